@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Folders that are made anew on every machine. */
+const FOLDERS = new Set([
+  '.git',
+  '.hg',
+  '.svn',
+  '.venv',
+  '.renv',
+  '__pycache__',
+  '.pytest_cache',
+  '.mypy_cache',
+  '.ruff_cache',
+  '.hypothesis',
+  '.ipynb_checkpoints',
+  '.tox',
+  '.nox',
+  '.eggs',
+]);
+const FILES = new Set(['.git', '.DS_Store']);
+
+/** Whether a folder never belongs in a bundle: by its name, or because it is a virtual environment. */
+export const isLeftOutFolder = (name: string, path: string): boolean =>
+  FOLDERS.has(name) || existsSync(join(path, 'pyvenv.cfg'));
+
+/** `.env`, `.env.production`, `.envrc`: by custom these hold secrets. */
+export const isEnvFile = (path: string): boolean => /(?:^|\/)\.env[^/]*$/.test(path);
+
+/** Tells which files are always left out, whatever names them. Remembers what it has looked up below `dir`. */
+export function leftOut(dir: string): (path: string) => boolean {
+  const known = new Map<string, boolean>([['.', false]]);
+  const isLeftOut = (folder: string): boolean => {
+    const cached = known.get(folder);
+    if (cached !== undefined) return cached;
+    const name = folder.slice(folder.lastIndexOf('/') + 1);
+    const answer = isLeftOut(dirname(folder)) || isLeftOutFolder(name, join(dir, folder));
+    known.set(folder, answer);
+    return answer;
+  };
+  return (path) => FILES.has(path.slice(path.lastIndexOf('/') + 1)) || isLeftOut(dirname(path));
+}

@@ -1,0 +1,71 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import type { Finding } from '../errors.ts';
+import { quote } from '../text.ts';
+import type { BundleFile } from './source.ts';
+
+/** Text files up to this size are looked into. Keys and tokens are pasted into small files. */
+const LIMIT = 1_000_000;
+
+/** What a secret looks like. Only forms that their issuers made recognisable: a false alarm stops a deployment. */
+const PATTERNS: readonly (readonly [name: string, pattern: RegExp])[] = [
+  ['a private key', /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY(?: BLOCK)?-----/],
+  ['an AWS access key', /\b(?:AKIA|ASIA)[A-Z2-7]{16}\b/],
+  ['a GitHub token', /\b(?:gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_[A-Za-z0-9_]{60,255})\b/],
+  ['a GitLab token', /\bglpat-[A-Za-z0-9_-]{20,}\b/],
+  ['a Slack token', /\bxox[abprs]-[A-Za-z0-9-]{20,}\b/],
+  ['a Google API key', /\bAIza[A-Za-z0-9_-]{35}\b/],
+  ['a Stripe key', /\b[rs]k_live_[A-Za-z0-9]{20,}\b/],
+  ['an Anthropic key', /\bsk-ant-[A-Za-z0-9_-]{24,}/],
+  ['an OpenAI key', /\bsk-(?:proj-|svcacct-)?[A-Za-z0-9_-]{20,}T3BlbkFJ[A-Za-z0-9_-]{20,}/],
+  ['a Hugging Face token', /\bhf_[A-Za-z]{34}\b/],
+  ['a PyPI token', /\bpypi-AgEI[A-Za-z0-9_-]{50,}/],
+  ['an npm token', /\bnpm_[A-Za-z0-9]{36}\b/],
+  ['a ricochet key', /\brico_[A-Za-z0-9]{8,}_[A-Za-z0-9]{40,}\b/],
+];
+/** One pass decides whether a file needs a closer look. */
+const ANY = new RegExp(PATTERNS.map(([, { source }]) => source).join('|'));
+const NAMES =
+  /(?:^|\/)(?:id_(?:rsa|dsa|ecdsa|ed25519)|\.netrc|\.pypirc|\.git-credentials|[^/]+\.(?:p12|pfx|jks|keystore))$/;
+
+/** Finds files that must not leave the repository. Findings name the file and the kind, never the value. */
+export function findSecrets(files: readonly BundleFile[], shown: (path: string) => string): Finding[] {
+  const findings: Finding[] = [];
+  for (const file of files) {
+    if (typeof file.source !== 'string') continue;
+    const found = NAMES.test(file.path) ? { what: 'credentials', line: undefined } : look(file.source, file.size);
+    if (found === undefined) continue;
+    findings.push({
+      level: 'error',
+      code: 'secret-in-bundle',
+      message: `${quote(shown(file.source), 200)} holds ${found.what} and would be deployed.`,
+      remedy: "Remove it from the repository and revoke it, or leave the file out with 'exclude'.",
+      file: shown(file.source),
+      ...(found.line !== undefined && { line: found.line }),
+    });
+  }
+  return findings;
+}
+
+const buffer = Buffer.alloc(LIMIT);
+
+function look(path: string, size: number): { what: string; line: number } | undefined {
+  if (size > LIMIT || size < 20) return undefined;
+  let handle: number | undefined;
+  let text: string;
+  try {
+    handle = openSync(path, 'r');
+    const read = readSync(handle, buffer, 0, LIMIT, 0);
+    if (buffer.subarray(0, Math.min(read, 4096)).includes(0)) return undefined;
+    text = buffer.toString('latin1', 0, read);
+  } catch {
+    return undefined; // packing it will say why
+  } finally {
+    if (handle !== undefined) closeSync(handle);
+  }
+  if (!ANY.test(text)) return undefined;
+  for (const [what, pattern] of PATTERNS) {
+    const match = pattern.exec(text);
+    if (match) return { what, line: text.slice(0, match.index).split('\n').length };
+  }
+  return undefined;
+}

@@ -1,0 +1,155 @@
+import { lstatSync, realpathSync } from 'node:fs';
+import { join, posix, relative, sep } from 'node:path';
+import { codeOf, type Finding } from '../errors.ts';
+import type { Exec } from '../exec.ts';
+import { isInside } from '../project/project.ts';
+import { quote } from '../text.ts';
+import { folderGlobs, type Matcher } from './glob.ts';
+import { isEnvFile, leftOut } from './left-out.ts';
+import { type Listing, listFiles } from './listing.ts';
+import { type BundleFile, inOrder } from './source.ts';
+
+export type SelectionRules = {
+  /** The platform file's own include and exclude, with that platform's meaning. */
+  readonly platformKeeps: Matcher;
+  /** Whether the platform file's include names a path: such a path is meant, not swept up. */
+  readonly platformNames: Matcher;
+  /** Globs of the `exclude` and `include` inputs. What `include` names wins over every exclude and over .gitignore. */
+  readonly exclude: readonly string[];
+  readonly include: readonly string[];
+  /** Files that belong in the bundle whatever the rules say: the lock, the pin, generated files. */
+  readonly added: readonly BundleFile[];
+};
+
+export type Selection = {
+  readonly files: readonly BundleFile[];
+  readonly findings: readonly Finding[];
+  readonly via: Listing['via'];
+};
+
+/** Decides what goes into the bundle of the project in `dir`. */
+export async function selectFiles(
+  dir: string,
+  shown: (path: string) => string,
+  rules: SelectionRules,
+  deps: { exec: Exec; signal: AbortSignal },
+): Promise<Selection> {
+  const listing = await listFiles(dir, shown, deps);
+  const named =
+    rules.include.length > 0 ? await namedFiles(dir, rules.include, listing.files) : { files: [], findings: [] };
+  const excluded = folderGlobs(rules.exclude);
+  const isLeftOut = leftOut(dir);
+  const isKept = (path: string) => rules.platformKeeps(path) && !excluded(path);
+  /** What is wrong with a file that is left out anyway is nobody's concern. A link may stand for a file or a folder. */
+  const matters = ({ file = '' }: Finding) => {
+    const path = posix.relative(shown(dir), file);
+    const inside = `${path}/file`;
+    return (isKept(path) || isKept(inside)) && !isLeftOut(inside);
+  };
+  const findings = [...listing.findings.filter(matters), ...named.findings];
+
+  const files = new Map<string, BundleFile>();
+  for (const file of listing.files) {
+    if (isKept(file.path)) files.set(file.path, file);
+  }
+  for (const file of named.files) files.set(file.path, file);
+  const namedPaths = new Set(named.files.map(({ path }) => path));
+
+  for (const [path, { source }] of files) {
+    // By a link, a file comes under another name: its own counts as well.
+    const origin = typeof source === 'string' ? below(dir, source) : path;
+    if (isLeftOut(path) || isLeftOut(origin)) {
+      files.delete(path);
+    } else if (isEnvFile(path) || isEnvFile(origin)) {
+      files.delete(path);
+      findings.push(envFile(shown(join(dir, path)), namedPaths.has(path) || rules.platformNames(path)));
+    }
+  }
+  for (const file of rules.added) files.set(file.path, file);
+  return { files: inOrder([...files.values()]), findings, via: listing.via };
+}
+
+/** A path below `dir` as the bundle names it. */
+const below = (dir: string, path: string): string => relative(dir, path).split(sep).join('/');
+
+function envFile(file: string, meant: boolean): Finding {
+  if (meant) {
+    return {
+      level: 'error',
+      code: 'secret-in-bundle',
+      message: `${quote(file, 200)} would go into the bundle: files named .env* hold secrets.`,
+      remedy: "Take it out of 'include' and pass the values with the 'env' input.",
+      file,
+    };
+  }
+  return {
+    level: 'notice',
+    code: 'env-file-left-out',
+    message: `${quote(file, 200)} is not deployed.`,
+    remedy: "If the app needs its values, pass them with the 'env' input.",
+    file,
+  };
+}
+
+/** The files that the `include` input names, found on disk: .gitignore does not count here. Links are those of the listing. */
+async function namedFiles(dir: string, patterns: readonly string[], listed: readonly BundleFile[]) {
+  const { create } = await import('@actions/glob');
+  const findings: Finding[] = [];
+  const files = new Map<string, BundleFile>();
+  const complain = (message: string, remedy: string) =>
+    findings.push({ level: 'error', code: 'include-not-found', message, remedy });
+
+  for (const pattern of patterns) {
+    const absolute = join(dir, pattern);
+    if (pattern.startsWith('!') || !isInside(dir, absolute)) {
+      complain(
+        `include '${quote(pattern)}' does not name files of the project.`,
+        'Give paths or globs below the working-directory.',
+      );
+      continue;
+    }
+    // The folder's own name is no pattern, whatever characters it has.
+    const escaped = join(dir.replace(/[[?*]/g, '[$&]'), pattern);
+    const globber = await create(escaped, { followSymbolicLinks: false, matchDirectories: false });
+    let count = 0;
+    let outside = 0;
+    for await (const source of existing(globber.globGenerator())) {
+      const path = below(dir, source);
+      const stat = lstatSync(source);
+      if (stat.isSymbolicLink()) {
+        const linked = listed.filter((file) => file.path === path || file.path.startsWith(`${path}/`));
+        for (const file of linked) files.set(file.path, file);
+        count += linked.length;
+        continue;
+      }
+      if (!isInside(dir, realpathSync(source))) {
+        outside += 1; // named through a folder that is a link
+        continue;
+      }
+      if (!stat.isFile()) continue;
+      files.set(path, { path, source, size: stat.size, executable: (stat.mode & 0o100) !== 0 });
+      count += 1;
+    }
+    if (outside > 0) {
+      complain(
+        `include '${quote(pattern)}' leads through a link that leaves the project.`,
+        'Name the files themselves: only files of the project reach the server.',
+      );
+    } else if (count === 0) {
+      complain(
+        `include '${quote(pattern)}' matches no file.`,
+        'Correct it, or build the file in a step before this one.',
+      );
+    }
+  }
+  return { files: [...files.values()], findings };
+}
+
+/** The toolkit trips over a pattern that goes on below a file. */
+async function* existing(paths: AsyncIterable<string>): AsyncGenerator<string> {
+  try {
+    yield* paths;
+  } catch (error) {
+    if (codeOf(error) !== 'ENOTDIR') throw error;
+  }
+}

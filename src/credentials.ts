@@ -1,0 +1,72 @@
+import { Failure, type Finding, failure } from './errors.ts';
+import { type Inputs, maskLines } from './inputs.ts';
+import type { Access, Platform } from './platforms/platform.ts';
+import { quote } from './text.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Where to deploy to and with which credential: the inputs, else the platform's own variables.
+ * Answers `undefined` when no credential is given at all. Throws when one is given that can't be used.
+ */
+export function readAccess(
+  platform: Platform,
+  inputs: Inputs,
+  environment: Environment,
+  mask: (secret: string) => void,
+): Access | undefined {
+  const { credentials } = platform;
+  const fallback = (name: string | undefined) => (name === undefined ? '' : (environment[name] ?? '').trim());
+  const token = inputs.token || fallback(credentials.token);
+  const secret = inputs.secret || fallback(credentials.secret);
+  for (const value of [token, secret]) maskLines(value, mask);
+  if (token === '') return undefined;
+  const isBroken = (value: string) => /[\u0000-\u001f\u007f]/.test(value);
+  if (isBroken(token) || isBroken(secret)) {
+    throw failure(
+      'invalid-input',
+      `${isBroken(token) ? credentials.token : credentials.secret} holds a line break or another control character.`,
+      'Store the secret again as one line.',
+    );
+  }
+  const server = inputs.server || fallback(credentials.server) || (platform.defaultServer ?? '');
+  if (server === '') {
+    throw failure(
+      'no-server',
+      `There is a token, but no server to deploy to.`,
+      `Set the input 'server', or the variable ${credentials.server}, to the server's URL.`,
+    );
+  }
+  return { server: serverUrl(server), token, secret };
+}
+
+/** As `readAccess`, with its complaint as findings: to be told along with what the checks find. */
+export function tryAccess(...args: Parameters<typeof readAccess>): {
+  readonly access: Access | undefined;
+  readonly findings: readonly Finding[];
+} {
+  try {
+    return { access: readAccess(...args), findings: [] };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return { access: undefined, findings: error.findings };
+  }
+}
+
+/** The base URL without a trailing slash. Pages of the web interface are cut back to the server. */
+function serverUrl(text: string): string {
+  const fail = (why: string, remedy: string) =>
+    failure('invalid-server', `The server '${quote(text)}' ${why}.`, remedy);
+  const example = 'Give a URL such as https://ricochet.example.com.';
+  const url = /^https?:\/\//i.test(text) && URL.canParse(text) ? new URL(text) : undefined;
+  // What is no URL may hold a password as well: it is not quoted then.
+  if (url ? url.username !== '' || url.password !== '' : text.includes('@')) {
+    throw failure(
+      'invalid-server',
+      'The server URL holds a user name or password.',
+      "Take it out of the URL: credentials belong into 'token'.",
+    );
+  }
+  if (url === undefined) throw fail('is not an http(s) URL', example);
+  return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
+}

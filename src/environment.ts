@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import type { BundleFile } from './bundle/source.ts';
+import type { Deps } from './deps.ts';
+import { type Finding, failure } from './errors.ts';
+import type { Gate } from './gate.ts';
+import type { Inputs } from './inputs.ts';
+import type { Project } from './project/project.ts';
+import type { Pin } from './project/python-version.ts';
+import { planUvCache } from './uv/cache.ts';
+import { lockPlace } from './uv/lock-place.ts';
+import { checkLock, preflight, providePython } from './uv/preflight.ts';
+import { findUv, type Uv } from './uv/uv.ts';
+
+/** Stage 3: tries out, with uv, what the server will do with the lock. Answers the uv it found. */
+export async function tryEnvironment(
+  inputs: Inputs,
+  project: Project,
+  pin: Pin,
+  files: readonly BundleFile[],
+  folder: string,
+  gate: Gate,
+  { host, exec, environment, signal, context, cache, facts, saveLater }: Deps,
+): Promise<Uv | undefined> {
+  const { lock } = project;
+  if (inputs.preflight === 'static' || lock === undefined) {
+    host.info('Only the static checks: preflight is static.');
+    return undefined;
+  }
+  if (inputs.preflight === 'start') {
+    throw failure(
+      'preflight-not-built',
+      'This version of uv-deploy can not start the app on the runner yet.',
+      'Use preflight: sync.',
+    );
+  }
+  const uv = await findUv(exec, project.dir, environment, signal);
+  if (uv === undefined) {
+    const finding: Finding = {
+      level: inputs.preflight === 'auto' ? 'notice' : 'error',
+      code: 'no-uv',
+      message: 'uv is not on PATH, so the environment was not tried out before the deployment.',
+      remedy: 'Add a step with astral-sh/setup-uv before this one.',
+    };
+    gate([finding]);
+    return undefined;
+  }
+  facts.uvVersion = uv.version;
+  host.info(`uv ${uv.version}`);
+
+  const noPython = await providePython(uv, pin.python, project.dir);
+  if (noPython) {
+    gate([inputs.preflight === 'auto' ? noPython : { ...noPython, level: 'error' }]);
+    return uv;
+  }
+  const place = await lockPlace(project, lock, join(folder, 'lock'), { exec, signal });
+  const stale = await checkLock(uv, place, lock);
+  // A build may need what no copy has, such as git's history; whether the server can do it is tried out below.
+  const isUnsure = place !== project.dir && stale?.code === 'lock-check-failed';
+  gate(stale ? [isUnsure ? { ...stale, level: 'warning', code: 'lock-unchecked' } : stale] : []);
+
+  const planned = planUvCache(inputs.cache, context, environment.UV_CACHE_DIR, pin.python, lock.text);
+  const uvCache = typeof planned === 'string' ? undefined : planned;
+  if (uvCache) {
+    const matched = await cache.restore(uvCache.dir, uvCache.key, true);
+    facts.cacheHit = matched !== undefined;
+    host.info(matched ? `Restored the uv cache ${matched}.` : `No uv cache ${uvCache.key} yet.`);
+  } else {
+    host.info(`The uv cache is not kept: ${String(planned)}.`);
+  }
+
+  const tried = await preflight({
+    ...{ uv, lock, files, signal },
+    python: pin.python,
+    folder: join(folder, 'preflight'),
+    cacheDir: uvCache?.dir,
+  });
+  const skipped = tried.outcome === 'skipped' && inputs.preflight !== 'auto';
+  gate(skipped ? tried.findings.map((finding) => ({ ...finding, level: 'error' })) : tried.findings);
+  if (tried.outcome === 'passed') {
+    host.info(`uv sync --frozen --no-python-downloads --python ${pin.python}: the environment installs.`);
+    if (uvCache && !facts.cacheHit) saveLater({ what: 'the uv cache', path: uvCache.dir, key: uvCache.key });
+  }
+  return uv;
+}

@@ -1,0 +1,59 @@
+type Level = 'error' | 'warning' | 'notice';
+
+/**
+ * One thing the user should know, shown as one annotation.
+ *
+ * `code` is the annotation's title and stable: people search for it, and tests name it.
+ * `file` is relative to the repository's workspace with forward slashes; `line` and `column` count from 1.
+ * `remedy` is what to do next, in the imperative.
+ */
+export type Finding = {
+  readonly level: Level;
+  readonly code: string;
+  readonly message: string;
+  readonly remedy?: string;
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+};
+
+/**
+ * Ends the run. Thrown where the trouble is known best, shown once, in `report.ts`.
+ * `timedOut` separates "it failed" from "we stopped waiting".
+ */
+export class Failure extends Error {
+  override readonly name = 'Failure';
+  readonly findings: readonly Finding[];
+  readonly timedOut: boolean;
+
+  constructor(findings: readonly Finding[], options: { cause?: unknown; timedOut?: boolean } = {}) {
+    super(findings.map((finding) => finding.message).join('\n'), { cause: options.cause });
+    this.findings = findings;
+    this.timedOut = options.timedOut ?? false;
+  }
+}
+
+/** A failure with a single error: what failed, and what to do. */
+export function failure(
+  code: string,
+  message: string,
+  remedy?: string,
+  options?: { cause?: unknown; timedOut?: boolean },
+): Failure {
+  return new Failure([{ level: 'error', code, message, ...(remedy && { remedy }) }], options);
+}
+
+/** Thrown by every wait when the runner cancels the step. */
+export class Cancelled extends Error {
+  override readonly name = 'Cancelled';
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Node's error code (`ENOENT`, `ECONNRESET`, ...) or an empty string. */
+export function codeOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  return typeof code === 'string' ? code : '';
+}

@@ -1,0 +1,40 @@
+import type { Finding } from './errors.ts';
+import type { PathHealth } from './health.ts';
+import type { PlatformName } from './inputs.ts';
+
+export type Status = 'deployed' | 'unchanged' | 'removed' | 'invoked' | 'checked' | 'skipped' | 'failed' | 'timed-out';
+
+/**
+ * What a run has learnt so far. The use cases fill it in as they go, so that a run that fails half-way still reports its half.
+ */
+export type Facts = {
+  platform?: PlatformName;
+  mode?: string;
+  directory?: string;
+  name?: string;
+  contentType?: string;
+  entrypoint?: string;
+  url?: string;
+  consoleUrl?: string;
+  logUrl?: string;
+  id?: string;
+  /** The server that a bundle is being sent to just now: it may have taken it without our knowing. */
+  uploadingTo?: string;
+  deploymentId?: string;
+  invocationId?: string;
+  pythonVersion?: string;
+  uvVersion?: string;
+  manifestPath?: string;
+  bundlePath?: string;
+  bundleSha256?: string;
+  bundleSize?: number;
+  fileCount?: number;
+  cacheHit?: boolean;
+  health?: readonly PathHealth[];
+  /** Sentences for the summary, such as the settings that changed. */
+  readonly notes: string[];
+  readonly findings: Finding[];
+  readonly stages: { readonly name: string; readonly ms: number }[];
+};
+
+export const emptyFacts = (): Facts => ({ notes: [], findings: [], stages: [] });

@@ -1,0 +1,50 @@
+import { actionsCache } from './cache.ts';
+import { systemClock } from './clock.ts';
+import { readContext } from './context.ts';
+import { Cancelled, type Finding, messageOf } from './errors.ts';
+import { toolkitExec } from './exec.ts';
+import { actionsHost, type Host } from './host.ts';
+import { createHttp } from './http.ts';
+import { post } from './post.ts';
+import { expectPost, isPost } from './state.ts';
+import { step } from './step.ts';
+
+/** What still runs when the verdict is told (a cache that hangs, say) gets this long before the process ends. */
+const LINGER_MS = 3_000;
+
+/** The main phase: wires the step to the world, and the signals of a runner that cancels it. */
+async function main(host: Host): Promise<number> {
+  try {
+    expectPost(host);
+  } catch (error) {
+    host.annotate(noState(error));
+    return 1;
+  }
+  const cancel = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => cancel.abort(new Cancelled(`The run was cancelled (${signal}).`)));
+  }
+  return step({
+    host,
+    context: readContext(process.env),
+    environment: process.env,
+    exec: toolkitExec,
+    http: createHttp(),
+    clock: systemClock,
+    cache: actionsCache(host),
+    signal: cancel.signal,
+  });
+}
+
+/** Without a mark, the end of the job would not know itself for it, and deploy once more. */
+const noState = (error: unknown): Finding => ({
+  level: 'error',
+  code: 'no-state',
+  message: `Nothing can be left for the end of the job: ${messageOf(error)}.`,
+  remedy: "Check that GITHUB_STATE names the runner's file, and that it can be written.",
+});
+
+const host = actionsHost();
+process.exitCode = await (isPost(host) ? post(host, actionsCache(host)) : main(host));
+// Never `process.exit` right away: on Windows it can crash behind network calls (nodejs/node#56645).
+setTimeout(() => process.exit(), LINGER_MS).unref();

@@ -1,0 +1,20 @@
+import { failure } from '../errors.ts';
+import type { PlatformName } from '../inputs.ts';
+import type { Platform } from './platform.ts';
+import { ricochet } from './ricochet/ricochet.ts';
+
+/** The platforms this version can deploy to. */
+const BUILT: Partial<Record<PlatformName, Platform>> = { ricochet };
+
+export const platforms: readonly Platform[] = Object.values(BUILT);
+
+/** Answers the platform, or says that this version does not have it yet. */
+export function platformNamed(name: PlatformName): Platform {
+  const platform = BUILT[name];
+  if (platform) return platform;
+  throw failure(
+    'platform-not-built',
+    `This version of uv-deploy can't deploy to ${name} yet.`,
+    `Use ${Object.keys(BUILT).join(' or ')}, or a newer version.`,
+  );
+}

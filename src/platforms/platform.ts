@@ -1,0 +1,116 @@
+import type { Bundle } from '../bundle/archive.ts';
+import type { Matcher } from '../bundle/glob.ts';
+import type { BundleFile } from '../bundle/source.ts';
+import type { Clock } from '../clock.ts';
+import type { EnvVar } from '../dotenv.ts';
+import type { Finding } from '../errors.ts';
+import type { Http } from '../http.ts';
+import type { Inputs, PlatformName } from '../inputs.ts';
+import type { Project } from '../project/project.ts';
+
+/** Where credentials come from when the inputs do not give them. */
+type CredentialNames = {
+  readonly server?: string;
+  readonly token: string;
+  readonly secret?: string;
+};
+
+export type Access = { readonly server: string; readonly token: string; readonly secret: string };
+
+/** All that a platform has to know of a project before the network is touched. */
+export type Plan = {
+  /** What the item is called on the platform. */
+  readonly name: string;
+  /** Apps are probed after a deployment; tasks run when they are invoked. */
+  readonly kind: 'app' | 'task';
+  readonly contentType: string;
+  /** The same in Posit Connect's words, for the manifest. */
+  readonly appmode: string;
+  readonly entrypoint: string;
+  /** How contents were decided, in sentences, for the log. */
+  readonly reasons: readonly string[];
+  readonly healthPaths: readonly string[];
+  /** The platform file's own include and exclude. */
+  readonly keeps: Matcher;
+  readonly names: Matcher;
+  /** Files that are bundled whatever the rules say: generated ones, and those of the workspace root. */
+  readonly added: readonly BundleFile[];
+  /** The largest bundle the server takes, in bytes. */
+  readonly maxBundleSize: number;
+  /** What only the finished list of files can tell, such as an entrypoint that was left out. */
+  checkFiles(files: readonly BundleFile[]): Finding[];
+  /** Opens the platform for this plan. */
+  connect(access: Access, deps: GatewayDeps): Gateway;
+};
+
+export type GatewayDeps = {
+  readonly http: Http;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  say(line: string): void;
+};
+
+/** An app or task as the platform keeps it. Ids are validated before they get here. */
+export type Item = {
+  readonly id: string;
+  readonly name: string;
+  /** Where the app answers, without a trailing slash. */
+  readonly url: string;
+  readonly consoleUrl: string;
+};
+
+export type Release = {
+  readonly id: string;
+  readonly item: Item;
+  /** The page that shows how the deployment went. */
+  readonly logUrl: string;
+};
+
+export type Progress =
+  | { readonly state: 'running' }
+  | { readonly state: 'live' }
+  | { readonly state: 'failed'; readonly message: string; readonly remedy: string };
+
+/**
+ * One platform, opened with a credential. Every call may throw a `Failure` that names the step and the remedy, or `Cancelled`.
+ * An optional verb that is absent is a thing the platform can't do.
+ */
+export type Gateway = {
+  /** Throws when the credential is not accepted. */
+  verify(): Promise<void>;
+  /** The item to redeploy; `undefined` when there is none and it is to be created. Throws when several could be meant. */
+  find(): Promise<Item | undefined>;
+  /** The id of the newest deployment that went live; `undefined` when there is none. */
+  currentRelease(item: Item): Promise<string | undefined>;
+  /** Sends the bundle, and creates the item when `item` is absent. What happened before a failure is named in it. */
+  deploy(bundle: Bundle, env: readonly EnvVar[], item: Item | undefined): Promise<Release>;
+  progress(release: Release): Promise<Progress>;
+  /** Applies what the platform does not take from the bundle, once the release is live. Answers what changed, a line each. */
+  settle(release: Release): Promise<{ readonly item: Item; readonly changes: readonly string[] }>;
+  /** Headers a health probe of the item needs. */
+  probeHeaders(item: Item): Promise<Readonly<Record<string, string>>>;
+  /**
+   * Whether what answers now is this release: `undefined` when the platform does not tell.
+   * Asked after the probes have passed.
+   */
+  serves(release: Release): Promise<boolean | undefined>;
+};
+
+export type Platform = {
+  readonly name: PlatformName;
+  /** Files whose presence says that a project is meant for this platform. */
+  readonly marks: readonly string[];
+  readonly credentials: CredentialNames;
+  /** Keys of `[tool.uv-deploy.<platform>]` beside those that are named as inputs; `plan` reads them. */
+  readonly ownKeys: readonly string[];
+  readonly defaultServer?: string;
+  /**
+   * Checks the platform's own file and decides what the project will be. Needs no network. Without a plan, a finding is an error.
+   * `candidates` lists the project's files for detection; it is only called where detection is needed.
+   */
+  plan(
+    project: Project,
+    inputs: Inputs,
+    candidates: () => Promise<readonly BundleFile[]>,
+  ): Promise<{ plan?: Plan; findings: Finding[] }>;
+};

@@ -1,0 +1,177 @@
+import { existsSync, statSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { pathGlobs } from '../../bundle/glob.ts';
+import type { BundleFile } from '../../bundle/source.ts';
+import type { Finding } from '../../errors.ts';
+import type { Inputs } from '../../inputs.ts';
+import type { Project } from '../../project/project.ts';
+import { checkSource } from '../../project/source-check.ts';
+import { isFinding, parseToml, type TomlFile } from '../../project/toml.ts';
+import { at } from '../../project/toml-values.ts';
+import { quote } from '../../text.ts';
+import { byteSize } from '../../units.ts';
+import type { Plan, Platform } from '../platform.ts';
+import { isId } from './api.ts';
+import { CONFIG_FILE } from './config.ts';
+import { CONTENT_TYPES } from './content-types.ts';
+import { type Decided, fromDetection, fromFile } from './decision.ts';
+import { checkEnvVars } from './env-vars.ts';
+import { openGateway } from './gateway.ts';
+
+/** The server's own default of max_bundle_size (ricochet's documentation); a server with another one is told of by a setting. */
+const MAX_BUNDLE_SIZE = 100_000_000;
+const MAX_SIZE_KEY = 'max-bundle-size';
+const THUMBNAIL_LIMIT = 5_000_000;
+
+export const ricochet: Platform = {
+  name: 'ricochet',
+  marks: [CONFIG_FILE],
+  credentials: { server: 'RICOCHET_SERVER', token: 'RICOCHET_API_KEY' },
+  ownKeys: [MAX_SIZE_KEY],
+
+  plan: async (project, inputs, candidates) => {
+    const findings: Finding[] = checkEnvVars(inputs.env);
+    const read = await project.read(CONFIG_FILE);
+    const file = read === undefined || 'level' in read ? read : parseToml(read);
+    if (file !== undefined && isFinding(file)) return { findings: [...findings, file] };
+
+    const decided = file
+      ? fromFile(file, inputs, findings)
+      : fromDetection(project, inputs, await candidates(), findings);
+    const serverLimit = at(project.pyproject?.data, 'tool', 'uv-deploy', 'ricochet', MAX_SIZE_KEY);
+    const limit = serverLimit === undefined ? MAX_BUNDLE_SIZE : byteSize(serverLimit);
+    if (limit === undefined && project.pyproject) {
+      const place = {
+        file: project.pyproject.shown,
+        line: project.pyproject.lineOf(`tool.uv-deploy.ricochet.${MAX_SIZE_KEY}`),
+      };
+      const remedy = 'Write a size such as "250MB".';
+      findings.push({
+        level: 'error',
+        code: 'invalid-setting',
+        message: `${MAX_SIZE_KEY} is no size.`,
+        remedy,
+        ...place,
+      });
+    }
+    if (decided === undefined) return { findings };
+    findings.push(...checkId(inputs, decided.config.id, file));
+    const { entrypoint } = decided.config;
+    const isJudged = entrypoint === '' || findings.some(({ code }) => code === 'config-entrypoint');
+    const path = join(project.dir, entrypoint);
+    const source = isJudged || extname(entrypoint) === '' ? [] : await checkSource(path, project.shown(path));
+    findings.push(...source);
+    // A plan in spite of errors: what only the list of files can tell is told in the same run.
+    const isOpen = !isJudged && source.length === 0;
+    return { findings, plan: makePlan(project, inputs, decided, file, limit ?? MAX_BUNDLE_SIZE, isOpen) };
+  },
+};
+
+function makePlan(
+  project: Project,
+  inputs: Inputs,
+  decided: Decided,
+  file: TomlFile | undefined,
+  serverLimit: number,
+  isEntrypointOpen: boolean,
+): Plan {
+  const { config, text, settings, reasons } = decided;
+  const type = CONTENT_TYPES[config.contentType];
+  const kind = type?.kind ?? 'app';
+  const include = config.include && pathGlobs(config.include);
+  const exclude = pathGlobs(config.exclude);
+  const paths = inputs.healthCheckPaths.length > 0 ? inputs.healthCheckPaths : ['/'];
+  const content = Buffer.from(text);
+  const place = (key: string) => (file ? { file: file.shown, line: file.lineOf(key) } : {});
+
+  return {
+    name: config.name,
+    kind,
+    contentType: config.contentType,
+    appmode: type?.appmode ?? 'python-api',
+    entrypoint: config.entrypoint,
+    reasons,
+    healthPaths: kind === 'app' ? paths : [],
+    keeps: (path) => (include?.(path) ?? true) && !exclude(path),
+    names: (path) => include?.(path) ?? false,
+    added: [{ path: CONFIG_FILE, source: content, size: content.length, executable: false }, ...requiredFiles(project)],
+    maxBundleSize: Math.min(serverLimit, config.maxBundleSize ?? serverLimit),
+    checkFiles: (files) => [
+      ...(isEntrypointOpen ? checkEntrypoint(project, config.entrypoint, files, place('content.entrypoint')) : []),
+      ...checkThumbnail(project, config.thumbnail, files, place('content.thumbnail')),
+    ],
+    connect: (access, deps) =>
+      openGateway(
+        {
+          id: inputs.id || config.id,
+          name: config.name,
+          slug: config.slug,
+          contentType: config.contentType,
+          config: text,
+          settings,
+        },
+        access,
+        deps,
+      ),
+  };
+}
+
+/** Ids become parts of URLs. */
+function checkId(inputs: Inputs, ofFile: string, file: TomlFile | undefined): Finding[] {
+  const id = inputs.id || ofFile;
+  if (id === '' || isId(id)) return [];
+  const finding: Finding = {
+    level: 'error',
+    code: 'invalid-id',
+    message: `The id '${quote(id)}' is not one that ricochet gives.`,
+    remedy: "Copy it from the item's page, or leave it out: the item is then found by its name.",
+  };
+  return [inputs.id || !file ? finding : { ...finding, file: file.shown, line: file.lineOf('content.id') }];
+}
+
+/** What the server needs at the bundle's root, from wherever uv finds it (ricochet's documentation, "Python"). */
+function requiredFiles(project: Project): BundleFile[] {
+  return [project.pyproject, project.lock, project.pin].flatMap((file) =>
+    file ? [{ path: basename(file.path), source: file.path, size: statSync(file.path).size, executable: false }] : [],
+  );
+}
+
+function checkEntrypoint(project: Project, entrypoint: string, files: readonly BundleFile[], place: object): Finding[] {
+  const folder = entrypoint === '.' ? '' : `${entrypoint.replace(/\/+$/, '')}/`;
+  if (files.some(({ path }) => path === entrypoint || path.startsWith(folder))) return [];
+  const exists = existsSync(join(project.dir, entrypoint));
+  return [
+    {
+      level: 'error',
+      code: exists ? 'entrypoint-not-bundled' : 'entrypoint-missing',
+      message: exists
+        ? `The entrypoint ${quote(entrypoint)} is left out of the bundle.`
+        : `The entrypoint ${quote(entrypoint)} does not exist.`,
+      remedy: exists
+        ? 'Check .gitignore, and include and exclude.'
+        : 'Correct entrypoint; it is relative to the folder of the project.',
+      ...place,
+    },
+  ];
+}
+
+function checkThumbnail(project: Project, thumbnail: string, files: readonly BundleFile[], place: object): Finding[] {
+  if (thumbnail === '') return [];
+  const file = files.find(({ path }) => path === thumbnail.replace(/^\.\//, ''));
+  const complain = (message: string, remedy: string): Finding[] => [
+    { level: 'error', code: 'config-thumbnail', message, remedy, ...place },
+  ];
+  if (!/\.(?:png|jpe?g|gif)$/i.test(thumbnail)) {
+    return complain(`The thumbnail ${quote(thumbnail)} is no png, jpg or gif.`, 'Use one of these formats.');
+  }
+  if (!file) {
+    const exists = existsSync(join(project.dir, thumbnail));
+    return complain(
+      `The thumbnail ${quote(thumbnail)} ${exists ? 'is left out of the bundle' : 'does not exist'}.`,
+      'Correct the path, or remove the key.',
+    );
+  }
+  return file.size > THUMBNAIL_LIMIT
+    ? complain(`The thumbnail ${quote(thumbnail)} is over 5 MB.`, 'Make it smaller.')
+    : [];
+}

@@ -1,0 +1,184 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Bundle, writeArchive } from './bundle/archive.ts';
+import { listFiles } from './bundle/listing.ts';
+import { manifest } from './bundle/manifest.ts';
+import { findSecrets } from './bundle/secrets.ts';
+import { selectFiles } from './bundle/selection.ts';
+import { type BundleFile, inOrder } from './bundle/source.ts';
+import type { Deps } from './deps.ts';
+import { tryEnvironment } from './environment.ts';
+import { Failure, type Finding, failure, messageOf } from './errors.ts';
+import { type Gate, gateFor } from './gate.ts';
+import type { Inputs } from './inputs.ts';
+import type { Plan, Platform } from './platforms/platform.ts';
+import { checkLock, pythonRequirements } from './project/lock.ts';
+import { readRequirements } from './project/pin-requirements.ts';
+import type { Project } from './project/project.ts';
+import { checkPin, type Pin } from './project/python-version.ts';
+import { quote } from './text.ts';
+import { bytes } from './units.ts';
+import type { Uv } from './uv/uv.ts';
+
+/** A project that passed every check, and its bundle on disk. */
+export type Prepared = { readonly plan: Plan; readonly bundle: Bundle; readonly folder: string };
+
+type Checked = { readonly plan: Plan; readonly pin: Pin; readonly files: readonly BundleFile[] };
+
+const LARGEST = 10;
+
+/**
+ * Stages 2 to 5: checks the project, tries its environment out, and packs it. Nothing is sent anywhere.
+ * Throws a `Failure` with every error found; `known` are findings from before, which are told with the others.
+ */
+export async function prepare(
+  inputs: Inputs,
+  project: Project,
+  platform: Platform,
+  deps: Deps,
+  known: readonly Finding[] = [],
+): Promise<Prepared> {
+  const { facts, context, stage } = deps;
+  const folder = await mkdtemp(join(context.temp, 'uv-deploy-')).catch((cause: unknown) => {
+    throw failure(
+      'no-temp',
+      `Nothing can be written to the runner's temporary folder: ${messageOf(cause)}.`,
+      'Check that RUNNER_TEMP names a folder in which this job may write, with room left.',
+      { cause },
+    );
+  });
+  const gate = gateFor(inputs, deps);
+
+  const { plan, pin, files } = await stage('Check', () => check(inputs, project, platform, gate, deps, known));
+  facts.name = plan.name;
+  facts.contentType = plan.contentType;
+  facts.entrypoint = plan.entrypoint;
+  facts.pythonVersion = pin.python;
+
+  const uv = await stage('Python environment', () => tryEnvironment(inputs, project, pin, files, folder, gate, deps));
+  const bundle = await stage('Bundle', () => pack(plan, project, pin, files, folder, uv, gate, deps));
+  return { plan, bundle, folder };
+}
+
+async function check(
+  inputs: Inputs,
+  project: Project,
+  platform: Platform,
+  gate: Gate,
+  deps: Deps,
+  known: readonly Finding[],
+): Promise<Checked> {
+  const { host, exec, signal } = deps;
+  const findings: Finding[] = [...known, ...project.findings];
+  const { pin, findings: pinFindings } = judgePin(project, deps.environment);
+  findings.push(...pinFindings, ...checkLock(project));
+
+  const everything = () => listFiles(project.dir, project.shown, { exec, signal }).then(({ files }) => files);
+  const planned = await platform.plan(project, inputs, everything);
+  findings.push(...planned.findings);
+  const { plan } = planned;
+  for (const reason of plan?.reasons ?? []) host.info(reason);
+
+  // A project without a plan is still looked through: all findings come at once.
+  const {
+    files,
+    findings: selected,
+    via,
+  } = await selectFiles(
+    project.dir,
+    project.shown,
+    {
+      platformKeeps: plan?.keeps ?? (() => true),
+      platformNames: plan?.names ?? (() => false),
+      exclude: inputs.exclude,
+      include: inputs.include,
+      added: plan?.added ?? [],
+    },
+    { exec, signal },
+  );
+  findings.push(...selected, ...findSecrets(files, project.shown), ...(plan?.checkFiles(files) ?? []));
+  if (via === 'walk') host.info('No git checkout here: the files are those that .gitignore does not leave out.');
+
+  gate(findings);
+  if (plan === undefined || pin === undefined) throw new Failure([]); // an error finding has said why
+  host.info(`Python ${pin.python} (${project.shown(project.pin?.path ?? '')}) fits requires-python.`);
+  return { plan, pin, files };
+}
+
+function judgePin(project: Project, environment: Deps['environment']): { pin?: Pin; findings: Finding[] } {
+  const requirements = pythonRequirements(project);
+  if (project.pin === undefined) {
+    const path = project.shown(join(project.dir, '.python-version'));
+    const broken = project.findings.some(({ file }) => file?.endsWith('.python-version'));
+    const missing: Finding = {
+      level: 'error',
+      code: 'missing-pin',
+      message: `There is no ${path}: the server takes its Python from it.`,
+      remedy: 'Run `uv python pin 3.12` with the version you develop on, and commit .python-version.',
+      file: path,
+    };
+    return { findings: [...(broken ? [] : [missing]), ...readRequirements(requirements).findings] };
+  }
+  const judged = checkPin({ path: project.pin.shown, bytes: project.pin.bytes }, requirements);
+  const forced = environment.UV_PYTHON;
+  if (forced && judged.pin && forced !== judged.pin.python) {
+    judged.findings.push({
+      level: 'warning',
+      code: 'uv-python-set',
+      message: `UV_PYTHON is '${quote(forced)}' in this job, so uv ignores ${project.pin.shown} ('${judged.pin.python}') here; the server does not.`,
+      remedy: "Remove python-version from the setup-uv step, or make it the pin's.",
+      file: project.pin.shown,
+      line: judged.pin.line,
+    });
+  }
+  return judged;
+}
+
+async function pack(
+  plan: Plan,
+  project: Project,
+  pin: Pin,
+  files: readonly BundleFile[],
+  folder: string,
+  uv: Uv | undefined,
+  gate: Gate,
+  { host, facts, signal }: Deps,
+): Promise<Bundle> {
+  const bundle = await writeArchive(join(folder, 'bundle.tar.gz'), files, signal);
+  facts.bundlePath = bundle.path;
+  facts.bundleSha256 = bundle.sha256;
+  facts.bundleSize = bundle.size;
+  facts.fileCount = bundle.files.length;
+
+  const [requirement] = pythonRequirements(project);
+  facts.manifestPath = join(folder, 'manifest.json');
+  const record = manifest(
+    {
+      appmode: plan.appmode,
+      entrypoint: plan.entrypoint,
+      python: pin.python,
+      requiresPython: requirement?.text ?? '',
+      packageManager: { name: 'uv', version: uv?.version ?? '', packageFile: 'uv.lock' },
+    },
+    bundle.files,
+  );
+  await writeFile(facts.manifestPath, record, { mode: 0o600 });
+
+  const largest = [...inOrder(bundle.files)].sort((a, b) => b.size - a.size).slice(0, LARGEST);
+  host.info(`${bundle.files.length} files, ${bytes(bundle.size)} packed, sha256 ${bundle.sha256}`);
+  host.info(largest.length < bundle.files.length ? 'The ten largest:' : 'Files:');
+  for (const file of largest) host.quoted(`${bytes(file.size).padStart(8)}  ${file.path}`);
+
+  if (bundle.size > plan.maxBundleSize) {
+    const [first] = largest;
+    gate([
+      {
+        level: 'error',
+        code: 'bundle-too-large',
+        message: `The bundle has ${bytes(bundle.size)}; the server takes ${bytes(plan.maxBundleSize)}. The largest file is ${first?.path} with ${bytes(first?.size ?? 0)}.`,
+        remedy: "Leave data out with 'exclude' and let the app fetch it.",
+      },
+    ]);
+  }
+  return bundle;
+}

@@ -1,0 +1,105 @@
+import { realpath, stat } from 'node:fs/promises';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { type Finding, failure } from '../errors.ts';
+import { quote } from '../text.ts';
+import { type ByteFile, readBytes, readText, type TextFile } from './text-file.ts';
+import { isFinding, parseToml, type TomlFile } from './toml.ts';
+import { findWorkspace, type Workspace } from './workspace.ts';
+
+/** A uv project as it lies in the checkout. Files that are absent or broken are `undefined`; `findings` says why. */
+export type Project = {
+  /** Absolute, real path of the checkout, and of the project in it. */
+  readonly checkout: string;
+  readonly dir: string;
+  readonly workspace: Workspace;
+  readonly pyproject: TomlFile | undefined;
+  readonly lock: TomlFile | undefined;
+  /** The pin uv would use: the nearest one from the project up to the workspace root. */
+  readonly pin: ByteFile | undefined;
+  readonly findings: readonly Finding[];
+  /** How a path is named in annotations: relative to the checkout, with forward slashes. */
+  shown(path: string): string;
+  /** Reads another file of the project, such as the platform's own. */
+  read(name: string): Promise<TextFile | Finding | undefined>;
+};
+
+const PYPROJECT_LIMIT = 5_000_000;
+const LOCK_LIMIT = 64_000_000;
+const PIN_LIMIT = 1_000_000;
+const PLATFORM_FILE_LIMIT = 1_000_000;
+
+/** Resolves `working-directory` inside the checkout. Throws when it leaves it, or is no folder. */
+async function resolveDirectory(checkout: string, directory: string): Promise<{ checkout: string; dir: string }> {
+  const wanted = resolve(checkout, directory);
+  const [realCheckout, dir] = await Promise.all([
+    realpath(checkout).catch(() => checkout),
+    realpath(wanted).catch(() => undefined),
+  ]);
+  if (dir === undefined || !(await stat(dir)).isDirectory()) {
+    throw failure(
+      'working-directory',
+      `The working-directory '${quote(directory)}' is not a folder of the checkout.`,
+      'Run actions/checkout before this step, and give the project folder relative to the repository, such as apps/api.',
+    );
+  }
+  if (!isInside(realCheckout, dir)) {
+    throw failure(
+      'working-directory',
+      `The working-directory '${quote(directory)}' leaves the checkout.`,
+      'Give a folder inside the repository.',
+    );
+  }
+  return { checkout: realCheckout, dir };
+}
+
+/** Reads all that the checks need. Throws only when `working-directory` is wrong. */
+export async function readProject(root: string, directory: string): Promise<Project> {
+  const { checkout, dir } = await resolveDirectory(root, directory);
+  const findings: Finding[] = [];
+  const shown = (path: string) => relative(checkout, path).split(sep).join('/') || '.';
+  const keep = <T extends object>(value: T | Finding | undefined): T | undefined => {
+    if (value === undefined || !('level' in value && 'code' in value)) return value as T | undefined;
+    findings.push(value as Finding);
+    return undefined;
+  };
+  const toml = (file: TextFile | undefined) => {
+    if (file === undefined) return undefined;
+    const parsed = parseToml(file);
+    return isFinding(parsed) ? keep<TomlFile>(parsed) : parsed;
+  };
+
+  const pyprojectPath = join(dir, 'pyproject.toml');
+  const pyproject = toml(keep(await readText(pyprojectPath, shown(pyprojectPath), PYPROJECT_LIMIT)));
+  const found = await findWorkspace(dir, pyproject, checkout, shown);
+  findings.push(...found.findings);
+  const { workspace } = found;
+
+  const lockPath = join(workspace.root, 'uv.lock');
+  const lock = toml(keep(await readText(lockPath, shown(lockPath), LOCK_LIMIT)));
+
+  let pin: ByteFile | undefined;
+  for (let folder = dir; ; folder = dirname(folder)) {
+    const path = join(folder, '.python-version');
+    const read = await readBytes(path, shown(path), PIN_LIMIT);
+    pin = keep(read);
+    if (read !== undefined || folder === workspace.root) break;
+  }
+
+  return {
+    checkout,
+    dir,
+    workspace,
+    pyproject,
+    lock,
+    pin,
+    findings,
+    shown,
+    read: (name) => readText(join(dir, name), shown(join(dir, name)), PLATFORM_FILE_LIMIT),
+  };
+}
+
+/** Whether `path` is `folder` or lies below it. Both absolute and real. */
+export function isInside(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way));
+}

@@ -1,0 +1,119 @@
+import type { Context } from './context.ts';
+import type { Finding } from './errors.ts';
+import type { Facts, Status } from './facts.ts';
+import { markdown } from './text.ts';
+import { bytes, duration } from './units.ts';
+
+/** Every output of action.yml with its value; an empty one is not known. Pure. */
+export function outputs(status: Status, facts: Facts): Record<string, string> {
+  return {
+    status,
+    url: facts.url ?? '',
+    'console-url': facts.consoleUrl ?? '',
+    id: facts.id ?? '',
+    'deployment-id': facts.deploymentId ?? '',
+    'invocation-id': facts.invocationId ?? '',
+    'python-version': facts.pythonVersion ?? '',
+    'manifest-path': facts.manifestPath ?? '',
+    'bundle-path': facts.bundlePath ?? '',
+    'bundle-sha256': facts.bundleSha256 ?? '',
+    'bundle-size': facts.bundleSize === undefined ? '' : String(facts.bundleSize),
+    'cache-hit': facts.cacheHit === undefined ? 'false' : String(facts.cacheHit),
+    health: facts.health === undefined ? '' : JSON.stringify(facts.health),
+  };
+}
+
+const HEADLINES: Readonly<Record<Status, string>> = {
+  deployed: '✅ Deployed',
+  unchanged: '✅ Unchanged',
+  removed: '✅ Removed',
+  invoked: '✅ Run finished',
+  checked: '✅ Checked',
+  skipped: '⏭️ Skipped',
+  failed: '❌ Failed',
+  'timed-out': '⌛ Timed out',
+};
+
+const SIGNS = { error: '❌', warning: '⚠️', notice: 'ℹ️' } as const;
+
+/** The job summary, in Markdown. All that comes from the project or a server is escaped. Pure. */
+export function summary(status: Status, facts: Facts, context: Context): string {
+  const title = [facts.name && markdown(facts.name), facts.platform && `on ${facts.platform}`]
+    .filter(Boolean)
+    .join(' ');
+  const blocks = [`### ${HEADLINES[status]}${title ? `: ${title}` : ''}`];
+
+  if (facts.findings.length > 0) {
+    blocks.push(
+      table(
+        ['', 'What', 'Where', 'What to do'],
+        facts.findings.map((finding) => [
+          SIGNS[finding.level],
+          `**${markdown(finding.code)}** ${markdown(finding.message)}`,
+          place(finding),
+          markdown(finding.remedy ?? ''),
+        ]),
+      ),
+    );
+  }
+  const python = [facts.pythonVersion && `Python ${facts.pythonVersion}`, facts.uvVersion && `uv ${facts.uvVersion}`];
+  const size =
+    facts.bundleSize === undefined
+      ? ''
+      : `${facts.fileCount} files, ${bytes(facts.bundleSize)}, sha256 <code>${facts.bundleSha256}</code>`;
+  const rows: (readonly [string, string])[] = [
+    ['URL', link(facts.url)],
+    ['Console', link(facts.consoleUrl)],
+    ['Deployment', facts.deploymentId ? link(facts.logUrl, facts.deploymentId) : ''],
+    [
+      'App',
+      [facts.contentType, facts.entrypoint]
+        .filter(Boolean)
+        .map((text) => markdown(text ?? ''))
+        .join(', '),
+    ],
+    ['Versions', markdown(python.filter(Boolean).join(', '))],
+    ['Bundle', size],
+    ['Commit', context.sha ? `<code>${markdown(context.sha.slice(0, 12))}</code>` : ''],
+  ];
+  blocks.push(
+    table(
+      ['', ''],
+      rows.filter(([, value]) => value !== ''),
+    ),
+  );
+
+  if (facts.health && facts.health.length > 0) {
+    const cells = facts.health.map(({ path, status: code, ms, attempts }) => [
+      `<code>${markdown(path)}</code>`,
+      code === 0 ? 'no answer' : String(code),
+      String(attempts),
+      duration(ms),
+    ]);
+    blocks.push(table(['Path', 'Answer', 'Tries', 'Time'], cells));
+  }
+  if (facts.notes.length > 0) blocks.push(facts.notes.map((note) => `- ${markdown(note)}`).join('\n'));
+  if (facts.stages.length > 0) {
+    blocks.push(
+      table(
+        ['Stage', 'Time'],
+        facts.stages.map(({ name, ms }) => [name, duration(ms)]),
+      ),
+    );
+  }
+  return `${blocks.filter(Boolean).join('\n\n')}\n`;
+}
+
+function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return '';
+  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+const place = ({ file, line }: Finding): string =>
+  file === undefined ? '' : `<code>${markdown(line === undefined ? file : `${file}:${line}`)}</code>`;
+
+function link(url: string | undefined, text = url): string {
+  if (!url || !text || !/^https?:\/\/[^\s<>"'()]+$/.test(url)) return text ? markdown(text) : '';
+  return `<a href="${url.replaceAll('&', '&amp;')}">${markdown(text)}</a>`;
+}

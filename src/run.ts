@@ -1,0 +1,76 @@
+import { check } from './check.ts';
+import type { Context } from './context.ts';
+import { deploy } from './deploy.ts';
+import type { Deps } from './deps.ts';
+import { failure } from './errors.ts';
+import type { Status } from './facts.ts';
+import { type Inputs, PLATFORMS, type PlatformName, parseInputs, readInputs } from './inputs.ts';
+import { platformNamed, platforms } from './platforms/index.ts';
+import { type Project, readProject } from './project/project.ts';
+import { layerSettings } from './settings.ts';
+import { quote } from './text.ts';
+
+/** Reads what is asked for, and does it. Throws `Failure` or `Cancelled`; what was learnt until then is in `deps.facts`. */
+export async function run(deps: Deps): Promise<Status> {
+  const { context, environment, facts, host, stage } = deps;
+  const { inputs, project, platform } = await stage('Read', async () => {
+    const raw = readInputs(environment);
+    const project = await readProject(context.workspace, raw['working-directory'].value);
+    const chosen = parseInputs(layerSettings(raw, project.pyproject), environment, host.mask);
+    const platform = platformNamed(await choosePlatform(chosen.platform, project));
+    const inputs = parseInputs(layerSettings(raw, project.pyproject, platform), environment, host.mask);
+    host.info(`Project: ${project.shown(project.dir)}`);
+    host.info(`Platform: ${platform.name}`);
+    return { inputs, project, platform };
+  });
+  const mode = chooseMode(inputs, context);
+  facts.platform = platform.name;
+  facts.mode = mode;
+  facts.directory = project.shown(project.dir);
+
+  switch (mode) {
+    case 'check':
+      return check(inputs, project, platform, deps);
+    case 'deploy':
+      return deploy(inputs, project, platform, deps);
+    case 'preview':
+    case 'teardown':
+    case 'invoke':
+      throw failure(
+        'mode-not-built',
+        `This version of uv-deploy has no mode '${mode}' yet.`,
+        mode === 'invoke'
+          ? 'Use mode: deploy or mode: check.'
+          : 'Use mode: check on pull requests, and mode: deploy on the main branch.',
+      );
+    default:
+      return mode satisfies never;
+  }
+}
+
+/** `auto` is a preview for an open pull request, its removal for a closed one, and a deployment for everything else. */
+function chooseMode(inputs: Inputs, { event, eventAction }: Context): Exclude<Inputs['mode'], 'auto'> {
+  if (inputs.mode !== 'auto') return inputs.mode;
+  if (event !== 'pull_request' && event !== 'pull_request_target') return 'deploy';
+  if (eventAction === 'closed') return 'teardown';
+  return ['opened', 'reopened', 'synchronize', 'ready_for_review'].includes(eventAction) ? 'preview' : 'deploy';
+}
+
+/** The platform that was asked for, else the only one whose file lies in the project. */
+async function choosePlatform(asked: PlatformName | undefined, project: Project): Promise<PlatformName> {
+  if (asked !== undefined) return asked;
+  const marked: PlatformName[] = [];
+  for (const platform of platforms) {
+    const found = await Promise.all(platform.marks.map((mark) => project.read(mark)));
+    if (found.some((file) => file !== undefined)) marked.push(platform.name);
+  }
+  const [only, ...others] = marked;
+  if (only !== undefined && others.length === 0) return only;
+  throw failure(
+    'no-platform',
+    only === undefined
+      ? `Nothing says which platform ${project.dir === project.checkout ? 'the project' : quote(project.shown(project.dir))} is deployed to.`
+      : `The project has the files of several platforms: ${marked.join(', ')}.`,
+    `Set the input 'platform' to one of: ${PLATFORMS.join(', ')}. Or set platform under [tool.uv-deploy] in pyproject.toml.`,
+  );
+}

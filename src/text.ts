@@ -1,0 +1,47 @@
+/**
+ * Makes text we did not write (server answers, tool output, file contents) safe to show in a workflow log.
+ *
+ * The runner takes a line that begins with `::` as a command, and an old form, `##[`, anywhere in a line.
+ * Terminal escapes and other control characters are dropped; line ends are kept.
+ */
+export function plain(text: string): string {
+  return text
+    .replaceAll('\r\n', '\n')
+    .replace(/\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\-_])/g, '')
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, ' ')
+    .replace(/^([^\S\n]*:)(?=:)/gm, '$1 ')
+    .replaceAll('##[', '# #[');
+}
+
+/** Untrusted text on one line, cut to `limit` characters: for quoting inside a sentence. */
+export function quote(text: string, limit = 60): string {
+  const line = plain(text).replace(/\s+/g, ' ').trim();
+  return line.length > limit ? `${line.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…` : line;
+}
+
+/** Untrusted text for Markdown: nothing in it is markup, a link or a mention. */
+export function markdown(text: string): string {
+  return (
+    plain(text)
+      .replace(/[&<>"]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char] ?? char)
+      .replace(/[\\`*_{}[\]()+!|~]/g, '\\$&')
+      .replace(/^([ \t]*\d*)([-.])(?=\s|$)/gm, '$1\\$2')
+      .replace(/:(?=\/\/)|(?<=\bwww)\./gi, '\\$&')
+      // GitHub looks for mentions and issues in the rendered text, where backslashes are gone.
+      .replace(/[@#]/g, '$&<!-- -->')
+      .replace(/\n/g, '<br>')
+  );
+}
+
+/** The first `lines` lines of a text, at most `limit` characters. */
+export function head(text: string, lines = 15, limit = 1200): string {
+  const all = plain(text).trim().split('\n');
+  const kept = all.slice(0, lines).join('\n');
+  return kept.length > limit || all.length > lines ? `${kept.slice(0, limit)}…` : kept;
+}
+
+/** The last `lines` lines of a text, at most `limit` characters. */
+export function tail(text: string, lines = 20, limit = 2000): string {
+  const kept = plain(text).trimEnd().split('\n').slice(-lines).join('\n');
+  return kept.length > limit ? `…${kept.slice(-limit)}` : kept;
+}

@@ -1,0 +1,80 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { readContext } from '../src/context.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'context-'));
+afterAll(() => rm(folder, { recursive: true }));
+
+const eventFile = (content: string): string => {
+  const path = join(mkdtempSync(join(folder, 'event-')), 'event.json');
+  writeFileSync(path, content);
+  return path;
+};
+
+const RUNNER = {
+  GITHUB_WORKSPACE: '/home/runner/work/app/app',
+  GITHUB_REPOSITORY: 'octo/app',
+  GITHUB_SHA: '0123456789abcdef0123456789abcdef01234567',
+  GITHUB_REF: 'refs/pull/7/merge',
+  GITHUB_EVENT_NAME: 'pull_request',
+  GITHUB_RUN_ID: '42',
+  GITHUB_SERVER_URL: 'https://ghes.example',
+  RUNNER_TEMP: '/home/runner/work/_temp',
+  RUNNER_ENVIRONMENT: 'github-hosted',
+  RUNNER_OS: 'Linux',
+  RUNNER_ARCH: 'ARM64',
+};
+
+describe('the context', () => {
+  it('is what the runner says', () => {
+    const GITHUB_EVENT_PATH = eventFile('{"action": "synchronize", "number": 7}');
+    expect(readContext({ ...RUNNER, GITHUB_EVENT_PATH })).toEqual({
+      workspace: '/home/runner/work/app/app',
+      temp: '/home/runner/work/_temp',
+      repository: 'octo/app',
+      sha: '0123456789abcdef0123456789abcdef01234567',
+      ref: 'refs/pull/7/merge',
+      event: 'pull_request',
+      eventAction: 'synchronize',
+      hosted: true,
+      os: 'Linux',
+      arch: 'ARM64',
+      runUrl: 'https://ghes.example/octo/app/actions/runs/42',
+    });
+  });
+
+  it('is good enough outside a runner', () => {
+    expect(readContext({})).toEqual({
+      workspace: process.cwd(),
+      temp: tmpdir(),
+      ...{ repository: '', sha: '', ref: '', event: '', eventAction: '' },
+      hosted: false,
+      os: process.platform,
+      arch: process.arch,
+      runUrl: '',
+    });
+  });
+
+  it.each(['self-hosted', ''])("takes a runner that calls itself '%s' for the user's own", (value) =>
+    expect(readContext({ ...RUNNER, RUNNER_ENVIRONMENT: value }).hosted).toBe(false),
+  );
+
+  it('links to github.com where the runner names no server', () => {
+    expect(readContext({ ...RUNNER, GITHUB_SERVER_URL: '' }).runUrl).toBe(
+      'https://github.com/octo/app/actions/runs/42',
+    );
+  });
+
+  it.each(['', '{', 'null', '[]', '"opened"', '{"action": 5}', '{"action": null}', '{"number": 7}'])(
+    'takes an event file with %j for one without an action',
+    (content) => expect(readContext({ ...RUNNER, GITHUB_EVENT_PATH: eventFile(content) }).eventAction).toBe(''),
+  );
+
+  it('takes a missing event file for one without an action', () => {
+    expect(readContext({ ...RUNNER, GITHUB_EVENT_PATH: join(folder, 'none.json') }).eventAction).toBe('');
+    expect(readContext({ ...RUNNER, GITHUB_EVENT_PATH: folder }).eventAction).toBe('');
+  });
+});

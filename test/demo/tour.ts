@@ -1,0 +1,79 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { startActionsCache } from '../servers/actions-cache/server.ts';
+import { startRicochet } from '../servers/ricochet/server.ts';
+import { type ActionRun, runAction } from '../tools/action.ts';
+import { makeProject } from '../tools/fixture.ts';
+import { uv } from '../tools/uv.ts';
+import { createScreen } from './screen.ts';
+
+/** Runs the committed bundle, as the runner runs it, on a real project against the embedded ricochet server: four times. */
+const say = (line = ''): void => console.log(line);
+const folder = await mkdtemp(join(tmpdir(), 'uv-deploy-demo-'));
+const cacheDir = resolve(import.meta.dirname, '../../.tools/uv-cache');
+
+say('Starting an embedded ricochet server, and locking a FastAPI project with uv ...');
+const [server, cache, workspace] = await Promise.all([
+  startRicochet({ home: join(folder, 'ricochet'), uv, cacheDir }),
+  startActionsCache(),
+  makeProject('fastapi', folder, { uv, cacheDir }),
+]);
+
+/** One job: the main phase, and the post phase that saves the caches. */
+async function job(title: string): Promise<ActionRun> {
+  say(`\n━━ ${title}`);
+  const step = {
+    workspace,
+    temp: join(folder, 'runner-temp'),
+    inputs: {
+      server: server.url,
+      token: server.apiKey,
+      'health-check-path': '/\n/health',
+    },
+    env: { ...cache.environment(), UV_CACHE_DIR: cacheDir },
+    withUv: true,
+  };
+  const run = await runAction({ ...step, watch: createScreen(say) });
+  await runAction({ ...step, state: run.state });
+  return run;
+}
+
+async function visit({ outputs: { url } }: ActionRun): Promise<void> {
+  const answer = await fetch(`${url}/`, { headers: { authorization: `Key ${server.apiKey}` } });
+  say(`\n  ${url}/ answers ${answer.status}: ${await answer.text()}`);
+}
+
+const expected = (run: ActionRun, status: string): void => {
+  if (run.outputs.status === status) return;
+  say(
+    `\nThis should have ended as '${status}', not as '${run.outputs.status}'. Please report it with what is printed above.`,
+  );
+  process.exitCode = 1;
+};
+
+try {
+  const first = await job('1. A first deployment');
+  expected(first, 'deployed');
+  await visit(first);
+
+  expected(await job('2. The same commit again: nothing is sent'), 'unchanged');
+
+  const app = join(workspace, 'app.py');
+  await writeFile(app, (await readFile(app, 'utf8')).replaceAll('"Hello"', '"Good day"') + '\n# changed\n');
+  const changed = await job('3. A changed file: redeployed');
+  expected(changed, 'deployed');
+  await visit(changed);
+
+  await writeFile(join(workspace, '.python-version'), '3.10\n');
+  expected(await job('4. A pin that requires-python rejects: found before anything is sent'), 'failed');
+
+  say(`
+That was the committed bundle, run as GitHub's runner runs it. Where to look next:
+  README.md               the smallest workflow, every input and output, recipes
+  npm run server          keeps such a server running, to try your own project
+  npm cit                 runs every test`);
+} finally {
+  await Promise.all([server.close(), cache.close()]);
+  await rm(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { emptyFacts } from '../src/facts.ts';
+import { INPUT_DEFAULTS } from '../src/inputs.ts';
+import { outputs } from '../src/report.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const read = (name: string): string => readFileSync(join(root, name), 'utf8');
+const action = parse(read('action.yml')) as {
+  inputs: Record<string, { description: string; default: string }>;
+  outputs: Record<string, { description: string }>;
+  runs: Record<string, string>;
+};
+const readme = read('README.md');
+
+/** The first column of the table under a heading. */
+const rows = (heading: string): string[][] =>
+  (new RegExp(`\\n## ${heading}\\n([\\s\\S]*?)\\n## `).exec(readme)?.[1] ?? '')
+    .split('\n')
+    .filter((line) => line.startsWith('| `'))
+    .map((line) => line.split('|').map((cell) => cell.trim().replaceAll('`', '')));
+
+describe('action.yml, the code and the README agree', () => {
+  test('on the inputs and their defaults', () => {
+    const { 'github-token': token, ...others } = action.inputs;
+    expect(token?.default).toMatch(/^\$\{\{ github\.token \}\}$/);
+    const declared = Object.fromEntries(Object.entries(others).map(([name, input]) => [name, input.default]));
+    const { 'github-token': _, ...known } = INPUT_DEFAULTS;
+    expect(declared).toEqual(known);
+    expect(rows('Inputs').map(([, name]) => name)).toEqual(Object.keys(action.inputs));
+  });
+
+  test('on the defaults that the README names', () => {
+    for (const [, name = '', shown = ''] of rows('Inputs')) {
+      const { default: value } = action.inputs[name] ?? { default: '' };
+      if (value !== '') expect(shown, name).toBe(value);
+    }
+  });
+
+  test('on the outputs', () => {
+    expect(Object.keys(outputs('checked', emptyFacts()))).toEqual(Object.keys(action.outputs));
+    expect(rows('Outputs').map(([, name]) => name)).toEqual(Object.keys(action.outputs));
+  });
+
+  test('on what is run', () => {
+    expect(action.runs).toEqual({ using: 'node24', main: 'dist/index.js', post: 'dist/index.js' });
+    expect(readdirSync(join(root, 'dist'))).toContain('index.js');
+  });
+});
+
+test('every YAML block of the README is valid, and uses only inputs that exist', () => {
+  const blocks = [...readme.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = '']) => text);
+  expect(blocks.length).toBeGreaterThan(3);
+  for (const block of blocks) {
+    const names = [...block.matchAll(/uv-deploy\/uv-deploy@[\s\S]*?with:\n((?: {10}.*\n?)+)/g)].flatMap(
+      ([, lines = '']) => [...lines.matchAll(/^ {10}([a-z-]+):/gm)].map(([, name]) => name),
+    );
+    for (const name of names) expect(Object.keys(action.inputs)).toContain(name);
+    expect(() => parse(block)).not.toThrow();
+  }
+});
+
+test('every code in the README is one that the code gives', () => {
+  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => read(join('src', name)))
+    .join('\n');
+  const codes = rows('Troubleshooting').flatMap(([, cell = '']) => cell.split(', '));
+  expect(codes.length).toBeGreaterThan(10);
+  for (const code of codes) expect(sources).toContain(`'${code}'`);
+});
+
+describe('workflows', () => {
+  const names = readdirSync(join(root, '.github/workflows'));
+  test.each(names)('%s takes no permission by default, and pins every action by commit', (name) => {
+    const text = read(join('.github/workflows', name));
+    expect((parse(text) as { permissions: unknown }).permissions).toEqual({});
+    for (const [, used = ''] of text.matchAll(/^\s*(?:- )?uses: (\S+.*)$/gm)) {
+      expect(used).toMatch(/^(?:\.\/|\$\/)|^\S+@[0-9a-f]{40} # v\d/);
+    }
+  });
+
+  test.each(names)('%s puts no expression into a script', (name) => {
+    const text = read(join('.github/workflows', name));
+    for (const [, script = ''] of text.matchAll(/^\s*(?:- )?run: (.*(?:\n {10,}.*)*)/gm))
+      expect(script).not.toContain('${{');
+  });
+});

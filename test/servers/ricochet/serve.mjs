@@ -1,0 +1,23 @@
+// `npm run server`: a ricochet server on this machine, right after a clone and with any Node from 20 on.
+import { spawn } from 'node:child_process';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { installAll } from '../../tools/install.mjs';
+
+const root = resolve(import.meta.dirname, '../../..');
+const { node, uv } = await installAll();
+const port = process.env.PORT ?? '8477';
+const main = fileURLToPath(new URL('./main.ts', import.meta.url));
+const home = join(root, '.tools', 'ricochet');
+
+const server = spawn(
+  node,
+  ['--disable-warning=ExperimentalWarning', main, '--home', home, '--uv', uv, '--port', port],
+  { stdio: 'inherit' },
+);
+// Ctrl-C reaches the server by itself, as it is in the same terminal; this process only has to outlive it.
+process.on('SIGINT', () => {});
+process.on('SIGTERM', () => server.kill('SIGTERM'));
+server.once('exit', (code) => {
+  process.exitCode = code ?? 1;
+});

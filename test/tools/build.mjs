@@ -1,0 +1,24 @@
+// Builds dist/ with ncc and checks that the bundle is whole: a wrong module setting gives a bundle that ncc calls a success.
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './install.mjs';
+
+const dist = join(root, 'dist');
+rmSync(dist, { recursive: true, force: true });
+const ncc = join(root, 'node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js');
+const built = spawnSync(process.execPath, [ncc, 'build', 'src/main.ts', '-o', dist, '--target', 'es2022'], {
+  cwd: root,
+  stdio: 'inherit',
+});
+if (built.status !== 0) process.exit(built.status ?? 1);
+for (const name of readdirSync(dist)) {
+  if (!name.endsWith('.js')) continue;
+  const file = join(dist, name);
+  const text = readFileSync(file, 'utf8');
+  if (text.includes('webpackMissingModule')) {
+    console.error(`dist/${name} lacks a module: see "webpackMissingModule" in it.`);
+    process.exit(1);
+  }
+  writeFileSync(file, text.replaceAll('\r\n', '\n'));
+}

@@ -1,0 +1,106 @@
+import type { Clock } from '../../src/clock.ts';
+import type { Context } from '../../src/context.ts';
+import type { Finding } from '../../src/errors.ts';
+import { Failure } from '../../src/errors.ts';
+import type { Host } from '../../src/host.ts';
+import { type Inputs, parseInputs, readInputs } from '../../src/inputs.ts';
+import { isFinding, parseToml, type TomlFile } from '../../src/project/toml.ts';
+
+export type FakeClock = Clock & {
+  /** Every wait that was asked for, in milliseconds. */
+  readonly sleeps: number[];
+  advance(ms: number): void;
+};
+
+/** Time that passes only when somebody waits, or when the test says so. */
+export const createFakeClock = (): FakeClock => {
+  let now = 1_000;
+  const sleeps: number[] = [];
+  return {
+    sleeps,
+    now: () => now,
+    advance: (ms) => {
+      now += ms;
+    },
+    sleep: async (ms, signal) => {
+      signal.throwIfAborted();
+      sleeps.push(ms);
+      now += ms;
+    },
+  };
+};
+
+export type FakeHost = Host & {
+  readonly lines: string[];
+  readonly findings: Finding[];
+  readonly masks: string[];
+  readonly outputs: Record<string, string>;
+  readonly saved: Record<string, string>;
+};
+
+/** A runner that remembers; `state` is what the main phase has left. */
+export const createFakeHost = (state: Readonly<Record<string, string>> = {}): FakeHost => {
+  const [lines, findings, masks]: [string[], Finding[], string[]] = [[], [], []];
+  const outputs: Record<string, string> = {};
+  const saved: Record<string, string> = {};
+  return {
+    ...{ lines, findings, masks, outputs, saved },
+    info: (line) => void lines.push(line),
+    quoted: (text) => void lines.push(`| ${text}`),
+    debug: () => {},
+    annotate: (finding) => void findings.push(finding),
+    startGroup: () => {},
+    endGroup: () => {},
+    mask: (secret) => void masks.push(secret),
+    output: (name, value) => {
+      outputs[name] = value;
+    },
+    state: (name) => state[name] ?? '',
+    saveState: (name, value) => {
+      saved[name] = value;
+    },
+    summary: async () => {},
+  };
+};
+
+export const createContext = (changes: Partial<Context> = {}): Context => ({
+  workspace: '/checkout',
+  temp: '/temp',
+  repository: 'octo/app',
+  sha: '0123456789abcdef0123456789abcdef01234567',
+  ref: 'refs/heads/main',
+  event: 'push',
+  eventAction: '',
+  hosted: true,
+  os: 'Linux',
+  arch: 'X64',
+  runUrl: 'https://github.example/octo/app/actions/runs/42',
+  ...changes,
+});
+
+/** The environment of a step with these inputs under `with:`. */
+export const stepEnvironment = (inputs: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]));
+
+export const createInputs = (inputs: Readonly<Record<string, string>> = {}): Inputs =>
+  parseInputs(readInputs(stepEnvironment(inputs)), {}, () => {});
+
+/** The findings with which `work` ends; a test that expects a failure fails when there is none. */
+export const failureOf = async (work: () => unknown): Promise<Failure> => {
+  try {
+    await work();
+  } catch (error) {
+    if (error instanceof Failure) return error;
+    throw error;
+  }
+  throw new Error('A failure was expected, and there was none.');
+};
+
+export const codesOf = (findings: readonly Finding[]): string[] => findings.map(({ code }) => code);
+
+/** A TOML file that was never on disk. */
+export const tomlFile = (text: string, shown = 'pyproject.toml'): TomlFile => {
+  const parsed = parseToml({ path: `/checkout/${shown}`, shown, text });
+  if (isFinding(parsed)) throw new Error(parsed.message);
+  return parsed;
+};
