@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { emptyFacts } from '../src/facts.ts';
 import { INPUT_DEFAULTS } from '../src/inputs.ts';
 import { outputs } from '../src/report.ts';
+import { missing } from './tools/lock.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const read = (name: string): string => readFileSync(join(root, name), 'utf8');
@@ -48,6 +49,10 @@ describe('action.yml, the code and the README agree', () => {
     expect(action.runs).toEqual({ using: 'node24', main: 'dist/index.js', post: 'dist/index.js' });
     expect(readdirSync(join(root, 'dist'))).toContain('index.js');
   });
+});
+
+test('the lock file holds the binaries of every platform, so that npm installs from it anywhere', () => {
+  expect(missing(JSON.parse(read('package-lock.json')))).toEqual([]);
 });
 
 test('every YAML block of the README is valid, and uses only inputs that exist', () => {

@@ -5,8 +5,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 const OS = ['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32'];
 const CPU = ['arm64', 'arm', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'wasm32', 'x64'];
 
-/** What npm itself would write of a package that is only fetched on the platform its name tells. */
-function entry(name, version, license) {
+/**
+ * What npm itself would write of a package that is only fetched on the platform its name tells.
+ * @param {{ name: string, version: string, license?: string | undefined }} optional
+ */
+function entry({ name, version, license }) {
   const words = name.split(/[-/]/);
   const musl = words.some((word) => word.startsWith('musl'));
   const gnu = words.some((word) => word.startsWith('gnu'));
@@ -23,7 +26,10 @@ function entry(name, version, license) {
   };
 }
 
-/** The packages that the lock's entries name as optional and that it does not hold. */
+/**
+ * The packages that the lock's entries name as optional and that it does not hold.
+ * @param {{ packages: Record<string, { optionalDependencies?: Record<string, string>, license?: string }> }} lock
+ */
 export function missing(lock) {
   const all = Object.values(lock.packages).flatMap(({ optionalDependencies = {}, license }) =>
     Object.entries(optionalDependencies).map(([name, version]) => ({ name, version, license })),
@@ -31,11 +37,11 @@ export function missing(lock) {
   return all.filter(({ name }) => !lock.packages[`node_modules/${name}`]);
 }
 
-if (import.meta.main ?? process.argv[1].endsWith('lock.mjs')) {
+if (process.argv[1]?.endsWith('lock.mjs')) {
   const file = new URL('../../package-lock.json', import.meta.url);
   const lock = JSON.parse(readFileSync(file, 'utf8'));
   const added = missing(lock);
-  for (const { name, version, license } of added) lock.packages[`node_modules/${name}`] = entry(name, version, license);
+  for (const optional of added) lock.packages[`node_modules/${optional.name}`] = entry(optional);
   lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1)));
   writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
   console.log(`${added.length} packages added: ${added.map(({ name, version }) => `${name} ${version}`).join(', ')}`);
