@@ -8,6 +8,10 @@ const PLATFORM: Platform = {
   marks: [],
   credentials: { server: 'APP_SERVER', token: 'APP_TOKEN', secret: 'APP_SECRET' },
   ownKeys: [],
+  identify: async () => ({ findings: [] }),
+  open: () => {
+    throw new Error('not needed here');
+  },
   plan: async () => ({ findings: [] }),
 };
 

@@ -39,8 +39,8 @@ export type Plan = {
   readonly maxBundleSize: number;
   /** What only the finished list of files can tell, such as an entrypoint that was left out. */
   checkFiles(files: readonly BundleFile[]): Finding[];
-  /** Opens the platform for this plan. */
-  connect(access: Access, deps: GatewayDeps): Gateway;
+  /** Opens the platform for this plan; with the number of a pull request, for that one's preview instead of the app itself. */
+  connect(access: Access, deps: GatewayDeps, pullRequest?: number): Gateway;
 };
 
 export type GatewayDeps = {
@@ -71,15 +71,52 @@ export type Progress =
   | { readonly state: 'live' }
   | { readonly state: 'failed'; readonly message: string; readonly remedy: string };
 
+/** What tells an item from all others. An empty text is not known. */
+export type Identity = { readonly id: string; readonly name: string; readonly slug: string };
+
+/** One run of a task. */
+export type Invocation = {
+  readonly id: string;
+  readonly item: Item;
+  /** The page that shows how the run went. */
+  readonly logUrl: string;
+};
+
+export type Tasks = {
+  /** Starts a run. Throws before anything is started when the item is no task. */
+  start(item: Item, params: Readonly<Record<string, unknown>> | undefined): Promise<Invocation>;
+  /** `untold`: this server can't be asked how its runs go. */
+  progress(invocation: Invocation): Promise<Progress | { readonly state: 'untold' }>;
+  /** All that the run has printed so far; `undefined` where the server does not give it. */
+  log(invocation: Invocation): Promise<string | undefined>;
+  stop(invocation: Invocation): Promise<void>;
+};
+
+/** A preview that is on the server. */
+export type Preview = { readonly pullRequest: number; readonly item: Item };
+
+export type Previews = {
+  /** This app's own previews and no other's. */
+  list(): Promise<readonly Preview[]>;
+  /** Removes one, and refuses what is not marked as a preview. Answers false when it is already gone. */
+  remove(preview: Preview): Promise<boolean>;
+};
+
 /**
- * One platform, opened with a credential. Every call may throw a `Failure` that names the step and the remedy, or `Cancelled`.
- * An optional verb that is absent is a thing the platform can't do.
+ * One platform, opened with a credential for one item. Every call may throw a `Failure` that names the step and the remedy, or
+ * `Cancelled`. An optional part that is absent is a thing the platform can't do.
  */
-export type Gateway = {
+export type Connection = {
   /** Throws when the credential is not accepted. */
   verify(): Promise<void>;
-  /** The item to redeploy; `undefined` when there is none and it is to be created. Throws when several could be meant. */
+  /** The item that is meant; `undefined` when there is none. Throws when several could be meant. */
   find(): Promise<Item | undefined>;
+  readonly tasks?: Tasks;
+  readonly previews?: Previews;
+};
+
+/** A connection for a whole project: it can deploy too. */
+export type Gateway = Connection & {
   /** The id of the newest deployment that went live; `undefined` when there is none. */
   currentRelease(item: Item): Promise<string | undefined>;
   /** Sends the bundle, and creates the item when `item` is absent. What happened before a failure is named in it. */
@@ -104,6 +141,10 @@ export type Platform = {
   /** Keys of `[tool.uv-deploy.<platform>]` beside those that are named as inputs; `plan` reads them. */
   readonly ownKeys: readonly string[];
   readonly defaultServer?: string;
+  /** Which item a project is, as far as its files and the inputs tell: nothing else of the project is judged. Needs no network. */
+  identify(project: Project, inputs: Inputs): Promise<{ identity?: Identity; findings: Finding[] }>;
+  /** Opens the platform for one item, without a plan. */
+  open(identity: Identity, access: Access, deps: GatewayDeps): Connection;
   /**
    * Checks the platform's own file and decides what the project will be. Needs no network. Without a plan, a finding is an error.
    * `candidates` lists the project's files for detection; it is only called where detection is needed.

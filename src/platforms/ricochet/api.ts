@@ -70,6 +70,8 @@ export function createApi({ server, token }: Access, { http, clock, signal, say 
   const get = <T>(step: string, path: string, read: (value: unknown) => T | undefined): Promise<T> =>
     ask(step, path, (response) => read(parsed(response)));
 
+  const listItems = () => get('listing your items', 'user/items', (value) => rows(value, readItem));
+
   return {
     checkKey: async () => {
       const response = await call('checking the API key', request('GET', 'check_key'));
@@ -77,7 +79,7 @@ export function createApi({ server, token }: Access, { http, clock, signal, say 
     },
     publicKey: () =>
       ask('fetching the key that encrypts variables', 'public-key', ({ text }) => PUBLIC_KEY.exec(text)?.[0]),
-    items: () => get('listing your items', 'user/items', (value) => rows(value, readItem)),
+    items: listItems,
     toml: async (id: string) =>
       (await call('reading the settings of the item', request('GET', `content/${id}/toml`))).text,
     deployments: (id: string) =>
@@ -91,6 +93,17 @@ export function createApi({ server, token }: Access, { http, clock, signal, say 
       return rows(parsed(response), (row) =>
         isId(field(row, 'instance_id')) ? String(field(row, 'instance_id')) : undefined,
       );
+    },
+    /** Answers false when there is no such item any more. A missing one is told as forbidden (its API reference). */
+    remove: async (id: string): Promise<boolean> => {
+      const step = 'removing the item';
+      const response = await careful(request('DELETE', `content/${id}`)).catch((error: unknown) => {
+        throw unreachable(server, step, error);
+      });
+      if (response.status >= 200 && response.status < 300) return true;
+      const isMissing = response.status === 404 || response.status === 403;
+      if (isMissing && !(await listItems()).some((item) => item.id === id)) return false;
+      throw refused(server, step, response);
     },
     patchEnvVars: async (id: string, encrypted: Readonly<Record<string, string>>) => {
       await call('setting the environment variables', request('PATCH', `content/${id}/env-vars`, json(encrypted)));

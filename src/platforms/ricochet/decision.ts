@@ -47,6 +47,12 @@ export function fromFile(file: TomlFile, inputs: Inputs, findings: Finding[]): D
   };
 }
 
+/** What an item is called when neither the inputs nor a file says so. */
+export function defaultName(project: Project): string {
+  const name = at(project.pyproject?.data, 'project', 'name');
+  return typeof name === 'string' ? name : basename(project.dir);
+}
+
 /** Without a file: look at the code, and write the file that `ricochet init` would ask the user for. */
 export function fromDetection(
   project: Project,
@@ -97,8 +103,7 @@ export function fromDetection(
     return undefined;
   }
 
-  const projectName = at(project.pyproject?.data, 'project', 'name');
-  const name = inputs.name || (typeof projectName === 'string' ? projectName : basename(project.dir));
+  const name = inputs.name || defaultName(project);
   const content = { name, entrypoint, access_type: 'private', content_type: contentType };
   const text = stringify({ content, language: { name: 'python', packages: 'uv.lock' } });
   const generated = parseToml({ path: '', shown: `the generated ${CONFIG_FILE}`, text });

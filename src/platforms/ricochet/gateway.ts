@@ -1,26 +1,16 @@
-import { parse, type TomlTable } from 'smol-toml';
+import type { Bundle } from '../../bundle/archive.ts';
 import type { EnvVar } from '../../dotenv.ts';
-import { Failure, failure } from '../../errors.ts';
+import { Failure } from '../../errors.ts';
 import { at } from '../../project/toml-values.ts';
 import { quote } from '../../text.ts';
 import type { Access, Gateway, GatewayDeps, Item, Progress, Release } from '../platform.ts';
-import { createApi, type Deployment, type RemoteItem } from './api.ts';
-import { CONTENT_TYPES } from './content-types.ts';
+import { createApi, type Deployment } from './api.ts';
+import { connection } from './connection.ts';
 import { encryptEnvVars } from './env-vars.ts';
-import { compareSettings, type Settings, settingsPatch } from './settings.ts';
+import { createItems } from './items.ts';
+import { compareSettings, settingsPatch } from './settings.ts';
+import type { Target } from './target.ts';
 import { lostUpload, upload } from './upload.ts';
-
-/** What the gateway needs of the plan: how to find the item, and the configuration text that creates it. */
-export type Target = {
-  readonly id: string;
-  readonly name: string;
-  readonly slug: string;
-  readonly contentType: string;
-  /** The text of the `_ricochet.toml` that creates the item. */
-  readonly config: string;
-  /** What the repository itself says: the server is brought in line with that, and with nothing that was guessed. */
-  readonly settings: Settings;
-};
 
 const OUTCOMES: Readonly<Record<string, Progress>> = {
   pending: { state: 'running' },
@@ -51,33 +41,12 @@ export function openGateway(target: Target, access: Access, deps: GatewayDeps): 
   const api = createApi(access, deps);
   const { say } = deps;
   const { server } = access;
-  let known: Promise<RemoteItem[]> | undefined;
-  const items = () => (known ??= api.items());
-  const settings = new Map<string, Promise<TomlTable>>();
+  const items = createItems(target, access, api);
   /** Instances that ran before the release was live: whatever they answer is not the new release. */
   const oldInstances = new Set<string>();
   let instancesTold = false;
 
-  const settingsOf = (id: string): Promise<TomlTable> => {
-    const reading = settings.get(id) ?? api.toml(id).then((text) => parse(text));
-    settings.set(id, reading);
-    return reading;
-  };
-  const toItem = ({ id, name, slug, contentType }: RemoteItem): Item => ({
-    id,
-    name,
-    url: `${server}/${slug || id}`,
-    consoleUrl: `${server}/${CONTENT_TYPES[contentType]?.kind === 'task' ? 'tasks' : 'apps'}/${id}/overview`,
-  });
   const toRelease = (id: string, item: Item): Release => ({ id, item, logUrl: `${server}/deployments/${id}` });
-
-  const byId = async (id: string): Promise<RemoteItem> => {
-    const listed = (await items()).find((item) => item.id === id);
-    if (listed) return listed;
-    const content = at(await settingsOf(id), 'content');
-    const text = (key: string) => String(at(content, key) ?? '');
-    return { id, name: text('name'), slug: text('slug'), contentType: text('content_type') };
-  };
 
   const noteInstances = async (item: Item): Promise<void> => {
     const running = await api.instances(item.id);
@@ -86,31 +55,52 @@ export function openGateway(target: Target, access: Access, deps: GatewayDeps): 
     for (const id of running) oldInstances.add(id);
   };
 
-  return {
-    verify: () => api.checkKey(),
+  const send = async (bundle: Bundle, env: readonly EnvVar[], item: Item | undefined): Promise<Release> => {
+    const { name, config } = target;
+    const { id, deploymentId } = await upload(
+      bundle,
+      env,
+      item,
+      { name, config, known: await items.list() },
+      api,
+      deps,
+    );
+    items.forget();
+    const owner = item ?? (await items.byId(id));
+    const release = deploymentId ?? newestFirst(await api.deployments(id))[0]?.id;
+    if (release === undefined) throw lostUpload('the item has no deployment');
+    return toRelease(release, owner);
+  };
 
-    find: async () => {
-      const matches = target.id !== '' ? [await byId(target.id)] : matching(await items(), target);
-      if (matches.length > 1) {
-        throw failure(
-          'several-items',
-          `Several items on ${server} are called '${quote(target.name)}': ${matches.map(({ id, slug }) => (slug ? `${id} (${slug})` : id)).join(', ')}.`,
-          'Say which one with the input \'id\', or with id = "…" under [content] in _ricochet.toml.',
-        );
-      }
-      const [match] = matches;
-      if (match === undefined) return undefined;
-      const there = CONTENT_TYPES[match.contentType]?.kind;
-      const here = CONTENT_TYPES[target.contentType]?.kind;
-      if (there !== undefined && there !== here) {
-        throw failure(
-          'content-type-changed',
-          `The item '${quote(match.name)}' (${match.id}) is ${match.contentType}, ${there === 'app' ? 'an app' : 'a task'}; this project is ${target.contentType}, ${here === 'app' ? 'an app' : 'a task'}.`,
-          'Give the new item another name, or correct content_type.',
-        );
-      }
-      return toItem(match);
-    },
+  const update = async (bundle: Bundle, env: readonly EnvVar[], item: Item): Promise<Release> => {
+    await noteInstances(item);
+    if (env.length === 0) return send(bundle, env, item);
+    // Before the upload: the new release may start the moment it is installed, and needs them then.
+    await api.patchEnvVars(item.id, encryptEnvVars(env, await api.publicKey()));
+    say(`Set ${env.map(({ name }) => name).join(', ')}.`);
+    return send(bundle, env, item).catch((error: unknown) => {
+      throw partlyDone(error, item, env);
+    });
+  };
+
+  /** Makes a preview, once: where another run makes it at the same time, the older item is the preview, and takes this bundle. */
+  const createPreview = async (bundle: Bundle, env: readonly EnvVar[]): Promise<Release> => {
+    const made = await send(bundle, env, undefined).catch((error: unknown) => {
+      if (isConflict(error)) return error;
+      throw error;
+    });
+    items.forget();
+    const oldest = await items.find();
+    if ('item' in made && (oldest === undefined || oldest.id === made.item.id)) return made;
+    if (oldest === undefined) throw made;
+    if ('item' in made) await api.remove(made.item.id);
+    say(`Another run has just made this preview (${oldest.id}); this bundle goes there.`);
+    items.forget();
+    return update(bundle, env, oldest);
+  };
+
+  return {
+    ...connection(items, api, target.app, deps),
 
     currentRelease: async (item) => {
       const newest = newestFirst(await api.deployments(item.id)).find(
@@ -120,24 +110,9 @@ export function openGateway(target: Target, access: Access, deps: GatewayDeps): 
       return newest?.status === 'success' ? newest.id : undefined;
     },
 
-    deploy: async (bundle, env, item) => {
-      if (item) await noteInstances(item);
-      if (item && env.length > 0) {
-        // Before the upload: the new release may start the moment it is installed, and needs them then.
-        await api.patchEnvVars(item.id, encryptEnvVars(env, await api.publicKey()));
-        say(`Set ${env.map(({ name }) => name).join(', ')}.`);
-      }
-      try {
-        const { name, config } = target;
-        const { id, deploymentId } = await upload(bundle, env, item, { name, config, known: await items() }, api, deps);
-        known = undefined;
-        const owner = item ?? toItem(await byId(id));
-        const release = deploymentId ?? newestFirst(await api.deployments(id))[0]?.id;
-        if (release === undefined) throw lostUpload('the item has no deployment');
-        return toRelease(release, owner);
-      } catch (error) {
-        throw item && env.length > 0 ? partlyDone(error, item, env) : error;
-      }
+    deploy: (bundle, env, item) => {
+      if (item) return update(bundle, env, item);
+      return target.pullRequest === undefined ? send(bundle, env, undefined) : createPreview(bundle, env);
     },
 
     progress: async ({ id, item }) => {
@@ -148,19 +123,16 @@ export function openGateway(target: Target, access: Access, deps: GatewayDeps): 
     },
 
     settle: async ({ item }) => {
-      const remote = await settingsOf(item.id);
+      const remote = await items.settings(item.id);
       const changes = compareSettings(target.settings, remote);
       if (changes.length > 0) await api.patchSettings(item.id, settingsPatch(changes));
       const cron = at(target.settings, 'schedule', 'cron');
       const rescheduled = typeof cron === 'string' && cron !== at(remote, 'schedule', 'cron');
       if (rescheduled) await api.patchSchedule(item.id, cron);
-      if (changes.length > 0) {
-        settings.delete(item.id);
-        known = undefined;
-      }
+      if (changes.length > 0) items.forget();
       const shown = (value: unknown) => (value === undefined ? 'not set' : quote(JSON.stringify(value)));
       return {
-        item: changes.length > 0 ? toItem(await byId(item.id)) : item,
+        item: changes.length > 0 ? await items.byId(item.id) : item,
         changes: [
           ...changes.map(({ group, key, from, to }) => `${group}.${key}: ${shown(from)} -> ${shown(to)}`),
           ...(rescheduled ? [`schedule.cron: ${quote(cron)}`] : []),
@@ -169,7 +141,7 @@ export function openGateway(target: Target, access: Access, deps: GatewayDeps): 
     },
 
     probeHeaders: async (item) => {
-      const access_type = at(await settingsOf(item.id), 'content', 'access_type');
+      const access_type = at(await items.settings(item.id), 'content', 'access_type');
       return access_type === 'external' ? {} : { authorization: `Key ${access.token}` };
     },
 
@@ -179,11 +151,6 @@ export function openGateway(target: Target, access: Access, deps: GatewayDeps): 
       return running.some((id) => !oldInstances.has(id));
     },
   };
-}
-
-function matching(items: readonly RemoteItem[], { slug, name }: Target): RemoteItem[] {
-  const bySlug = slug === '' ? [] : items.filter((item) => item.slug === slug);
-  return bySlug.length > 0 ? bySlug : items.filter((item) => item.name === name);
 }
 
 /** ULIDs made within one second sort by their random part; ids of different seconds by time. */
@@ -206,3 +173,6 @@ function partlyDone(error: unknown, item: Item, env: readonly EnvVar[]): unknown
     { cause: error.cause, timedOut: error.timedOut },
   );
 }
+
+const isConflict = (error: unknown): error is Failure =>
+  error instanceof Failure && error.findings.some(({ code }) => code === 'conflict');

@@ -32,6 +32,14 @@ const REFUSALS: readonly (readonly [fits: (response: HttpResponse) => boolean, r
     },
   ],
   [
+    ({ status }) => status === 409,
+    {
+      code: 'conflict',
+      why: 'another item stands in the way',
+      remedy: 'Choose another slug in _ricochet.toml, or remove what holds it on the server.',
+    },
+  ],
+  [
     ({ status }) => status === 413,
     {
       code: 'bundle-too-large',

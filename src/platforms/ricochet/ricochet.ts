@@ -11,17 +11,27 @@ import { at } from '../../project/toml-values.ts';
 import { quote } from '../../text.ts';
 import { byteSize } from '../../units.ts';
 import type { Plan, Platform } from '../platform.ts';
-import { isId } from './api.ts';
+import { createApi, isId } from './api.ts';
 import { CONFIG_FILE } from './config.ts';
+import { connection } from './connection.ts';
 import { CONTENT_TYPES } from './content-types.ts';
-import { type Decided, fromDetection, fromFile } from './decision.ts';
+import { type Decided, defaultName, fromDetection, fromFile } from './decision.ts';
 import { checkEnvVars } from './env-vars.ts';
 import { openGateway } from './gateway.ts';
+import { createItems } from './items.ts';
+import { previewTarget } from './previews.ts';
+import type { Target } from './target.ts';
 
 /** The server's own default of max_bundle_size (ricochet's documentation); a server with another one is told of by a setting. */
 const MAX_BUNDLE_SIZE = 100_000_000;
 const MAX_SIZE_KEY = 'max-bundle-size';
 const THUMBNAIL_LIMIT = 5_000_000;
+
+/** Reads `_ricochet.toml`, where there is one. */
+async function readFile(project: Project): Promise<TomlFile | Finding | undefined> {
+  const read = await project.read(CONFIG_FILE);
+  return read === undefined || 'level' in read ? read : parseToml(read);
+}
 
 export const ricochet: Platform = {
   name: 'ricochet',
@@ -29,10 +39,28 @@ export const ricochet: Platform = {
   credentials: { server: 'RICOCHET_SERVER', token: 'RICOCHET_API_KEY' },
   ownKeys: [MAX_SIZE_KEY],
 
+  identify: async (project, inputs) => {
+    const file = await readFile(project);
+    if (file !== undefined && isFinding(file)) return { findings: [file] };
+    const text = (key: string) => {
+      const value = at(file?.data, 'content', key);
+      return typeof value === 'string' ? value : '';
+    };
+    const id = inputs.id || text('id');
+    return {
+      identity: { id, name: inputs.name || text('name') || defaultName(project), slug: text('slug') },
+      findings: checkId(inputs, text('id'), file),
+    };
+  },
+
+  open: (identity, access, deps) => {
+    const api = createApi(access, deps);
+    return connection(createItems(identity, access, api), api, identity.name, deps);
+  },
+
   plan: async (project, inputs, candidates) => {
     const findings: Finding[] = checkEnvVars(inputs.env);
-    const read = await project.read(CONFIG_FILE);
-    const file = read === undefined || 'level' in read ? read : parseToml(read);
+    const file = await readFile(project);
     if (file !== undefined && isFinding(file)) return { findings: [...findings, file] };
 
     const decided = file
@@ -100,19 +128,13 @@ function makePlan(
       ...(isEntrypointOpen ? checkEntrypoint(project, config.entrypoint, files, place('content.entrypoint')) : []),
       ...checkThumbnail(project, config.thumbnail, files, place('content.thumbnail')),
     ],
-    connect: (access, deps) =>
-      openGateway(
-        {
-          id: inputs.id || config.id,
-          name: config.name,
-          slug: config.slug,
-          contentType: config.contentType,
-          config: text,
-          settings,
-        },
-        access,
-        deps,
-      ),
+    connect: (access, deps, pullRequest) => {
+      const target: Target = {
+        ...{ id: inputs.id || config.id, name: config.name, slug: config.slug, app: config.name },
+        ...{ contentType: config.contentType, config: text, settings },
+      };
+      return openGateway(pullRequest === undefined ? target : previewTarget(target, pullRequest), access, deps);
+    },
   };
 }
 
