@@ -32628,6 +32628,7 @@ function readContext(environment) {
         ref: value('GITHUB_REF'),
         event: value('GITHUB_EVENT_NAME'),
         eventAction: typeof payload.action === 'string' ? payload.action : '',
+        pullRequest: readPullRequest(payload, repository, value('GITHUB_ACTOR')),
         hosted: value('RUNNER_ENVIRONMENT') === 'github-hosted',
         os: value('RUNNER_OS') || process.platform,
         arch: value('RUNNER_ARCH') || process.arch,
@@ -32639,12 +32640,27 @@ function readEvent(path) {
         return {};
     try {
         const payload = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
-        return typeof payload === 'object' && payload !== null ? payload : {};
+        return table(payload);
     }
     catch {
         return {};
     }
 }
+function readPullRequest(payload, repository, actor) {
+    const request = table(payload.pull_request);
+    const number = Number(request.number ?? payload.number);
+    if (payload.pull_request === undefined || !Number.isSafeInteger(number) || number < 1)
+        return undefined;
+    const head = table(request.head);
+    const sha = String(head.sha ?? '');
+    return {
+        number,
+        // The repository is null when the fork was deleted.
+        isOutside: table(head.repo).full_name !== repository || actor === 'dependabot[bot]',
+        sha: /^[0-9a-f]{40,64}$/.test(sha) ? sha : '',
+    };
+}
+const table = (value) => (typeof value === 'object' && value !== null ? value : {});
 
 
 /***/ }),
@@ -33010,7 +33026,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6803);
 /* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6661);
 /* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2462);
-/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2120);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(790);
 
 
 
@@ -33115,7 +33131,7 @@ function readState(host) {
 
 /***/ }),
 
-/***/ 2120:
+/***/ 790:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33590,6 +33606,13 @@ function tryAccess(...args) {
         return { access: undefined, findings: error.findings };
     }
 }
+/** That a run which needs a credential has none. */
+const noToken = ({ name, credentials }) => ({
+    level: 'error',
+    code: 'no-token',
+    message: `There is no credential for ${name}.`,
+    remedy: `Set the input 'token' to a secret, such as token: \${{ secrets.${credentials.token} }}. Without one, use mode: check.`,
+});
 /** The base URL without a trailing slash. Pages of the web interface are cut back to the server. */
 function serverUrl(text) {
     const fail = (why, remedy) => (0,src_errors/* failure */.V2)('invalid-server', `The server '${(0,src_text/* quote */.hD)(text)}' ${why}.`, remedy);
@@ -36723,6 +36746,17 @@ function culprit(reason, lock) {
 /** Stage 3: tries out, with uv, what the server will do with the lock. Answers the uv it found. */
 async function tryEnvironment(inputs, project, pin, files, folder, gate, { host, exec, environment, signal, context, cache, facts, saveLater }) {
     const { lock } = project;
+    if (context.event === 'pull_request_target' && inputs.preflight !== 'static') {
+        gate([
+            {
+                level: 'notice',
+                code: 'untrusted-head',
+                message: "In pull_request_target the checkout may be a stranger's while the job holds secrets: nothing of it is run, only the static checks are made.",
+                remedy: 'Set preflight: static to say so yourself, or use the event pull_request.',
+            },
+        ]);
+        return undefined;
+    }
     if (inputs.preflight === 'static' || lock === undefined) {
         host.info('Only the static checks: preflight is static.');
         return undefined;
@@ -38073,6 +38107,68 @@ async function check_check(inputs, project, platform, deps) {
     return 'checked';
 }
 
+;// CONCATENATED MODULE: ./src/changes.ts
+
+
+
+/**
+ * Keeps, in the Actions cache, which files production holds, so that a preview can tell what it changes. Runs of pull requests
+ * can read what the main branch saved. Only for show: nothing is decided by it.
+ */
+function productionFiles(server, app, { cache, context, saveLater }) {
+    const target = (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify([server, app]))
+        .digest('hex')
+        .slice(0, 32);
+    const key = `uv-deploy-production-1-${target}`;
+    // The toolkit finds an entry only under the path it was saved from.
+    const folder = (0,external_node_path_.join)(context.temp, 'uv-deploy-production');
+    const path = (0,external_node_path_.join)(folder, 'files.json');
+    return {
+        remember: async (bundle, deploymentId) => {
+            await (0,promises_.mkdir)(folder, { recursive: true });
+            await (0,promises_.writeFile)(path, JSON.stringify(recordOf(bundle)));
+            saveLater({ what: 'the list of deployed files', path: folder, key: `${key}-${deploymentId}` });
+        },
+        /** `undefined` when production was never deployed from a branch whose cache this run may read. */
+        compare: async (bundle) => {
+            if ((await cache.restore(folder, key, false)) === undefined)
+                return undefined;
+            const before = readRecord(await (0,promises_.readFile)(path, 'utf8').catch(() => ''));
+            return before && difference(before, recordOf(bundle));
+        },
+    };
+}
+const recordOf = ({ size, files }) => ({
+    size,
+    files: Object.fromEntries(files.map(({ path, md5 }) => [path, md5])),
+});
+function readRecord(text) {
+    try {
+        const { size, files } = JSON.parse(text);
+        const isWhole = typeof size === 'number' &&
+            typeof files === 'object' &&
+            files !== null &&
+            Object.values(files).every((md5) => typeof md5 === 'string');
+        return isWhole ? { size, files: files } : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function difference(before, after) {
+    const has = (record, path) => Object.hasOwn(record.files, path);
+    const now = Object.keys(after.files).sort();
+    return {
+        added: now.filter((path) => !has(before, path)),
+        changed: now.filter((path) => has(before, path) && before.files[path] !== after.files[path]),
+        removed: Object.keys(before.files)
+            .filter((path) => !has(after, path))
+            .sort(),
+        sizeBefore: before.size,
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/follow.ts
 
 
@@ -38300,25 +38396,20 @@ function releaseHint(bundle, env, item, access, { cache, context, saveLater }) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/deploy.ts
+;// CONCATENATED MODULE: ./src/rollout.ts
 
 
 
 
 
 
-
-
-/** From the checkout to a healthy URL. What it learns goes into `deps.facts`; it throws when the release is not live and well. */
-async function deploy(inputs, project, platform, deps) {
-    const { facts, host, stage, http, clock, signal } = deps;
-    const { access, findings } = tryAccess(platform, inputs, deps.environment, host.mask);
-    const isMissing = access === undefined && findings.length === 0;
-    const { plan, bundle } = await prepare(inputs, project, platform, deps, isMissing ? [noToken(platform)] : findings);
-    if (access === undefined)
-        throw new src_errors/* Failure */.HR([]); // a finding has said why
+/**
+ * Brings a bundle live on the item the gateway was opened for: found or created, deployed, followed, healthy.
+ * What it learns goes into `deps.facts`; it throws when the release is not live and well.
+ */
+async function rollOut({ plan, bundle }, gateway, access, inputs, deps) {
+    const { facts, host, stage, clock, signal } = deps;
     const say = (line) => host.info(line);
-    const gateway = plan.connect(access, { http, clock, signal, say });
     const outcome = await stage('Deploy', async () => {
         await gateway.verify();
         say(`${access.server} accepts the API key.`);
@@ -38403,16 +38494,32 @@ async function health(plan, inputs, gateway, { item, release }, deps) {
     if (serves === undefined)
         facts.notes.push('The app answers; the server does not tell which release does.');
 }
-const noToken = ({ name, credentials }) => ({
-    level: 'error',
-    code: 'no-token',
-    message: `There is no credential for ${name}.`,
-    remedy: `Set the input 'token' to a secret, such as token: \${{ secrets.${credentials.token} }}. Without one, use mode: check.`,
-});
 function note(item, { facts }) {
     facts.id = item.id;
     facts.url = item.url;
     facts.consoleUrl = item.consoleUrl;
+}
+
+;// CONCATENATED MODULE: ./src/deploy.ts
+
+
+
+
+
+/** From the checkout to a healthy URL. What it learns goes into `deps.facts`; it throws when the release is not live and well. */
+async function deploy(inputs, project, platform, deps) {
+    const { host, http, clock, signal } = deps;
+    const { access, findings } = tryAccess(platform, inputs, deps.environment, host.mask);
+    const isMissing = access === undefined && findings.length === 0;
+    const prepared = await prepare(inputs, project, platform, deps, isMissing ? [noToken(platform)] : findings);
+    if (access === undefined)
+        throw new src_errors/* Failure */.HR([]); // a finding has said why
+    const gateway = prepared.plan.connect(access, { http, clock, signal, say: (line) => host.info(line) });
+    const status = await rollOut(prepared, gateway, access, inputs, deps);
+    if (status === 'deployed' && deps.facts.deploymentId) {
+        await productionFiles(access.server, prepared.plan.name, deps).remember(prepared.bundle, deps.facts.deploymentId);
+    }
+    return status;
 }
 
 ;// CONCATENATED MODULE: ./src/project/source-check.ts
@@ -38659,6 +38766,14 @@ const REFUSALS = [
         },
     ],
     [
+        ({ status }) => status === 409,
+        {
+            code: 'conflict',
+            why: 'another item stands in the way',
+            remedy: 'Choose another slug in _ricochet.toml, or remove what holds it on the server.',
+        },
+    ],
+    [
         ({ status }) => status === 413,
         {
             code: 'bundle-too-large',
@@ -38778,6 +38893,7 @@ function createApi({ server, token }, { http, clock, signal, say }) {
         }
     };
     const get = (step, path, read) => ask(step, path, (response) => read(parsed(response)));
+    const listItems = () => get('listing your items', 'user/items', (value) => rows(value, readItem));
     return {
         checkKey: async () => {
             const response = await call('checking the API key', request('GET', 'check_key'));
@@ -38785,7 +38901,7 @@ function createApi({ server, token }, { http, clock, signal, say }) {
                 throw notJson(server, 'checking the API key', response);
         },
         publicKey: () => ask('fetching the key that encrypts variables', 'public-key', ({ text }) => PUBLIC_KEY.exec(text)?.[0]),
-        items: () => get('listing your items', 'user/items', (value) => rows(value, readItem)),
+        items: listItems,
         toml: async (id) => (await call('reading the settings of the item', request('GET', `content/${id}/toml`))).text,
         deployments: (id) => get('listing the deployments', `content/${id}/deployments`, (value) => rows(value, readDeployment)),
         deployment: (id) => get('asking how the deployment goes', `content/deployments/${id}`, readDeployment),
@@ -38796,6 +38912,19 @@ function createApi({ server, token }, { http, clock, signal, say }) {
             if (response?.status !== 200)
                 return undefined;
             return rows(parsed(response), (row) => isId(field(row, 'instance_id')) ? String(field(row, 'instance_id')) : undefined);
+        },
+        /** Answers false when there is no such item any more. A missing one is told as forbidden (its API reference). */
+        remove: async (id) => {
+            const step = 'removing the item';
+            const response = await careful(request('DELETE', `content/${id}`)).catch((error) => {
+                throw unreachable(server, step, error);
+            });
+            if (response.status >= 200 && response.status < 300)
+                return true;
+            const isMissing = response.status === 404 || response.status === 403;
+            if (isMissing && !(await listItems()).some((item) => item.id === id))
+                return false;
+            throw refused(server, step, response);
         },
         patchEnvVars: async (id, encrypted) => {
             await call('setting the environment variables', request('PATCH', `content/${id}/env-vars`, json(encrypted)));
@@ -39276,6 +39405,71 @@ function readConfig(file, fromInputs = []) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/platforms/ricochet/previews.ts
+
+
+
+
+/** What marks an item as a preview. No other item is ever removed. */
+const MARK = / \(PR #([1-9]\d{0,9})\)$/;
+/** The server takes no longer name (its documentation of `_ricochet.toml`). */
+const previews_NAME_LIMIT = 120;
+/** `<name> (PR #<number>)`, the name cut so that the mark fits. */
+function previewName(app, pullRequest) {
+    const mark = ` (PR #${pullRequest})`;
+    return `${[...app].slice(0, previews_NAME_LIMIT - mark.length).join('')}${mark}`;
+}
+/**
+ * The item of a pull request in place of the app's own: another name and slug, never its id, and no schedule, for a preview must
+ * not do the app's regular work a second time.
+ */
+function previewTarget(target, pullRequest) {
+    const name = previewName(target.name, pullRequest);
+    const slug = target.slug === '' ? '' : `${target.slug}-pr-${pullRequest}`;
+    const named = (settings) => {
+        const { id: _id, ...content } = (toml_values_at(settings, 'content') ?? {});
+        const { cron: _cron, ...schedule } = (toml_values_at(settings, 'schedule') ?? {});
+        return {
+            ...settings,
+            content: { ...content, name, ...(slug !== '' && { slug }) },
+            ...(Object.hasOwn(settings, 'schedule') && { schedule }),
+        };
+    };
+    return {
+        ...target,
+        ...{ id: '', name, slug, pullRequest },
+        config: stringify(named(parse(target.config))),
+        settings: named(target.settings),
+    };
+}
+/** The previews of `app` among the owner's items: told by their names alone, so that nothing has to be remembered. */
+function createPreviews(items, api, app, say) {
+    return {
+        list: async () => (await items.list()).flatMap((remote) => {
+            const pullRequest = Number(MARK.exec(remote.name)?.[1]);
+            return remote.name === previewName(app, pullRequest) ? [{ pullRequest, item: items.toItem(remote) }] : [];
+        }),
+        remove: async ({ pullRequest, item }) => {
+            if (item.name !== previewName(app, pullRequest)) {
+                throw (0,src_errors/* failure */.V2)('not-a-preview', `'${(0,src_text/* quote */.hD)(item.name)}' (${item.id}) is not marked as the preview of pull request ${pullRequest}: it was not removed.`, 'Remove it on the server if it is not needed.');
+            }
+            const wasThere = await api.remove(item.id);
+            items.forget();
+            say(wasThere ? `Removed '${(0,src_text/* quote */.hD)(item.name)}' (${item.id}).` : `'${(0,src_text/* quote */.hD)(item.name)}' was already gone.`);
+            return wasThere;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/platforms/ricochet/connection.ts
+
+/** What can be done with an item of which only the identity is known; `app` is what the app itself is called. */
+const connection = (items, api, app, { say }) => ({
+    verify: () => api.checkKey(),
+    find: () => items.find(),
+    previews: createPreviews(items, api, app, say),
+});
+
 ;// CONCATENATED MODULE: ./src/project/python-source.ts
 const IDENTIFIER = String.raw `[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*`;
 const DOTTED = String.raw `\.*${IDENTIFIER}(?:\.${IDENTIFIER})*|\.+`;
@@ -39462,6 +39656,11 @@ function fromFile(file, inputs, findings) {
         ],
     };
 }
+/** What an item is called when neither the inputs nor a file says so. */
+function defaultName(project) {
+    const name = toml_values_at(project.pyproject?.data, 'project', 'name');
+    return typeof name === 'string' ? name : (0,external_node_path_.basename)(project.dir);
+}
 /** Without a file: look at the code, and write the file that `ricochet init` would ask the user for. */
 function fromDetection(project, inputs, files, findings) {
     const complain = (code, message, remedy) => findings.push({ level: 'error', code, message, remedy, file: project.shown((0,external_node_path_.join)(project.dir, CONFIG_FILE)) });
@@ -39498,8 +39697,7 @@ function fromDetection(project, inputs, files, findings) {
         }
         return undefined;
     }
-    const projectName = toml_values_at(project.pyproject?.data, 'project', 'name');
-    const name = inputs.name || (typeof projectName === 'string' ? projectName : (0,external_node_path_.basename)(project.dir));
+    const name = inputs.name || defaultName(project);
     const content = { name, entrypoint, access_type: 'private', content_type: contentType };
     const text = stringify({ content, language: { name: 'python', packages: 'uv.lock' } });
     const generated = parseToml({ path: '', shown: `the generated ${CONFIG_FILE}`, text });
@@ -39551,6 +39749,75 @@ function encryptEnvVars(vars, publicKey) {
         throw (0,src_errors/* failure */.V2)('env-encryption', "The environment variables can't be encrypted with the server's key.", 'Ask the people who run the server to check its key, or deploy without env.', { cause });
     }
 }
+
+;// CONCATENATED MODULE: ./src/platforms/ricochet/items.ts
+
+
+
+
+
+function createItems(target, { server }, api) {
+    let known;
+    const tomls = new Map();
+    const list = () => (known ??= api.items());
+    const settings = (id) => {
+        const reading = tomls.get(id) ?? api.toml(id).then((text) => parse(text));
+        tomls.set(id, reading);
+        return reading;
+    };
+    const remote = async (id) => {
+        const listed = (await list()).find((item) => item.id === id);
+        if (listed)
+            return listed;
+        const content = toml_values_at(await settings(id), 'content');
+        const text = (key) => String(toml_values_at(content, key) ?? '');
+        return { id, name: text('name'), slug: text('slug'), contentType: text('content_type') };
+    };
+    const toItem = ({ id, name, slug, contentType }) => ({
+        id,
+        name,
+        url: `${server}/${slug || id}`,
+        consoleUrl: `${server}/${kindOf(contentType) === 'task' ? 'tasks' : 'apps'}/${id}/overview`,
+    });
+    return {
+        list,
+        forget: () => {
+            known = undefined;
+            tomls.clear();
+        },
+        /** The `_ricochet.toml` that the server holds of an item. */
+        settings,
+        toItem,
+        byId: async (id) => toItem(await remote(id)),
+        kind: async (id) => kindOf((await remote(id)).contentType),
+        find: async () => {
+            const matches = target.id !== '' ? [await remote(target.id)] : matching(await list(), target);
+            // Two runs may have made the same preview at once: the older one (ULIDs begin with the time) is the preview.
+            if (target.pullRequest !== undefined)
+                matches.splice(1);
+            if (matches.length > 1) {
+                throw (0,src_errors/* failure */.V2)('several-items', `Several items on ${server} are called '${(0,src_text/* quote */.hD)(target.name)}': ${matches.map(({ id, slug }) => (slug ? `${id} (${slug})` : id)).join(', ')}.`, 'Say which one with the input \'id\', or with id = "…" under [content] in _ricochet.toml.');
+            }
+            const [match] = matches;
+            if (match === undefined)
+                return undefined;
+            const there = kindOf(match.contentType);
+            const here = kindOf(target.contentType ?? '');
+            if (there !== undefined && here !== undefined && there !== here) {
+                throw (0,src_errors/* failure */.V2)('content-type-changed', `The item '${(0,src_text/* quote */.hD)(match.name)}' (${match.id}) is ${match.contentType}, ${there === 'app' ? 'an app' : 'a task'}; this project is ${target.contentType}, ${here === 'app' ? 'an app' : 'a task'}.`, 'Give the new item another name, or correct content_type.');
+            }
+            return toItem(match);
+        },
+    };
+}
+const kindOf = (contentType) => CONTENT_TYPES[contentType]?.kind;
+function matching(items, { slug, name, pullRequest }) {
+    if (pullRequest !== undefined)
+        return oldestFirst(items.filter((item) => item.name === name));
+    const bySlug = slug === '' ? [] : items.filter((item) => item.slug === slug);
+    return bySlug.length > 0 ? bySlug : items.filter((item) => item.name === name);
+}
+const oldestFirst = (items) => [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
@@ -39714,32 +39981,11 @@ function openGateway(target, access, deps) {
     const api = createApi(access, deps);
     const { say } = deps;
     const { server } = access;
-    let known;
-    const items = () => (known ??= api.items());
-    const settings = new Map();
+    const items = createItems(target, access, api);
     /** Instances that ran before the release was live: whatever they answer is not the new release. */
     const oldInstances = new Set();
     let instancesTold = false;
-    const settingsOf = (id) => {
-        const reading = settings.get(id) ?? api.toml(id).then((text) => parse(text));
-        settings.set(id, reading);
-        return reading;
-    };
-    const toItem = ({ id, name, slug, contentType }) => ({
-        id,
-        name,
-        url: `${server}/${slug || id}`,
-        consoleUrl: `${server}/${CONTENT_TYPES[contentType]?.kind === 'task' ? 'tasks' : 'apps'}/${id}/overview`,
-    });
     const toRelease = (id, item) => ({ id, item, logUrl: `${server}/deployments/${id}` });
-    const byId = async (id) => {
-        const listed = (await items()).find((item) => item.id === id);
-        if (listed)
-            return listed;
-        const content = toml_values_at(await settingsOf(id), 'content');
-        const text = (key) => String(toml_values_at(content, key) ?? '');
-        return { id, name: text('name'), slug: text('slug'), contentType: text('content_type') };
-    };
     const noteInstances = async (item) => {
         const running = await api.instances(item.id);
         if (running === undefined)
@@ -39748,49 +39994,57 @@ function openGateway(target, access, deps) {
         for (const id of running)
             oldInstances.add(id);
     };
+    const send = async (bundle, env, item) => {
+        const { name, config } = target;
+        const { id, deploymentId } = await upload(bundle, env, item, { name, config, known: await items.list() }, api, deps);
+        items.forget();
+        const owner = item ?? (await items.byId(id));
+        const release = deploymentId ?? newestFirst(await api.deployments(id))[0]?.id;
+        if (release === undefined)
+            throw lostUpload('the item has no deployment');
+        return toRelease(release, owner);
+    };
+    const update = async (bundle, env, item) => {
+        await noteInstances(item);
+        if (env.length === 0)
+            return send(bundle, env, item);
+        // Before the upload: the new release may start the moment it is installed, and needs them then.
+        await api.patchEnvVars(item.id, encryptEnvVars(env, await api.publicKey()));
+        say(`Set ${env.map(({ name }) => name).join(', ')}.`);
+        return send(bundle, env, item).catch((error) => {
+            throw partlyDone(error, item, env);
+        });
+    };
+    /** Makes a preview, once: where another run makes it at the same time, the older item is the preview, and takes this bundle. */
+    const createPreview = async (bundle, env) => {
+        const made = await send(bundle, env, undefined).catch((error) => {
+            if (isConflict(error))
+                return error;
+            throw error;
+        });
+        items.forget();
+        const oldest = await items.find();
+        if ('item' in made && (oldest === undefined || oldest.id === made.item.id))
+            return made;
+        if (oldest === undefined)
+            throw made;
+        if ('item' in made)
+            await api.remove(made.item.id);
+        say(`Another run has just made this preview (${oldest.id}); this bundle goes there.`);
+        items.forget();
+        return update(bundle, env, oldest);
+    };
     return {
-        verify: () => api.checkKey(),
-        find: async () => {
-            const matches = target.id !== '' ? [await byId(target.id)] : matching(await items(), target);
-            if (matches.length > 1) {
-                throw (0,src_errors/* failure */.V2)('several-items', `Several items on ${server} are called '${(0,src_text/* quote */.hD)(target.name)}': ${matches.map(({ id, slug }) => (slug ? `${id} (${slug})` : id)).join(', ')}.`, 'Say which one with the input \'id\', or with id = "…" under [content] in _ricochet.toml.');
-            }
-            const [match] = matches;
-            if (match === undefined)
-                return undefined;
-            const there = CONTENT_TYPES[match.contentType]?.kind;
-            const here = CONTENT_TYPES[target.contentType]?.kind;
-            if (there !== undefined && there !== here) {
-                throw (0,src_errors/* failure */.V2)('content-type-changed', `The item '${(0,src_text/* quote */.hD)(match.name)}' (${match.id}) is ${match.contentType}, ${there === 'app' ? 'an app' : 'a task'}; this project is ${target.contentType}, ${here === 'app' ? 'an app' : 'a task'}.`, 'Give the new item another name, or correct content_type.');
-            }
-            return toItem(match);
-        },
+        ...connection(items, api, target.app, deps),
         currentRelease: async (item) => {
             const newest = newestFirst(await api.deployments(item.id)).find(({ status }) => status === 'success' || status === 'pending');
             // While another deployment is under way, what is live is about to change.
             return newest?.status === 'success' ? newest.id : undefined;
         },
-        deploy: async (bundle, env, item) => {
+        deploy: (bundle, env, item) => {
             if (item)
-                await noteInstances(item);
-            if (item && env.length > 0) {
-                // Before the upload: the new release may start the moment it is installed, and needs them then.
-                await api.patchEnvVars(item.id, encryptEnvVars(env, await api.publicKey()));
-                say(`Set ${env.map(({ name }) => name).join(', ')}.`);
-            }
-            try {
-                const { name, config } = target;
-                const { id, deploymentId } = await upload(bundle, env, item, { name, config, known: await items() }, api, deps);
-                known = undefined;
-                const owner = item ?? toItem(await byId(id));
-                const release = deploymentId ?? newestFirst(await api.deployments(id))[0]?.id;
-                if (release === undefined)
-                    throw lostUpload('the item has no deployment');
-                return toRelease(release, owner);
-            }
-            catch (error) {
-                throw item && env.length > 0 ? partlyDone(error, item, env) : error;
-            }
+                return update(bundle, env, item);
+            return target.pullRequest === undefined ? send(bundle, env, undefined) : createPreview(bundle, env);
         },
         progress: async ({ id, item }) => {
             const { status } = await api.deployment(id);
@@ -39800,7 +40054,7 @@ function openGateway(target, access, deps) {
             return progress;
         },
         settle: async ({ item }) => {
-            const remote = await settingsOf(item.id);
+            const remote = await items.settings(item.id);
             const changes = compareSettings(target.settings, remote);
             if (changes.length > 0)
                 await api.patchSettings(item.id, settingsPatch(changes));
@@ -39808,13 +40062,11 @@ function openGateway(target, access, deps) {
             const rescheduled = typeof cron === 'string' && cron !== toml_values_at(remote, 'schedule', 'cron');
             if (rescheduled)
                 await api.patchSchedule(item.id, cron);
-            if (changes.length > 0) {
-                settings.delete(item.id);
-                known = undefined;
-            }
+            if (changes.length > 0)
+                items.forget();
             const shown = (value) => (value === undefined ? 'not set' : (0,src_text/* quote */.hD)(JSON.stringify(value)));
             return {
-                item: changes.length > 0 ? toItem(await byId(item.id)) : item,
+                item: changes.length > 0 ? await items.byId(item.id) : item,
                 changes: [
                     ...changes.map(({ group, key, from, to }) => `${group}.${key}: ${shown(from)} -> ${shown(to)}`),
                     ...(rescheduled ? [`schedule.cron: ${(0,src_text/* quote */.hD)(cron)}`] : []),
@@ -39822,7 +40074,7 @@ function openGateway(target, access, deps) {
             };
         },
         probeHeaders: async (item) => {
-            const access_type = toml_values_at(await settingsOf(item.id), 'content', 'access_type');
+            const access_type = toml_values_at(await items.settings(item.id), 'content', 'access_type');
             return access_type === 'external' ? {} : { authorization: `Key ${access.token}` };
         },
         serves: async ({ item }) => {
@@ -39832,10 +40084,6 @@ function openGateway(target, access, deps) {
             return running.some((id) => !oldInstances.has(id));
         },
     };
-}
-function matching(items, { slug, name }) {
-    const bySlug = slug === '' ? [] : items.filter((item) => item.slug === slug);
-    return bySlug.length > 0 ? bySlug : items.filter((item) => item.name === name);
 }
 /** ULIDs made within one second sort by their random part; ids of different seconds by time. */
 const newestFirst = (deployments) => [...deployments].sort((a, b) => b.deployedAt - a.deployedAt || (a.id < b.id ? 1 : -1));
@@ -39853,8 +40101,12 @@ function partlyDone(error, item, env) {
         },
     ], { cause: error.cause, timedOut: error.timedOut });
 }
+const isConflict = (error) => error instanceof src_errors/* Failure */.HR && error.findings.some(({ code }) => code === 'conflict');
 
 ;// CONCATENATED MODULE: ./src/platforms/ricochet/ricochet.ts
+
+
+
 
 
 
@@ -39873,15 +40125,37 @@ function partlyDone(error, item, env) {
 const MAX_BUNDLE_SIZE = 100_000_000;
 const MAX_SIZE_KEY = 'max-bundle-size';
 const THUMBNAIL_LIMIT = 5_000_000;
+/** Reads `_ricochet.toml`, where there is one. */
+async function ricochet_readFile(project) {
+    const read = await project.read(CONFIG_FILE);
+    return read === undefined || 'level' in read ? read : parseToml(read);
+}
 const ricochet = {
     name: 'ricochet',
     marks: [CONFIG_FILE],
     credentials: { server: 'RICOCHET_SERVER', token: 'RICOCHET_API_KEY' },
     ownKeys: [MAX_SIZE_KEY],
+    identify: async (project, inputs) => {
+        const file = await ricochet_readFile(project);
+        if (file !== undefined && isFinding(file))
+            return { findings: [file] };
+        const text = (key) => {
+            const value = toml_values_at(file?.data, 'content', key);
+            return typeof value === 'string' ? value : '';
+        };
+        const id = inputs.id || text('id');
+        return {
+            identity: { id, name: inputs.name || text('name') || defaultName(project), slug: text('slug') },
+            findings: checkId(inputs, text('id'), file),
+        };
+    },
+    open: (identity, access, deps) => {
+        const api = createApi(access, deps);
+        return connection(createItems(identity, access, api), api, identity.name, deps);
+    },
     plan: async (project, inputs, candidates) => {
         const findings = checkEnvVars(inputs.env);
-        const read = await project.read(CONFIG_FILE);
-        const file = read === undefined || 'level' in read ? read : parseToml(read);
+        const file = await ricochet_readFile(project);
         if (file !== undefined && isFinding(file))
             return { findings: [...findings, file] };
         const decided = file
@@ -39941,14 +40215,13 @@ function makePlan(project, inputs, decided, file, serverLimit, isEntrypointOpen)
             ...(isEntrypointOpen ? checkEntrypoint(project, config.entrypoint, files, place('content.entrypoint')) : []),
             ...checkThumbnail(project, config.thumbnail, files, place('content.thumbnail')),
         ],
-        connect: (access, deps) => openGateway({
-            id: inputs.id || config.id,
-            name: config.name,
-            slug: config.slug,
-            contentType: config.contentType,
-            config: text,
-            settings,
-        }, access, deps),
+        connect: (access, deps, pullRequest) => {
+            const target = {
+                ...{ id: inputs.id || config.id, name: config.name, slug: config.slug, app: config.name },
+                ...{ contentType: config.contentType, config: text, settings },
+            };
+            return openGateway(pullRequest === undefined ? target : previewTarget(target, pullRequest), access, deps);
+        },
     };
 }
 /** Ids become parts of URLs. */
@@ -40018,6 +40291,59 @@ function platformNamed(name) {
     if (platform)
         return platform;
     throw (0,src_errors/* failure */.V2)('platform-not-built', `This version of uv-deploy can't deploy to ${name} yet.`, `Use ${Object.keys(BUILT).join(' or ')}, or a newer version.`);
+}
+
+;// CONCATENATED MODULE: ./src/pull-request.ts
+
+/** The pull request that is meant: the input's, else the event's. Throws when there is none. */
+function whichPullRequest(inputs, context) {
+    const number = inputs.pullRequest ?? context.pullRequest?.number;
+    if (number !== undefined)
+        return number;
+    throw (0,src_errors/* failure */.V2)('no-pull-request', `The event '${context.event}' has no pull request, so it is not known which preview is meant.`, "Set the input 'pull-request' to its number, or run this on pull_request.");
+}
+/**
+ * Runs of forks and of Dependabot get no secrets from GitHub, and can't do anything about it: they are skipped, with a word why.
+ * Answers whether this is one.
+ */
+function skipOutside({ context, report }) {
+    if (context.event !== 'pull_request' || !context.pullRequest?.isOutside)
+        return false;
+    report([
+        {
+            level: 'notice',
+            code: 'no-secrets',
+            message: 'This pull request is from a fork or from Dependabot: GitHub gives its runs no secrets, so nothing was done.',
+            remedy: 'Nothing has to be done. To see a preview, push the branch to this repository; for Dependabot, store the secret under Dependabot secrets as well.',
+        },
+    ]);
+    return true;
+}
+
+;// CONCATENATED MODULE: ./src/preview.ts
+
+
+
+
+
+
+/** Deploys a pull request's own copy of the app, beside production. */
+async function preview(inputs, project, platform, deps) {
+    const { host, http, clock, signal, facts } = deps;
+    const pullRequest = whichPullRequest(inputs, deps.context);
+    const { access, findings } = tryAccess(platform, inputs, deps.environment, host.mask);
+    const isMissing = access === undefined && findings.length === 0;
+    if (isMissing && skipOutside(deps))
+        return 'skipped';
+    const prepared = await prepare(inputs, project, platform, deps, isMissing ? [noToken(platform)] : findings);
+    if (access === undefined)
+        throw new src_errors/* Failure */.HR([]); // a finding has said why
+    const { plan, bundle } = prepared;
+    const changes = await productionFiles(access.server, plan.name, deps).compare(bundle);
+    if (changes)
+        facts.changes = changes;
+    const gateway = plan.connect(access, { http, clock, signal, say: (line) => host.info(line) }, pullRequest);
+    return rollOut(prepared, gateway, access, inputs, deps);
 }
 
 ;// CONCATENATED MODULE: ./src/settings.ts
@@ -40092,7 +40418,55 @@ function layerSettings(raw, file, platform) {
 }
 const isTable = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 
+;// CONCATENATED MODULE: ./src/teardown.ts
+
+
+
+/** Removes the preview of a pull request; without a number, the previews of all pull requests that are not open. */
+async function teardown(inputs, project, platform, deps) {
+    const { host, http, clock, signal, context, facts, stage } = deps;
+    const say = (line) => host.info(line);
+    const access = readAccess(platform, inputs, deps.environment, host.mask);
+    if (access === undefined) {
+        if (skipOutside(deps))
+            return 'skipped';
+        throw new src_errors/* Failure */.HR([noToken(platform)]);
+    }
+    const { identity, findings } = await platform.identify(project, inputs);
+    deps.report(findings);
+    if (identity === undefined || findings.some(({ level }) => level === 'error'))
+        throw new src_errors/* Failure */.HR([]);
+    facts.name = identity.name;
+    const connection = platform.open(identity, access, { http, clock, signal, say });
+    const { previews } = connection;
+    if (previews === undefined)
+        throw noPreviews(platform);
+    const number = inputs.pullRequest ?? context.pullRequest?.number;
+    return stage('Remove', async () => {
+        await connection.verify();
+        const all = await previews.list();
+        const doomed = number === undefined ? [] : all.filter(({ pullRequest }) => pullRequest === number);
+        for (const preview of doomed)
+            await remove(preview, previews, deps);
+        if (doomed.length === 0)
+            say(number === undefined
+                ? 'There is no preview to remove.'
+                : `Pull request ${number} has no preview: nothing to remove.`);
+        return 'removed';
+    });
+}
+async function remove(preview, previews, { facts }) {
+    facts.id = preview.item.id;
+    facts.url = preview.item.url;
+    const wasThere = await previews.remove(preview);
+    if (wasThere)
+        facts.notes.push(`Removed ${preview.item.name} (${preview.item.id}).`);
+}
+const noPreviews = ({ name }) => (0,src_errors/* failure */.V2)('no-previews', `uv-deploy can't remove previews from ${name}.`, 'Remove it on the server.');
+
 ;// CONCATENATED MODULE: ./src/run.ts
+
+
 
 
 
@@ -40124,11 +40498,11 @@ async function run(deps) {
         case 'deploy':
             return deploy(inputs, project, platform, deps);
         case 'preview':
+            return preview(inputs, project, platform, deps);
         case 'teardown':
+            return teardown(inputs, project, platform, deps);
         case 'invoke':
-            throw (0,src_errors/* failure */.V2)('mode-not-built', `This version of uv-deploy has no mode '${mode}' yet.`, mode === 'invoke'
-                ? 'Use mode: deploy or mode: check.'
-                : 'Use mode: check on pull requests, and mode: deploy on the main branch.');
+            throw (0,src_errors/* failure */.V2)('mode-not-built', `This version of uv-deploy has no mode '${mode}' yet.`, 'Use mode: deploy or mode: check.');
         default:
             return mode;
     }

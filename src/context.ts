@@ -13,10 +13,20 @@ export type Context = {
   readonly event: string;
   /** The event's `action` (`opened`, `closed`, ...) or an empty string. */
   readonly eventAction: string;
+  /** The pull request that the event is about. */
+  readonly pullRequest: PullRequestEvent | undefined;
   readonly hosted: boolean;
   readonly os: string;
   readonly arch: string;
   readonly runUrl: string;
+};
+
+export type PullRequestEvent = {
+  readonly number: number;
+  /** Whether GitHub keeps the repository's secrets from this run: it is from a fork, or Dependabot's. */
+  readonly isOutside: boolean;
+  /** The commit that was pushed; `GITHUB_SHA` is that of a merge nobody made. */
+  readonly sha: string;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -34,6 +44,7 @@ export function readContext(environment: Environment): Context {
     ref: value('GITHUB_REF'),
     event: value('GITHUB_EVENT_NAME'),
     eventAction: typeof payload.action === 'string' ? payload.action : '',
+    pullRequest: readPullRequest(payload, repository, value('GITHUB_ACTOR')),
     hosted: value('RUNNER_ENVIRONMENT') === 'github-hosted',
     os: value('RUNNER_OS') || process.platform,
     arch: value('RUNNER_ARCH') || process.arch,
@@ -41,12 +52,30 @@ export function readContext(environment: Environment): Context {
   };
 }
 
-function readEvent(path: string): Record<string, unknown> {
+type Payload = Record<string, unknown>;
+
+function readEvent(path: string): Payload {
   if (path === '') return {};
   try {
     const payload: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    return typeof payload === 'object' && payload !== null ? (payload as Record<string, unknown>) : {};
+    return table(payload);
   } catch {
     return {};
   }
 }
+
+function readPullRequest(payload: Payload, repository: string, actor: string): PullRequestEvent | undefined {
+  const request = table(payload.pull_request);
+  const number = Number(request.number ?? payload.number);
+  if (payload.pull_request === undefined || !Number.isSafeInteger(number) || number < 1) return undefined;
+  const head = table(request.head);
+  const sha = String(head.sha ?? '');
+  return {
+    number,
+    // The repository is null when the fork was deleted.
+    isOutside: table(head.repo).full_name !== repository || actor === 'dependabot[bot]',
+    sha: /^[0-9a-f]{40,64}$/.test(sha) ? sha : '',
+  };
+}
+
+const table = (value: unknown): Payload => (typeof value === 'object' && value !== null ? (value as Payload) : {});

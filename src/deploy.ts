@@ -1,3 +1,4 @@
+import { productionFiles } from './changes.ts';
 import { noToken, tryAccess } from './credentials.ts';
 import type { Deps } from './deps.ts';
 import { Failure } from './errors.ts';
@@ -16,5 +17,9 @@ export async function deploy(inputs: Inputs, project: Project, platform: Platfor
   const prepared = await prepare(inputs, project, platform, deps, isMissing ? [noToken(platform)] : findings);
   if (access === undefined) throw new Failure([]); // a finding has said why
   const gateway = prepared.plan.connect(access, { http, clock, signal, say: (line) => host.info(line) });
-  return rollOut(prepared, gateway, access, inputs, deps);
+  const status = await rollOut(prepared, gateway, access, inputs, deps);
+  if (status === 'deployed' && deps.facts.deploymentId) {
+    await productionFiles(access.server, prepared.plan.name, deps).remember(prepared.bundle, deps.facts.deploymentId);
+  }
+  return status;
 }

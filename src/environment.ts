@@ -22,6 +22,18 @@ export async function tryEnvironment(
   { host, exec, environment, signal, context, cache, facts, saveLater }: Deps,
 ): Promise<Uv | undefined> {
   const { lock } = project;
+  if (context.event === 'pull_request_target' && inputs.preflight !== 'static') {
+    gate([
+      {
+        level: 'notice',
+        code: 'untrusted-head',
+        message:
+          "In pull_request_target the checkout may be a stranger's while the job holds secrets: nothing of it is run, only the static checks are made.",
+        remedy: 'Set preflight: static to say so yourself, or use the event pull_request.',
+      },
+    ]);
+    return undefined;
+  }
   if (inputs.preflight === 'static' || lock === undefined) {
     host.info('Only the static checks: preflight is static.');
     return undefined;

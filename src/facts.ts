@@ -1,3 +1,4 @@
+import type { Changes } from './changes.ts';
 import type { Finding } from './errors.ts';
 import type { PathHealth } from './health.ts';
 import type { PlatformName } from './inputs.ts';
@@ -29,6 +30,8 @@ export type Facts = {
   bundleSha256?: string;
   bundleSize?: number;
   fileCount?: number;
+  /** What the bundle changes of production's. */
+  changes?: Changes;
   cacheHit?: boolean;
   health?: readonly PathHealth[];
   /** Sentences for the summary, such as the settings that changed. */

@@ -6,8 +6,10 @@ import { failure } from './errors.ts';
 import type { Status } from './facts.ts';
 import { type Inputs, PLATFORMS, type PlatformName, parseInputs, readInputs } from './inputs.ts';
 import { platformNamed, platforms } from './platforms/index.ts';
+import { preview } from './preview.ts';
 import { type Project, readProject } from './project/project.ts';
 import { layerSettings } from './settings.ts';
+import { teardown } from './teardown.ts';
 import { quote } from './text.ts';
 
 /** Reads what is asked for, and does it. Throws `Failure` or `Cancelled`; what was learnt until then is in `deps.facts`. */
@@ -34,14 +36,14 @@ export async function run(deps: Deps): Promise<Status> {
     case 'deploy':
       return deploy(inputs, project, platform, deps);
     case 'preview':
+      return preview(inputs, project, platform, deps);
     case 'teardown':
+      return teardown(inputs, project, platform, deps);
     case 'invoke':
       throw failure(
         'mode-not-built',
         `This version of uv-deploy has no mode '${mode}' yet.`,
-        mode === 'invoke'
-          ? 'Use mode: deploy or mode: check.'
-          : 'Use mode: check on pull requests, and mode: deploy on the main branch.',
+        'Use mode: deploy or mode: check.',
       );
     default:
       return mode satisfies never;

@@ -39,6 +39,7 @@ describe('the context', () => {
       ref: 'refs/pull/7/merge',
       event: 'pull_request',
       eventAction: 'synchronize',
+      pullRequest: undefined,
       hosted: true,
       os: 'Linux',
       arch: 'ARM64',
@@ -46,11 +47,30 @@ describe('the context', () => {
     });
   });
 
+  it.each([
+    ['of the repository', 'octo/app', '', false],
+    ['of a fork', 'stranger/app', '', true],
+    ['of a fork that is gone', null, '', true],
+    ['of Dependabot', 'octo/app', 'dependabot[bot]', true],
+  ])('knows a pull request %s', (_, full_name, GITHUB_ACTOR, isOutside) => {
+    const head = { sha: 'a'.repeat(40), repo: full_name === null ? null : { full_name } };
+    const GITHUB_EVENT_PATH = eventFile(JSON.stringify({ action: 'opened', number: 7, pull_request: { head } }));
+    expect(readContext({ ...RUNNER, GITHUB_EVENT_PATH, GITHUB_ACTOR }).pullRequest).toEqual({
+      ...{ number: 7, sha: 'a'.repeat(40), isOutside },
+    });
+  });
+
+  it.each([0, -1, 1.5, '7', '1; rm', null])('knows no pull request with the number %j', (number) => {
+    const GITHUB_EVENT_PATH = eventFile(JSON.stringify({ pull_request: { number, head: {} } }));
+    const expected = number === '7' ? 7 : undefined;
+    expect(readContext({ ...RUNNER, GITHUB_EVENT_PATH }).pullRequest?.number).toBe(expected);
+  });
+
   it('is good enough outside a runner', () => {
     expect(readContext({})).toEqual({
       workspace: process.cwd(),
       temp: tmpdir(),
-      ...{ repository: '', sha: '', ref: '', event: '', eventAction: '' },
+      ...{ repository: '', sha: '', ref: '', event: '', eventAction: '', pullRequest: undefined },
       hosted: false,
       os: process.platform,
       arch: process.arch,

@@ -71,6 +71,7 @@ export const createContext = (changes: Partial<Context> = {}): Context => ({
   ref: 'refs/heads/main',
   event: 'push',
   eventAction: '',
+  pullRequest: undefined,
   hosted: true,
   os: 'Linux',
   arch: 'X64',
