@@ -66,8 +66,20 @@ export function installUv() {
   return uv;
 }
 
+/** The Python that the projects of the demo and of the tests are pinned to. */
+const PYTHON = '3.11';
+
+/** Has uv fetch that Python where the machine has another one only. @param {string} uv */
+export function installPython(uv) {
+  if (answer(uv, ['python', 'find', '--no-python-downloads', PYTHON])) return;
+  console.log(`Installing Python ${PYTHON} with uv ...`);
+  must(uv, ['python', 'install', '--quiet', PYTHON], `uv python install ${PYTHON}`);
+}
+
 /** Installs what is missing and answers where Node 24 and uv are. */
 export async function installAll() {
   installDependencies();
-  return { node: findNode(), uv: installUv() };
+  const uv = installUv();
+  installPython(uv);
+  return { node: findNode(), uv };
 }
