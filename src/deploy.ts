@@ -1,8 +1,10 @@
+import { announced, openGitHub } from './announcement.ts';
 import { productionFiles } from './changes.ts';
 import { noToken, tryAccess } from './credentials.ts';
 import type { Deps } from './deps.ts';
 import { Failure } from './errors.ts';
 import type { Status } from './facts.ts';
+import { aside } from './github/aside.ts';
 import type { Inputs } from './inputs.ts';
 import type { Platform } from './platforms/platform.ts';
 import { prepare } from './prepare.ts';
@@ -16,10 +18,15 @@ export async function deploy(inputs: Inputs, project: Project, platform: Platfor
   const isMissing = access === undefined && findings.length === 0;
   const prepared = await prepare(inputs, project, platform, deps, isMissing ? [noToken(platform)] : findings);
   if (access === undefined) throw new Failure([]); // a finding has said why
-  const gateway = prepared.plan.connect(access, { http, clock, signal, say: (line) => host.info(line) });
-  const status = await rollOut(prepared, gateway, access, inputs, deps);
-  if (status === 'deployed' && deps.facts.deploymentId) {
-    await productionFiles(access.server, prepared.plan.name, deps).remember(prepared.bundle, deps.facts.deploymentId);
-  }
-  return status;
+  const { plan, bundle } = prepared;
+  const gateway = plan.connect(access, { http, clock, signal, say: (line) => host.info(line) });
+  const github = inputs.githubDeployment ? await aside(deps.report, async () => openGitHub(inputs, deps)) : undefined;
+  const subject = { name: plan.name, platform: platform.name, server: access.server };
+  return announced(subject, github, inputs, deps, async () => {
+    const status = await rollOut(prepared, gateway, access, inputs, deps);
+    if (status === 'deployed' && deps.facts.deploymentId) {
+      await productionFiles(access.server, plan.name, deps).remember(bundle, deps.facts.deploymentId);
+    }
+    return status;
+  });
 }

@@ -24,17 +24,17 @@ async function main(host: Host): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => cancel.abort(new Cancelled(`The run was cancelled (${signal}).`)));
   }
-  return step({
-    host,
-    context: readContext(process.env),
-    environment: process.env,
-    exec: toolkitExec,
-    http: createHttp(),
-    clock: systemClock,
-    cache: actionsCache(host),
-    signal: cancel.signal,
-  });
+  return step({ ...world(host), exec: toolkitExec, signal: cancel.signal });
 }
+
+const world = (host: Host) => ({
+  host,
+  context: readContext(process.env),
+  environment: process.env,
+  http: createHttp(),
+  clock: systemClock,
+  cache: actionsCache(host),
+});
 
 /** Without a mark, the end of the job would not know itself for it, and deploy once more. */
 const noState = (error: unknown): Finding => ({
@@ -45,6 +45,6 @@ const noState = (error: unknown): Finding => ({
 });
 
 const host = actionsHost();
-process.exitCode = await (isPost(host) ? post(host, actionsCache(host)) : main(host));
+process.exitCode = await (isPost(host) ? post({ ...world(host), signal: new AbortController().signal }) : main(host));
 // Never `process.exit` right away: on Windows it can crash behind network calls (nodejs/node#56645).
 setTimeout(() => process.exit(), LINGER_MS).unref();

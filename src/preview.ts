@@ -1,28 +1,70 @@
+import { announced, openGitHub } from './announcement.ts';
 import { productionFiles } from './changes.ts';
 import { noToken, tryAccess } from './credentials.ts';
 import type { Deps } from './deps.ts';
-import { Failure } from './errors.ts';
+import { Cancelled, Failure, messageOf } from './errors.ts';
 import type { Status } from './facts.ts';
+import type { GitHub } from './github/api.ts';
+import { aside } from './github/aside.ts';
 import type { Inputs } from './inputs.ts';
-import type { Platform } from './platforms/platform.ts';
+import type { Access, Platform } from './platforms/platform.ts';
 import { prepare } from './prepare.ts';
 import type { Project } from './project/project.ts';
 import { skipOutside, whichPullRequest } from './pull-request.ts';
 import { rollOut } from './rollout.ts';
 
-/** Deploys a pull request's own copy of the app, beside production. */
+/** Deploys a pull request's own copy of the app, beside production, and tells the pull request where it is. */
 export async function preview(inputs: Inputs, project: Project, platform: Platform, deps: Deps): Promise<Status> {
-  const { host, http, clock, signal, facts } = deps;
   const pullRequest = whichPullRequest(inputs, deps.context);
-  const { access, findings } = tryAccess(platform, inputs, deps.environment, host.mask);
-  const isMissing = access === undefined && findings.length === 0;
-  if (isMissing && skipOutside(deps)) return 'skipped';
+  const { access, findings } = tryAccess(platform, inputs, deps.environment, deps.host.mask);
+  if (access === undefined) {
+    if (findings.length === 0 && skipOutside(deps)) return 'skipped';
+    await prepare(inputs, project, platform, deps, findings.length === 0 ? [noToken(platform)] : findings);
+    throw new Failure([]); // a finding has said why
+  }
+  const { identity } = await platform.identify(project, inputs);
+  const github = await aside(deps.report, async () => openGitHub(inputs, deps));
+  const subject = { name: identity?.name ?? '', platform: platform.name, server: access.server, pullRequest };
+  return announced(subject, github, inputs, deps, () =>
+    make(pullRequest, access, github, inputs, project, platform, deps),
+  );
+}
 
-  const prepared = await prepare(inputs, project, platform, deps, isMissing ? [noToken(platform)] : findings);
-  if (access === undefined) throw new Failure([]); // a finding has said why
+async function make(
+  pullRequest: number,
+  access: Access,
+  github: GitHub | undefined,
+  inputs: Inputs,
+  project: Project,
+  platform: Platform,
+  deps: Deps,
+): Promise<Status> {
+  const { host, http, clock, signal, facts, stage } = deps;
+  const prepared = await prepare(inputs, project, platform, deps);
   const { plan, bundle } = prepared;
   const changes = await productionFiles(access.server, plan.name, deps).compare(bundle);
   if (changes) facts.changes = changes;
   const gateway = plan.connect(access, { http, clock, signal, say: (line) => host.info(line) }, pullRequest);
-  return rollOut(prepared, gateway, access, inputs, deps);
+  const status = await rollOut(prepared, gateway, access, inputs, deps);
+  if (github === undefined || (await isOpen(pullRequest, github, deps))) return status;
+
+  // The event of its closing may have been handled before there was anything to remove.
+  return stage('Remove', async (): Promise<Status> => {
+    host.info(`Pull request #${pullRequest} was closed meanwhile.`);
+    for (const preview of (await gateway.previews?.list()) ?? []) {
+      if (preview.pullRequest === pullRequest) await gateway.previews?.remove(preview);
+    }
+    return 'removed';
+  });
+}
+
+/** Only a pull request that is surely closed loses its preview. */
+async function isOpen(pullRequest: number, github: GitHub, { host }: Deps): Promise<boolean> {
+  try {
+    return (await github.pullRequest(pullRequest))?.state !== 'closed';
+  } catch (error) {
+    if (error instanceof Cancelled) throw error;
+    host.info(`Whether pull request #${pullRequest} is still open can't be asked: ${messageOf(error)}`);
+    return true;
+  }
 }

@@ -3,7 +3,7 @@ import { Cancelled, Failure, type Finding, messageOf } from './errors.ts';
 import { emptyFacts, type Facts, type Status } from './facts.ts';
 import { outputs, summary } from './report.ts';
 import { run } from './run.ts';
-import { type Saving, saveState } from './state.ts';
+import { type Saving, saveSavings } from './state.ts';
 
 /** What the step gets from outside; the rest of `Deps` it brings itself. */
 export type World = Omit<Deps, 'facts' | 'report' | 'saveLater' | 'stage'>;
@@ -47,7 +47,7 @@ export async function step(world: World): Promise<number> {
     host.debug(error instanceof Error ? `${error.stack}\n${messageOf(error.cause ?? '')}` : String(error));
   }
   try {
-    saveState(host, { savings });
+    saveSavings(host, savings);
     for (const [name, value] of Object.entries(outputs(status, facts))) host.output(name, value);
   } catch (error) {
     const remedy = "Check that GITHUB_OUTPUT names the runner's file, and that it can be written.";

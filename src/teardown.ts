@@ -1,9 +1,12 @@
+import { openGitHub, withdraw } from './announcement.ts';
 import { noToken, readAccess } from './credentials.ts';
 import type { Deps } from './deps.ts';
 import { Failure, failure } from './errors.ts';
 import type { Status } from './facts.ts';
+import type { GitHub } from './github/api.ts';
+import { aside } from './github/aside.ts';
 import type { Inputs } from './inputs.ts';
-import type { Platform, Preview, Previews } from './platforms/platform.ts';
+import type { Platform, Preview } from './platforms/platform.ts';
 import type { Project } from './project/project.ts';
 import { skipOutside } from './pull-request.ts';
 
@@ -19,32 +22,57 @@ export async function teardown(inputs: Inputs, project: Project, platform: Platf
   const { identity, findings } = await platform.identify(project, inputs);
   deps.report(findings);
   if (identity === undefined || findings.some(({ level }) => level === 'error')) throw new Failure([]);
-  facts.name = identity.name;
+  const { name } = identity;
+  facts.name = name;
   const connection = platform.open(identity, access, { http, clock, signal, say });
   const { previews } = connection;
   if (previews === undefined) throw noPreviews(platform);
+  const github = await aside(deps.report, async () => openGitHub(inputs, deps));
+  const asked = inputs.pullRequest ?? context.pullRequest?.number;
 
-  const number = inputs.pullRequest ?? context.pullRequest?.number;
-  return stage('Remove', async (): Promise<Status> => {
+  await stage('Remove', async () => {
     await connection.verify();
-    const all = await previews.list();
-    const doomed = number === undefined ? [] : all.filter(({ pullRequest }) => pullRequest === number);
-    for (const preview of doomed) await remove(preview, previews, deps);
-    if (doomed.length === 0)
+    const isDoomed = asked === undefined ? await areClosed(github, deps) : (number: number) => number === asked;
+    const doomed = (await previews.list()).filter(({ pullRequest }) => isDoomed(pullRequest));
+    if (doomed.length === 0) {
       say(
-        number === undefined
+        asked === undefined
           ? 'There is no preview to remove.'
-          : `Pull request ${number} has no preview: nothing to remove.`,
+          : `Pull request #${asked} has no preview: nothing to remove.`,
       );
-    return 'removed';
+    }
+    for (const preview of doomed) {
+      note(preview, deps);
+      const wasThere = await previews.remove(preview);
+      if (wasThere) facts.notes.push(`Removed ${preview.item.name} (${preview.item.id}).`);
+    }
+    const told = new Set([...doomed.map(({ pullRequest }) => pullRequest), ...(asked === undefined ? [] : [asked])]);
+    for (const pullRequest of github ? told : []) {
+      const preview = doomed.find((one) => one.pullRequest === pullRequest);
+      if (preview) note(preview, deps);
+      const subject = { name, platform: platform.name, server: access.server, pullRequest };
+      if (github) await withdraw(subject, github, inputs, deps);
+    }
   });
+  return 'removed';
 }
 
-async function remove(preview: Preview, previews: Previews, { facts }: Deps): Promise<void> {
-  facts.id = preview.item.id;
-  facts.url = preview.item.url;
-  const wasThere = await previews.remove(preview);
-  if (wasThere) facts.notes.push(`Removed ${preview.item.name} (${preview.item.id}).`);
+/** Which pull requests are over. Asked before anything is removed: without a whole list, every preview might be one too many. */
+async function areClosed(github: GitHub | undefined, { context }: Deps): Promise<(pullRequest: number) => boolean> {
+  if (github === undefined) {
+    throw failure(
+      'no-github-token',
+      "Which pull requests are open can't be asked without a token for GitHub, so nothing was removed.",
+      "Leave out 'github-token', so that the job's own is used, or give 'pull-request' the number of the one whose preview is to go.",
+    );
+  }
+  const open = new Set(await github.openPullRequests());
+  return (pullRequest) => !open.has(pullRequest) && pullRequest !== context.pullRequest?.number;
+}
+
+function note({ item }: Preview, { facts }: Deps): void {
+  facts.id = item.id;
+  facts.url = item.url;
 }
 
 const noPreviews = ({ name }: Platform): Failure =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expectPost, isPost, readState, type Saving, saveState } from '../src/state.ts';
+import { expectPost, isPost, readState, type Saving, saveOpenDeployment, saveSavings } from '../src/state.ts';
 import { createFakeHost } from './tools/fakes.ts';
 
 describe('the state', () => {
@@ -17,15 +17,24 @@ describe('the state', () => {
     ];
     const main = createFakeHost();
     expectPost(main);
-    saveState(main, { savings });
-    expect(readState(createFakeHost(main.saved))).toEqual({ savings });
+    saveSavings(main, savings);
+    expect(readState(createFakeHost(main.saved))).toEqual({ savings, openDeployment: undefined });
     expect(isPost(createFakeHost(main.saved))).toBe(true);
   });
 
-  it('is empty when main left nothing, as when it was killed', () => {
-    expect(readState(createFakeHost())).toEqual({ savings: [] });
+  it('names the GitHub deployment that is open, and none that was closed', () => {
     const main = createFakeHost();
-    saveState(main, { savings: [] });
-    expect(readState(createFakeHost(main.saved))).toEqual({ savings: [] });
+    saveOpenDeployment(main, 42);
+    expect(readState(createFakeHost(main.saved)).openDeployment).toBe(42);
+    saveOpenDeployment(main, undefined);
+    expect(readState(createFakeHost(main.saved)).openDeployment).toBeUndefined();
+    expect(readState(createFakeHost({ 'github-deployment': '4/../2' })).openDeployment).toBeUndefined();
+  });
+
+  it('is empty when main left nothing, as when it was killed', () => {
+    expect(readState(createFakeHost())).toEqual({ savings: [], openDeployment: undefined });
+    const main = createFakeHost();
+    saveSavings(main, []);
+    expect(readState(createFakeHost(main.saved))).toEqual({ savings: [], openDeployment: undefined });
   });
 });
