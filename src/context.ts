@@ -8,6 +8,8 @@ export type Context = {
   /** Absolute path of a folder that dies with the job. */
   readonly temp: string;
   readonly repository: string;
+  /** The REST API of this GitHub, without a slash at its end. */
+  readonly apiUrl: string;
   readonly sha: string;
   readonly ref: string;
   readonly event: string;
@@ -40,6 +42,7 @@ export function readContext(environment: Environment): Context {
     workspace: value('GITHUB_WORKSPACE') || process.cwd(),
     temp: value('RUNNER_TEMP') || tmpdir(),
     repository,
+    apiUrl: (value('GITHUB_API_URL') || 'https://api.github.com').replace(/\/+$/, ''),
     sha: value('GITHUB_SHA'),
     ref: value('GITHUB_REF'),
     event: value('GITHUB_EVENT_NAME'),

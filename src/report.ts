@@ -104,7 +104,7 @@ export function summary(status: Status, facts: Facts, context: Context): string 
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }
 
-function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return '';
   const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
@@ -113,7 +113,7 @@ function table(header: readonly string[], rows: readonly (readonly string[])[]):
 const place = ({ file, line }: Finding): string =>
   file === undefined ? '' : `<code>${markdown(line === undefined ? file : `${file}:${line}`)}</code>`;
 
-function link(url: string | undefined, text = url): string {
+export function link(url: string | undefined, text = url): string {
   if (!url || !text || !/^https?:\/\/[^\s<>"'()]+$/.test(url)) return text ? markdown(text) : '';
   return `<a href="${url.replaceAll('&', '&amp;')}">${markdown(text)}</a>`;
 }

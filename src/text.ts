@@ -29,6 +29,7 @@ export function markdown(text: string): string {
       .replace(/:(?=\/\/)|(?<=\bwww)\./gi, '\\$&')
       // GitHub looks for mentions and issues in the rendered text, where backslashes are gone.
       .replace(/[@#]/g, '$&<!-- -->')
+      .replace(/\bGH-(?=\d)/gi, '$&<!-- -->')
       .replace(/\n/g, '<br>')
   );
 }

@@ -22,6 +22,7 @@ const RUNNER = {
   GITHUB_EVENT_NAME: 'pull_request',
   GITHUB_RUN_ID: '42',
   GITHUB_SERVER_URL: 'https://ghes.example',
+  GITHUB_API_URL: 'https://ghes.example/api/v3',
   RUNNER_TEMP: '/home/runner/work/_temp',
   RUNNER_ENVIRONMENT: 'github-hosted',
   RUNNER_OS: 'Linux',
@@ -35,6 +36,7 @@ describe('the context', () => {
       workspace: '/home/runner/work/app/app',
       temp: '/home/runner/work/_temp',
       repository: 'octo/app',
+      apiUrl: 'https://ghes.example/api/v3',
       sha: '0123456789abcdef0123456789abcdef01234567',
       ref: 'refs/pull/7/merge',
       event: 'pull_request',
@@ -71,6 +73,7 @@ describe('the context', () => {
       workspace: process.cwd(),
       temp: tmpdir(),
       ...{ repository: '', sha: '', ref: '', event: '', eventAction: '', pullRequest: undefined },
+      apiUrl: 'https://api.github.com',
       hosted: false,
       os: process.platform,
       arch: process.arch,
@@ -81,6 +84,11 @@ describe('the context', () => {
   it.each(['self-hosted', ''])("takes a runner that calls itself '%s' for the user's own", (value) =>
     expect(readContext({ ...RUNNER, RUNNER_ENVIRONMENT: value }).hosted).toBe(false),
   );
+
+  it('takes the API as the runner names it, with or without a slash', () =>
+    expect(readContext({ ...RUNNER, GITHUB_API_URL: 'https://api.octo.ghe.com/' }).apiUrl).toBe(
+      'https://api.octo.ghe.com',
+    ));
 
   it('links to github.com where the runner names no server', () => {
     expect(readContext({ ...RUNNER, GITHUB_SERVER_URL: '' }).runUrl).toBe(

@@ -67,6 +67,7 @@ export const createContext = (changes: Partial<Context> = {}): Context => ({
   workspace: '/checkout',
   temp: '/temp',
   repository: 'octo/app',
+  apiUrl: 'https://api.github.example',
   sha: '0123456789abcdef0123456789abcdef01234567',
   ref: 'refs/heads/main',
   event: 'push',

@@ -13,6 +13,8 @@ export type Fault = {
   readonly delayMs?: number;
   /** Answers this instead of serving the request. */
   readonly answer?: CannedAnswer;
+  /** The request is served all the same, and its true answer is lost for the canned one. */
+  readonly served?: boolean;
   /**
    * Cuts the connection: before a byte of the body was read, in the middle of the body, or after the request was
    * served in full and before its answer.

@@ -121,7 +121,9 @@ export const listen = async (platform: Platform, port: number, host: string): Pr
       record,
       body: counted(request, record),
     };
-    const reply = fault?.answer ?? (await replyTo(call, platform));
+    const canned = fault?.answer;
+    const served = canned === undefined || fault?.served ? await replyTo(call, platform) : undefined;
+    const reply = canned ?? served ?? text('');
     if (typeof reply !== 'function') call.body.resume(); // what nobody reads must still be received
     if (fault?.reset === 'before-answer') return void request.socket.resetAndDestroy();
     await send(reply, response);
