@@ -32513,6 +32513,745 @@ module.exports = {
 
 /***/ }),
 
+/***/ 7846:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  yb: () => (/* binding */ announced),
+  o6: () => (/* binding */ openGitHub),
+  ne: () => (/* binding */ withdraw)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __nccwpck_require__(3916);
+// EXTERNAL MODULE: ./src/http.ts
+var src_http = __nccwpck_require__(6803);
+// EXTERNAL MODULE: ./src/retry.ts
+var retry = __nccwpck_require__(9809);
+// EXTERNAL MODULE: ./src/units.ts
+var units = __nccwpck_require__(1996);
+;// CONCATENATED MODULE: ./src/github/limits.ts
+/** What GitHub's documentation asks for where a limit comes without a time. */
+const UNTOLD_MS = 60_000;
+/**
+ * Milliseconds until GitHub takes the next request; `undefined` when the answer is not about a rate limit.
+ *
+ * GitHub answers 429 or 403, with `retry-after` in seconds, with `x-ratelimit-remaining: 0` and `x-ratelimit-reset` in seconds
+ * since 1970, or with nothing but a sentence (docs.github.com, "Rate limits for the REST API"). `now` is in ms since 1970.
+ */
+function limitedFor({ status, headers, text }, now = Date.now()) {
+    if (status !== 429 && status !== 403)
+        return undefined;
+    const after = seconds(headers['retry-after']);
+    if (after !== undefined)
+        return after * 1000;
+    if (headers['x-ratelimit-remaining'] === '0') {
+        const reset = seconds(headers['x-ratelimit-reset']);
+        // A second more: the two clocks may differ, and early is as bad as never.
+        return reset === undefined ? UNTOLD_MS : Math.max(reset * 1000 - now, 0) + 1000;
+    }
+    return status === 429 || /secondary rate limit|abuse detection/i.test(text) ? UNTOLD_MS : undefined;
+}
+const seconds = (header) => typeof header === 'string' && /^\d{1,12}$/.test(header.trim()) ? Number(header) : undefined;
+
+// EXTERNAL MODULE: ./src/text.ts
+var src_text = __nccwpck_require__(8992);
+;// CONCATENATED MODULE: ./src/github/refusal.ts
+
+
+
+
+const lacksPermission = ({ status, headers, text }) => status === 403 &&
+    (headers['x-accepted-github-permissions'] !== undefined || /not accessible by|must have|permission/i.test(text));
+/** What an answer means and what to do. The first row that fits is told. */
+const REFUSALS = [
+    [
+        ({ status }) => status === 401,
+        {
+            code: 'github-unauthorized',
+            why: 'GitHub does not accept the token',
+            remedy: () => "Leave out 'github-token', so that the token of the job is used, or give it one that has not expired.",
+        },
+    ],
+    [
+        lacksPermission,
+        {
+            code: 'github-permission',
+            why: 'the token lacks a permission',
+            remedy: (step, response) => `Add \`${permission(step, response)}\` under \`permissions:\` of the job, beside \`contents: read\`. Runs for pull requests from forks get a token that can't write, whatever the workflow says.`,
+        },
+    ],
+    [
+        ({ status }) => status === 403,
+        {
+            code: 'github-forbidden',
+            why: 'GitHub does not allow it',
+            remedy: () => 'See to what GitHub names; the settings of the repository or organization may forbid it.',
+        },
+    ],
+    [
+        ({ status }) => status === 404 || status === 410,
+        {
+            code: 'github-not-found',
+            why: 'GitHub knows no such thing, or hides it from this token',
+            remedy: ({ needs }) => `Check 'pull-request', that the token is for this repository, and that the job has \`${needs}\` under \`permissions:\`.`,
+        },
+    ],
+    [
+        ({ status }) => status === 409 || status === 422,
+        {
+            code: 'github-invalid',
+            why: 'GitHub does not take the request as it is',
+            remedy: () => 'See to what GitHub names; if nothing explains it, report it with the log.',
+        },
+    ],
+    [
+        ({ status }) => status >= 500,
+        {
+            code: 'github-error',
+            why: 'GitHub had an error',
+            remedy: () => 'Run the job again later; githubstatus.com tells of outages.',
+        },
+    ],
+    [
+        ({ status }) => status >= 300 && status < 400,
+        {
+            code: 'github-redirects',
+            why: 'GitHub sends the request elsewhere, where the token must not follow',
+            remedy: () => 'If the repository was renamed or moved, start a new run: it has the new name.',
+        },
+    ],
+    [
+        () => true,
+        { code: 'github-refused', why: 'GitHub refused', remedy: () => 'See to what GitHub names, and run the job again.' },
+    ],
+];
+/** A step that GitHub answered with something other than success. */
+function refused(step, response) {
+    const [, { code, why, remedy }] = REFUSALS.find(([fits]) => fits(response));
+    return (0,errors/* failure */.V2)(code, `${failed(step)}: ${why} (${response.status}${said(response)}).`, remedy(step, response));
+}
+/** A step that was turned down for a rate limit, and longer than it is worth waiting for. */
+const limited = (step, response, pauseMs) => (0,errors/* failure */.V2)('github-rate-limited', `${failed(step)}: GitHub takes no more requests for now (${response.status}${said(response)}).`, `Run the job again in ${(0,units/* duration */.p0)(pauseMs)} or later. All jobs of a repository share one limit.`);
+/** A step whose answer is not what GitHub's API gives. */
+const unreadable = (step, { status }) => (0,errors/* failure */.V2)('github-unreadable', `${failed(step)}: the answer (${status}) is not one of GitHub's API, or was cut short.`, 'Run the job again. If it stays so, look for a proxy in between that answers in its place.');
+/** A step that got no answer; other errors are passed on as they are. */
+const unreachable = (step, error) => error instanceof src_http/* NetworkError */.D
+    ? (0,errors/* failure */.V2)('github-unreachable', `${failed(step)}: ${error.message}.`, 'Check that this runner reaches the API of GitHub, and run the job again.', { cause: error })
+    : error;
+/** A list that does not end: a part of it must not be taken for the whole. */
+const endless = (step, rows) => (0,errors/* failure */.V2)('github-too-many', `${failed(step)}: there are more than ${rows} entries.`, 'Close or delete what is no longer needed.');
+/** What GitHub said for itself, as the end of a sentence. */
+function said({ text }) {
+    const messages = textsOf(text);
+    return messages.length === 0 ? '' : `: "${(0,src_text/* quote */.hD)(messages.join('; '), 200)}"`;
+}
+/** The message of an error, and those of its details. */
+function textsOf(text) {
+    try {
+        const { message, errors } = JSON.parse(text);
+        const details = Array.isArray(errors) ? errors.map((one) => one?.message) : [];
+        return [message, ...details].filter((one) => typeof one === 'string' && one !== '');
+    }
+    catch {
+        return [];
+    }
+}
+/** The permissions that a workflow can give, as `permissions:` spells them. */
+const GRANTABLE = new Set([
+    ...['actions', 'attestations', 'checks', 'contents', 'deployments', 'discussions', 'issues', 'packages', 'pages'],
+    ...['pull-requests', 'security-events', 'statuses'],
+]);
+/**
+ * The permission to name: the step's own, unless GitHub accepts only others.
+ * `x-accepted-github-permissions` lists sets that each would do, such as `issues=write; pull_requests=write`.
+ */
+function permission({ needs }, { headers }) {
+    const header = headers['x-accepted-github-permissions'];
+    const accepted = (typeof header === 'string' ? header : '').split(/[;,]/).flatMap((text) => {
+        const [, name = '', level = ''] = /^\s*([a-z_]{1,40})=(read|write)\s*$/.exec(text) ?? [];
+        const spelt = name.replaceAll('_', '-');
+        return GRANTABLE.has(spelt) ? [`${spelt}: ${level}`] : [];
+    });
+    return accepted.includes(needs) ? needs : (accepted[0] ?? needs);
+}
+/** `writing the comment` as `Writing the comment failed`. */
+const failed = ({ doing }) => `${doing.charAt(0).toUpperCase()}${doing.slice(1)} failed`;
+
+;// CONCATENATED MODULE: ./src/github/client.ts
+
+
+
+
+
+
+/** The API version that github.com and every supported GitHub Enterprise Server know. */
+const VERSION = '2022-11-28';
+/** Comments are worth less patience than deployments. */
+const SILENCE_MS = 15_000;
+/** The longest rate limit that is waited for. */
+const LONGEST_PAUSE_MS = 60_000;
+const LIMIT_TRIES = 3;
+/** How often an answer that makes no sense is asked for. */
+const READS = 3;
+const PAGE_SIZE = 100;
+const MOST_PAGES = 50;
+function createClient(access, { http, clock, signal, say }) {
+    const { base, token } = checked(access);
+    const request = (method, url, body) => ({
+        ...{ method, url, signal, silenceMs: SILENCE_MS },
+        headers: {
+            authorization: `Bearer ${token}`,
+            accept: 'application/vnd.github+json',
+            'x-github-api-version': VERSION,
+            ...(body && { 'content-type': 'application/json' }),
+        },
+        ...(body && { body: JSON.stringify(body) }),
+    });
+    /** Sends again after a rate limit: what was limited was not done. */
+    const patient = (step) => async (sending) => {
+        for (let attempt = 1;; attempt++) {
+            const response = await http(sending);
+            const pause = limitedFor(response);
+            if (pause === undefined)
+                return response;
+            if (pause > LONGEST_PAUSE_MS || attempt === LIMIT_TRIES)
+                throw limited(step, response, pause);
+            say(`GitHub takes no more requests for now; trying again in ${(0,units/* duration */.p0)(pause)}.`);
+            await clock.sleep(pause, signal);
+        }
+    };
+    /** Any answer to a request that may be sent twice. */
+    const send = (step, sending) => (0,retry/* retrying */.R$)(patient(step), clock, say)(sending).catch((error) => {
+        throw unreachable(step, error);
+    });
+    /** A 2xx answer that `read` makes sense of; a cut one is asked for again. `undefined` for a status in `absent`. */
+    const ask = async (step, sending, read, absent = []) => {
+        for (let attempt = 1;; attempt++) {
+            const response = await send(step, sending);
+            if (absent.includes(response.status))
+                return undefined;
+            if (!succeeded(response))
+                throw refused(step, response);
+            const value = read(parsed(response));
+            if (value !== undefined)
+                return { value, response };
+            if (attempt === READS)
+                throw unreadable(step, response);
+        }
+    };
+    const inRepository = (path) => `${base.href}repos/${access.repository}/${path}`;
+    return {
+        /** `undefined` when there is no such thing. */
+        get: async (step, path, read) => (await ask(step, request('GET', inRepository(path)), read, [404]))?.value,
+        /** All rows of all pages. A list that goes on for ever is a failure, never a part of itself. */
+        pages: async (step, path, query, read) => {
+            const rows = [];
+            const first = new URL(inRepository(path));
+            first.search = String(new URLSearchParams({ ...query, per_page: String(PAGE_SIZE) }));
+            let url = first.href;
+            for (let page = 1; url !== undefined; page++) {
+                if (page > MOST_PAGES)
+                    throw endless(step, MOST_PAGES * PAGE_SIZE);
+                const answer = await ask(step, request('GET', url), (value) => readRows(value, read));
+                if (answer === undefined)
+                    break;
+                rows.push(...answer.value);
+                const next = nextPage(answer.response, base);
+                if (next === 'foreign')
+                    throw unreadable(step, answer.response);
+                url = next;
+            }
+            return rows;
+        },
+        /** Sets values: the same once or twice. `undefined` when there is no such thing any more. */
+        patch: async (step, path, body, read) => (await ask(step, request('PATCH', inRepository(path), body), read, [404]))?.value,
+        /** What is gone already counts as removed. */
+        remove: async (step, path) => {
+            await ask(step, request('DELETE', inRepository(path)), () => true, [404]);
+        },
+        /**
+         * Creates something once. When no usable answer comes, `look` is asked for what may have been made, before it is sent again.
+         */
+        create: async (step, path, body, read, look) => {
+            const sending = request('POST', inRepository(path), body);
+            for (let attempt = 1;; attempt++) {
+                const outcome = await patient(step)(sending).catch((error) => {
+                    if (error instanceof src_http/* NetworkError */.D)
+                        return error;
+                    throw error;
+                });
+                const unsent = outcome instanceof src_http/* NetworkError */.D && !outcome.sent;
+                if (!(outcome instanceof src_http/* NetworkError */.D) && succeeded(outcome)) {
+                    const made = read(parsed(outcome));
+                    if (made !== undefined)
+                        return made;
+                }
+                else if (!(0,retry/* isPassing */.WG)(outcome))
+                    throw told(step, outcome);
+                await clock.sleep((0,retry/* pauseBefore */.GB)(attempt), signal);
+                const made = unsent ? undefined : await look();
+                if (made !== undefined)
+                    return made;
+                if (attempt === retry/* RETRIES */.Zs)
+                    throw told(step, outcome);
+                say(`${sending.method} ${new URL(sending.url).pathname}: nothing came of it; trying again.`);
+            }
+        },
+        /** A query of GraphQL, which changes nothing; on a GitHub Enterprise Server it is beside `/api/v3`. */
+        query: async (step, query, read) => {
+            const url = new URL(`${base.href.replace(/\/v3\/$/, '/')}graphql`);
+            return (await ask(step, request('POST', url.href, { query }), read))?.value;
+        },
+    };
+}
+function checked({ apiUrl, repository, token }) {
+    const base = URL.canParse(apiUrl) ? new URL(`${apiUrl.replace(/\/+$/, '')}/`) : undefined;
+    if (!base || !/^https?:$/.test(base.protocol) || !/^[\w.-]+\/[\w.-]+$/.test(repository)) {
+        throw (0,errors/* failure */.V2)('github-unknown', 'It is not known which repository on GitHub this run belongs to.', 'Run uv-deploy in a workflow, where GITHUB_API_URL and GITHUB_REPOSITORY are set.');
+    }
+    if (!/^[\x21-\x7e]+$/.test(token)) {
+        throw (0,errors/* failure */.V2)('github-no-token', token === '' ? 'There is no token for GitHub.' : 'The token for GitHub has characters that no token has.', "Leave out 'github-token', so that the token of the job is used, or give it a secret that is set.");
+    }
+    return { base, token };
+}
+const told = (step, outcome) => outcome instanceof src_http/* NetworkError */.D
+    ? unreachable(step, outcome)
+    : succeeded(outcome)
+        ? unreadable(step, outcome)
+        : refused(step, outcome);
+const succeeded = ({ status }) => status >= 200 && status < 300;
+/** One row that makes no sense spoils the list: a part of it must not be taken for the whole. */
+function readRows(value, read) {
+    if (!Array.isArray(value))
+        return undefined;
+    const rows = value.map(read).filter((row) => row !== undefined);
+    return rows.length === value.length ? rows : undefined;
+}
+/** The address behind `rel="next"` (RFC 8288), if it is one of the same API. */
+function nextPage({ headers }, base) {
+    const header = headers['link'];
+    const [, target] = /<([^<>]*)>\s*;[^,<]*\brel="?next"?(?=[\s;,]|$)/.exec(typeof header === 'string' ? header : '') ?? [];
+    if (target === undefined)
+        return undefined;
+    const next = URL.canParse(target, base.href) ? new URL(target, base.href) : undefined;
+    return next?.origin === base.origin && next.pathname.startsWith(base.pathname) ? next.href : 'foreign';
+}
+function parsed(response) {
+    try {
+        return JSON.parse(response.text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/github/api.ts
+
+const pulls = (doing) => ({ doing, needs: 'pull-requests: read' });
+const comments = (doing) => ({ doing, needs: 'pull-requests: write' });
+const deployments = (doing) => ({ doing, needs: 'deployments: write' });
+/** Opens the repository of the run. Throws a `Failure` when the token or the repository can't be ones. */
+function createGitHub(access, deps) {
+    const client = createClient(access, deps);
+    const listDeployments = (environment) => client.pages(deployments('listing the deployments of the environment'), 'deployments', { environment }, readDeployment);
+    /** The newest state of a deployment. */
+    const deploymentState = async (id) => {
+        const path = `deployments/${id}/statuses`;
+        const rows = await client.pages(deployments('asking how the deployment stands'), path, {}, readStatus);
+        return rows.toSorted((a, b) => b.id - a.id)[0]?.state;
+    };
+    return {
+        /** The login behind the token, such as `github-actions[bot]`. Works for all kinds of tokens, where `GET /user` does not. */
+        viewer: () => client.query(pulls('asking whose the token is'), 'query { viewer { login } }', (value) => {
+            const login = field(field(field(value, 'data'), 'viewer'), 'login');
+            return typeof login === 'string' && login !== '' ? login : undefined;
+        }),
+        /** `undefined` when there is no such pull request. */
+        pullRequest: (number) => client.get(pulls('reading the pull request'), `pulls/${number}`, readPull),
+        openPullRequests: async () => {
+            const rows = await client.pages(pulls('listing the open pull requests'), 'pulls', { state: 'open' }, readNumber);
+            return rows.filter(({ open }) => open).map(({ number }) => number);
+        },
+        /** All comments, oldest first. */
+        comments: async (pullRequest) => {
+            const path = `issues/${pullRequest}/comments`;
+            const rows = await client.pages(comments('reading the comments'), path, {}, readComment);
+            // A comment that goes while pages are turned may bring another one twice.
+            return [...new Map(rows.map((row) => [row.id, row])).values()].toSorted((a, b) => a.id - b.id);
+        },
+        /** `look` finds the comment again if the answer got lost. */
+        createComment: (pullRequest, body, look) => client.create(comments('writing the comment'), `issues/${pullRequest}/comments`, { body }, readComment, look),
+        /** `undefined` when somebody has deleted it. */
+        updateComment: (id, body) => client.patch(comments('updating the comment'), `issues/comments/${id}`, { body }, readComment),
+        deleteComment: (id) => client.remove(comments('deleting a comment'), `issues/comments/${id}`),
+        /** Its id. Neither merges anything nor waits for checks. */
+        createDeployment: async (wanted) => {
+            const { sha, environment, description, transient, mark } = wanted;
+            const made = await client.create(deployments('creating the deployment'), 'deployments', {
+                ...{ ref: sha, environment, description, auto_merge: false, required_contexts: [] },
+                ...{ transient_environment: transient, payload: { [MARK]: mark } },
+            }, readDeployment, async () => (await listDeployments(environment)).find((one) => one.mark === mark));
+            return made.id;
+        },
+        /** The ids of all deployments of an environment. */
+        deployments: async (environment) => (await listDeployments(environment)).filter((one) => one.environment === environment).map(({ id }) => id),
+        deploymentState,
+        setDeploymentStatus: async (id, status) => {
+            const { state, description, logUrl, environmentUrl } = status;
+            await client.create(deployments('setting the state of the deployment'), `deployments/${id}/statuses`, {
+                ...{ state, description },
+                ...(isWebUrl(logUrl) && { log_url: logUrl }),
+                ...(isWebUrl(environmentUrl) && { environment_url: environmentUrl }),
+            }, (value) => readStatus(value)?.state, async () => ((await deploymentState(id)) === state ? state : undefined));
+        },
+    };
+}
+const MARK = 'uv-deploy';
+const isWebUrl = (url) => url !== undefined && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+const field = (value, name) => typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? value[name]
+    : undefined;
+const isId = (value) => Number.isSafeInteger(value) && Number(value) > 0;
+const api_text = (value) => (typeof value === 'string' ? value : '');
+function readPull(row) {
+    const [number, state, head] = [field(row, 'number'), field(row, 'state'), field(row, 'head')];
+    const [headSha, name] = [field(head, 'sha'), field(field(head, 'repo'), 'full_name')];
+    if (!isId(number) || (state !== 'open' && state !== 'closed'))
+        return undefined;
+    if (typeof headSha !== 'string' || !/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(headSha))
+        return undefined;
+    return { number, state, headSha, headRepository: typeof name === 'string' && name !== '' ? name : undefined };
+}
+function readNumber(row) {
+    const number = field(row, 'number');
+    return isId(number) ? { number, open: field(row, 'state') === 'open' } : undefined;
+}
+function readComment(row) {
+    const [id, user] = [field(row, 'id'), field(row, 'user')];
+    const author = user === null ? '' : field(user, 'login');
+    if (!isId(id) || typeof author !== 'string')
+        return undefined;
+    const slug = field(field(row, 'performed_via_github_app'), 'slug');
+    return {
+        ...{ id, author, body: api_text(field(row, 'body')), association: api_text(field(row, 'author_association')) },
+        app: typeof slug === 'string' ? slug : undefined,
+    };
+}
+function readDeployment(row) {
+    const id = field(row, 'id');
+    if (!isId(id))
+        return undefined;
+    return { id, environment: api_text(field(row, 'environment')), mark: api_text(field(field(row, 'payload'), MARK)) };
+}
+function readStatus(row) {
+    const [id, state] = [field(row, 'id'), field(row, 'state')];
+    return isId(id) && typeof state === 'string' ? { id, state } : undefined;
+}
+
+// EXTERNAL MODULE: ./src/github/aside.ts
+var aside = __nccwpck_require__(4731);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./src/github/comment.ts
+
+
+/** The login of a workflow's own token, on every GitHub. Nobody else can have it: brackets are not for users. */
+const WORKFLOWS = 'github-actions[bot]';
+const INSIDERS = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
+/** How often a comment may go while it is being updated. */
+const ROUNDS = 3;
+/** GitHub's limit for a comment, in characters. */
+const LONGEST = 65_536;
+/** The first line of an app's comment, unseen when rendered. It names nothing: a hash can't be turned into a server. */
+function markerOf({ platform, server, name, directory }) {
+    const identity = JSON.stringify([platform, server.replace(/\/+$/, ''), name, directory]);
+    return `<!-- uv-deploy:${(0,external_node_crypto_.createHash)('sha256').update(identity).digest('hex').slice(0, 32)} -->`;
+}
+/**
+ * Writes the app's comment on a pull request, into the one that is there or else a new one. Throws `Failure` or `Cancelled`.
+ *
+ * A comment is believed for its marker and its author together: anybody may paste a marker. Only its id is ever used. Where two
+ * runs create one at a time, both end up with the older one.
+ */
+async function stick(github, { pullRequest, app, body, create = true }) {
+    const marker = markerOf(app);
+    const text = fitting(`${marker}\n${body}`);
+    const identity = whoIs(github);
+    const find = async () => {
+        const marked = (await github.comments(pullRequest)).filter((comment) => comment.body.startsWith(marker));
+        const trusted = [];
+        for (const comment of marked)
+            if (await isTrusted(comment, identity))
+                trusted.push(comment);
+        return trusted;
+    };
+    for (let round = 1; round <= ROUNDS; round++) {
+        const before = await find();
+        if (before.length === 0 && !create)
+            return { outcome: 'absent' };
+        let made;
+        if (before.length === 0) {
+            made = await github.createComment(pullRequest, text, async () => (await find())[0]);
+            // What was found again after a lost answer may be another run's.
+            if (normal(made.body) === normal(text))
+                identity.is(made.author);
+        }
+        // The new one counts even if the list does not have it yet.
+        const there = made === undefined ? before : withOne(await find(), made);
+        const [oldest, ...others] = there;
+        if (oldest === undefined)
+            continue;
+        const same = normal(oldest.body) === normal(text);
+        const kept = same ? oldest : await github.updateComment(oldest.id, text);
+        // Whoever deleted it meanwhile may have been the other of two runs: look again.
+        if (kept === undefined)
+            continue;
+        for (const other of others)
+            if (other.author === (await identity.ask()))
+                await github.deleteComment(other.id);
+        return { outcome: oldest.id === made?.id ? 'created' : same ? 'unchanged' : 'updated', id: oldest.id };
+    }
+    throw (0,errors/* failure */.V2)('github-comment-gone', `The comment on pull request #${pullRequest} was deleted each time it was to be updated.`, 'See whether another workflow deletes comments, and run the job again.');
+}
+/** Whose the token is: asked at most once, and only when it matters. */
+function whoIs(github) {
+    let known;
+    return {
+        is: (login) => {
+            known = Promise.resolve(login);
+        },
+        // A server that does not tell has the workflow's own token before it, as nearly all do.
+        ask: () => {
+            known ??= github
+                .viewer()
+                .catch(untold)
+                .then((login) => login ?? WORKFLOWS);
+            return known;
+        },
+    };
+}
+const untold = (error) => {
+    if (!(error instanceof errors/* Failure */.HR))
+        throw error;
+};
+/** The repository's workflows, its people, or the token's own identity. */
+async function isTrusted({ author, app, association }, identity) {
+    if (author === '')
+        return false;
+    if (author === WORKFLOWS)
+        return app === undefined || `${app}[bot]` === WORKFLOWS;
+    return INSIDERS.has(association) || author === (await identity.ask());
+}
+const withOne = (comments, one) => comments.some(({ id }) => id === one.id) ? [...comments] : [...comments, one].toSorted((a, b) => a.id - b.id);
+/** What GitHub may change of a body when it keeps it. */
+const normal = (body) => body.replaceAll('\r\n', '\n').trimEnd();
+/** A body that is too long ends with a whole line, and says that it was cut. */
+function fitting(body) {
+    if (body.length <= LONGEST)
+        return body;
+    const note = '\n\n</details>\n\n_The rest does not fit into a comment._';
+    const room = body.slice(0, LONGEST - note.length);
+    const kept = room.slice(0, room.lastIndexOf('\n'));
+    const open = kept.split('<details>').length > kept.split('</details>').length;
+    return kept + (open ? note : note.replace('\n\n</details>', ''));
+}
+
+// EXTERNAL MODULE: ./src/report.ts
+var report = __nccwpck_require__(665);
+;// CONCATENATED MODULE: ./src/github/comment-body.ts
+
+
+
+const MOST_PATHS = 50;
+const MOST_FINDINGS = 20;
+const HEADLINES = {
+    deployed: '✅ Preview',
+    unchanged: '✅ Preview, unchanged',
+    removed: '🗑️ Preview removed',
+    invoked: '✅ Run finished',
+    checked: '✅ Checked',
+    skipped: '⏭️ Preview skipped',
+    failed: '❌ Preview failed',
+    'timed-out': '⌛ Preview timed out',
+};
+const SIGNS = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
+/** The comment in GitHub's Markdown, without its marker: the URL first, or what failed and what to do. Pure. */
+function commentBody(facts) {
+    const { name, platform, status, findings, changes, removed } = facts;
+    const broken = status === 'failed' || status === 'timed-out';
+    const blocks = [
+        headline(facts),
+        ...(broken ? [comment_body_told(findings)] : []),
+        (0,report/* table */.tp)(['', ''], [
+            ['App', `${shown(name)} on ${shown(platform)}`],
+            ['Status', removed ? 'removed' : status],
+            ...rows(facts),
+        ].filter(([, value]) => value !== '')),
+        ...(broken ? [] : [comment_body_told(findings)]),
+        removed ? '' : differences(changes),
+    ];
+    return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+function headline({ url, status, removed, name }) {
+    const title = HEADLINES[removed ? 'removed' : status];
+    if (url === undefined || url === '')
+        return `### ${title}: ${shown(name)}`;
+    // What failed may have left an older release at this address: then it is not what is headlined.
+    if (!removed && (status === 'failed' || status === 'timed-out'))
+        return `### ${title}: ${shown(name)}`;
+    return `### ${title}: ${removed ? `<del>${shown(url)}</del>` : (0,report/* link */.nf)(url)}`;
+}
+function rows(facts) {
+    const { url, consoleUrl, runUrl, commit, status, health, bundleSize, changes, durationMs, removed } = facts;
+    const broken = status === 'failed' || status === 'timed-out';
+    const before = changes?.sizeBefore;
+    const size = bundleSize === undefined ? '' : (0,units/* bytes */.ee)(bundleSize);
+    return [
+        ['URL', broken && !removed && url ? (0,report/* link */.nf)(url) : ''],
+        ['Health', removed ? '' : health.map(answer).join('<br>')],
+        ['Bundle', size && before !== undefined ? `${size}, ${(0,units/* bytes */.ee)(before)} in production` : size],
+        ['Console', removed || !consoleUrl ? '' : (0,report/* link */.nf)(consoleUrl)],
+        ['Commit', commit === '' ? '' : `<code>${shown(commit.slice(0, 12))}</code>`],
+        ['Run', [runUrl && (0,report/* link */.nf)(runUrl, 'log'), (0,units/* duration */.p0)(durationMs)].filter(Boolean).join(', ')],
+    ];
+}
+const answer = ({ path, status, ms, attempts }) => `<code>${shown(path)}</code> ${status === 0 ? 'gives no answer' : `answers ${status}`} (${attempts} ${attempts === 1 ? 'try' : 'tries'}, ${(0,units/* duration */.p0)(ms)})`;
+function comment_body_told(findings) {
+    const lines = findings.slice(0, MOST_FINDINGS).map(({ level, code, message, remedy, file, line }) => {
+        const place = file === undefined ? '' : ` (<code>${shown(line === undefined ? file : `${file}:${line}`)}</code>)`;
+        const what = `- ${SIGNS[level]} **${shown(code)}** ${shown(message, 800)}${place}`;
+        return remedy ? `${what}<br>What to do: ${shown(remedy, 800)}` : what;
+    });
+    const more = findings.length - lines.length;
+    return [...lines, ...(more > 0 ? [`- and ${more} more, in the log`] : [])].join('\n');
+}
+/** How much changed for all, and what for those who open it. */
+function differences(changes) {
+    if (changes === undefined)
+        return '';
+    const { added, changed, removed } = changes;
+    const counts = `${added.length} added, ${changed.length} changed, ${removed.length} removed`;
+    if (added.length + changed.length + removed.length === 0)
+        return 'The bundle is the same as in production.';
+    const lists = [paths('Added', added), paths('Changed', changed), paths('Removed', removed)].filter(Boolean);
+    return `<details>\n<summary>Files since production: ${counts}</summary>\n\n${lists.join('\n\n')}\n\n</details>`;
+}
+function paths(title, all) {
+    if (all.length === 0)
+        return '';
+    const more = all.length - MOST_PATHS;
+    const lines = all.slice(0, MOST_PATHS).map((path) => `- <code>${shown(path, 200)}</code>`);
+    return [`**${title}**`, '', ...lines, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n');
+}
+/** Untrusted text on one line, without characters that nobody sees and that hide or reorder others. */
+const shown = (text, limit = 120) => (0,src_text/* markdown */.wD)((0,src_text/* quote */.hD)(text.replace(/\p{Cf}/gu, ''), limit));
+
+// EXTERNAL MODULE: ./src/github/deployments.ts
+var github_deployments = __nccwpck_require__(6887);
+// EXTERNAL MODULE: ./src/state.ts
+var state = __nccwpck_require__(2462);
+;// CONCATENATED MODULE: ./src/announcement.ts
+
+
+
+
+
+
+
+/** Opens the API with the token of the inputs; `undefined` without one. Throws a `Failure` for a token that can't be one. */
+function openGitHub({ githubToken: token }, { context, http, clock, signal, host }) {
+    const { apiUrl, repository } = context;
+    if (token === '' || repository === '')
+        return undefined;
+    return createGitHub({ apiUrl, repository, token }, { http, clock, signal, say: (line) => host.info(line) });
+}
+/**
+ * Does `work`, and tells GitHub of it: as a GitHub deployment where the inputs ask for one, and in the pull request's comment.
+ * What goes wrong with the telling is a warning and never changes the outcome. A cancelled run tells nothing: the one that
+ * replaces it does, and post closes the deployment.
+ */
+async function announced(subject, github, inputs, deps, work) {
+    if (github === undefined)
+        return work();
+    const deployment = inputs.githubDeployment ? await begin(subject, github, deps) : undefined;
+    const tell = async (status, findings) => {
+        if (status === 'removed')
+            await withdraw(subject, github, inputs, deps);
+        else
+            await comment(subject, github, status, findings, inputs, deps);
+        if (deployment !== undefined)
+            await finish(deployment, status, github, deps);
+    };
+    let status;
+    try {
+        status = await work();
+    }
+    catch (error) {
+        if (error instanceof errors/* Cancelled */.cJ)
+            throw error;
+        const own = error instanceof errors/* Failure */.HR ? error.findings : [];
+        const { facts, signal } = deps;
+        const all = [...facts.findings, ...own.filter((finding) => !facts.findings.includes(finding))];
+        if (!signal.aborted)
+            await tell(error instanceof errors/* Failure */.HR && error.timedOut ? 'timed-out' : 'failed', all);
+        throw error;
+    }
+    await tell(status, deps.facts.findings);
+    return status;
+}
+/** Tells that a preview is gone: strikes its URL through in the comment, where there is one, and ends its GitHub deployments. */
+async function withdraw(subject, github, inputs, deps) {
+    await comment(subject, github, 'removed', [], inputs, deps);
+    if (!inputs.githubDeployment)
+        return;
+    await (0,aside/* aside */.H)(deps.report, () => (0,github_deployments/* deactivateEnvironment */.QV)(github, environmentOf(subject), deps.context.runUrl));
+}
+/** Called like the item on the platform. */
+const environmentOf = ({ name, pullRequest }) => pullRequest === undefined ? name : `${name} (PR #${pullRequest})`;
+const begin = (subject, github, { context, host, report }) => (0,aside/* aside */.H)(report, () => (0,github_deployments/* beginDeployment */.tY)(github, {
+    sha: context.pullRequest?.sha || context.sha,
+    environment: environmentOf(subject),
+    transient: subject.pullRequest !== undefined,
+    runUrl: context.runUrl,
+    opened: (id) => (0,state/* saveOpenDeployment */.PQ)(host, id),
+}));
+async function finish(id, status, github, { context, facts, host, report }) {
+    const isLive = status === 'deployed' || status === 'unchanged';
+    if (status !== 'removed') {
+        await (0,aside/* aside */.H)(report, () => (0,github_deployments/* finishDeployment */.jl)(github, id, {
+            outcome: isLive ? 'success' : 'failure',
+            runUrl: context.runUrl,
+            ...(facts.url && { url: facts.url }),
+        }));
+    }
+    (0,state/* saveOpenDeployment */.PQ)(host, undefined);
+}
+async function comment(subject, github, status, findings, inputs, { context, facts, report, host }) {
+    const { pullRequest, name, platform, server } = subject;
+    if (!inputs.comment || pullRequest === undefined)
+        return;
+    const removed = status === 'removed';
+    const body = commentBody({
+        ...{ name, platform, status, findings, removed },
+        ...{ url: facts.url, consoleUrl: facts.consoleUrl, health: facts.health ?? [], bundleSize: facts.bundleSize },
+        ...{ changes: facts.changes, runUrl: context.runUrl },
+        commit: context.pullRequest?.sha || context.sha,
+        durationMs: facts.stages.reduce((sum, { ms }) => sum + ms, 0),
+    });
+    const app = { platform, server, name, directory: facts.directory ?? '' };
+    await (0,aside/* aside */.H)(report, async () => {
+        const { outcome } = await stick(github, { pullRequest, app, body, create: !removed });
+        if (outcome !== 'absent')
+            host.info(`The comment on pull request #${pullRequest} is ${outcome}.`);
+    });
+}
+
+
+/***/ }),
+
 /***/ 7377:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -32624,6 +33363,7 @@ function readContext(environment) {
         workspace: value('GITHUB_WORKSPACE') || process.cwd(),
         temp: value('RUNNER_TEMP') || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(),
         repository,
+        apiUrl: (value('GITHUB_API_URL') || 'https://api.github.com').replace(/\/+$/, ''),
         sha: value('GITHUB_SHA'),
         ref: value('GITHUB_REF'),
         event: value('GITHUB_EVENT_NAME'),
@@ -32763,6 +33503,98 @@ function children() {
     catch {
         return new Set();
     }
+}
+
+
+/***/ }),
+
+/***/ 4731:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ aside)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+
+/**
+ * Does what must never change the verdict of a run, such as a comment: its errors are reported as warnings, and `undefined` is
+ * the answer. Only `Cancelled` passes through.
+ */
+async function aside(report, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .cJ)
+            throw error;
+        report(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR ? error.findings.map(softened) : [unforeseen(error)]);
+        return undefined;
+    }
+}
+const softened = (finding) => finding.level === 'error' ? { ...finding, level: 'warning' } : finding;
+const unforeseen = (error) => ({
+    level: 'warning',
+    code: 'github-unexpected',
+    message: `What was to be told on GitHub could not be: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`,
+    remedy: 'The deployment itself is not touched by this. Report it with the log.',
+});
+
+
+/***/ }),
+
+/***/ 6887:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   QN: () => (/* binding */ closeDeployment),
+/* harmony export */   QV: () => (/* binding */ deactivateEnvironment),
+/* harmony export */   jl: () => (/* binding */ finishDeployment),
+/* harmony export */   tY: () => (/* binding */ beginDeployment)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8992);
+
+
+/** GitHub's limit for the description of a state. */
+const LONGEST_DESCRIPTION = 140;
+/** Creates a deployment that is in progress, and answers its id. Throws `Failure` or `Cancelled`, as all here. */
+async function beginDeployment(github, beginning) {
+    const { sha, environment, transient, runUrl, opened } = beginning;
+    const description = 'uv-deploy';
+    const id = await github.createDeployment({ sha, environment, transient, description, mark: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)() });
+    opened(id);
+    await github.setDeploymentStatus(id, { state: 'in_progress', description: 'Deploying', logUrl: runUrl });
+    return id;
+}
+const DESCRIPTIONS = { success: 'Deployed', failure: 'The deployment failed', error: 'The run ended early' };
+/** Ends a deployment: what is left in progress looks stuck for ever. */
+async function finishDeployment(github, id, ending) {
+    const { outcome, runUrl, url, description = DESCRIPTIONS[outcome] } = ending;
+    await github.setDeploymentStatus(id, {
+        ...{ state: outcome, description: (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(description, LONGEST_DESCRIPTION), logUrl: runUrl },
+        ...(url !== undefined && outcome === 'success' && { environmentUrl: url }),
+    });
+}
+/** Ends what a cancelled run left in progress, and answers whether there was anything to end. */
+async function closeDeployment(github, id, runUrl) {
+    const state = await github.deploymentState(id);
+    // Without a state it was created in the very last moment.
+    if (state !== undefined && !['in_progress', 'queued', 'pending'].includes(state))
+        return false;
+    await finishDeployment(github, id, { outcome: 'error', runUrl, description: 'The run was cancelled' });
+    return true;
+}
+/** Marks all deployments of an environment as no longer there, and answers how many were marked. */
+async function deactivateEnvironment(github, environment, runUrl) {
+    let marked = 0;
+    for (const id of await github.deployments(environment)) {
+        if ((await github.deploymentState(id)) === 'inactive')
+            continue;
+        await github.setDeploymentStatus(id, { state: 'inactive', description: 'Removed', logUrl: runUrl });
+        marked += 1;
+    }
+    return marked;
 }
 
 
@@ -33013,266 +33845,18 @@ function describe(error, url) {
 
 /***/ }),
 
-/***/ 1730:
-/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7377);
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9373);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(788);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3916);
-/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3190);
-/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2237);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6803);
-/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6661);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2462);
-/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(790);
-
-
-
-
-
-
-
-
-
-
-/** What still runs when the verdict is told (a cache that hangs, say) gets this long before the process ends. */
-const LINGER_MS = 3_000;
-/** The main phase: wires the step to the world, and the signals of a runner that cancels it. */
-async function main(host) {
-    try {
-        (0,_state_js__WEBPACK_IMPORTED_MODULE_9__/* .expectPost */ .uB)(host);
-    }
-    catch (error) {
-        host.annotate(noState(error));
-        return 1;
-    }
-    const cancel = new AbortController();
-    for (const signal of ['SIGINT', 'SIGTERM']) {
-        process.on(signal, () => cancel.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Cancelled */ .cJ(`The run was cancelled (${signal}).`)));
-    }
-    return (0,_step_js__WEBPACK_IMPORTED_MODULE_8__/* .step */ .P)({
-        host,
-        context: (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .readContext */ .y)(process.env),
-        environment: process.env,
-        exec: _exec_js__WEBPACK_IMPORTED_MODULE_4__/* .toolkitExec */ .C,
-        http: (0,_http_js__WEBPACK_IMPORTED_MODULE_6__/* .createHttp */ .V)(),
-        clock: _clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m,
-        cache: (0,_cache_js__WEBPACK_IMPORTED_MODULE_0__/* .actionsCache */ .k)(host),
-        signal: cancel.signal,
-    });
-}
-/** Without a mark, the end of the job would not know itself for it, and deploy once more. */
-const noState = (error) => ({
-    level: 'error',
-    code: 'no-state',
-    message: `Nothing can be left for the end of the job: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}.`,
-    remedy: "Check that GITHUB_STATE names the runner's file, and that it can be written.",
-});
-const host = (0,_host_js__WEBPACK_IMPORTED_MODULE_5__/* .actionsHost */ .q)();
-process.exitCode = await ((0,_state_js__WEBPACK_IMPORTED_MODULE_9__/* .isPost */ .tl)(host) ? (0,_post_js__WEBPACK_IMPORTED_MODULE_7__/* .post */ .b)(host, (0,_cache_js__WEBPACK_IMPORTED_MODULE_0__/* .actionsCache */ .k)(host)) : main(host));
-// Never `process.exit` right away: on Windows it can crash behind network calls (nodejs/node#56645).
-setTimeout(() => process.exit(), LINGER_MS).unref();
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 6661:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ post)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2462);
-
-
-/** The end of the job: saves what the main phase asked for. Never fails the job. */
-async function post(host, cache) {
-    for (const { what, path, key } of (0,_state_js__WEBPACK_IMPORTED_MODULE_1__/* .readState */ .un)(host).savings) {
-        const there = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined);
-        if (there === undefined) {
-            host.info(`There is nothing to save of ${what}.`);
-            continue;
-        }
-        host.info(`Saving ${what} as ${key}.`);
-        await cache.save(path, key);
-    }
-    return 0;
-}
-
-
-/***/ }),
-
-/***/ 2462:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   LZ: () => (/* binding */ saveState),
-/* harmony export */   tl: () => (/* binding */ isPost),
-/* harmony export */   uB: () => (/* binding */ expectPost),
-/* harmony export */   un: () => (/* binding */ readState)
-/* harmony export */ });
-const PHASE = 'phase';
-const SAVINGS = 'savings';
-const isPost = (host) => host.state(PHASE) === 'post';
-/** Makes every later start of the bundle in this step the post phase. */
-const expectPost = (host) => host.saveState(PHASE, 'post');
-const saveState = (host, { savings }) => host.saveState(SAVINGS, JSON.stringify(savings));
-function readState(host) {
-    const text = host.state(SAVINGS);
-    return { savings: text === '' ? [] : JSON.parse(text) };
-}
-
-
-/***/ }),
-
-/***/ 790:
+/***/ 5813:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  P: () => (/* binding */ step)
+  WJ: () => (/* binding */ INPUT_DEFAULTS),
+  P4: () => (/* binding */ PLATFORMS),
+  sD: () => (/* binding */ maskLines),
+  TL: () => (/* binding */ parseInputs),
+  Ko: () => (/* binding */ readInputs)
 });
-
-// EXTERNAL MODULE: ./src/errors.ts
-var src_errors = __nccwpck_require__(3916);
-;// CONCATENATED MODULE: ./src/facts.ts
-const emptyFacts = () => ({ notes: [], findings: [], stages: [] });
-
-// EXTERNAL MODULE: ./src/text.ts
-var src_text = __nccwpck_require__(8992);
-;// CONCATENATED MODULE: ./src/units.ts
-/** `1234567` as `1.2 MB`: decimal units, as disks and GitHub show them. */
-function bytes(size) {
-    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
-    let value = size;
-    let unit = 0;
-    while (Math.round(value) >= 1000 && unit < units.length - 1) {
-        value /= 1000;
-        unit += 1;
-    }
-    return `${unit === 0 || value >= 99.95 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
-}
-/** Milliseconds as a person says them: `420 ms`, `3.1 s`, `2 min 5 s`. */
-function duration(ms) {
-    if (ms < 999.5)
-        return `${Math.round(ms)} ms`;
-    if (ms < 59_950)
-        return `${(ms / 1000).toFixed(1)} s`;
-    const seconds = Math.round(ms / 1000);
-    return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-/** `"100MB"`, `"64 MiB"` or a number as bytes; `undefined` when it is no size. */
-function byteSize(value) {
-    if (typeof value === 'number')
-        return Number.isSafeInteger(value) && value >= 0 ? value : undefined;
-    const match = typeof value === 'string' ? /^\s*(\d+(?:\.\d+)?)\s*([KMG]?)(i?)B?\s*$/i.exec(value) : null;
-    if (!match)
-        return undefined;
-    const power = ['', 'K', 'M', 'G'].indexOf((match[2] ?? '').toUpperCase());
-    return Math.round(Number(match[1]) * (match[3] ? 1024 : 1000) ** power);
-}
-
-;// CONCATENATED MODULE: ./src/report.ts
-
-
-/** Every output of action.yml with its value; an empty one is not known. Pure. */
-function outputs(status, facts) {
-    return {
-        status,
-        url: facts.url ?? '',
-        'console-url': facts.consoleUrl ?? '',
-        id: facts.id ?? '',
-        'deployment-id': facts.deploymentId ?? '',
-        'invocation-id': facts.invocationId ?? '',
-        'python-version': facts.pythonVersion ?? '',
-        'manifest-path': facts.manifestPath ?? '',
-        'bundle-path': facts.bundlePath ?? '',
-        'bundle-sha256': facts.bundleSha256 ?? '',
-        'bundle-size': facts.bundleSize === undefined ? '' : String(facts.bundleSize),
-        'cache-hit': facts.cacheHit === undefined ? 'false' : String(facts.cacheHit),
-        health: facts.health === undefined ? '' : JSON.stringify(facts.health),
-    };
-}
-const HEADLINES = {
-    deployed: '✅ Deployed',
-    unchanged: '✅ Unchanged',
-    removed: '✅ Removed',
-    invoked: '✅ Run finished',
-    checked: '✅ Checked',
-    skipped: '⏭️ Skipped',
-    failed: '❌ Failed',
-    'timed-out': '⌛ Timed out',
-};
-const SIGNS = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
-/** The job summary, in Markdown. All that comes from the project or a server is escaped. Pure. */
-function summary(status, facts, context) {
-    const title = [facts.name && (0,src_text/* markdown */.wD)(facts.name), facts.platform && `on ${facts.platform}`]
-        .filter(Boolean)
-        .join(' ');
-    const blocks = [`### ${HEADLINES[status]}${title ? `: ${title}` : ''}`];
-    if (facts.findings.length > 0) {
-        blocks.push(table(['', 'What', 'Where', 'What to do'], facts.findings.map((finding) => [
-            SIGNS[finding.level],
-            `**${(0,src_text/* markdown */.wD)(finding.code)}** ${(0,src_text/* markdown */.wD)(finding.message)}`,
-            place(finding),
-            (0,src_text/* markdown */.wD)(finding.remedy ?? ''),
-        ])));
-    }
-    const python = [facts.pythonVersion && `Python ${facts.pythonVersion}`, facts.uvVersion && `uv ${facts.uvVersion}`];
-    const size = facts.bundleSize === undefined
-        ? ''
-        : `${facts.fileCount} files, ${bytes(facts.bundleSize)}, sha256 <code>${facts.bundleSha256}</code>`;
-    const rows = [
-        ['URL', report_link(facts.url)],
-        ['Console', report_link(facts.consoleUrl)],
-        ['Deployment', facts.deploymentId ? report_link(facts.logUrl, facts.deploymentId) : ''],
-        [
-            'App',
-            [facts.contentType, facts.entrypoint]
-                .filter(Boolean)
-                .map((text) => (0,src_text/* markdown */.wD)(text ?? ''))
-                .join(', '),
-        ],
-        ['Versions', (0,src_text/* markdown */.wD)(python.filter(Boolean).join(', '))],
-        ['Bundle', size],
-        ['Commit', context.sha ? `<code>${(0,src_text/* markdown */.wD)(context.sha.slice(0, 12))}</code>` : ''],
-    ];
-    blocks.push(table(['', ''], rows.filter(([, value]) => value !== '')));
-    if (facts.health && facts.health.length > 0) {
-        const cells = facts.health.map(({ path, status: code, ms, attempts }) => [
-            `<code>${(0,src_text/* markdown */.wD)(path)}</code>`,
-            code === 0 ? 'no answer' : String(code),
-            String(attempts),
-            duration(ms),
-        ]);
-        blocks.push(table(['Path', 'Answer', 'Tries', 'Time'], cells));
-    }
-    if (facts.notes.length > 0)
-        blocks.push(facts.notes.map((note) => `- ${(0,src_text/* markdown */.wD)(note)}`).join('\n'));
-    if (facts.stages.length > 0) {
-        blocks.push(table(['Stage', 'Time'], facts.stages.map(({ name, ms }) => [name, duration(ms)])));
-    }
-    return `${blocks.filter(Boolean).join('\n\n')}\n`;
-}
-function table(header, rows) {
-    if (rows.length === 0)
-        return '';
-    const line = (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
-}
-const place = ({ file, line }) => file === undefined ? '' : `<code>${(0,src_text/* markdown */.wD)(line === undefined ? file : `${file}:${line}`)}</code>`;
-function report_link(url, text = url) {
-    if (!url || !text || !/^https?:\/\/[^\s<>"'()]+$/.test(url))
-        return text ? (0,src_text/* markdown */.wD)(text) : '';
-    return `<a href="${url.replaceAll('&', '&amp;')}">${(0,src_text/* markdown */.wD)(text)}</a>`;
-}
 
 ;// CONCATENATED MODULE: ./src/dotenv.ts
 const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
@@ -33351,34 +33935,12 @@ function withEscapes(text) {
     return text.replace(/\\([\s\S])/g, (whole, char) => ESCAPES[char] ?? whole);
 }
 
-;// CONCATENATED MODULE: ./src/nearest.ts
-/** The candidate nearest to `word` by edit distance, when it is near enough to be a slip of the finger. */
-function nearest(word, candidates) {
-    let best;
-    let bestDistance = Math.max(2, Math.floor(word.length / 3)) + 1;
-    for (const candidate of candidates) {
-        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-        // With every letter changed it is another word, however short.
-        if (distance < bestDistance && distance < Math.max(word.length, candidate.length)) {
-            best = candidate;
-            bestDistance = distance;
-        }
-    }
-    return best;
-}
-function editDistance(a, b) {
-    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, substitution));
-        }
-        row = next;
-    }
-    return row[b.length] ?? 0;
-}
-
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __nccwpck_require__(3916);
+// EXTERNAL MODULE: ./src/nearest.ts
+var nearest = __nccwpck_require__(7909);
+// EXTERNAL MODULE: ./src/text.ts
+var src_text = __nccwpck_require__(8992);
 ;// CONCATENATED MODULE: ./src/inputs.ts
 
 
@@ -33433,7 +33995,7 @@ function readInputs(environment) {
         const name = variable.slice('INPUT_'.length).toLowerCase();
         if (INPUT_NAMES.includes(name))
             continue;
-        const meant = nearest(name.replaceAll('_', '-'), INPUT_NAMES);
+        const meant = (0,nearest/* nearest */.p)(name.replaceAll('_', '-'), INPUT_NAMES);
         findings.push({
             level: 'error',
             code: 'unknown-input',
@@ -33444,7 +34006,7 @@ function readInputs(environment) {
         });
     }
     if (findings.length > 0)
-        throw new src_errors/* Failure */.HR(findings);
+        throw new errors/* Failure */.HR(findings);
     const raw = {};
     for (const name of INPUT_NAMES) {
         const value = (environment[`INPUT_${name.toUpperCase()}`] ?? '').trim();
@@ -33470,7 +34032,7 @@ function parseInputs(raw, environment, mask) {
         const found = choices.find((choice) => choice === value);
         if (found !== undefined)
             return found;
-        const meant = nearest(value, choices);
+        const meant = (0,nearest/* nearest */.p)(value, choices);
         complain(name, `is '${(0,src_text/* quote */.hD)(text(name))}'`, meant ? `Did you mean '${meant}'? It is one of: ${choices.join(', ')}.` : `Use one of: ${choices.join(', ')}.`);
         return choices[0];
     };
@@ -33555,7 +34117,7 @@ function parseInputs(raw, environment, mask) {
         sarifPath: text('sarif-path'),
     };
     if (findings.length > 0)
-        throw new src_errors/* Failure */.HR(findings);
+        throw new errors/* Failure */.HR(findings);
     return inputs;
 }
 /**
@@ -33568,6 +34130,384 @@ function maskLines(value, mask) {
             mask(line.trim());
 }
 
+
+/***/ }),
+
+/***/ 1730:
+/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7377);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9373);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(788);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3916);
+/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3190);
+/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2237);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6803);
+/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6661);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2462);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3872);
+
+
+
+
+
+
+
+
+
+
+/** What still runs when the verdict is told (a cache that hangs, say) gets this long before the process ends. */
+const LINGER_MS = 3_000;
+/** The main phase: wires the step to the world, and the signals of a runner that cancels it. */
+async function main(host) {
+    try {
+        (0,_state_js__WEBPACK_IMPORTED_MODULE_9__/* .expectPost */ .uB)(host);
+    }
+    catch (error) {
+        host.annotate(noState(error));
+        return 1;
+    }
+    const cancel = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM']) {
+        process.on(signal, () => cancel.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Cancelled */ .cJ(`The run was cancelled (${signal}).`)));
+    }
+    return (0,_step_js__WEBPACK_IMPORTED_MODULE_8__/* .step */ .P)({ ...world(host), exec: _exec_js__WEBPACK_IMPORTED_MODULE_4__/* .toolkitExec */ .C, signal: cancel.signal });
+}
+const world = (host) => ({
+    host,
+    context: (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .readContext */ .y)(process.env),
+    environment: process.env,
+    http: (0,_http_js__WEBPACK_IMPORTED_MODULE_6__/* .createHttp */ .V)(),
+    clock: _clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m,
+    cache: (0,_cache_js__WEBPACK_IMPORTED_MODULE_0__/* .actionsCache */ .k)(host),
+});
+/** Without a mark, the end of the job would not know itself for it, and deploy once more. */
+const noState = (error) => ({
+    level: 'error',
+    code: 'no-state',
+    message: `Nothing can be left for the end of the job: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}.`,
+    remedy: "Check that GITHUB_STATE names the runner's file, and that it can be written.",
+});
+const host = (0,_host_js__WEBPACK_IMPORTED_MODULE_5__/* .actionsHost */ .q)();
+process.exitCode = await ((0,_state_js__WEBPACK_IMPORTED_MODULE_9__/* .isPost */ .tl)(host) ? (0,_post_js__WEBPACK_IMPORTED_MODULE_7__/* .post */ .b)({ ...world(host), signal: new AbortController().signal }) : main(host));
+// Never `process.exit` right away: on Windows it can crash behind network calls (nodejs/node#56645).
+setTimeout(() => process.exit(), LINGER_MS).unref();
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 7909:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/** The candidate nearest to `word` by edit distance, when it is near enough to be a slip of the finger. */
+function nearest(word, candidates) {
+    let best;
+    let bestDistance = Math.max(2, Math.floor(word.length / 3)) + 1;
+    for (const candidate of candidates) {
+        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+        // With every letter changed it is another word, however short.
+        if (distance < bestDistance && distance < Math.max(word.length, candidate.length)) {
+            best = candidate;
+            bestDistance = distance;
+        }
+    }
+    return best;
+}
+function editDistance(a, b) {
+    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, substitution));
+        }
+        row = next;
+    }
+    return row[b.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 6661:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ post)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _announcement_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7846);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
+/* harmony import */ var _github_deployments_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6887);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5813);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2462);
+
+
+
+
+
+
+/** The end of the job: saves what the main phase asked for, and closes what it left open. Never fails the job. */
+async function post(deps) {
+    const { host, cache } = deps;
+    const { savings, openDeployment } = (0,_state_js__WEBPACK_IMPORTED_MODULE_5__/* .readState */ .un)(host);
+    if (openDeployment !== undefined) {
+        await close(openDeployment, deps).catch((error) => host.info(`The GitHub deployment ${openDeployment} could not be closed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`));
+    }
+    for (const { what, path, key } of savings) {
+        const there = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined);
+        if (there === undefined) {
+            host.info(`There is nothing to save of ${what}.`);
+            continue;
+        }
+        host.info(`Saving ${what} as ${key}.`);
+        await cache.save(path, key);
+    }
+    return 0;
+}
+/** The token is the one thing that is read again: it must not lie in the state's file. */
+async function close(id, deps) {
+    const { host, context, environment } = deps;
+    const githubToken = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readInputs */ .Ko)(environment)['github-token'].value;
+    (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .maskLines */ .sD)(githubToken, host.mask);
+    const github = (0,_announcement_js__WEBPACK_IMPORTED_MODULE_1__/* .openGitHub */ .o6)({ githubToken }, deps);
+    if (github === undefined)
+        return;
+    if (await (0,_github_deployments_js__WEBPACK_IMPORTED_MODULE_3__/* .closeDeployment */ .QN)(github, id, context.runUrl))
+        host.info(`Closed the GitHub deployment ${id} of the cancelled run.`);
+}
+
+
+/***/ }),
+
+/***/ 665:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V4: () => (/* binding */ outputs),
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   z: () => (/* binding */ summary)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8992);
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1996);
+
+
+/** Every output of action.yml with its value; an empty one is not known. Pure. */
+function outputs(status, facts) {
+    return {
+        status,
+        url: facts.url ?? '',
+        'console-url': facts.consoleUrl ?? '',
+        id: facts.id ?? '',
+        'deployment-id': facts.deploymentId ?? '',
+        'invocation-id': facts.invocationId ?? '',
+        'python-version': facts.pythonVersion ?? '',
+        'manifest-path': facts.manifestPath ?? '',
+        'bundle-path': facts.bundlePath ?? '',
+        'bundle-sha256': facts.bundleSha256 ?? '',
+        'bundle-size': facts.bundleSize === undefined ? '' : String(facts.bundleSize),
+        'cache-hit': facts.cacheHit === undefined ? 'false' : String(facts.cacheHit),
+        health: facts.health === undefined ? '' : JSON.stringify(facts.health),
+    };
+}
+const HEADLINES = {
+    deployed: '✅ Deployed',
+    unchanged: '✅ Unchanged',
+    removed: '✅ Removed',
+    invoked: '✅ Run finished',
+    checked: '✅ Checked',
+    skipped: '⏭️ Skipped',
+    failed: '❌ Failed',
+    'timed-out': '⌛ Timed out',
+};
+const SIGNS = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
+/** The job summary, in Markdown. All that comes from the project or a server is escaped. Pure. */
+function summary(status, facts, context) {
+    const title = [facts.name && (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(facts.name), facts.platform && `on ${facts.platform}`]
+        .filter(Boolean)
+        .join(' ');
+    const blocks = [`### ${HEADLINES[status]}${title ? `: ${title}` : ''}`];
+    if (facts.findings.length > 0) {
+        blocks.push(table(['', 'What', 'Where', 'What to do'], facts.findings.map((finding) => [
+            SIGNS[finding.level],
+            `**${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(finding.code)}** ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(finding.message)}`,
+            place(finding),
+            (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(finding.remedy ?? ''),
+        ])));
+    }
+    const python = [facts.pythonVersion && `Python ${facts.pythonVersion}`, facts.uvVersion && `uv ${facts.uvVersion}`];
+    const size = facts.bundleSize === undefined
+        ? ''
+        : `${facts.fileCount} files, ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee)(facts.bundleSize)}, sha256 <code>${facts.bundleSha256}</code>`;
+    const rows = [
+        ['URL', link(facts.url)],
+        ['Console', link(facts.consoleUrl)],
+        ['Deployment', facts.deploymentId ? link(facts.logUrl, facts.deploymentId) : ''],
+        [
+            'App',
+            [facts.contentType, facts.entrypoint]
+                .filter(Boolean)
+                .map((text) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(text ?? ''))
+                .join(', '),
+        ],
+        ['Versions', (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(python.filter(Boolean).join(', '))],
+        ['Bundle', size],
+        ['Commit', context.sha ? `<code>${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(context.sha.slice(0, 12))}</code>` : ''],
+    ];
+    blocks.push(table(['', ''], rows.filter(([, value]) => value !== '')));
+    if (facts.health && facts.health.length > 0) {
+        const cells = facts.health.map(({ path, status: code, ms, attempts }) => [
+            `<code>${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(path)}</code>`,
+            code === 0 ? 'no answer' : String(code),
+            String(attempts),
+            (0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(ms),
+        ]);
+        blocks.push(table(['Path', 'Answer', 'Tries', 'Time'], cells));
+    }
+    if (facts.notes.length > 0)
+        blocks.push(facts.notes.map((note) => `- ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(note)}`).join('\n'));
+    if (facts.stages.length > 0) {
+        blocks.push(table(['Stage', 'Time'], facts.stages.map(({ name, ms }) => [name, (0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(ms)])));
+    }
+    return `${blocks.filter(Boolean).join('\n\n')}\n`;
+}
+function table(header, rows) {
+    if (rows.length === 0)
+        return '';
+    const line = (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}
+const place = ({ file, line }) => file === undefined ? '' : `<code>${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(line === undefined ? file : `${file}:${line}`)}</code>`;
+function link(url, text = url) {
+    if (!url || !text || !/^https?:\/\/[^\s<>"'()]+$/.test(url))
+        return text ? (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(text) : '';
+    return `<a href="${url.replaceAll('&', '&amp;')}">${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(text)}</a>`;
+}
+
+
+/***/ }),
+
+/***/ 9809:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GB: () => (/* binding */ pauseBefore),
+/* harmony export */   R$: () => (/* binding */ retrying),
+/* harmony export */   WG: () => (/* binding */ isPassing),
+/* harmony export */   Zs: () => (/* binding */ RETRIES)
+/* harmony export */ });
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6803);
+
+/** What no number of tries will mend: bad names and certificates. */
+const HOPELESS = /^(?:ENOTFOUND|EPROTO|ERR_SSL|ERR_TLS|CERT_|DEPTH_|SELF_|UNABLE_|ETOOBIG|HPE_)/;
+const RETRIES = 4;
+const FIRST_PAUSE_MS = 400;
+const LONGEST_PAUSE_MS = 60_000;
+/** Milliseconds until try number `attempt` + 1: what the server asked for, else doubling from 0.4 s. */
+function pauseBefore(attempt, response) {
+    const header = response?.headers['retry-after'];
+    const asked = typeof header === 'string' ? header.trim() : '';
+    const wanted = /^\d+$/.test(asked)
+        ? Number(asked) * 1000
+        : / GMT$/.test(asked)
+            ? Date.parse(asked) - Date.now()
+            : Number.NaN; // what is no HTTP date, JavaScript may read as one all the same
+    if (Number.isFinite(wanted))
+        return Math.min(Math.max(wanted, 0), LONGEST_PAUSE_MS);
+    return FIRST_PAUSE_MS * 2 ** (attempt - 1);
+}
+/** Whether the same request may succeed if it is simply sent again. */
+const isPassing = (outcome) => outcome instanceof _http_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .D
+    ? !HOPELESS.test(outcome.code)
+    : outcome.status === 429 || outcome.status === 408 || outcome.status >= 500;
+/**
+ * Repeats requests that change nothing when sent twice (GET, HEAD, PUT, PATCH that sets values, DELETE) on network trouble,
+ * 408, 429 (after `Retry-After`) and 5xx. Uploads and other POSTs go through `Http` itself: look before sending those again.
+ */
+function retrying(http, clock, say) {
+    return async (request) => {
+        const signal = request.signal ?? new AbortController().signal;
+        for (let attempt = 1;; attempt++) {
+            const outcome = await http(request).catch((error) => {
+                if (error instanceof _http_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .D)
+                    return error;
+                throw error;
+            });
+            if (attempt >= RETRIES || !isPassing(outcome)) {
+                if (outcome instanceof _http_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .D)
+                    throw outcome;
+                return outcome;
+            }
+            const pause = pauseBefore(attempt, outcome instanceof _http_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .D ? undefined : outcome);
+            const why = outcome instanceof _http_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .D ? outcome.message : `the answer was ${outcome.status}`;
+            say(`${request.method} ${new URL(request.url).pathname}: ${why}; trying again in ${(pause / 1000).toFixed(1)} s.`);
+            await clock.sleep(pause, signal);
+        }
+    };
+}
+
+
+/***/ }),
+
+/***/ 2462:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PQ: () => (/* binding */ saveOpenDeployment),
+/* harmony export */   j6: () => (/* binding */ saveSavings),
+/* harmony export */   tl: () => (/* binding */ isPost),
+/* harmony export */   uB: () => (/* binding */ expectPost),
+/* harmony export */   un: () => (/* binding */ readState)
+/* harmony export */ });
+const PHASE = 'phase';
+const SAVINGS = 'savings';
+const DEPLOYMENT = 'github-deployment';
+const isPost = (host) => host.state(PHASE) === 'post';
+/** Makes every later start of the bundle in this step the post phase. */
+const expectPost = (host) => host.saveState(PHASE, 'post');
+const saveSavings = (host, savings) => host.saveState(SAVINGS, JSON.stringify(savings));
+/** Saved the moment it changes: a run that is killed says nothing more. */
+const saveOpenDeployment = (host, id) => host.saveState(DEPLOYMENT, id === undefined ? '' : String(id));
+function readState(host) {
+    const savings = host.state(SAVINGS);
+    const deployment = host.state(DEPLOYMENT);
+    return {
+        savings: savings === '' ? [] : JSON.parse(savings),
+        openDeployment: /^[1-9]\d{0,14}$/.test(deployment) ? Number(deployment) : undefined,
+    };
+}
+
+
+/***/ }),
+
+/***/ 3872:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  P: () => (/* binding */ step)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var src_errors = __nccwpck_require__(3916);
+;// CONCATENATED MODULE: ./src/facts.ts
+const emptyFacts = () => ({ notes: [], findings: [], stages: [] });
+
+// EXTERNAL MODULE: ./src/report.ts
+var src_report = __nccwpck_require__(665);
+// EXTERNAL MODULE: ./src/inputs.ts + 1 modules
+var src_inputs = __nccwpck_require__(5813);
+// EXTERNAL MODULE: ./src/text.ts
+var src_text = __nccwpck_require__(8992);
 ;// CONCATENATED MODULE: ./src/credentials.ts
 
 
@@ -33582,7 +34522,7 @@ function readAccess(platform, inputs, environment, mask) {
     const token = inputs.token || fallback(credentials.token);
     const secret = inputs.secret || fallback(credentials.secret);
     for (const value of [token, secret])
-        maskLines(value, mask);
+        (0,src_inputs/* maskLines */.sD)(value, mask);
     if (token === '')
         return undefined;
     const isBroken = (value) => /[\u0000-\u001f\u007f]/.test(value);
@@ -34072,6 +35012,8 @@ async function* hashed(input, hash) {
 // EXTERNAL MODULE: ./node_modules/ignore/index.js
 var ignore = __nccwpck_require__(298);
 var ignore_default = /*#__PURE__*/__nccwpck_require__.n(ignore);
+// EXTERNAL MODULE: ./src/units.ts
+var units = __nccwpck_require__(1996);
 ;// CONCATENATED MODULE: ./src/project/text-file.ts
 var text_file_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -34152,7 +35094,7 @@ async function readBytes(path, shown, limit) {
                 return complain('not-a-file', `${shown} is not a file.`, `Remove what stands at ${shown}, or rename it.`);
             }
             if (stat.size > limit) {
-                return complain('file-too-large', `${shown} has ${bytes(stat.size)}; more than ${bytes(limit)} is not read.`, 'Check that this is the right file and commit a correct one.');
+                return complain('file-too-large', `${shown} has ${(0,units/* bytes */.ee)(stat.size)}; more than ${(0,units/* bytes */.ee)(limit)} is not read.`, 'Check that this is the right file and commit a correct one.');
             }
             return { path, shown, bytes: await file.readFile() };
         }
@@ -37216,7 +38158,7 @@ function lock_checkLock(project) {
     findings.push(...checkStaleness(project, lock, locked), ...checkMembers(project, lock));
     return findings;
 }
-const lock_NAME = /^[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?$/i;
+const NAME = /^[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?$/i;
 /** What uv wants of `[project]` before it reads anything else. The table as a whole may be absent. */
 function checkProjectTable(file) {
     const table = toml_values_at(file.data, 'project');
@@ -37227,7 +38169,7 @@ function checkProjectTable(file) {
     };
     const findings = [];
     const name = toml_values_at(table, 'name');
-    if (typeof name !== 'string' || !lock_NAME.test(name)) {
+    if (typeof name !== 'string' || !NAME.test(name)) {
         const message = name === undefined ? '[project] has no name' : `The project name '${(0,src_text/* quote */.hD)(String(name))}' is not valid`;
         const remedy = 'Write name = "…" under [project]: letters, digits, and -, _ or . between them.';
         findings.push(complain('project-name', 'project.name', `${message}; uv refuses the file.`, remedy));
@@ -38072,17 +39014,17 @@ async function pack(plan, project, pin, files, folder, uv, gate, { host, facts, 
     }, bundle.files);
     await (0,promises_.writeFile)(facts.manifestPath, record, { mode: 0o600 });
     const largest = [...inOrder(bundle.files)].sort((a, b) => b.size - a.size).slice(0, LARGEST);
-    host.info(`${bundle.files.length} files, ${bytes(bundle.size)} packed, sha256 ${bundle.sha256}`);
+    host.info(`${bundle.files.length} files, ${(0,units/* bytes */.ee)(bundle.size)} packed, sha256 ${bundle.sha256}`);
     host.info(largest.length < bundle.files.length ? 'The ten largest:' : 'Files:');
     for (const file of largest)
-        host.quoted(`${bytes(file.size).padStart(8)}  ${file.path}`);
+        host.quoted(`${(0,units/* bytes */.ee)(file.size).padStart(8)}  ${file.path}`);
     if (bundle.size > plan.maxBundleSize) {
         const [first] = largest;
         gate([
             {
                 level: 'error',
                 code: 'bundle-too-large',
-                message: `The bundle has ${bytes(bundle.size)}; the server takes ${bytes(plan.maxBundleSize)}. The largest file is ${first?.path} with ${bytes(first?.size ?? 0)}.`,
+                message: `The bundle has ${(0,units/* bytes */.ee)(bundle.size)}; the server takes ${(0,units/* bytes */.ee)(plan.maxBundleSize)}. The largest file is ${first?.path} with ${(0,units/* bytes */.ee)(first?.size ?? 0)}.`,
                 remedy: "Leave data out with 'exclude' and let the app fetch it.",
             },
         ]);
@@ -38107,6 +39049,8 @@ async function check_check(inputs, project, platform, deps) {
     return 'checked';
 }
 
+// EXTERNAL MODULE: ./src/announcement.ts + 6 modules
+var announcement = __nccwpck_require__(7846);
 ;// CONCATENATED MODULE: ./src/changes.ts
 
 
@@ -38169,6 +39113,8 @@ function difference(before, after) {
     };
 }
 
+// EXTERNAL MODULE: ./src/github/aside.ts
+var aside = __nccwpck_require__(4731);
 ;// CONCATENATED MODULE: ./src/follow.ts
 
 
@@ -38207,10 +39153,10 @@ async function follow(release, gateway, limitMs, { clock, signal, say }) {
         }
         const now = clock.now();
         if (now - begun >= limitMs) {
-            throw (0,src_errors/* failure */.V2)('deployment-timeout', `The deployment ${release.id} is not finished after ${duration(limitMs)}. It goes on, on the server.`, `Look at ${release.logUrl}, or raise 'timeout'.`, { timedOut: true });
+            throw (0,src_errors/* failure */.V2)('deployment-timeout', `The deployment ${release.id} is not finished after ${(0,units/* duration */.p0)(limitMs)}. It goes on, on the server.`, `Look at ${release.logUrl}, or raise 'timeout'.`, { timedOut: true });
         }
         if (now - told >= STILL_MS) {
-            say(`Still waiting after ${duration(now - begun)}.`);
+            say(`Still waiting after ${(0,units/* duration */.p0)(now - begun)}.`);
             told = now;
         }
         await clock.sleep(Math.min(pause, Math.max(1, begun + limitMs - now)), signal);
@@ -38414,7 +39360,9 @@ async function rollOut({ plan, bundle }, gateway, access, inputs, deps) {
         await gateway.verify();
         say(`${access.server} accepts the API key.`);
         const item = await gateway.find();
-        say(item ? `Found '${(0,src_text/* quote */.hD)(item.name)}' (${item.id}).` : `There is no '${(0,src_text/* quote */.hD)(plan.name)}' yet; it will be created.`);
+        say(item
+            ? `Found '${(0,src_text/* quote */.hD)(item.name)}' (${item.id}).`
+            : `There is no '${(0,src_text/* quote */.hD)(gateway.name)}' yet; it will be created.`);
         if (item)
             note(item, deps);
         const recalled = item && !inputs.force ? await releaseHint(bundle, inputs.env, item, access, deps).recall() : undefined;
@@ -38423,7 +39371,7 @@ async function rollOut({ plan, bundle }, gateway, access, inputs, deps) {
             say(`Deployment ${recalled} holds this very bundle: nothing to do. (force: true deploys it again.)`);
             return { status: 'unchanged', item, release: undefined };
         }
-        say(`Uploading ${bytes(bundle.size)}.`);
+        say(`Uploading ${(0,units/* bytes */.ee)(bundle.size)}.`);
         facts.uploadingTo = access.server;
         const release = await gateway.deploy(bundle, inputs.env, item);
         delete facts.uploadingTo;
@@ -38506,6 +39454,8 @@ function note(item, { facts }) {
 
 
 
+
+
 /** From the checkout to a healthy URL. What it learns goes into `deps.facts`; it throws when the release is not live and well. */
 async function deploy(inputs, project, platform, deps) {
     const { host, http, clock, signal } = deps;
@@ -38514,12 +39464,17 @@ async function deploy(inputs, project, platform, deps) {
     const prepared = await prepare(inputs, project, platform, deps, isMissing ? [noToken(platform)] : findings);
     if (access === undefined)
         throw new src_errors/* Failure */.HR([]); // a finding has said why
-    const gateway = prepared.plan.connect(access, { http, clock, signal, say: (line) => host.info(line) });
-    const status = await rollOut(prepared, gateway, access, inputs, deps);
-    if (status === 'deployed' && deps.facts.deploymentId) {
-        await productionFiles(access.server, prepared.plan.name, deps).remember(prepared.bundle, deps.facts.deploymentId);
-    }
-    return status;
+    const { plan, bundle } = prepared;
+    const gateway = plan.connect(access, { http, clock, signal, say: (line) => host.info(line) });
+    const github = inputs.githubDeployment ? await (0,aside/* aside */.H)(deps.report, async () => (0,announcement/* openGitHub */.o6)(inputs, deps)) : undefined;
+    const subject = { name: plan.name, platform: platform.name, server: access.server };
+    return (0,announcement/* announced */.yb)(subject, github, inputs, deps, async () => {
+        const status = await rollOut(prepared, gateway, access, inputs, deps);
+        if (status === 'deployed' && deps.facts.deploymentId) {
+            await productionFiles(access.server, plan.name, deps).remember(bundle, deps.facts.deploymentId);
+        }
+        return status;
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/project/source-check.ts
@@ -38685,56 +39640,8 @@ async function* readFile(path, sent) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/retry.ts
-
-/** What no number of tries will mend: bad names and certificates. */
-const HOPELESS = /^(?:ENOTFOUND|EPROTO|ERR_SSL|ERR_TLS|CERT_|DEPTH_|SELF_|UNABLE_|ETOOBIG|HPE_)/;
-const RETRIES = 4;
-const retry_FIRST_PAUSE_MS = 400;
-const retry_LONGEST_PAUSE_MS = 60_000;
-/** Milliseconds until try number `attempt` + 1: what the server asked for, else doubling from 0.4 s. */
-function pauseBefore(attempt, response) {
-    const header = response?.headers['retry-after'];
-    const asked = typeof header === 'string' ? header.trim() : '';
-    const wanted = /^\d+$/.test(asked)
-        ? Number(asked) * 1000
-        : / GMT$/.test(asked)
-            ? Date.parse(asked) - Date.now()
-            : Number.NaN; // what is no HTTP date, JavaScript may read as one all the same
-    if (Number.isFinite(wanted))
-        return Math.min(Math.max(wanted, 0), retry_LONGEST_PAUSE_MS);
-    return retry_FIRST_PAUSE_MS * 2 ** (attempt - 1);
-}
-/** Whether the same request may succeed if it is simply sent again. */
-const isPassing = (outcome) => outcome instanceof src_http/* NetworkError */.D
-    ? !HOPELESS.test(outcome.code)
-    : outcome.status === 429 || outcome.status === 408 || outcome.status >= 500;
-/**
- * Repeats requests that change nothing when sent twice (GET, HEAD, PUT, PATCH that sets values, DELETE) on network trouble,
- * 408, 429 (after `Retry-After`) and 5xx. Uploads and other POSTs go through `Http` itself: look before sending those again.
- */
-function retrying(http, clock, say) {
-    return async (request) => {
-        const signal = request.signal ?? new AbortController().signal;
-        for (let attempt = 1;; attempt++) {
-            const outcome = await http(request).catch((error) => {
-                if (error instanceof src_http/* NetworkError */.D)
-                    return error;
-                throw error;
-            });
-            if (attempt >= RETRIES || !isPassing(outcome)) {
-                if (outcome instanceof src_http/* NetworkError */.D)
-                    throw outcome;
-                return outcome;
-            }
-            const pause = pauseBefore(attempt, outcome instanceof src_http/* NetworkError */.D ? undefined : outcome);
-            const why = outcome instanceof src_http/* NetworkError */.D ? outcome.message : `the answer was ${outcome.status}`;
-            say(`${request.method} ${new URL(request.url).pathname}: ${why}; trying again in ${(pause / 1000).toFixed(1)} s.`);
-            await clock.sleep(pause, signal);
-        }
-    };
-}
-
+// EXTERNAL MODULE: ./src/retry.ts
+var retry = __nccwpck_require__(9809);
 ;// CONCATENATED MODULE: ./src/platforms/ricochet/refusal.ts
 
 
@@ -38863,7 +39770,7 @@ const PUBLIC_KEY = /-----BEGIN (RSA )?PUBLIC KEY-----[A-Za-z0-9+/=\s]+-----END (
 /** Receiving and storing 100 MB may take the server a while before it answers. */
 const UPLOAD_SILENCE_MS = 300_000;
 function createApi({ server, token }, { http, clock, signal, say }) {
-    const careful = retrying(http, clock, say);
+    const careful = (0,retry/* retrying */.R$)(http, clock, say);
     const request = (method, path, rest = {}) => ({
         method,
         url: `${server}/api/v0/${path}`,
@@ -38951,7 +39858,7 @@ function createApi({ server, token }, { http, clock, signal, say }) {
                 if (error instanceof src_http/* NetworkError */.D && error.sent)
                     return { outcome: 'unknown', why: error.message };
                 const failure = unreachable(server, 'uploading the bundle', error);
-                if (error instanceof src_http/* NetworkError */.D && isPassing(error))
+                if (error instanceof src_http/* NetworkError */.D && (0,retry/* isPassing */.WG)(error))
                     return { outcome: 'again', failure };
                 throw failure;
             }
@@ -39009,6 +39916,8 @@ function parsed(response) {
     }
 }
 
+// EXTERNAL MODULE: ./src/nearest.ts
+var nearest = __nccwpck_require__(7909);
 ;// CONCATENATED MODULE: ./src/platforms/ricochet/content-types.ts
 /**
  * ricochet's Python content types (its documentation, "Content items", and its command-line client's schema notes).
@@ -39135,7 +40044,7 @@ const accessType = ({ data }) => {
     const value = toml_values_at(data, 'content', 'access_type');
     if (typeof value !== 'string' || ACCESS_TYPES.includes(value))
         return [];
-    const meant = nearest(value, ACCESS_TYPES);
+    const meant = (0,nearest/* nearest */.p)(value, ACCESS_TYPES);
     return [
         {
             code: 'config-access-type',
@@ -39177,7 +40086,7 @@ const contentType = ({ data, contentType: value, type }) => {
         return [];
     const names = Object.keys(CONTENT_TYPES);
     const foreign = OTHER_LANGUAGES.includes(value);
-    const meant = foreign ? undefined : nearest(value, names);
+    const meant = foreign ? undefined : (0,nearest/* nearest */.p)(value, names);
     return [
         {
             code: 'config-content-type',
@@ -39349,7 +40258,7 @@ const wrongType = (path, key, kinds) => {
     };
 };
 const unknown = (path, key, known) => {
-    const meant = nearest(key, known);
+    const meant = (0,nearest/* nearest */.p)(key, known);
     return {
         level: 'warning',
         code: 'config-unknown-key',
@@ -39400,7 +40309,7 @@ function readConfig(file, fromInputs = []) {
             include: Array.isArray(include) ? strings(include) : undefined,
             exclude: strings(toml_values_at(data, 'content', 'exclude')),
             thumbnail: text('thumbnail'),
-            maxBundleSize: byteSize(toml_values_at(data, 'retention', 'max_bundle_size')),
+            maxBundleSize: (0,units/* byteSize */.mz)(toml_values_at(data, 'retention', 'max_bundle_size')),
         },
     };
 }
@@ -39464,7 +40373,8 @@ function createPreviews(items, api, app, say) {
 ;// CONCATENATED MODULE: ./src/platforms/ricochet/connection.ts
 
 /** What can be done with an item of which only the identity is known; `app` is what the app itself is called. */
-const connection = (items, api, app, { say }) => ({
+const connection = (name, items, api, app, { say }) => ({
+    name,
     verify: () => api.checkKey(),
     find: () => items.find(),
     previews: createPreviews(items, api, app, say),
@@ -39538,7 +40448,7 @@ const imports = (...modules) => (source) => {
     return found === undefined ? undefined : { why: `it imports ${found}` };
 };
 /** In this order: a Dash app also makes a Flask server, and a Streamlit page may import anything. */
-const entrypoint_SIGNS = [
+const SIGNS = [
     ['streamlit', imports('streamlit')],
     ['shiny', constructs('shiny.App')],
     ['shiny', imports('shiny.express')],
@@ -39568,7 +40478,7 @@ function python(file) {
     if (text === undefined)
         return undefined;
     const source = readPython(text);
-    for (const [framework, sign] of entrypoint_SIGNS) {
+    for (const [framework, sign] of SIGNS) {
         const seen = sign(source);
         if (seen)
             return { path: file.path, framework, ...seen };
@@ -39889,9 +40799,9 @@ async function upload(bundle, env, item, { name, config, known }, api, { say, cl
         if (answer.outcome === 'accepted')
             return answer;
         if (answer.outcome === 'again') {
-            if (attempt >= RETRIES)
+            if (attempt >= retry/* RETRIES */.Zs)
                 throw answer.failure;
-            const pause = pauseBefore(attempt, answer.response);
+            const pause = (0,retry/* pauseBefore */.GB)(attempt, answer.response);
             say(`The server can't take the upload now; trying again in ${(pause / 1000).toFixed(1)} s.`);
             await clock.sleep(pause, signal);
             continue;
@@ -39909,7 +40819,7 @@ async function upload(bundle, env, item, { name, config, known }, api, { say, cl
             say('The server has it.');
             return found[0];
         }
-        if (attempt >= RETRIES)
+        if (attempt >= retry/* RETRIES */.Zs)
             throw lostUpload(answer.why);
         say('The server does not have it; uploading again.');
     }
@@ -39936,7 +40846,7 @@ function progressLines(size, say) {
         if (reached <= quarter)
             return;
         quarter = reached;
-        say(`Uploaded ${bytes(sent)} of ${bytes(size)} (${quarter * 25} %).`);
+        say(`Uploaded ${(0,units/* bytes */.ee)(sent)} of ${(0,units/* bytes */.ee)(size)} (${quarter * 25} %).`);
     };
 }
 const ambiguousUpload = (found) => (0,src_errors/* failure */.V2)('upload-ambiguous', `The upload had no answer, and the server shows more than one new deployment since: ${found.map(({ id, deploymentId }) => deploymentId ?? id).join(', ')}. Which one is this run's can't be told.`, 'Look at them on the server, and run the job again when no other deployment is under way.');
@@ -40035,7 +40945,7 @@ function openGateway(target, access, deps) {
         return update(bundle, env, oldest);
     };
     return {
-        ...connection(items, api, target.app, deps),
+        ...connection(target.name, items, api, target.app, deps),
         currentRelease: async (item) => {
             const newest = newestFirst(await api.deployments(item.id)).find(({ status }) => status === 'success' || status === 'pending');
             // While another deployment is under way, what is live is about to change.
@@ -40151,7 +41061,7 @@ const ricochet = {
     },
     open: (identity, access, deps) => {
         const api = createApi(access, deps);
-        return connection(createItems(identity, access, api), api, identity.name, deps);
+        return connection(identity.name, createItems(identity, access, api), api, identity.name, deps);
     },
     plan: async (project, inputs, candidates) => {
         const findings = checkEnvVars(inputs.env);
@@ -40162,7 +41072,7 @@ const ricochet = {
             ? fromFile(file, inputs, findings)
             : fromDetection(project, inputs, await candidates(), findings);
         const serverLimit = toml_values_at(project.pyproject?.data, 'tool', 'uv-deploy', 'ricochet', MAX_SIZE_KEY);
-        const limit = serverLimit === undefined ? MAX_BUNDLE_SIZE : byteSize(serverLimit);
+        const limit = serverLimit === undefined ? MAX_BUNDLE_SIZE : (0,units/* byteSize */.mz)(serverLimit);
         if (limit === undefined && project.pyproject) {
             const place = {
                 file: project.pyproject.shown,
@@ -40327,23 +41237,56 @@ function skipOutside({ context, report }) {
 
 
 
-/** Deploys a pull request's own copy of the app, beside production. */
+
+
+/** Deploys a pull request's own copy of the app, beside production, and tells the pull request where it is. */
 async function preview(inputs, project, platform, deps) {
-    const { host, http, clock, signal, facts } = deps;
     const pullRequest = whichPullRequest(inputs, deps.context);
-    const { access, findings } = tryAccess(platform, inputs, deps.environment, host.mask);
-    const isMissing = access === undefined && findings.length === 0;
-    if (isMissing && skipOutside(deps))
-        return 'skipped';
-    const prepared = await prepare(inputs, project, platform, deps, isMissing ? [noToken(platform)] : findings);
-    if (access === undefined)
+    const { access, findings } = tryAccess(platform, inputs, deps.environment, deps.host.mask);
+    if (access === undefined) {
+        if (findings.length === 0 && skipOutside(deps))
+            return 'skipped';
+        await prepare(inputs, project, platform, deps, findings.length === 0 ? [noToken(platform)] : findings);
         throw new src_errors/* Failure */.HR([]); // a finding has said why
+    }
+    const { identity } = await platform.identify(project, inputs);
+    const github = await (0,aside/* aside */.H)(deps.report, async () => (0,announcement/* openGitHub */.o6)(inputs, deps));
+    const subject = { name: identity?.name ?? '', platform: platform.name, server: access.server, pullRequest };
+    return (0,announcement/* announced */.yb)(subject, github, inputs, deps, () => make(pullRequest, access, github, inputs, project, platform, deps));
+}
+async function make(pullRequest, access, github, inputs, project, platform, deps) {
+    const { host, http, clock, signal, facts, stage } = deps;
+    const prepared = await prepare(inputs, project, platform, deps);
     const { plan, bundle } = prepared;
-    const changes = await productionFiles(access.server, plan.name, deps).compare(bundle);
+    const production = productionFiles(access.server, plan.name, deps);
+    const changes = await stage('Compare with production', () => production.compare(bundle));
     if (changes)
         facts.changes = changes;
     const gateway = plan.connect(access, { http, clock, signal, say: (line) => host.info(line) }, pullRequest);
-    return rollOut(prepared, gateway, access, inputs, deps);
+    const status = await rollOut(prepared, gateway, access, inputs, deps);
+    if (github === undefined || (await isOpen(pullRequest, github, deps)))
+        return status;
+    // The event of its closing may have been handled before there was anything to remove.
+    return stage('Remove', async () => {
+        host.info(`Pull request #${pullRequest} was closed meanwhile.`);
+        for (const preview of (await gateway.previews?.list()) ?? []) {
+            if (preview.pullRequest === pullRequest)
+                await gateway.previews?.remove(preview);
+        }
+        return 'removed';
+    });
+}
+/** Only a pull request that is surely closed loses its preview. */
+async function isOpen(pullRequest, github, { host }) {
+    try {
+        return (await github.pullRequest(pullRequest))?.state !== 'closed';
+    }
+    catch (error) {
+        if (error instanceof src_errors/* Cancelled */.cJ)
+            throw error;
+        host.info(`Whether pull request #${pullRequest} is still open can't be asked: ${(0,src_errors/* messageOf */.bD)(error)}`);
+        return true;
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/settings.ts
@@ -40381,7 +41324,7 @@ function layerSettings(raw, file, platform) {
     const lay = (prefix, values, known) => {
         for (const [key, value] of Object.entries(values)) {
             const path = `${prefix}.${key}`;
-            if (known === PLATFORMS && known.includes(key) && !isTable(value)) {
+            if (known === src_inputs/* PLATFORMS */.P4 && known.includes(key) && !isTable(value)) {
                 complain(path, `[${path}] is not a table.`, 'Write it as one.');
             }
             if (known.includes(key))
@@ -40389,8 +41332,8 @@ function layerSettings(raw, file, platform) {
             const name = ALLOWED.find((allowed) => allowed === key);
             const text = Array.isArray(value) && value.every((item) => typeof item === 'string') ? value.join('\n') : value;
             if (name === undefined) {
-                const meant = nearest(key, [...ALLOWED, ...known]);
-                const elsewhere = Object.hasOwn(INPUT_DEFAULTS, key);
+                const meant = (0,nearest/* nearest */.p)(key, [...ALLOWED, ...known]);
+                const elsewhere = Object.hasOwn(src_inputs/* INPUT_DEFAULTS */.WJ, key);
                 complain(path, `[${prefix}] has the key '${(0,src_text/* quote */.hD)(key)}', ${elsewhere ? 'which is an input of the step only' : 'which is not known'}.`, elsewhere
                     ? "Move it to the workflow, under 'with:'."
                     : meant
@@ -40406,7 +41349,7 @@ function layerSettings(raw, file, platform) {
         }
     };
     if (isTable(table))
-        lay('tool.uv-deploy', table, PLATFORMS);
+        lay('tool.uv-deploy', table, src_inputs/* PLATFORMS */.P4);
     else
         complain('tool.uv-deploy', '[tool.uv-deploy] is not a table.', 'Write it as one.');
     const own = platform && toml_values_at(table, platform.name);
@@ -40419,6 +41362,8 @@ function layerSettings(raw, file, platform) {
 const isTable = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 
 ;// CONCATENATED MODULE: ./src/teardown.ts
+
+
 
 
 
@@ -40436,31 +41381,52 @@ async function teardown(inputs, project, platform, deps) {
     deps.report(findings);
     if (identity === undefined || findings.some(({ level }) => level === 'error'))
         throw new src_errors/* Failure */.HR([]);
-    facts.name = identity.name;
+    const { name } = identity;
+    facts.name = name;
     const connection = platform.open(identity, access, { http, clock, signal, say });
     const { previews } = connection;
     if (previews === undefined)
         throw noPreviews(platform);
-    const number = inputs.pullRequest ?? context.pullRequest?.number;
-    return stage('Remove', async () => {
+    const github = await (0,aside/* aside */.H)(deps.report, async () => (0,announcement/* openGitHub */.o6)(inputs, deps));
+    const asked = inputs.pullRequest ?? context.pullRequest?.number;
+    await stage('Remove', async () => {
         await connection.verify();
-        const all = await previews.list();
-        const doomed = number === undefined ? [] : all.filter(({ pullRequest }) => pullRequest === number);
-        for (const preview of doomed)
-            await remove(preview, previews, deps);
-        if (doomed.length === 0)
-            say(number === undefined
+        const isDoomed = asked === undefined ? await areClosed(github, deps) : (number) => number === asked;
+        const doomed = (await previews.list()).filter(({ pullRequest }) => isDoomed(pullRequest));
+        if (doomed.length === 0) {
+            say(asked === undefined
                 ? 'There is no preview to remove.'
-                : `Pull request ${number} has no preview: nothing to remove.`);
-        return 'removed';
+                : `Pull request #${asked} has no preview: nothing to remove.`);
+        }
+        for (const preview of doomed) {
+            teardown_note(preview, deps);
+            const wasThere = await previews.remove(preview);
+            if (wasThere)
+                facts.notes.push(`Removed ${preview.item.name} (${preview.item.id}).`);
+        }
+        const told = new Set([...doomed.map(({ pullRequest }) => pullRequest), ...(asked === undefined ? [] : [asked])]);
+        for (const pullRequest of github ? told : []) {
+            const preview = doomed.find((one) => one.pullRequest === pullRequest);
+            if (preview)
+                teardown_note(preview, deps);
+            const subject = { name, platform: platform.name, server: access.server, pullRequest };
+            if (github)
+                await (0,announcement/* withdraw */.ne)(subject, github, inputs, deps);
+        }
     });
+    return 'removed';
 }
-async function remove(preview, previews, { facts }) {
-    facts.id = preview.item.id;
-    facts.url = preview.item.url;
-    const wasThere = await previews.remove(preview);
-    if (wasThere)
-        facts.notes.push(`Removed ${preview.item.name} (${preview.item.id}).`);
+/** Which pull requests are over. Asked before anything is removed: without a whole list, every preview might be one too many. */
+async function areClosed(github, { context }) {
+    if (github === undefined) {
+        throw (0,src_errors/* failure */.V2)('no-github-token', "Which pull requests are open can't be asked without a token for GitHub, so nothing was removed.", "Leave out 'github-token', so that the job's own is used, or give 'pull-request' the number of the one whose preview is to go.");
+    }
+    const open = new Set(await github.openPullRequests());
+    return (pullRequest) => !open.has(pullRequest) && pullRequest !== context.pullRequest?.number;
+}
+function teardown_note({ item }, { facts }) {
+    facts.id = item.id;
+    facts.url = item.url;
 }
 const noPreviews = ({ name }) => (0,src_errors/* failure */.V2)('no-previews', `uv-deploy can't remove previews from ${name}.`, 'Remove it on the server.');
 
@@ -40479,11 +41445,11 @@ const noPreviews = ({ name }) => (0,src_errors/* failure */.V2)('no-previews', `
 async function run(deps) {
     const { context, environment, facts, host, stage } = deps;
     const { inputs, project, platform } = await stage('Read', async () => {
-        const raw = readInputs(environment);
+        const raw = (0,src_inputs/* readInputs */.Ko)(environment);
         const project = await readProject(context.workspace, raw['working-directory'].value);
-        const chosen = parseInputs(layerSettings(raw, project.pyproject), environment, host.mask);
+        const chosen = (0,src_inputs/* parseInputs */.TL)(layerSettings(raw, project.pyproject), environment, host.mask);
         const platform = platformNamed(await choosePlatform(chosen.platform, project));
-        const inputs = parseInputs(layerSettings(raw, project.pyproject, platform), environment, host.mask);
+        const inputs = (0,src_inputs/* parseInputs */.TL)(layerSettings(raw, project.pyproject, platform), environment, host.mask);
         host.info(`Project: ${project.shown(project.dir)}`);
         host.info(`Platform: ${platform.name}`);
         return { inputs, project, platform };
@@ -40532,7 +41498,7 @@ async function choosePlatform(asked, project) {
         return only;
     throw (0,src_errors/* failure */.V2)('no-platform', only === undefined
         ? `Nothing says which platform ${project.dir === project.checkout ? 'the project' : (0,src_text/* quote */.hD)(project.shown(project.dir))} is deployed to.`
-        : `The project has the files of several platforms: ${marked.join(', ')}.`, `Set the input 'platform' to one of: ${PLATFORMS.join(', ')}. Or set platform under [tool.uv-deploy] in pyproject.toml.`);
+        : `The project has the files of several platforms: ${marked.join(', ')}.`, `Set the input 'platform' to one of: ${src_inputs/* PLATFORMS */.P4.join(', ')}. Or set platform under [tool.uv-deploy] in pyproject.toml.`);
 }
 
 // EXTERNAL MODULE: ./src/state.ts
@@ -40585,8 +41551,8 @@ async function step(world) {
         host.debug(error instanceof Error ? `${error.stack}\n${(0,src_errors/* messageOf */.bD)(error.cause ?? '')}` : String(error));
     }
     try {
-        (0,state/* saveState */.LZ)(host, { savings });
-        for (const [name, value] of Object.entries(outputs(status, facts)))
+        (0,state/* saveSavings */.j6)(host, savings);
+        for (const [name, value] of Object.entries((0,src_report/* outputs */.V4)(status, facts)))
             host.output(name, value);
     }
     catch (error) {
@@ -40595,7 +41561,7 @@ async function step(world) {
         report([{ level: 'warning', code: 'no-outputs', message, remedy }]);
     }
     await host
-        .summary(summary(status, facts, context))
+        .summary((0,src_report/* summary */.z)(status, facts, context))
         .catch((error) => host.info(`No job summary: ${(0,src_errors/* messageOf */.bD)(error)}`));
     host.info(`Status: ${status}${facts.url ? ` ${facts.url}` : ''}`);
     return status === 'failed' || status === 'timed-out' ? 1 : 0;
@@ -40661,6 +41627,7 @@ function markdown(text) {
         .replace(/:(?=\/\/)|(?<=\bwww)\./gi, '\\$&')
         // GitHub looks for mentions and issues in the rendered text, where backslashes are gone.
         .replace(/[@#]/g, '$&<!-- -->')
+        .replace(/\bGH-(?=\d)/gi, '$&<!-- -->')
         .replace(/\n/g, '<br>'));
 }
 /** The first `lines` lines of a text, at most `limit` characters. */
@@ -40673,6 +41640,48 @@ function head(text, lines = 15, limit = 1200) {
 function tail(text, lines = 20, limit = 2000) {
     const kept = plain(text).trimEnd().split('\n').slice(-lines).join('\n');
     return kept.length > limit ? `…${kept.slice(-limit)}` : kept;
+}
+
+
+/***/ }),
+
+/***/ 1996:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ee: () => (/* binding */ bytes),
+/* harmony export */   mz: () => (/* binding */ byteSize),
+/* harmony export */   p0: () => (/* binding */ duration)
+/* harmony export */ });
+/** `1234567` as `1.2 MB`: decimal units, as disks and GitHub show them. */
+function bytes(size) {
+    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+    let value = size;
+    let unit = 0;
+    while (Math.round(value) >= 1000 && unit < units.length - 1) {
+        value /= 1000;
+        unit += 1;
+    }
+    return `${unit === 0 || value >= 99.95 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
+}
+/** Milliseconds as a person says them: `420 ms`, `3.1 s`, `2 min 5 s`. */
+function duration(ms) {
+    if (ms < 999.5)
+        return `${Math.round(ms)} ms`;
+    if (ms < 59_950)
+        return `${(ms / 1000).toFixed(1)} s`;
+    const seconds = Math.round(ms / 1000);
+    return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+/** `"100MB"`, `"64 MiB"` or a number as bytes; `undefined` when it is no size. */
+function byteSize(value) {
+    if (typeof value === 'number')
+        return Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+    const match = typeof value === 'string' ? /^\s*(\d+(?:\.\d+)?)\s*([KMG]?)(i?)B?\s*$/i.exec(value) : null;
+    if (!match)
+        return undefined;
+    const power = ['', 'K', 'M', 'G'].indexOf((match[2] ?? '').toUpperCase());
+    return Math.round(Number(match[1]) * (match[3] ? 1024 : 1000) ** power);
 }
 
 

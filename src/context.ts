@@ -23,7 +23,7 @@ export type Context = {
   readonly runUrl: string;
 };
 
-export type PullRequestEvent = {
+type PullRequestEvent = {
   readonly number: number;
   /** Whether GitHub keeps the repository's secrets from this run: it is from a fork, or Dependabot's. */
   readonly isOutside: boolean;

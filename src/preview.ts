@@ -42,7 +42,8 @@ async function make(
   const { host, http, clock, signal, facts, stage } = deps;
   const prepared = await prepare(inputs, project, platform, deps);
   const { plan, bundle } = prepared;
-  const changes = await productionFiles(access.server, plan.name, deps).compare(bundle);
+  const production = productionFiles(access.server, plan.name, deps);
+  const changes = await stage('Compare with production', () => production.compare(bundle));
   if (changes) facts.changes = changes;
   const gateway = plan.connect(access, { http, clock, signal, say: (line) => host.info(line) }, pullRequest);
   const status = await rollOut(prepared, gateway, access, inputs, deps);

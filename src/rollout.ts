@@ -27,7 +27,9 @@ export async function rollOut(
     say(`${access.server} accepts the API key.`);
     const item = await gateway.find();
     say(
-      item ? `Found '${quote(item.name)}' (${item.id}).` : `There is no '${quote(plan.name)}' yet; it will be created.`,
+      item
+        ? `Found '${quote(item.name)}' (${item.id}).`
+        : `There is no '${quote(gateway.name)}' yet; it will be created.`,
     );
     if (item) note(item, deps);
 

@@ -1,17 +1,10 @@
+import type { Changes } from '../changes.ts';
 import type { Finding } from '../errors.ts';
 import type { Status } from '../facts.ts';
 import type { PathHealth } from '../health.ts';
 import { link, table } from '../report.ts';
 import { markdown, quote } from '../text.ts';
 import { bytes, duration } from '../units.ts';
-
-/** How the bundle differs from the one in production: paths in it, and that one's size in bytes. */
-export type Changes = {
-  readonly added: readonly string[];
-  readonly changed: readonly string[];
-  readonly removed: readonly string[];
-  readonly sizeBefore?: number;
-};
 
 /** What the comment on a pull request tells. Texts may be anybody's: nothing in them gets to be markup, a link or a mention. */
 export type CommentFacts = {

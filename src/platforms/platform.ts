@@ -107,6 +107,8 @@ export type Previews = {
  * `Cancelled`. An optional part that is absent is a thing the platform can't do.
  */
 export type Connection = {
+  /** What the item is called, or will be. */
+  readonly name: string;
   /** Throws when the credential is not accepted. */
   verify(): Promise<void>;
   /** The item that is meant; `undefined` when there is none. Throws when several could be meant. */

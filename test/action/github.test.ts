@@ -1,6 +1,6 @@
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ActionsCache, startActionsCache } from '../servers/actions-cache/server.ts';
 import { type GitHubServer, startGitHub } from '../servers/github/server.ts';
 import type { TokenOptions } from '../servers/github/tokens.ts';
@@ -12,11 +12,15 @@ import { pullRequest } from '../tools/events.ts';
 
 const place = createWorkplace();
 let server: RicochetServer;
+const toClose: { close(): Promise<void> }[] = [];
 
 beforeAll(async () => {
   server = await place.start();
 });
-afterAll(() => place.clear());
+afterAll(async () => {
+  for (const opened of toClose) await opened.close();
+  await place.clear();
+});
 
 const config = (name: string) => `
 [content]
@@ -48,7 +52,7 @@ const scene = async (name: string, token: TokenOptions = {}): Promise<Scene> => 
     startGitHub(),
     place.project('service', { '_ricochet.toml': config(name) }),
   ]);
-  onTestFinished(() => github.close());
+  toClose.push(github);
   const number = github.pulls.open();
   const secret = github.createToken(token);
   return {
@@ -113,7 +117,7 @@ describe.concurrent('the comment on a pull request', () => {
   test('shows what the bundle changes of production', async () => {
     const { run, comments, workspace, number } = await scene('Changing');
     const cache: ActionsCache = await startActionsCache();
-    onTestFinished(() => cache.close());
+    toClose.push(cache);
     const env = cache.environment();
     const temp = place.path('temp-changing');
     const production = await run({ temp, env, event: { name: 'push' } });

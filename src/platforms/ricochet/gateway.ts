@@ -100,7 +100,7 @@ export function openGateway(target: Target, access: Access, deps: GatewayDeps): 
   };
 
   return {
-    ...connection(items, api, target.app, deps),
+    ...connection(target.name, items, api, target.app, deps),
 
     currentRelease: async (item) => {
       const newest = newestFirst(await api.deployments(item.id)).find(

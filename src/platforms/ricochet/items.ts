@@ -87,5 +87,4 @@ function matching(
   return bySlug.length > 0 ? bySlug : items.filter((item) => item.name === name);
 }
 
-export const oldestFirst = (items: readonly RemoteItem[]): RemoteItem[] =>
-  [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
+const oldestFirst = (items: readonly RemoteItem[]): RemoteItem[] => [...items].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -15,7 +15,7 @@ const MARK = / \(PR #([1-9]\d{0,9})\)$/;
 const NAME_LIMIT = 120;
 
 /** `<name> (PR #<number>)`, the name cut so that the mark fits. */
-export function previewName(app: string, pullRequest: number): string {
+function previewName(app: string, pullRequest: number): string {
   const mark = ` (PR #${pullRequest})`;
   return `${[...app].slice(0, NAME_LIMIT - mark.length).join('')}${mark}`;
 }

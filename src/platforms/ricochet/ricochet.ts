@@ -55,7 +55,7 @@ export const ricochet: Platform = {
 
   open: (identity, access, deps) => {
     const api = createApi(access, deps);
-    return connection(createItems(identity, access, api), api, identity.name, deps);
+    return connection(identity.name, createItems(identity, access, api), api, identity.name, deps);
   },
 
   plan: async (project, inputs, candidates) => {
