@@ -85,8 +85,8 @@ describe('markdown', () => {
     expect(markdown(text).replace(/\\(?=[!-/:-@[-`{-~])/g, '')).not.toMatch(/@\w/);
   });
 
-  it.each(['#12', 'octo/app#12', 'fixes #1'])('refers to no issue in %j', (text) =>
-    expect(markdown(text).replace(/\\(?=[!-/:-@[-`{-~])/g, '')).not.toMatch(/#\d/),
+  it.each(['#12', 'octo/app#12', 'fixes #1', 'GH-12', 'see gh-1'])('refers to no issue in %j', (text) =>
+    expect(markdown(text).replace(/\\(?=[!-/:-@[-`{-~])/g, '')).not.toMatch(/(?:#|gh-)\d/i),
   );
 
   it.each([

@@ -29,7 +29,7 @@ export type NewDeployment = {
   readonly mark: string;
 };
 
-export type DeploymentState = 'in_progress' | 'success' | 'failure' | 'error' | 'inactive';
+type DeploymentState = 'in_progress' | 'success' | 'failure' | 'error' | 'inactive';
 
 /** URLs are left out unless they are http(s): GitHub refuses others. `description` is cut by the caller to 140 characters. */
 export type DeploymentStatus = {

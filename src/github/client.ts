@@ -3,6 +3,7 @@ import { failure } from '../errors.ts';
 import { type Http, type HttpRequest, type HttpResponse, NetworkError } from '../http.ts';
 import { isPassing, pauseBefore, RETRIES, retrying } from '../retry.ts';
 import { duration } from '../units.ts';
+import { nextPage, parsed, type Read, readRows, succeeded } from './answer.ts';
 import { limitedFor } from './limits.ts';
 import { endless, limited, refused, type Step, unreachable, unreadable } from './refusal.ts';
 
@@ -15,9 +16,6 @@ export type GitHubDeps = {
   readonly signal: AbortSignal;
   say(line: string): void;
 };
-
-/** Makes sense of an answer; `undefined` when there is none in it. */
-type Read<T> = (value: unknown) => T | undefined;
 
 /** The API version that github.com and every supported GitHub Enterprise Server know. */
 const VERSION = '2022-11-28';
@@ -35,8 +33,6 @@ const MOST_PAGES = 50;
  * Requests to GitHub's REST API: patient with its limits, careful with what must not happen twice, and with the token, which only
  * goes to the API's own origin. Everything throws a `Failure` with a code `github-*`, or `Cancelled`.
  */
-export type Client = ReturnType<typeof createClient>;
-
 export function createClient(access: GitHubAccess, { http, clock, signal, say }: GitHubDeps) {
   const { base, token } = checked(access);
   const request = (method: HttpRequest['method'], url: string, body?: object): HttpRequest => ({
@@ -181,30 +177,3 @@ const told = (step: Step, outcome: HttpResponse | NetworkError): unknown =>
     : succeeded(outcome)
       ? unreadable(step, outcome)
       : refused(step, outcome);
-
-const succeeded = ({ status }: HttpResponse): boolean => status >= 200 && status < 300;
-
-/** One row that makes no sense spoils the list: a part of it must not be taken for the whole. */
-function readRows<T>(value: unknown, read: Read<T>): T[] | undefined {
-  if (!Array.isArray(value)) return undefined;
-  const rows = value.map(read).filter((row) => row !== undefined);
-  return rows.length === value.length ? rows : undefined;
-}
-
-/** The address behind `rel="next"` (RFC 8288), if it is one of the same API. */
-function nextPage({ headers }: HttpResponse, base: URL): string | 'foreign' | undefined {
-  const header = headers['link'];
-  const [, target] =
-    /<([^<>]*)>\s*;[^,<]*\brel="?next"?(?=[\s;,]|$)/.exec(typeof header === 'string' ? header : '') ?? [];
-  if (target === undefined) return undefined;
-  const next = URL.canParse(target, base.href) ? new URL(target, base.href) : undefined;
-  return next?.origin === base.origin && next.pathname.startsWith(base.pathname) ? next.href : 'foreign';
-}
-
-function parsed(response: HttpResponse): unknown {
-  try {
-    return JSON.parse(response.text);
-  } catch {
-    return undefined;
-  }
-}

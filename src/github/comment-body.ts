@@ -114,5 +114,9 @@ function paths(title: string, all: readonly string[]): string {
   return [`**${title}**`, '', ...lines, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n');
 }
 
-/** Untrusted text on one line, without characters that nobody sees and that hide or reorder others. */
-const shown = (text: string, limit = 120): string => markdown(quote(text.replace(/\p{Cf}/gu, ''), limit));
+/**
+ * Untrusted text on one line, without characters that nobody sees and that hide or reorder others. A comment, unlike a job summary,
+ * takes what is between dollars for a formula: GitHub's documentation has them spanned.
+ */
+const shown = (text: string, limit = 120): string =>
+  markdown(quote(text.replace(/\p{Cf}/gu, ''), limit)).replaceAll('$', '<span>$</span>');

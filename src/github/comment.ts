@@ -120,12 +120,14 @@ const withOne = (comments: readonly Comment[], one: Comment): Comment[] =>
 /** What GitHub may change of a body when it keeps it. */
 const normal = (body: string): string => body.replaceAll('\r\n', '\n').trimEnd();
 
-/** A body that is too long ends with a whole line, and says that it was cut. */
+/** A body that is too long ends with a whole line where it can, and says that it was cut. */
 function fitting(body: string): string {
   if (body.length <= LONGEST) return body;
   const note = '\n\n</details>\n\n_The rest does not fit into a comment._';
   const room = body.slice(0, LONGEST - note.length);
-  const kept = room.slice(0, room.lastIndexOf('\n'));
+  const lines = room.slice(0, room.lastIndexOf('\n'));
+  // A line that is nearly all of it is cut itself, though never within a tag or a character.
+  const kept = lines.length > LONGEST / 2 ? lines : room.replace(/<[^<>]*$|[\ud800-\udbff]$/, '');
   const open = kept.split('<details>').length > kept.split('</details>').length;
   return kept + (open ? note : note.replace('\n\n</details>', ''));
 }

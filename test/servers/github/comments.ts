@@ -8,7 +8,7 @@ export type CommentRecord = {
   body: string;
 };
 
-export type NewComment = Partial<Omit<CommentRecord, 'id' | 'pull'>>;
+type NewComment = Partial<Omit<CommentRecord, 'id' | 'pull'>>;
 
 export type Comments = {
   /** Says something as anybody: a stranger unless said otherwise. */

@@ -1,6 +1,6 @@
 import { ApiError } from './answers.ts';
 
-export type StatusRecord = {
+type StatusRecord = {
   readonly id: number;
   readonly state: string;
   readonly description: string;

@@ -16,7 +16,7 @@ export type Keeping = {
 };
 
 /** One call by a known token that may make it, with a body that was checked. */
-export type ApiCall = {
+type ApiCall = {
   readonly call: Call;
   readonly params: Params;
   readonly body: Readonly<Record<string, unknown>>;

@@ -20,7 +20,7 @@ export type GitHubOptions = {
 };
 
 /** A body that came, with where it was sent. */
-export type SentBody = {
+type SentBody = {
   readonly method: string;
   readonly path: string;
   readonly body: Readonly<Record<string, unknown>>;
