@@ -10,7 +10,7 @@ export type Changes = {
   readonly changed: readonly string[];
   readonly removed: readonly string[];
   /** Bytes of production's bundle, packed. */
-  readonly sizeBefore: number;
+  readonly sizeBefore?: number;
 };
 
 /** What was deployed to production: the size of the bundle, and the MD5 of every file by its path. */

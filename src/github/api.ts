@@ -2,7 +2,7 @@ import { createClient, type GitHubAccess, type GitHubDeps } from './client.ts';
 import type { Step } from './refusal.ts';
 
 /** `headRepository` is `owner/name`; `undefined` when the fork it came from was deleted. */
-export type PullRequest = {
+type PullRequest = {
   readonly number: number;
   readonly state: 'open' | 'closed';
   readonly headRepository: string | undefined;
