@@ -32513,7 +32513,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7846:
+/***/ 5501:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32532,6 +32532,34 @@ var src_http = __nccwpck_require__(6803);
 var retry = __nccwpck_require__(9809);
 // EXTERNAL MODULE: ./src/units.ts
 var units = __nccwpck_require__(1996);
+;// CONCATENATED MODULE: ./src/github/answer.ts
+const succeeded = ({ status }) => status >= 200 && status < 300;
+/** One row that makes no sense spoils the list: a part of it must not be taken for the whole. */
+function readRows(value, read) {
+    if (!Array.isArray(value))
+        return undefined;
+    const rows = value.map(read).filter((row) => row !== undefined);
+    return rows.length === value.length ? rows : undefined;
+}
+/** The address behind `rel="next"` (RFC 8288), if it is one of the same API. */
+function nextPage({ headers }, base) {
+    const header = headers.link;
+    const [, target] = /<([^<>]*)>\s*;[^,<]*\brel="?next"?(?=[\s;,]|$)/.exec(typeof header === 'string' ? header : '') ?? [];
+    if (target === undefined)
+        return undefined;
+    const next = URL.canParse(target, base.href) ? new URL(target, base.href) : undefined;
+    return next?.origin === base.origin && next.pathname.startsWith(base.pathname) ? next.href : 'foreign';
+}
+/** The answer's JSON; `undefined` when it is none. */
+function parsed(response) {
+    try {
+        return JSON.parse(response.text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/github/limits.ts
 /** What GitHub's documentation asks for where a limit comes without a time. */
 const UNTOLD_MS = 60_000;
@@ -32687,6 +32715,7 @@ const failed = ({ doing }) => `${doing.charAt(0).toUpperCase()}${doing.slice(1)}
 
 
 
+
 /** The API version that github.com and every supported GitHub Enterprise Server know. */
 const VERSION = '2022-11-28';
 /** Comments are worth less patience than deployments. */
@@ -32698,6 +32727,10 @@ const LIMIT_TRIES = 3;
 const READS = 3;
 const PAGE_SIZE = 100;
 const MOST_PAGES = 50;
+/**
+ * Requests to GitHub's REST API: patient with its limits, careful with what must not happen twice, and with the token, which only
+ * goes to the API's own origin. Everything throws a `Failure` with a code `github-*`, or `Cancelled`.
+ */
 function createClient(access, { http, clock, signal, say }) {
     const { base, token } = checked(access);
     const request = (method, url, body) => ({
@@ -32822,31 +32855,6 @@ const told = (step, outcome) => outcome instanceof src_http/* NetworkError */.D
     : succeeded(outcome)
         ? unreadable(step, outcome)
         : refused(step, outcome);
-const succeeded = ({ status }) => status >= 200 && status < 300;
-/** One row that makes no sense spoils the list: a part of it must not be taken for the whole. */
-function readRows(value, read) {
-    if (!Array.isArray(value))
-        return undefined;
-    const rows = value.map(read).filter((row) => row !== undefined);
-    return rows.length === value.length ? rows : undefined;
-}
-/** The address behind `rel="next"` (RFC 8288), if it is one of the same API. */
-function nextPage({ headers }, base) {
-    const header = headers['link'];
-    const [, target] = /<([^<>]*)>\s*;[^,<]*\brel="?next"?(?=[\s;,]|$)/.exec(typeof header === 'string' ? header : '') ?? [];
-    if (target === undefined)
-        return undefined;
-    const next = URL.canParse(target, base.href) ? new URL(target, base.href) : undefined;
-    return next?.origin === base.origin && next.pathname.startsWith(base.pathname) ? next.href : 'foreign';
-}
-function parsed(response) {
-    try {
-        return JSON.parse(response.text);
-    }
-    catch {
-        return undefined;
-    }
-}
 
 ;// CONCATENATED MODULE: ./src/github/api.ts
 
@@ -33048,13 +33056,15 @@ async function isTrusted({ author, app, association }, identity) {
 const withOne = (comments, one) => comments.some(({ id }) => id === one.id) ? [...comments] : [...comments, one].toSorted((a, b) => a.id - b.id);
 /** What GitHub may change of a body when it keeps it. */
 const normal = (body) => body.replaceAll('\r\n', '\n').trimEnd();
-/** A body that is too long ends with a whole line, and says that it was cut. */
+/** A body that is too long ends with a whole line where it can, and says that it was cut. */
 function fitting(body) {
     if (body.length <= LONGEST)
         return body;
     const note = '\n\n</details>\n\n_The rest does not fit into a comment._';
     const room = body.slice(0, LONGEST - note.length);
-    const kept = room.slice(0, room.lastIndexOf('\n'));
+    const lines = room.slice(0, room.lastIndexOf('\n'));
+    // A line that is nearly all of it is cut itself, though never within a tag or a character.
+    const kept = lines.length > LONGEST / 2 ? lines : room.replace(/<[^<>]*$|[\ud800-\udbff]$/, '');
     const open = kept.split('<details>').length > kept.split('</details>').length;
     return kept + (open ? note : note.replace('\n\n</details>', ''));
 }
@@ -33146,8 +33156,11 @@ function paths(title, all) {
     const lines = all.slice(0, MOST_PATHS).map((path) => `- <code>${shown(path, 200)}</code>`);
     return [`**${title}**`, '', ...lines, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n');
 }
-/** Untrusted text on one line, without characters that nobody sees and that hide or reorder others. */
-const shown = (text, limit = 120) => (0,src_text/* markdown */.wD)((0,src_text/* quote */.hD)(text.replace(/\p{Cf}/gu, ''), limit));
+/**
+ * Untrusted text on one line, without characters that nobody sees and that hide or reorder others. A comment, unlike a job summary,
+ * takes what is between dollars for a formula: GitHub's documentation has them spanned.
+ */
+const shown = (text, limit = 120) => (0,src_text/* markdown */.wD)((0,src_text/* quote */.hD)(text.replace(/\p{Cf}/gu, ''), limit)).replaceAll('$', '<span>$</span>');
 
 // EXTERNAL MODULE: ./src/github/deployments.ts
 var github_deployments = __nccwpck_require__(6887);
@@ -34243,7 +34256,7 @@ function editDistance(a, b) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _announcement_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7846);
+/* harmony import */ var _announcement_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5501);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
 /* harmony import */ var _github_deployments_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6887);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5813);
@@ -39049,8 +39062,8 @@ async function check_check(inputs, project, platform, deps) {
     return 'checked';
 }
 
-// EXTERNAL MODULE: ./src/announcement.ts + 6 modules
-var announcement = __nccwpck_require__(7846);
+// EXTERNAL MODULE: ./src/announcement.ts + 7 modules
+var announcement = __nccwpck_require__(5501);
 ;// CONCATENATED MODULE: ./src/changes.ts
 
 
