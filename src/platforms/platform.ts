@@ -87,9 +87,13 @@ export type Tasks = {
   start(item: Item, params: Readonly<Record<string, unknown>> | undefined): Promise<Invocation>;
   /** `untold`: this server can't be asked how its runs go. */
   progress(invocation: Invocation): Promise<Progress | { readonly state: 'untold' }>;
-  /** All that the run has printed so far; `undefined` where the server does not give it. */
-  log(invocation: Invocation): Promise<string | undefined>;
-  stop(invocation: Invocation): Promise<void>;
+  /**
+   * All that the run has printed so far, from its beginning; once it is over, at least the last 500,000 characters.
+   * `undefined` where the server does not give it.
+   */
+  log(invocation: Invocation, isOver: boolean): Promise<string | undefined>;
+  /** Ends a run; one that has ended stays as it is. `within` says until when: the step itself may be cancelled by then. */
+  stop(invocation: Invocation, within: AbortSignal): Promise<void>;
 };
 
 /** A preview that is on the server. */
