@@ -53,6 +53,14 @@ export function tryAccess(...args: Parameters<typeof readAccess>): {
   }
 }
 
+/** What a mode says that needs a credential, when there is none. */
+export const noToken = ({ name, credentials }: Platform): Finding => ({
+  level: 'error',
+  code: 'no-token',
+  message: `There is no credential for ${name}.`,
+  remedy: `Set the input 'token' to a secret, such as token: \${{ secrets.${credentials.token} }}. Without one, use mode: check.`,
+});
+
 /** The base URL without a trailing slash. Pages of the web interface are cut back to the server. */
 function serverUrl(text: string): string {
   const fail = (why: string, remedy: string) =>

@@ -1,6 +1,6 @@
-import { tryAccess } from './credentials.ts';
+import { noToken, tryAccess } from './credentials.ts';
 import type { Deps } from './deps.ts';
-import { Failure, type Finding, failure } from './errors.ts';
+import { Failure, failure } from './errors.ts';
 import type { Status } from './facts.ts';
 import { follow } from './follow.ts';
 import { checkHealth } from './health.ts';
@@ -129,13 +129,6 @@ async function health(
   }
   if (serves === undefined) facts.notes.push('The app answers; the server does not tell which release does.');
 }
-
-const noToken = ({ name, credentials }: Platform): Finding => ({
-  level: 'error',
-  code: 'no-token',
-  message: `There is no credential for ${name}.`,
-  remedy: `Set the input 'token' to a secret, such as token: \${{ secrets.${credentials.token} }}. Without one, use mode: check.`,
-});
 
 function note(item: Item, { facts }: Deps): void {
   facts.id = item.id;

@@ -5,6 +5,7 @@ import type { Deps } from './deps.ts';
 import { failure } from './errors.ts';
 import type { Status } from './facts.ts';
 import { type Inputs, PLATFORMS, type PlatformName, parseInputs, readInputs } from './inputs.ts';
+import { invoke } from './invoke.ts';
 import { platformNamed, platforms } from './platforms/index.ts';
 import { type Project, readProject } from './project/project.ts';
 import { layerSettings } from './settings.ts';
@@ -33,15 +34,14 @@ export async function run(deps: Deps): Promise<Status> {
       return check(inputs, project, platform, deps);
     case 'deploy':
       return deploy(inputs, project, platform, deps);
+    case 'invoke':
+      return invoke(inputs, project, platform, deps);
     case 'preview':
     case 'teardown':
-    case 'invoke':
       throw failure(
         'mode-not-built',
         `This version of uv-deploy has no mode '${mode}' yet.`,
-        mode === 'invoke'
-          ? 'Use mode: deploy or mode: check.'
-          : 'Use mode: check on pull requests, and mode: deploy on the main branch.',
+        'Use mode: check on pull requests, and mode: deploy on the main branch.',
       );
     default:
       return mode satisfies never;

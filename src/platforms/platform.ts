@@ -6,6 +6,7 @@ import type { EnvVar } from '../dotenv.ts';
 import type { Finding } from '../errors.ts';
 import type { Http } from '../http.ts';
 import type { Inputs, PlatformName } from '../inputs.ts';
+import type { Params } from '../params.ts';
 import type { Project } from '../project/project.ts';
 
 /** Where credentials come from when the inputs do not give them. */
@@ -84,7 +85,7 @@ export type Invocation = {
 
 export type Tasks = {
   /** Starts a run. Throws before anything is started when the item is no task. */
-  start(item: Item, params: Readonly<Record<string, unknown>> | undefined): Promise<Invocation>;
+  start(item: Item, params: Params | undefined): Promise<Invocation>;
   /** `untold`: this server can't be asked how its runs go. */
   progress(invocation: Invocation): Promise<Progress | { readonly state: 'untold' }>;
   /**

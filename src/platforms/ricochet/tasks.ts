@@ -9,11 +9,15 @@ import type { TaskApi } from './task-api.ts';
 const OUTCOMES: Readonly<Record<string, Progress>> = {
   pending: { state: 'running' },
   success: { state: 'live' },
-  failure: { state: 'failed', message: 'The task has failed', remedy: 'Read the log on the page of the task:' },
+  failure: {
+    state: 'failed',
+    message: 'The task has failed',
+    remedy: 'Read the log, and what the page of the task says.',
+  },
   cancelled: {
     state: 'failed',
     message: 'Somebody stopped the run on the server',
-    remedy: 'Run the job again if that was not meant. The page of the task:',
+    remedy: 'Run the job again if that was not meant.',
   },
 };
 
