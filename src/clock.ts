@@ -17,3 +17,12 @@ export const systemClock: Clock = {
       signal.addEventListener('abort', stop, { once: true });
     }),
 };
+
+/** Aborts `ms` after `signal` does: for a request that must not be left half-done. */
+export function lingering(signal: AbortSignal, ms: number): AbortSignal {
+  const late = new AbortController();
+  const wait = () => setTimeout(() => late.abort(signal.reason), ms).unref();
+  if (signal.aborted) wait();
+  else signal.addEventListener('abort', wait, { once: true });
+  return late.signal;
+}

@@ -53,7 +53,7 @@ export function tryAccess(...args: Parameters<typeof readAccess>): {
   }
 }
 
-/** That a run which needs a credential has none. */
+/** What a mode says that needs a credential, when there is none. */
 export const noToken = ({ name, credentials }: Platform): Finding => ({
   level: 'error',
   code: 'no-token',

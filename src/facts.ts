@@ -23,6 +23,10 @@ export type Facts = {
   uploadingTo?: string;
   deploymentId?: string;
   invocationId?: string;
+  /** The run of a task: the names of its parameters, how long it took in ms, and the end of what it has printed. */
+  run?: { readonly params: readonly string[]; readonly ms?: number; readonly log?: string };
+  /** What stays behind on the server if the run ends now, as a sentence, where it is no deployment. */
+  left?: string;
   pythonVersion?: string;
   uvVersion?: string;
   manifestPath?: string;

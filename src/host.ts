@@ -1,9 +1,11 @@
 import * as core from '@actions/core';
 import type { Finding } from './errors.ts';
-import { plain } from './text.ts';
+import { markdown, plain } from './text.ts';
 
 /** The runner, as the rest of the action sees it. Tests hand in a fake. */
 export type Host = {
+  /** Text without the secrets that were masked, which can't act as a workflow command. */
+  clean(text: string): string;
   /** Our own words. */
   info(line: string): void;
   /** Words of a server or a tool: shown indented and unable to act as workflow commands. */
@@ -25,12 +27,15 @@ const show = { error: core.error, warning: core.warning, notice: core.notice };
 /** The runner masks what it prints, if it was told in time; what a server echoes of a secret is cut out here as well. */
 export function actionsHost(): Host {
   const secrets = new Set<string>();
-  const safe = (text: string): string => {
-    let clean = text;
-    for (const secret of secrets) clean = clean.replaceAll(secret, '***');
-    return plain(clean);
+  const cut = (text: string, written: (secret: string) => string = (secret) => secret): string => {
+    // The longest first: a secret may be a part of another.
+    const found = [...secrets].sort((a, b) => b.length - a.length);
+    return found.reduce((rest, secret) => rest.replaceAll(written(secret), '***'), text);
   };
+  // Twice: what was a secret with terminal codes in between is one without.
+  const safe = (text: string): string => cut(plain(cut(text)));
   return {
+    clean: safe,
     info: (line) => core.info(safe(line)),
     quoted: (text) => core.info(safe(text).replace(/^/gm, '  | ')),
     debug: (text) => core.debug(safe(text)),
@@ -50,8 +55,8 @@ export function actionsHost(): Host {
     output: core.setOutput,
     state: core.getState,
     saveState: core.saveState,
-    summary: async (markdown) => {
-      await core.summary.addRaw(safe(markdown), true).write();
+    summary: async (text) => {
+      await core.summary.addRaw(safe(cut(text, markdown)), true).write();
     },
   };
 }

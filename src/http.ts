@@ -18,6 +18,8 @@ export type HttpRequest = {
   readonly limit?: number;
   /** Take what has come of the answer's body after this time, or at the limit: for pages that never end. */
   readonly enoughMs?: number;
+  /** Read past the limit, and keep the last of it. */
+  readonly keep?: 'end';
   readonly signal?: AbortSignal;
 };
 
@@ -60,7 +62,7 @@ export function createHttp(): Http {
 }
 
 async function send(
-  { method, url: href, headers = {}, body, silenceMs = 30_000, limit = 8_000_000, enoughMs, signal }: HttpRequest,
+  { method, url: href, headers = {}, body, silenceMs = 30_000, limit = 8_000_000, enoughMs, keep, signal }: HttpRequest,
   agentFor: (url: URL) => ReturnType<HttpClient['getAgent']>,
 ): Promise<HttpResponse> {
   signal?.throwIfAborted();
@@ -126,7 +128,7 @@ async function send(
     return {
       status: incoming.statusCode ?? 0,
       headers: incoming.headers,
-      text: await readBody(incoming, limit, enoughMs, url),
+      text: await readBody(incoming, { limit, enoughMs, keep }, url),
     };
   } catch (error) {
     throw fail(error);
@@ -154,8 +156,7 @@ async function sendBody(outgoing: ReturnType<typeof httpRequest>, body: HttpRequ
 
 async function readBody(
   incoming: IncomingMessage,
-  limit: number,
-  enoughMs: number | undefined,
+  { limit, enoughMs, keep }: { limit: number; enoughMs: number | undefined; keep: 'end' | undefined },
   url: URL,
 ): Promise<string> {
   const chunks: Buffer[] = [];
@@ -171,6 +172,10 @@ async function readBody(
       size += chunk.length;
       chunks.push(chunk);
       if (size <= limit) continue;
+      if (keep === 'end') {
+        while (size - (chunks[0]?.length ?? 0) >= limit) size -= chunks.shift()?.length ?? 0;
+        continue;
+      }
       if (enoughMs === undefined) throw new NetworkError(`${url.host} sent more than ${limit} bytes`, 'ETOOBIG', true);
       stop();
     }
@@ -179,7 +184,8 @@ async function readBody(
   } finally {
     clearTimeout(timer);
   }
-  return Buffer.concat(chunks).toString('utf8', 0, limit);
+  const body = Buffer.concat(chunks);
+  return keep === 'end' ? body.subarray(-limit).toString() : body.toString('utf8', 0, limit);
 }
 
 const REASONS: Readonly<Record<string, (url: URL) => string>> = {

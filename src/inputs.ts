@@ -1,6 +1,7 @@
 import { type EnvVar, parseDotenv } from './dotenv.ts';
 import { Failure, type Finding } from './errors.ts';
 import { nearest } from './nearest.ts';
+import { type Params, parseParams } from './params.ts';
 import { quote } from './text.ts';
 
 /** Every input with its default, exactly as action.yml declares them (a test keeps the two in step). */
@@ -71,7 +72,7 @@ export type Inputs = {
   readonly include: readonly string[];
   readonly preflight: (typeof PREFLIGHTS)[number];
   readonly cache: (typeof SWITCH)[number];
-  readonly params: Readonly<Record<string, unknown>> | undefined;
+  readonly params: Params | undefined;
   readonly wait: boolean;
   readonly force: boolean;
   readonly comment: boolean;
@@ -187,15 +188,9 @@ export function parseInputs(raw: RawInputs, environment: Environment, mask: (sec
 
   let params: Inputs['params'];
   if (text('params') !== '') {
-    try {
-      const value: unknown = JSON.parse(text('params'));
-      if (typeof value === 'object' && value !== null && !Array.isArray(value))
-        params = value as Record<string, unknown>;
-    } catch {
-      // told below, without the parser's message: it would quote the text
-    }
-    if (params === undefined)
-      complain('params', 'is not a JSON object', 'Give an object such as {"day": "2026-01-31"}.');
+    const read = parseParams(text('params'));
+    if ('params' in read) params = read.params;
+    else complain('params', read.problem, read.remedy);
   }
 
   const pullRequest = text('pull-request');

@@ -1,7 +1,7 @@
 import type { Context } from './context.ts';
 import type { Finding } from './errors.ts';
 import type { Facts, Status } from './facts.ts';
-import { markdown } from './text.ts';
+import { markdown, preformatted, quote } from './text.ts';
 import { bytes, duration } from './units.ts';
 
 /** Every output of action.yml with its value; an empty one is not known. Pure. */
@@ -27,7 +27,7 @@ const HEADLINES: Readonly<Record<Status, string>> = {
   deployed: '✅ Deployed',
   unchanged: '✅ Unchanged',
   removed: '✅ Removed',
-  invoked: '✅ Run finished',
+  invoked: '✅ Invoked',
   checked: '✅ Checked',
   skipped: '⏭️ Skipped',
   failed: '❌ Failed',
@@ -65,6 +65,9 @@ export function summary(status: Status, facts: Facts, context: Context): string 
     ['URL', link(facts.url)],
     ['Console', link(facts.consoleUrl)],
     ['Deployment', facts.deploymentId ? link(facts.logUrl, facts.deploymentId) : ''],
+    ['Run', facts.invocationId ? link(facts.logUrl, facts.invocationId) : ''],
+    ['Duration', facts.run?.ms === undefined ? '' : duration(facts.run.ms)],
+    ['Parameters', markdown((facts.run?.params ?? []).map((name) => quote(name)).join(', '))],
     [
       'App',
       [facts.contentType, facts.entrypoint]
@@ -92,6 +95,7 @@ export function summary(status: Status, facts: Facts, context: Context): string 
     ]);
     blocks.push(table(['Path', 'Answer', 'Tries', 'Time'], cells));
   }
+  if (facts.run?.log) blocks.push(`The end of the log:\n\n<pre>${preformatted(facts.run.log)}</pre>`);
   if (facts.notes.length > 0) blocks.push(facts.notes.map((note) => `- ${markdown(note)}`).join('\n'));
   if (facts.stages.length > 0) {
     blocks.push(

@@ -5,6 +5,7 @@ import type { Deps } from './deps.ts';
 import { failure } from './errors.ts';
 import type { Status } from './facts.ts';
 import { type Inputs, PLATFORMS, type PlatformName, parseInputs, readInputs } from './inputs.ts';
+import { invoke } from './invoke.ts';
 import { platformNamed, platforms } from './platforms/index.ts';
 import { preview } from './preview.ts';
 import { type Project, readProject } from './project/project.ts';
@@ -35,16 +36,12 @@ export async function run(deps: Deps): Promise<Status> {
       return check(inputs, project, platform, deps);
     case 'deploy':
       return deploy(inputs, project, platform, deps);
+    case 'invoke':
+      return invoke(inputs, project, platform, deps);
     case 'preview':
       return preview(inputs, project, platform, deps);
     case 'teardown':
       return teardown(inputs, project, platform, deps);
-    case 'invoke':
-      throw failure(
-        'mode-not-built',
-        `This version of uv-deploy has no mode '${mode}' yet.`,
-        'Use mode: deploy or mode: check.',
-      );
     default:
       return mode satisfies never;
   }

@@ -74,7 +74,8 @@ function unexpected(error: unknown, facts: Facts): Finding {
   };
 }
 
-function whatIsLeft({ deploymentId, logUrl, consoleUrl, uploadingTo }: Facts): string {
+function whatIsLeft({ deploymentId, logUrl, consoleUrl, uploadingTo, left }: Facts): string {
+  if (left) return left;
   if (deploymentId) return `Deployment ${deploymentId} goes on, on the server: ${logUrl ?? consoleUrl}`;
   if (uploadingTo) return `The upload was under way: look on ${uploadingTo} whether it has a new deployment.`;
   return 'Nothing was left running on the server.';

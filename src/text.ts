@@ -7,7 +7,7 @@
 export function plain(text: string): string {
   return text
     .replaceAll('\r\n', '\n')
-    .replace(/\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\-_])/g, '')
+    .replace(/\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b\n]*(?:\u0007|\u001b\\)?|[@-Z\\-_])/g, '')
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, ' ')
     .replace(/^([^\S\n]*:)(?=:)/gm, '$1 ')
     .replaceAll('##[', '# #[');
@@ -19,11 +19,16 @@ export function quote(text: string, limit = 60): string {
   return line.length > limit ? `${line.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…` : line;
 }
 
+/** Untrusted text for a `<pre>` of Markdown, which GitHub shows as it is. */
+export const preformatted = (text: string): string => html(plain(text));
+
+const html = (text: string): string =>
+  text.replace(/[&<>"]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char] ?? char);
+
 /** Untrusted text for Markdown: nothing in it is markup, a link or a mention. */
 export function markdown(text: string): string {
   return (
-    plain(text)
-      .replace(/[&<>"]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char] ?? char)
+    html(plain(text))
       .replace(/[\\`*_{}[\]()+!|~]/g, '\\$&')
       .replace(/^([ \t]*\d*)([-.])(?=\s|$)/gm, '$1\\$2')
       .replace(/:(?=\/\/)|(?<=\bwww)\./gi, '\\$&')

@@ -11,7 +11,7 @@ const RELEASE: Release = {
 };
 const RUNNING: Progress = { state: 'running' };
 const LIVE: Progress = { state: 'live' };
-const FAILED: Progress = { state: 'failed', message: 'uv sync failed', remedy: 'Read the log:' };
+const FAILED: Progress = { state: 'failed', message: 'uv sync failed', remedy: 'Read the log.' };
 const outage = (code = 'server-unreachable'): Failure => failure(code, 'Asking failed: nothing listens.', 'Look.');
 
 /** Follows what a gateway says, one answer a question; the last one stays. */
@@ -61,7 +61,7 @@ describe('following a deployment', () => {
         level: 'error',
         code: 'deployment-failed',
         message: 'uv sync failed (deployment 01D).',
-        remedy: 'Read the log: https://a.example/deployments/01D',
+        remedy: 'Read the log. (https://a.example/deployments/01D)',
       },
     ]);
   });

@@ -6,6 +6,7 @@ import type { EnvVar } from '../dotenv.ts';
 import type { Finding } from '../errors.ts';
 import type { Http } from '../http.ts';
 import type { Inputs, PlatformName } from '../inputs.ts';
+import type { Params } from '../params.ts';
 import type { Project } from '../project/project.ts';
 
 /** Where credentials come from when the inputs do not give them. */
@@ -84,12 +85,16 @@ export type Invocation = {
 
 export type Tasks = {
   /** Starts a run. Throws before anything is started when the item is no task. */
-  start(item: Item, params: Readonly<Record<string, unknown>> | undefined): Promise<Invocation>;
+  start(item: Item, params: Params | undefined): Promise<Invocation>;
   /** `untold`: this server can't be asked how its runs go. */
   progress(invocation: Invocation): Promise<Progress | { readonly state: 'untold' }>;
-  /** All that the run has printed so far; `undefined` where the server does not give it. */
-  log(invocation: Invocation): Promise<string | undefined>;
-  stop(invocation: Invocation): Promise<void>;
+  /**
+   * All that the run has printed so far, from its beginning; once it is over, at least the last 500,000 characters.
+   * `undefined` where the server does not give it.
+   */
+  log(invocation: Invocation, isOver: boolean): Promise<string | undefined>;
+  /** Ends a run; one that has ended stays as it is. `within` says until when: the step itself may be cancelled by then. */
+  stop(invocation: Invocation, within: AbortSignal): Promise<void>;
 };
 
 /** A preview that is on the server. */

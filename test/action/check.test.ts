@@ -182,12 +182,6 @@ describe.concurrent('the platform', () => {
 
 // What is not built yet. Remove a row when it is.
 describe.concurrent('what this version can not do', () => {
-  test.each(['invoke'])('mode %s is refused with what to use instead', async (mode) => {
-    const done = await check({}, { mode });
-    expect(places(done)).toEqual(['mode-not-built']);
-    expect(theOne(done, 'mode-not-built').message).toContain(`no mode '${mode}' yet`);
-  });
-
   test.each(['connect', 'clever-cloud', 'deploymill'])(
     'platform %s is refused with those there are',
     async (platform) => {

@@ -94,7 +94,7 @@ export function snapshot(folder: string | Buffer): string[] {
   });
 }
 
-const STAGES = 'Read|Check|Python environment|Bundle|Deploy|Health|Credential';
+const STAGES = 'Read|Check|Python environment|Bundle|Deploy|Health|Credential|Run';
 /** Every workflow command the action gives by itself: an annotation always has one of its titles. */
 const OWN = new RegExp(
   `^::(?:group::(?:${STAGES})|endgroup::|debug::.*|(?:error|warning|notice) title=[a-z-]+[,:].*)$`,

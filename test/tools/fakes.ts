@@ -45,6 +45,7 @@ export const createFakeHost = (state: Readonly<Record<string, string>> = {}): Fa
   const saved: Record<string, string> = {};
   return {
     ...{ lines, findings, masks, outputs, saved },
+    clean: (text) => text,
     info: (line) => void lines.push(line),
     quoted: (text) => void lines.push(`| ${text}`),
     debug: () => {},

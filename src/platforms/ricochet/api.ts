@@ -1,8 +1,9 @@
-import { type Http, type HttpRequest, type HttpResponse, NetworkError } from '../../http.ts';
 import { multipart, type Part } from '../../multipart.ts';
-import { isPassing, retrying } from '../../retry.ts';
 import type { Access, GatewayDeps } from '../platform.ts';
-import { isHtml, notJson, refused, said, unreachable } from './refusal.ts';
+import { field, isId, parsed, rows, string } from './answers.ts';
+import { createCalls, type Once } from './calls.ts';
+import { isHtml, notJson, refused, unreachable } from './refusal.ts';
+import { createTaskApi } from './task-api.ts';
 
 /** A row of `GET /api/v0/user/items`. */
 export type RemoteItem = {
@@ -15,64 +16,27 @@ export type RemoteItem = {
 /** A row of `GET /api/v0/content/{id}/deployments`; `deployedAt` in seconds since 1970. */
 export type Deployment = { readonly id: string; readonly status: string; readonly deployedAt: number };
 
-/**
- * How one upload went. `again`: the server has certainly not taken it, and may take it later.
- * `unknown`: no usable answer came, though the server may have taken it.
- */
+/** How one upload went. */
 export type UploadAnswer =
   | { readonly outcome: 'accepted'; readonly id: string; readonly deploymentId: string | undefined }
-  | { readonly outcome: 'again'; readonly failure: unknown; readonly response?: HttpResponse }
-  | { readonly outcome: 'unknown'; readonly why: string };
+  | Exclude<Once, { outcome: 'answered' }>;
 
 /** ricochet's REST API, v0 (its public API reference, server v0.17). Every call names its step when it fails. */
 export type Api = ReturnType<typeof createApi>;
-
-/** Ids are ULIDs today; anything that is safe in a path is taken. */
-export const isId = (value: unknown): value is string =>
-  typeof value === 'string' && /^[A-Za-z0-9_-]{1,64}$/.test(value);
-
-/** How often an answer that makes no sense is asked for. */
-const READS = 3;
 
 const PUBLIC_KEY = /-----BEGIN (RSA )?PUBLIC KEY-----[A-Za-z0-9+/=\s]+-----END (RSA )?PUBLIC KEY-----/;
 
 /** Receiving and storing 100 MB may take the server a while before it answers. */
 const UPLOAD_SILENCE_MS = 300_000;
 
-export function createApi({ server, token }: Access, { http, clock, signal, say }: GatewayDeps) {
-  const careful = retrying(http, clock, say);
-  const request = (method: HttpRequest['method'], path: string, rest: Partial<HttpRequest> = {}): HttpRequest => ({
-    method,
-    url: `${server}/api/v0/${path}`,
-    signal,
-    ...rest,
-    headers: { authorization: `Key ${token}`, accept: 'application/json, text/plain', ...rest.headers },
-  });
-  const json = (value: unknown) => ({ body: JSON.stringify(value), headers: { 'content-type': 'application/json' } });
-
-  /** Sends and answers a 2xx response, or throws. */
-  const call = async (step: string, sending: HttpRequest, client: Http = careful): Promise<HttpResponse> => {
-    const response = await client(sending).catch((error: unknown) => {
-      throw unreachable(server, step, error);
-    });
-    if (response.status >= 200 && response.status < 300) return response;
-    throw refused(server, step, response);
-  };
-  /** As `call`, for an answer that `read` makes sense of. A cut or foreign one is asked for again. */
-  const ask = async <T>(step: string, path: string, read: (response: HttpResponse) => T | undefined): Promise<T> => {
-    for (let attempt = 1; ; attempt++) {
-      const response = await call(step, request('GET', path));
-      const value = read(response);
-      if (value !== undefined) return value;
-      if (attempt === READS) throw notJson(server, step, response);
-    }
-  };
-  const get = <T>(step: string, path: string, read: (value: unknown) => T | undefined): Promise<T> =>
-    ask(step, path, (response) => read(parsed(response)));
+export function createApi(access: Access, deps: GatewayDeps) {
+  const calls = createCalls(access, deps);
+  const { server, careful, signal, request, json, call, ask, get, once } = calls;
 
   const listItems = () => get('listing your items', 'user/items', (value) => rows(value, readItem));
 
   return {
+    tasks: createTaskApi(calls),
     checkKey: async () => {
       const response = await call('checking the API key', request('GET', 'check_key'));
       if (isHtml(response)) throw notJson(server, 'checking the API key', response);
@@ -115,30 +79,16 @@ export function createApi({ server, token }: Access, { http, clock, signal, say 
       await call('setting the schedule', request('PATCH', `content/${id}/schedule`, json({ schedule })));
     },
     /** Uploads once; throws when the server refused for good. */
-    upload: async (parts: readonly Part[], sent: (bytes: number) => void): Promise<UploadAnswer> => {
-      const { body, contentType } = multipart(parts, sent);
+    upload: async (parts: readonly Part[], tell: (bytes: number) => void): Promise<UploadAnswer> => {
+      const { body, contentType } = multipart(parts, tell);
       const sending = request('POST', 'content/upload', {
         body,
         headers: { 'content-type': contentType },
         silenceMs: UPLOAD_SILENCE_MS,
       });
-      let response: HttpResponse;
-      try {
-        response = await http(sending);
-      } catch (error) {
-        if (error instanceof NetworkError && error.sent) return { outcome: 'unknown', why: error.message };
-        const failure = unreachable(server, 'uploading the bundle', error);
-        if (error instanceof NetworkError && isPassing(error)) return { outcome: 'again', failure };
-        throw failure;
-      }
-      if (response.status === 429) {
-        return { outcome: 'again', failure: refused(server, 'uploading the bundle', response), response };
-      }
-      if (response.status >= 500)
-        return { outcome: 'unknown', why: `the answer was ${response.status}${said(response)}` };
-      if (response.status < 200 || response.status >= 300) throw refused(server, 'uploading the bundle', response);
-      const answer = parsed(response);
-      if (isHtml(response)) throw notJson(server, 'uploading the bundle', response);
+      const sent = await once('uploading the bundle', sending);
+      if (sent.outcome !== 'answered') return sent;
+      const answer = parsed(sent.response);
       const id = field(answer, 'id');
       if (!isId(id)) return { outcome: 'unknown', why: 'the answer was cut short' };
       // Older servers spell it deploymentId, or leave it out.
@@ -146,17 +96,6 @@ export function createApi({ server, token }: Access, { http, clock, signal, say 
       return { outcome: 'accepted', id, deploymentId: isId(deploymentId) ? deploymentId : undefined };
     },
   };
-}
-
-const field = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? (value as Record<string, unknown>)[name]
-    : undefined;
-
-const string = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-function rows<T>(value: unknown, read: (row: unknown) => T | undefined): T[] | undefined {
-  return Array.isArray(value) ? value.map(read).filter((row) => row !== undefined) : undefined;
 }
 
 function readItem(row: unknown): RemoteItem | undefined {
@@ -176,12 +115,4 @@ function readDeployment(row: unknown): Deployment | undefined {
   const deployedAt = Number(field(row, 'deployed_at'));
   if (!isId(id)) return undefined;
   return { id, status: string(field(row, 'status')), deployedAt: Number.isFinite(deployedAt) ? deployedAt : 0 };
-}
-
-function parsed(response: HttpResponse): unknown {
-  try {
-    return JSON.parse(response.text);
-  } catch {
-    return undefined;
-  }
 }

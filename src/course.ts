@@ -1,0 +1,89 @@
+import type { Clock } from './clock.ts';
+import { Failure, failure, messageOf } from './errors.ts';
+import type { Progress } from './platforms/platform.ts';
+import { duration } from './units.ts';
+
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 5_000;
+/** How often the log says that it is still waiting. */
+const STILL_MS = 30_000;
+/** How long the server may be out of reach in one go: what was begun there goes on meanwhile. */
+const OUTAGE_MS = 60_000;
+
+type Failed = Extract<Progress, { state: 'failed' }> & { readonly details?: string };
+
+/** Something that was begun on a server, and has its course there. `P` are the states beyond those of a deployment. */
+export type Course<P extends { readonly state: string }> = {
+  /** What sentences and codes call it. */
+  readonly noun: 'deployment' | 'run';
+  readonly id: string;
+  readonly logUrl: string;
+  ask(): Promise<Exclude<Progress, { state: 'failed' }> | Failed | P>;
+  /** Called when the time is up: what becomes of it then, as a sentence. */
+  leave(): Promise<string>;
+};
+
+/**
+ * Asks until the course has ended well, and answers how. Throws `<noun>-failed` when it ended badly, `<noun>-timeout` when
+ * `limitMs` has passed, and `<noun>-unknown` when the server can't be asked any more.
+ */
+export async function followCourse<P extends { readonly state: string } = never>(
+  course: Course<P>,
+  limitMs: number,
+  { clock, signal, say }: { clock: Clock; signal: AbortSignal; say(line: string): void },
+): Promise<Exclude<Progress, { state: 'running' | 'failed' }> | P> {
+  const { noun, id, logUrl } = course;
+  const begun = clock.now();
+  let pause = FIRST_PAUSE_MS;
+  let told = begun;
+  let lost: number | undefined;
+  for (;;) {
+    try {
+      const progress = await course.ask();
+      if (isFailed(progress)) throw failed(course, progress);
+      if (!isRunning(progress)) return progress;
+      lost = undefined;
+    } catch (error) {
+      if (!(error instanceof Failure) || !isOutage(error)) throw error;
+      lost ??= clock.now();
+      if (clock.now() - lost >= OUTAGE_MS) throw unknownEnd(course, error);
+      say(`No status: ${messageOf(error)} Asking again.`);
+    }
+    const now = clock.now();
+    if (now - begun >= limitMs) {
+      throw failure(
+        `${noun}-timeout`,
+        `The ${noun} ${id} is not finished after ${duration(limitMs)}. ${await course.leave()}`,
+        `Look at ${logUrl}, or raise 'timeout'.`,
+        { timedOut: true },
+      );
+    }
+    if (now - told >= STILL_MS) {
+      say(`Still waiting after ${duration(now - begun)}.`);
+      told = now;
+    }
+    await clock.sleep(Math.min(pause, Math.max(1, begun + limitMs - now)), signal);
+    pause = Math.min(pause * 1.5, LONGEST_PAUSE_MS);
+  }
+}
+
+const isFailed = (progress: { readonly state: string }): progress is Failed => progress.state === 'failed';
+
+const isRunning = (progress: { readonly state: string }): progress is { readonly state: 'running' } =>
+  progress.state === 'running';
+
+const isOutage = (error: Failure): boolean =>
+  error.findings.every(({ code }) => ['server-unreachable', 'server-error', 'rate-limited'].includes(code));
+
+type Named = Pick<Course<never>, 'noun' | 'id' | 'logUrl'>;
+
+const failed = ({ noun, id, logUrl }: Named, { message, details, remedy }: Failed): Failure =>
+  failure(`${noun}-failed`, `${message} (${noun} ${id}).${details ? `\n${details}` : ''}`, `${remedy} (${logUrl})`);
+
+const unknownEnd = ({ noun, id, logUrl }: Named, cause: Failure): Failure =>
+  failure(
+    `${noun}-unknown`,
+    `The server can't be asked any more how ${noun} ${id} went: ${cause.message}`,
+    `Look at ${logUrl}. The ${noun} may have succeeded.`,
+    { cause },
+  );

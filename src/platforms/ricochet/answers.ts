@@ -1,0 +1,27 @@
+import type { HttpResponse } from '../../http.ts';
+
+// Values out of the answers of ricochet's API, which may be anything.
+
+/** Ids are ULIDs today; anything that is safe in a path is taken. */
+export const isId = (value: unknown): value is string =>
+  typeof value === 'string' && /^[A-Za-z0-9_-]{1,64}$/.test(value);
+
+export const field = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? (value as Record<string, unknown>)[name]
+    : undefined;
+
+export const string = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** The rows of a list that `read` makes sense of; `undefined` when it is no list. */
+export function rows<T>(value: unknown, read: (row: unknown) => T | undefined): T[] | undefined {
+  return Array.isArray(value) ? value.map(read).filter((row) => row !== undefined) : undefined;
+}
+
+export function parsed(response: HttpResponse): unknown {
+  try {
+    return JSON.parse(response.text);
+  } catch {
+    return undefined;
+  }
+}
