@@ -33247,8 +33247,14 @@ async function comment(subject, github, status, findings, inputs, { context, fac
     if (!inputs.comment || pullRequest === undefined)
         return;
     const removed = status === 'removed';
+    // A secret that a server echoes must not get into a comment that all can read.
+    const told = findings.map(({ message, remedy, ...finding }) => ({
+        ...finding,
+        message: host.clean(message),
+        ...(remedy !== undefined && { remedy: host.clean(remedy) }),
+    }));
     const body = commentBody({
-        ...{ name, platform, status, findings, removed },
+        ...{ name, platform, status, findings: told, removed },
         ...{ url: facts.url, consoleUrl: facts.consoleUrl, health: facts.health ?? [], bundleSize: facts.bundleSize },
         ...{ changes: facts.changes, runUrl: context.runUrl },
         commit: context.pullRequest?.sha || context.sha,
@@ -33334,6 +33340,7 @@ function actionsCache(host) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ lingering),
 /* harmony export */   m: () => (/* binding */ systemClock)
 /* harmony export */ });
 const systemClock = {
@@ -33351,6 +33358,16 @@ const systemClock = {
         signal.addEventListener('abort', stop, { once: true });
     }),
 };
+/** Aborts `ms` after `signal` does: for a request that must not be left half-done. */
+function lingering(signal, ms) {
+    const late = new AbortController();
+    const wait = () => setTimeout(() => late.abort(signal.reason), ms).unref();
+    if (signal.aborted)
+        wait();
+    else
+        signal.addEventListener('abort', wait, { once: true });
+    return late.signal;
+}
 
 
 /***/ }),
@@ -33627,13 +33644,15 @@ const show = { error: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3
 /** The runner masks what it prints, if it was told in time; what a server echoes of a secret is cut out here as well. */
 function actionsHost() {
     const secrets = new Set();
-    const safe = (text) => {
-        let clean = text;
-        for (const secret of secrets)
-            clean = clean.replaceAll(secret, '***');
-        return (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(clean);
+    const cut = (text, written = (secret) => secret) => {
+        // The longest first: a secret may be a part of another.
+        const found = [...secrets].sort((a, b) => b.length - a.length);
+        return found.reduce((rest, secret) => rest.replaceAll(written(secret), '***'), text);
     };
+    // Twice: what was a secret with terminal codes in between is one without.
+    const safe = (text) => cut((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(cut(text)));
     return {
+        clean: safe,
         info: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(safe(line)),
         quoted: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(safe(text).replace(/^/gm, '  | ')),
         debug: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(safe(text)),
@@ -33652,8 +33671,8 @@ function actionsHost() {
         output: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH,
         state: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu,
         saveState: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ,
-        summary: async (markdown) => {
-            await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(safe(markdown), true).write();
+        summary: async (text) => {
+            await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(safe(cut(text, _text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)), true).write();
         },
     };
 }
@@ -33707,7 +33726,7 @@ function createHttp() {
     };
     return (request) => send(request, agentFor);
 }
-async function send({ method, url: href, headers = {}, body, silenceMs = 30_000, limit = 8_000_000, enoughMs, signal }, agentFor) {
+async function send({ method, url: href, headers = {}, body, silenceMs = 30_000, limit = 8_000_000, enoughMs, keep, signal }, agentFor) {
     signal?.throwIfAborted();
     const url = new URL(href);
     const length = body === undefined ? undefined : typeof body === 'string' ? Buffer.byteLength(body) : body.length;
@@ -33773,7 +33792,7 @@ async function send({ method, url: href, headers = {}, body, silenceMs = 30_000,
         return {
             status: incoming.statusCode ?? 0,
             headers: incoming.headers,
-            text: await readBody(incoming, limit, enoughMs, url),
+            text: await readBody(incoming, { limit, enoughMs, keep }, url),
         };
     }
     catch (error) {
@@ -33801,7 +33820,7 @@ async function sendBody(outgoing, body) {
     }
     outgoing.end();
 }
-async function readBody(incoming, limit, enoughMs, url) {
+async function readBody(incoming, { limit, enoughMs, keep }, url) {
     const chunks = [];
     let size = 0;
     let enough = false;
@@ -33816,6 +33835,11 @@ async function readBody(incoming, limit, enoughMs, url) {
             chunks.push(chunk);
             if (size <= limit)
                 continue;
+            if (keep === 'end') {
+                while (size - (chunks[0]?.length ?? 0) >= limit)
+                    size -= chunks.shift()?.length ?? 0;
+                continue;
+            }
             if (enoughMs === undefined)
                 throw new NetworkError(`${url.host} sent more than ${limit} bytes`, 'ETOOBIG', true);
             stop();
@@ -33828,7 +33852,8 @@ async function readBody(incoming, limit, enoughMs, url) {
     finally {
         clearTimeout(timer);
     }
-    return Buffer.concat(chunks).toString('utf8', 0, limit);
+    const body = Buffer.concat(chunks);
+    return keep === 'end' ? body.subarray(-limit).toString() : body.toString('utf8', 0, limit);
 }
 const REASONS = {
     ECONNREFUSED: (url) => `nothing listens at ${url.host} (connection refused)`,
@@ -33858,7 +33883,7 @@ function describe(error, url) {
 
 /***/ }),
 
-/***/ 5813:
+/***/ 3456:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33952,9 +33977,37 @@ function withEscapes(text) {
 var errors = __nccwpck_require__(3916);
 // EXTERNAL MODULE: ./src/nearest.ts
 var nearest = __nccwpck_require__(7909);
+// EXTERNAL MODULE: ./src/units.ts
+var units = __nccwpck_require__(1996);
+;// CONCATENATED MODULE: ./src/params.ts
+
+/** A variable of a process holds no more than 128 kB on Linux, where the runner hands the inputs over as variables. */
+const LIMIT = 100_000;
+/** Reads a JSON object, whose numbers keep all their digits; or says what is wrong with it, without quoting any of it. */
+function parseParams(text) {
+    const size = Buffer.byteLength(text);
+    if (size > LIMIT) {
+        return {
+            problem: `has ${(0,units/* bytes */.ee)(size)}, more than ${(0,units/* bytes */.ee)(LIMIT)}`,
+            remedy: 'Put large data where the task can fetch it, and pass its address.',
+        };
+    }
+    try {
+        const value = JSON.parse(text, (_, value, { source }) => typeof value === 'number' && source !== undefined && String(value) !== source ? JSON.rawJSON(source) : value);
+        if (typeof value === 'object' && value !== null && !Array.isArray(value) && !JSON.isRawJSON(value)) {
+            return { params: value };
+        }
+    }
+    catch {
+        // told below, without the parser's message: it would quote the text
+    }
+    return { problem: 'is not a JSON object', remedy: 'Give an object such as {"day": "2026-01-31"}.' };
+}
+
 // EXTERNAL MODULE: ./src/text.ts
 var src_text = __nccwpck_require__(8992);
 ;// CONCATENATED MODULE: ./src/inputs.ts
+
 
 
 
@@ -34084,16 +34137,11 @@ function parseInputs(raw, environment, mask) {
     }
     let params;
     if (text('params') !== '') {
-        try {
-            const value = JSON.parse(text('params'));
-            if (typeof value === 'object' && value !== null && !Array.isArray(value))
-                params = value;
-        }
-        catch {
-            // told below, without the parser's message: it would quote the text
-        }
-        if (params === undefined)
-            complain('params', 'is not a JSON object', 'Give an object such as {"day": "2026-01-31"}.');
+        const read = parseParams(text('params'));
+        if ('params' in read)
+            params = read.params;
+        else
+            complain('params', read.problem, read.remedy);
     }
     const pullRequest = text('pull-request');
     if (pullRequest !== '' && !/^[1-9]\d{0,9}$/.test(pullRequest)) {
@@ -34159,7 +34207,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6803);
 /* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6661);
 /* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2462);
-/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3872);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1988);
 
 
 
@@ -34259,7 +34307,7 @@ function editDistance(a, b) {
 /* harmony import */ var _announcement_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5501);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
 /* harmony import */ var _github_deployments_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6887);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5813);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3456);
 /* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2462);
 
 
@@ -34335,7 +34383,7 @@ const HEADLINES = {
     deployed: '✅ Deployed',
     unchanged: '✅ Unchanged',
     removed: '✅ Removed',
-    invoked: '✅ Run finished',
+    invoked: '✅ Invoked',
     checked: '✅ Checked',
     skipped: '⏭️ Skipped',
     failed: '❌ Failed',
@@ -34364,6 +34412,9 @@ function summary(status, facts, context) {
         ['URL', link(facts.url)],
         ['Console', link(facts.consoleUrl)],
         ['Deployment', facts.deploymentId ? link(facts.logUrl, facts.deploymentId) : ''],
+        ['Run', facts.invocationId ? link(facts.logUrl, facts.invocationId) : ''],
+        ['Duration', facts.run?.ms === undefined ? '' : (0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(facts.run.ms)],
+        ['Parameters', (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)((facts.run?.params ?? []).map((name) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)).join(', '))],
         [
             'App',
             [facts.contentType, facts.entrypoint]
@@ -34385,6 +34436,8 @@ function summary(status, facts, context) {
         ]);
         blocks.push(table(['Path', 'Answer', 'Tries', 'Time'], cells));
     }
+    if (facts.run?.log)
+        blocks.push(`The end of the log:\n\n<pre>${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .preformatted */ .EC)(facts.run.log)}</pre>`);
     if (facts.notes.length > 0)
         blocks.push(facts.notes.map((note) => `- ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(note)}`).join('\n'));
     if (facts.stages.length > 0) {
@@ -34501,7 +34554,7 @@ function readState(host) {
 
 /***/ }),
 
-/***/ 3872:
+/***/ 1988:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34517,8 +34570,8 @@ const emptyFacts = () => ({ notes: [], findings: [], stages: [] });
 
 // EXTERNAL MODULE: ./src/report.ts
 var src_report = __nccwpck_require__(665);
-// EXTERNAL MODULE: ./src/inputs.ts + 1 modules
-var src_inputs = __nccwpck_require__(5813);
+// EXTERNAL MODULE: ./src/inputs.ts + 2 modules
+var src_inputs = __nccwpck_require__(3456);
 // EXTERNAL MODULE: ./src/text.ts
 var src_text = __nccwpck_require__(8992);
 ;// CONCATENATED MODULE: ./src/credentials.ts
@@ -34559,7 +34612,7 @@ function tryAccess(...args) {
         return { access: undefined, findings: error.findings };
     }
 }
-/** That a run which needs a credential has none. */
+/** What a mode says that needs a credential, when there is none. */
 const noToken = ({ name, credentials }) => ({
     level: 'error',
     code: 'no-token',
@@ -39128,32 +39181,32 @@ function difference(before, after) {
 
 // EXTERNAL MODULE: ./src/github/aside.ts
 var aside = __nccwpck_require__(4731);
-;// CONCATENATED MODULE: ./src/follow.ts
+;// CONCATENATED MODULE: ./src/course.ts
 
 
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 5_000;
 /** How often the log says that it is still waiting. */
 const STILL_MS = 30_000;
-/** How long the server may be out of reach in one go: the deployment itself goes on meanwhile. */
+/** How long the server may be out of reach in one go: what was begun there goes on meanwhile. */
 const OUTAGE_MS = 60_000;
 /**
- * Follows a deployment to its end. Returns when it is live; throws when it failed, or when `limitMs` has passed, in which case
- * it may still succeed on the server.
+ * Asks until the course has ended well, and answers how. Throws `<noun>-failed` when it ended badly, `<noun>-timeout` when
+ * `limitMs` has passed, and `<noun>-unknown` when the server can't be asked any more.
  */
-async function follow(release, gateway, limitMs, { clock, signal, say }) {
+async function followCourse(course, limitMs, { clock, signal, say }) {
+    const { noun, id, logUrl } = course;
     const begun = clock.now();
     let pause = FIRST_PAUSE_MS;
     let told = begun;
     let lost;
     for (;;) {
         try {
-            const progress = await gateway.progress(release);
-            if (progress.state === 'live')
-                return;
-            if (progress.state === 'failed') {
-                throw (0,src_errors/* failure */.V2)('deployment-failed', `${progress.message} (deployment ${release.id}).`, `${progress.remedy} ${release.logUrl}`);
-            }
+            const progress = await course.ask();
+            if (isFailed(progress))
+                throw failed(course, progress);
+            if (!isRunning(progress))
+                return progress;
             lost = undefined;
         }
         catch (error) {
@@ -39161,12 +39214,12 @@ async function follow(release, gateway, limitMs, { clock, signal, say }) {
                 throw error;
             lost ??= clock.now();
             if (clock.now() - lost >= OUTAGE_MS)
-                throw unknownEnd(release, error);
+                throw unknownEnd(course, error);
             say(`No status: ${(0,src_errors/* messageOf */.bD)(error)} Asking again.`);
         }
         const now = clock.now();
         if (now - begun >= limitMs) {
-            throw (0,src_errors/* failure */.V2)('deployment-timeout', `The deployment ${release.id} is not finished after ${(0,units/* duration */.p0)(limitMs)}. It goes on, on the server.`, `Look at ${release.logUrl}, or raise 'timeout'.`, { timedOut: true });
+            throw (0,src_errors/* failure */.V2)(`${noun}-timeout`, `The ${noun} ${id} is not finished after ${(0,units/* duration */.p0)(limitMs)}. ${await course.leave()}`, `Look at ${logUrl}, or raise 'timeout'.`, { timedOut: true });
         }
         if (now - told >= STILL_MS) {
             say(`Still waiting after ${(0,units/* duration */.p0)(now - begun)}.`);
@@ -39176,8 +39229,27 @@ async function follow(release, gateway, limitMs, { clock, signal, say }) {
         pause = Math.min(pause * 1.5, LONGEST_PAUSE_MS);
     }
 }
+const isFailed = (progress) => progress.state === 'failed';
+const isRunning = (progress) => progress.state === 'running';
 const isOutage = (error) => error.findings.every(({ code }) => ['server-unreachable', 'server-error', 'rate-limited'].includes(code));
-const unknownEnd = (release, cause) => (0,src_errors/* failure */.V2)('deployment-unknown', `The server can't be asked any more how deployment ${release.id} went: ${cause.message}`, `Look at ${release.logUrl}. The deployment may have succeeded.`, { cause });
+const failed = ({ noun, id, logUrl }, { message, details, remedy }) => (0,src_errors/* failure */.V2)(`${noun}-failed`, `${message} (${noun} ${id}).${details ? `\n${details}` : ''}`, `${remedy} (${logUrl})`);
+const unknownEnd = ({ noun, id, logUrl }, cause) => (0,src_errors/* failure */.V2)(`${noun}-unknown`, `The server can't be asked any more how ${noun} ${id} went: ${cause.message}`, `Look at ${logUrl}. The ${noun} may have succeeded.`, { cause });
+
+;// CONCATENATED MODULE: ./src/follow.ts
+
+/**
+ * Follows a deployment to its end. Returns when it is live; throws when it failed, or when `limitMs` has passed, in which case
+ * it may still succeed on the server.
+ */
+async function follow(release, gateway, limitMs, deps) {
+    await followCourse({
+        noun: 'deployment',
+        id: release.id,
+        logUrl: release.logUrl,
+        ask: () => gateway.progress(release),
+        leave: async () => 'It goes on, on the server.',
+    }, limitMs, deps);
+}
 
 // EXTERNAL MODULE: ./src/http.ts
 var src_http = __nccwpck_require__(6803);
@@ -39490,6 +39562,178 @@ async function deploy(inputs, project, platform, deps) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/run-log.ts
+
+/** How much of a log is shown while it grows, and of its end when it is longer than that; in characters. */
+const SHOWN_LIVE = 200_000;
+const SHOWN_END = 50_000;
+/** The log of a run, printed as it grows: every line once, and of a very long log its beginning and its end. */
+function createRunLog({ quoted, info, clean }, logUrl) {
+    let shown = 0;
+    let known = '';
+    return {
+        /** Whether nothing more is shown before the end. */
+        isFull: () => shown >= SHOWN_LIVE,
+        /** Takes all there is so far, and prints the lines that are new and whole. */
+        grow: (text) => {
+            if (text.length > known.length)
+                known = text;
+            const end = text.lastIndexOf('\n') + 1;
+            if (end <= shown)
+                return;
+            quoted(text.slice(shown, end - 1));
+            shown = end;
+            if (shown >= SHOWN_LIVE)
+                info('The log is long: only its end is shown from here on, when the run is over.');
+        },
+        /** Takes the log of a run that is over, and prints what is left of it. One that is cut off has more than is shown here. */
+        finish: (text) => {
+            known = text;
+            // Before the cut: half a secret would not be recognised.
+            const rest = clean(text.slice(shown)).trimEnd();
+            shown = text.length;
+            if (rest.length > SHOWN_END) {
+                info(`A part of the log is left out here; it is on the server: ${logUrl}`);
+                quoted(rest.slice(rest.indexOf('\n', rest.length - SHOWN_END) + 1).slice(-SHOWN_END));
+            }
+            else if (rest !== '')
+                quoted(rest);
+        },
+        /** The last lines of what is known. */
+        end: (lines, limit) => (0,src_text/* tail */.RT)(clean(known), lines, limit),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/invoke.ts
+
+
+
+
+
+
+
+/** The server gets this long to stop a run: a cancelled step has 7 s in all. */
+const STOP_MS = 4_000;
+/** How much of the log's end is told, in lines and characters: in the error, and in the summary. */
+const IN_ERROR = [10, 1_500];
+const IN_SUMMARY = [40, 5_000];
+/** Starts a task that is on the server, and follows its run. Throws when the task fails; nothing is deployed. */
+async function invoke(inputs, project, platform, deps) {
+    const { facts, host, stage, http, clock, signal } = deps;
+    const access = readAccess(platform, inputs, deps.environment, host.mask);
+    const { identity, findings } = await platform.identify(project, inputs);
+    gateFor(inputs, deps)([...(access ? [] : [noToken(platform)]), ...findings]);
+    if (!access || !identity)
+        throw new src_errors/* Failure */.HR([]); // a finding has said why
+    const say = (line) => host.info(line);
+    const connection = platform.open(identity, access, { http, clock, signal, say });
+    const { tasks } = connection;
+    if (!tasks) {
+        throw (0,src_errors/* failure */.V2)('no-tasks', `${platform.name} has no tasks to invoke.`, 'Use mode: deploy, or another platform.');
+    }
+    await stage('Run', async () => {
+        await connection.verify();
+        say(`${access.server} accepts the API key.`);
+        const item = await find(connection, identity, access.server);
+        say(`Found '${(0,src_text/* quote */.hD)(item.name)}' (${item.id}).`);
+        invoke_note(item, facts);
+        const names = Object.keys(inputs.params ?? {});
+        facts.run = { params: names };
+        if (names.length > 0)
+            say(`Parameters: ${names.map((name) => (0,src_text/* quote */.hD)(name)).join(', ')}.`);
+        facts.left = `The start of the task was under way: look at ${item.consoleUrl} whether it runs.`;
+        const run = await tasks.start(item, inputs.params).finally(() => {
+            if (!signal.aborted)
+                delete facts.left;
+        });
+        facts.left = `Run ${run.id} goes on, on the server: ${run.logUrl}`;
+        facts.invocationId = run.id;
+        facts.logUrl = run.logUrl;
+        say(`The task was started: run ${run.id}. ${run.logUrl}`);
+        if (inputs.wait)
+            await followRun(run, tasks, inputs.timeoutMs, deps);
+        else
+            notFollowed(run, deps);
+    });
+    return 'invoked';
+}
+async function find(connection, { id, name }, server) {
+    const item = await connection.find();
+    if (item)
+        return item;
+    throw (0,src_errors/* failure */.V2)('no-item', `There is no '${(0,src_text/* quote */.hD)(name || id)}' on ${server} to invoke.`, "Deploy it first with mode: deploy, or correct 'id' or 'name'.");
+}
+/** Follows a run to its end and prints what it prints. A run that is given up is stopped on the server. */
+async function followRun(run, tasks, limitMs, deps) {
+    const { facts, host, clock, signal } = deps;
+    const begun = clock.now();
+    const log = createRunLog(host, run.logUrl);
+    const ask = async () => {
+        const progress = await tasks.progress(run);
+        if (progress.state === 'untold')
+            return progress;
+        if (progress.state === 'running') {
+            if (!log.isFull())
+                log.grow((await tasks.log(run, false)) ?? '');
+            return progress;
+        }
+        log.finish((await tasks.log(run, true)) ?? '');
+        const end = log.end(...IN_ERROR);
+        return progress.state === 'failed' && end !== '' ? { ...progress, details: end } : progress;
+    };
+    const told = () => {
+        facts.run = { params: [], ...facts.run, ms: clock.now() - begun, log: log.end(...IN_SUMMARY) };
+    };
+    const course = { noun: 'run', ...run, ask, leave: () => stop(run, tasks) };
+    try {
+        const { state } = await followCourse(course, limitMs, { clock, signal, say: (line) => host.info(line) });
+        if (state === 'untold')
+            return untold(run, deps);
+        host.info(`The task has succeeded, after ${(0,units/* duration */.p0)(clock.now() - begun)}.`);
+        told();
+    }
+    catch (error) {
+        told();
+        if (error instanceof src_errors/* Cancelled */.cJ)
+            facts.left = await stop(run, tasks);
+        throw error;
+    }
+}
+/** Stops a run, also when the step itself is cancelled by now. Answers what became of it. */
+async function stop(run, tasks) {
+    const within = AbortSignal.timeout(STOP_MS);
+    try {
+        await tasks.stop(run, within);
+        return `Run ${run.id} was stopped on the server.`;
+    }
+    catch (error) {
+        const why = within.aborted ? 'the server did not answer in time.' : (0,src_errors/* messageOf */.bD)(error);
+        return `Run ${run.id} could not be stopped and goes on, on the server (${run.logUrl}): ${why}`;
+    }
+}
+const untold = ({ logUrl }, { report }) => report([
+    {
+        level: 'warning',
+        code: 'run-not-followed',
+        message: 'The task was started; this server does not tell how its runs go, so its end was not waited for.',
+        remedy: `See ${logUrl}, or have the server updated.`,
+    },
+]);
+const notFollowed = ({ logUrl }, { report }) => report([
+    {
+        level: 'warning',
+        code: 'not-followed',
+        message: 'The task was started; whether it succeeds was not waited for.',
+        remedy: `See ${logUrl}, or leave out wait: false.`,
+    },
+]);
+function invoke_note(item, facts) {
+    facts.name = item.name;
+    facts.id = item.id;
+    facts.url = item.url;
+    facts.consoleUrl = item.consoleUrl;
+}
+
 ;// CONCATENATED MODULE: ./src/project/source-check.ts
 
 /** More than anybody writes, or would want to be started from. */
@@ -39539,6 +39783,27 @@ function conflictLine(text) {
         places.push(from);
     }
     return text.slice(0, places[0]).split('\n').length;
+}
+
+;// CONCATENATED MODULE: ./src/platforms/ricochet/answers.ts
+// Values out of the answers of ricochet's API, which may be anything.
+/** Ids are ULIDs today; anything that is safe in a path is taken. */
+const isId = (value) => typeof value === 'string' && /^[A-Za-z0-9_-]{1,64}$/.test(value);
+const field = (value, name) => typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? value[name]
+    : undefined;
+const string = (value) => (typeof value === 'string' ? value : '');
+/** The rows of a list that `read` makes sense of; `undefined` when it is no list. */
+function rows(value, read) {
+    return Array.isArray(value) ? value.map(read).filter((row) => row !== undefined) : undefined;
+}
+function parsed(response) {
+    try {
+        return JSON.parse(response.text);
+    }
+    catch {
+        return undefined;
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/multipart.ts
@@ -39728,25 +39993,25 @@ function refused(server, step, response) {
     if (status >= 300 && status < 400)
         return redirected(server, step, response);
     const [, { code, why, remedy }] = REFUSALS.find(([fits]) => fits(response));
-    return (0,src_errors/* failure */.V2)(code, `${failed(step)}: ${why} (${status}${said(response)}).`, remedy);
+    return (0,src_errors/* failure */.V2)(code, `${refusal_failed(step)}: ${why} (${status}${said(response)}).`, remedy);
 }
 function redirected(server, step, response) {
     const location = String(response.headers.location ?? '');
     const origin = URL.canParse(location) ? new URL(location).origin : '';
-    return (0,src_errors/* failure */.V2)('server-redirects', `${failed(step)}: ${server} redirects to ${(0,src_text/* quote */.hD)(location || 'another place', 120)}.`, origin && !server.startsWith(origin)
+    return (0,src_errors/* failure */.V2)('server-redirects', `${refusal_failed(step)}: ${server} redirects to ${(0,src_text/* quote */.hD)(location || 'another place', 120)}.`, origin && !server.startsWith(origin)
         ? `Set 'server' to ${origin}.`
         : "Correct 'server', or let API calls through the login in front of it.");
 }
 /** A step whose answer is not what ricochet's API gives. */
 function notJson(server, step, response) {
     const what = isHtml(response) ? 'a web page' : 'something that is not an answer of ricochet';
-    return (0,src_errors/* failure */.V2)('not-ricochet', `${failed(step)}: ${server} answered ${response.status} with ${what}.`, "Check that 'server' is the address of ricochet itself. A login page or a proxy in between has to let API calls through.");
+    return (0,src_errors/* failure */.V2)('not-ricochet', `${refusal_failed(step)}: ${server} answered ${response.status} with ${what}.`, "Check that 'server' is the address of ricochet itself. A login page or a proxy in between has to let API calls through.");
 }
 /** A step that got no answer; other errors are passed on as they are. */
 function unreachable(server, step, error) {
     if (!(error instanceof src_http/* NetworkError */.D))
         return error;
-    return (0,src_errors/* failure */.V2)('server-unreachable', `${failed(step)}: ${error.message}.`, `Check that ${server} is the right 'server' and that this runner can reach it.`, { cause: error });
+    return (0,src_errors/* failure */.V2)('server-unreachable', `${refusal_failed(step)}: ${error.message}.`, `Check that ${server} is the right 'server' and that this runner can reach it.`, { cause: error });
 }
 const isHtml = (response) => String(response.headers['content-type'] ?? '').includes('text/html') || /^\s*<(?:!doctype|html)/i.test(response.text);
 /** What the server said for itself, as the end of a sentence: `: "Invalid API key"`. */
@@ -39768,21 +40033,17 @@ function errorField(text) {
     }
 }
 /** `uploading the bundle` as `Uploading the bundle failed`. */
-const failed = (step) => `${step.charAt(0).toUpperCase()}${step.slice(1)} failed`;
+const refusal_failed = (step) => `${step.charAt(0).toUpperCase()}${step.slice(1)} failed`;
 
-;// CONCATENATED MODULE: ./src/platforms/ricochet/api.ts
-
-
+;// CONCATENATED MODULE: ./src/platforms/ricochet/calls.ts
 
 
-/** Ids are ULIDs today; anything that is safe in a path is taken. */
-const isId = (value) => typeof value === 'string' && /^[A-Za-z0-9_-]{1,64}$/.test(value);
+
+
 /** How often an answer that makes no sense is asked for. */
 const READS = 3;
-const PUBLIC_KEY = /-----BEGIN (RSA )?PUBLIC KEY-----[A-Za-z0-9+/=\s]+-----END (RSA )?PUBLIC KEY-----/;
-/** Receiving and storing 100 MB may take the server a while before it answers. */
-const UPLOAD_SILENCE_MS = 300_000;
-function createApi({ server, token }, { http, clock, signal, say }) {
+function createCalls({ server, token }, { http, clock, signal, say }) {
+    /** Repeats what may be sent twice. */
     const careful = (0,retry/* retrying */.R$)(http, clock, say);
     const request = (method, path, rest = {}) => ({
         method,
@@ -39797,7 +40058,7 @@ function createApi({ server, token }, { http, clock, signal, say }) {
         const response = await client(sending).catch((error) => {
             throw unreachable(server, step, error);
         });
-        if (response.status >= 200 && response.status < 300)
+        if (isGood(response))
             return response;
         throw refused(server, step, response);
     };
@@ -39813,8 +40074,109 @@ function createApi({ server, token }, { http, clock, signal, say }) {
         }
     };
     const get = (step, path, read) => ask(step, path, (response) => read(parsed(response)));
+    /** Sends one time; throws when the server refused for good. `explain` may know better than most what a refusal means. */
+    const once = async (step, sending, explain = () => undefined) => {
+        let response;
+        try {
+            response = await http(sending);
+        }
+        catch (error) {
+            if (error instanceof src_http/* NetworkError */.D && error.sent)
+                return { outcome: 'unknown', why: error.message };
+            const failure = unreachable(server, step, error);
+            if (error instanceof src_http/* NetworkError */.D && (0,retry/* isPassing */.WG)(error))
+                return { outcome: 'again', failure };
+            throw failure;
+        }
+        if (response.status === 429)
+            return { outcome: 'again', failure: refused(server, step, response), response };
+        if (response.status >= 500)
+            return { outcome: 'unknown', why: `the answer was ${response.status}${said(response)}` };
+        if (!isGood(response))
+            throw explain(response) ?? refused(server, step, response);
+        if (isHtml(response))
+            throw notJson(server, step, response);
+        return { outcome: 'answered', response };
+    };
+    return { server, http, careful, signal, request, json, call, ask, get, once };
+}
+const isGood = ({ status }) => status >= 200 && status < 300;
+
+;// CONCATENATED MODULE: ./src/platforms/ricochet/task-api.ts
+
+
+
+
+/** A log that is still written has no end: what came in a second is enough, and is asked for again. */
+const GROWING = { limit: 256_000, enoughMs: 1_000, silenceMs: 2_000 };
+/** A log that is complete may be of any length; its end tells how the run went. */
+const COMPLETE = { limit: 2_000_000, enoughMs: 20_000, silenceMs: 30_000, keep: 'end' };
+const STARTING = 'starting the task';
+function createTaskApi({ http, careful, request, json, call, get, once }) {
+    return {
+        /** Starts a run, once; throws when the server refused for good. */
+        start: async (id, params, signal) => {
+            const body = json(params === undefined ? {} : { params });
+            const sent = await once(STARTING, request('POST', `content/${id}/invoke`, { ...body, signal }), whyNot);
+            if (sent.outcome !== 'answered')
+                return sent;
+            const run = field(parsed(sent.response), 'invocation_id');
+            return isId(run) ? { outcome: 'accepted', id: run } : { outcome: 'unknown', why: 'the answer was cut short' };
+        },
+        /** `pending`, `success`, `failure` or `cancelled`. */
+        status: (id, run) => get('asking how the run goes', `content/${id}/invocations/${run}`, (value) => isId(field(value, 'id')) ? string(field(value, 'status')) : undefined),
+        /** The ids of the runs that are queued or under way. */
+        active: (id) => get('listing the runs under way', `content/${id}/invocations/active`, (value) => rows(value, (row) => {
+            const run = field(row, 'id') ?? field(row, 'invocation_id');
+            return isId(run) ? run : undefined;
+        })),
+        /**
+         * What the run has printed, a stamped line each; `undefined` where the server does not tell. That a run's log goes by the
+         * run's id is inferred: the newest official client reads logs here, which stay open until their end.
+         */
+        log: async (run, isOver) => {
+            const sending = request('GET', `content/logs/${run}`, isOver ? COMPLETE : GROWING);
+            const response = await (isOver ? careful : http)(sending).catch((error) => {
+                if (error instanceof src_http/* NetworkError */.D)
+                    return undefined;
+                throw error;
+            });
+            return response?.status === 200 && !isHtml(response) ? response.text : undefined;
+        },
+        /** A run that has ended stays as it is (its API reference), so this may be sent twice. */
+        stop: async (id, run, signal) => {
+            await call('stopping the run', request('POST', `content/${id}/invocations/${run}/stop`, { signal }));
+        },
+    };
+}
+/** A refusal of the start that means another thing than in a deployment. */
+function whyNot(response) {
+    const { status, text } = response;
+    const because = `(${status}${said(response)})`;
+    if (status === 403 && !/invalid api key/i.test(text)) {
+        return (0,src_errors/* failure */.V2)('forbidden', `The task may not be started with this API key ${because}.`, "Only its owner, its collaborators and admins may run it: use a key of one of them as 'token', or have the owner add the key's user as a collaborator.");
+    }
+    if (status === 404) {
+        return (0,src_errors/* failure */.V2)('not-found', `The server does not find the task to start it ${because}.`, "Check 'id' and 'server', and that the server is a ricochet that runs tasks.");
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/platforms/ricochet/api.ts
+
+
+
+
+
+const PUBLIC_KEY = /-----BEGIN (RSA )?PUBLIC KEY-----[A-Za-z0-9+/=\s]+-----END (RSA )?PUBLIC KEY-----/;
+/** Receiving and storing 100 MB may take the server a while before it answers. */
+const UPLOAD_SILENCE_MS = 300_000;
+function createApi(access, deps) {
+    const calls = createCalls(access, deps);
+    const { server, careful, signal, request, json, call, ask, get, once } = calls;
     const listItems = () => get('listing your items', 'user/items', (value) => rows(value, readItem));
     return {
+        tasks: createTaskApi(calls),
         checkKey: async () => {
             const response = await call('checking the API key', request('GET', 'check_key'));
             if (isHtml(response))
@@ -39856,35 +40218,17 @@ function createApi({ server, token }, { http, clock, signal, say }) {
             await call('setting the schedule', request('PATCH', `content/${id}/schedule`, json({ schedule })));
         },
         /** Uploads once; throws when the server refused for good. */
-        upload: async (parts, sent) => {
-            const { body, contentType } = multipart(parts, sent);
+        upload: async (parts, tell) => {
+            const { body, contentType } = multipart(parts, tell);
             const sending = request('POST', 'content/upload', {
                 body,
                 headers: { 'content-type': contentType },
                 silenceMs: UPLOAD_SILENCE_MS,
             });
-            let response;
-            try {
-                response = await http(sending);
-            }
-            catch (error) {
-                if (error instanceof src_http/* NetworkError */.D && error.sent)
-                    return { outcome: 'unknown', why: error.message };
-                const failure = unreachable(server, 'uploading the bundle', error);
-                if (error instanceof src_http/* NetworkError */.D && (0,retry/* isPassing */.WG)(error))
-                    return { outcome: 'again', failure };
-                throw failure;
-            }
-            if (response.status === 429) {
-                return { outcome: 'again', failure: refused(server, 'uploading the bundle', response), response };
-            }
-            if (response.status >= 500)
-                return { outcome: 'unknown', why: `the answer was ${response.status}${said(response)}` };
-            if (response.status < 200 || response.status >= 300)
-                throw refused(server, 'uploading the bundle', response);
-            const answer = parsed(response);
-            if (isHtml(response))
-                throw notJson(server, 'uploading the bundle', response);
+            const sent = await once('uploading the bundle', sending);
+            if (sent.outcome !== 'answered')
+                return sent;
+            const answer = parsed(sent.response);
             const id = field(answer, 'id');
             if (!isId(id))
                 return { outcome: 'unknown', why: 'the answer was cut short' };
@@ -39893,13 +40237,6 @@ function createApi({ server, token }, { http, clock, signal, say }) {
             return { outcome: 'accepted', id, deploymentId: isId(deploymentId) ? deploymentId : undefined };
         },
     };
-}
-const field = (value, name) => typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? value[name]
-    : undefined;
-const string = (value) => (typeof value === 'string' ? value : '');
-function rows(value, read) {
-    return Array.isArray(value) ? value.map(read).filter((row) => row !== undefined) : undefined;
 }
 function readItem(row) {
     const id = field(row, 'id');
@@ -39919,14 +40256,6 @@ function readDeployment(row) {
     if (!isId(id))
         return undefined;
     return { id, status: string(field(row, 'status')), deployedAt: Number.isFinite(deployedAt) ? deployedAt : 0 };
-}
-function parsed(response) {
-    try {
-        return JSON.parse(response.text);
-    }
-    catch {
-        return undefined;
-    }
 }
 
 // EXTERNAL MODULE: ./src/nearest.ts
@@ -40383,14 +40712,127 @@ function createPreviews(items, api, app, say) {
     };
 }
 
+// EXTERNAL MODULE: ./src/clock.ts
+var src_clock = __nccwpck_require__(9373);
+;// CONCATENATED MODULE: ./src/platforms/ricochet/tasks.ts
+
+
+
+
+const OUTCOMES = {
+    pending: { state: 'running' },
+    success: { state: 'live' },
+    failure: {
+        state: 'failed',
+        message: 'The task has failed',
+        remedy: 'Read the log, and what the page of the task says.',
+    },
+    cancelled: {
+        state: 'failed',
+        message: 'Somebody stopped the run on the server',
+        remedy: 'Run the job again if that was not meant.',
+    },
+};
+/** After a start without an answer: how long the server gets to show the run. */
+const LOOK_MS = 5_000;
+const LOOK_EVERY_MS = 500;
+/** The server checks the environment before it starts anything: a run takes longer than a moment. */
+const SHORTEST_RUN_MS = 3_000;
+/** How long a start that is under way may go on when the job is cancelled: a run whose id is known can be stopped. */
+const LINGER_MS = 2_500;
+/** `[2026-10-09T13:48:06.643970Z stdout] ` in front of each line (as ricochet's own client shows it). */
+const STAMP = /^\[\d{4}-\d\d-\d\dT[\d:.]+Z \w+\] ?/gm;
+function createTasks(items, api, deps) {
+    const { say, clock, signal } = deps;
+    /** Runs whose status the server has told once. */
+    const told = new Set();
+    /** The runs that were not there before; `undefined` where this server does not list them. */
+    const look = async (item, before) => {
+        const active = await missing(api.active(item.id));
+        return active?.filter((run) => !before.has(run));
+    };
+    /** The run that a start without an answer has made. Throws when there may be one that can't be seen. */
+    const findStarted = async (item, before, why, sentAt) => {
+        say(`The start has no answer (${why}); looking whether the task runs.`);
+        const end = clock.now() + LOOK_MS;
+        let found = before && (await look(item, before));
+        const isEarly = clock.now() - sentAt < SHORTEST_RUN_MS;
+        while (before && found?.length === 0 && clock.now() < end) {
+            await clock.sleep(LOOK_EVERY_MS, signal);
+            found = await look(item, before);
+        }
+        if (found === undefined || (found.length === 0 && !isEarly) || found.length > 1) {
+            throw lostStart(item, why, found ?? []);
+        }
+        return found[0];
+    };
+    const start = async (item, params) => {
+        const active = await missing(api.active(item.id));
+        const before = active && new Set(active);
+        for (let attempt = 1;; attempt++) {
+            signal.throwIfAborted();
+            const sentAt = clock.now();
+            const answer = await api.start(item.id, params, (0,src_clock/* lingering */.e)(signal, LINGER_MS));
+            if (answer.outcome === 'accepted')
+                return answer.id;
+            if (answer.outcome === 'again') {
+                if (attempt >= retry/* RETRIES */.Zs)
+                    throw answer.failure;
+                const pause = (0,retry/* pauseBefore */.GB)(attempt, answer.response);
+                say(`The server can't start the task now; trying again in ${(pause / 1000).toFixed(1)} s.`);
+                await clock.sleep(pause, signal);
+                continue;
+            }
+            const found = await findStarted(item, before, answer.why, sentAt);
+            if (found !== undefined) {
+                say('The server has started it.');
+                return found;
+            }
+            if (attempt >= retry/* RETRIES */.Zs)
+                throw lostStart(item, answer.why, []);
+            say('The server has not started it; starting it again.');
+        }
+    };
+    return {
+        start: async (item, params) => {
+            // Types of other languages are left to the server, which refuses what it can't run.
+            if ((await items.kind(item.id)) === 'app') {
+                throw (0,src_errors/* failure */.V2)('not-a-task', `'${(0,src_text/* quote */.hD)(item.name)}' (${item.id}) is an app, not a task: it can't be run to its end.`, "Name a task with 'id' or 'name'. An app is deployed with mode: deploy.");
+            }
+            // ricochet publishes no address for the page of a single run.
+            return { id: await start(item, params), item, logUrl: item.consoleUrl };
+        },
+        progress: async ({ id, item }) => {
+            const status = told.has(id) ? await api.status(item.id, id) : await missing(api.status(item.id, id));
+            if (status === undefined)
+                return { state: 'untold' };
+            told.add(id);
+            return OUTCOMES[status] ?? { state: 'running' };
+        },
+        log: async ({ id }, isOver) => (await api.log(id, isOver))?.replace(STAMP, ''),
+        stop: ({ id, item }, within) => api.stop(item.id, id, within),
+    };
+}
+/** Older servers do not have every call: `undefined` for what is not found. */
+const missing = (asking) => asking.catch((error) => {
+    if (error instanceof src_errors/* Failure */.HR && error.findings.every(({ code }) => code === 'not-found'))
+        return undefined;
+    throw error;
+});
+const lostStart = (item, why, found) => (0,src_errors/* failure */.V2)('start-unknown', found.length > 1
+    ? `The start had no usable answer (${why}), and several runs have begun since: ${found.join(', ')}. Which one is this job's can't be told.`
+    : `The start had no usable answer (${why}), and the server shows no run under way. Whether the task has run can't be told, so it was not started again.`, `Look at ${item.consoleUrl}, and run the job again if the task has not run.`);
+
 ;// CONCATENATED MODULE: ./src/platforms/ricochet/connection.ts
 
+
 /** What can be done with an item of which only the identity is known; `app` is what the app itself is called. */
-const connection = (name, items, api, app, { say }) => ({
+const connection = (name, items, api, app, deps) => ({
     name,
     verify: () => api.checkKey(),
     find: () => items.find(),
-    previews: createPreviews(items, api, app, say),
+    tasks: createTasks(items, api.tasks, deps),
+    previews: createPreviews(items, api, app, deps.say),
 });
 
 ;// CONCATENATED MODULE: ./src/project/python-source.ts
@@ -40792,8 +41234,8 @@ function settingsPatch(changes) {
 
 
 /** After an upload without an answer: how long the server gets to show it. */
-const LOOK_MS = 10_000;
-const LOOK_EVERY_MS = 1_000;
+const upload_LOOK_MS = 10_000;
+const upload_LOOK_EVERY_MS = 1_000;
 /**
  * Uploads until the server has taken the bundle once: never a second time without having looked whether it has it.
  * `known` are the items there were before; `name` and `config` make a new one when there is no `item`.
@@ -40820,10 +41262,10 @@ async function upload(bundle, env, item, { name, config, known }, api, { say, cl
             continue;
         }
         say(`The upload has no answer (${answer.why}); looking whether the server has it.`);
-        const end = clock.now() + LOOK_MS;
+        const end = clock.now() + upload_LOOK_MS;
         let found = await look();
         while (found.length === 0 && clock.now() < end) {
-            await clock.sleep(LOOK_EVERY_MS, signal);
+            await clock.sleep(upload_LOOK_EVERY_MS, signal);
             found = await look();
         }
         if (found.length > 1)
@@ -40876,7 +41318,7 @@ const lostUpload = (why) => (0,src_errors/* failure */.V2)('upload-lost', `The u
 
 
 
-const OUTCOMES = {
+const gateway_OUTCOMES = {
     pending: { state: 'running' },
     success: { state: 'live' },
     failure: {
@@ -40971,7 +41413,7 @@ function openGateway(target, access, deps) {
         },
         progress: async ({ id, item }) => {
             const { status } = await api.deployment(id);
-            const progress = OUTCOMES[status] ?? { state: 'running' };
+            const progress = gateway_OUTCOMES[status] ?? { state: 'running' };
             if (progress.state === 'running')
                 await noteInstances(item);
             return progress;
@@ -41027,6 +41469,7 @@ function partlyDone(error, item, env) {
 const isConflict = (error) => error instanceof src_errors/* Failure */.HR && error.findings.some(({ code }) => code === 'conflict');
 
 ;// CONCATENATED MODULE: ./src/platforms/ricochet/ricochet.ts
+
 
 
 
@@ -41454,6 +41897,7 @@ const noPreviews = ({ name }) => (0,src_errors/* failure */.V2)('no-previews', `
 
 
 
+
 /** Reads what is asked for, and does it. Throws `Failure` or `Cancelled`; what was learnt until then is in `deps.facts`. */
 async function run(deps) {
     const { context, environment, facts, host, stage } = deps;
@@ -41476,12 +41920,12 @@ async function run(deps) {
             return check_check(inputs, project, platform, deps);
         case 'deploy':
             return deploy(inputs, project, platform, deps);
+        case 'invoke':
+            return invoke(inputs, project, platform, deps);
         case 'preview':
             return preview(inputs, project, platform, deps);
         case 'teardown':
             return teardown(inputs, project, platform, deps);
-        case 'invoke':
-            throw (0,src_errors/* failure */.V2)('mode-not-built', `This version of uv-deploy has no mode '${mode}' yet.`, 'Use mode: deploy or mode: check.');
         default:
             return mode;
     }
@@ -41591,7 +42035,9 @@ function unexpected(error, facts) {
         remedy: 'Run the job again with debug logging, and report it with the log.',
     };
 }
-function whatIsLeft({ deploymentId, logUrl, consoleUrl, uploadingTo }) {
+function whatIsLeft({ deploymentId, logUrl, consoleUrl, uploadingTo, left }) {
+    if (left)
+        return left;
     if (deploymentId)
         return `Deployment ${deploymentId} goes on, on the server: ${logUrl ?? consoleUrl}`;
     if (uploadingTo)
@@ -41606,6 +42052,7 @@ function whatIsLeft({ deploymentId, logUrl, consoleUrl, uploadingTo }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EC: () => (/* binding */ preformatted),
 /* harmony export */   RT: () => (/* binding */ tail),
 /* harmony export */   d5: () => (/* binding */ head),
 /* harmony export */   hD: () => (/* binding */ quote),
@@ -41621,7 +42068,7 @@ function whatIsLeft({ deploymentId, logUrl, consoleUrl, uploadingTo }) {
 function plain(text) {
     return text
         .replaceAll('\r\n', '\n')
-        .replace(/\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\-_])/g, '')
+        .replace(/\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b\n]*(?:\u0007|\u001b\\)?|[@-Z\\-_])/g, '')
         .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, ' ')
         .replace(/^([^\S\n]*:)(?=:)/gm, '$1 ')
         .replaceAll('##[', '# #[');
@@ -41631,10 +42078,12 @@ function quote(text, limit = 60) {
     const line = plain(text).replace(/\s+/g, ' ').trim();
     return line.length > limit ? `${line.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…` : line;
 }
+/** Untrusted text for a `<pre>` of Markdown, which GitHub shows as it is. */
+const preformatted = (text) => html(plain(text));
+const html = (text) => text.replace(/[&<>"]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char] ?? char);
 /** Untrusted text for Markdown: nothing in it is markup, a link or a mention. */
 function markdown(text) {
-    return (plain(text)
-        .replace(/[&<>"]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char] ?? char)
+    return (html(plain(text))
         .replace(/[\\`*_{}[\]()+!|~]/g, '\\$&')
         .replace(/^([ \t]*\d*)([-.])(?=\s|$)/gm, '$1\\$2')
         .replace(/:(?=\/\/)|(?<=\bwww)\./gi, '\\$&')

@@ -114,6 +114,18 @@ describe.concurrent('the comment on a pull request', () => {
     expect(comments()[0]?.body).toContain('What to do');
   });
 
+  test('holds no secret, whatever the server says', async () => {
+    const own = await place.start();
+    const { run, comments } = await scene('Echo');
+    const body = JSON.stringify({ error: `No, ${own.apiKey} may not` });
+    own.faults.add({ on: 'POST /api/v0/content/upload', answer: { status: 403, body } });
+    const failed = await run({ inputs: { server: own.url, token: own.apiKey } });
+    expect(failed.titles('error')).toEqual(['forbidden']);
+    expect(comments()[0]?.body).toContain('may not');
+    expect(comments()[0]?.body).not.toContain(own.apiKey);
+    await own.close();
+  });
+
   test('shows what the bundle changes of production', async () => {
     const { run, comments, workspace, number } = await scene('Changing');
     const cache: ActionsCache = await startActionsCache();
