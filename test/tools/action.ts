@@ -85,8 +85,11 @@ export async function runAction(options: ActionOptions): Promise<ActionRun> {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let text = '';
-  const read = (chunk: Buffer) => {
-    text += chunk.toString();
+  // Decoded as a whole: a character may be cut by the end of a chunk.
+  child.stdout.setEncoding('utf8');
+  child.stderr.setEncoding('utf8');
+  const read = (chunk: string) => {
+    text += chunk;
     watch?.(text, (signal) => child.kill(signal));
   };
   child.stdout.on('data', read);
