@@ -85,12 +85,13 @@ export async function runAction(options: ActionOptions): Promise<ActionRun> {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let text = '';
-  const read = (chunk: Buffer) => {
-    text += chunk.toString();
+  const read = (chunk: string) => {
+    text += chunk;
     watch?.(text, (signal) => child.kill(signal));
   };
-  child.stdout.on('data', read);
-  child.stderr.on('data', read);
+  // A character may come in two pieces.
+  child.stdout.setEncoding('utf8').on('data', read);
+  child.stderr.setEncoding('utf8').on('data', read);
   const exitCode = await new Promise<number | null>((done, fail) => {
     child.on('error', fail);
     child.on('close', (code) => done(code));
