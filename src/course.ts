@@ -10,12 +10,18 @@ const STILL_MS = 30_000;
 /** How long the server may be out of reach in one go: what was begun there goes on meanwhile. */
 const OUTAGE_MS = 60_000;
 
+/** What people search for, spelt out. */
+const CODES = {
+  deployment: { failed: 'deployment-failed', timeout: 'deployment-timeout', unknown: 'deployment-unknown' },
+  run: { failed: 'run-failed', timeout: 'run-timeout', unknown: 'run-unknown' },
+} as const;
+
 type Failed = Extract<Progress, { state: 'failed' }> & { readonly details?: string };
 
 /** Something that was begun on a server, and has its course there. `P` are the states beyond those of a deployment. */
 export type Course<P extends { readonly state: string }> = {
   /** What sentences and codes call it. */
-  readonly noun: 'deployment' | 'run';
+  readonly noun: keyof typeof CODES;
   readonly id: string;
   readonly logUrl: string;
   ask(): Promise<Exclude<Progress, { state: 'failed' }> | Failed | P>;
@@ -52,7 +58,7 @@ export async function followCourse<P extends { readonly state: string } = never>
     const now = clock.now();
     if (now - begun >= limitMs) {
       throw failure(
-        `${noun}-timeout`,
+        CODES[noun].timeout,
         `The ${noun} ${id} is not finished after ${duration(limitMs)}. ${await course.leave()}`,
         `Look at ${logUrl}, or raise 'timeout'.`,
         { timedOut: true },
@@ -78,11 +84,11 @@ const isOutage = (error: Failure): boolean =>
 type Named = Pick<Course<never>, 'noun' | 'id' | 'logUrl'>;
 
 const failed = ({ noun, id, logUrl }: Named, { message, details, remedy }: Failed): Failure =>
-  failure(`${noun}-failed`, `${message} (${noun} ${id}).${details ? `\n${details}` : ''}`, `${remedy} (${logUrl})`);
+  failure(CODES[noun].failed, `${message} (${noun} ${id}).${details ? `\n${details}` : ''}`, `${remedy} (${logUrl})`);
 
 const unknownEnd = ({ noun, id, logUrl }: Named, cause: Failure): Failure =>
   failure(
-    `${noun}-unknown`,
+    CODES[noun].unknown,
     `The server can't be asked any more how ${noun} ${id} went: ${cause.message}`,
     `Look at ${logUrl}. The ${noun} may have succeeded.`,
     { cause },

@@ -449,6 +449,16 @@ describe('a long answer', () => {
     await networkError(get(url, { limit: 999 }));
   });
 
+  it('over the limit is read on for its end, where that is wanted', async () => {
+    const { url } = await serve(async (_, response) => {
+      for (let n = 0; n < 300; n++) if (!response.write(`${n} ${'x'.repeat(1_000)}\n`)) await once(response, 'drain');
+      response.end('The end');
+    });
+    const whole = (await get(url)).text;
+    expect((await get(url, { limit: 5_000, keep: 'end' })).text).toBe(whole.slice(-5_000));
+    expect((await get(url, { limit: whole.length, keep: 'end' })).text).toBe(whole);
+  });
+
   it('is cut at the limit where a part is enough', async () => {
     const { url, closed } = await endless();
     const { status, text } = await get(url, { limit: 1_000, enoughMs: 60_000 });

@@ -184,15 +184,40 @@ describe.concurrent('a job that is cancelled', () => {
     expect(await statusOf(done, createClient(own))).toBe('pending');
   });
 
-  test('while the start is under way waits for its answer, and stops that run', async () => {
+  /** Cancels once the server has got the request to start, which it answers `delayMs` later. */
+  const cancelStart = async (delayMs: number) => {
     const own = await place.start();
     const { workspace, id } = await task('script', undefined, own);
-    own.faults.add({ on: INVOKE, delayMs: 1_500 });
-    const done = await cancel('SIGTERM', /Parameters:/, own, id, workspace);
-    if (done.outputs['invocation-id'] === '') {
-      // Cancelled before the request was sent: then nothing may have been started.
-      expect(own.requests.matching(INVOKE)).toEqual([]);
-    } else expect(await statusOf(done, createClient(own))).toBe('cancelled');
+    own.faults.add({ on: INVOKE, delayMs });
+    let terminate: ((signal: NodeJS.Signals) => void) | undefined;
+    const running = invoke(
+      { id, params: '{"seconds": 60}' },
+      {
+        ...{ on: own, workspace },
+        watch: (_, kill) => {
+          terminate = kill;
+        },
+      },
+    );
+    await until(() => own.requests.matching(INVOKE).length > 0);
+    const cancelled = performance.now();
+    terminate?.('SIGTERM');
+    const done = await running;
+    expect(performance.now() - cancelled).toBeLessThan(7_000);
+    return { done, own };
+  };
+
+  test('while the start is under way waits for its answer, and stops that run', async () => {
+    const { done, own } = await cancelStart(1_000);
+    expect(theOne(done, 'cancelled').message).toMatch(/Run \w+ was stopped on the server\.$/);
+    expect(await statusOf(done, createClient(own))).toBe('cancelled');
+  });
+
+  test('says where to look when the start gets no answer any more', async () => {
+    const { done, own } = await cancelStart(20_000);
+    expect(theOne(done, 'cancelled').message).toContain(
+      `The start of the task was under way: look at ${own.url}/tasks/${done.outputs.id}/overview`,
+    );
   });
 });
 

@@ -85,15 +85,14 @@ export async function runAction(options: ActionOptions): Promise<ActionRun> {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let text = '';
-  // Decoded as a whole: a character may be cut by the end of a chunk.
-  child.stdout.setEncoding('utf8');
-  child.stderr.setEncoding('utf8');
   const read = (chunk: string) => {
     text += chunk;
     watch?.(text, (signal) => child.kill(signal));
   };
-  child.stdout.on('data', read);
-  child.stderr.on('data', read);
+  // A character may come in two pieces.
+  // Decoded as a whole: a character may be cut by the end of a chunk.
+  child.stdout.setEncoding('utf8').on('data', read);
+  child.stderr.setEncoding('utf8').on('data', read);
   const exitCode = await new Promise<number | null>((done, fail) => {
     child.on('error', fail);
     child.on('close', (code) => done(code));
