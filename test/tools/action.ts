@@ -89,7 +89,6 @@ export async function runAction(options: ActionOptions): Promise<ActionRun> {
     text += chunk;
     watch?.(text, (signal) => child.kill(signal));
   };
-  // A character may come in two pieces.
   // Decoded as a whole: a character may be cut by the end of a chunk.
   child.stdout.setEncoding('utf8').on('data', read);
   child.stderr.setEncoding('utf8').on('data', read);
