@@ -87,7 +87,8 @@ type Modules = {
 
 /** Loads the host. The hook comes first: it repairs the packages that the others import. */
 export async function loadHost(): Promise<Modules> {
-  const load = (name: string): Promise<object> => import(/* @vite-ignore */ pathToFileURL(join(HOST_FOLDER, name)).href);
+  const load = (name: string): Promise<object> =>
+    import(/* @vite-ignore */ pathToFileURL(join(HOST_FOLDER, name)).href);
   await load('json-hook.mjs');
   const [host, results, github] = await Promise.all(['host.mjs', 'results-server.mjs', 'fake-github.mjs'].map(load));
   return { ...host, ...results, ...github } as Modules;

@@ -73,7 +73,8 @@ export async function createWorld(): Promise<World> {
         await git(repository, 'commit', '--quiet', '--allow-empty', '--message', 'A change');
         return git(repository, 'rev-parse', 'HEAD');
       },
-      run: (workflow, event) => host.run({ repository: 'octo/app', workflow: `.github/workflows/${workflow}`, ...event }),
+      run: (workflow, event) =>
+        host.run({ repository: 'octo/app', workflow: `.github/workflows/${workflow}`, ...event }),
     };
   };
 
