@@ -19,8 +19,10 @@ export type JobRun = {
   readonly environment?: { readonly name: string; readonly url?: string };
   readonly summary: string;
   readonly log: readonly string[];
-  readonly steps: readonly { readonly name: string; readonly outcome: string }[];
+  readonly steps: readonly Step[];
 };
+
+type Step = { readonly name: string; readonly outcome: string; readonly outputs: Readonly<Record<string, string>> };
 
 export type WorkflowRun = {
   readonly conclusion: 'success' | 'failure' | 'startup_failure';
