@@ -144,7 +144,8 @@ const GRANTABLE = new Set([
 ]);
 
 /**
- * The permission to name: the step's own, unless GitHub accepts only others.
+ * The permission to name: the step's own, unless GitHub accepts only others. It names what the one request takes; what writes in the
+ * end may begin with a request that reads, and is refused there.
  * `x-accepted-github-permissions` lists sets that each would do, such as `issues=write; pull_requests=write`.
  */
 function permission({ needs }: Step, { headers }: HttpResponse): string {
@@ -154,7 +155,8 @@ function permission({ needs }: Step, { headers }: HttpResponse): string {
     const spelt = name.replaceAll('_', '-');
     return GRANTABLE.has(spelt) ? [`${spelt}: ${level}`] : [];
   });
-  return accepted.includes(needs) ? needs : (accepted[0] ?? needs);
+  const [scope] = needs.split(':');
+  return accepted.some((one) => one.startsWith(`${scope}:`)) ? needs : (accepted[0] ?? needs);
 }
 
 /** `writing the comment` as `Writing the comment failed`. */

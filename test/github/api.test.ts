@@ -137,6 +137,7 @@ describe('what GitHub refuses', () => {
     ['contents=admin; pull_requests=write', 'pull-requests: write'],
     ['contents=write,issues=write', 'contents: write'],
     ['issues=read', 'issues: read'],
+    ['issues=read; pull_requests=read', 'pull-requests: write'],
     ['`rm -rf`=write', 'pull-requests: write'],
     ['organization_secrets=write', 'pull-requests: write'],
     ['checks=write!', 'pull-requests: write'],

@@ -1,9 +1,12 @@
-// Builds dist/ with ncc and checks that the bundle is whole: a wrong module setting gives a bundle that ncc calls a success.
+// Builds dist/ with ncc, makes the second action.yml, and checks that the bundle is whole: a wrong module setting gives a bundle
+// that ncc calls a success.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './install.mjs';
+import { writeSelfAction } from './self-action.mjs';
 
+writeSelfAction();
 const dist = join(root, 'dist');
 rmSync(dist, { recursive: true, force: true });
 const ncc = join(root, 'node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js');

@@ -1,0 +1,102 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { uvEnvironment } from '../servers/host/environment.ts';
+import { type RicochetServer, startRicochet } from '../servers/ricochet/server.ts';
+import { makeProject } from '../tools/fixture.ts';
+import { uv } from '../tools/uv.ts';
+import { type Event, type GitHub, loadHost, type Results, type WorkflowRun } from '../tools/workflow-host.ts';
+
+const PROJECT = resolve(import.meta.dirname, '../..');
+const CACHE = join(PROJECT, '.tools/uv-cache');
+
+/** A repository whose workflows call ours. */
+export type Caller = {
+  readonly folder: string;
+  /** Writes files and commits all there is. Answers the commit. */
+  commit(files?: Readonly<Record<string, string>>): Promise<string>;
+  /** Runs one of its workflows for an event, with the secrets that the repository has. One run at a time. */
+  run(workflow: string, event: Event): Promise<WorkflowRun>;
+};
+
+/** GitHub, and a ricochet server: all that a run has to do with. */
+export type World = {
+  readonly server: RicochetServer;
+  readonly github: GitHub;
+  readonly results: Results;
+  /** `octo/app`, with fixture projects by the folder they lie in. */
+  caller(projects: Readonly<Record<string, Fixture>>): Promise<Caller>;
+  close(): Promise<void>;
+};
+
+/** A fixture, and how it is called on the server: tests share one. */
+type Fixture = { readonly fixture: 'service' | 'script'; readonly name: string };
+
+export async function createWorld(): Promise<World> {
+  const folder = mkdtempSync(join(tmpdir(), 'workflows-'));
+  const { Host, checkoutStub, startResultsServer, startFakeGitHub } = await loadHost();
+  const [server, results, github] = await Promise.all([
+    startRicochet({ home: join(folder, 'ricochet'), uv, cacheDir: CACHE }),
+    startResultsServer({ dir: join(folder, 'results') }),
+    startFakeGitHub({ pulls: [] }),
+  ]);
+  const { PATH, ...env } = uvEnvironment();
+
+  const caller = async (projects: Readonly<Record<string, Fixture>>): Promise<Caller> => {
+    const repository = await mkdtemp(join(folder, 'caller-'));
+    for (const [where, { fixture, name }] of Object.entries(projects)) {
+      const made = await makeProject(fixture, join(folder, 'projects'), { uv, cacheDir: CACHE });
+      await cp(made, join(repository, where), { recursive: true });
+      const config = join(repository, where, '_ricochet.toml');
+      await writeFile(config, named(await readFile(config, 'utf8'), name));
+    }
+    await git(repository, 'init', '--quiet', '--initial-branch=main');
+    const host = new Host({
+      repos: { 'octo/app': repository, 'uv-deploy/uv-deploy': PROJECT },
+      actions: { 'actions/checkout': checkoutStub, 'astral-sh/setup-uv': setupUv },
+      secrets: { RICOCHET_API_KEY: server.apiKey, DATABASE_URL: 'postgres://nowhere/at-all' },
+      ...{ results, github, env },
+      root: `${repository}-runner`,
+      cacheScopes: ({ ref }) => ({ ac: [{ Scope: ref, Permission: 3 }] }),
+    });
+    return {
+      folder: repository,
+      async commit(files = {}) {
+        for (const [name, text] of Object.entries(files)) {
+          await mkdir(dirname(join(repository, name)), { recursive: true });
+          await writeFile(join(repository, name), text);
+        }
+        await git(repository, 'add', '--all');
+        await git(repository, 'commit', '--quiet', '--allow-empty', '--message', 'A change');
+        return git(repository, 'rev-parse', 'HEAD');
+      },
+      run: (workflow, event) =>
+        host.run({ repository: 'octo/app', workflow: `.github/workflows/${workflow}`, ...event }),
+    };
+  };
+
+  return {
+    ...{ server, github, results, caller },
+    async close() {
+      await Promise.all([server.close(), results.close(), github.close()]);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const setupUv = async ({ job }: { job: { pathAdds: string[] } }): Promise<object> => {
+  job.pathAdds.push(dirname(uv));
+  return { 'uv-path': uv };
+};
+
+const named = (config: string, name: string): string => config.replace(/^name = .*$/m, `name = "${name}"`);
+
+const git = async (folder: string, ...args: string[]): Promise<string> => {
+  const { stdout } = await promisify(execFile)('git', ['-C', folder, ...IDENTITY, ...args]);
+  return stdout.trim();
+};
+
+const IDENTITY = ['-c', 'user.name=Octo', '-c', 'user.email=octo@example.com', '-c', 'commit.gpgsign=false'];
