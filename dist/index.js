@@ -32693,7 +32693,8 @@ const GRANTABLE = new Set([
     ...['pull-requests', 'security-events', 'statuses'],
 ]);
 /**
- * The permission to name: the step's own, unless GitHub accepts only others.
+ * The permission to name: the step's own, unless GitHub accepts only others. It names what the one request takes; what writes in the
+ * end may begin with a request that reads, and is refused there.
  * `x-accepted-github-permissions` lists sets that each would do, such as `issues=write; pull_requests=write`.
  */
 function permission({ needs }, { headers }) {
@@ -32703,7 +32704,8 @@ function permission({ needs }, { headers }) {
         const spelt = name.replaceAll('_', '-');
         return GRANTABLE.has(spelt) ? [`${spelt}: ${level}`] : [];
     });
-    return accepted.includes(needs) ? needs : (accepted[0] ?? needs);
+    const [scope] = needs.split(':');
+    return accepted.some((one) => one.startsWith(`${scope}:`)) ? needs : (accepted[0] ?? needs);
 }
 /** `writing the comment` as `Writing the comment failed`. */
 const failed = ({ doing }) => `${doing.charAt(0).toUpperCase()}${doing.slice(1)} failed`;
@@ -39190,6 +39192,11 @@ const LONGEST_PAUSE_MS = 5_000;
 const STILL_MS = 30_000;
 /** How long the server may be out of reach in one go: what was begun there goes on meanwhile. */
 const OUTAGE_MS = 60_000;
+/** What people search for, spelt out. */
+const CODES = {
+    deployment: { failed: 'deployment-failed', timeout: 'deployment-timeout', unknown: 'deployment-unknown' },
+    run: { failed: 'run-failed', timeout: 'run-timeout', unknown: 'run-unknown' },
+};
 /**
  * Asks until the course has ended well, and answers how. Throws `<noun>-failed` when it ended badly, `<noun>-timeout` when
  * `limitMs` has passed, and `<noun>-unknown` when the server can't be asked any more.
@@ -39219,7 +39226,7 @@ async function followCourse(course, limitMs, { clock, signal, say }) {
         }
         const now = clock.now();
         if (now - begun >= limitMs) {
-            throw (0,src_errors/* failure */.V2)(`${noun}-timeout`, `The ${noun} ${id} is not finished after ${(0,units/* duration */.p0)(limitMs)}. ${await course.leave()}`, `Look at ${logUrl}, or raise 'timeout'.`, { timedOut: true });
+            throw (0,src_errors/* failure */.V2)(CODES[noun].timeout, `The ${noun} ${id} is not finished after ${(0,units/* duration */.p0)(limitMs)}. ${await course.leave()}`, `Look at ${logUrl}, or raise 'timeout'.`, { timedOut: true });
         }
         if (now - told >= STILL_MS) {
             say(`Still waiting after ${(0,units/* duration */.p0)(now - begun)}.`);
@@ -39232,8 +39239,8 @@ async function followCourse(course, limitMs, { clock, signal, say }) {
 const isFailed = (progress) => progress.state === 'failed';
 const isRunning = (progress) => progress.state === 'running';
 const isOutage = (error) => error.findings.every(({ code }) => ['server-unreachable', 'server-error', 'rate-limited'].includes(code));
-const failed = ({ noun, id, logUrl }, { message, details, remedy }) => (0,src_errors/* failure */.V2)(`${noun}-failed`, `${message} (${noun} ${id}).${details ? `\n${details}` : ''}`, `${remedy} (${logUrl})`);
-const unknownEnd = ({ noun, id, logUrl }, cause) => (0,src_errors/* failure */.V2)(`${noun}-unknown`, `The server can't be asked any more how ${noun} ${id} went: ${cause.message}`, `Look at ${logUrl}. The ${noun} may have succeeded.`, { cause });
+const failed = ({ noun, id, logUrl }, { message, details, remedy }) => (0,src_errors/* failure */.V2)(CODES[noun].failed, `${message} (${noun} ${id}).${details ? `\n${details}` : ''}`, `${remedy} (${logUrl})`);
+const unknownEnd = ({ noun, id, logUrl }, cause) => (0,src_errors/* failure */.V2)(CODES[noun].unknown, `The server can't be asked any more how ${noun} ${id} went: ${cause.message}`, `Look at ${logUrl}. The ${noun} may have succeeded.`, { cause });
 
 ;// CONCATENATED MODULE: ./src/follow.ts
 
