@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
  */
 export const HOST_FOLDER = process.env.UV_DEPLOY_WORKFLOW_HOST ?? '';
 
-export type Annotation = {
+type Annotation = {
   readonly level: 'error' | 'warning' | 'notice';
   readonly title?: string;
   readonly message: string;
@@ -61,7 +61,7 @@ type HostOptions = {
   readonly cacheScopes: (github: { readonly ref: string }) => object;
 };
 
-export type Host = {
+type Host = {
   run(run: Event & { readonly repository: string; readonly workflow: string }): Promise<WorkflowRun>;
 };
 
