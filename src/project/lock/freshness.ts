@@ -63,7 +63,34 @@ const WITHOUT_METADATA = 4;
 
 function checkRequirements(subject: LockSubject, file: TomlFile, one: LockedPackage): Finding | undefined {
   const { revision } = subject.lock.data;
-  if (one.metadata === undefined && typeof revision === 'number' && revision >= WITHOUT_METADATA) return undefined;
+  const isTold = one.metadata !== undefined || !(typeof revision === 'number' && revision >= WITHOUT_METADATA);
+  const found = isTold
+    ? firstDifference(subject, file, one)
+    : { added: firstUnlisted(subject, file), removed: undefined };
+  if (found === undefined) return undefined;
+  const { added, removed } = found;
+  if (added !== undefined) {
+    const message = `${file.shown} asks for ${quote(added.text)}, which ${subject.lock.shown} was not made for.`;
+    const line = lineOfText(file, added.key, added.text);
+    return { level: 'error', code: 'lock-stale', message, remedy: REMEDY, file: file.shown, line };
+  }
+  if (removed === undefined) return undefined;
+  const message = `${subject.lock.shown} was made for ${quote(removed)}, which ${file.shown} does not ask for any more.`;
+  return lockFinding(subject, `${one.key}.metadata`, 'error', 'lock-stale', message, REMEDY);
+}
+
+/** A dependency that the lock does not even list. Those with a marker, or overridden ones, may rightly be absent. */
+function firstUnlisted({ lock, packages }: LockSubject, file: TomlFile): Declared | undefined {
+  const manifest = at(lock.data, 'manifest');
+  if (at(manifest, 'overrides') !== undefined || at(manifest, 'excludes') !== undefined) return undefined;
+  const listed = new Set(packages.map(({ name }) => name));
+  const groups = [...(declaredGroups(file)?.values() ?? [])].flat();
+  return [...(declaredRequirements(file)?.all ?? []), ...groups].find(
+    ({ name, marker }) => marker === undefined && !listed.has(name),
+  );
+}
+
+function firstDifference(subject: LockSubject, file: TomlFile, one: LockedPackage): Difference | undefined {
   const byName = sourceNames(subject.members);
   const wanted = declaredRequirements(file);
   const locked = tables(at(one.metadata, 'requires-dist'));
@@ -82,16 +109,7 @@ function checkRequirements(subject: LockSubject, file: TomlFile, one: LockedPack
   for (const name of new Set(groups ? [...groups.keys(), ...lockedGroups.keys()] : [])) {
     found.push(difference(groups?.get(name) ?? [], lockedGroups.get(name) ?? [], byName));
   }
-  const [first] = found.filter((each) => each !== undefined);
-  if (first === undefined) return undefined;
-  const { added, removed } = first;
-  if (added !== undefined) {
-    const message = `${file.shown} asks for ${quote(added.text)}, which ${subject.lock.shown} was not made for.`;
-    const line = lineOfText(file, added.key, added.text);
-    return { level: 'error', code: 'lock-stale', message, remedy: REMEDY, file: file.shown, line };
-  }
-  const message = `${subject.lock.shown} was made for ${quote(removed ?? '')}, which ${file.shown} does not ask for any more.`;
-  return lockFinding(subject, `${one.key}.metadata`, 'error', 'lock-stale', message, REMEDY);
+  return found.find((each) => each !== undefined);
 }
 
 type Difference = { readonly added: Declared | undefined; readonly removed: string | undefined };
