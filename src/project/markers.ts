@@ -18,7 +18,7 @@ export type MarkerEnvironment = {
 
 type Operand = { readonly variable: string } | { readonly text: string };
 
-export type Marker =
+type Marker =
   | { readonly kind: 'and' | 'or'; readonly parts: readonly Marker[] }
   | { readonly kind: 'comparison'; readonly left: Operand; readonly operator: string; readonly right: Operand };
 
@@ -41,7 +41,7 @@ const ALIASES: Readonly<Record<string, string>> = {
 type Token = { readonly kind: 'bracket' | 'operator' | 'text' | 'word' | 'name' | 'other'; readonly value: string };
 
 /** Reads a marker; `undefined` when it is none. */
-export function parseMarker(text: string): Marker | undefined {
+function parseMarker(text: string): Marker | undefined {
   const tokens = [...text.trim().matchAll(TOKEN)].map(toToken);
   let next = 0;
   const take = (kind: Token['kind'], value?: string): Token | undefined => {
@@ -103,7 +103,7 @@ export function markerJudge(environment: MarkerEnvironment): (text: string | und
 }
 
 /** Whether a marker holds on a machine. */
-export function evaluateMarker(marker: Marker, environment: MarkerEnvironment): Truth {
+function evaluateMarker(marker: Marker, environment: MarkerEnvironment): Truth {
   if (marker.kind === 'comparison') return compare(marker.left, marker.operator, marker.right, environment);
   const decisive = marker.kind === 'or';
   let open = false;

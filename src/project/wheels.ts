@@ -22,18 +22,18 @@ export type Misfit =
   | { readonly kind: 'libc'; readonly minor: number }
   | { readonly kind: 'python' };
 
-/** Reads `name-version[-build]-python-abi-platform.whl`; `undefined` when it is no such name. May be URL-encoded. */
+/** `name-version[-build]-python-abi-platform.whl`, where a build begins with a digit. */
+const NAME = /^[^-]+-([^-]+)-(?:\d[^-]*-)?([^-]+)-([^-]+)-([^-]+)\.whl$/;
+
+/** Reads a wheel's file name, URL-encoded or not; `undefined` when it is none. */
 export function parseWheel(file: string): Wheel | undefined {
-  const parts = decoded(file)
-    .replace(/\.whl$/, '.')
-    .split('-');
-  const [platforms = '', abis = '', pythons = ''] = parts.slice(-3).reverse();
-  const [, version = '', build] = parts;
-  const hasShape = parts.length === 5 || (parts.length === 6 && /^\d/.test(build ?? ''));
-  if (!hasShape || !platforms.endsWith('.') || parts.includes('') || platforms === '.') return undefined;
-  const split = (tags: string) => tags.split('.').filter(Boolean);
-  return { version, pythons: split(pythons), abis: split(abis), platforms: split(platforms) };
+  const [, version = '', pythons = '', abis = '', platforms = ''] = NAME.exec(decoded(file)) ?? [];
+  if (version === '') return undefined;
+  return { version, pythons: pythons.split('.'), abis: abis.split('.'), platforms: platforms.split('.') };
 }
+
+/** The version in a wheel's file name alone; a lock may have a hundred thousand of them. */
+export const wheelVersion = (file: string): string | undefined => NAME.exec(decoded(file))?.[1];
 
 /** `undefined` when the machine can install the wheel; else the first thing that is in the way. */
 export function misfit(wheel: Wheel, target: WheelTarget): Misfit | undefined {
@@ -75,6 +75,7 @@ function libcNeeded(platform: string, { machine, libc }: WheelTarget): number | 
 }
 
 function decoded(file: string): string {
+  if (!file.includes('%')) return file;
   try {
     return decodeURIComponent(file);
   } catch {

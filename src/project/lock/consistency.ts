@@ -8,7 +8,7 @@ import { at, strings } from '../toml-values.ts';
 import { formatVersion } from '../versions.ts';
 import { candidates } from './graph.ts';
 import { packageName, tables, text } from './packages.ts';
-import { groupNames, type LockSubject, lockFinding, memberName } from './subject.ts';
+import { groupNames, type LockSubject, lockFinding, memberName, RELOCK } from './subject.ts';
 
 export function checkConsistency(subject: LockSubject): Finding[] {
   return [
@@ -22,8 +22,6 @@ export function checkConsistency(subject: LockSubject): Finding[] {
     ...checkConflicts(subject),
   ];
 }
-
-const RELOCK = 'Run `uv lock` and commit uv.lock; do not edit it by hand.';
 
 /** uv looks for both at the top of what it was given. */
 function checkBundle({ bundled, lock, pyproject }: LockSubject): Finding[] {

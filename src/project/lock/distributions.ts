@@ -5,9 +5,9 @@ import { normalName } from '../requirement.ts';
 import { targetName, wheelTarget } from '../target.ts';
 import { at, strings } from '../toml-values.ts';
 import { compareVersions, parseVersion } from '../versions.ts';
-import { misfit, parseWheel, type Wheel, type WheelTarget } from '../wheels.ts';
+import { misfit, parseWheel, type WheelTarget, wheelVersion } from '../wheels.ts';
 import { type LockedPackage, packageName } from './packages.ts';
-import { askedBy, type LockSubject, lockFinding } from './subject.ts';
+import { askedBy, type LockSubject, lockFinding, RELOCK } from './subject.ts';
 
 /** Local folders and git are built whatever the target. */
 const WITH_FILES: readonly (string | undefined)[] = ['registry', 'url', 'path'];
@@ -30,23 +30,21 @@ export function checkDistributions(subject: LockSubject): Finding[] {
 
 /** uv refuses the whole lock for one file name that does not belong to its package. */
 function checkNames(subject: LockSubject, one: LockedPackage): Finding[] {
-  const version = parseVersion(one.version ?? '');
   for (const file of one.wheels) {
-    const wheel = parseWheel(file);
-    const isSame = wheel?.version === one.version || (wheel && version && hasVersion(wheel, version));
-    if (isSame || (wheel && !version)) continue;
-    const fault = wheel ? 'is of another version' : 'has no name that a wheel can have';
+    const version = wheelVersion(file);
+    if (version !== undefined && isVersionOf(version, one.version)) continue;
+    const fault = version === undefined ? 'has no name that a wheel can have' : 'is of another version';
     const message = `${quote(file, 120)}, a wheel of ${quote(packageName(one))}, ${fault}; uv refuses the lock.`;
-    const remedy = 'Run `uv lock` and commit uv.lock; do not edit it by hand.';
-    return [lockFinding(subject, `${one.key}.wheels`, 'error', 'lock-wheel-name', message, remedy)];
+    return [lockFinding(subject, `${one.key}.wheels`, 'error', 'lock-wheel-name', message, RELOCK)];
   }
   return [];
 }
 
 /** A wheel may add a local version, as builds of one release for several accelerators do. */
-function hasVersion({ version: text }: Wheel, wanted: NonNullable<ReturnType<typeof parseVersion>>): boolean {
-  const version = parseVersion(text.replaceAll('_', '-'));
-  if (!version) return false;
+function isVersionOf(text: string, locked: string | undefined): boolean {
+  if (locked === undefined || text === locked) return true;
+  const [version, wanted] = [parseVersion(text.replaceAll('_', '-')), parseVersion(locked)];
+  if (!version || !wanted) return !wanted;
   return [version, { ...version, local: [] }].some((form) => compareVersions(form, wanted) === 0);
 }
 
@@ -61,14 +59,17 @@ function permissions({ pyproject }: LockSubject): (name: string) => Permission {
 }
 
 function checkFit(subject: LockSubject, one: LockedPackage, target: WheelTarget, allowed: Permission): Finding[] {
-  const wheels = one.wheels.flatMap((file) => parseWheel(file) ?? []);
-  if (allowed.binary && wheels.some((wheel) => misfit(wheel, target) === undefined)) return [];
+  const fits = (file: string): boolean => {
+    const wheel = parseWheel(file);
+    return wheel !== undefined && misfit(wheel, target) === undefined;
+  };
+  if (allowed.binary && one.wheels.some(fits)) return [];
   const complain = (level: Finding['level'], code: string, message: string, remedy: string) => [
     lockFinding(subject, one.key, level, code, message, remedy),
   ];
   const name = quote(packageName(one));
   const { why, remedy } = allowed.binary
-    ? explain(one, wheels, target)
+    ? explain(one, target)
     : { why: 'no-binary in [tool.uv] rules its wheels out', remedy: `Take ${quote(one.name)} out of no-binary.` };
   const told = `${name}${askedBy(subject, one)} can't be installed from a wheel with ${targetName(target)}: ${why}`;
 
@@ -89,11 +90,8 @@ function checkFit(subject: LockSubject, one: LockedPackage, target: WheelTarget,
 }
 
 /** Why none of the wheels will do, and what would help. The nearest miss is the most useful to know. */
-function explain(
-  one: LockedPackage,
-  wheels: readonly Wheel[],
-  target: WheelTarget,
-): { readonly why: string; readonly remedy: string } {
+function explain(one: LockedPackage, target: WheelTarget): { readonly why: string; readonly remedy: string } {
+  const wheels = one.wheels.flatMap((file) => parseWheel(file) ?? []);
   const upgrade = `\`uv lock --upgrade-package ${quote(one.name)}\``;
   if (wheels.length === 0) {
     return { why: 'it has none', remedy: `Look for a version with wheels, for instance with ${upgrade}.` };

@@ -6,7 +6,7 @@ import type { Dependency, LockedPackage } from './packages.ts';
 export type Root = { readonly name: string; readonly groups: readonly string[] };
 
 /** How a package is reached: surely, or only perhaps, and which package asks for it; a root is asked for by none. */
-export type Reach = { readonly surely: boolean; readonly by: LockedPackage | undefined };
+type Reach = { readonly surely: boolean; readonly by: LockedPackage | undefined };
 
 export type Reached = ReadonlyMap<LockedPackage, Reach>;
 

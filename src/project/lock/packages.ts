@@ -64,7 +64,7 @@ export const tables = (value: unknown): object[] =>
 
 export const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
-export function toDependencies(value: unknown): Dependency[] {
+function toDependencies(value: unknown): Dependency[] {
   return tables(value).map((table) => ({
     name: normalName(text(at(table, 'name')) ?? ''),
     version: text(at(table, 'version')),
@@ -95,5 +95,7 @@ const toSdist = (value: unknown): string | undefined =>
 function fileName(distribution: object): string | undefined {
   const place =
     text(at(distribution, 'filename')) ?? text(at(distribution, 'url')) ?? text(at(distribution, 'path')) ?? '';
-  return place === '' ? undefined : place.replace(/[#?].*$/s, '').replace(/^.*[/\\]/s, '');
+  if (place === '') return undefined;
+  const path = /[#?]/.test(place) ? place.replace(/[#?].*$/s, '') : place;
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }

@@ -70,6 +70,9 @@ export function groupNames(file: TomlFile | undefined): Set<string> {
   return new Set(at(file?.data, 'tool', 'uv', 'dev-dependencies') === undefined ? names : [...names, 'dev']);
 }
 
+/** For what only a hand or a merge can have written. */
+export const RELOCK = 'Run `uv lock` and commit uv.lock; do not edit it by hand.';
+
 /** A finding at a place of the lock. */
 export function lockFinding(
   { lock }: Pick<LockFiles, 'lock'>,
