@@ -49,7 +49,10 @@ export function declaredGroups(file: TomlFile): ReadonlyMap<string, readonly Dec
     if (resolved === undefined) return undefined;
     groups.set(key, resolved);
   }
-  return legacy.length > 0 ? groups.set('dev', [...(groups.get('dev') ?? []), ...legacy]) : groups;
+  const dev = groups.get('dev');
+  if (legacy.length === 0) return groups;
+  // Where both are there, uv does not always take the older one's ranges; the names are what can be told.
+  return groups.set('dev', dev ? [...dev, ...legacy.map((one) => ({ ...one, specifier: undefined }))] : legacy);
 }
 
 function read(list: readonly string[], key: string): readonly Declared[] | undefined {

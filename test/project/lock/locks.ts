@@ -8,6 +8,7 @@ export type Case = {
   /** What follows the head of uv.lock, and what is in front of its first table. */
   readonly lock: string;
   readonly head?: string;
+  readonly revision?: number;
   /** The pyproject.toml of the project; by default, one that the lock of `root` was made for. */
   readonly pyproject?: string;
   /** Where that is, when it is not the workspace's root, and the other members by their folder. */
@@ -22,7 +23,7 @@ export type Case = {
 };
 
 export const PYPROJECT = '[project]\nname = "app"\nversion = "1"\nrequires-python = ">=3.11"\n';
-const HEAD = 'version = 1\nrevision = 3\nrequires-python = ">=3.11"\n';
+const headOf = (revision: number): string => `version = 1\nrevision = ${revision}\nrequires-python = ">=3.11"\n`;
 
 const index = ['https://py', 'pi.org/simple'].join('');
 export const REGISTRY = `{ registry = "${index}" }`;
@@ -32,6 +33,7 @@ export const judge = (one: Case): Finding[] => {
   const {
     lock,
     head = '',
+    revision = 3,
     pyproject = PYPROJECT,
     folder = '',
     members = {},
@@ -47,7 +49,7 @@ export const judge = (one: Case): Finding[] => {
   const read = readTarget(own, { request: parsePythonRequest(pin) });
   if (!('minors' in read)) return [...read];
   return checkLockDeeply({
-    lock: tomlFile(`${HEAD}${head}\n${lock}`, 'uv.lock'),
+    lock: tomlFile(`${headOf(revision)}${head}\n${lock}`, 'uv.lock'),
     pyproject: own,
     members: [own, ...others],
     target: read,

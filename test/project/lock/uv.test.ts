@@ -15,11 +15,13 @@ import { uv } from '../../tools/uv.ts';
 import { told } from './locks.ts';
 
 const plant = createForest('lock-uv');
+/** One for the file: asking an interpreter what it is takes longer than all else. */
+const cache = plant();
 
 const run = async (dir: string, args: readonly string[], more: Record<string, string> = {}) => {
   const env = uvEnvironment({
     UV_OFFLINE: '1',
-    UV_NO_CACHE: '1',
+    UV_CACHE_DIR: cache,
     UV_PYTHON_DOWNLOADS: 'never',
     NO_COLOR: '1',
     ...more,
