@@ -6,7 +6,7 @@ import { contains, isRefused, parseSpecifiers } from '../specifiers.ts';
 import type { TomlFile } from '../toml.ts';
 import { at, strings } from '../toml-values.ts';
 import { formatVersion } from '../versions.ts';
-import { candidates } from './graph.ts';
+import { byName, candidates } from './graph.ts';
 import { packageName, tables, text } from './packages.ts';
 import { groupNames, type LockSubject, lockFinding, memberName, RELOCK } from './subject.ts';
 
@@ -50,7 +50,7 @@ function checkDuplicates(subject: LockSubject): Finding[] {
 }
 
 function checkArrows(subject: LockSubject): Finding[] {
-  const named = Map.groupBy(subject.packages, ({ name }) => name);
+  const named = byName(subject.packages);
   for (const one of subject.packages) {
     const lists = [one.dependencies, ...one.extras.values(), ...one.groups.values()];
     const lost = lists.flat().find((dependency) => candidates(named, dependency).length === 0);

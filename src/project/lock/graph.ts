@@ -44,7 +44,7 @@ type Walked = { readonly reached: Map<LockedPackage, Reach>; readonly extras: (r
 
 function walk({ packages, roots, asked, judge }: Graph, extra: (name: string) => Truth): Walked {
   const holds = judge(extra);
-  const named = Map.groupBy(packages, ({ name }) => name);
+  const named = byName(packages);
   const reached = new Map<LockedPackage, Reach>();
   const extras: (readonly [LockedPackage, string])[] = [];
   /** What has been followed already, by how surely: the package itself and each of its extras. */
@@ -86,17 +86,37 @@ function walk({ packages, roots, asked, judge }: Graph, extra: (name: string) =>
   return { reached, extras };
 }
 
+/** Packages by their names, and by names with versions. */
+type Named = ReadonlyMap<string, readonly LockedPackage[]>;
+
+const versioned = (name: string, version: string): string => `${name} ${version}`;
+
+export function byName(packages: readonly LockedPackage[]): Named {
+  const named = new Map<string, LockedPackage[]>();
+  const add = (key: string, one: LockedPackage) => {
+    const list = named.get(key);
+    if (list) list.push(one);
+    else named.set(key, [one]);
+  };
+  for (const one of packages) {
+    add(one.name, one);
+    if (one.version !== undefined) add(versioned(one.name, one.version), one);
+  }
+  return named;
+}
+
+/** More packages of one name than any lock has; without a limit, a hostile one could keep a run busy for days. */
+const MOST_OF_A_NAME = 32;
+
 /** The packages an arrow may lead to: one, unless it names less than it has to. */
 export function candidates(
-  named: ReadonlyMap<string, readonly LockedPackage[]>,
+  named: Named,
   { name, version, source }: Dependency,
   holds: (marker: string | undefined) => Truth = () => true,
 ): LockedPackage[] {
-  const all = (named.get(name) ?? []).filter(
-    (one) =>
-      (version === undefined || one.version === version) &&
-      (source === undefined || (one.source?.kind === source.kind && one.source.at === source.at)),
-  );
+  const all = (named.get(version === undefined ? name : versioned(name, version)) ?? [])
+    .slice(0, MOST_OF_A_NAME)
+    .filter((one) => source === undefined || (one.source?.kind === source.kind && one.source.at === source.at));
   if (all.length < 2) return all;
   return all.filter(({ markers }) => markers.length === 0 || markers.some((marker) => holds(marker) !== false));
 }

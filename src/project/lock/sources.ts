@@ -60,12 +60,8 @@ function checkVirtual(): Finding[] {
   return [];
 }
 
-function isBundled({ bundled }: LockSubject, path: string): boolean {
-  if (bundled === undefined || path === '.') return true;
-  if (bundled.has(path)) return true;
-  for (const one of bundled) if (one.startsWith(`${path}/`)) return true;
-  return false;
-}
+const isBundled = ({ places }: LockSubject, path: string): boolean =>
+  places === undefined || path === '.' || places.has(path);
 
 const isAbsolutePath = (path: string): boolean => /^(?:\/|[a-z]:\/|file:)/i.test(path);
 

@@ -24,6 +24,8 @@ export type LockSubject = LockFiles & {
   readonly packages: readonly LockedPackage[];
   /** What the server installs. */
   readonly reached: Reached;
+  /** The bundled files with the folders above them. */
+  readonly places: ReadonlySet<string> | undefined;
   /** The default groups of the project. */
   readonly groups: readonly string[];
   /** Judges a marker for the target; what depends on extras is open. */
@@ -47,9 +49,18 @@ export function lockSubject(files: LockFiles): LockSubject {
     ...files,
     packages,
     groups,
+    places: files.bundled && withFolders(files.bundled),
     holds: judge(() => undefined),
     reached: reach({ packages, roots, asked, judge }),
   };
+}
+
+function withFolders(files: ReadonlySet<string>): Set<string> {
+  const places = new Set(files);
+  for (const file of files) {
+    for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) places.add(file.slice(0, end));
+  }
+  return places;
 }
 
 export const memberName = (file: TomlFile): string | undefined => {
