@@ -12,10 +12,12 @@ import { Failure, type Finding, failure, messageOf } from './errors.ts';
 import { type Gate, gateFor } from './gate.ts';
 import type { Inputs } from './inputs.ts';
 import type { Plan, Platform } from './platforms/platform.ts';
-import { checkLock, pythonRequirements } from './project/lock.ts';
+import { checkLockDeeply } from './project/lock/checks.ts';
+import { checkLock, isReadableLock, pythonRequirements } from './project/lock.ts';
 import { readRequirements } from './project/pin-requirements.ts';
 import type { Project } from './project/project.ts';
 import { checkPin, type Pin } from './project/python-version.ts';
+import { readTarget } from './project/target.ts';
 import { quote } from './text.ts';
 import { bytes } from './units.ts';
 import type { Uv } from './uv/uv.ts';
@@ -97,12 +99,27 @@ async function check(
     { exec, signal },
   );
   findings.push(...selected, ...findSecrets(files, project.shown), ...(plan?.checkFiles(files) ?? []));
+  findings.push(...judgeLock(project, pin, plan && files));
   if (via === 'walk') host.info('No git checkout here: the files are those that .gitignore does not leave out.');
 
   gate(findings);
   if (plan === undefined || pin === undefined) throw new Failure([]); // an error finding has said why
   host.info(`Python ${pin.python} (${project.shown(project.pin?.path ?? '')}) fits requires-python.`);
   return { plan, pin, files };
+}
+
+/** Whether what the lock lists can be had and installed where the bundle is unpacked. */
+function judgeLock(
+  project: Project,
+  pin: Pin | undefined,
+  files: readonly BundleFile[] | undefined,
+): readonly Finding[] {
+  const { lock, pyproject, workspace } = project;
+  const target = readTarget(pyproject, pin);
+  if (!('minors' in target)) return target;
+  if (lock === undefined || !isReadableLock(lock)) return [];
+  const bundled = files && { bundled: new Set(files.map(({ path }) => path)) };
+  return checkLockDeeply({ lock, pyproject, members: workspace.members, target, ...bundled });
 }
 
 function judgePin(project: Project, environment: Deps['environment']): { pin?: Pin; findings: Finding[] } {

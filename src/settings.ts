@@ -1,6 +1,7 @@
 import { Failure, type Finding } from './errors.ts';
 import { INPUT_DEFAULTS, type InputName, PLATFORMS, type PlatformName, type RawInputs } from './inputs.ts';
 import { nearest } from './nearest.ts';
+import { TARGET_KEY } from './project/target.ts';
 import type { TomlFile } from './project/toml.ts';
 import { at } from './project/toml-values.ts';
 import { quote } from './text.ts';
@@ -13,6 +14,9 @@ const ALLOWED: readonly InputName[] = [
   ...(['platform', 'id', 'name', 'entrypoint', 'content-type', 'health-check-path', 'health-check-timeout'] as const),
   ...(['timeout', 'exclude', 'include', 'preflight', 'fail-on'] as const),
 ];
+
+/** Tables of their own in `[tool.uv-deploy]`: those of the platforms, and what the server is like. */
+const TABLES: readonly string[] = [...PLATFORMS, TARGET_KEY];
 
 /**
  * Lays `[tool.uv-deploy]` and, over it, `[tool.uv-deploy.<platform>]` under the inputs: an input that was given wins.
@@ -40,7 +44,7 @@ export function layerSettings(
   const lay = (prefix: string, values: object, known: readonly string[]) => {
     for (const [key, value] of Object.entries(values)) {
       const path = `${prefix}.${key}`;
-      if (known === PLATFORMS && known.includes(key) && !isTable(value)) {
+      if (known === TABLES && known.includes(key) && !isTable(value)) {
         complain(path, `[${path}] is not a table.`, 'Write it as one.');
       }
       if (known.includes(key)) continue;
@@ -69,7 +73,7 @@ export function layerSettings(
       }
     }
   };
-  if (isTable(table)) lay('tool.uv-deploy', table, PLATFORMS);
+  if (isTable(table)) lay('tool.uv-deploy', table, TABLES);
   else complain('tool.uv-deploy', '[tool.uv-deploy] is not a table.', 'Write it as one.');
   const own = platform && at(table, platform.name);
   if (platform && isTable(own)) lay(`tool.uv-deploy.${platform.name}`, own, platform.ownKeys);

@@ -12,6 +12,9 @@ import { at, strings } from './toml-values.ts';
 const VERSION = 1;
 const REVISION = 5;
 
+/** Whether a lock has the schema that all other checks are about. */
+export const isReadableLock = (lock: TomlFile): boolean => lock.data.version === VERSION;
+
 /** Every requires-python that decides over the pin, the lock's first: the server enforces that one. */
 export function pythonRequirements(project: Project): Requirement[] {
   const found: Requirement[] = [];
@@ -63,7 +66,7 @@ export function checkLock(project: Project): Finding[] {
   }
 
   const { version, revision } = lock.data;
-  if (version !== VERSION) {
+  if (!isReadableLock(lock)) {
     const message =
       version === undefined
         ? `${shown} has no schema version.`

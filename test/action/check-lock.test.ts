@@ -18,16 +18,20 @@ const bundled = (done: ActionRun): string[] =>
 describe.concurrent('a lock that does not fit', () => {
   const helper = '[tool.uv.sources]\nhelper = { path = "helper" }\n';
 
-  test('is found by uv where a dependency was added to pyproject.toml alone', async () => {
-    const workspace = await project({
-      'pyproject.toml': `${PYPROJECT.replace('[]', '["helper"]')}\n${helper}`,
-      'helper/pyproject.toml': '[project]\nname = "helper"\nversion = "1"\n',
-    });
-    const done = await run({ workspace, inputs: { mode: 'check' }, withUv: true });
-    expect(places(done)).toEqual(['lock-stale uv.lock:1']);
-    expect(theOne(done, 'lock-stale').message).toContain('Run `uv lock` and commit uv.lock.');
-    expect(done.outputs.status).toBe('failed');
-  });
+  test.each([false, true])(
+    'is found where a dependency was added to pyproject.toml alone, with uv: %s',
+    async (withUv) => {
+      const workspace = await project({
+        'pyproject.toml': `${PYPROJECT.replace('[]', '["helper"]')}\n${helper}`,
+        'helper/pyproject.toml': '[project]\nname = "helper"\nversion = "1"\n',
+      });
+      const done = await run({ workspace, inputs: { mode: 'check' }, withUv });
+      expect(places(done)).toEqual(['lock-stale pyproject.toml:5']);
+      expect(theOne(done, 'lock-stale').message).toContain('asks for helper');
+      expect(theOne(done, 'lock-stale').message).toContain('Run `uv lock` and commit uv.lock.');
+      expect(done.outputs.status).toBe('failed');
+    },
+  );
 
   test.each([false, true])('is found where requires-python has changed, with uv: %s', async (withUv) => {
     const workspace = await project({ 'pyproject.toml': PYPROJECT.replace('>=3.11', '>=3.11,<3.13') });

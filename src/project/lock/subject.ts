@@ -1,0 +1,104 @@
+/** What all checks of a lock are about, made once. */
+import type { Finding } from '../../errors.ts';
+import { quote } from '../../text.ts';
+import { markerJudge, type Truth } from '../markers.ts';
+import { normalName } from '../requirement.ts';
+import { markerEnvironment, type Target } from '../target.ts';
+import type { TomlFile } from '../toml.ts';
+import { at, strings } from '../toml-values.ts';
+import { type Reached, type Root, reach } from './graph.ts';
+import { type LockedPackage, lockedPackages, text, toMap } from './packages.ts';
+
+export type LockFiles = {
+  readonly lock: TomlFile;
+  /** The pyproject.toml of the project that is deployed. */
+  readonly pyproject: TomlFile | undefined;
+  /** Those of its whole workspace, its own among them. */
+  readonly members: readonly TomlFile[];
+  readonly target: Target;
+  /** Paths in the bundle, with forward slashes; uv.lock and pyproject.toml lie at its top. Unknown where it is not given. */
+  readonly bundled?: ReadonlySet<string>;
+};
+
+export type LockSubject = LockFiles & {
+  readonly packages: readonly LockedPackage[];
+  /** What the server installs. */
+  readonly reached: Reached;
+  /** The bundled files with the folders above them. */
+  readonly places: ReadonlySet<string> | undefined;
+  /** The default groups of the project. */
+  readonly groups: readonly string[];
+  /** Judges a marker for the target; what depends on extras is open. */
+  holds(marker: string | undefined): Truth;
+};
+
+export function lockSubject(files: LockFiles): LockSubject {
+  const { lock, pyproject, members, target } = files;
+  const packages = lockedPackages(lock);
+  const groups = defaultGroups(pyproject);
+  const own = text(at(pyproject?.data, 'project', 'name'));
+  // A root without a project stands for all its members, and has groups of its own.
+  const roots: Root[] =
+    own === undefined
+      ? members.map((file) => ({ name: memberName(file) ?? '', groups }))
+      : [{ name: normalName(own), groups }];
+  const ownGroups = toMap(own === undefined ? at(lock.data, 'manifest', 'dependency-groups') : undefined);
+  const asked = groups.flatMap((group) => ownGroups.get(group) ?? []);
+  const judge = (extra: (name: string) => Truth) => markerJudge(markerEnvironment(target, extra));
+  return {
+    ...files,
+    packages,
+    groups,
+    places: files.bundled && withFolders(files.bundled),
+    holds: judge(() => undefined),
+    reached: reach({ packages, roots, asked, judge }),
+  };
+}
+
+function withFolders(files: ReadonlySet<string>): Set<string> {
+  const places = new Set(files);
+  for (const file of files) {
+    for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) places.add(file.slice(0, end));
+  }
+  return places;
+}
+
+export const memberName = (file: TomlFile): string | undefined => {
+  const name = text(at(file.data, 'project', 'name'));
+  return name === undefined ? undefined : normalName(name);
+};
+
+/** `[tool.uv] default-groups`, else the group dev. */
+function defaultGroups(file: TomlFile | undefined): string[] {
+  const named = at(file?.data, 'tool', 'uv', 'default-groups');
+  if (named === 'all') return [...groupNames(file)];
+  return Array.isArray(named) ? strings(named).map(normalName) : ['dev'];
+}
+
+/** The dependency groups that a pyproject.toml defines. */
+export function groupNames(file: TomlFile | undefined): Set<string> {
+  const names = Object.keys(at(file?.data, 'dependency-groups') ?? {}).map(normalName);
+  return new Set(at(file?.data, 'tool', 'uv', 'dev-dependencies') === undefined ? names : [...names, 'dev']);
+}
+
+/** For what only a hand or a merge can have written. */
+export const RELOCK = 'Run `uv lock` and commit uv.lock; do not edit it by hand.';
+
+/** A finding at a place of the lock. */
+export function lockFinding(
+  { lock }: Pick<LockFiles, 'lock'>,
+  key: string,
+  level: Finding['level'],
+  code: string,
+  message: string,
+  remedy: string,
+): Finding {
+  return { level, code, message, remedy, file: lock.shown, line: lock.lineOf(key) };
+}
+
+/** Who asks for a package that the project does not name itself. */
+export function askedBy({ reached }: LockSubject, one: LockedPackage): string {
+  const by = reached.get(one)?.by;
+  const isDirect = by === undefined || reached.get(by)?.by === undefined;
+  return isDirect ? '' : `, which ${quote(by.name)} needs,`;
+}
