@@ -2,6 +2,7 @@ import { noToken, readAccess } from './credentials.ts';
 import type { Deps } from './deps.ts';
 import { Failure, failure } from './errors.ts';
 import type { Status } from './facts.ts';
+import { gateFor, nothingLeft } from './gate.ts';
 import type { Inputs } from './inputs.ts';
 import type { Platform, Preview, Previews } from './platforms/platform.ts';
 import type { Project } from './project/project.ts';
@@ -17,8 +18,8 @@ export async function teardown(inputs: Inputs, project: Project, platform: Platf
     throw new Failure([noToken(platform)]);
   }
   const { identity, findings } = await platform.identify(project, inputs);
-  deps.report(findings);
-  if (identity === undefined || findings.some(({ level }) => level === 'error')) throw new Failure([]);
+  gateFor(inputs, deps)(findings);
+  if (identity === undefined) throw nothingLeft(findings, deps);
   facts.name = identity.name;
   const connection = platform.open(identity, access, { http, clock, signal, say });
   const { previews } = connection;
