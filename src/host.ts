@@ -13,6 +13,8 @@ export type Host = {
   startGroup(title: string): void;
   endGroup(): void;
   mask(secret: string): void;
+  /** The text without the secrets that were masked: for files, which the runner does not look into. */
+  redact(text: string): string;
   output(name: string, value: string): void;
   state(name: string): string;
   saveState(name: string, value: string): void;
@@ -25,11 +27,12 @@ const show = { error: core.error, warning: core.warning, notice: core.notice };
 /** The runner masks what it prints, if it was told in time; what a server echoes of a secret is cut out here as well. */
 export function actionsHost(): Host {
   const secrets = new Set<string>();
-  const safe = (text: string): string => {
+  const redact = (text: string): string => {
     let clean = text;
     for (const secret of secrets) clean = clean.replaceAll(secret, '***');
-    return plain(clean);
+    return clean;
   };
+  const safe = (text: string): string => plain(redact(text));
   return {
     info: (line) => core.info(safe(line)),
     quoted: (text) => core.info(safe(text).replace(/^/gm, '  | ')),
@@ -47,6 +50,7 @@ export function actionsHost(): Host {
       secrets.add(secret);
       core.setSecret(secret);
     },
+    redact,
     output: core.setOutput,
     state: core.getState,
     saveState: core.saveState,
