@@ -7,13 +7,15 @@ export type Gate = (findings: readonly Finding[]) => void;
 
 /** Errors end the run; with `fail-on: warning`, warnings do too. What the settings ignore is only remembered. */
 export const gateFor =
-  (inputs: Inputs, { report, facts }: Pick<Deps, 'report' | 'facts'>): Gate =>
+  (inputs: Inputs, { report, facts, host }: Pick<Deps, 'report' | 'facts' | 'host'>): Gate =>
   (all) => {
     const reasonFor = (finding: Finding) => inputs.ignores.find((ignore) => ignore.matches(finding))?.reason;
     const findings = all.filter((finding) => {
       const reason = reasonFor(finding);
-      if (reason !== undefined) facts.ignored.push({ finding, reason });
-      return reason === undefined;
+      if (reason === undefined) return true;
+      facts.ignored.push({ finding, reason });
+      host.info(`Ignored, as pyproject.toml says: ${finding.code}. ${reason}`);
+      return false;
     });
     report(findings);
     const errors = findings.filter(({ level }) => level === 'error');

@@ -31,7 +31,6 @@ export const CHECKS: Readonly<Record<string, CodeText>> = {
   'entrypoint-not-found': ['No file looks like an app', 'Set `entrypoint` and `content-type`'],
   'env-file-left-out': ['A `.env` file is not deployed', 'Pass what the app needs with `env`'],
   'env-too-long': ['A variable is longer than the server takes', 'Split it, or let the app fetch the value'],
-  'file-changed': ['A file changed while it was being bundled', 'Run the step again, with nothing writing beside it'],
   'file-name': ['A file name is not valid UTF-8', 'Rename the file'],
   'file-too-large': ['A file that is read whole is far too large for what it is', 'Commit the right file'],
   'implementation-pin': ['The pin asks for another Python than CPython', 'Make sure the server has it'],
