@@ -88,6 +88,6 @@ const categoryOf = (request: SarifRequest): string =>
 
 /** The folder as it was asked for; what is no folder of the checkout has been refused elsewhere. */
 function folderOf({ directory }: SarifRequest): string {
-  const folder = posix.normalize(quote(directory, 200).replaceAll('\\', '/') || '.');
+  const folder = posix.normalize(quote(directory, 200).replaceAll('\\', '/') || '.').replace(/(?<=.)\/$/, '');
   return /^(?:\/|\.\.(?:\/|$))/.test(folder) ? '.' : folder;
 }
