@@ -1,6 +1,7 @@
 import type { Changes } from './changes.ts';
 import type { Finding } from './errors.ts';
 import type { PathHealth } from './health.ts';
+import type { Ignored } from './ignore.ts';
 import type { PlatformName } from './inputs.ts';
 
 export type Status = 'deployed' | 'unchanged' | 'removed' | 'invoked' | 'checked' | 'skipped' | 'failed' | 'timed-out';
@@ -41,7 +42,8 @@ export type Facts = {
   /** Sentences for the summary, such as the settings that changed. */
   readonly notes: string[];
   readonly findings: Finding[];
+  readonly ignored: Ignored[];
   readonly stages: { readonly name: string; readonly ms: number }[];
 };
 
-export const emptyFacts = (): Facts => ({ notes: [], findings: [], stages: [] });
+export const emptyFacts = (): Facts => ({ notes: [], findings: [], ignored: [], stages: [] });

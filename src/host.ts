@@ -15,6 +15,8 @@ export type Host = {
   startGroup(title: string): void;
   endGroup(): void;
   mask(secret: string): void;
+  /** The text without the secrets that were masked: for files, which the runner does not look into. */
+  redact(text: string): string;
   output(name: string, value: string): void;
   state(name: string): string;
   saveState(name: string, value: string): void;
@@ -52,6 +54,7 @@ export function actionsHost(): Host {
       secrets.add(secret);
       core.setSecret(secret);
     },
+    redact: (text) => cut(text),
     output: core.setOutput,
     state: core.getState,
     saveState: core.saveState,

@@ -1,5 +1,6 @@
 import { type EnvVar, parseDotenv } from './dotenv.ts';
 import { Failure, type Finding } from './errors.ts';
+import type { Ignore } from './ignore.ts';
 import { nearest } from './nearest.ts';
 import { type Params, parseParams } from './params.ts';
 import { quote } from './text.ts';
@@ -49,9 +50,9 @@ export type RawInputs = Readonly<Record<InputName, RawInput>>;
 export const PLATFORMS = ['ricochet', 'connect', 'clever-cloud', 'deploymill'] as const;
 export type PlatformName = (typeof PLATFORMS)[number];
 const MODES = ['auto', 'deploy', 'preview', 'teardown', 'invoke', 'check'] as const;
-const PREFLIGHTS = ['auto', 'static', 'sync', 'start'] as const;
+export const PREFLIGHTS = ['auto', 'static', 'sync', 'start'] as const;
 const SWITCH = ['auto', 'true', 'false'] as const;
-const FAIL_ON = ['error', 'warning'] as const;
+export const FAIL_ON = ['error', 'warning'] as const;
 
 export type Inputs = {
   readonly platform: PlatformName | undefined;
@@ -81,8 +82,15 @@ export type Inputs = {
   readonly githubDeployment: boolean;
   readonly rollback: boolean;
   readonly failOn: (typeof FAIL_ON)[number];
-  readonly sarifPath: string;
+  /** What the settings ignore, and the platform's own keys: only pyproject.toml has these. */
+  readonly ignores: readonly Ignore[];
+  readonly own: OwnSettings;
 };
+
+/** The keys of `[tool.uv-deploy.<platform>]` that the platform reads itself, with the place to complain about. */
+export type OwnSettings = Readonly<
+  Record<string, { readonly value: unknown; readonly file: string; readonly line: number }>
+>;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -111,12 +119,16 @@ export function readInputs(environment: Environment): RawInputs {
 
   const raw = {} as Record<InputName, RawInput>;
   for (const name of INPUT_NAMES) {
-    const value = (environment[`INPUT_${name.toUpperCase()}`] ?? '').trim();
+    const value = inputText(environment, name);
     const fallback = INPUT_DEFAULTS[name];
     raw[name] = value === '' || value === fallback ? { value: fallback, from: 'default' } : { value, from: 'input' };
   }
   return raw;
 }
+
+/** What an input says, empty when it is not given. For what has to be known even when other inputs are refused. */
+export const inputText = (environment: Environment, name: InputName): string =>
+  (environment[`INPUT_${name.toUpperCase()}`] ?? '').trim();
 
 /**
  * Parses the inputs, after the project's own settings have been laid under them.
@@ -226,7 +238,8 @@ export function parseInputs(raw: RawInputs, environment: Environment, mask: (sec
     githubDeployment: flag('github-deployment'),
     rollback: flag('rollback'),
     failOn: oneOf('fail-on', FAIL_ON),
-    sarifPath: text('sarif-path'),
+    ignores: [],
+    own: {},
   };
   if (findings.length > 0) throw new Failure(findings);
   return inputs;

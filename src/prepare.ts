@@ -8,8 +8,8 @@ import { selectFiles } from './bundle/selection.ts';
 import { type BundleFile, inOrder } from './bundle/source.ts';
 import type { Deps } from './deps.ts';
 import { tryEnvironment } from './environment.ts';
-import { Failure, type Finding, failure, messageOf } from './errors.ts';
-import { type Gate, gateFor } from './gate.ts';
+import { type Finding, failure, messageOf } from './errors.ts';
+import { type Gate, gateFor, nothingLeft } from './gate.ts';
 import type { Inputs } from './inputs.ts';
 import type { Plan, Platform } from './platforms/platform.ts';
 import { checkLockDeeply } from './project/lock/checks.ts';
@@ -103,7 +103,7 @@ async function check(
   if (via === 'walk') host.info('No git checkout here: the files are those that .gitignore does not leave out.');
 
   gate(findings);
-  if (plan === undefined || pin === undefined) throw new Failure([]); // an error finding has said why
+  if (plan === undefined || pin === undefined) throw nothingLeft(findings, deps);
   host.info(`Python ${pin.python} (${project.shown(project.pin?.path ?? '')}) fits requires-python.`);
   return { plan, pin, files };
 }

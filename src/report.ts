@@ -1,6 +1,6 @@
 import type { Context } from './context.ts';
-import type { Finding } from './errors.ts';
 import type { Facts, Status } from './facts.ts';
+import { findingTables, table } from './finding-tables.ts';
 import { markdown, preformatted, quote } from './text.ts';
 import { bytes, duration } from './units.ts';
 
@@ -34,8 +34,6 @@ const HEADLINES: Readonly<Record<Status, string>> = {
   'timed-out': '⌛ Timed out',
 };
 
-const SIGNS = { error: '❌', warning: '⚠️', notice: 'ℹ️' } as const;
-
 /** The job summary, in Markdown. All that comes from the project or a server is escaped. Pure. */
 export function summary(status: Status, facts: Facts, context: Context): string {
   const title = [facts.name && markdown(facts.name), facts.platform && `on ${facts.platform}`]
@@ -43,19 +41,7 @@ export function summary(status: Status, facts: Facts, context: Context): string 
     .join(' ');
   const blocks = [`### ${HEADLINES[status]}${title ? `: ${title}` : ''}`];
 
-  if (facts.findings.length > 0) {
-    blocks.push(
-      table(
-        ['', 'What', 'Where', 'What to do'],
-        facts.findings.map((finding) => [
-          SIGNS[finding.level],
-          `**${markdown(finding.code)}** ${markdown(finding.message)}`,
-          place(finding),
-          markdown(finding.remedy ?? ''),
-        ]),
-      ),
-    );
-  }
+  blocks.push(...findingTables(facts.findings, facts.ignored));
   const python = [facts.pythonVersion && `Python ${facts.pythonVersion}`, facts.uvVersion && `uv ${facts.uvVersion}`];
   const size =
     facts.bundleSize === undefined
@@ -107,15 +93,6 @@ export function summary(status: Status, facts: Facts, context: Context): string 
   }
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }
-
-export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  if (rows.length === 0) return '';
-  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
-}
-
-const place = ({ file, line }: Finding): string =>
-  file === undefined ? '' : `<code>${markdown(line === undefined ? file : `${file}:${line}`)}</code>`;
 
 export function link(url: string | undefined, text = url): string {
   if (!url || !text || !/^https?:\/\/[^\s<>"'()]+$/.test(url)) return text ? markdown(text) : '';

@@ -1,6 +1,7 @@
 import type { Deps } from './deps.ts';
 import { Failure, failure } from './errors.ts';
 import { follow } from './follow.ts';
+import { gateFor } from './gate.ts';
 import { checkHealth } from './health.ts';
 import type { Inputs } from './inputs.ts';
 import type { Access, Gateway, Item, Plan, Release } from './platforms/platform.ts';
@@ -62,7 +63,10 @@ export async function rollOut(
   });
 
   if (!inputs.wait && outcome.release) {
-    deps.report([
+    gateFor(
+      inputs,
+      deps,
+    )([
       {
         level: 'warning',
         code: 'not-followed',

@@ -1,8 +1,9 @@
+import { chooseApp, layersOf } from './apps.ts';
 import { check } from './check.ts';
 import type { Context } from './context.ts';
 import { deploy } from './deploy.ts';
 import type { Deps } from './deps.ts';
-import { failure } from './errors.ts';
+import { type Finding, failure } from './errors.ts';
 import type { Status } from './facts.ts';
 import { type Inputs, PLATFORMS, type PlatformName, parseInputs, readInputs } from './inputs.ts';
 import { invoke } from './invoke.ts';
@@ -18,10 +19,13 @@ export async function run(deps: Deps): Promise<Status> {
   const { context, environment, facts, host, stage } = deps;
   const { inputs, project, platform } = await stage('Read', async () => {
     const raw = readInputs(environment);
-    const project = await readProject(context.workspace, raw['working-directory'].value);
-    const chosen = parseInputs(layerSettings(raw, project.pyproject), environment, host.mask);
+    const app = await chooseApp(context.workspace, raw);
+    const project = withFindings(await readProject(context.workspace, app.directory), app.findings);
+    const layers = layersOf(app, project);
+    const chosen = parseInputs(layerSettings(raw, layers).raw, environment, host.mask);
     const platform = platformNamed(await choosePlatform(chosen.platform, project));
-    const inputs = parseInputs(layerSettings(raw, project.pyproject, platform), environment, host.mask);
+    const { raw: layered, ...settings } = layerSettings(raw, layers, platform);
+    const inputs = { ...parseInputs(layered, environment, host.mask), ...settings };
     host.info(`Project: ${project.shown(project.dir)}`);
     host.info(`Platform: ${platform.name}`);
     return { inputs, project, platform };
@@ -46,6 +50,12 @@ export async function run(deps: Deps): Promise<Status> {
       return mode satisfies never;
   }
 }
+
+/** The project with what was found before it, unless it was found again. */
+const withFindings = (project: Project, earlier: readonly Finding[]): Project => {
+  const isNew = ({ file }: Finding) => project.findings.every((finding) => finding.file !== file);
+  return { ...project, findings: [...project.findings, ...earlier.filter(isNew)] };
+};
 
 /** `auto` is a preview for an open pull request, its removal for a closed one, and a deployment for everything else. */
 function chooseMode(inputs: Inputs, { event, eventAction }: Context): Exclude<Inputs['mode'], 'auto'> {

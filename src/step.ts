@@ -1,8 +1,10 @@
 import type { Deps } from './deps.ts';
 import { Cancelled, Failure, type Finding, messageOf } from './errors.ts';
 import { emptyFacts, type Facts, type Status } from './facts.ts';
+import { inputText } from './inputs.ts';
 import { outputs, summary } from './report.ts';
 import { run } from './run.ts';
+import { writeSarif } from './sarif-file.ts';
 import { type Saving, saveSavings } from './state.ts';
 
 /** What the step gets from outside; the rest of `Deps` it brings itself. */
@@ -46,6 +48,14 @@ export async function step(world: World): Promise<number> {
     report(error instanceof Failure ? error.findings : [unexpected(error, facts)]);
     host.debug(error instanceof Error ? `${error.stack}\n${messageOf(error.cause ?? '')}` : String(error));
   }
+  const request = {
+    path: inputText(world.environment, 'sarif-path'),
+    directory: inputText(world.environment, 'working-directory'),
+    platform: inputText(world.environment, 'platform'),
+  };
+  const written = await writeSarif(request, status, facts, context, host.redact);
+  if (typeof written === 'string') host.info(written);
+  else if (written) report([written]);
   try {
     saveSavings(host, savings);
     for (const [name, value] of Object.entries(outputs(status, facts))) host.output(name, value);

@@ -3,6 +3,7 @@ import { noToken, readAccess } from './credentials.ts';
 import type { Deps } from './deps.ts';
 import { Failure, failure } from './errors.ts';
 import type { Status } from './facts.ts';
+import { gateFor, nothingLeft } from './gate.ts';
 import type { GitHub } from './github/api.ts';
 import { aside } from './github/aside.ts';
 import type { Inputs } from './inputs.ts';
@@ -20,8 +21,8 @@ export async function teardown(inputs: Inputs, project: Project, platform: Platf
     throw new Failure([noToken(platform)]);
   }
   const { identity, findings } = await platform.identify(project, inputs);
-  deps.report(findings);
-  if (identity === undefined || findings.some(({ level }) => level === 'error')) throw new Failure([]);
+  gateFor(inputs, deps)(findings);
+  if (identity === undefined) throw nothingLeft(findings, deps);
   const { name } = identity;
   facts.name = name;
   const connection = platform.open(identity, access, { http, clock, signal, say });

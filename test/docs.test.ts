@@ -2,9 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { CHECKS } from '../src/codes/checks.ts';
+import { CODES } from '../src/codes/codes.ts';
+import { FACTS } from '../src/codes/facts.ts';
 import { emptyFacts } from '../src/facts.ts';
 import { INPUT_DEFAULTS } from '../src/inputs.ts';
 import { outputs } from '../src/report.ts';
+import { givenCodes } from './tools/codes.ts';
+import { generated } from './tools/docs.ts';
 import { missing } from './tools/lock.mjs';
 
 const root = resolve(import.meta.dirname, '..');
@@ -67,14 +72,38 @@ test('every YAML block of the README is valid, and uses only inputs that exist',
   }
 });
 
-test('every code in the README is one that the code gives', () => {
-  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => read(join('src', name)))
-    .join('\n');
-  const codes = rows('Troubleshooting').flatMap(([, cell = '']) => cell.split(', '));
-  expect(codes.length).toBeGreaterThan(10);
-  for (const code of codes) expect(sources).toContain(`'${code}'`);
+describe('what is generated from the code', () => {
+  test.each(Object.entries(generated()))('%s is what `npm run docs` writes', (path, text) => {
+    expect(read(path), `${path} is not up to date: run \`npm run docs\` and commit it.`).toBe(text);
+  });
+});
+
+describe('the tables of codes', () => {
+  const given = givenCodes();
+
+  test('have every code that a finding can have', () => {
+    const missing = [...given]
+      .filter(([code]) => !CODES.has(code))
+      .map(([code, places]) => `'${code}' (${places.join(', ')}): add it to src/codes/, and run \`npm run docs\`.`);
+    expect(missing).toEqual([]);
+    expect(given.size).toBeGreaterThan(100);
+  });
+
+  test('have none that no finding has', () => {
+    const stale = [...CODES.keys()].filter((code) => !given.has(code));
+    expect(stale, 'take these out of src/codes/, and run `npm run docs`').toEqual([]);
+  });
+
+  test('have each code once, with sentences that have no full stop yet', () => {
+    expect(CODES.size).toBe(Object.keys(CHECKS).length + Object.keys(FACTS).length);
+    for (const text of [...CODES.values()].flat()) expect(text).toMatch(/^[A-Z0-9`.u].*[^.]$/);
+  });
+
+  test('are all in the README', () => {
+    expect(rows('Findings').map(([, code]) => code)).toEqual(
+      [CHECKS, FACTS].flatMap((codes) => Object.keys(codes).sort()),
+    );
+  });
 });
 
 describe('workflows', () => {

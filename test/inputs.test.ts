@@ -52,7 +52,8 @@ describe('the contract', () => {
       githubDeployment: false,
       rollback: false,
       failOn: 'error',
-      sarifPath: '',
+      ignores: [],
+      own: {},
     } satisfies Inputs);
   });
 

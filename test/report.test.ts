@@ -137,6 +137,38 @@ describe('the summary', () => {
     ]);
   });
 
+  it('puts the gravest findings first, and counts them', () => {
+    const finding = (level: 'error' | 'warning' | 'notice', code: string) => ({ level, code, message: 'x' });
+    const findings = [finding('notice', 'n'), finding('warning', 'w'), finding('error', 'e'), finding('warning', 'v')];
+    const text = summary('failed', facts({ findings }), createContext());
+    expect(text).toContain('\n1 error, 2 warnings, 1 notice\n');
+    expect(
+      rows(text)
+        .slice(2, 6)
+        .map(([sign]) => sign),
+    ).toEqual(['❌', '⚠️', '⚠️', 'ℹ️']);
+    expect(text).not.toContain('GitHub shows');
+    const many = Array.from({ length: 11 }, () => finding('warning', 'w'));
+    expect(summary('failed', facts({ findings: many }), createContext())).toContain('GitHub shows the first 10 errors');
+  });
+
+  it('has at most 50 rows of findings, and says how many more there are', () => {
+    const findings = Array.from({ length: 53 }, (_, index) => ({
+      level: index < 2 ? ('notice' as const) : ('error' as const),
+      ...{ code: 'e', message: `${index}` },
+    }));
+    const text = summary('failed', facts({ findings }), createContext({ sha: '' }));
+    expect(rows(text)).toHaveLength(2 + 50);
+    expect(text).toContain('\n… and 1 error, 2 notices more: the log has them all.\n');
+  });
+
+  it('lists what is ignored with the reason', () => {
+    const finding = { level: 'error' as const, code: 'bom', message: 'A mark.', file: 'a', line: 2 };
+    const text = summary('checked', facts({ ignored: [{ finding, reason: 'It is <meant>.' }] }), createContext());
+    expect(text).toContain('\nIgnored in pyproject.toml: 1\n');
+    expect(rows(text)[2]).toEqual(['🔕', '**bom** A mark.', '<code>a:2</code>', 'It is &lt;meant&gt;.']);
+  });
+
   const HOSTILE = [
     '<script>alert(1)</script>',
     '"><img src=x onerror=alert(1)>',
@@ -168,6 +200,7 @@ describe('the summary', () => {
           },
           health: [{ path: word, status: 200, ms: 1, attempts: 1 }],
           findings: [{ level: 'error', code: word, message: word, remedy: word, file: word }],
+          ignored: [{ finding: { level: 'error', code: word, message: word, file: word }, reason: word }],
           notes: [word],
         }),
         createContext({ sha: word }),

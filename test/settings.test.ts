@@ -1,19 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { INPUT_DEFAULTS, parseInputs, type RawInputs, readInputs } from '../src/inputs.ts';
-import { layerSettings } from '../src/settings.ts';
+import { ALLOWED, type Layer, layerSettings } from '../src/settings.ts';
 import { failureOf, stepEnvironment, tomlFile } from './tools/fakes.ts';
 
 const RICOCHET = { name: 'ricochet', ownKeys: ['max-bundle-size'] } as const;
 
-const layer = (toml: string, inputs: Record<string, string> = {}, platform?: typeof RICOCHET): RawInputs =>
-  layerSettings(readInputs(stepEnvironment(inputs)), tomlFile(toml, 'apps/api/pyproject.toml'), platform);
+const read = (toml: string, inputs: Record<string, string> = {}, platform?: typeof RICOCHET) =>
+  layerSettings(readInputs(stepEnvironment(inputs)), [tableOf(toml)], platform);
+const layer = (...args: Parameters<typeof read>): RawInputs => read(...args).raw;
+const tableOf = (toml: string, shown = 'apps/api/pyproject.toml', path = 'tool.uv-deploy'): Layer => ({
+  ...{ file: tomlFile(toml, shown), path },
+  structure: path === 'tool.uv-deploy' ? [] : ['directory'],
+});
 const findingsOf = async (toml: string, platform?: typeof RICOCHET) =>
   (await failureOf(() => layer(toml, {}, platform))).findings;
 
 describe('settings', () => {
   it('change nothing where there are none', () => {
     const raw = readInputs({});
-    expect(layerSettings(raw, undefined)).toEqual(raw);
+    expect(layerSettings(raw, [])).toEqual({ raw, ignores: [], own: {} });
     expect(layer('[project]\nname = "x"\n')).toEqual(raw);
     expect(layer('[tool.uv-deploy]\n')).toEqual(raw);
   });
@@ -49,6 +54,9 @@ nonsense = 1
     const raw = layer(toml, {}, RICOCHET);
     expect(raw.name).toEqual({ value: 'on ricochet', from: { file: 'apps/api/pyproject.toml', line: 5 } });
     expect(raw.entrypoint.value).toBe('app.py');
+    expect(read(toml, {}, RICOCHET).own).toEqual({
+      'max-bundle-size': { value: '250MB', file: 'apps/api/pyproject.toml', line: 6 },
+    });
   });
 
   it('may be lists, which are the lines of an input', () => {
@@ -80,8 +88,12 @@ nonsense = 1
 });
 
 describe('refused settings', () => {
-  const ALLOWED = ['platform', 'id', 'name', 'entrypoint', 'content-type', 'health-check-path', 'health-check-timeout'];
-  const allowed = [...ALLOWED, 'timeout', 'exclude', 'include', 'preflight', 'fail-on'];
+  const fixed = ['platform', 'id', 'name', 'entrypoint', 'content-type', 'health-check-path', 'health-check-timeout'];
+  const allowed = [...fixed, 'timeout', 'exclude', 'include', 'preflight', 'fail-on'];
+
+  it('are all but these', () => {
+    expect(ALLOWED).toEqual(allowed);
+  });
 
   it.each(Object.keys(INPUT_DEFAULTS).filter((name) => !allowed.includes(name)))(
     '%s belongs into the workflow',

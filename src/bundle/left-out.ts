@@ -19,6 +19,8 @@ const FOLDERS = new Set([
   '.eggs',
 ]);
 const FILES = new Set(['.git', '.DS_Store']);
+/** What a step before this one may have found: with it, no bundle would be like the last. */
+const REPORT = /\.sarif(?:\.json)?$/;
 
 /** Whether a folder never belongs in a bundle: by its name, or because it is a virtual environment. */
 export const isLeftOutFolder = (name: string, path: string): boolean =>
@@ -38,5 +40,5 @@ export function leftOut(dir: string): (path: string) => boolean {
     known.set(folder, answer);
     return answer;
   };
-  return (path) => FILES.has(path.slice(path.lastIndexOf('/') + 1)) || isLeftOut(dirname(path));
+  return (path) => FILES.has(path.slice(path.lastIndexOf('/') + 1)) || REPORT.test(path) || isLeftOut(dirname(path));
 }

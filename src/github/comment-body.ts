@@ -1,8 +1,9 @@
 import type { Changes } from '../changes.ts';
 import type { Finding } from '../errors.ts';
 import type { Status } from '../facts.ts';
+import { table } from '../finding-tables.ts';
 import type { PathHealth } from '../health.ts';
-import { link, table } from '../report.ts';
+import { link } from '../report.ts';
 import { markdown, quote } from '../text.ts';
 import { bytes, duration } from '../units.ts';
 

@@ -11,3 +11,7 @@ export function at(value: unknown, ...path: readonly string[]): unknown {
 /** The strings of an array; anything else is left out. */
 export const strings = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
+
+/** Whether a value is a table, of whatever keys. */
+export const isTable = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);

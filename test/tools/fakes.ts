@@ -53,6 +53,7 @@ export const createFakeHost = (state: Readonly<Record<string, string>> = {}): Fa
     startGroup: () => {},
     endGroup: () => {},
     mask: (secret) => void masks.push(secret),
+    redact: (text) => masks.reduce((clean, secret) => clean.replaceAll(secret, '***'), text),
     output: (name, value) => {
       outputs[name] = value;
     },

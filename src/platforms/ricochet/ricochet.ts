@@ -67,20 +67,17 @@ export const ricochet: Platform = {
     const decided = file
       ? fromFile(file, inputs, findings)
       : fromDetection(project, inputs, await candidates(), findings);
-    const serverLimit = at(project.pyproject?.data, 'tool', 'uv-deploy', 'ricochet', MAX_SIZE_KEY);
-    const limit = serverLimit === undefined ? MAX_BUNDLE_SIZE : byteSize(serverLimit);
-    if (limit === undefined && project.pyproject) {
-      const place = {
-        file: project.pyproject.shown,
-        line: project.pyproject.lineOf(`tool.uv-deploy.ricochet.${MAX_SIZE_KEY}`),
-      };
+    const asked = inputs.own[MAX_SIZE_KEY];
+    const limit = asked === undefined ? MAX_BUNDLE_SIZE : byteSize(asked.value);
+    if (asked && limit === undefined) {
       const remedy = 'Write a size such as "250MB".';
+      const { file, line } = asked;
       findings.push({
         level: 'error',
         code: 'invalid-setting',
         message: `${MAX_SIZE_KEY} is no size.`,
         remedy,
-        ...place,
+        ...{ file, line },
       });
     }
     if (decided === undefined) return { findings };
