@@ -12,8 +12,16 @@ const OUTAGE_MS = 60_000;
 
 /** What people search for, spelt out. */
 const CODES = {
-  deployment: { failed: 'deployment-failed', timeout: 'deployment-timeout', unknown: 'deployment-unknown' },
-  run: { failed: 'run-failed', timeout: 'run-timeout', unknown: 'run-unknown' },
+  deployment: {
+    failed: { code: 'deployment-failed' },
+    timeout: { code: 'deployment-timeout' },
+    unknown: { code: 'deployment-unknown' },
+  },
+  run: {
+    failed: { code: 'run-failed' },
+    timeout: { code: 'run-timeout' },
+    unknown: { code: 'run-unknown' },
+  },
 } as const;
 
 type Failed = Extract<Progress, { state: 'failed' }> & { readonly details?: string };
@@ -58,7 +66,7 @@ export async function followCourse<P extends { readonly state: string } = never>
     const now = clock.now();
     if (now - begun >= limitMs) {
       throw failure(
-        CODES[noun].timeout,
+        CODES[noun].timeout.code,
         `The ${noun} ${id} is not finished after ${duration(limitMs)}. ${await course.leave()}`,
         `Look at ${logUrl}, or raise 'timeout'.`,
         { timedOut: true },
@@ -84,11 +92,15 @@ const isOutage = (error: Failure): boolean =>
 type Named = Pick<Course<never>, 'noun' | 'id' | 'logUrl'>;
 
 const failed = ({ noun, id, logUrl }: Named, { message, details, remedy }: Failed): Failure =>
-  failure(CODES[noun].failed, `${message} (${noun} ${id}).${details ? `\n${details}` : ''}`, `${remedy} (${logUrl})`);
+  failure(
+    CODES[noun].failed.code,
+    `${message} (${noun} ${id}).${details ? `\n${details}` : ''}`,
+    `${remedy} (${logUrl})`,
+  );
 
 const unknownEnd = ({ noun, id, logUrl }: Named, cause: Failure): Failure =>
   failure(
-    CODES[noun].unknown,
+    CODES[noun].unknown.code,
     `The server can't be asked any more how ${noun} ${id} went: ${cause.message}`,
     `Look at ${logUrl}. The ${noun} may have succeeded.`,
     { cause },

@@ -83,4 +83,60 @@ export const CHECKS: Readonly<Record<string, CodeText>> = {
   'unversioned-pin': ['The pin names no version', 'Pin one'],
   'uv-python-set': ['`UV_PYTHON` overrules the pin in this job only', 'Remove `python-version` from the setup-uv step'],
   'variant-pin': ['The pin asks for a special build of Python', 'Make sure the server has it'],
+  'default-group': ['`default-groups` names a group that is not defined', 'Define it, or take it out'],
+  'lock-broken': [
+    'A package is listed twice, or one that is needed is not listed',
+    '`uv lock`; do not edit the lock by hand',
+  ],
+  'lock-compiles': [
+    'A package has no fitting wheel, so the server builds it from source',
+    'Look for a version with wheels, or make sure of a compiler there',
+  ],
+  'lock-conflict': ['Two default groups are declared to conflict', 'Leave one of them in `default-groups`'],
+  'lock-conflicts': [
+    'The lock has extras or groups that can’t be together',
+    'Nothing, as long as nobody asks for two at once',
+  ],
+  'lock-empty': ['The lock lists nothing, and there is no project', 'Add a `[project]`, and `uv lock`'],
+  'lock-environments': [
+    '`environments` under `[tool.uv]` leaves Linux out',
+    "Add `sys_platform == 'linux'`, and `uv lock`",
+  ],
+  'lock-git': ['A package is fetched with git', 'Make sure that the server has git and may read the repository'],
+  'lock-git-ssh': [
+    'A package is fetched over SSH, for which the server has no key',
+    'Use an `https://` address, or publish it',
+  ],
+  'lock-index': [
+    'Packages come from an index that is not public',
+    'Set it up on the server, and name it in `target.indexes`',
+  ],
+  'lock-local-index': [
+    'Packages come from a folder of wheels that is not in the bundle',
+    'Commit the folder, or lock against an index',
+  ],
+  'lock-no-wheel': [
+    'A package has no wheel for the server’s Python, glibc or system, and can’t be built there',
+    'Pin another Python, take another version, or correct `target`',
+  ],
+  'lock-path': [
+    'A package comes from a folder or file that is not in the bundle',
+    'Move it into the project, or publish it; then `uv lock`',
+  ],
+  'lock-root': [
+    'The lock is a workspace’s, and the member that is deployed alone is built as a package',
+    'Deploy from the workspace’s root, or set `package = false`',
+  ],
+  'lock-sdist-format': ['The only source of a package is of a form that uv can’t unpack', 'Take another version'],
+  'lock-url': ['A package is fetched without encryption, or from a private network', 'Use a public `https://` address'],
+  'lock-wheel-name': ['A wheel’s file name does not belong to its package', '`uv lock`'],
+  'not-bundled': [
+    '`pyproject.toml` or `uv.lock` is left out of the bundle',
+    'Take it out of `exclude` and `.gitignore`',
+  ],
+  'required-uv': ['`required-version` shuts the server’s uv out', 'Widen it'],
+  'url-credentials': [
+    'An address in `pyproject.toml` or `uv.lock` holds a password',
+    'Revoke it, and give it to uv by `UV_INDEX_<NAME>_PASSWORD`',
+  ],
 };

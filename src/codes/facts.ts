@@ -22,7 +22,6 @@ export const FACTS: Readonly<Record<string, CodeText>> = {
   'invalid-key': ['The server does not accept the API key', 'Make a new one; is it for this server?'],
   'invalid-server': ['`server` is not a URL that can be used', 'Write one such as `https://ricochet.example.com`'],
   'invalid-setting': ['`[tool.uv-deploy]` has a key or value that is not known', 'Correct the line'],
-  'mode-not-built': ['This version does not have this mode', 'Use another'],
   'no-outputs': ['The outputs could not be set', 'Check the runner’s files'],
   'no-platform': ['Nothing says which platform is meant', 'Set `platform`'],
   'no-previews': ['This platform’s previews can’t be removed from here', 'Remove it on the server'],
@@ -58,4 +57,53 @@ export const FACTS: Readonly<Record<string, CodeText>> = {
   'upload-lost': ['The upload had no answer, and nothing of it is there', 'Run the job again'],
   'warnings-fail': ['There is a warning, and `fail-on` is `warning`', 'Mend what it names'],
   'working-directory': ['`working-directory` is not a folder of the checkout', 'Correct it, behind actions/checkout'],
+  'github-comment-gone': [
+    'The comment was deleted each time it was to be updated',
+    'See whether another workflow deletes comments',
+  ],
+  'github-error': ['GitHub had an error', 'Run the job again later'],
+  'github-forbidden': ['GitHub does not allow it', 'See to what GitHub names'],
+  'github-invalid': ['GitHub does not take the request as it is', 'See to what GitHub names'],
+  'github-no-token': ['The token for GitHub can’t be one', 'Leave out `github-token`, so that the job’s own is used'],
+  'github-not-found': [
+    'GitHub knows no such thing, or hides it from this token',
+    'Check `pull-request` and the job’s permissions',
+  ],
+  'github-permission': [
+    'The token for GitHub lacks a permission',
+    'Add the one that is named under `permissions:` of the job',
+  ],
+  'github-rate-limited': ['GitHub takes no more requests for now', 'Run the job again later'],
+  'github-redirects': [
+    'GitHub sends the request elsewhere, where the token must not follow',
+    'Start a new run if the repository was renamed',
+  ],
+  'github-refused': ['GitHub refused', 'See to what GitHub names'],
+  'github-too-many': ['A list on GitHub is too long to be read whole', 'Close or delete what is no longer needed'],
+  'github-unauthorized': [
+    'GitHub does not accept the token',
+    'Leave out `github-token`, or give it one that has not expired',
+  ],
+  'github-unexpected': [
+    'What was to be told on GitHub could not be',
+    'Report it with the log; the deployment is not touched',
+  ],
+  'github-unknown': ['The run does not say which repository it is for', 'Run it in a workflow of GitHub'],
+  'github-unreachable': ['The API of GitHub does not answer', 'Check that the runner reaches it'],
+  'github-unreadable': ['The answer is not one of GitHub’s API', 'Look for a proxy that answers in its place'],
+  'no-github-token': [
+    'Which pull requests are open can’t be asked, so nothing was removed',
+    'Leave out `github-token`, or give `pull-request`',
+  ],
+  'no-item': ['There is nothing of this name on the server to invoke', 'Deploy it first, or correct `id` or `name`'],
+  'no-tasks': ['The platform has no tasks', 'Use another mode or platform'],
+  'not-a-task': ['What was to be invoked is an app', 'Correct `id` or `name`'],
+  'run-not-followed': [
+    'The server does not tell how its runs go',
+    'Look at the page that is linked, or have the server updated',
+  ],
+  'start-unknown': [
+    'Whether the task was started is not known, so it was not started again',
+    'Look at the server, and run the job again if nothing runs',
+  ],
 };
