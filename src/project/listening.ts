@@ -92,6 +92,7 @@ function listening({ host, port, address }: Server, { positional, keywords, isPa
   if (address !== undefined) {
     const [, inner = ''] = /^\((.*)\)$/s.exec(positional[address] ?? '') ?? [];
     const [first, second] = inner.split(',').map((part) => literal(part.trim()));
+    if (second === 0) return {}; // any port that is free: not the one that is served
     return { ...(typeof first === 'string' && { host: first }), ...(typeof second === 'number' && { port: second }) };
   }
   const given = ([keyword, position, fallback]: NonNullable<Server['host' | 'port']>) => {
@@ -100,6 +101,5 @@ function listening({ host, port, address }: Server, { positional, keywords, isPa
   };
   const at = host && given(host);
   const on = port && given(port);
-  // Port 0 is any that is free.
-  return { ...(typeof at === 'string' && { host: at }), ...(typeof on === 'number' && on > 0 && { port: on }) };
+  return on === 0 ? {} : { ...(typeof at === 'string' && { host: at }), ...(typeof on === 'number' && { port: on }) };
 }

@@ -46,18 +46,19 @@ export function readImports(source: string): Imports {
   return { statements, changesPath: CHANGES_PATH.test(code) };
 }
 
-/** Joins what brackets and backslashes keep together. */
+/** Joins what brackets, backslashes and strings of several lines keep together. */
 export function logicalLines(code: string): LogicalLine[] {
   const lines: LogicalLine[] = [];
   let open: { text: string[]; indent: number; line: number } | undefined;
   let depth = 0;
+  let quotes: string | undefined;
   const close = () => {
     if (open) lines.push({ ...open, text: open.text.join(' ') });
     open = undefined;
     depth = 0;
   };
   for (const [index, physical] of code.split('\n').entries()) {
-    if (open && depth > 0 && FRESH.test(physical)) close();
+    if (open && depth > 0 && quotes === undefined && FRESH.test(physical)) close();
     const trimmed = physical.trim();
     if (open === undefined && trimmed === '') continue;
     open ??= { text: [], indent: indentOf(physical), line: index + 1 };
@@ -67,7 +68,11 @@ export function logicalLines(code: string): LogicalLine[] {
       if (char === '(' || char === '[' || char === '{') depth += 1;
       else if (char === ')' || char === ']' || char === '}') depth = Math.max(0, depth - 1);
     }
-    if (depth === 0 && !continues) close();
+    for (const [mark] of trimmed.matchAll(/"""|'''/g)) {
+      if (quotes === undefined) quotes = mark;
+      else if (quotes === mark) quotes = undefined;
+    }
+    if (depth === 0 && !continues && quotes === undefined) close();
   }
   close();
   return lines;
