@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { BundleFile } from './bundle/source.ts';
 import type { Deps } from './deps.ts';
-import { type Finding, failure } from './errors.ts';
+import type { Finding } from './errors.ts';
 import type { Gate } from './gate.ts';
 import type { Inputs } from './inputs.ts';
 import type { Project } from './project/project.ts';
@@ -11,7 +11,10 @@ import { lockPlace } from './uv/lock-place.ts';
 import { checkLock, preflight, providePython } from './uv/preflight.ts';
 import { findUv, type Uv } from './uv/uv.ts';
 
-/** Stage 3: tries out, with uv, what the server will do with the lock. Answers the uv it found. */
+/** The uv that was found; and the environment that it has made of the lock, if it could, with the folder of the bundle it is for. */
+type Tried = { readonly uv?: Uv; readonly environment?: string; readonly bundle?: string };
+
+/** Stage 3: tries out, with uv, what the server will do with the lock. */
 export async function tryEnvironment(
   inputs: Inputs,
   project: Project,
@@ -20,7 +23,7 @@ export async function tryEnvironment(
   folder: string,
   gate: Gate,
   { host, exec, environment, signal, context, cache, facts, saveLater }: Deps,
-): Promise<Uv | undefined> {
+): Promise<Tried> {
   const { lock } = project;
   if (context.event === 'pull_request_target' && inputs.preflight !== 'static') {
     gate([
@@ -32,18 +35,11 @@ export async function tryEnvironment(
         remedy: 'Set preflight: static to say so yourself, or use the event pull_request.',
       },
     ]);
-    return undefined;
+    return {};
   }
   if (inputs.preflight === 'static' || lock === undefined) {
     host.info('Only the static checks: preflight is static.');
-    return undefined;
-  }
-  if (inputs.preflight === 'start') {
-    throw failure(
-      'preflight-not-built',
-      'This version of uv-deploy can not start the app on the runner yet.',
-      'Use preflight: sync.',
-    );
+    return {};
   }
   const uv = await findUv(exec, project.dir, environment, signal);
   if (uv === undefined) {
@@ -54,7 +50,7 @@ export async function tryEnvironment(
       remedy: 'Add a step with astral-sh/setup-uv before this one.',
     };
     gate([finding]);
-    return undefined;
+    return {};
   }
   facts.uvVersion = uv.version;
   host.info(`uv ${uv.version}`);
@@ -62,7 +58,7 @@ export async function tryEnvironment(
   const noPython = await providePython(uv, pin.python, project.dir);
   if (noPython) {
     gate([inputs.preflight === 'auto' ? noPython : { ...noPython, level: 'error' }]);
-    return uv;
+    return { uv };
   }
   const place = await lockPlace(project, lock, join(folder, 'lock'), { exec, signal });
   const stale = await checkLock(uv, place, lock);
@@ -92,5 +88,5 @@ export async function tryEnvironment(
     host.info(`uv sync --frozen --no-python-downloads --python ${pin.python}: the environment installs.`);
     if (uvCache && !facts.cacheHit) saveLater({ what: 'the uv cache', path: uvCache.dir, key: uvCache.key });
   }
-  return uv;
+  return { uv, ...tried.places };
 }

@@ -18,6 +18,8 @@ import { readRequirements } from './project/pin-requirements.ts';
 import type { Project } from './project/project.ts';
 import { checkPin, type Pin } from './project/python-version.ts';
 import { readTarget } from './project/target.ts';
+import { checkSources, type SourceChecks } from './source-checks.ts';
+import { tryStart } from './start/start.ts';
 import { quote } from './text.ts';
 import { bytes } from './units.ts';
 import type { Uv } from './uv/uv.ts';
@@ -25,7 +27,12 @@ import type { Uv } from './uv/uv.ts';
 /** A project that passed every check, and its bundle on disk. */
 export type Prepared = { readonly plan: Plan; readonly bundle: Bundle; readonly folder: string };
 
-type Checked = { readonly plan: Plan; readonly pin: Pin; readonly files: readonly BundleFile[] };
+type Checked = {
+  readonly plan: Plan;
+  readonly pin: Pin;
+  readonly files: readonly BundleFile[];
+  readonly sources: SourceChecks;
+};
 
 const LARGEST = 10;
 
@@ -51,13 +58,21 @@ export async function prepare(
   });
   const gate = gateFor(inputs, deps);
 
-  const { plan, pin, files } = await stage('Check', () => check(inputs, project, platform, gate, deps, known));
+  const { plan, pin, files, sources } = await stage('Check', () => check(inputs, project, platform, gate, deps, known));
   facts.name = plan.name;
   facts.contentType = plan.contentType;
   facts.entrypoint = plan.entrypoint;
   facts.pythonVersion = pin.python;
 
-  const uv = await stage('Python environment', () => tryEnvironment(inputs, project, pin, files, folder, gate, deps));
+  const uv = await stage('Python environment', async () => {
+    const { uv, environment, bundle } = await tryEnvironment(inputs, project, pin, files, folder, gate, deps);
+    gate(sources.settle(environment));
+    if (inputs.preflight === 'start' && environment && bundle) {
+      const places = { environment, bundle, folder: join(folder, 'start') };
+      await tryStart({ inputs, project, plan, files, ...places }, gate, deps);
+    }
+    return uv;
+  });
   const bundle = await stage('Bundle', () => pack(plan, project, pin, files, folder, uv, gate, deps));
   return { plan, bundle, folder };
 }
@@ -98,14 +113,15 @@ async function check(
     },
     { exec, signal },
   );
+  const sources = checkSources(project, plan, pin, files, host.debug);
   findings.push(...selected, ...findSecrets(files, project.shown), ...(plan?.checkFiles(files) ?? []));
-  findings.push(...judgeLock(project, pin, plan && files));
+  findings.push(...judgeLock(project, pin, plan && files), ...sources.findings);
   if (via === 'walk') host.info('No git checkout here: the files are those that .gitignore does not leave out.');
 
   gate(findings);
   if (plan === undefined || pin === undefined) throw nothingLeft(findings, deps);
   host.info(`Python ${pin.python} (${project.shown(project.pin?.path ?? '')}) fits requires-python.`);
-  return { plan, pin, files };
+  return { plan, pin, files, sources };
 }
 
 /** Whether what the lock lists can be had and installed where the bundle is unpacked. */

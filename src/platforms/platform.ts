@@ -8,6 +8,7 @@ import type { Http } from '../http.ts';
 import type { Inputs, PlatformName } from '../inputs.ts';
 import type { Params } from '../params.ts';
 import type { Project } from '../project/project.ts';
+import type { StartContract } from '../project/start-contract.ts';
 
 /** Where credentials come from when the inputs do not give them. */
 type CredentialNames = {
@@ -17,6 +18,15 @@ type CredentialNames = {
 };
 
 export type Access = { readonly server: string; readonly token: string; readonly secret: string };
+
+/** Where an app is to be started: an interpreter with its packages installed, and the address it is asked at. */
+type Place = { readonly python: string; readonly host: string; readonly port: number };
+
+/** How an app is started: a command for a process in the bundle's folder, and variables beside the environment it is given anyway. */
+export type Launch = {
+  readonly command: readonly [string, ...string[]];
+  readonly env: Readonly<Record<string, string>>;
+};
 
 /** All that a platform has to know of a project before the network is touched. */
 export type Plan = {
@@ -38,6 +48,10 @@ export type Plan = {
   readonly added: readonly BundleFile[];
   /** The largest bundle the server takes, in bytes. */
   readonly maxBundleSize: number;
+  /** How the server will start it, for what its source tells; absent where the source tells nothing. */
+  readonly start?: StartContract;
+  /** The server's own launch, for trying the app out on the runner. A platform without it can't be tried out. */
+  launch?(place: Place): Launch;
   /** What only the finished list of files can tell, such as an entrypoint that was left out. */
   checkFiles(files: readonly BundleFile[]): Finding[];
   /** Opens the platform for this plan; with the number of a pull request, for that one's preview instead of the app itself. */

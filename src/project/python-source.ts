@@ -76,11 +76,27 @@ const aliases = (list: string): [string, string | undefined][] =>
     .map(([name = '', local]) => [name.trim(), local?.trim()]);
 
 /** The text with the insides of strings and comments replaced by spaces; lines stay where they are. */
-function blankStrings(text: string): string {
+export function blankStrings(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
     .replace(
       /#[^\n]*|"""(?:[^\\]|\\[\s\S])*?(?:"""|$)|'''(?:[^\\]|\\[\s\S])*?(?:'''|$)|"(?:[^"\\\n]|\\[\s\S])*(?:"|(?=\n)|$)|'(?:[^'\\\n]|\\[\s\S])*(?:'|(?=\n)|$)/g,
       (token) => (token.startsWith('#') ? ' '.repeat(token.length) : token.replace(/[^\n"']/g, ' ')),
     );
+}
+
+const CODING = /^(?:[^\n]*\n)?[ \t\f]*#[^\n]*?coding[:=][ \t]*([-\w.]+)/;
+
+/**
+ * The text of Python source: UTF-8, or what its first two lines declare (PEP 263). Nothing for what is no text. Of an encoding that
+ * nobody here knows, the bytes are taken one by one, which leaves what is ASCII as it is.
+ */
+export function decodePython(bytes: Uint8Array): string | undefined {
+  if (bytes.includes(0)) return undefined;
+  const [, declared] = CODING.exec(Buffer.from(bytes.subarray(0, 400)).toString('latin1')) ?? [];
+  try {
+    return new TextDecoder(declared?.replaceAll('_', '-') ?? 'utf-8').decode(bytes);
+  } catch {
+    return Buffer.from(bytes).toString('latin1');
+  }
 }

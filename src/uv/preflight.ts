@@ -8,7 +8,12 @@ import { head } from '../text.ts';
 import { type Uv, uvReason } from './uv.ts';
 
 /** What a preflight found, and how sure it is: `skipped` when this runner could not try. */
-export type Preflight = { readonly outcome: 'passed' | 'failed' | 'skipped'; readonly findings: readonly Finding[] };
+export type Preflight = {
+  readonly outcome: 'passed' | 'failed' | 'skipped';
+  readonly findings: readonly Finding[];
+  /** Where the environment is that was made, and the copy of the bundle, or of a part of it, that it was made for. */
+  readonly places?: { readonly environment: string; readonly bundle: string };
+};
 
 type Subject = {
   readonly uv: Uv;
@@ -85,7 +90,8 @@ export async function preflight(subject: Subject): Promise<Preflight> {
     cwd: `${folder}/bundle`,
     env: { UV_PROJECT_ENVIRONMENT: `${folder}/environment`, ...(cacheDir && { UV_CACHE_DIR: cacheDir }) },
   });
-  if (exitCode === 0) return { outcome: 'passed', findings: [] };
+  const places = { environment: `${folder}/environment`, bundle: `${folder}/bundle` };
+  if (exitCode === 0) return { outcome: 'passed', findings: [], places };
 
   const reason = uvReason(stderr).replaceAll(`${folder}/bundle/`, '').replaceAll(`${folder}/bundle`, '.');
   if (NETWORK.test(stderr)) {

@@ -10,6 +10,8 @@
  * (Flask) and HOST and PORT (Dash), so these are set; the ASGI object is called `app`, as in all of its examples.
  */
 
+import type { Launch } from '../platform.ts';
+
 export type Start = {
   /** The interpreter of the restored environment, an absolute path. */
   readonly python: string;
@@ -19,12 +21,6 @@ export type Start = {
   readonly port: number;
   /** The path under which the app is seen from outside, without a slash at the end; '' at the root of a server. */
   readonly basePath: string;
-};
-
-export type Launch = {
-  readonly command: readonly [string, ...string[]];
-  /** Beside the environment that the content is given anyway. */
-  readonly env: Readonly<Record<string, string>>;
 };
 
 type Row = { readonly kind: 'app' | 'task'; readonly launch: (start: Start) => Launch };

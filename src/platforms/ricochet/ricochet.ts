@@ -20,7 +20,9 @@ import { type Decided, defaultName, fromDetection, fromFile } from './decision.t
 import { checkEnvVars } from './env-vars.ts';
 import { openGateway } from './gateway.ts';
 import { createItems } from './items.ts';
+import { isContentType, launch } from './launch.ts';
 import { previewTarget } from './previews.ts';
+import { contractOf } from './start.ts';
 import type { Target } from './target.ts';
 
 /** The server's own default of max_bundle_size (ricochet's documentation); a server with another one is told of by a setting. */
@@ -121,6 +123,7 @@ function makePlan(
     keeps: (path) => (include?.(path) ?? true) && !exclude(path),
     names: (path) => include?.(path) ?? false,
     added: [{ path: CONFIG_FILE, source: content, size: content.length, executable: false }, ...requiredFiles(project)],
+    ...startOf(config.contentType, config.entrypoint),
     maxBundleSize: Math.min(serverLimit, config.maxBundleSize ?? serverLimit),
     checkFiles: (files) => [
       ...(isEntrypointOpen ? checkEntrypoint(project, config.entrypoint, files, place('content.entrypoint')) : []),
@@ -134,6 +137,12 @@ function makePlan(
       return openGateway(pullRequest === undefined ? target : previewTarget(target, pullRequest), access, deps);
     },
   };
+}
+
+function startOf(contentType: string, entrypoint: string): Pick<Plan, 'start' | 'launch'> {
+  if (!isContentType(contentType)) return {};
+  const start = contractOf(contentType, entrypoint);
+  return { ...(start && { start }), launch: (place) => launch(contentType, { ...place, entrypoint, basePath: '' }) };
 }
 
 /** Ids become parts of URLs. */

@@ -1,0 +1,37 @@
+import type { StartContract } from '../../project/start-contract.ts';
+import type { ContentType } from './launch.ts';
+
+type Terms = Pick<StartContract, 'runsAsMain' | 'hasPages' | 'app' | 'listens'>;
+
+const PROGRAM: Terms = { runsAsMain: true, hasPages: false, listens: false };
+const LOADED: Terms = { runsAsMain: false, hasPages: false, listens: false };
+const object = (
+  loader: string,
+  names: readonly string[],
+  more: { isSearched?: boolean; inEventLoop?: boolean } = {},
+) => ({
+  ...{ loader, names, isSearched: false, inEventLoop: false, ...more },
+  isDocumented: false,
+});
+
+/** What follows for the source from how ricochet starts each content type: see launch.ts, and what is inferred there. */
+const TERMS: Readonly<Record<ContentType, Terms | undefined>> = {
+  'fast-api': { ...LOADED, app: object('uvicorn', ['app'], { inEventLoop: true }) },
+  // Flask takes these names, any Flask object, and factories (its documentation, "Application Discovery").
+  flask: { ...LOADED, app: object('Flask', ['app', 'application', 'create_app', 'make_app'], { isSearched: true }) },
+  streamlit: { ...PROGRAM, hasPages: true },
+  dash: { ...PROGRAM, hasPages: true },
+  // Shiny Express has no such object.
+  'shiny-py': LOADED,
+  'python-service': { ...PROGRAM, listens: true },
+  python: PROGRAM,
+  'quarto-py': undefined,
+};
+
+/** Nothing for what is no Python file. ricochet's `uv sync` leaves no group out that uv installs by default. */
+export function contractOf(contentType: ContentType, entrypoint: string): StartContract | undefined {
+  const terms = TERMS[contentType];
+  if (terms === undefined) return undefined;
+  const file = entrypoint.endsWith('.py') ? entrypoint : `${entrypoint.replace(/\/$/, '')}/app.py`;
+  return { ...terms, file: file.replace(/^(?:\.\/)+/, ''), installsDevGroups: true, needsPublicHost: false };
+}

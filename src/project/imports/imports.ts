@@ -1,0 +1,85 @@
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { BundleFile } from '../../bundle/source.ts';
+import type { Finding } from '../../errors.ts';
+import type { Project } from '../project.ts';
+import type { StartContract } from '../start-contract.ts';
+import { at } from '../toml-values.ts';
+import { type Installed, readInstalled } from './installed.ts';
+import { localModules } from './local-modules.ts';
+import { readLocked } from './locked.ts';
+import { followImports, type Tour } from './tour.ts';
+import { judgeImports } from './verdict.ts';
+
+export type ImportCheck = {
+  /** What is sure from the text alone. */
+  readonly findings: readonly Finding[];
+  /** The rest, once it is known whether the lock could be installed here, and where: an environment tells a package's modules. */
+  settle(environment: string | undefined): Finding[];
+  /** The files that are loaded when the app starts, by their paths in the bundle. */
+  readonly texts: Tour['texts'];
+};
+
+/** More than these are no news. */
+const MOST = 20;
+
+/**
+ * Checks that every import on the app's way up is answered by Python 3.`minor`, the bundle or the lock.
+ * `shown` makes a finding's file of a path in the bundle.
+ */
+export function checkImports(
+  project: Project,
+  contract: StartContract,
+  files: readonly BundleFile[],
+  minor: number,
+  shown: (path: string) => string,
+  debug: (line: string) => void,
+): ImportCheck {
+  const modules = localModules(files.map(({ path }) => path));
+  const start = {
+    files: [contract.file, ...pagesOf(contract, files)],
+    asMain: contract.runsAsMain,
+    folders: [...new Set([folderOf(contract.file), '', 'src'])],
+  };
+  const tour = followImports(start, files, modules, debug);
+  const locked = readLocked(project, contract.installsDevGroups);
+  const isBuilt = at(project.pyproject?.data, 'build-system') !== undefined;
+  const isOnDisk = (folder: string, name: string) => hasModule(join(project.dir, folder), name);
+  const judge = (installed?: Installed) =>
+    judgeImports(tour, { modules, locked, minor, isOnDisk, isBuilt, installed }, shown).slice(0, MOST);
+
+  const first = judge();
+  return {
+    texts: tour.texts,
+    findings: first.filter(({ level }) => level === 'error'),
+    settle: (environment) => {
+      const installed = environment === undefined ? undefined : readInstalled(environment);
+      return installed ? judge(installed) : first.filter(({ level }) => level !== 'error');
+    },
+  };
+}
+
+const folderOf = (path: string): string => (dirname(path) === '.' ? '' : dirname(path));
+
+/** Pages are loaded by their place beside the entrypoint. */
+function pagesOf({ file, hasPages }: StartContract, files: readonly BundleFile[]): string[] {
+  const folder = folderOf(file) === '' ? 'pages/' : `${folderOf(file)}/pages/`;
+  return hasPages
+    ? files.map(({ path }) => path).filter((path) => path.startsWith(folder) && path.endsWith('.py'))
+    : [];
+}
+
+/** Read from the folder's listing: some file systems answer to a name in any case. */
+function hasModule(folder: string, name: string): boolean {
+  const entries = namesIn(folder);
+  if (entries.includes(`${name}.py`)) return true;
+  return entries.includes(name) && namesIn(join(folder, name)).some((entry) => entry.endsWith('.py'));
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,102 @@
+/** What a dotted name stands for among the files of a bundle. */
+export type Local =
+  /** `files` are run when it is imported, the outermost package's first. */
+  | { readonly is: 'found'; readonly files: readonly string[] }
+  /** Only folders without `__init__.py`, which anything installed goes before. */
+  | { readonly is: 'namespace' }
+  /** `parent` is there, and has no `name` in `folder`. A namespace may go on elsewhere. */
+  | Incomplete
+  | { readonly is: 'absent' };
+
+type Incomplete = {
+  readonly is: 'incomplete';
+  readonly parent: string;
+  readonly folder: string;
+  readonly name: string;
+  readonly isNamespace: boolean;
+};
+
+export type LocalModules = {
+  /** Looks a dotted name up below each of the folders, in order; '' is the bundle's root. */
+  find(dotted: string, folders: readonly string[]): Local;
+  /** The entry of `folder` that has this name but for upper and lower case, without its ending. */
+  otherCase(folder: string, name: string): string | undefined;
+  /** Whether a module or a folder with Python in it has this name, wherever it is. */
+  hasAnywhere(name: string): boolean;
+};
+
+/** What Python loads a module from, beside source. */
+const MODULE = /^(.+?)(?:\.(?:cpython|cp\d|abi3|pypy)[^/]*)?\.(?:py|pyc|so|pyd)$/;
+
+/** Knows modules from the paths of a bundle alone: upper and lower case are those of the server, whatever this machine thinks of it. */
+export function localModules(paths: readonly string[]): LocalModules {
+  /** By folder: its modules with their files; and its folders that hold Python. */
+  const modules = new Map<string, Map<string, string>>();
+  const folders = new Map<string, Set<string>>();
+  for (const path of paths) {
+    const parts = path.split('/');
+    const name = MODULE.exec(parts.pop() ?? '')?.[1];
+    if (name === undefined) continue;
+    const folder = parts.join('/');
+    const known = modules.get(folder) ?? new Map<string, string>();
+    if (!known.has(name) || path.endsWith('.py')) known.set(name, path);
+    modules.set(folder, known);
+    for (let child = parts.pop(); child !== undefined; child = parts.pop()) {
+      const parent = parts.join('/');
+      folders.set(parent, (folders.get(parent) ?? new Set()).add(child));
+    }
+  }
+  const anywhere = new Set([...modules.values()].flatMap((known) => [...known.keys()]));
+  for (const children of folders.values()) for (const child of children) anywhere.add(child);
+
+  const findIn = (root: string, parts: readonly string[]): Local => {
+    const files: string[] = [];
+    let folder = root;
+    for (const [index, name] of parts.entries()) {
+      const inside = below(folder, name);
+      const init = modules.get(inside)?.get('__init__');
+      const module = modules.get(folder)?.get(name);
+      const parent = parts.slice(0, index).join('.');
+      if (init !== undefined) {
+        files.push(init);
+        folder = inside;
+      } else if (module !== undefined) {
+        files.push(module);
+        const next = parts[index + 1];
+        if (next === undefined) return { is: 'found', files };
+        return {
+          is: 'incomplete',
+          parent: parts.slice(0, index + 1).join('.'),
+          folder: inside,
+          name: next,
+          isNamespace: false,
+        };
+      } else if (folders.get(folder)?.has(name)) {
+        folder = inside;
+      } else {
+        if (index === 0) return { is: 'absent' };
+        return { is: 'incomplete', parent, folder, name, isNamespace: files.length === 0 };
+      }
+    }
+    return files.length > 0 ? { is: 'found', files } : { is: 'namespace' };
+  };
+
+  return {
+    find: (dotted, roots) => {
+      let namespace: Local | undefined;
+      for (const root of roots) {
+        const found = findIn(root, dotted.split('.'));
+        if (found.is === 'found' || (found.is === 'incomplete' && !found.isNamespace)) return found;
+        if (found.is !== 'absent') namespace ??= found;
+      }
+      return namespace ?? { is: 'absent' };
+    },
+    otherCase: (folder, name) => {
+      const entries = [...(modules.get(folder)?.keys() ?? []), ...(folders.get(folder) ?? [])];
+      return entries.find((entry) => entry !== name && entry.toLowerCase() === name.toLowerCase());
+    },
+    hasAnywhere: (name) => anywhere.has(name),
+  };
+}
+
+export const below = (folder: string, name: string): string => (folder === '' ? name : `${folder}/${name}`);

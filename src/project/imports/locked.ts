@@ -1,0 +1,95 @@
+import type { Project } from '../project.ts';
+import { at, strings } from '../toml-values.ts';
+
+/** Why a locked package is not on the server: the dependency group or the extra that alone asks for it. */
+type Aside = { readonly kind: 'group' | 'extra'; readonly name: string };
+
+/** The packages of uv.lock by their normalised names. */
+export type Locked = {
+  /** Those that the server installs. Markers are not judged: all are taken to hold. */
+  readonly installed: ReadonlySet<string>;
+  readonly aside: ReadonlyMap<string, Aside>;
+};
+
+/** `Foo.Bar_baz` as `foo-bar-baz` (PEP 503). */
+export const normalName = (name: string): string => name.toLowerCase().replace(/[-_.]+/g, '-');
+
+type Package = { readonly dependencies: readonly Edge[]; readonly extras: Groups; readonly groups: Groups };
+type Edge = { readonly name: string; readonly extras: readonly string[] };
+type Groups = ReadonlyMap<string, readonly Edge[]>;
+
+/** uv's own default; `tool.uv.default-groups` says otherwise. */
+const DEFAULT_GROUPS = ['dev'];
+
+/** Sorts what uv.lock lists by who asks for it, as `uv sync` does without further options. */
+export function readLocked(project: Project, installsDevGroups: boolean): Locked {
+  const packages = readPackages(project.lock?.data.package);
+  const own = at(project.pyproject?.data, 'project', 'name');
+  const root = typeof own === 'string' ? packages.get(normalName(own)) : undefined;
+  const members = strings(at(project.lock?.data, 'manifest', 'members')).map(normalName);
+  // A workspace root that is no package stands for all members.
+  const roots = root ? [root] : members.flatMap((name) => packages.get(name) ?? []);
+
+  const chosen = at(project.pyproject?.data, 'tool', 'uv', 'default-groups');
+  const isDefault = (group: string) =>
+    installsDevGroups &&
+    (chosen === 'all' || (chosen === undefined ? DEFAULT_GROUPS : strings(chosen)).includes(group));
+
+  const installed = new Set<string>();
+  const aside = new Map<string, Aside>();
+  for (const { dependencies } of roots) reach(dependencies, packages, installed);
+  const rest: (readonly [Aside, readonly Edge[]])[] = [];
+  for (const { groups, extras } of roots) {
+    for (const [name, edges] of groups) {
+      if (isDefault(name)) reach(edges, packages, installed);
+      else rest.push([{ kind: 'group', name }, edges]);
+    }
+    for (const [name, edges] of extras) rest.push([{ kind: 'extra', name }, edges]);
+  }
+  for (const [why, edges] of rest) {
+    const reached = new Set<string>();
+    reach(edges, packages, reached);
+    for (const name of reached) if (!installed.has(name) && !aside.has(name)) aside.set(name, why);
+  }
+  return { installed, aside };
+}
+
+function reach(edges: readonly Edge[], packages: ReadonlyMap<string, Package>, reached: Set<string>): void {
+  const seen = new Set<string>();
+  const queue = [...edges];
+  for (let edge = queue.pop(); edge; edge = queue.pop()) {
+    const key = `${edge.name}[${edge.extras.join()}]`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    reached.add(edge.name);
+    const { dependencies = [], extras } = packages.get(edge.name) ?? {};
+    queue.push(...dependencies, ...edge.extras.flatMap((extra) => extras?.get(extra) ?? []));
+  }
+}
+
+/** Forks of one package, under different markers, count as one. */
+function readPackages(list: unknown): Map<string, Package> {
+  const packages = new Map<string, Package>();
+  for (const entry of Array.isArray(list) ? list : []) {
+    const name = at(entry, 'name');
+    if (typeof name !== 'string') continue;
+    const known = packages.get(normalName(name));
+    packages.set(normalName(name), {
+      dependencies: [...(known?.dependencies ?? []), ...edges(at(entry, 'dependencies'))],
+      extras: new Map([...(known?.extras ?? []), ...groups(at(entry, 'optional-dependencies'))]),
+      groups: new Map([...(known?.groups ?? []), ...groups(at(entry, 'dev-dependencies'))]),
+    });
+  }
+  return packages;
+}
+
+const edges = (list: unknown): Edge[] =>
+  (Array.isArray(list) ? list : []).flatMap((entry) => {
+    const name = at(entry, 'name');
+    return typeof name === 'string' ? [{ name: normalName(name), extras: strings(at(entry, 'extra')) }] : [];
+  });
+
+const groups = (table: unknown): Groups =>
+  new Map(
+    typeof table === 'object' && table !== null ? Object.entries(table).map(([name, list]) => [name, edges(list)]) : [],
+  );

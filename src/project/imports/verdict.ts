@@ -1,0 +1,209 @@
+import type { Finding } from '../../errors.ts';
+import { quote } from '../../text.ts';
+import { bringersOf, isShared } from './distributions.ts';
+import type { Installed } from './installed.ts';
+import { below, type LocalModules } from './local-modules.ts';
+import type { Locked } from './locked.ts';
+import { inStandardLibrary } from './stdlib.ts';
+import type { Import, OpenImport, Tour } from './tour.ts';
+
+/** What the imports are judged by. */
+export type Surroundings = {
+  readonly modules: LocalModules;
+  readonly locked: Locked;
+  /** The minor version of Python 3 that the server runs. */
+  readonly minor: number;
+  /** Whether a folder of the project, bundled or not, has a module or a package of this name. */
+  isOnDisk(folder: string, name: string): boolean;
+  /** Whether files may come into being when the project is installed, such as `_version.py`. */
+  readonly isBuilt: boolean;
+  /** What was installed from the lock on this machine; without it, a package's modules are known by its name only. */
+  readonly installed: Installed | undefined;
+};
+
+/** A finding of one name, before it has a place. */
+type Verdict = Pick<Finding, 'level' | 'code' | 'message' | 'remedy'>;
+
+const MISSING = 'ModuleNotFoundError when the app starts';
+
+/**
+ * Judges every open import: one finding a name, at the first place that imports it. `at` makes a finding's file of a path in the
+ * bundle. An error is sure; what is not is a warning, and what is likely all right is not told.
+ */
+export function judgeImports(tour: Tour, around: Surroundings, at: (path: string) => string): Finding[] {
+  const told = new Map<string, { verdict: Verdict; first: Import; more: number }>();
+  const tell = (key: string, verdict: Verdict | undefined, place: Import) => {
+    const known = told.get(key);
+    if (known && verdict) known.more += 1;
+    else if (verdict) told.set(key, { verdict, first: place, more: 0 });
+  };
+  for (const place of tour.adrift) tell(`${place.file}:${place.written}`, adrift(place), place);
+  for (const open of tour.open) {
+    const { dotted, isRelative, folders } = open;
+    const key = isRelative ? `${folders.join()}/${dotted}` : dotted;
+    tell(key, open.mayBeAttribute ? judgeName(open, tour, around) : judgeModule(open, tour, around), open);
+  }
+  return [...told.values()].map(({ verdict, first, more }): Finding => {
+    const others = more === 0 ? '' : ` So ${more === 1 ? 'does 1 more line' : `do ${more} more lines`}.`;
+    return { ...verdict, message: `${verdict.message}${others}`, file: at(first.file), line: first.line };
+  });
+}
+
+const adrift = ({ written }: Import): Verdict => ({
+  level: 'error',
+  code: 'import-relative',
+  message: `The import of '${quote(written)}' is relative, but this file is started on its own, outside of a package: ImportError when the app starts.`,
+  remedy: `Write the module's full name, such as \`from ${quote(written.replace(/^\.+/, '')) || 'module'} import …\`.`,
+});
+
+function judgeModule(open: OpenImport, { changesPath }: Tour, around: Surroundings): Verdict | undefined {
+  const { local, isRelative, dotted } = open;
+  if (local.is === 'namespace') return undefined;
+  // A namespace may go on in what is installed; a package of our own may not.
+  const isOurs = isRelative || (local.is === 'incomplete' && !local.isNamespace);
+  const theirs = isOurs || isShared(dotted) ? undefined : judgeForeign(dotted, around);
+  if (!isOurs && theirs === undefined) return undefined;
+  return mild(
+    judgeLocal(open, around) ?? (around.modules.hasAnywhere(topOf(dotted)) ? undefined : theirs),
+    changesPath,
+  );
+}
+
+/** `b` of `from a import b`, which is told only where a module must have been meant. */
+function judgeName(open: OpenImport, { changesPath, texts }: Tour, around: Surroundings): Verdict | undefined {
+  const { local, dotted, isRelative } = open;
+  const parent = dotted.slice(0, Math.max(0, dotted.lastIndexOf('.')));
+  if (local.is === 'absent' && !isRelative) {
+    return isShared(parent) && bringersOf(dotted).isCertain
+      ? mild(judgeForeign(dotted, around), changesPath)
+      : undefined;
+  }
+  const verdict = judgeLocal(open, around);
+  if (verdict?.code !== 'import-not-bundled') return undefined;
+  const folder = local.is === 'incomplete' ? local.folder : (open.folders[0] ?? '');
+  const init = texts.get(below(folder, '__init__.py')) ?? '';
+  const isDefined = init.includes(lastOf(dotted)) || /import[ \t]*\*|__getattr__/.test(init);
+  return isDefined ? undefined : mild(verdict, changesPath);
+}
+
+/** What is wrong with a module that was looked for among the files of the bundle. */
+function judgeLocal({ local, dotted, folders, isRelative }: OpenImport, around: Surroundings): Verdict | undefined {
+  if (local.is === 'namespace') return undefined;
+  const name = local.is === 'incomplete' ? local.name : topOf(dotted);
+  const places = local.is === 'incomplete' ? [local.folder] : folders;
+  const what = local.is === 'incomplete' ? `${local.parent}.${name}` : name;
+  if (places.some((folder) => around.isOnDisk(folder, name))) {
+    return {
+      level: 'error',
+      code: 'import-not-bundled',
+      message: `'${quote(what)}' is imported here and is part of the project, but it is left out of the bundle: ${MISSING}.`,
+      remedy: "Check .gitignore, and 'include' and 'exclude'.",
+    };
+  }
+  const other = places.map((folder) => around.modules.otherCase(folder, name)).find((found) => found !== undefined);
+  if (other !== undefined) {
+    return {
+      level: 'error',
+      code: 'import-case',
+      message: `'${quote(what)}' is imported here, but its file is called ${quote(other)}: upper and lower case count on the server.`,
+      remedy: `Write ${quote(other)}, or rename the file with \`git mv\`.`,
+    };
+  }
+  if (local.is === 'absent' && !isRelative) return undefined;
+  return {
+    level: around.isBuilt ? 'warning' : 'error',
+    code: 'import-missing',
+    message: `'${quote(what)}' is imported here, but the project has no such module: ${MISSING}.`,
+    remedy: 'Commit its file, or correct the import.',
+  };
+}
+
+/** What is wrong with a module that is none of the bundle's. */
+function judgeForeign(dotted: string, { locked, minor, installed }: Surroundings): Verdict | undefined {
+  const top = topOf(dotted);
+  const standard = inStandardLibrary(top, minor);
+  if (standard.is === 'brought') return undefined;
+  const bringers = bringersOf(dotted);
+
+  if (installed) {
+    const found = installed.bringers(dotted);
+    if (found.some((name) => locked.installed.has(name) || !locked.aside.has(name))) return undefined;
+    const trusted =
+      bringers.isCertain && bringers.packages.some((name) => installed.has(name) && locked.installed.has(name));
+    if (trusted) return undefined;
+    const owner = [...found, ...bringers.packages].find((name) => locked.aside.has(name));
+    if (owner !== undefined) return setAside(top, owner, locked);
+    const here = bringers.packages.find((name) => locked.installed.has(name));
+    if (here !== undefined && !installed.has(here)) return notForThisSystem(top, here);
+    return missing(dotted, bringers, standard, installed.isOpen ? 'warning' : 'error');
+  }
+  if (bringers.packages.some((name) => locked.installed.has(name))) return undefined;
+  const owner = bringers.packages.find((name) => locked.aside.has(name));
+  if (owner !== undefined) return setAside(top, owner, locked);
+  if (!bringers.isCertain && [...locked.installed].some((name) => sharesWord(name, dotted))) return undefined;
+  return missing(dotted, bringers, standard, bringers.isCertain || standard.is !== 'unknown' ? 'error' : 'warning');
+}
+
+function setAside(module: string, owner: string, { aside }: Locked): Verdict {
+  const why = aside.get(owner);
+  const isGroup = why?.kind === 'group';
+  const name = quote(why?.name ?? '');
+  return {
+    level: 'error',
+    code: isGroup ? 'import-dev-only' : 'import-extra-only',
+    message: `'${quote(module)}' is imported here, but only the ${isGroup ? 'dependency group' : 'extra'} '${name}' asks for its package ${owner}, which the server does not install: ${MISSING}.`,
+    remedy: `Run \`uv add ${owner}\`, so that [project] dependencies list it, and commit pyproject.toml and uv.lock.`,
+  };
+}
+
+const notForThisSystem = (module: string, owner: string): Verdict => ({
+  level: 'warning',
+  code: 'import-missing',
+  message: `'${quote(module)}' is imported here; its package ${owner} is locked for other systems only and was not installed.`,
+  remedy: 'Import it under a condition such as `if sys.platform == "win32":`, or correct the marker of the dependency.',
+});
+
+function missing(
+  dotted: string,
+  { packages, isCertain }: ReturnType<typeof bringersOf>,
+  standard: ReturnType<typeof inStandardLibrary>,
+  level: Finding['level'],
+): Verdict {
+  const module = quote(topOf(dotted));
+  if (standard.is === 'removed' || standard.is === 'future') {
+    const is =
+      standard.is === 'removed' ? `only up to Python 3.${standard.minor}` : `only from Python 3.${standard.minor} on`;
+    return {
+      level,
+      code: 'import-missing',
+      message: `'${module}' is imported here, which is in Python's standard library ${is}: ${MISSING}.`,
+      remedy: 'Use what the pinned Python has, or pin one that has this module with `uv python pin`.',
+    };
+  }
+  const [name = ''] = packages;
+  return {
+    level,
+    code: 'import-missing',
+    message: `'${quote(isCertain ? dotted : module)}' is imported here, but no locked package ${level === 'error' ? 'brings it' : 'seems to bring it'}: ${MISSING}.`,
+    remedy: isCertain
+      ? `Run \`uv add ${name}\` and commit pyproject.toml and uv.lock.`
+      : 'Add the package that brings it with `uv add`, and commit pyproject.toml and uv.lock; or correct the name.',
+  };
+}
+
+const mild = (verdict: Verdict | undefined, isUnsure: boolean): Verdict | undefined =>
+  verdict && isUnsure && verdict.level === 'error' ? { ...verdict, level: 'warning' } : verdict;
+
+const topOf = (dotted: string): string => dotted.split('.')[0] ?? '';
+const lastOf = (dotted: string): string => dotted.slice(dotted.lastIndexOf('.') + 1);
+
+/** `streamlit-option-menu` and `streamlit_option_menu`, `slack-bolt` and `slack`: a package is often called much like its module. */
+function sharesWord(distribution: string, dotted: string): boolean {
+  const words = new Set(distribution.split('-').filter((word) => word.length > 2));
+  return (
+    topOf(dotted)
+      .toLowerCase()
+      .split('_')
+      .some((word) => words.has(word)) || distribution.replaceAll('-', '').includes(topOf(dotted).toLowerCase())
+  );
+}

@@ -1,0 +1,117 @@
+import type { Finding } from '../errors.ts';
+import { quote } from '../text.ts';
+import { readCalls } from './calls.ts';
+import { inStandardLibrary } from './imports/stdlib.ts';
+import { judgeListening, judgeStart } from './listening.ts';
+import { blankStrings, readPython } from './python-source.ts';
+import { judgeRunCommand, type RunCommand } from './run-command.ts';
+
+/** How a server installs and starts the entrypoint: what can be held against the source before it does. */
+export type StartContract = {
+  /** The Python file that is started: its path in the bundle. */
+  readonly file: string;
+  /** Whether the server installs the dependency groups that uv installs by default, such as `dev`. */
+  readonly installsDevGroups: boolean;
+  /** Whether the file is run as a program, so that `if __name__ == "__main__":` holds. */
+  readonly runsAsMain: boolean;
+  /** Whether the framework loads the files in the folder `pages` beside it as well. */
+  readonly hasPages: boolean;
+  /** What a server loads from the file, where it loads something. */
+  readonly app?: AppObject;
+  /** Whether the program itself has to listen, on PORT. */
+  readonly listens: boolean;
+  /** Whether the platform reaches the program from another machine, so that it must listen on all interfaces. */
+  readonly needsPublicHost: boolean;
+  /** The command that the platform is told to run, where there is one. */
+  readonly command?: RunCommand;
+};
+
+type AppObject = {
+  /** What looks for it, for messages: `uvicorn`. */
+  readonly loader: string;
+  /** Names of which one must be bound in the file. */
+  readonly names: readonly string[];
+  /** Whether instances are found under any name. */
+  readonly isSearched: boolean;
+  /** Whether the platform documents it. Otherwise it is told as a warning. */
+  readonly isDocumented: boolean;
+  /** Whether it is loaded inside a running event loop. */
+  readonly inEventLoop: boolean;
+};
+
+/**
+ * Holds the contract against the source: `texts` are the files that are loaded when the app starts, by their paths in the bundle.
+ * `shown` makes a finding's file of such a path.
+ */
+export function checkContract(
+  contract: StartContract,
+  texts: ReadonlyMap<string, string>,
+  minor: number,
+  shown: (path: string) => string,
+): Finding[] {
+  const findings = contract.command ? judgeRunCommand(contract.command) : [];
+  const text = texts.get(contract.file);
+  if (text === undefined) return findings;
+  const { app } = contract;
+  if (app) findings.push(...judgeObject(app, text, minor, shown(contract.file)));
+  for (const call of app?.inEventLoop ? readCalls(text) : [])
+    findings.push(...judgeStart(call, shown(contract.file), app?.loader ?? ''));
+  if (!contract.listens) return findings;
+  for (const [path, source] of texts) {
+    for (const call of readCalls(source)) {
+      // What stands under a main guard runs in the program only.
+      if (call.reach === 'main' && path !== contract.file) continue;
+      findings.push(...judgeListening(call, shown(path), contract.needsPublicHost));
+    }
+  }
+  return findings;
+}
+
+function judgeObject(app: AppObject, source: string, minor: number, file: string): Finding[] {
+  const code = blankStrings(source);
+  if (app.names.some((name) => isBound(code, name)) || HIDDEN.test(code)) return [];
+  const { assignments, names } = readPython(source);
+  // An object of one's own making may be an app.
+  const isForeign = (callee: string) => {
+    const [head = ''] = callee.split('.');
+    return (
+      callee !== head &&
+      [...names.values()].some((known) => known.split('.')[0] === head) &&
+      inStandardLibrary(head, minor).is === 'brought'
+    );
+  };
+  const others = assignments.filter(({ callee }) => !isForeign(callee));
+  if (app.isSearched && others.length > 0) return [];
+  const likely = others.find(({ callee }) => /\.(?:FastAPI|Flask|Starlette|Dash|App|Litestar)$/.test(callee));
+  const [wanted = 'app'] = app.names;
+  const instead = likely ? `; line ${likely.line} calls it '${quote(likely.name)}'` : '';
+  return [
+    {
+      level: app.isDocumented ? 'error' : 'warning',
+      code: 'app-object-missing',
+      message: `${app.loader} looks for '${wanted}' in ${quote(file, 120)}, and nothing there has this name${instead}.`,
+      remedy: likely
+        ? `Rename it, or add a line \`${wanted} = ${quote(likely.name)}\`.`
+        : `Name the app object '${wanted}', or correct the entrypoint.`,
+      file,
+      line: likely?.line ?? 1,
+    },
+  ];
+}
+
+/** Names may come into being unseen. */
+const HIDDEN =
+  /^\s*from[ \t]+\S+[ \t]+import[ \t]*\(?[ \t]*\*|\bglobals[ \t]*\(|\b__getattr__\b|\bexec[ \t]*\(|\bsetattr[ \t]*\(/m;
+
+/** Whether anything in the file may bind the name: an assignment, an import, a function, a class, a loop. */
+function isBound(code: string, name: string): boolean {
+  const patterns = [
+    String.raw`^[ \t]*(?:async[ \t]+)?(?:def|class)[ \t]+${name}\b`,
+    String.raw`(?:^|[;:,(*])[ \t]*${name}[ \t]*(?:[,)][^\n=]*|:[^\n=]*)?=(?!=)`,
+    String.raw`\b(?:as|for|global)[ \t]+${name}\b`,
+    String.raw`\bimport\b[^\n;]*[^\w.]${name}\b(?![ \t]+as\b)`,
+    String.raw`\bimport[ \t]*\([^)]*\b${name}\b(?![ \t]+as\b)`,
+    String.raw`\b${name}[ \t]*:=`,
+  ];
+  return patterns.some((pattern) => new RegExp(pattern, 'm').test(code));
+}
