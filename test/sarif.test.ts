@@ -147,12 +147,19 @@ describe('the file of findings', () => {
     ['.', '', 'uv-deploy/'],
     ['', '', 'uv-deploy/'],
     ['./apps/api/', '', 'uv-deploy/apps/api/'],
+    [join(folder, 'apps/web'), '', 'uv-deploy/'],
     ['apps/api', 'connect', 'uv-deploy/connect/apps/api/'],
     ['../up', '', 'uv-deploy/'],
   ])('of the folder %j and the platform %j has the category %s', async (directory, platform, category) => {
     const workspace = checkout();
     await write(workspace, 'a.sarif', { request: { directory, platform } });
     expect(runOf(readLog(workspace, 'a.sarif')).automationDetails).toEqual({ id: category });
+  });
+
+  it('has the same category for a folder that is named from the root of the machine', async () => {
+    const workspace = checkout();
+    await write(workspace, 'a.sarif', { request: { directory: join(workspace, 'apps/api') } });
+    expect(runOf(readLog(workspace, 'a.sarif')).automationDetails).toEqual({ id: 'uv-deploy/apps/api/' });
   });
 
   it('says when the run did not come to its end', async () => {
