@@ -1,9 +1,9 @@
 import { realpath, stat } from 'node:fs/promises';
-import { join, posix } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { Failure, type Finding, failure } from './errors.ts';
 import { PLATFORMS, type PlatformName, type RawInputs } from './inputs.ts';
 import { nearest } from './nearest.ts';
-import { isInside, type Project } from './project/project.ts';
+import type { Project } from './project/project.ts';
 import { TARGET_KEY } from './project/target.ts';
 import { readText } from './project/text-file.ts';
 import { isFinding, parseToml, type TomlFile } from './project/toml.ts';
@@ -45,7 +45,7 @@ export async function chooseApp(checkout: string, raw: RawInputs): Promise<App> 
   const entries = await readEntries(root, checkout);
   if (entries.length === 0) return { directory: value, findings: [] };
 
-  const wanted = folderName(value);
+  const wanted = await folderIn(checkout, value);
   const here = entries.filter(({ directory }) => directory === wanted);
   const given = (name: 'platform' | 'name') => (raw[name].from === 'input' ? raw[name].value : '');
   const meant = here.filter((entry) =>
@@ -105,7 +105,7 @@ async function readEntries(root: TomlFile, checkout: string): Promise<Entry[]> {
       complain(`${path}.directory`, ...problem);
       continue;
     }
-    const entry = toEntry(index, folderName(String(directory)), table, root);
+    const entry = toEntry(index, (await folderIn(checkout, String(directory))) ?? '', table, root);
     const twin = targetsOf(entry).map((target) => seen.get(target));
     const [other] = twin.filter((found) => found !== undefined);
     if (other) {
@@ -152,19 +152,24 @@ async function folderProblem(
     ];
   }
   if (typeof directory !== 'string' || directory.trim() === '') return ['directory is not a text.', example];
-  const path = join(checkout, directory);
-  const [top, real] = await Promise.all([realpath(checkout), realpath(path).catch(() => undefined)]);
-  const isFolder = real !== undefined && (await stat(real)).isDirectory();
-  if (!isFolder) return [`The directory '${quote(directory)}' is not a folder of the repository.`, example];
-  if (posix.isAbsolute(directory) || !isInside(top, real)) {
+  const folder = await folderIn(checkout, directory);
+  if (folder === undefined) return [`The directory '${quote(directory)}' is not a folder of the repository.`, example];
+  if (isAbsolute(directory) || /^\.\.(?:\/|$)/.test(folder)) {
     return [`The directory '${quote(directory)}' leaves the repository.`, example];
   }
   return undefined;
 }
 
-/** `./apps/api/` as `apps/api`. */
-const folderName = (path: string): string =>
-  posix.normalize(path.trim().replaceAll('\\', '/') || '.').replace(/(?<=.)\/$/, '');
+/** The real folder that a path names, relative to the checkout with forward slashes; `undefined` when it is none. */
+async function folderIn(checkout: string, path: string): Promise<string | undefined> {
+  const real = await realpath(resolve(checkout, path)).catch(() => undefined);
+  if (real === undefined || !(await stat(real)).isDirectory()) return undefined;
+  return (
+    relative(await realpath(checkout), real)
+      .split(sep)
+      .join('/') || '.'
+  );
+}
 
 function openChoice(entries: readonly Entry[], isOneFolder: boolean): Failure {
   const list = entries.map(({ directory, name }) => (name ? `${quote(directory)} (${quote(name)})` : quote(directory)));

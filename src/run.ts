@@ -57,12 +57,14 @@ const withFindings = (project: Project, earlier: readonly Finding[]): Project =>
   return { ...project, findings: [...project.findings, ...earlier.filter(isNew)] };
 };
 
-/** `auto` is a preview for an open pull request, its removal for a closed one, and a deployment for everything else. */
+/**
+ * `auto` is a preview for an open pull request, its removal for a closed one, and a deployment for everything else. Whatever
+ * happens to a pull request (a label, say) is never a deployment to production.
+ */
 function chooseMode(inputs: Inputs, { event, eventAction }: Context): Exclude<Inputs['mode'], 'auto'> {
   if (inputs.mode !== 'auto') return inputs.mode;
   if (event !== 'pull_request' && event !== 'pull_request_target') return 'deploy';
-  if (eventAction === 'closed') return 'teardown';
-  return ['opened', 'reopened', 'synchronize', 'ready_for_review'].includes(eventAction) ? 'preview' : 'deploy';
+  return eventAction === 'closed' ? 'teardown' : 'preview';
 }
 
 /** The platform that was asked for, else the only one whose file lies in the project. */

@@ -1,5 +1,5 @@
 import { lstat, mkdir, realpath, writeFile } from 'node:fs/promises';
-import { dirname, isAbsolute, join, posix, relative, resolve } from 'node:path';
+import { dirname, isAbsolute, join, posix, relative, resolve, sep } from 'node:path';
 import type { Context } from './context.ts';
 import { codeOf, type Finding, messageOf } from './errors.ts';
 import type { Facts, Status } from './facts.ts';
@@ -30,8 +30,8 @@ export async function writeSarif(
     const log = sarifLog(
       facts.findings.map((finding) => redacted(finding, redact)),
       {
-        category: categoryOf(request),
-        file: posix.join(facts.directory ?? folderOf(request), 'pyproject.toml'),
+        category: categoryOf(request, workspace),
+        file: posix.join(facts.directory ?? folderOf(request, workspace), 'pyproject.toml'),
         isWhole: facts.findings.every(({ code }) => code !== 'cancelled' && code !== 'unexpected'),
       },
     );
@@ -83,11 +83,11 @@ async function nearestFolder(folder: string): Promise<string> {
 }
 
 /** One app's alerts are not closed by another's: GitHub replaces those of the same category only. */
-const categoryOf = (request: SarifRequest): string =>
-  `${posix.join('uv-deploy', request.platform, folderOf(request))}/`;
+const categoryOf = (request: SarifRequest, workspace: string): string =>
+  `${posix.join('uv-deploy', request.platform, folderOf(request, workspace))}/`;
 
-/** The folder as it was asked for; what is no folder of the checkout has been refused elsewhere. */
-function folderOf({ directory }: SarifRequest): string {
-  const folder = posix.normalize(quote(directory, 200).replaceAll('\\', '/') || '.').replace(/(?<=.)\/$/, '');
-  return /^(?:\/|\.\.(?:\/|$))/.test(folder) ? '.' : folder;
+/** The folder as it was asked for, relative to the checkout; one that leaves it has been refused elsewhere. */
+function folderOf({ directory }: SarifRequest, workspace: string): string {
+  const folder = relative(workspace, resolve(workspace, directory));
+  return isInside(workspace, join(workspace, folder)) ? quote(folder.split(sep).join('/'), 200) : '';
 }

@@ -42,12 +42,18 @@ describe('the app of a run', () => {
     expect(await listed('[tool.uv-deploy]\nname = "x"')).toBe('.');
   });
 
-  it.each(['apps/web', './apps/web/', 'apps//web', 'apps/api/../web', 'apps\\web'])(
-    'is chosen by its folder: %s',
-    async (path) => {
-      expect(await listed(TWO, { 'working-directory': path })).toBe('apps/web #1');
-    },
-  );
+  it.each(['apps/web', './apps/web/', 'apps//web', 'apps/api/../web'])('is chosen by its folder: %s', async (path) => {
+    expect(await listed(TWO, { 'working-directory': path })).toBe('apps/web #1');
+  });
+
+  it('is chosen by its folder, whichever way that is named', async () => {
+    const root = repository({ 'pyproject.toml': TWO });
+    symlinkSync('apps', join(root, 'services'));
+    for (const path of [join(root, 'apps/web'), 'services/web']) {
+      expect(await choose(root, { 'working-directory': path })).toMatchObject({ directory: 'apps/web' });
+    }
+    expect(await choose(root, { 'working-directory': 'nowhere' })).toEqual({ directory: 'nowhere', findings: [] });
+  });
 
   it('may be written otherwise in the list', async () => {
     expect(await listed(app('./apps/api/'), { 'working-directory': 'apps/api' })).toBe('apps/api #0');

@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+// The schema of the standard, as its makers publish it.
+import schema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
 import { default as Draft4 } from 'ajv-draft-04';
 import { default as addFormats } from 'ajv-formats';
 import type { Log } from 'sarif';
@@ -13,8 +14,6 @@ import { sarifLog } from '../src/sarif.ts';
 import { type SarifRequest, writeSarif } from '../src/sarif-file.ts';
 import { createContext } from './tools/fakes.ts';
 
-/** The schema of the standard, as its makers publish it. */
-const schema: object = createRequire(import.meta.url)('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
 const ajv = new Draft4.default({ strict: false, allErrors: true, unicodeRegExp: false });
 addFormats.default(ajv);
 const isSarif = ajv.compile(schema);
@@ -148,12 +147,19 @@ describe('the file of findings', () => {
     ['.', '', 'uv-deploy/'],
     ['', '', 'uv-deploy/'],
     ['./apps/api/', '', 'uv-deploy/apps/api/'],
+    [join(folder, 'apps/web'), '', 'uv-deploy/'],
     ['apps/api', 'connect', 'uv-deploy/connect/apps/api/'],
     ['../up', '', 'uv-deploy/'],
   ])('of the folder %j and the platform %j has the category %s', async (directory, platform, category) => {
     const workspace = checkout();
     await write(workspace, 'a.sarif', { request: { directory, platform } });
     expect(runOf(readLog(workspace, 'a.sarif')).automationDetails).toEqual({ id: category });
+  });
+
+  it('has the same category for a folder that is named from the root of the machine', async () => {
+    const workspace = checkout();
+    await write(workspace, 'a.sarif', { request: { directory: join(workspace, 'apps/api') } });
+    expect(runOf(readLog(workspace, 'a.sarif')).automationDetails).toEqual({ id: 'uv-deploy/apps/api/' });
   });
 
   it('says when the run did not come to its end', async () => {

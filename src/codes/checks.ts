@@ -139,4 +139,57 @@ export const CHECKS: Readonly<Record<string, CodeText>> = {
     'An address in `pyproject.toml` or `uv.lock` holds a password',
     'Revoke it, and give it to uv by `UV_INDEX_<NAME>_PASSWORD`',
   ],
+  'app-host-local': ['The code listens on an address that only the machine itself reaches', 'Listen on `0.0.0.0`'],
+  'app-object-missing': [
+    'The module has no app object of the name that the server looks for',
+    'Name it so, or correct the entrypoint',
+  ],
+  'app-port-fixed': ['The code listens on a port of its own', 'Listen on the port in the variable `PORT`'],
+  'app-starts-itself': [
+    'The module starts a server while it is loaded, beside the one that loads it',
+    'Put the call under `if __name__ == "__main__":`',
+  ],
+  'command-host-local': [
+    'The run command listens on an address that only the machine itself reaches',
+    'Listen on `0.0.0.0`',
+  ],
+  'command-port': ['The run command listens on a port of its own', 'Listen on the port in the variable `PORT`'],
+  'command-variable': ['The run command has a variable that is not put in there', 'Write the value, or start a shell'],
+  'import-case': ['Upper and lower case of an import differ from the file’s', 'Write it as the file is called'],
+  'import-dev-only': [
+    'Only a dependency group that the server does not install brings the module',
+    '`uv add` the package to the dependencies',
+  ],
+  'import-extra-only': [
+    'Only an extra that the server does not install brings the module',
+    '`uv add` the package to the dependencies',
+  ],
+  'import-missing': ['Nothing brings the module that is imported', '`uv add` the package, or correct the import'],
+  'import-not-bundled': [
+    'The module is part of the project, but left out of the bundle',
+    'Check `.gitignore`, `include` and `exclude`',
+  ],
+  'import-relative': ['A file that is started on its own imports relatively', 'Import by the full name'],
+  'start-crash': ['The app ended as soon as it was started', 'Correct what the traceback names'],
+  'start-localhost-only': [
+    'The app listens where only the machine itself reaches it, or on another port',
+    'Listen on `0.0.0.0` and the port in `PORT`',
+  ],
+  'start-missing-file': [
+    'The app opens a file that is not there, or left out of the bundle',
+    'Commit the file, or correct what leaves it out',
+  ],
+  'start-missing-module': [
+    'The app needs a module that is not installed, or left out of the bundle',
+    '`uv add` the package, or correct what leaves the file out',
+  ],
+  'start-missing-variable': [
+    'The app needs a variable that is not set',
+    'Set it on the platform, and give it to the step with `env`',
+  ],
+  'start-no-app': ['The server does not find the app object', 'Name it `app`, or correct the entrypoint'],
+  'start-port-in-use': ['The app wants a port that is taken', 'Listen on the port in the variable `PORT`, once'],
+  'start-timeout': ['The app does not listen in time', 'Move long work out of the start'],
+  'start-unhealthy': ['The app runs, but a path does not answer 2xx', 'Correct the app or `health-check-path`'],
+  'start-untried': ['How such an app is started can’t be tried out here', 'Nothing; its environment was tried'],
 };

@@ -39,7 +39,6 @@ export const FACTS: Readonly<Record<string, CodeText>> = {
   'old-release-answers': ['The paths are well, but the new release is not what answers', 'Stop the old instances'],
   'partly-done': ['The variables are new, the code is the old one', 'Run the job again'],
   'platform-not-built': ['This version can’t deploy to this platform', 'Use another'],
-  'preflight-not-built': ['This version has no such preflight', 'Use `preflight: sync`'],
   'rate-limited': ['The server asks for fewer requests', 'Run the job again later'],
   refused: ['The server refused', 'Correct what it names'],
   'sarif-not-written': ['The findings could not be written to `sarif-path`', 'Name a file in the checkout'],
@@ -106,4 +105,10 @@ export const FACTS: Readonly<Record<string, CodeText>> = {
     'Whether the task was started is not known, so it was not started again',
     'Look at the server, and run the job again if nothing runs',
   ],
+  'run-failed': [
+    'The task ended with an error, or was stopped on the server',
+    'Read the end of its log in the message',
+  ],
+  'run-timeout': ['The task takes longer than `timeout`; it was stopped', 'Raise `timeout`, or make it faster'],
+  'run-unknown': ['The server stopped answering, so how the run went is not known', 'Look at the page that is linked'],
 };

@@ -159,7 +159,7 @@ export type Platform = {
   /** Files whose presence says that a project is meant for this platform. */
   readonly marks: readonly string[];
   readonly credentials: CredentialNames;
-  /** Keys of `[tool.uv-deploy.<platform>]` beside those that are named as inputs; `plan` reads them. */
+  /** Keys of `[tool.uv-deploy.<platform>]` beside those that are named as inputs; `plan` reads them from `inputs.own`. */
   readonly ownKeys: readonly string[];
   readonly defaultServer?: string;
   /** Which item a project is, as far as its files and the inputs tell: nothing else of the project is judged. Needs no network. */

@@ -31,7 +31,7 @@ const SHAPES: Readonly<Partial<Record<InputName, Schema>>> = {
 };
 
 /** The keys that a platform reads itself. A test tells which are missing here. */
-export const OWN_KEYS: Readonly<Record<PlatformName, Readonly<Record<string, Schema>>>> = {
+const OWN_KEYS: Readonly<Record<PlatformName, Readonly<Record<string, Schema>>>> = {
   ricochet: {
     'max-bundle-size': {
       description: 'The largest bundle that this server takes, where that is not 100 MB.',
