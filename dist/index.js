@@ -33071,9 +33071,12 @@ function fitting(body) {
     return kept + (open ? note : note.replace('\n\n</details>', ''));
 }
 
+// EXTERNAL MODULE: ./src/finding-tables.ts
+var finding_tables = __nccwpck_require__(7478);
 // EXTERNAL MODULE: ./src/report.ts
 var report = __nccwpck_require__(665);
 ;// CONCATENATED MODULE: ./src/github/comment-body.ts
+
 
 
 
@@ -33097,7 +33100,7 @@ function commentBody(facts) {
     const blocks = [
         headline(facts),
         ...(broken ? [comment_body_told(findings)] : []),
-        (0,report/* table */.tp)(['', ''], [
+        (0,finding_tables/* table */.t)(['', ''], [
             ['App', `${shown(name)} on ${shown(platform)}`],
             ['Status', removed ? 'removed' : status],
             ...rows(facts),
@@ -33540,6 +33543,60 @@ function children() {
 
 /***/ }),
 
+/***/ 7478:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ findingTables),
+/* harmony export */   t: () => (/* binding */ table)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8992);
+
+const SIGNS = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
+const LEVELS = ['error', 'warning', 'notice'];
+/** More rows than this nobody reads, and a summary may have 1 MiB. */
+const MOST_ROWS = 50;
+/** GitHub shows this many annotations of a level from one step (docs.github.com, "Workflow commands", limits). */
+const MOST_ANNOTATIONS = 10;
+/** The findings in Markdown: how many, a table with the gravest first, and what a reader would otherwise miss. Pure. */
+function findingTables(findings, ignored) {
+    const sorted = LEVELS.flatMap((level) => findings.filter((finding) => finding.level === level));
+    const rest = sorted.slice(MOST_ROWS);
+    const hasHidden = LEVELS.some((level) => numberOf(findings, level) > MOST_ANNOTATIONS);
+    return [
+        counts(sorted),
+        table(['', 'What', 'Where', 'What to do'], sorted
+            .slice(0, MOST_ROWS)
+            .map((finding) => [SIGNS[finding.level], what(finding), place(finding), (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(finding.remedy ?? '')])),
+        rest.length > 0 ? `… and ${counts(rest)} more: the log has them all.` : '',
+        hasHidden
+            ? `GitHub shows the first ${MOST_ANNOTATIONS} errors, warnings and notices of a step as annotations; the log has them all.`
+            : '',
+        ignored.length > 0 ? `Ignored in pyproject.toml: ${ignored.length}` : '',
+        table(['', 'What', 'Where', 'Why it is ignored'], ignored.slice(0, MOST_ROWS).map(({ finding, reason }) => ['🔕', what(finding), place(finding), (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(reason)])),
+    ].filter(Boolean);
+}
+/** A table in Markdown; none without rows. */
+function table(header, rows) {
+    if (rows.length === 0)
+        return '';
+    const line = (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}
+const numberOf = (findings, level) => findings.filter((finding) => finding.level === level).length;
+/** `2 errors, 1 warning` */
+function counts(findings) {
+    return LEVELS.map((level) => ({ level, count: numberOf(findings, level) }))
+        .filter(({ count }) => count > 0)
+        .map(({ level, count }) => `${count} ${level}${count === 1 ? '' : 's'}`)
+        .join(', ');
+}
+const what = ({ code, message }) => `**${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(code)}** ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(message)}`;
+const place = ({ file, line }) => file === undefined ? '' : `<code>${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(line === undefined ? file : `${file}:${line}`)}</code>`;
+
+
+/***/ }),
+
 /***/ 4731:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -33670,6 +33727,7 @@ function actionsHost() {
             secrets.add(secret);
             _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(secret);
         },
+        redact: (text) => cut(text),
         output: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH,
         state: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu,
         saveState: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ,
@@ -33893,10 +33951,13 @@ function describe(error, url) {
 __nccwpck_require__.d(__webpack_exports__, {
   WJ: () => (/* binding */ INPUT_DEFAULTS),
   P4: () => (/* binding */ PLATFORMS),
+  AN: () => (/* binding */ inputText),
   sD: () => (/* binding */ maskLines),
   TL: () => (/* binding */ parseInputs),
   Ko: () => (/* binding */ readInputs)
 });
+
+// UNUSED EXPORTS: FAIL_ON, PREFLIGHTS
 
 ;// CONCATENATED MODULE: ./src/dotenv.ts
 const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
@@ -34077,12 +34138,14 @@ function readInputs(environment) {
         throw new errors/* Failure */.HR(findings);
     const raw = {};
     for (const name of INPUT_NAMES) {
-        const value = (environment[`INPUT_${name.toUpperCase()}`] ?? '').trim();
+        const value = inputText(environment, name);
         const fallback = INPUT_DEFAULTS[name];
         raw[name] = value === '' || value === fallback ? { value: fallback, from: 'default' } : { value, from: 'input' };
     }
     return raw;
 }
+/** What an input says, empty when it is not given. For what has to be known even when other inputs are refused. */
+const inputText = (environment, name) => (environment[`INPUT_${name.toUpperCase()}`] ?? '').trim();
 /**
  * Parses the inputs, after the project's own settings have been laid under them.
  * `mask` is called with every secret before anything can print it. All complaints come at once.
@@ -34177,7 +34240,8 @@ function parseInputs(raw, environment, mask) {
         githubDeployment: flag('github-deployment'),
         rollback: flag('rollback'),
         failOn: oneOf('fail-on', FAIL_ON),
-        sarifPath: text('sarif-path'),
+        ignores: [],
+        own: {},
     };
     if (findings.length > 0)
         throw new errors/* Failure */.HR(findings);
@@ -34209,7 +34273,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6803);
 /* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6661);
 /* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2462);
-/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1988);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5847);
 
 
 
@@ -34356,11 +34420,12 @@ async function close(id, deps) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   V4: () => (/* binding */ outputs),
 /* harmony export */   nf: () => (/* binding */ link),
-/* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   z: () => (/* binding */ summary)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8992);
-/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1996);
+/* harmony import */ var _finding_tables_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7478);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8992);
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1996);
+
 
 
 /** Every output of action.yml with its value; an empty one is not known. Pure. */
@@ -34391,73 +34456,58 @@ const HEADLINES = {
     failed: '❌ Failed',
     'timed-out': '⌛ Timed out',
 };
-const SIGNS = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
 /** The job summary, in Markdown. All that comes from the project or a server is escaped. Pure. */
 function summary(status, facts, context) {
-    const title = [facts.name && (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(facts.name), facts.platform && `on ${facts.platform}`]
+    const title = [facts.name && (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(facts.name), facts.platform && `on ${facts.platform}`]
         .filter(Boolean)
         .join(' ');
     const blocks = [`### ${HEADLINES[status]}${title ? `: ${title}` : ''}`];
-    if (facts.findings.length > 0) {
-        blocks.push(table(['', 'What', 'Where', 'What to do'], facts.findings.map((finding) => [
-            SIGNS[finding.level],
-            `**${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(finding.code)}** ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(finding.message)}`,
-            place(finding),
-            (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(finding.remedy ?? ''),
-        ])));
-    }
+    blocks.push(...(0,_finding_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .findingTables */ .l)(facts.findings, facts.ignored));
     const python = [facts.pythonVersion && `Python ${facts.pythonVersion}`, facts.uvVersion && `uv ${facts.uvVersion}`];
     const size = facts.bundleSize === undefined
         ? ''
-        : `${facts.fileCount} files, ${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee)(facts.bundleSize)}, sha256 <code>${facts.bundleSha256}</code>`;
+        : `${facts.fileCount} files, ${(0,_units_js__WEBPACK_IMPORTED_MODULE_2__/* .bytes */ .ee)(facts.bundleSize)}, sha256 <code>${facts.bundleSha256}</code>`;
     const rows = [
         ['URL', link(facts.url)],
         ['Console', link(facts.consoleUrl)],
         ['Deployment', facts.deploymentId ? link(facts.logUrl, facts.deploymentId) : ''],
         ['Run', facts.invocationId ? link(facts.logUrl, facts.invocationId) : ''],
-        ['Duration', facts.run?.ms === undefined ? '' : (0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(facts.run.ms)],
-        ['Parameters', (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)((facts.run?.params ?? []).map((name) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)).join(', '))],
+        ['Duration', facts.run?.ms === undefined ? '' : (0,_units_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(facts.run.ms)],
+        ['Parameters', (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)((facts.run?.params ?? []).map((name) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)).join(', '))],
         [
             'App',
             [facts.contentType, facts.entrypoint]
                 .filter(Boolean)
-                .map((text) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(text ?? ''))
+                .map((text) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(text ?? ''))
                 .join(', '),
         ],
-        ['Versions', (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(python.filter(Boolean).join(', '))],
+        ['Versions', (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(python.filter(Boolean).join(', '))],
         ['Bundle', size],
-        ['Commit', context.sha ? `<code>${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(context.sha.slice(0, 12))}</code>` : ''],
+        ['Commit', context.sha ? `<code>${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(context.sha.slice(0, 12))}</code>` : ''],
     ];
-    blocks.push(table(['', ''], rows.filter(([, value]) => value !== '')));
+    blocks.push((0,_finding_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .t)(['', ''], rows.filter(([, value]) => value !== '')));
     if (facts.health && facts.health.length > 0) {
         const cells = facts.health.map(({ path, status: code, ms, attempts }) => [
-            `<code>${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(path)}</code>`,
+            `<code>${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(path)}</code>`,
             code === 0 ? 'no answer' : String(code),
             String(attempts),
-            (0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(ms),
+            (0,_units_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(ms),
         ]);
-        blocks.push(table(['Path', 'Answer', 'Tries', 'Time'], cells));
+        blocks.push((0,_finding_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .t)(['Path', 'Answer', 'Tries', 'Time'], cells));
     }
     if (facts.run?.log)
-        blocks.push(`The end of the log:\n\n<pre>${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .preformatted */ .EC)(facts.run.log)}</pre>`);
+        blocks.push(`The end of the log:\n\n<pre>${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .preformatted */ .EC)(facts.run.log)}</pre>`);
     if (facts.notes.length > 0)
-        blocks.push(facts.notes.map((note) => `- ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(note)}`).join('\n'));
+        blocks.push(facts.notes.map((note) => `- ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(note)}`).join('\n'));
     if (facts.stages.length > 0) {
-        blocks.push(table(['Stage', 'Time'], facts.stages.map(({ name, ms }) => [name, (0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(ms)])));
+        blocks.push((0,_finding_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .t)(['Stage', 'Time'], facts.stages.map(({ name, ms }) => [name, (0,_units_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(ms)])));
     }
     return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }
-function table(header, rows) {
-    if (rows.length === 0)
-        return '';
-    const line = (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
-}
-const place = ({ file, line }) => file === undefined ? '' : `<code>${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(line === undefined ? file : `${file}:${line}`)}</code>`;
 function link(url, text = url) {
     if (!url || !text || !/^https?:\/\/[^\s<>"'()]+$/.test(url))
-        return text ? (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(text) : '';
-    return `<a href="${url.replaceAll('&', '&amp;')}">${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(text)}</a>`;
+        return text ? (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(text) : '';
+    return `<a href="${url.replaceAll('&', '&amp;')}">${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(text)}</a>`;
 }
 
 
@@ -34556,7 +34606,7 @@ function readState(host) {
 
 /***/ }),
 
-/***/ 1988:
+/***/ 5847:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34568,208 +34618,711 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./src/errors.ts
 var src_errors = __nccwpck_require__(3916);
 ;// CONCATENATED MODULE: ./src/facts.ts
-const emptyFacts = () => ({ notes: [], findings: [], stages: [] });
+const emptyFacts = () => ({ notes: [], findings: [], ignored: [], stages: [] });
 
-// EXTERNAL MODULE: ./src/report.ts
-var src_report = __nccwpck_require__(665);
 // EXTERNAL MODULE: ./src/inputs.ts + 2 modules
 var src_inputs = __nccwpck_require__(3456);
-// EXTERNAL MODULE: ./src/text.ts
-var src_text = __nccwpck_require__(8992);
-;// CONCATENATED MODULE: ./src/credentials.ts
-
-
-
-/**
- * Where to deploy to and with which credential: the inputs, else the platform's own variables.
- * Answers `undefined` when no credential is given at all. Throws when one is given that can't be used.
- */
-function readAccess(platform, inputs, environment, mask) {
-    const { credentials } = platform;
-    const fallback = (name) => (name === undefined ? '' : (environment[name] ?? '').trim());
-    const token = inputs.token || fallback(credentials.token);
-    const secret = inputs.secret || fallback(credentials.secret);
-    for (const value of [token, secret])
-        (0,src_inputs/* maskLines */.sD)(value, mask);
-    if (token === '')
-        return undefined;
-    const isBroken = (value) => /[\u0000-\u001f\u007f]/.test(value);
-    if (isBroken(token) || isBroken(secret)) {
-        throw (0,src_errors/* failure */.V2)('invalid-input', `${isBroken(token) ? credentials.token : credentials.secret} holds a line break or another control character.`, 'Store the secret again as one line.');
-    }
-    const server = inputs.server || fallback(credentials.server) || (platform.defaultServer ?? '');
-    if (server === '') {
-        throw (0,src_errors/* failure */.V2)('no-server', `There is a token, but no server to deploy to.`, `Set the input 'server', or the variable ${credentials.server}, to the server's URL.`);
-    }
-    return { server: serverUrl(server), token, secret };
-}
-/** As `readAccess`, with its complaint as findings: to be told along with what the checks find. */
-function tryAccess(...args) {
-    try {
-        return { access: readAccess(...args), findings: [] };
-    }
-    catch (error) {
-        if (!(error instanceof src_errors/* Failure */.HR))
-            throw error;
-        return { access: undefined, findings: error.findings };
-    }
-}
-/** What a mode says that needs a credential, when there is none. */
-const noToken = ({ name, credentials }) => ({
-    level: 'error',
-    code: 'no-token',
-    message: `There is no credential for ${name}.`,
-    remedy: `Set the input 'token' to a secret, such as token: \${{ secrets.${credentials.token} }}. Without one, use mode: check.`,
-});
-/** The base URL without a trailing slash. Pages of the web interface are cut back to the server. */
-function serverUrl(text) {
-    const fail = (why, remedy) => (0,src_errors/* failure */.V2)('invalid-server', `The server '${(0,src_text/* quote */.hD)(text)}' ${why}.`, remedy);
-    const example = 'Give a URL such as https://ricochet.example.com.';
-    const url = /^https?:\/\//i.test(text) && URL.canParse(text) ? new URL(text) : undefined;
-    // What is no URL may hold a password as well: it is not quoted then.
-    if (url ? url.username !== '' || url.password !== '' : text.includes('@')) {
-        throw (0,src_errors/* failure */.V2)('invalid-server', 'The server URL holds a user name or password.', "Take it out of the URL: credentials belong into 'token'.");
-    }
-    if (url === undefined)
-        throw fail('is not an http(s) URL', example);
-    return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
-}
-
+// EXTERNAL MODULE: ./src/report.ts
+var src_report = __nccwpck_require__(665);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./src/bundle/gzip.ts
-
-
-/** Input bytes a block. Fixed, so that the output does not depend on how many cores the machine has. */
-const BLOCK = 256 * 1024;
-/** How far back deflate looks: the end of a block is the dictionary of the next. */
-const WINDOW = 32 * 1024;
-const LEVEL = 6;
-/** What deflate may add to a block that does not shrink: its output still fits one buffer. */
-const SLACK = 1024;
-/**
- * Gzips a stream as ONE member (many readers stop after the first), its blocks compressed side by side on zlib's own threads.
- *
- * Each block is raw deflate that ends on a byte border (a sync flush) and starts with its predecessor's last 32 KiB as
- * dictionary, so the pieces simply follow one another and compress as well as one run. The header holds no time, no name and no
- * operating system: the same bytes in give the same bytes out. Each chunk is gone once the next is asked for.
- */
-async function* gzip(input) {
-    yield Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255);
-    // One block more than there are cores keeps them busy while the oldest is being written.
-    const ahead = Math.min((0,external_node_os_.availableParallelism)(), 4) + 1;
-    const running = [];
-    // Blocks are used again: garbage of this size would be collected late and count as memory until then.
-    const spare = [];
-    let crc = 0;
-    let length = 0;
-    let dictionary;
-    const start = (block, size, last) => {
-        const data = block.subarray(0, size);
-        crc = (0,external_node_zlib_.crc32)(data, crc);
-        length += size;
-        const done = compress(data, {
-            level: LEVEL,
-            chunkSize: BLOCK + SLACK,
-            finishFlush: last ? external_node_zlib_.constants.Z_FINISH : external_node_zlib_.constants.Z_SYNC_FLUSH,
-            ...(dictionary && { dictionary }),
-        });
-        done.catch(() => { }); // awaited in turn; until then a failure is not "unhandled"
-        running.push({ block, done });
-        dictionary = Buffer.from(data.subarray(Math.max(0, size - WINDOW)));
+// EXTERNAL MODULE: ./src/nearest.ts
+var nearest = __nccwpck_require__(7909);
+// EXTERNAL MODULE: ./src/text.ts
+var src_text = __nccwpck_require__(8992);
+;// CONCATENATED MODULE: ./src/project/versions.ts
+/** PEP 440 versions: how they are read, written and ordered. */
+const NUMBERS = String.raw `v?(?:(?<epoch>\d+)!)?(?<release>\d+(?:\.\d+)*)`;
+const PRE = String.raw `(?:[-_.]?(?<pre>alpha|a|beta|b|preview|pre|c|rc)[-_.]?(?<preNumber>\d+)?)?`;
+const POST = String.raw `(?:-(?<bare>\d+)|[-_.]?(?<post>post|rev|r)[-_.]?(?<postNumber>\d+)?)?`;
+const DEV = String.raw `(?:[-_.]?(?<dev>dev)[-_.]?(?<devNumber>\d+)?)?`;
+const LOCAL = String.raw `(?:\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?`;
+// No `u` flag: together with `i` it would let letters such as U+017F stand for ASCII ones.
+const VERSION = new RegExp(`^${NUMBERS}${PRE}${POST}${DEV}${LOCAL}$`, 'i');
+const BARE = /^\p{White_Space}*(\P{White_Space}+)\p{White_Space}*$/u;
+const PRE_LETTERS = { alpha: 'a', a: 'a', beta: 'b', b: 'b', preview: 'rc', pre: 'rc', c: 'rc', rc: 'rc' };
+const PHASES = { a: 0, b: 1, rc: 2 };
+/** Reads a version, with white space around it; undefined when PEP 440 refuses it. */
+function parseVersion(text) {
+    const found = VERSION.exec(BARE.exec(text)?.[1] ?? '')?.groups;
+    if (!found)
+        return undefined;
+    const { epoch, release = '', pre, preNumber, bare, post, postNumber, dev, devNumber, local } = found;
+    return {
+        epoch: toPart(epoch),
+        release: release.split('.').map(toPart),
+        pre: pre ? [PRE_LETTERS[pre.toLowerCase()], toPart(preNumber)] : undefined,
+        post: bare || post ? toPart(bare ?? postNumber) : undefined,
+        dev: dev ? toPart(devNumber) : undefined,
+        local: local ? local.split(/[-_.]/).map((part) => (/^\d+$/.test(part) ? toPart(part) : part.toLowerCase())) : [],
     };
-    const finish = async function* ({ block, done }) {
-        const compressed = await done;
-        spare.push(block);
-        yield* compressed;
-        // Given back now, not when the collector comes by: 200 MB that do not shrink would pile up 70 MB of garbage.
-        for (const memory of new Set(compressed.map(({ buffer }) => buffer)))
-            memory.transfer(0);
-    };
-    let block = Buffer.allocUnsafeSlow(BLOCK);
-    let filled = 0;
-    for await (const chunk of input) {
-        for (let offset = 0; offset < chunk.length;) {
-            // A full block waits for the next byte: only then is it known not to be the last.
-            if (filled === BLOCK) {
-                start(block, BLOCK, false);
-                const oldest = running.length > ahead ? running.shift() : undefined;
-                if (oldest)
-                    yield* finish(oldest);
-                block = spare.pop() ?? Buffer.allocUnsafeSlow(BLOCK);
-                filled = 0;
-            }
-            const taken = Math.min(BLOCK - filled, chunk.length - offset);
-            block.set(chunk.subarray(offset, offset + taken), filled);
-            filled += taken;
-            offset += taken;
-        }
-    }
-    start(block, filled, true);
-    for (const job of running)
-        yield* finish(job);
-    const trailer = Buffer.alloc(8);
-    trailer.writeUInt32LE(crc, 0);
-    trailer.writeUInt32LE(length % 2 ** 32, 4);
-    yield trailer;
 }
-/** One block on one of zlib's threads. The chunks lie in memory that is theirs alone. */
-function compress(data, options) {
-    return new Promise((resolve, reject) => {
-        const chunks = [];
-        (0,external_node_zlib_.createDeflateRaw)(options)
-            .on('data', (chunk) => chunks.push(chunk))
-            .on('error', reject)
-            .on('close', () => resolve(chunks))
-            .end(data);
-    });
+/** The version `release`, with nothing else. */
+function releaseVersion(release) {
+    return { epoch: 0, release, pre: undefined, post: undefined, dev: undefined, local: [] };
+}
+/** The normal form of PEP 440; zeros at the end of the release are kept. */
+function formatVersion({ epoch, release, pre, post, dev, local }) {
+    return [
+        compare(epoch, 0) === 0 ? '' : `${epoch}!`,
+        release.join('.'),
+        pre ? pre.join('') : '',
+        post === undefined ? '' : `.post${post}`,
+        dev === undefined ? '' : `.dev${dev}`,
+        local.length === 0 ? '' : `+${local.join('.')}`,
+    ].join('');
+}
+/** Negative, zero or positive, by the order of PEP 440; zero means equal, as 1.0 and 1.0.0 are. */
+function compareVersions(a, b) {
+    return (compare(a.epoch, b.epoch) ||
+        compareReleases(a.release, b.release) ||
+        compare(phase(a), phase(b)) ||
+        compare(a.pre?.[1] ?? 0, b.pre?.[1] ?? 0) ||
+        compare(a.post ?? -1, b.post ?? -1) ||
+        compare(a.dev ?? Number.POSITIVE_INFINITY, b.dev ?? Number.POSITIVE_INFINITY) ||
+        compareLocals(a.local, b.local));
+}
+/** Orders release segments, the shorter one filled up with zeros. */
+function compareReleases(a, b) {
+    for (let i = 0; i < a.length || i < b.length; i++) {
+        const order = compare(a[i] ?? 0, b[i] ?? 0);
+        if (order !== 0)
+            return order;
+    }
+    return 0;
+}
+/** The part after `part`, without losing precision at the edge of the doubles. */
+function successor(part) {
+    return part === Number.MAX_SAFE_INTEGER || typeof part === 'bigint' ? BigInt(part) + 1n : part + 1;
+}
+function toPart(digits = '0') {
+    const number = Number(digits);
+    return Number.isSafeInteger(number) ? number : BigInt(digits);
+}
+/** A lone .devN comes before every pre-release, a release without a pre-release after them. */
+function phase({ pre, post, dev }) {
+    if (pre)
+        return PHASES[pre[0]];
+    return post === undefined && dev !== undefined ? -1 : 3;
+}
+function compareLocals(a, b) {
+    for (let i = 0; i < a.length && i < b.length; i++) {
+        const [left = 0, right = 0] = [a[i], b[i]];
+        // Within a local version, numbers come after text.
+        const order = compare(Number(typeof left !== 'string'), Number(typeof right !== 'string')) || compare(left, right);
+        if (order !== 0)
+            return order;
+    }
+    return compare(a.length, b.length);
+}
+function compare(a, b) {
+    if (a === b)
+        return 0;
+    return a < b ? -1 : Number(a > b);
+}
+
+;// CONCATENATED MODULE: ./src/project/specifiers.ts
+/** PEP 440 specifiers and sets of them, as uv reads `requires-python`. */
+
+const equal = (candidate, { version, wildcard }) => {
+    if (wildcard)
+        return hasPrefix(candidate, version);
+    return compareVersions(version.local.length === 0 ? withoutLocal(candidate) : candidate, version) === 0;
+};
+const atLeast = (candidate, { version }) => compareVersions(withoutLocal(candidate), version) >= 0;
+/** In the order in which uv lists specifiers of the same version. */
+const MATCHES = {
+    '==': equal,
+    '===': (candidate, { version }) => formatVersion(candidate) === formatVersion(version),
+    '!=': (candidate, specifier) => !equal(candidate, specifier),
+    '~=': (candidate, specifier) => atLeast(candidate, specifier) &&
+        hasPrefix(candidate, { ...specifier.version, release: specifier.version.release.slice(0, -1) }),
+    '<': (candidate, { version }) => compareVersions(candidate, version) < 0 && !isPrereleaseOf(candidate, version),
+    '<=': (candidate, { version }) => compareVersions(withoutLocal(candidate), version) <= 0,
+    '>': (candidate, { version }) => compareVersions(withoutLocal(candidate), version) > 0 && !isPostReleaseOf(candidate, version),
+    '>=': atLeast,
+};
+const OPERATORS = Object.keys(MATCHES);
+const SHAPE = /^\p{White_Space}*([=!~<>]*)\p{White_Space}*(\P{White_Space}*)\p{White_Space}*(.*)$/su;
+const WITH_WILDCARD = ['==', '!='];
+const WITH_LOCAL = ['==', '!=', '==='];
+/** Reads one specifier such as `>=3.12`, or says why it is none. */
+function parseSpecifier(text) {
+    const [, operator = '', pattern = '', trailing = ''] = SHAPE.exec(text) ?? [];
+    const wildcard = pattern.endsWith('.*');
+    const version = parseVersion(wildcard ? pattern.slice(0, -2) : pattern);
+    if (operator === '') {
+        const meant = version ? `. Did you mean \`==${formatVersion(version)}${wildcard ? '.*' : ''}\`?` : '';
+        return { refused: `a comparison operator is missing${meant}` };
+    }
+    if (!isOperator(operator))
+        return { refused: `\`${operator}\` is not a comparison operator` };
+    if (pattern === '')
+        return { refused: `a version is missing after \`${operator}\`` };
+    if (!version || (wildcard && !isRelease(version)))
+        return { refused: `\`${pattern}\` is not a version` };
+    if (wildcard && !WITH_WILDCARD.includes(operator)) {
+        return { refused: `Operator ${operator} cannot be used with a wildcard version specifier` };
+    }
+    if (version.local.length > 0 && !WITH_LOCAL.includes(operator)) {
+        return { refused: `Operator ${operator} cannot be used with a local version (\`+${version.local.join('.')}\`)` };
+    }
+    if (operator === '~=' && version.release.length < 2) {
+        return { refused: 'The ~= operator requires at least two segments in the release version' };
+    }
+    if (trailing !== '')
+        return { refused: `Trailing \`${trailing.trimEnd()}\` is not allowed` };
+    return { operator, version, wildcard };
+}
+/**
+ * Reads a comma-separated set into uv's order, or says why its first bad member is refused.
+ * The empty text is the set that accepts everything; an empty member, as a comma at the end makes, is refused.
+ */
+function parseSpecifiers(text) {
+    if (text === '')
+        return [];
+    const specifiers = [];
+    for (const member of text.split(',')) {
+        const specifier = parseSpecifier(member);
+        if (isRefused(specifier))
+            return specifier;
+        specifiers.push(specifier);
+    }
+    return sortSpecifiers(specifiers);
+}
+/** Whether `parse…` refused the text. */
+function isRefused(result) {
+    return 'refused' in result;
+}
+/** Puts specifiers into uv's order: by version, then by operator. What uv writes follows from it. */
+function sortSpecifiers(specifiers) {
+    const rank = (one) => OPERATORS.indexOf(one.operator) + (one.wildcard ? 0.5 : 0);
+    return specifiers.sort((a, b) => compareVersions(a.version, b.version) || rank(a) - rank(b));
+}
+/** The specifiers as uv writes them, for instance `>=3.12, <4`. */
+function formatSpecifiers(specifiers) {
+    const format = (one) => `${one.operator}${formatVersion(one.version)}${one.wildcard ? '.*' : ''}`;
+    return specifiers.map(format).join(', ');
+}
+/** Whether every specifier accepts the version; pre-releases get no special treatment. */
+function contains(specifiers, version) {
+    return specifiers.every((specifier) => MATCHES[specifier.operator](version, specifier));
+}
+function isOperator(text) {
+    return OPERATORS.includes(text);
+}
+function isRelease({ pre, post, dev, local }) {
+    return pre === undefined && post === undefined && dev === undefined && local.length === 0;
+}
+function withoutLocal(version) {
+    return version.local.length === 0 ? version : { ...version, local: [] };
+}
+function hasPrefix(candidate, { epoch, release }) {
+    return candidate.epoch === epoch && compareReleases(candidate.release.slice(0, release.length), release) === 0;
+}
+function isPrerelease({ pre, dev }) {
+    return pre !== undefined || dev !== undefined;
+}
+/** `<1.0` leaves out 1.0rc1, though it sorts before 1.0; the first pre-release there could be is 1.0.dev0. */
+function isPrereleaseOf(candidate, version) {
+    return isPrerelease(candidate) && !isPrerelease(version) && compareVersions(candidate, { ...version, dev: 0 }) >= 0;
+}
+/** `>1.0` leaves out 1.0.post1, though it sorts after 1.0. */
+function isPostReleaseOf(candidate, version) {
+    return (candidate.post !== undefined &&
+        compareVersions({ ...withoutLocal(candidate), post: undefined, dev: undefined }, version) === 0);
+}
+
+;// CONCATENATED MODULE: ./src/project/python-range.ts
+/** The releases of Python that a `requires-python` lets through, as intervals: what uv compares and writes into a lock. */
+
+
+const LOWEST = { release: [-1], after: false };
+const HIGHEST = { release: [Number.POSITIVE_INFINITY], after: true };
+const EVERYTHING = [{ from: LOWEST, to: HIGHEST }];
+/** Keeps a range such as `>=3.0,<3.999999999` from being written out minor by minor. */
+const MOST_MINORS = 256;
+const before = (release) => ({ release, after: false });
+const after = (release) => ({ release, after: true });
+const point = (release) => ({ from: before(release), to: after(release) });
+const prefixed = (release) => ({ from: before(release), to: before(bump(release)) });
+const INTERVALS = {
+    '==': (release, wildcard) => [wildcard ? prefixed(release) : point(release)],
+    '!=': (release, wildcard) => complement(wildcard ? prefixed(release) : point(release)),
+    '===': (release) => [point(release)],
+    '~=': (release) => [{ from: before(release), to: before(bump(release.slice(0, -1))) }],
+    '<': (release) => [{ from: LOWEST, to: before(release) }],
+    '<=': (release) => [{ from: LOWEST, to: after(release) }],
+    '>': (release) => [{ from: after(release), to: HIGHEST }],
+    '>=': (release) => [{ from: before(release), to: HIGHEST }],
+};
+/**
+ * The range all the given sets agree on, such as those of a workspace's members.
+ * Only release segments count: `>=3.12rc1` begins at 3.12, because uv reduces the interpreter to its release too.
+ */
+function pythonRange(...sets) {
+    return sets
+        .flat()
+        .map(({ operator, version, wildcard }) => INTERVALS[operator](version.release, wildcard))
+        .reduce(intersect, EVERYTHING);
+}
+/** Whether two ranges begin and end at the same place; uv takes no notice of holes when it judges a lock's age. */
+function haveSameBounds(a, b) {
+    const [first, second] = [bounds(a), bounds(b)];
+    return compareCuts(first.from, second.from) === 0 && compareCuts(first.to, second.to) === 0;
+}
+/** Whether the range has a place for the release. */
+function rangeContains(range, release) {
+    return range.some(({ from, to }) => compareCuts(from, before(release)) <= 0 && compareCuts(after(release), to) <= 0);
+}
+/** The range as uv writes it into a lock, for instance `>=3.12, <4`; holes that it cannot express are left out. */
+function formatPythonRange(range) {
+    if (range.length === 0)
+        return '<0';
+    const holes = range.flatMap(({ to }, i) => holeSpecifiers(to, range[i + 1]?.from ?? to));
+    return formatSpecifiers(sortSpecifiers([...holes, ...boundSpecifiers(bounds(range))]));
+}
+function boundSpecifiers({ from, to }) {
+    if (!from.after && to.after && compareReleases(from.release, to.release) === 0)
+        return [specifier('==', from.release)];
+    const minors = wholeMinors(from, to);
+    if (minors.length === 1)
+        return minors.map((minor) => specifier('==', minor, true));
+    return [
+        ...(from === LOWEST ? [] : [specifier(from.after ? '>' : '>=', from.release)]),
+        ...(to === HIGHEST ? [] : [specifier(to.after ? '<=' : '<', to.release)]),
+    ];
+}
+function holeSpecifiers(from, to) {
+    if (!from.after && to.after && compareReleases(from.release, to.release) === 0)
+        return [specifier('!=', from.release)];
+    return wholeMinors(from, to).map((minor) => specifier('!=', minor, true));
+}
+/** The minors X.Y between two cuts when these are the edges of such minors of one major, else none. */
+function wholeMinors(from, to) {
+    const [major = 0, first = 0, ...rest] = trimZeros(from.release);
+    const [lastMajor = 0, last = 0, ...lastRest] = trimZeros(to.release);
+    if (from.after || to.after || rest.length > 0 || lastRest.length > 0 || major !== lastMajor)
+        return [];
+    if (BigInt(last) - BigInt(first) > MOST_MINORS)
+        return [];
+    const minors = [];
+    for (let minor = first; minor < last; minor = successor(minor))
+        minors.push([major, minor]);
+    return minors;
+}
+function specifier(operator, release, wildcard = false) {
+    return { operator, version: releaseVersion(release), wildcard };
+}
+function trimZeros(release) {
+    return release.slice(0, release.findLastIndex((part) => part !== 0) + 1);
+}
+function bump(release) {
+    return release.with(-1, successor(release.at(-1) ?? 0));
+}
+function complement({ from, to }) {
+    return [
+        { from: LOWEST, to: from },
+        { from: to, to: HIGHEST },
+    ];
+}
+function intersect(left, right) {
+    return left
+        .flatMap((a) => right.map((b) => ({ from: later(a.from, b.from), to: earlier(a.to, b.to) })))
+        .filter(({ from, to }) => compareCuts(from, to) < 0);
+}
+// Of two spellings of the same cut, such as 3.12 and 3.12.0, uv writes the later lower one and the earlier upper one.
+function later(a, b) {
+    return compareCuts(a, b) > 0 ? a : b;
+}
+function earlier(a, b) {
+    return compareCuts(a, b) <= 0 ? a : b;
+}
+function bounds(range) {
+    return { from: range[0]?.from ?? HIGHEST, to: range.at(-1)?.to ?? LOWEST };
+}
+function compareCuts(a, b) {
+    return compareReleases(a.release, b.release) || Number(a.after) - Number(b.after);
+}
+
+;// CONCATENATED MODULE: ./src/project/version-request.ts
+/** The version part of a Python request as uv reads it: numbers with a build variant, or a range. */
+
+
+const VARIANTS = new Map([
+    ['', 'default'],
+    ['t', 'freethreaded'],
+    ['freethreaded', 'freethreaded'],
+    ['d', 'debug'],
+    ['debug', 'debug'],
+    ['td', 'freethreaded+debug'],
+    ['freethreaded+debug', 'freethreaded+debug'],
+    ['gil', 'gil'],
+    ['gil+debug', 'gil+debug'],
+]);
+const LARGEST_PART = 255;
+// uv takes only these blanks off a version, and nothing but visible ASCII can be part of one.
+const version_request_BARE = /^[ \t\n\f\r]*([!-~]+)[ \t\n\f\r]*$/;
+/** Reads what follows an implementation's name or stands alone, such as `3.12`, `312`, `3.13t` or `>=3.12,<4`. */
+function parseVersionRequest(text) {
+    if (/^\p{Alphabetic}*$/u.test(text))
+        return undefined;
+    const { rest, variant } = splitVariant(text);
+    const version = parseVersion(version_request_BARE.exec(rest)?.[1] ?? '');
+    return version ? toRelease(version, variant) : toRange(rest, variant);
+}
+/** The request as uv writes it, which for a range is without its variant. */
+function formatVersionRequest(request) {
+    if (request.kind === 'range')
+        return formatSpecifiers(request.specifiers);
+    const { release, pre, variant } = request;
+    return formatVersion({ ...releaseVersion(release), pre }) + (variant === 'default' ? '' : `+${variant}`);
+}
+/** Whether one Python only can be meant; pre-releases are such. */
+function isExact(request) {
+    return request.kind === 'release' && (request.pre !== undefined || request.release.length === 3);
+}
+/** Why uv refuses to look for such a Python at all; undefined when it does look. */
+function unsupportedReason(request) {
+    if (request.kind === 'range')
+        return undefined;
+    const { release, variant } = request;
+    const oldest = release.length === 1 ? [3] : [3, 6];
+    const requested = formatVersionRequest(request);
+    if (compareReleases(release, oldest) < 0) {
+        const plain = formatVersionRequest({ ...request, variant: 'default' });
+        return `Python <${oldest.join('.')} is not supported but ${plain} was requested.`;
+    }
+    if (variant.startsWith('freethreaded') && release.length > 1 && compareReleases(release.slice(0, 2), [3, 13]) < 0) {
+        return `Python <3.13 does not support free-threading but ${requested} was requested.`;
+    }
+    return undefined;
+}
+/** The variant is what follows the last digit; anything unknown there belongs to the version. */
+function splitVariant(text) {
+    const end = text.search(/\d\D*$/) + 1;
+    const variant = end === 0 ? undefined : VARIANTS.get(text.slice(end).replace(/^\+/, ''));
+    return variant === undefined ? { rest: text, variant: 'default' } : { rest: text.slice(0, end), variant };
+}
+function toRelease(version, variant) {
+    if (version.post !== undefined || version.dev !== undefined || version.local.length > 0)
+        return undefined;
+    const release = splitWheelTag(version.release).map(Number);
+    const fits = release.length <= 3 && release.every((part) => part <= LARGEST_PART);
+    if (!fits || (version.pre && release.length === 1))
+        return undefined;
+    const isFirstPatch = version.pre && release[2] === 0;
+    return { kind: 'release', release: isFirstPatch ? release.slice(0, 2) : release, pre: version.pre, variant };
+}
+/** A lone number of several digits is a wheel's tag: 312 is 3.12, and 38 is 3.8. */
+function splitWheelTag(release) {
+    const [first, ...others] = release;
+    const [, major, minor] = /^(\d)(\d+)$/.exec(String(first)) ?? [];
+    return major && minor && others.length === 0 ? [major, minor] : release;
+}
+function toRange(text, variant) {
+    const specifiers = parseSpecifiers(text);
+    if (isRefused(specifiers) || specifiers.length === 0)
+        return undefined;
+    const [first] = specifiers;
+    if (first && specifiers.length === 1 && first.operator === '==' && !first.wildcard) {
+        // The variant is lost here in uv as well: `==3.13t` asks for any 3.13.
+        const release = parseVersionRequest(formatVersion(first.version));
+        if (release)
+            return release;
+    }
+    return { kind: 'range', specifiers, variant };
+}
+
+;// CONCATENATED MODULE: ./src/project/python-key.ts
+/** Download keys such as `cpython-3.12.3-linux-x86_64-gnu`, by which uv names the Pythons it can install. */
+
+/** Long names first: uv tries them in this order. */
+const IMPLEMENTATIONS = new Map([
+    ['cpython', 'cpython'],
+    ['pypy', 'pypy'],
+    ['graalpy', 'graalpy'],
+    ['pyodide', 'pyodide'],
+    ['cp', 'cpython'],
+    ['pp', 'pypy'],
+    ['gp', 'graalpy'],
+]);
+const OS = /^(aix|cygwin|dragonfly|emscripten|freebsd|fuchsia|haiku|hurd|illumos|linux|macos|netbsd|none|openbsd|redox|solaris|wasi(p[12])?|windows|(darwin|ios|macosx|tvos|visionos|watchos|xros)(\d+(\.\d+){0,2})?)$/;
+const ARCH = /^(aarch64(_be)?|arm(64|eb)?|armv(4t?|5t(ej?)?|6([jkmz]|kz|t2)?|7([akmrs]|ve)?|8([ar]|\.\da|m\.(base|main))?)|i[356]86|loongarch64|m68k|mips(64)?(el)?|powerpc(64(le)?)?|riscv(32|64)[a-z]*|s390x|sparc(64|v9)?|wasm(32|64)|x86|x86_64(h|_v[234])?)$/;
+const LIBC = /^(gnu(eabi(hf)?)?|musl(eabi(hf)?)?|none)$/;
+const ALIASES = { darwin: 'macos', arm64: 'aarch64', i686: 'x86' };
+/** In the order in which the parts may follow each other; each may be left out. */
+const READERS = [
+    (part) => {
+        const implementation = IMPLEMENTATIONS.get(part.toLowerCase());
+        return implementation && { implementation };
+    },
+    (part) => {
+        const version = parseVersionRequest(part);
+        return version && { version };
+    },
+    (part) => (OS.test(part) ? { os: canonical(part) } : undefined),
+    (part) => (ARCH.test(part) ? { arch: canonical(part) } : undefined),
+    (part) => (LIBC.test(part) ? { libc: part } : undefined),
+];
+/** Reads a key; undefined when there are too many parts, or one is unknown or out of order. */
+function parsePythonKey(text) {
+    const parts = text.split('-');
+    if (parts.length > READERS.length)
+        return undefined;
+    let key = {};
+    let next = 0;
+    for (const part of parts) {
+        // uv stops reading at the libc, whatever may follow it.
+        if (next === READERS.length)
+            break;
+        let found;
+        while (!found && next < READERS.length) {
+            found = part.toLowerCase() === 'any' ? {} : READERS[next]?.(part);
+            next += 1;
+        }
+        if (!found)
+            return undefined;
+        key = { ...key, ...found };
+    }
+    return key;
+}
+/** The key with all five parts, as uv writes it. */
+function formatPythonKey({ implementation, version, os, arch, libc }) {
+    const parts = [implementation, version && formatVersionRequest(version), os, arch, libc];
+    return parts.map((part) => part ?? 'any').join('-');
+}
+function canonical(part) {
+    return ALIASES[part.replace(/^darwin[\d.]*$/, 'darwin')] ?? part;
+}
+
+;// CONCATENATED MODULE: ./src/project/python-request.ts
+/** What a line of a pin file asks uv for, in uv's own grammar. */
+
+
+/** The empty name makes a bare version; both come before the implementations, whose names could begin alike. */
+const PREFIXES = [
+    ['python', undefined],
+    ['', undefined],
+    ...IMPLEMENTATIONS,
+];
+/**
+ * Reads a request as uv on Linux does; it never fails, since whatever is nothing else is the name of an executable.
+ * The text is not trimmed: uv reads ` 3.12 ` as a version, but ` cpython ` as a name.
+ */
+function parsePythonRequest(text, exists = () => false) {
+    const lower = text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+    return (parseKeyword(lower) ??
+        parseNameAndVersion(lower) ??
+        parsePath(text, exists) ??
+        parseKey(text) ?? { kind: 'executable', name: text });
+}
+/** The request in uv's canonical spelling. */
+function formatPythonRequest(request) {
+    switch (request.kind) {
+        case 'any':
+        case 'default':
+            return request.kind;
+        case 'version':
+            return formatVersionRequest(request.version);
+        case 'implementation':
+            return request.implementation + (request.version ? `@${formatVersionRequest(request.version)}` : '');
+        case 'path':
+            return request.path;
+        case 'key':
+            return formatPythonKey(request.key);
+        case 'executable':
+            return request.name;
+    }
+}
+/** The version a request names, if it names one. */
+function requestedVersion(request) {
+    if (request.kind === 'key')
+        return request.key.version;
+    return 'version' in request ? request.version : undefined;
+}
+/** The implementation a request names, if it names one. */
+function requestedImplementation(request) {
+    if (request.kind === 'key')
+        return request.key.implementation;
+    return 'implementation' in request ? request.implementation : undefined;
+}
+function parseKeyword(lower) {
+    return lower === 'any' || lower === 'default' ? { kind: lower } : undefined;
+}
+function parseNameAndVersion(lower) {
+    if (lower.startsWith('@'))
+        return undefined;
+    for (const [prefix, implementation] of PREFIXES) {
+        if (!lower.startsWith(prefix))
+            continue;
+        const rest = lower.slice(prefix.length);
+        if (rest === '' && implementation)
+            return { kind: 'implementation', implementation };
+        const version = parseVersionRequest(rest.replace(/^@/, ''));
+        if (version)
+            return implementation ? { kind: 'implementation', implementation, version } : { kind: 'version', version };
+        // After an `@` nothing but a version may follow, so no shorter prefix is tried.
+        if (rest.startsWith('@'))
+            return undefined;
+    }
+    return undefined;
+}
+function parsePath(text, exists) {
+    return text.includes('/') || exists(text) ? { kind: 'path', path: text } : undefined;
+}
+function parseKey(text) {
+    const key = parsePythonKey(text);
+    return key && { kind: 'key', key };
+}
+
+;// CONCATENATED MODULE: ./src/project/toml-values.ts
+/** The value at a path of tables, or `undefined`. */
+function at(value, ...path) {
+    let found = value;
+    for (const key of path) {
+        if (typeof found !== 'object' || found === null || !Object.hasOwn(found, key))
+            return undefined;
+        found = found[key];
+    }
+    return found;
+}
+/** The strings of an array; anything else is left out. */
+const strings = (value) => Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+/** Whether a value is a table, of whatever keys. */
+const isTable = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+
+;// CONCATENATED MODULE: ./src/project/target.ts
+
+
+
+
+
+
+
+/** RHEL 8, Debian 10, Ubuntu 20.04 and newer have it. */
+const DEFAULTS = { platform: 'x86_64-unknown-linux-gnu', glibc: '2.28' };
+const PLATFORMS = {
+    'x86_64-unknown-linux-gnu': { machine: 'x86_64', kind: 'glibc' },
+    'aarch64-unknown-linux-gnu': { machine: 'aarch64', kind: 'glibc' },
+    'x86_64-unknown-linux-musl': { machine: 'x86_64', kind: 'musl' },
+    'aarch64-unknown-linux-musl': { machine: 'aarch64', kind: 'musl' },
+};
+/** musl 1.2 is of 2020, and all that musllinux knows of beside 1.1. */
+const MUSL_MINOR = 2;
+/** The table's key in `[tool.uv-deploy]`. */
+const TARGET_KEY = 'target';
+const TABLE = `tool.uv-deploy.${TARGET_KEY}`;
+const KEYS = ['python', 'platform', 'glibc', 'uv', 'indexes'];
+/**
+ * Lays `[tool.uv-deploy] target` over the pin and the platform's defaults. Answers findings when the table is wrong.
+ * Without a pin, the Python is open.
+ */
+function readTarget(file, pin, defaults = DEFAULTS) {
+    const table = at(file?.data, 'tool', 'uv-deploy', TARGET_KEY) ?? {};
+    const findings = [];
+    const complain = (key, message, remedy) => {
+        const place = { file: file?.shown ?? 'pyproject.toml', line: file?.lineOf(`${TABLE}.${key}`) ?? 1 };
+        findings.push({ level: 'error', code: 'invalid-setting', message, remedy, ...place });
+    };
+    const text = (key, remedy, isRight) => {
+        const value = at(table, key);
+        if (value === undefined || (typeof value === 'string' && isRight(value)))
+            return value;
+        complain(key, `The target's ${key} can't be ${(0,src_text/* quote */.hD)(JSON.stringify(value) ?? '')}.`, remedy);
+        return undefined;
+    };
+    for (const key of Object.keys(table)) {
+        if (KEYS.some((known) => known === key))
+            continue;
+        const meant = (0,nearest/* nearest */.p)(key, KEYS);
+        const remedy = meant ? `Did you mean '${meant}'?` : `Known: ${KEYS.join(', ')}.`;
+        complain(key, `[${TABLE}] has the key '${(0,src_text/* quote */.hD)(key)}', which is not known.`, remedy);
+    }
+    const python = text('python', 'Write it as "3.12" or "3.12.7".', (one) => /^3\.\d+(?:\.\d+)?t?$/.test(one));
+    const remedy = `Write one of ${Object.keys(PLATFORMS).join(', ')}.`;
+    const platform = text('platform', remedy, (one) => Object.hasOwn(PLATFORMS, one)) ?? defaults.platform;
+    const glibc = text('glibc', 'Write it as "2.28"; `ldd --version` tells it.', (one) => /^2\.\d{1,3}$/.test(one));
+    const uv = text('uv', 'Write it as "0.12.5".', (one) => parseVersion(one) !== undefined) ?? defaults.uv;
+    const { machine, kind } = PLATFORMS[platform] ?? { machine: 'x86_64', kind: 'glibc' };
+    if (glibc !== undefined && kind === 'musl') {
+        complain('glibc', `The target ${platform} has musl and no glibc.`, 'Leave glibc out, or name a -gnu platform.');
+    }
+    const indexes = at(table, 'indexes') ?? [];
+    if (!Array.isArray(indexes) || strings(indexes).length !== indexes.length) {
+        complain('indexes', "The target's indexes are not a list of texts.", 'Write indexes = ["https://…/simple"].');
+    }
+    if (findings.length > 0)
+        return findings;
+    const version = parseVersion(uv ?? '');
+    const minor = Number((glibc ?? defaults.glibc).split('.')[1]);
+    return {
+        ...(python === undefined ? pinnedPython(pin?.request) : settledPython(parseVersionRequest(python))),
+        implementation: python === undefined ? implementationOf(pin?.request) : 'cpython',
+        machine,
+        libc: { kind, minor: kind === 'musl' ? MUSL_MINOR : minor },
+        ...(version && { uv: version }),
+        indexes: strings(indexes),
+    };
+}
+/** What markers see of the target. */
+function markerEnvironment(target, extra) {
+    const { implementation, machine, minors, patch } = target;
+    return {
+        values: {
+            os_name: 'posix',
+            sys_platform: 'linux',
+            platform_system: 'Linux',
+            platform_machine: machine,
+            ...(implementation && { implementation_name: 'cpython', platform_python_implementation: 'CPython' }),
+        },
+        minors,
+        ...(patch !== undefined && { patch }),
+        extra,
+    };
+}
+/** What wheels have to fit; `undefined` while it is open which CPython that will be. */
+function wheelTarget({ implementation, minors, freeThreaded, machine, libc }) {
+    const [minor, ...others] = minors;
+    if (implementation === undefined || minor === undefined || others.length > 0)
+        return undefined;
+    return { minor, freeThreaded, machine, libc };
+}
+/** The target in words, such as `Python 3.12 on Linux x86_64 with glibc 2.28`. */
+function targetName({ minor, freeThreaded, machine, libc }) {
+    const libcName = libc.kind === 'musl' ? `musl 1.${libc.minor}` : `glibc 2.${libc.minor}`;
+    return `Python 3.${minor}${freeThreaded ? 't' : ''} on Linux ${machine} with ${libcName}`;
+}
+const pinnedPython = (request) => settledPython(request && requestedVersion(request));
+const implementationOf = (request) => request === undefined || (requestedImplementation(request) ?? 'cpython') === 'cpython' ? 'cpython' : undefined;
+/** The oldest and a far minor of Python 3, and more patch releases than any has had. */
+const OLDEST = 6;
+const FARTHEST = 60;
+const PATCHES = 100;
+function settledPython(version) {
+    const freeThreaded = version?.variant.startsWith('freethreaded') ?? false;
+    const every = Array.from({ length: FARTHEST - OLDEST }, (_, index) => OLDEST + index);
+    if (version?.kind === 'range') {
+        const range = pythonRange(version.specifiers);
+        const patches = Array.from({ length: PATCHES }, (_, patch) => patch);
+        const fits = (minor) => patches.some((patch) => rangeContains(range, [3, minor, patch]));
+        return { minors: every.filter(fits), freeThreaded };
+    }
+    const [major, minor, patch] = version?.release ?? [];
+    if (major !== 3 || minor === undefined)
+        return { minors: every, freeThreaded };
+    // A pre-release comes before the release that its numbers name.
+    const isSettled = patch !== undefined && version?.pre === undefined;
+    return { minors: [minor], ...(isSettled && { patch }), freeThreaded };
 }
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "events"
-var external_events_ = __nccwpck_require__(4434);
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(8474);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
-;// CONCATENATED MODULE: external "node:string_decoder"
-const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
-// EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(6928);
-// EXTERNAL MODULE: external "assert"
-var external_assert_ = __nccwpck_require__(2613);
-// EXTERNAL MODULE: external "buffer"
-var external_buffer_ = __nccwpck_require__(181);
-;// CONCATENATED MODULE: external "zlib"
-const external_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
-var external_zlib_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_zlib_namespaceObject, 2);
-// EXTERNAL MODULE: external "node:assert"
-var external_node_assert_ = __nccwpck_require__(4589);
-;// CONCATENATED MODULE: ./node_modules/tar/dist/esm/index.min.js
-var zr=Object.defineProperty;var Ur=(s,t)=>{for(var e in t)zr(s,e,{get:t[e],enumerable:!0})};var Ds=typeof process=="object"&&process?process:{stdout:null,stderr:null},Wr=s=>!!s&&typeof s=="object"&&(s instanceof A||s instanceof external_node_stream_||Gr(s)||Zr(s)),Gr=s=>!!s&&typeof s=="object"&&s instanceof external_node_events_.EventEmitter&&typeof s.pipe=="function"&&s.pipe!==external_node_stream_.Writable.prototype.pipe,Zr=s=>!!s&&typeof s=="object"&&s instanceof external_node_events_.EventEmitter&&typeof s.write=="function"&&typeof s.end=="function",Q=Symbol("EOF"),J=Symbol("maybeEmitEnd"),nt=Symbol("emittedEnd"),De=Symbol("emittingEnd"),qt=Symbol("emittedError"),Ne=Symbol("closed"),Ns=Symbol("read"),Ae=Symbol("flush"),As=Symbol("flushChunk"),z=Symbol("encoding"),Mt=Symbol("decoder"),g=Symbol("flowing"),Qt=Symbol("paused"),Bt=Symbol("resume"),b=Symbol("buffer"),N=Symbol("pipes"),_=Symbol("bufferLength"),bi=Symbol("bufferPush"),Ie=Symbol("bufferShift"),L=Symbol("objectMode"),S=Symbol("destroyed"),_i=Symbol("error"),Oi=Symbol("emitData"),Is=Symbol("emitEnd"),Ti=Symbol("emitEnd2"),Z=Symbol("async"),xi=Symbol("abort"),Ce=Symbol("aborted"),Jt=Symbol("signal"),Rt=Symbol("dataListeners"),C=Symbol("discarded"),jt=s=>Promise.resolve().then(s),Yr=s=>s(),Kr=s=>s==="end"||s==="finish"||s==="prefinish",Vr=s=>s instanceof ArrayBuffer||!!s&&typeof s=="object"&&s.constructor&&s.constructor.name==="ArrayBuffer"&&s.byteLength>=0,$r=s=>!Buffer.isBuffer(s)&&ArrayBuffer.isView(s),Fe=class{src;dest;opts;ondrain;constructor(t,e,i){this.src=t,this.dest=e,this.opts=i,this.ondrain=()=>t[Bt](),this.dest.on("drain",this.ondrain)}unpipe(){this.dest.removeListener("drain",this.ondrain)}proxyErrors(t){}end(){this.unpipe(),this.opts.end&&this.dest.end()}},Li=class extends Fe{unpipe(){this.src.removeListener("error",this.proxyErrors),super.unpipe()}constructor(t,e,i){super(t,e,i),this.proxyErrors=r=>this.dest.emit("error",r),t.on("error",this.proxyErrors)}},Xr=s=>!!s.objectMode,qr=s=>!s.objectMode&&!!s.encoding&&s.encoding!=="buffer",A=class extends external_node_events_.EventEmitter{[g]=!1;[Qt]=!1;[N]=[];[b]=[];[L];[z];[Z];[Mt];[Q]=!1;[nt]=!1;[De]=!1;[Ne]=!1;[qt]=null;[_]=0;[S]=!1;[Jt];[Ce]=!1;[Rt]=0;[C]=!1;writable=!0;readable=!0;constructor(...t){let e=t[0]||{};if(super(),e.objectMode&&typeof e.encoding=="string")throw new TypeError("Encoding and objectMode may not be used together");Xr(e)?(this[L]=!0,this[z]=null):qr(e)?(this[z]=e.encoding,this[L]=!1):(this[L]=!1,this[z]=null),this[Z]=!!e.async,this[Mt]=this[z]?new external_node_string_decoder_namespaceObject.StringDecoder(this[z]):null,e&&e.debugExposeBuffer===!0&&Object.defineProperty(this,"buffer",{get:()=>this[b]}),e&&e.debugExposePipes===!0&&Object.defineProperty(this,"pipes",{get:()=>this[N]});let{signal:i}=e;i&&(this[Jt]=i,i.aborted?this[xi]():i.addEventListener("abort",()=>this[xi]()))}get bufferLength(){return this[_]}get encoding(){return this[z]}set encoding(t){throw new Error("Encoding must be set at instantiation time")}setEncoding(t){throw new Error("Encoding must be set at instantiation time")}get objectMode(){return this[L]}set objectMode(t){throw new Error("objectMode must be set at instantiation time")}get async(){return this[Z]}set async(t){this[Z]=this[Z]||!!t}[xi](){this[Ce]=!0,this.emit("abort",this[Jt]?.reason),this.destroy(this[Jt]?.reason)}get aborted(){return this[Ce]}set aborted(t){}write(t,e,i){if(this[Ce])return!1;if(this[Q])throw new Error("write after end");if(this[S])return this.emit("error",Object.assign(new Error("Cannot call write after a stream was destroyed"),{code:"ERR_STREAM_DESTROYED"})),!0;typeof e=="function"&&(i=e,e="utf8"),e||(e="utf8");let r=this[Z]?jt:Yr;if(!this[L]&&!Buffer.isBuffer(t)){if($r(t))t=Buffer.from(t.buffer,t.byteOffset,t.byteLength);else if(Vr(t))t=Buffer.from(t);else if(typeof t!="string")throw new Error("Non-contiguous data written to non-objectMode stream")}return this[L]?(this[g]&&this[_]!==0&&this[Ae](!0),this[g]?this.emit("data",t):this[bi](t),this[_]!==0&&this.emit("readable"),i&&r(i),this[g]):t.length?(typeof t=="string"&&!(e===this[z]&&!this[Mt]?.lastNeed)&&(t=Buffer.from(t,e)),Buffer.isBuffer(t)&&this[z]&&(t=this[Mt].write(t)),this[g]&&this[_]!==0&&this[Ae](!0),this[g]?this.emit("data",t):this[bi](t),this[_]!==0&&this.emit("readable"),i&&r(i),this[g]):(this[_]!==0&&this.emit("readable"),i&&r(i),this[g])}read(t){if(this[S])return null;if(this[C]=!1,this[_]===0||t===0||t&&t>this[_])return this[J](),null;this[L]&&(t=null),this[b].length>1&&!this[L]&&(this[b]=[this[z]?this[b].join(""):Buffer.concat(this[b],this[_])]);let e=this[Ns](t||null,this[b][0]);return this[J](),e}[Ns](t,e){if(this[L])this[Ie]();else{let i=e;t===i.length||t===null?this[Ie]():typeof i=="string"?(this[b][0]=i.slice(t),e=i.slice(0,t),this[_]-=t):(this[b][0]=i.subarray(t),e=i.subarray(0,t),this[_]-=t)}return this.emit("data",e),!this[b].length&&!this[Q]&&this.emit("drain"),e}end(t,e,i){return typeof t=="function"&&(i=t,t=void 0),typeof e=="function"&&(i=e,e="utf8"),t!==void 0&&this.write(t,e),i&&this.once("end",i),this[Q]=!0,this.writable=!1,(this[g]||!this[Qt])&&this[J](),this}[Bt](){this[S]||(!this[Rt]&&!this[N].length&&(this[C]=!0),this[Qt]=!1,this[g]=!0,this.emit("resume"),this[b].length?this[Ae]():this[Q]?this[J]():this.emit("drain"))}resume(){return this[Bt]()}pause(){this[g]=!1,this[Qt]=!0,this[C]=!1}get destroyed(){return this[S]}get flowing(){return this[g]}get paused(){return this[Qt]}[bi](t){this[L]?this[_]+=1:this[_]+=t.length,this[b].push(t)}[Ie](){return this[L]?this[_]-=1:this[_]-=this[b][0].length,this[b].shift()}[Ae](t=!1){do;while(this[As](this[Ie]())&&this[b].length);!t&&!this[b].length&&!this[Q]&&this.emit("drain")}[As](t){return this.emit("data",t),this[g]}pipe(t,e){if(this[S])return t;this[C]=!1;let i=this[nt];return e=e||{},t===Ds.stdout||t===Ds.stderr?e.end=!1:e.end=e.end!==!1,e.proxyErrors=!!e.proxyErrors,i?e.end&&t.end():(this[N].push(e.proxyErrors?new Li(this,t,e):new Fe(this,t,e)),this[Z]?jt(()=>this[Bt]()):this[Bt]()),t}unpipe(t){let e=this[N].find(i=>i.dest===t);e&&(this[N].length===1?(this[g]&&this[Rt]===0&&(this[g]=!1),this[N]=[]):this[N].splice(this[N].indexOf(e),1),e.unpipe())}addListener(t,e){return this.on(t,e)}on(t,e){let i=super.on(t,e);if(t==="data")this[C]=!1,this[Rt]++,!this[N].length&&!this[g]&&this[Bt]();else if(t==="readable"&&this[_]!==0)super.emit("readable");else if(Kr(t)&&this[nt])super.emit(t),this.removeAllListeners(t);else if(t==="error"&&this[qt]){let r=e;this[Z]?jt(()=>r.call(this,this[qt])):r.call(this,this[qt])}return i}removeListener(t,e){return this.off(t,e)}off(t,e){let i=super.off(t,e);return t==="data"&&(this[Rt]=this.listeners("data").length,this[Rt]===0&&!this[C]&&!this[N].length&&(this[g]=!1)),i}removeAllListeners(t){let e=super.removeAllListeners(t);return(t==="data"||t===void 0)&&(this[Rt]=0,!this[C]&&!this[N].length&&(this[g]=!1)),e}get emittedEnd(){return this[nt]}[J](){!this[De]&&!this[nt]&&!this[S]&&this[b].length===0&&this[Q]&&(this[De]=!0,this.emit("end"),this.emit("prefinish"),this.emit("finish"),this[Ne]&&this.emit("close"),this[De]=!1)}emit(t,...e){let i=e[0];if(t!=="error"&&t!=="close"&&t!==S&&this[S])return!1;if(t==="data")return!this[L]&&!i?!1:this[Z]?(jt(()=>this[Oi](i)),!0):this[Oi](i);if(t==="end")return this[Is]();if(t==="close"){if(this[Ne]=!0,!this[nt]&&!this[S])return!1;let n=super.emit("close");return this.removeAllListeners("close"),n}else if(t==="error"){this[qt]=i,super.emit(_i,i);let n=!this[Jt]||this.listeners("error").length?super.emit("error",i):!1;return this[J](),n}else if(t==="resume"){let n=super.emit("resume");return this[J](),n}else if(t==="finish"||t==="prefinish"){let n=super.emit(t);return this.removeAllListeners(t),n}let r=super.emit(t,...e);return this[J](),r}[Oi](t){for(let i of this[N])i.dest.write(t)===!1&&this.pause();let e=this[C]?!1:super.emit("data",t);return this[J](),e}[Is](){return this[nt]?!1:(this[nt]=!0,this.readable=!1,this[Z]?(jt(()=>this[Ti]()),!0):this[Ti]())}[Ti](){if(this[Mt]){let e=this[Mt].end();if(e){for(let i of this[N])i.dest.write(e);this[C]||super.emit("data",e)}}for(let e of this[N])e.end();let t=super.emit("end");return this.removeAllListeners("end"),t}async collect(){let t=Object.assign([],{dataLength:0});this[L]||(t.dataLength=0);let e=this.promise();return this.on("data",i=>{t.push(i),this[L]||(t.dataLength+=i.length)}),await e,t}async concat(){if(this[L])throw new Error("cannot concat in objectMode");let t=await this.collect();return this[z]?t.join(""):Buffer.concat(t,t.dataLength)}async promise(){return new Promise((t,e)=>{this.on(S,()=>e(new Error("stream destroyed"))),this.on("error",i=>e(i)),this.on("end",()=>t())})}[Symbol.asyncIterator](){this[C]=!1;let t=!1,e=async()=>(this.pause(),t=!0,{value:void 0,done:!0});return{next:()=>{if(t)return e();let r=this.read();if(r!==null)return Promise.resolve({done:!1,value:r});if(this[Q])return e();let n,o,h=d=>{this.off("data",a),this.off("end",l),this.off(S,c),e(),o(d)},a=d=>{this.off("error",h),this.off("end",l),this.off(S,c),this.pause(),n({value:d,done:!!this[Q]})},l=()=>{this.off("error",h),this.off("data",a),this.off(S,c),e(),n({done:!0,value:void 0})},c=()=>h(new Error("stream destroyed"));return new Promise((d,y)=>{o=y,n=d,this.once(S,c),this.once("error",h),this.once("end",l),this.once("data",a)})},throw:e,return:e,[Symbol.asyncIterator](){return this},[Symbol.asyncDispose]:async()=>{}}}[Symbol.iterator](){this[C]=!1;let t=!1,e=()=>(this.pause(),this.off(_i,e),this.off(S,e),this.off("end",e),t=!0,{done:!0,value:void 0}),i=()=>{if(t)return e();let r=this.read();return r===null?e():{done:!1,value:r}};return this.once("end",e),this.once(_i,e),this.once(S,e),{next:i,throw:e,return:e,[Symbol.iterator](){return this},[Symbol.dispose]:()=>{}}}destroy(t){if(this[S])return t?this.emit("error",t):this.emit(S),this;this[S]=!0,this[C]=!0,this[b].length=0,this[_]=0;let e=this;return typeof e.close=="function"&&!this[Ne]&&e.close(),t?this.emit("error",t):this.emit(S),this}static get isStream(){return Wr}};var Jr=external_fs_.writev,ht=Symbol("_autoClose"),H=Symbol("_close"),te=Symbol("_ended"),m=Symbol("_fd"),Ni=Symbol("_finished"),tt=Symbol("_flags"),Ai=Symbol("_flush"),ki=Symbol("_handleChunk"),vi=Symbol("_makeBuf"),ie=Symbol("_mode"),ke=Symbol("_needDrain"),Ut=Symbol("_onerror"),Ht=Symbol("_onopen"),Ii=Symbol("_onread"),Pt=Symbol("_onwrite"),at=Symbol("_open"),U=Symbol("_path"),ot=Symbol("_pos"),Y=Symbol("_queue"),zt=Symbol("_read"),Ci=Symbol("_readSize"),j=Symbol("_reading"),ee=Symbol("_remain"),Fi=Symbol("_size"),ve=Symbol("_write"),gt=Symbol("_writing"),Me=Symbol("_defaultFlag"),bt=Symbol("_errored"),_t=class extends A{[bt]=!1;[m];[U];[Ci];[j]=!1;[Fi];[ee];[ht];constructor(t,e){if(e=e||{},super(e),this.readable=!0,this.writable=!1,typeof t!="string")throw new TypeError("path must be a string");this[bt]=!1,this[m]=typeof e.fd=="number"?e.fd:void 0,this[U]=t,this[Ci]=e.readSize||16*1024*1024,this[j]=!1,this[Fi]=typeof e.size=="number"?e.size:1/0,this[ee]=this[Fi],this[ht]=typeof e.autoClose=="boolean"?e.autoClose:!0,typeof this[m]=="number"?this[zt]():this[at]()}get fd(){return this[m]}get path(){return this[U]}write(){throw new TypeError("this is a readable stream")}end(){throw new TypeError("this is a readable stream")}[at](){external_fs_.open(this[U],"r",(t,e)=>this[Ht](t,e))}[Ht](t,e){t?this[Ut](t):(this[m]=e,this.emit("open",e),this[zt]())}[vi](){return Buffer.allocUnsafe(Math.min(this[Ci],this[ee]))}[zt](){if(!this[j]){this[j]=!0;let t=this[vi]();if(t.length===0)return process.nextTick(()=>this[Ii](null,0,t));external_fs_.read(this[m],t,0,t.length,null,(e,i,r)=>this[Ii](e,i,r))}}[Ii](t,e,i){this[j]=!1,t?this[Ut](t):this[ki](e,i)&&this[zt]()}[H](){if(this[ht]&&typeof this[m]=="number"){let t=this[m];this[m]=void 0,external_fs_.close(t,e=>e?this.emit("error",e):this.emit("close"))}}[Ut](t){this[j]=!0,this[H](),this.emit("error",t)}[ki](t,e){let i=!1;return this[ee]-=t,t>0&&(i=super.write(t<e.length?e.subarray(0,t):e)),(t===0||this[ee]<=0)&&(i=!1,this[H](),super.end()),i}emit(t,...e){switch(t){case"prefinish":case"finish":return!1;case"drain":return typeof this[m]=="number"&&this[zt](),!1;case"error":return this[bt]?!1:(this[bt]=!0,super.emit(t,...e));default:return super.emit(t,...e)}}},Be=class extends _t{[at](){let t=!0;try{this[Ht](null,external_fs_.openSync(this[U],"r")),t=!1}finally{t&&this[H]()}}[zt](){let t=!0;try{if(!this[j]){this[j]=!0;do{let e=this[vi](),i=e.length===0?0:external_fs_.readSync(this[m],e,0,e.length,null);if(!this[ki](i,e))break}while(!0);this[j]=!1}t=!1}finally{t&&this[H]()}}[H](){if(this[ht]&&typeof this[m]=="number"){let t=this[m];this[m]=void 0,external_fs_.closeSync(t),this.emit("close")}}},et=class extends external_events_{readable=!1;writable=!0;[bt]=!1;[gt]=!1;[te]=!1;[Y]=[];[ke]=!1;[U];[ie];[ht];[m];[Me];[tt];[Ni]=!1;[ot];constructor(t,e){e=e||{},super(e),this[U]=t,this[m]=typeof e.fd=="number"?e.fd:void 0,this[ie]=e.mode===void 0?438:e.mode,this[ot]=typeof e.start=="number"?e.start:void 0,this[ht]=typeof e.autoClose=="boolean"?e.autoClose:!0;let i=this[ot]!==void 0?"r+":"w";this[Me]=e.flags===void 0,this[tt]=e.flags===void 0?i:e.flags,this[m]===void 0&&this[at]()}emit(t,...e){if(t==="error"){if(this[bt])return!1;this[bt]=!0}return super.emit(t,...e)}get fd(){return this[m]}get path(){return this[U]}[Ut](t){this[H](),this[gt]=!0,this.emit("error",t)}[at](){external_fs_.open(this[U],this[tt],this[ie],(t,e)=>this[Ht](t,e))}[Ht](t,e){this[Me]&&this[tt]==="r+"&&t&&t.code==="ENOENT"?(this[tt]="w",this[at]()):t?this[Ut](t):(this[m]=e,this.emit("open",e),this[gt]||this[Ai]())}end(t,e){return t&&this.write(t,e),this[te]=!0,!this[gt]&&!this[Y].length&&typeof this[m]=="number"&&this[Pt](null,0),this}write(t,e){return typeof t=="string"&&(t=Buffer.from(t,e)),this[te]?(this.emit("error",new Error("write() after end()")),!1):this[m]===void 0||this[gt]||this[Y].length?(this[Y].push(t),this[ke]=!0,!1):(this[gt]=!0,this[ve](t),!0)}[ve](t){external_fs_.write(this[m],t,0,t.length,this[ot],(e,i)=>this[Pt](e,i))}[Pt](t,e){t?this[Ut](t):(this[ot]!==void 0&&typeof e=="number"&&(this[ot]+=e),this[Y].length?this[Ai]():(this[gt]=!1,this[te]&&!this[Ni]?(this[Ni]=!0,this[H](),this.emit("finish")):this[ke]&&(this[ke]=!1,this.emit("drain"))))}[Ai](){if(this[Y].length===0)this[te]&&this[Pt](null,0);else if(this[Y].length===1)this[ve](this[Y].pop());else{let t=this[Y];this[Y]=[],Jr(this[m],t,this[ot],(e,i)=>this[Pt](e,i))}}[H](){if(this[ht]&&typeof this[m]=="number"){let t=this[m];this[m]=void 0,external_fs_.close(t,e=>e?this.emit("error",e):this.emit("close"))}}},Wt=class extends et{[at](){let t;if(this[Me]&&this[tt]==="r+")try{t=external_fs_.openSync(this[U],this[tt],this[ie])}catch(e){if(e?.code==="ENOENT")return this[tt]="w",this[at]();throw e}else t=external_fs_.openSync(this[U],this[tt],this[ie]);this[Ht](null,t)}[H](){if(this[ht]&&typeof this[m]=="number"){let t=this[m];this[m]=void 0,external_fs_.closeSync(t),this.emit("close")}}[ve](t){let e=!0;try{this[Pt](null,external_fs_.writeSync(this[m],t,0,t.length,this[ot])),e=!1}finally{if(e)try{this[H]()}catch{}}}};var jr=new Map([["C","cwd"],["f","file"],["z","gzip"],["P","preservePaths"],["U","unlink"],["strip-components","strip"],["stripComponents","strip"],["keep-newer","newer"],["keepNewer","newer"],["keep-newer-files","newer"],["keepNewerFiles","newer"],["k","keep"],["keep-existing","keep"],["keepExisting","keep"],["m","noMtime"],["no-mtime","noMtime"],["p","preserveOwner"],["L","follow"],["h","follow"],["onentry","onReadEntry"]]),Fs=s=>!!s.sync&&!!s.file,ks=s=>!s.sync&&!!s.file,vs=s=>!!s.sync&&!s.file,Ms=s=>!s.sync&&!s.file;var Bs=s=>!!s.file;var tn=s=>{let t=jr.get(s);return t||s},se=(s={})=>{if(!s)return{};let t={};for(let[e,i]of Object.entries(s)){let r=tn(e);t[r]=i}return t.chmod===void 0&&t.noChmod===!1&&(t.chmod=!0),delete t.noChmod,t};var K=(s,t,e,i,r)=>Object.assign((n=[],o,h)=>{Array.isArray(n)&&(o=n,n={}),typeof o=="function"&&(h=o,o=void 0),o=o?Array.from(o):[];let a=se(n);if(r?.(a,o),Fs(a)){if(typeof h=="function")throw new TypeError("callback not supported for sync tar functions");return s(a,o)}else if(ks(a)){let l=t(a,o);return h?l.then(()=>h(),h):l}else if(vs(a)){if(typeof h=="function")throw new TypeError("callback not supported for sync tar functions");return e(a,o)}else if(Ms(a)){if(typeof h=="function")throw new TypeError("callback only supported with file option");return i(a,o)}throw new Error("impossible options??")},{syncFile:s,asyncFile:t,syncNoFile:e,asyncNoFile:i,validate:r});var sn=external_zlib_namespaceObject.constants||{ZLIB_VERNUM:4736},M=Object.freeze(Object.assign(Object.create(null),{Z_NO_FLUSH:0,Z_PARTIAL_FLUSH:1,Z_SYNC_FLUSH:2,Z_FULL_FLUSH:3,Z_FINISH:4,Z_BLOCK:5,Z_OK:0,Z_STREAM_END:1,Z_NEED_DICT:2,Z_ERRNO:-1,Z_STREAM_ERROR:-2,Z_DATA_ERROR:-3,Z_MEM_ERROR:-4,Z_BUF_ERROR:-5,Z_VERSION_ERROR:-6,Z_NO_COMPRESSION:0,Z_BEST_SPEED:1,Z_BEST_COMPRESSION:9,Z_DEFAULT_COMPRESSION:-1,Z_FILTERED:1,Z_HUFFMAN_ONLY:2,Z_RLE:3,Z_FIXED:4,Z_DEFAULT_STRATEGY:0,DEFLATE:1,INFLATE:2,GZIP:3,GUNZIP:4,DEFLATERAW:5,INFLATERAW:6,UNZIP:7,BROTLI_DECODE:8,BROTLI_ENCODE:9,Z_MIN_WINDOWBITS:8,Z_MAX_WINDOWBITS:15,Z_DEFAULT_WINDOWBITS:15,Z_MIN_CHUNK:64,Z_MAX_CHUNK:1/0,Z_DEFAULT_CHUNK:16384,Z_MIN_MEMLEVEL:1,Z_MAX_MEMLEVEL:9,Z_DEFAULT_MEMLEVEL:8,Z_MIN_LEVEL:-1,Z_MAX_LEVEL:9,Z_DEFAULT_LEVEL:-1,BROTLI_OPERATION_PROCESS:0,BROTLI_OPERATION_FLUSH:1,BROTLI_OPERATION_FINISH:2,BROTLI_OPERATION_EMIT_METADATA:3,BROTLI_MODE_GENERIC:0,BROTLI_MODE_TEXT:1,BROTLI_MODE_FONT:2,BROTLI_DEFAULT_MODE:0,BROTLI_MIN_QUALITY:0,BROTLI_MAX_QUALITY:11,BROTLI_DEFAULT_QUALITY:11,BROTLI_MIN_WINDOW_BITS:10,BROTLI_MAX_WINDOW_BITS:24,BROTLI_LARGE_MAX_WINDOW_BITS:30,BROTLI_DEFAULT_WINDOW:22,BROTLI_MIN_INPUT_BLOCK_BITS:16,BROTLI_MAX_INPUT_BLOCK_BITS:24,BROTLI_PARAM_MODE:0,BROTLI_PARAM_QUALITY:1,BROTLI_PARAM_LGWIN:2,BROTLI_PARAM_LGBLOCK:3,BROTLI_PARAM_DISABLE_LITERAL_CONTEXT_MODELING:4,BROTLI_PARAM_SIZE_HINT:5,BROTLI_PARAM_LARGE_WINDOW:6,BROTLI_PARAM_NPOSTFIX:7,BROTLI_PARAM_NDIRECT:8,BROTLI_DECODER_RESULT_ERROR:0,BROTLI_DECODER_RESULT_SUCCESS:1,BROTLI_DECODER_RESULT_NEEDS_MORE_INPUT:2,BROTLI_DECODER_RESULT_NEEDS_MORE_OUTPUT:3,BROTLI_DECODER_PARAM_DISABLE_RING_BUFFER_REALLOCATION:0,BROTLI_DECODER_PARAM_LARGE_WINDOW:1,BROTLI_DECODER_NO_ERROR:0,BROTLI_DECODER_SUCCESS:1,BROTLI_DECODER_NEEDS_MORE_INPUT:2,BROTLI_DECODER_NEEDS_MORE_OUTPUT:3,BROTLI_DECODER_ERROR_FORMAT_EXUBERANT_NIBBLE:-1,BROTLI_DECODER_ERROR_FORMAT_RESERVED:-2,BROTLI_DECODER_ERROR_FORMAT_EXUBERANT_META_NIBBLE:-3,BROTLI_DECODER_ERROR_FORMAT_SIMPLE_HUFFMAN_ALPHABET:-4,BROTLI_DECODER_ERROR_FORMAT_SIMPLE_HUFFMAN_SAME:-5,BROTLI_DECODER_ERROR_FORMAT_CL_SPACE:-6,BROTLI_DECODER_ERROR_FORMAT_HUFFMAN_SPACE:-7,BROTLI_DECODER_ERROR_FORMAT_CONTEXT_MAP_REPEAT:-8,BROTLI_DECODER_ERROR_FORMAT_BLOCK_LENGTH_1:-9,BROTLI_DECODER_ERROR_FORMAT_BLOCK_LENGTH_2:-10,BROTLI_DECODER_ERROR_FORMAT_TRANSFORM:-11,BROTLI_DECODER_ERROR_FORMAT_DICTIONARY:-12,BROTLI_DECODER_ERROR_FORMAT_WINDOW_BITS:-13,BROTLI_DECODER_ERROR_FORMAT_PADDING_1:-14,BROTLI_DECODER_ERROR_FORMAT_PADDING_2:-15,BROTLI_DECODER_ERROR_FORMAT_DISTANCE:-16,BROTLI_DECODER_ERROR_DICTIONARY_NOT_SET:-19,BROTLI_DECODER_ERROR_INVALID_ARGUMENTS:-20,BROTLI_DECODER_ERROR_ALLOC_CONTEXT_MODES:-21,BROTLI_DECODER_ERROR_ALLOC_TREE_GROUPS:-22,BROTLI_DECODER_ERROR_ALLOC_CONTEXT_MAP:-25,BROTLI_DECODER_ERROR_ALLOC_RING_BUFFER_1:-26,BROTLI_DECODER_ERROR_ALLOC_RING_BUFFER_2:-27,BROTLI_DECODER_ERROR_ALLOC_BLOCK_TYPE_TREES:-30,BROTLI_DECODER_ERROR_UNREACHABLE:-31},sn));var rn=external_buffer_.Buffer.concat,zs=Object.getOwnPropertyDescriptor(external_buffer_.Buffer,"concat"),nn=s=>s,Bi=zs?.writable===!0||zs?.set!==void 0?s=>{external_buffer_.Buffer.concat=s?nn:rn}:s=>{},Tt=Symbol("_superWrite"),Gt=class extends Error{code;errno;constructor(t,e){super("zlib: "+t.message,{cause:t}),this.code=t.code,this.errno=t.errno,this.code||(this.code="ZLIB_ERROR"),this.message="zlib: "+t.message,Error.captureStackTrace(this,e??this.constructor)}get name(){return"ZlibError"}},Pi=Symbol("flushFlag"),re=class extends A{#t=!1;#i=!1;#s;#n;#r;#e;#o;get sawError(){return this.#t}get handle(){return this.#e}get flushFlag(){return this.#s}constructor(t,e){if(!t||typeof t!="object")throw new TypeError("invalid options for ZlibBase constructor");if(super(t),this.#s=t.flush??0,this.#n=t.finishFlush??0,this.#r=t.fullFlushFlag??0,typeof external_zlib_namespaceObject_0[e]!="function")throw new TypeError("Compression method not supported: "+e);try{this.#e=new external_zlib_namespaceObject_0[e](t)}catch(i){throw new Gt(i,this.constructor)}this.#o=i=>{this.#t||(this.#t=!0,this.close(),this.emit("error",i))},this.#e?.on("error",i=>this.#o(new Gt(i))),this.once("end",()=>this.close)}close(){this.#e&&(this.#e.close(),this.#e=void 0,this.emit("close"))}reset(){if(!this.#t)return external_assert_(this.#e,"zlib binding closed"),this.#e.reset?.()}flush(t){this.ended||(typeof t!="number"&&(t=this.#r),this.write(Object.assign(external_buffer_.Buffer.alloc(0),{[Pi]:t})))}end(t,e,i){return typeof t=="function"&&(i=t,e=void 0,t=void 0),typeof e=="function"&&(i=e,e=void 0),t&&(e?this.write(t,e):this.write(t)),this.flush(this.#n),this.#i=!0,super.end(i)}get ended(){return this.#i}[Tt](t){return super.write(t)}write(t,e,i){if(typeof e=="function"&&(i=e,e="utf8"),typeof t=="string"&&(t=external_buffer_.Buffer.from(t,e)),this.#t)return;external_assert_(this.#e,"zlib binding closed");let r=this.#e._handle,n=r.close;r.close=()=>{};let o=this.#e.close;this.#e.close=()=>{},Bi(!0);let h;try{let l=typeof t[Pi]=="number"?t[Pi]:this.#s;h=this.#e._processChunk(t,l),Bi(!1)}catch(l){Bi(!1),this.#o(new Gt(l,this.write))}finally{this.#e&&(this.#e._handle=r,r.close=n,this.#e.close=o,this.#e.removeAllListeners("error"))}this.#e&&this.#e.on("error",l=>this.#o(new Gt(l,this.write)));let a;if(h)if(Array.isArray(h)&&h.length>0){let l=h[0];a=this[Tt](external_buffer_.Buffer.from(l));for(let c=1;c<h.length;c++)a=this[Tt](h[c])}else a=this[Tt](external_buffer_.Buffer.from(h));return i&&i(),a}},Pe=class extends re{#t;#i;constructor(t,e){t=t||{},t.flush=t.flush||M.Z_NO_FLUSH,t.finishFlush=t.finishFlush||M.Z_FINISH,t.fullFlushFlag=M.Z_FULL_FLUSH,super(t,e),this.#t=t.level,this.#i=t.strategy}params(t,e){if(!this.sawError){if(!this.handle)throw new Error("cannot switch params when binding is closed");if(!this.handle.params)throw new Error("not supported in this implementation");if(this.#t!==t||this.#i!==e){this.flush(M.Z_SYNC_FLUSH),external_assert_(this.handle,"zlib binding closed");let i=this.handle.flush;this.handle.flush=(r,n)=>{typeof r=="function"&&(n=r,r=this.flushFlag),this.flush(r),n?.()};try{this.handle.params(t,e)}finally{this.handle.flush=i}this.handle&&(this.#t=t,this.#i=e)}}}};var ze=class extends Pe{#t;constructor(t){super(t,"Gzip"),this.#t=t&&!!t.portable}[Tt](t){return this.#t?(this.#t=!1,t[9]=255,super[Tt](t)):super[Tt](t)}};var Ue=class extends Pe{constructor(t){super(t,"Unzip")}},He=class extends re{constructor(t,e){t=t||{},t.flush=t.flush||M.BROTLI_OPERATION_PROCESS,t.finishFlush=t.finishFlush||M.BROTLI_OPERATION_FINISH,t.fullFlushFlag=M.BROTLI_OPERATION_FLUSH,super(t,e)}},We=class extends He{constructor(t){super(t,"BrotliCompress")}},Ge=class extends He{constructor(t){super(t,"BrotliDecompress")}},Ze=class extends re{constructor(t,e){t=t||{},t.flush=t.flush||M.ZSTD_e_continue,t.finishFlush=t.finishFlush||M.ZSTD_e_end,t.fullFlushFlag=M.ZSTD_e_flush,super(t,e)}},Ye=class extends Ze{constructor(t){super(t,"ZstdCompress")}},Ke=class extends Ze{constructor(t){super(t,"ZstdDecompress")}};var Us=(s,t)=>{if(Number.isSafeInteger(s))s<0?an(s,t):hn(s,t);else throw Error("cannot encode number outside of javascript safe integer range");return t},hn=(s,t)=>{t[0]=128;for(var e=t.length;e>1;e--)t[e-1]=s&255,s=Math.floor(s/256)},an=(s,t)=>{t[0]=255;var e=!1;s=s*-1;for(var i=t.length;i>1;i--){var r=s&255;s=Math.floor(s/256),e?t[i-1]=Ws(r):r===0?t[i-1]=0:(e=!0,t[i-1]=Gs(r))}},Hs=s=>{let t=s[0],e=t===128?cn(s.subarray(1,s.length)):t===255?ln(s):null;if(e===null)throw Error("invalid base256 encoding");if(!Number.isSafeInteger(e))throw Error("parsed number outside of javascript safe integer range");return e},ln=s=>{for(var t=s.length,e=0,i=!1,r=t-1;r>-1;r--){var n=Number(s[r]),o;i?o=Ws(n):n===0?o=n:(i=!0,o=Gs(n)),o!==0&&(e-=o*Math.pow(256,t-r-1))}return e},cn=s=>{for(var t=s.length,e=0,i=t-1;i>-1;i--){var r=Number(s[i]);r!==0&&(e+=r*Math.pow(256,t-i-1))}return e},Ws=s=>(255^s)&255,Gs=s=>(255^s)+1&255;var Hi={};Ur(Hi,{code:()=>Ve,isCode:()=>ne,isName:()=>dn,name:()=>oe,normalFsTypes:()=>Ui});var ne=s=>oe.has(s),dn=s=>Ve.has(s),Ui=new Set(["0","","1","2","3","4","5","6","7","D"]),oe=new Map([["0","File"],["","OldFile"],["1","Link"],["2","SymbolicLink"],["3","CharacterDevice"],["4","BlockDevice"],["5","Directory"],["6","FIFO"],["7","ContiguousFile"],["g","GlobalExtendedHeader"],["x","ExtendedHeader"],["A","SolarisACL"],["D","GNUDumpDir"],["I","Inode"],["K","NextFileHasLongLinkpath"],["L","NextFileHasLongPath"],["M","ContinuationFile"],["N","OldGnuLongPath"],["S","SparseFile"],["V","TapeVolumeHeader"],["X","OldExtendedHeader"]]),Ve=new Map(Array.from(oe).map(s=>[s[1],s[0]]));var un=s=>s===void 0||s<0?void 0:s,F=class{cksumValid=!1;needPax=!1;nullBlock=!1;block;path;mode;uid;gid;size;cksum;#t="Unsupported";linkpath;uname;gname;devmaj=0;devmin=0;atime;ctime;mtime;charset;comment;constructor(t,e=0,i,r){Buffer.isBuffer(t)?this.decode(t,e||0,i,r):t&&this.#i(t)}decode(t,e,i,r){if(e||(e=0),!t||!(t.length>=e+512))throw new Error("need 512 bytes for header");let n=xt(t,e+156,1),o=Ui.has(n),h=o?i:void 0,a=o?r:void 0;if(this.path=h?.path??xt(t,e,100),this.mode=h?.mode??a?.mode??lt(t,e+100,8),this.uid=h?.uid??a?.uid??lt(t,e+108,8),this.gid=h?.gid??a?.gid??lt(t,e+116,8),this.size=un(h?.size??a?.size??lt(t,e+124,12)),this.mtime=h?.mtime??a?.mtime??Wi(t,e+136,12),this.cksum=lt(t,e+148,12),a&&this.#i(a,!0),h&&this.#i(h),ne(n)&&(this.#t=n||"0"),this.#t==="0"&&this.path.slice(-1)==="/"&&(this.#t="5"),this.#t==="5"&&(this.size=0),this.linkpath=xt(t,e+157,100),t.subarray(e+257,e+265).toString()==="ustar\x0000")if(this.uname=h?.uname??a?.uname??xt(t,e+265,32),this.gname=h?.gname??a?.gname??xt(t,e+297,32),this.devmaj=h?.devmaj??a?.devmaj??lt(t,e+329,8)??0,this.devmin=h?.devmin??a?.devmin??lt(t,e+337,8)??0,t[e+475]!==0){let c=xt(t,e+345,155);this.path=c+"/"+this.path}else{let c=xt(t,e+345,130);c&&(this.path=c+"/"+this.path),this.atime=i?.atime??r?.atime??Wi(t,e+476,12),this.ctime=i?.ctime??r?.ctime??Wi(t,e+488,12)}let l=256;for(let c=e;c<e+148;c++)l+=t[c];for(let c=e+156;c<e+512;c++)l+=t[c];this.cksumValid=l===this.cksum,this.cksum===void 0&&l===256&&(this.nullBlock=!0)}#i(t,e=!1){Object.assign(this,Object.fromEntries(Object.entries(t).filter(([i,r])=>!(r==null||i==="size"&&Number(r)<0||i==="path"&&e||i==="linkpath"&&e||i==="global"))))}encode(t,e=0){if(t||(t=this.block=Buffer.alloc(512)),this.#t==="Unsupported"&&(this.#t="0"),!(t.length>=e+512))throw new Error("need 512 bytes for header");let i=this.ctime||this.atime?130:155,r=mn(this.path||"",i),n=r[0],o=r[1];this.needPax=!!r[2],this.needPax=Lt(t,e,100,n)||this.needPax,this.needPax=ct(t,e+100,8,this.mode)||this.needPax,this.needPax=ct(t,e+108,8,this.uid)||this.needPax,this.needPax=ct(t,e+116,8,this.gid)||this.needPax,this.needPax=ct(t,e+124,12,this.size)||this.needPax,this.needPax=Gi(t,e+136,12,this.mtime)||this.needPax,t[e+156]=Number(this.#t.codePointAt(0)),this.needPax=Lt(t,e+157,100,this.linkpath)||this.needPax,t.write("ustar\x0000",e+257,8),this.needPax=Lt(t,e+265,32,this.uname)||this.needPax,this.needPax=Lt(t,e+297,32,this.gname)||this.needPax,this.needPax=ct(t,e+329,8,this.devmaj)||this.needPax,this.needPax=ct(t,e+337,8,this.devmin)||this.needPax,this.needPax=Lt(t,e+345,i,o)||this.needPax,t[e+475]!==0?this.needPax=Lt(t,e+345,155,o)||this.needPax:(this.needPax=Lt(t,e+345,130,o)||this.needPax,this.needPax=Gi(t,e+476,12,this.atime)||this.needPax,this.needPax=Gi(t,e+488,12,this.ctime)||this.needPax);let h=256;for(let a=e;a<e+148;a++)h+=t[a];for(let a=e+156;a<e+512;a++)h+=t[a];return this.cksum=h,ct(t,e+148,8,this.cksum),this.cksumValid=!0,this.needPax}get type(){return this.#t==="Unsupported"?this.#t:oe.get(this.#t)}get typeKey(){return this.#t}set type(t){let e=String(Ve.get(t));if(ne(e)||e==="Unsupported")this.#t=e;else if(ne(t))this.#t=t;else throw new TypeError("invalid entry type: "+t)}},mn=(s,t)=>{let i=s,r="",n,o=external_node_path_.posix.parse(s).root||".";if(Buffer.byteLength(i)<100)n=[i,r,!1];else{r=external_node_path_.posix.dirname(i),i=external_node_path_.posix.basename(i);do Buffer.byteLength(i)<=100&&Buffer.byteLength(r)<=t?n=[i,r,!1]:Buffer.byteLength(i)>100&&Buffer.byteLength(r)<=t?n=[i.slice(0,99),r,!0]:(i=external_node_path_.posix.join(external_node_path_.posix.basename(r),i),r=external_node_path_.posix.dirname(r));while(r!==o&&n===void 0);n||(n=[s.slice(0,99),"",!0])}return n},xt=(s,t,e)=>s.subarray(t,t+e).toString("utf8").replace(/\0.*/,""),Wi=(s,t,e)=>pn(lt(s,t,e)),pn=s=>s===void 0?void 0:new Date(s*1e3),lt=(s,t,e)=>Number(s[t])&128?Hs(s.subarray(t,t+e)):wn(s,t,e),En=s=>isNaN(s)?void 0:s,wn=(s,t,e)=>En(parseInt(s.subarray(t,t+e).toString("utf8").replace(/\0.*$/,"").trim(),8)),Sn={12:8589934591,8:2097151},ct=(s,t,e,i)=>i===void 0?!1:i>Sn[e]||i<0?(Us(i,s.subarray(t,t+e)),!0):(yn(s,t,e,i),!1),yn=(s,t,e,i)=>s.write(Rn(i,e),t,e,"ascii"),Rn=(s,t)=>gn(Math.floor(s).toString(8),t),gn=(s,t)=>(s.length===t-1?s:new Array(t-s.length-1).join("0")+s+" ")+"\0",Gi=(s,t,e,i)=>i===void 0?!1:ct(s,t,e,i.getTime()/1e3),bn=new Array(156).join("\0"),Lt=(s,t,e,i)=>i===void 0?!1:(s.write(i+bn,t,e,"utf8"),i.length!==Buffer.byteLength(i)||i.length>e);var ft=class s{atime;mtime;ctime;charset;comment;gid;uid;gname;uname;linkpath;dev;ino;nlink;path;size;mode;global;constructor(t,e=!1){this.atime=t.atime,this.charset=t.charset,this.comment=t.comment,this.ctime=t.ctime,this.dev=t.dev,this.gid=t.gid,this.global=e,this.gname=t.gname,this.ino=t.ino,this.linkpath=t.linkpath,this.mtime=t.mtime,this.nlink=t.nlink,this.path=t.path,this.size=t.size,this.uid=t.uid,this.uname=t.uname}encode(){let t=this.encodeBody();if(t==="")return Buffer.allocUnsafe(0);let e=Buffer.byteLength(t),i=512*Math.ceil(1+e/512),r=Buffer.allocUnsafe(i);for(let n=0;n<512;n++)r[n]=0;new F({path:("PaxHeader/"+(0,external_node_path_.basename)(this.path??"")).slice(0,99),mode:this.mode||420,uid:this.uid,gid:this.gid,size:e,mtime:this.mtime,type:this.global?"GlobalExtendedHeader":"ExtendedHeader",linkpath:"",uname:this.uname||"",gname:this.gname||"",devmaj:0,devmin:0,atime:this.atime,ctime:this.ctime}).encode(r),r.write(t,512,e,"utf8");for(let n=e+512;n<r.length;n++)r[n]=0;return r}encodeBody(){return this.encodeField("path")+this.encodeField("ctime")+this.encodeField("atime")+this.encodeField("dev")+this.encodeField("ino")+this.encodeField("nlink")+this.encodeField("charset")+this.encodeField("comment")+this.encodeField("gid")+this.encodeField("gname")+this.encodeField("linkpath")+this.encodeField("mtime")+this.encodeField("size")+this.encodeField("uid")+this.encodeField("uname")}encodeField(t){if(this[t]===void 0)return"";let e=this[t],i=e instanceof Date?e.getTime()/1e3:e,r=" "+(t==="dev"||t==="ino"||t==="nlink"?"SCHILY.":"")+t+"="+i+`
-`,n=Buffer.byteLength(r),o=Math.floor(Math.log(n)/Math.log(10))+1;return n+o>=Math.pow(10,o)&&(o+=1),o+n+r}static parse(t,e,i=!1){return new s(On(Tn(t),e),i)}},On=(s,t)=>t?Object.assign({},t,s):s,Tn=s=>s.replace(/\n$/,"").split(`
-`).reduce(xn,Object.create(null)),xn=(s,t)=>{let e=parseInt(t,10);if(e!==Buffer.byteLength(t)+1)return s;t=t.slice((e+" ").length);let i=t.split("="),r=i.shift();if(!r)return s;let n=r.replace(/^SCHILY\.(dev|ino|nlink)/,"$1"),o=i.join("=").replace(/\0.*/,"");switch(n){case"path":case"linkpath":case"type":case"charset":case"comment":case"gname":case"uname":s[n]=o;break;case"ctime":case"atime":case"mtime":s[n]=new Date(Number(o)*1e3);break;case"size":let h=+o;h>=0&&(s[n]=h);break;case"gid":case"uid":case"dev":case"ino":case"nlink":case"mode":s[n]=+o;break}return s};var Ln=process.env.TESTING_TAR_FAKE_PLATFORM||process.platform,f=Ln!=="win32"?s=>String(s):s=>String(s).replaceAll(/\\/g,"/");var $e=class extends A{extended;globalExtended;header;startBlockSize;blockRemain;remain;type;meta=!1;ignore=!1;path;mode;uid;gid;uname;gname;size=0;mtime;atime;ctime;linkpath;dev;ino;nlink;invalid=!1;absolute;unsupported=!1;constructor(t,e,i){switch(super({}),this.pause(),this.extended=e,this.globalExtended=i,this.header=t,this.remain=t.size??0,this.startBlockSize=512*Math.ceil(this.remain/512),this.blockRemain=this.startBlockSize,this.type=t.type,this.type){case"File":case"OldFile":case"Link":case"SymbolicLink":case"CharacterDevice":case"BlockDevice":case"Directory":case"FIFO":case"ContiguousFile":case"GNUDumpDir":break;case"NextFileHasLongLinkpath":case"NextFileHasLongPath":case"OldGnuLongPath":case"GlobalExtendedHeader":case"ExtendedHeader":case"OldExtendedHeader":this.meta=!0;break;default:this.ignore=!0}if(!t.path)throw new Error("no path provided for tar.ReadEntry");this.path=f(t.path),this.mode=t.mode,this.mode&&(this.mode=this.mode&4095),this.uid=t.uid,this.gid=t.gid,this.uname=t.uname,this.gname=t.gname,this.size=this.remain,this.mtime=t.mtime,this.atime=t.atime,this.ctime=t.ctime,this.linkpath=t.linkpath?f(t.linkpath):void 0,this.uname=t.uname,this.gname=t.gname,e&&this.#t(e),i&&this.#t(i,!0)}write(t){let e=t.length;if(e>this.blockRemain)throw new Error("writing more to entry than is appropriate");let i=this.remain,r=this.blockRemain;return this.remain=Math.max(0,i-e),this.blockRemain=Math.max(0,r-e),this.ignore?!0:i>=e?super.write(t):super.write(t.subarray(0,i))}#t(t,e=!1){t.path&&(t.path=f(t.path)),t.linkpath&&(t.linkpath=f(t.linkpath)),Object.assign(this,Object.fromEntries(Object.entries(t).filter(([i,r])=>!(r==null||i==="path"&&e))))}};var Dt=(s,t,e,i={})=>{s.file&&(i.file=s.file),s.cwd&&(i.cwd=s.cwd),i.code=e instanceof Error&&e.code||t,i.tarCode=t,!s.strict&&i.recoverable!==!1?(e instanceof Error&&(i=Object.assign(e,i),e=e.message),s.emit("warn",t,e,i)):e instanceof Error?s.emit("error",Object.assign(e,i)):s.emit("error",Object.assign(new Error(`${t}: ${e}`),i))};var Nn=1024*1024,Xi=Buffer.from([31,139]),qi=Buffer.from([40,181,47,253]),An=Math.max(Xi.length,qi.length),B=Symbol("state"),Nt=Symbol("writeEntry"),it=Symbol("readEntry"),Zi=Symbol("nextEntry"),Zs=Symbol("processEntry"),V=Symbol("extendedHeader"),he=Symbol("globalExtendedHeader"),dt=Symbol("meta"),Ys=Symbol("emitMeta"),p=Symbol("buffer"),st=Symbol("queue"),ut=Symbol("ended"),Yi=Symbol("emittedEnd"),At=Symbol("emit"),w=Symbol("unzip"),Xe=Symbol("consumeChunk"),qe=Symbol("consumeChunkSub"),Ki=Symbol("consumeBody"),Ks=Symbol("consumeMeta"),Vs=Symbol("consumeHeader"),ae=Symbol("consuming"),Vi=Symbol("bufferConcat"),Qe=Symbol("maybeEnd"),Yt=Symbol("writing"),$=Symbol("aborted"),Je=Symbol("onDone"),It=Symbol("sawValidEntry"),je=Symbol("sawNullBlock"),ti=Symbol("sawEOF"),$s=Symbol("closeStream"),In=1e3,le=Symbol("compressedBytesRead"),$i=Symbol("decompressedBytesRead"),Xs=Symbol("checkDecompressionRatio"),Cn=()=>!0,rt=class extends external_events_.EventEmitter{file;strict;maxMetaEntrySize;filter;brotli;zstd;maxDecompressionRatio;writable=!0;readable=!1;[st]=[];[p];[it];[Nt];[B]="begin";[dt]="";[V];[he];[ut]=!1;[w];[$]=!1;[It];[je]=!1;[ti]=!1;[Yt]=!1;[ae]=!1;[Yi]=!1;[le]=0;[$i]=0;constructor(t={}){super(),this.file=t.file||"",this.on(Je,()=>{(this[B]==="begin"||this[It]===!1)&&this.warn("TAR_BAD_ARCHIVE","Unrecognized archive format")}),t.ondone?this.on(Je,t.ondone):this.on(Je,()=>{this.emit("prefinish"),this.emit("finish"),this.emit("end")}),this.strict=!!t.strict,this.maxDecompressionRatio=typeof t.maxDecompressionRatio=="number"?t.maxDecompressionRatio:In,this.maxMetaEntrySize=t.maxMetaEntrySize||Nn,this.filter=typeof t.filter=="function"?t.filter:Cn;let e=t.file&&(t.file.endsWith(".tar.br")||t.file.endsWith(".tbr"));this.brotli=!(t.gzip||t.zstd)&&t.brotli!==void 0?t.brotli:e?void 0:!1;let i=t.file&&(t.file.endsWith(".tar.zst")||t.file.endsWith(".tzst"));this.zstd=!(t.gzip||t.brotli)&&t.zstd!==void 0?t.zstd:i?!0:void 0,this.on("end",()=>this[$s]()),typeof t.onwarn=="function"&&this.on("warn",t.onwarn),typeof t.onReadEntry=="function"&&this.on("entry",t.onReadEntry)}warn(t,e,i={}){Dt(this,t,e,i)}[Vs](t,e){this[It]===void 0&&(this[It]=!1);let i;try{i=new F(t,e,this[V],this[he])}catch(r){return this.warn("TAR_ENTRY_INVALID",r)}if(i.nullBlock)this[je]?(this[ti]=!0,this[B]==="begin"&&(this[B]="header"),this[At]("eof")):(this[je]=!0,this[At]("nullBlock"));else if(this[je]=!1,!i.cksumValid)this.warn("TAR_ENTRY_INVALID","checksum failure",{header:i});else if(!i.path)this.warn("TAR_ENTRY_INVALID","path is required",{header:i});else{let r=i.type;if(/^(Symbolic)?Link$/.test(r)&&!i.linkpath)this.warn("TAR_ENTRY_INVALID","linkpath required",{header:i});else if(!/^(Symbolic)?Link$/.test(r)&&!/^(Global)?ExtendedHeader$/.test(r)&&i.linkpath)this.warn("TAR_ENTRY_INVALID","linkpath forbidden",{header:i});else{let n=this[Nt]=new $e(i,this[V],this[he]);if(!this[It])if(n.remain){let o=()=>{n.invalid||(this[It]=!0)};n.on("end",o)}else this[It]=!0;n.meta?n.size>this.maxMetaEntrySize?(n.ignore=!0,this[At]("ignoredEntry",n),this[B]="ignore",n.resume()):n.size>0&&(this[dt]="",n.on("data",o=>this[dt]+=o),this[B]="meta"):(this[V]=void 0,n.ignore=n.ignore||!this.filter(n.path,n),n.ignore?(this[At]("ignoredEntry",n),this[B]=n.remain?"ignore":"header",n.resume()):(n.remain?this[B]="body":(this[B]="header",n.end()),this[it]?this[st].push(n):(this[st].push(n),this[Zi]())))}}}[$s](){queueMicrotask(()=>this.emit("close"))}[Zs](t){let e=!0;if(!t)this[it]=void 0,e=!1;else if(Array.isArray(t)){let[i,...r]=t;this.emit(i,...r)}else this[it]=t,this.emit("entry",t),t.emittedEnd||(t.on("end",()=>this[Zi]()),e=!1);return e}[Zi](){do;while(this[Zs](this[st].shift()));if(this[st].length===0){let t=this[it];!t||t.flowing||t.size===t.remain?this[Yt]||this.emit("drain"):t.once("drain",()=>this.emit("drain"))}}[Ki](t,e){let i=this[Nt];if(!i)throw new Error("attempt to consume body without entry??");let r=i.blockRemain??0,n=r>=t.length&&e===0?t:t.subarray(e,e+r);return i.write(n),i.blockRemain||(this[B]="header",this[Nt]=void 0,i.end()),n.length}[Ks](t,e){let i=this[Nt],r=this[Ki](t,e);return!this[Nt]&&i&&this[Ys](i),r}[At](t,e,i){this[st].length===0&&!this[it]?this.emit(t,e,i):this[st].push([t,e,i])}[Ys](t){switch(this[At]("meta",this[dt]),t.type){case"ExtendedHeader":case"OldExtendedHeader":this[V]=ft.parse(this[dt],this[V],!1);break;case"GlobalExtendedHeader":this[he]=ft.parse(this[dt],this[he],!0);break;case"NextFileHasLongPath":case"OldGnuLongPath":{let e=this[V]??Object.create(null);this[V]=e,e.path=this[dt].replace(/\0.*/,"");break}case"NextFileHasLongLinkpath":{let e=this[V]||Object.create(null);this[V]=e,e.linkpath=this[dt].replace(/\0.*/,"");break}default:throw new Error("unknown meta: "+t.type)}}abort(t){if(!this[$]){if(this[w]){let e=this[w];e.write=()=>!0,e.end=()=>e,e.emit=()=>!1,e.destroy?.()}this[$]=!0,this.emit("abort",t),this.warn("TAR_ABORT",t,{recoverable:!1})}}[Xs](t){this[$i]+=t.length;let e=this[$i]/this[le];return e>this.maxDecompressionRatio?(this.abort(new Error(`max decompression ratio exceeded: ${e.toFixed(2)} > ${this.maxDecompressionRatio}`)),!1):!0}write(t,e,i){if(typeof e=="function"&&(i=e,e=void 0),typeof t=="string"&&(t=Buffer.from(t,typeof e=="string"?e:"utf8")),this[$])return i?.(),!1;if((this[w]===void 0||this.brotli===void 0&&this[w]===!1)&&t){if(this[p]&&(t=Buffer.concat([this[p],t]),this[p]=void 0),t.length<An)return this[p]=t,i?.(),!0;for(let a=0;this[w]===void 0&&a<Xi.length;a++)t[a]!==Xi[a]&&(this[w]=!1);let o=!1;if(this[w]===!1&&this.zstd!==!1){o=!0;for(let a=0;a<qi.length;a++)if(t[a]!==qi[a]){o=!1;break}}let h=this.brotli===void 0&&!o;if(this[w]===!1&&h)if(t.length<512)if(this[ut])this.brotli=!0;else return this[p]=t,i?.(),!0;else try{new F(t.subarray(0,512)),this.brotli=!1}catch{this.brotli=!0}if(this[w]===void 0||this[w]===!1&&(this.brotli||o)){let a=this[ut];this[ut]=!1,this[w]=this[w]===void 0?new Ue({}):o?new Ke({}):new Ge({}),this[w].on("data",c=>{this[Xs](c)&&this[Xe](c)}),this[w].on("error",c=>{this[$]||this.abort(c)}),this[w].on("end",()=>{this[ut]=!0,this[Xe]()}),this[Yt]=!0,this[le]+=t.length;let l=!!this[w][a?"end":"write"](t);return this[Yt]=!1,i?.(),l}}this[Yt]=!0,this[w]?(this[le]+=t.length,this[w].write(t)):this[Xe](t),this[Yt]=!1;let n=this[st].length>0?!1:this[it]?this[it].flowing:!0;return!n&&this[st].length===0&&this[it]?.once("drain",()=>this.emit("drain")),i?.(),n}[Vi](t){t&&!this[$]&&(this[p]=this[p]?Buffer.concat([this[p],t]):t)}[Qe](){if(this[ut]&&!this[Yi]&&!this[$]&&!this[ae]){this[Yi]=!0;let t=this[Nt];if(t?.blockRemain){let e=this[p]?this[p].length:0;this.warn("TAR_BAD_ARCHIVE",`Truncated input (needed ${t.blockRemain} more bytes, only ${e} available)`,{entry:t}),this[p]&&t.write(this[p]),t.end()}this[At](Je)}}[Xe](t){if(this[ae]&&t)this[Vi](t);else if(!t&&!this[p])this[Qe]();else if(t){if(this[ae]=!0,this[p]){this[Vi](t);let e=this[p];this[p]=void 0,this[qe](e)}else this[qe](t);for(;this[p]&&this[p]?.length>=512&&!this[$]&&!this[ti];){let e=this[p];this[p]=void 0,this[qe](e)}this[ae]=!1}(!this[p]||this[ut])&&this[Qe]()}[qe](t){let e=0,i=t.length;for(;e+512<=i&&!this[$]&&!this[ti];)switch(this[B]){case"begin":case"header":this[Vs](t,e),e+=512;break;case"ignore":case"body":e+=this[Ki](t,e);break;case"meta":e+=this[Ks](t,e);break;default:throw new Error("invalid state: "+this[B])}e<i&&(this[p]=this[p]?Buffer.concat([t.subarray(e),this[p]]):t.subarray(e))}end(t,e,i){return typeof t=="function"&&(i=t,e=void 0,t=void 0),typeof e=="function"&&(i=e,e=void 0),typeof t=="string"&&(t=Buffer.from(t,e)),i&&this.once("finish",i),this[$]||(this[w]?(t&&(this[le]+=t.length,this[w].write(t)),this[w].end()):(this[ut]=!0,(this.brotli===void 0||this.zstd===void 0)&&(t=t||Buffer.alloc(0)),t&&this.write(t),this[Qe]())),this}};var mt=s=>{let t=s.length-1,e=-1;for(;t>-1&&s.charAt(t)==="/";)e=t,t--;return e===-1?s:s.slice(0,e)};var vn=s=>{let t=s.onReadEntry;s.onReadEntry=t?e=>{t(e),e.resume()}:e=>e.resume()},Qi=(s,t)=>{let e=new Map(t.map(o=>[mt(o),!0])),i=s.filter,r=100,n=(o,h="",a=0)=>{if(a>=r)return e.set(o,!1),!1;let l=h||(0,external_path_.parse)(o).root||".",c;if(o===l)c=!1;else{let d=e.get(o);c=d!==void 0?d:n((0,external_path_.dirname)(o),l,a+1)}return e.set(o,c),c};s.filter=i?(o,h)=>i(o,h)&&n(mt(o)):o=>n(mt(o))},Mn=s=>{let t=new rt(s),e=s.file,i;try{i=external_node_fs_.openSync(e,"r");let r=external_node_fs_.fstatSync(i),n=s.maxReadSize||16*1024*1024;if(r.size<n){let o=Buffer.allocUnsafe(r.size),h=external_node_fs_.readSync(i,o,0,r.size,0);t.end(h===o.byteLength?o:o.subarray(0,h))}else{let o=0,h=Buffer.allocUnsafe(n);for(;o<r.size;){let a=external_node_fs_.readSync(i,h,0,n,o);if(a===0)break;o+=a,t.write(h.subarray(0,a))}t.end()}}finally{if(typeof i=="number")try{external_node_fs_.closeSync(i)}catch{}}},Bn=(s,t)=>{let e=new rt(s),i=s.maxReadSize||16*1024*1024,r=s.file;return new Promise((o,h)=>{e.on("error",h),e.on("end",o),external_node_fs_.stat(r,(a,l)=>{if(a)h(a);else{let c=new _t(r,{readSize:i,size:l.size});c.on("error",h),c.pipe(e)}})})},Ct=K(Mn,Bn,s=>new rt(s),s=>new rt(s),(s,t)=>{t?.length&&Qi(s,t),s.noResume||vn(s)});var Ji=(s,t,e)=>(s&=4095,e&&(s=(s|384)&-19),t&&(s&256&&(s|=64),s&32&&(s|=8),s&4&&(s|=1)),s);var{isAbsolute:zn,parse:qs}=external_node_path_.win32,ce=s=>{let t="",e=qs(s);for(;zn(s)||e.root;){let i=s.charAt(0)==="/"&&s.slice(0,4)!=="//?/"?"/":e.root;s=s.slice(i.length),t+=i,e=qs(s)}return[t,s]};var ei=["|","<",">","?",":"],ji=ei.map(s=>String.fromCodePoint(61440+Number(s.codePointAt(0)))),Un=new Map(ei.map((s,t)=>[s,ji[t]])),Hn=new Map(ji.map((s,t)=>[s,ei[t]])),ts=s=>ei.reduce((t,e)=>t.split(e).join(Un.get(e)),s),Qs=s=>ji.reduce((t,e)=>t.split(e).join(Hn.get(e)),s);var rr=(s,t)=>t?(s=f(s).replace(/^\.(\/|$)/,""),mt(t)+"/"+s):f(s),Wn=16*1024*1024,tr=Symbol("process"),er=Symbol("file"),ir=Symbol("directory"),is=Symbol("symlink"),sr=Symbol("hardlink"),fe=Symbol("header"),ii=Symbol("read"),ss=Symbol("lstat"),si=Symbol("onlstat"),rs=Symbol("onread"),ns=Symbol("onreadlink"),os=Symbol("openfile"),hs=Symbol("onopenfile"),pt=Symbol("close"),ri=Symbol("mode"),as=Symbol("awaitDrain"),es=Symbol("ondrain"),q=Symbol("prefix"),de=class extends A{path;portable;myuid=process.getuid&&process.getuid()||0;myuser=process.env.USER||"";maxReadSize;linkCache;statCache;preservePaths;cwd;strict;mtime;noPax;noMtime;prefix;fd;blockLen=0;blockRemain=0;buf;pos=0;remain=0;length=0;offset=0;win32;absolute;header;type;linkpath;stat;onWriteEntry;#t=!1;constructor(t,e={}){let i=se(e);super(),this.path=f(t),this.portable=!!i.portable,this.maxReadSize=i.maxReadSize||Wn,this.linkCache=i.linkCache||new Map,this.statCache=i.statCache||new Map,this.preservePaths=!!i.preservePaths,this.cwd=f(i.cwd||process.cwd()),this.strict=!!i.strict,this.noPax=!!i.noPax,this.noMtime=!!i.noMtime,this.mtime=i.mtime,this.prefix=i.prefix?f(i.prefix):void 0,this.onWriteEntry=i.onWriteEntry,typeof i.onwarn=="function"&&this.on("warn",i.onwarn);let r=!1;if(!this.preservePaths){let[o,h]=ce(this.path);o&&typeof h=="string"&&(this.path=h,r=o)}this.win32=!!i.win32||process.platform==="win32",this.win32&&(this.path=Qs(this.path.replaceAll(/\\/g,"/")),t=t.replaceAll(/\\/g,"/")),this.absolute=f(i.absolute||external_path_.resolve(this.cwd,t)),this.path===""&&(this.path="./"),r&&this.warn("TAR_ENTRY_INFO",`stripping ${r} from absolute path`,{entry:this,path:r+this.path});let n=this.statCache.get(this.absolute);n?this[si](n):this[ss]()}warn(t,e,i={}){return Dt(this,t,e,i)}emit(t,...e){return t==="error"&&(this.#t=!0),super.emit(t,...e)}[ss](){external_fs_.lstat(this.absolute,(t,e)=>{if(t)return this.emit("error",t);this[si](e)})}[si](t){this.statCache.set(this.absolute,t),this.stat=t,t.isFile()||(t.size=0),this.type=Gn(t),this.emit("stat",t),this[tr]()}[tr](){switch(this.type){case"File":return this[er]();case"Directory":return this[ir]();case"SymbolicLink":return this[is]();default:return this.end()}}[ri](t){return Ji(t,this.type==="Directory",this.portable)}[q](t){return rr(t,this.prefix)}[fe](){if(!this.stat)throw new Error("cannot write header before stat");this.type==="Directory"&&this.portable&&(this.noMtime=!0),this.onWriteEntry?.(this),this.header=new F({path:this[q](this.path),linkpath:this.type==="Link"&&this.linkpath!==void 0?this[q](this.linkpath):this.linkpath,mode:this[ri](this.stat.mode),uid:this.portable?void 0:this.stat.uid,gid:this.portable?void 0:this.stat.gid,size:this.stat.size,mtime:this.noMtime?void 0:this.mtime||this.stat.mtime,type:this.type==="Unsupported"?void 0:this.type,uname:this.portable?void 0:this.stat.uid===this.myuid?this.myuser:"",atime:this.portable?void 0:this.stat.atime,ctime:this.portable?void 0:this.stat.ctime}),this.header.encode()&&!this.noPax&&super.write(new ft({atime:this.portable?void 0:this.header.atime,ctime:this.portable?void 0:this.header.ctime,gid:this.portable?void 0:this.header.gid,mtime:this.noMtime?void 0:this.mtime||this.header.mtime,path:this[q](this.path),linkpath:this.type==="Link"&&this.linkpath!==void 0?this[q](this.linkpath):this.linkpath,size:this.header.size,uid:this.portable?void 0:this.header.uid,uname:this.portable?void 0:this.header.uname,dev:this.portable?void 0:this.stat.dev,ino:this.portable?void 0:this.stat.ino,nlink:this.portable?void 0:this.stat.nlink}).encode());let t=this.header?.block;if(!t)throw new Error("failed to encode header");super.write(t)}[ir](){if(!this.stat)throw new Error("cannot create directory entry without stat");this.path.slice(-1)!=="/"&&(this.path+="/"),this.stat.size=0,this[fe](),this.end()}[is](){external_fs_.readlink(this.absolute,(t,e)=>{if(t)return this.emit("error",t);this[ns](e)})}[ns](t){this.linkpath=f(t),this[fe](),this.end()}[sr](t){if(!this.stat)throw new Error("cannot create link entry without stat");this.type="Link",this.linkpath=f(external_path_.relative(this.cwd,t)),this.stat.size=0,this[fe](),this.end()}[er](){if(!this.stat)throw new Error("cannot create file entry without stat");if(this.stat.nlink>1){let t=`${this.stat.dev}:${this.stat.ino}`,e=this.linkCache.get(t);if(e?.indexOf(this.cwd)===0)return this[sr](e);this.linkCache.set(t,this.absolute)}if(this[fe](),this.stat.size===0)return this.end();this[os]()}[os](){external_fs_.open(this.absolute,"r",(t,e)=>{if(t)return this.emit("error",t);this[hs](e)})}[hs](t){if(this.fd=t,this.#t)return this[pt]();if(!this.stat)throw new Error("should stat before calling onopenfile");this.blockLen=512*Math.ceil(this.stat.size/512),this.blockRemain=this.blockLen;let e=Math.min(this.blockLen,this.maxReadSize);this.buf=Buffer.allocUnsafe(e),this.offset=0,this.pos=0,this.remain=this.stat.size,this.length=this.buf.length,this[ii]()}[ii](){let{fd:t,buf:e,offset:i,length:r,pos:n}=this;if(t===void 0||e===void 0)throw new Error("cannot read file without first opening");external_fs_.read(t,e,i,r,n,(o,h)=>{if(o)return this[pt](()=>this.emit("error",o));this[rs](h)})}[pt](t=()=>{}){this.fd!==void 0&&external_fs_.close(this.fd,t)}[rs](t){if(t<=0&&this.remain>0){let r=Object.assign(new Error("encountered unexpected EOF"),{path:this.absolute,syscall:"read",code:"EOF"});return this[pt](()=>this.emit("error",r))}if(t>this.remain){let r=Object.assign(new Error("did not encounter expected EOF"),{path:this.absolute,syscall:"read",code:"EOF"});return this[pt](()=>this.emit("error",r))}if(!this.buf)throw new Error("should have created buffer prior to reading");if(t===this.remain)for(let r=t;r<this.length&&t<this.blockRemain;r++)this.buf[r+this.offset]=0,t++,this.remain++;let e=this.offset===0&&t===this.buf.length?this.buf:this.buf.subarray(this.offset,this.offset+t);this.write(e)?this[es]():this[as](()=>this[es]())}[as](t){this.once("drain",t)}write(t,e,i){if(typeof e=="function"&&(i=e,e=void 0),typeof t=="string"&&(t=Buffer.from(t,typeof e=="string"?e:"utf8")),this.blockRemain<t.length){let r=Object.assign(new Error("writing more data than expected"),{path:this.absolute});return this.emit("error",r)}return this.remain-=t.length,this.blockRemain-=t.length,this.pos+=t.length,this.offset+=t.length,super.write(t,null,i)}[es](){if(!this.remain)return this.blockRemain&&super.write(Buffer.alloc(this.blockRemain)),this[pt](t=>t?this.emit("error",t):this.end());if(!this.buf)throw new Error("buffer lost somehow in ONDRAIN");this.offset>=this.length&&(this.buf=Buffer.allocUnsafe(Math.min(this.blockRemain,this.buf.length)),this.offset=0),this.length=this.buf.length-this.offset,this[ii]()}},ni=class extends de{sync=!0;[ss](){this[si](external_fs_.lstatSync(this.absolute))}[is](){this[ns](external_fs_.readlinkSync(this.absolute))}[os](){this[hs](external_fs_.openSync(this.absolute,"r"))}[ii](){let t=!0;try{let{fd:e,buf:i,offset:r,length:n,pos:o}=this;if(e===void 0||i===void 0)throw new Error("fd and buf must be set in READ method");let h=external_fs_.readSync(e,i,r,n,o);this[rs](h),t=!1}finally{if(t)try{this[pt](()=>{})}catch{}}}[as](t){t()}[pt](t=()=>{}){this.fd!==void 0&&external_fs_.closeSync(this.fd),t()}},oi=class extends A{blockLen=0;blockRemain=0;buf=0;pos=0;remain=0;length=0;preservePaths;portable;strict;noPax;noMtime;readEntry;type;prefix;path;mode;uid;gid;uname;gname;header;mtime;atime;ctime;linkpath;size;onWriteEntry;warn(t,e,i={}){return Dt(this,t,e,i)}constructor(t,e={}){let i=se(e);super(),this.preservePaths=!!i.preservePaths,this.portable=!!i.portable,this.strict=!!i.strict,this.noPax=!!i.noPax,this.noMtime=!!i.noMtime,this.onWriteEntry=i.onWriteEntry,this.readEntry=t;let{type:r}=t;if(r==="Unsupported")throw new Error("writing entry that should be ignored");this.type=r,this.type==="Directory"&&this.portable&&(this.noMtime=!0),this.prefix=i.prefix,this.path=f(t.path),this.mode=t.mode!==void 0?this[ri](t.mode):void 0,this.uid=this.portable?void 0:t.uid,this.gid=this.portable?void 0:t.gid,this.uname=this.portable?void 0:t.uname,this.gname=this.portable?void 0:t.gname,this.size=t.size,this.mtime=this.noMtime?void 0:i.mtime||t.mtime,this.atime=this.portable?void 0:t.atime,this.ctime=this.portable?void 0:t.ctime,this.linkpath=t.linkpath!==void 0?f(t.linkpath):void 0,typeof i.onwarn=="function"&&this.on("warn",i.onwarn);let n=!1;if(!this.preservePaths){let[h,a]=ce(this.path);h&&typeof a=="string"&&(this.path=a,n=h)}this.remain=t.size,this.blockRemain=t.startBlockSize,this.onWriteEntry?.(this),this.header=new F({path:this[q](this.path),linkpath:this.type==="Link"&&this.linkpath!==void 0?this[q](this.linkpath):this.linkpath,mode:this.mode,uid:this.portable?void 0:this.uid,gid:this.portable?void 0:this.gid,size:this.size,mtime:this.noMtime?void 0:this.mtime,type:this.type,uname:this.portable?void 0:this.uname,atime:this.portable?void 0:this.atime,ctime:this.portable?void 0:this.ctime}),n&&this.warn("TAR_ENTRY_INFO",`stripping ${n} from absolute path`,{entry:this,path:n+this.path}),this.header.encode()&&!this.noPax&&super.write(new ft({atime:this.portable?void 0:this.atime,ctime:this.portable?void 0:this.ctime,gid:this.portable?void 0:this.gid,mtime:this.noMtime?void 0:this.mtime,path:this[q](this.path),linkpath:this.type==="Link"&&this.linkpath!==void 0?this[q](this.linkpath):this.linkpath,size:this.size,uid:this.portable?void 0:this.uid,uname:this.portable?void 0:this.uname,dev:this.portable?void 0:this.readEntry.dev,ino:this.portable?void 0:this.readEntry.ino,nlink:this.portable?void 0:this.readEntry.nlink}).encode());let o=this.header?.block;if(!o)throw new Error("failed to encode header");super.write(o),t.pipe(this)}[q](t){return rr(t,this.prefix)}[ri](t){return Ji(t,this.type==="Directory",this.portable)}write(t,e,i){typeof e=="function"&&(i=e,e=void 0),typeof t=="string"&&(t=Buffer.from(t,typeof e=="string"?e:"utf8"));let r=t.length;if(r>this.blockRemain)throw new Error("writing more to entry than is appropriate");return this.blockRemain-=r,super.write(t,i)}end(t,e,i){return this.blockRemain&&super.write(Buffer.alloc(this.blockRemain)),typeof t=="function"&&(i=t,e=void 0,t=void 0),typeof e=="function"&&(i=e,e=void 0),typeof t=="string"&&(t=Buffer.from(t,e??"utf8")),i&&this.once("finish",i),t?super.end(t,i):super.end(i),this}},Gn=s=>s.isFile()?"File":s.isDirectory()?"Directory":s.isSymbolicLink()?"SymbolicLink":"Unsupported";var hi=class s{tail;head;length=0;static create(t=[]){return new s(t)}constructor(t=[]){for(let e of t)this.push(e)}*[Symbol.iterator](){for(let t=this.head;t;t=t.next)yield t.value}removeNode(t){if(t.list!==this)throw new Error("removing node which does not belong to this list");let e=t.next,i=t.prev;return e&&(e.prev=i),i&&(i.next=e),t===this.head&&(this.head=e),t===this.tail&&(this.tail=i),this.length--,t.next=void 0,t.prev=void 0,t.list=void 0,e}unshiftNode(t){if(t===this.head)return;t.list&&t.list.removeNode(t);let e=this.head;t.list=this,t.next=e,e&&(e.prev=t),this.head=t,this.tail||(this.tail=t),this.length++}pushNode(t){if(t===this.tail)return;t.list&&t.list.removeNode(t);let e=this.tail;t.list=this,t.prev=e,e&&(e.next=t),this.tail=t,this.head||(this.head=t),this.length++}push(...t){for(let e=0,i=t.length;e<i;e++)Yn(this,t[e]);return this.length}unshift(...t){for(var e=0,i=t.length;e<i;e++)Kn(this,t[e]);return this.length}pop(){if(!this.tail)return;let t=this.tail.value,e=this.tail;return this.tail=this.tail.prev,this.tail?this.tail.next=void 0:this.head=void 0,e.list=void 0,this.length--,t}shift(){if(!this.head)return;let t=this.head.value,e=this.head;return this.head=this.head.next,this.head?this.head.prev=void 0:this.tail=void 0,e.list=void 0,this.length--,t}forEach(t,e){e=e||this;for(let i=this.head,r=0;i;r++)t.call(e,i.value,r,this),i=i.next}forEachReverse(t,e){e=e||this;for(let i=this.tail,r=this.length-1;i;r--)t.call(e,i.value,r,this),i=i.prev}get(t){let e=0,i=this.head;for(;i&&e<t;e++)i=i.next;if(e===t&&i)return i.value}getReverse(t){let e=0,i=this.tail;for(;i&&e<t;e++)i=i.prev;if(e===t&&i)return i.value}map(t,e){e=e||this;let i=new s;for(let r=this.head;r;)i.push(t.call(e,r.value,this)),r=r.next;return i}mapReverse(t,e){e=e||this;var i=new s;for(let r=this.tail;r;)i.push(t.call(e,r.value,this)),r=r.prev;return i}reduce(t,e){let i,r=this.head;if(arguments.length>1)i=e;else if(this.head)r=this.head.next,i=this.head.value;else throw new TypeError("Reduce of empty list with no initial value");for(var n=0;r;n++)i=t(i,r.value,n),r=r.next;return i}reduceReverse(t,e){let i,r=this.tail;if(arguments.length>1)i=e;else if(this.tail)r=this.tail.prev,i=this.tail.value;else throw new TypeError("Reduce of empty list with no initial value");for(let n=this.length-1;r;n--)i=t(i,r.value,n),r=r.prev;return i}toArray(){let t=new Array(this.length);for(let e=0,i=this.head;i;e++)t[e]=i.value,i=i.next;return t}toArrayReverse(){let t=new Array(this.length);for(let e=0,i=this.tail;i;e++)t[e]=i.value,i=i.prev;return t}slice(t=0,e=this.length){e<0&&(e+=this.length),t<0&&(t+=this.length);let i=new s;if(e<t||e<0)return i;t<0&&(t=0),e>this.length&&(e=this.length);let r=this.head,n=0;for(n=0;r&&n<t;n++)r=r.next;for(;r&&n<e;n++,r=r.next)i.push(r.value);return i}sliceReverse(t=0,e=this.length){e<0&&(e+=this.length),t<0&&(t+=this.length);let i=new s;if(e<t||e<0)return i;t<0&&(t=0),e>this.length&&(e=this.length);let r=this.length,n=this.tail;for(;n&&r>e;r--)n=n.prev;for(;n&&r>t;r--,n=n.prev)i.push(n.value);return i}splice(t,e=0,...i){t>this.length&&(t=this.length-1),t<0&&(t=this.length+t);let r=this.head;for(let o=0;r&&o<t;o++)r=r.next;let n=[];for(let o=0;r&&o<e;o++)n.push(r.value),r=this.removeNode(r);r?r!==this.tail&&(r=r.prev):r=this.tail;for(let o of i)r=Zn(this,r,o);return n}reverse(){let t=this.head,e=this.tail;for(let i=t;i;i=i.prev){let r=i.prev;i.prev=i.next,i.next=r}return this.head=e,this.tail=t,this}};function Zn(s,t,e){let i=t,r=t?t.next:s.head,n=new ue(e,i,r,s);return n.next===void 0&&(s.tail=n),n.prev===void 0&&(s.head=n),s.length++,n}function Yn(s,t){s.tail=new ue(t,s.tail,void 0,s),s.head||(s.head=s.tail),s.length++}function Kn(s,t){s.head=new ue(t,void 0,s.head,s),s.tail||(s.tail=s.head),s.length++}var ue=class{list;next;prev;value;constructor(t,e,i,r){this.list=r,this.value=t,e?(e.next=this,this.prev=e):this.prev=void 0,i?(i.prev=this,this.next=i):this.next=void 0}};var pi=class{path;absolute;entry;stat;readdir;pending=!1;pendingLink=!1;ignore=!1;piped=!1;constructor(t,e){this.path=t||"./",this.absolute=e}},nr=Buffer.alloc(1024),li=Symbol("onStat"),me=Symbol("ended"),W=Symbol("queue"),pe=Symbol("pendingLinks"),Et=Symbol("current"),Ft=Symbol("process"),Ee=Symbol("processing"),ai=Symbol("processJob"),G=Symbol("jobs"),ls=Symbol("jobDone"),ci=Symbol("addFSEntry"),or=Symbol("addTarEntry"),ds=Symbol("stat"),us=Symbol("readdir"),fi=Symbol("onreaddir"),di=Symbol("pipe"),hr=Symbol("entry"),cs=Symbol("entryOpt"),ui=Symbol("writeEntryClass"),lr=Symbol("write"),fs=Symbol("ondrain"),wt=class extends A{sync=!1;opt;cwd;maxReadSize;preservePaths;strict;noPax;prefix;linkCache;statCache;file;portable;zip;readdirCache;noDirRecurse;follow;noMtime;mtime;filter;jobs;[ui];onWriteEntry;[W];[pe]=new Map;[G]=0;[Ee]=!1;[me]=!1;constructor(t={}){if(super(),this.opt=t,this.file=t.file||"",this.cwd=t.cwd||process.cwd(),this.maxReadSize=t.maxReadSize,this.preservePaths=!!t.preservePaths,this.strict=!!t.strict,this.noPax=!!t.noPax,this.prefix=f(t.prefix||""),this.linkCache=t.linkCache||new Map,this.statCache=t.statCache||new Map,this.readdirCache=t.readdirCache||new Map,this.onWriteEntry=t.onWriteEntry,this[ui]=de,typeof t.onwarn=="function"&&this.on("warn",t.onwarn),this.portable=!!t.portable,t.gzip||t.brotli||t.zstd){if((t.gzip?1:0)+(t.brotli?1:0)+(t.zstd?1:0)>1)throw new TypeError("gzip, brotli, zstd are mutually exclusive");if(t.gzip&&(typeof t.gzip!="object"&&(t.gzip={}),this.portable&&(t.gzip.portable=!0),this.zip=new ze(t.gzip)),t.brotli&&(typeof t.brotli!="object"&&(t.brotli={}),this.zip=new We(t.brotli)),t.zstd&&(typeof t.zstd!="object"&&(t.zstd={}),this.zip=new Ye(t.zstd)),!this.zip)throw new Error("impossible");let e=this.zip;e.on("data",i=>super.write(i)),e.on("end",()=>super.end()),e.on("drain",()=>this[fs]()),this.on("resume",()=>e.resume())}else this.on("drain",this[fs]);this.noDirRecurse=!!t.noDirRecurse,this.follow=!!t.follow,this.noMtime=!!t.noMtime,t.mtime&&(this.mtime=t.mtime),this.filter=typeof t.filter=="function"?t.filter:()=>!0,this[W]=new hi,this[G]=0,this.jobs=Number(t.jobs)||4,this[Ee]=!1,this[me]=!1}[lr](t){return super.write(t)}add(t){return this.write(t),this}end(t,e,i){return typeof t=="function"&&(i=t,t=void 0),typeof e=="function"&&(i=e,e=void 0),t&&this.add(t),this[me]=!0,this[Ft](),i&&i(),this}write(t){if(this[me])throw new Error("write after end");return typeof t=="string"?this[ci](t):this[or](t),this.flowing}[or](t){let e=f(external_path_.resolve(this.cwd,t.path));if(!this.filter(t.path,t))t.resume();else{let i=new pi(t.path,e);i.entry=new oi(t,this[cs](i)),i.entry.on("end",()=>this[ls](i)),this[G]+=1,this[W].push(i)}this[Ft]()}[ci](t){let e=f(external_path_.resolve(this.cwd,t));this[W].push(new pi(t,e)),this[Ft]()}[ds](t){t.pending=!0,this[G]+=1;let e=this.follow?"stat":"lstat";external_fs_[e](t.absolute,(i,r)=>{t.pending=!1,this[G]-=1,i?this.emit("error",i):this[li](t,r)})}[li](t,e){if(this.statCache.set(t.absolute,e),t.stat=e,!this.filter(t.path,e))t.ignore=!0;else if(e.isFile()&&e.nlink>1&&!this.linkCache.get(`${e.dev}:${e.ino}`)&&!this.sync)if(t===this[Et])this[ai](t);else{let i=`${e.dev}:${e.ino}`,r=this[pe].get(i);r?r.push(t):this[pe].set(i,[t]),t.pendingLink=!0,t.pending=!0}this[Ft]()}[us](t){t.pending=!0,this[G]+=1,external_fs_.readdir(t.absolute,(e,i)=>{if(t.pending=!1,this[G]-=1,e)return this.emit("error",e);this[fi](t,i)})}[fi](t,e){this.readdirCache.set(t.absolute,e),t.readdir=e,this[Ft]()}[Ft](){if(!this[Ee]){this[Ee]=!0;for(let t=this[W].head;t&&this[G]<this.jobs;t=t.next)if(this[ai](t.value),t.value.ignore){let e=t.next;this[W].removeNode(t),t.next=e}this[Ee]=!1,this[me]&&this[W].length===0&&this[G]===0&&(this.zip?this.zip.end(nr):(super.write(nr),super.end()))}}get[Et](){return this[W]&&this[W].head&&this[W].head.value}[ls](t){this[W].shift(),this[G]-=1;let{stat:e}=t;if(e&&e.isFile()&&e.nlink>1){let i=`${e.dev}:${e.ino}`,r=this[pe].get(i);if(r){this[pe].delete(i);for(let n of r)n.pending=!1,this[ai](n)}}this[Ft]()}[ai](t){if(t.pending&&t.pendingLink&&t===this[Et]&&(t.pending=!1,t.pendingLink=!1),!t.pending){if(t.entry){t===this[Et]&&!t.piped&&this[di](t);return}if(!t.stat){let e=this.statCache.get(t.absolute);e?this[li](t,e):this[ds](t)}if(t.stat&&!t.ignore){if(!this.noDirRecurse&&t.stat.isDirectory()&&!t.readdir){let e=this.readdirCache.get(t.absolute);if(e?this[fi](t,e):this[us](t),!t.readdir)return}if(t.entry=this[hr](t),!t.entry){t.ignore=!0;return}t===this[Et]&&!t.piped&&this[di](t)}}}[cs](t){return{onwarn:(e,i,r)=>this.warn(e,i,r),noPax:this.noPax,cwd:this.cwd,absolute:t.absolute,preservePaths:this.preservePaths,maxReadSize:this.maxReadSize,strict:this.strict,portable:this.portable,linkCache:this.linkCache,statCache:this.statCache,noMtime:this.noMtime,mtime:this.mtime,prefix:this.prefix,onWriteEntry:this.onWriteEntry}}[hr](t){this[G]+=1;try{return new this[ui](t.path,this[cs](t)).on("end",()=>this[ls](t)).on("error",i=>this.emit("error",i))}catch(e){this.emit("error",e)}}[fs](){this[Et]&&this[Et].entry&&this[Et].entry.resume()}[di](t){t.piped=!0,t.readdir&&t.readdir.forEach(r=>{let n=t.path,o=n==="./"?"":n.replace(/\/*$/,"/");this[ci](o+r)});let e=t.entry,i=this.zip;if(!e)throw new Error("cannot pipe without source");i?e.on("data",r=>{i.write(r)||e.pause()}):e.on("data",r=>{super.write(r)||e.pause()})}pause(){return this.zip&&this.zip.pause(),super.pause()}warn(t,e,i={}){Dt(this,t,e,i)}},kt=class extends wt{sync=!0;constructor(t){super(t),this[ui]=ni}pause(){}resume(){}[ds](t){let e=this.follow?"statSync":"lstatSync";this[li](t,external_fs_[e](t.absolute))}[us](t){this[fi](t,external_fs_.readdirSync(t.absolute))}[di](t){let e=t.entry,i=this.zip;if(t.readdir&&t.readdir.forEach(r=>{let n=t.path,o=n==="./"?"":n.replace(/\/*$/,"/");this[ci](o+r)}),!e)throw new Error("Cannot pipe without source");i?e.on("data",r=>{i.write(r)}):e.on("data",r=>{super[lr](r)})}};var Vn=(s,t)=>{let e=new kt(s),i=new Wt(s.file,{mode:s.mode||438});e.pipe(i),fr(e,t)},$n=(s,t)=>{let e=new wt(s),i=new et(s.file,{mode:s.mode||438});e.pipe(i);let r=new Promise((n,o)=>{i.on("error",o),i.on("close",n),e.on("error",o)});return dr(e,t).catch(n=>e.emit("error",n)),r},fr=(s,t)=>{t.forEach(e=>{e.charAt(0)==="@"?Ct({file:external_node_path_.resolve(s.cwd,e.slice(1)),sync:!0,noResume:!0,onReadEntry:i=>s.add(i)}):s.add(e)}),s.end()},dr=async(s,t)=>{for(let e of t)e.charAt(0)==="@"?await Ct({file:external_node_path_.resolve(String(s.cwd),e.slice(1)),noResume:!0,onReadEntry:i=>{s.add(i)}}):s.add(e);s.end()},Xn=(s,t)=>{let e=new kt(s);return fr(e,t),e},qn=(s,t)=>{let e=new wt(s);return dr(e,t).catch(i=>e.emit("error",i)),e},Qn=K(Vn,$n,Xn,qn,(s,t)=>{if(!t?.length)throw new TypeError("no paths specified to add to archive")});var Jn=process.env.__FAKE_PLATFORM__||process.platform,Er=Jn==="win32",{O_CREAT:wr,O_NOFOLLOW:ur,O_TRUNC:Sr,O_WRONLY:yr}=external_fs_.constants,Rr=Number(process.env.__FAKE_FS_O_FILENAME__)||external_fs_.constants.UV_FS_O_FILEMAP||0,jn=Er&&!!Rr,to=512*1024,eo=Rr|Sr|wr|yr,mr=!Er&&typeof ur=="number"?ur|Sr|wr|yr:null,ms=mr!==null?()=>mr:jn?s=>s<to?eo:"w":()=>"w";var ps=(s,t,e)=>{try{return external_node_fs_.lchownSync(s,t,e)}catch(i){if(i?.code!=="ENOENT")throw i}},Ei=(s,t,e,i)=>{external_node_fs_.lchown(s,t,e,r=>{i(r&&r?.code!=="ENOENT"?r:null)})},io=(s,t,e,i,r)=>{if(t.isDirectory())Es(external_node_path_.resolve(s,t.name),e,i,n=>{if(n)return r(n);let o=external_node_path_.resolve(s,t.name);Ei(o,e,i,r)});else{let n=external_node_path_.resolve(s,t.name);Ei(n,e,i,r)}},Es=(s,t,e,i)=>{external_node_fs_.readdir(s,{withFileTypes:!0},(r,n)=>{if(r){if(r.code==="ENOENT")return i();if(r.code!=="ENOTDIR"&&r.code!=="ENOTSUP")return i(r)}if(r||!n.length)return Ei(s,t,e,i);let o=n.length,h=null,a=l=>{if(!h){if(l)return i(h=l);if(--o===0)return Ei(s,t,e,i)}};for(let l of n)io(s,l,t,e,a)})},so=(s,t,e,i)=>{t.isDirectory()&&ws(external_node_path_.resolve(s,t.name),e,i),ps(external_node_path_.resolve(s,t.name),e,i)},ws=(s,t,e)=>{let i;try{i=external_node_fs_.readdirSync(s,{withFileTypes:!0})}catch(r){let n=r;if(n?.code==="ENOENT")return;if(n?.code==="ENOTDIR"||n?.code==="ENOTSUP")return ps(s,t,e);throw n}for(let r of i)so(s,r,t,e);return ps(s,t,e)};var Se=class extends Error{path;code;syscall="chdir";constructor(t,e){super(`${e}: Cannot cd into '${t}'`),this.path=t,this.code=e}get name(){return"CwdError"}};var St=class extends Error{path;symlink;syscall="symlink";code="TAR_SYMLINK_ERROR";constructor(t,e){super("TAR_SYMLINK_ERROR: Cannot extract through symbolic link"),this.symlink=t,this.path=e}get name(){return"SymlinkError"}};var no=(s,t)=>{external_node_fs_.stat(s,(e,i)=>{(e||!i.isDirectory())&&(e=new Se(s,e?.code||"ENOTDIR")),t(e)})},gr=(s,t,e)=>{s=f(s);let i=t.umask??18,r=t.mode|448,n=(r&i)!==0,o=t.uid,h=t.gid,a=typeof o=="number"&&typeof h=="number"&&(o!==t.processUid||h!==t.processGid),l=t.preserve,c=t.unlink,d=f(t.cwd),y=(E,x)=>{E?e(E):x&&a?Es(x,o,h,Le=>y(Le)):n?external_node_fs_.chmod(s,r,e):e()};if(s===d)return no(s,y);if(l)return promises_.mkdir(s,{mode:r,recursive:!0}).then(E=>y(null,E??void 0),y);let D=f(external_node_path_.relative(d,s)).split("/");Ss(d,D,r,c,d,void 0,y)},Ss=(s,t,e,i,r,n,o)=>{if(t.length===0)return o(null,n);let h=t.shift(),a=f(external_node_path_.resolve(s+"/"+h));external_node_fs_.mkdir(a,e,br(a,t,e,i,r,n,o))},br=(s,t,e,i,r,n,o)=>h=>{h?external_node_fs_.lstat(s,(a,l)=>{if(a)a.path=a.path&&f(a.path),o(a);else if(l.isDirectory())Ss(s,t,e,i,r,n,o);else if(i)external_node_fs_.unlink(s,c=>{if(c)return o(c);external_node_fs_.mkdir(s,e,br(s,t,e,i,r,n,o))});else{if(l.isSymbolicLink())return o(new St(s,s+"/"+t.join("/")));o(h)}}):(n=n||s,Ss(s,t,e,i,r,n,o))},oo=s=>{let t=!1,e;try{t=external_node_fs_.statSync(s).isDirectory()}catch(i){e=i?.code}finally{if(!t)throw new Se(s,e??"ENOTDIR")}},_r=(s,t)=>{s=f(s);let e=t.umask??18,i=t.mode|448,r=(i&e)!==0,n=t.uid,o=t.gid,h=typeof n=="number"&&typeof o=="number"&&(n!==t.processUid||o!==t.processGid),a=t.preserve,l=t.unlink,c=f(t.cwd),d=E=>{E&&h&&ws(E,n,o),r&&external_node_fs_.chmodSync(s,i)};if(s===c)return oo(c),d();if(a)return d(external_node_fs_.mkdirSync(s,{mode:i,recursive:!0})??void 0);let T=f(external_node_path_.relative(c,s)).split("/"),D;for(let E=T.shift(),x=c;E&&(x+="/"+E);E=T.shift()){x=f(external_node_path_.resolve(x));try{external_node_fs_.mkdirSync(x,i),D=D||x}catch{let Le=external_node_fs_.lstatSync(x);if(Le.isDirectory())continue;if(l){external_node_fs_.unlinkSync(x),external_node_fs_.mkdirSync(x,i),D=D||x;continue}else if(Le.isSymbolicLink())return new St(x,x+"/"+T.join("/"))}}return d(D)};var ys=Object.create(null),Or=1e4,Vt=new Set,Tr=s=>{Vt.has(s)?Vt.delete(s):ys[s]=s.normalize("NFD").toLocaleLowerCase("en").toLocaleUpperCase("en"),Vt.add(s);let t=ys[s],e=Vt.size-Or;if(e>Or/10){for(let i of Vt)if(Vt.delete(i),delete ys[i],--e<=0)break}return t};var ho=process.env.TESTING_TAR_FAKE_PLATFORM||process.platform,ao=ho==="win32",lo=s=>s.split("/").slice(0,-1).reduce((e,i)=>{let r=e.at(-1);return r!==void 0&&(i=(0,external_node_path_.join)(r,i)),e.push(i||"/"),e},[]),yi=class{#t=new Map;#i=new Map;#s=new Set;reserve(t,e){t=ao?["win32 parallelization disabled"]:t.map(r=>mt((0,external_node_path_.join)(Tr(r))));let i=new Set(t.map(r=>lo(r)).reduce((r,n)=>r.concat(n)));this.#i.set(e,{dirs:i,paths:t});for(let r of t){let n=this.#t.get(r);n?n.push(e):this.#t.set(r,[e])}for(let r of i){let n=this.#t.get(r);if(!n)this.#t.set(r,[new Set([e])]);else{let o=n.at(-1);o instanceof Set?o.add(e):n.push(new Set([e]))}}return this.#r(e)}#n(t){let e=this.#i.get(t);if(!e)throw new Error("function does not have any path reservations");return{paths:e.paths.map(i=>this.#t.get(i)),dirs:[...e.dirs].map(i=>this.#t.get(i))}}check(t){let{paths:e,dirs:i}=this.#n(t);return e.every(r=>r&&r[0]===t)&&i.every(r=>r&&r[0]instanceof Set&&r[0].has(t))}#r(t){return this.#s.has(t)||!this.check(t)?!1:(this.#s.add(t),t(()=>this.#e(t)),!0)}#e(t){if(!this.#s.has(t))return!1;let e=this.#i.get(t);if(!e)throw new Error("invalid reservation");let{paths:i,dirs:r}=e,n=new Set;for(let o of i){let h=this.#t.get(o);if(!h||h?.[0]!==t)continue;let a=h[1];if(!a){this.#t.delete(o);continue}if(h.shift(),typeof a=="function")n.add(a);else for(let l of a)n.add(l)}for(let o of r){let h=this.#t.get(o),a=h?.[0];if(!(!h||!(a instanceof Set)))if(a.size===1&&h.length===1){this.#t.delete(o);continue}else if(a.size===1){h.shift();let l=h[0];typeof l=="function"&&n.add(l)}else a.delete(t)}return this.#s.delete(t),n.forEach(o=>this.#r(o)),!0}};var Lr=()=>process.umask();var Dr=Symbol("onEntry"),_s=Symbol("checkFs"),Nr=Symbol("checkFs2"),Os=Symbol("isReusable"),P=Symbol("makeFs"),Ts=Symbol("file"),xs=Symbol("directory"),gi=Symbol("link"),Ar=Symbol("symlink"),Ir=Symbol("hardlink"),Re=Symbol("ensureNoSymlink"),Cr=Symbol("unsupported"),Fr=Symbol("checkPath"),Rs=Symbol("stripAbsolutePath"),yt=Symbol("mkdir"),O=Symbol("onError"),Ri=Symbol("pending"),kr=Symbol("pend"),$t=Symbol("unpend"),gs=Symbol("ended"),bs=Symbol("maybeClose"),Ls=Symbol("skip"),ge=Symbol("doChown"),be=Symbol("uid"),_e=Symbol("gid"),Oe=Symbol("checkedCwd"),fo=process.env.TESTING_TAR_FAKE_PLATFORM||process.platform,Te=fo==="win32",uo=1024,mo=(s,t)=>{if(!Te)return external_node_fs_.unlink(s,t);let e=s+".DELETE."+(0,external_node_crypto_.randomBytes)(16).toString("hex");external_node_fs_.rename(s,e,i=>{if(i)return t(i);external_node_fs_.unlink(e,t)})},po=s=>{if(!Te)return external_node_fs_.unlinkSync(s);let t=s+".DELETE."+(0,external_node_crypto_.randomBytes)(16).toString("hex");external_node_fs_.renameSync(s,t),external_node_fs_.unlinkSync(t)},vr=(s,t,e)=>s!==void 0&&s===s>>>0?s:t!==void 0&&t===t>>>0?t:e,Xt=class extends rt{[gs]=!1;[Oe]=!1;[Ri]=0;reservations=new yi;transform;writable=!0;readable=!1;uid;gid;setOwner;preserveOwner;processGid;processUid;maxDepth;forceChown;win32;newer;keep;noMtime;preservePaths;unlink;cwd;strip;processUmask;umask;dmode;fmode;chmod;constructor(t={}){if(t.ondone=()=>{this[gs]=!0,this[bs]()},super(t),this.transform=t.transform,this.chmod=!!t.chmod,typeof t.uid=="number"||typeof t.gid=="number"){if(typeof t.uid!="number"||typeof t.gid!="number")throw new TypeError("cannot set owner without number uid and gid");if(t.preserveOwner)throw new TypeError("cannot preserve owner in archive and also set owner explicitly");this.uid=t.uid,this.gid=t.gid,this.setOwner=!0}else this.uid=void 0,this.gid=void 0,this.setOwner=!1;this.preserveOwner=t.preserveOwner===void 0&&typeof t.uid!="number"?process.getuid?.()===0:!!t.preserveOwner,this.processUid=(this.preserveOwner||this.setOwner)&&process.getuid?process.getuid():void 0,this.processGid=(this.preserveOwner||this.setOwner)&&process.getgid?process.getgid():void 0,this.maxDepth=typeof t.maxDepth=="number"?t.maxDepth:uo,this.forceChown=t.forceChown===!0,this.win32=!!t.win32||Te,this.newer=!!t.newer,this.keep=!!t.keep,this.noMtime=!!t.noMtime,this.preservePaths=!!t.preservePaths,this.unlink=!!t.unlink,this.cwd=f(external_node_path_.resolve(t.cwd||process.cwd())),this.strip=Number(t.strip)||0,this.processUmask=this.chmod?typeof t.processUmask=="number"?t.processUmask:Lr():0,this.umask=typeof t.umask=="number"?t.umask:this.processUmask,this.dmode=t.dmode||511&~this.umask,this.fmode=t.fmode||438&~this.umask,this.on("entry",e=>this[Dr](e))}warn(t,e,i={}){return(t==="TAR_BAD_ARCHIVE"||t==="TAR_ABORT")&&(i.recoverable=!1),super.warn(t,e,i)}[bs](){this[gs]&&this[Ri]===0&&(this.emit("prefinish"),this.emit("finish"),this.emit("end"))}[Rs](t,e){let i=t[e],{type:r}=t;if(!i||this.preservePaths)return!0;let[n,o]=ce(i),h=o.replaceAll(/\\/g,"/").split("/");if(h.includes("..")||Te&&/^[a-z]:\.\.$/i.test(h[0]??"")){if(e==="path"||r==="Link")return this.warn("TAR_ENTRY_ERROR",`${e} contains '..'`,{entry:t,[e]:i}),!1;let a=external_node_path_.posix.dirname(t.path),l=external_node_path_.posix.normalize(external_node_path_.posix.join(a,h.join("/")));if(l.startsWith("../")||l==="..")return this.warn("TAR_ENTRY_ERROR",`${e} escapes extraction directory`,{entry:t,[e]:i}),!1}return n&&(t[e]=String(o),this.warn("TAR_ENTRY_INFO",`stripping ${n} from absolute ${e}`,{entry:t,[e]:i})),!0}[Fr](t){let e=f(t.path),i=e.split("/");if(this.strip){if(i.length<this.strip)return!1;if(t.type==="Link"){let r=f(String(t.linkpath)).split("/");if(r.length>=this.strip)t.linkpath=r.slice(this.strip).join("/");else return!1}i.splice(0,this.strip),t.path=i.join("/")}if(isFinite(this.maxDepth)&&i.length>this.maxDepth)return this.warn("TAR_ENTRY_ERROR","path excessively deep",{entry:t,path:e,depth:i.length,maxDepth:this.maxDepth}),!1;if(!this[Rs](t,"path")||!this[Rs](t,"linkpath"))return!1;if(t.absolute=external_node_path_.isAbsolute(t.path)?f(external_node_path_.resolve(t.path)):f(external_node_path_.resolve(this.cwd,t.path)),!this.preservePaths&&typeof t.absolute=="string"&&t.absolute.indexOf(this.cwd+"/")!==0&&t.absolute!==this.cwd)return this.warn("TAR_ENTRY_ERROR","path escaped extraction target",{entry:t,path:f(t.path),resolvedPath:t.absolute,cwd:this.cwd}),!1;if(t.absolute===this.cwd&&t.type!=="Directory"&&t.type!=="GNUDumpDir")return!1;if(this.win32){let{root:r}=external_node_path_.win32.parse(String(t.absolute));t.absolute=r+ts(String(t.absolute).slice(r.length));let{root:n}=external_node_path_.win32.parse(t.path);t.path=n+ts(t.path.slice(n.length))}return!0}[Dr](t){if(!this[Fr](t))return t.resume();switch(external_node_assert_.equal(typeof t.absolute,"string"),t.type){case"Directory":case"GNUDumpDir":t.mode&&(t.mode=t.mode|448);case"File":case"OldFile":case"ContiguousFile":case"Link":case"SymbolicLink":return this[_s](t);default:return this[Cr](t)}}[O](t,e){t.name==="CwdError"?this.emit("error",t):(this.warn("TAR_ENTRY_ERROR",t,{entry:e}),this[$t](),e.resume())}[yt](t,e,i){gr(f(t),{uid:this.uid,gid:this.gid,processUid:this.processUid,processGid:this.processGid,umask:this.processUmask,preserve:this.preservePaths,unlink:this.unlink,cwd:this.cwd,mode:e},i)}[ge](t){return this.forceChown||this.preserveOwner&&(typeof t.uid=="number"&&t.uid!==this.processUid||typeof t.gid=="number"&&t.gid!==this.processGid)||typeof this.uid=="number"&&this.uid!==this.processUid||typeof this.gid=="number"&&this.gid!==this.processGid}[be](t){return vr(this.uid,t.uid,this.processUid)}[_e](t){return vr(this.gid,t.gid,this.processGid)}[Ts](t,e){let i=typeof t.mode=="number"?t.mode&4095:this.fmode,r=new et(String(t.absolute),{flags:ms(t.size),mode:i,autoClose:!1});r.on("error",a=>{r.fd&&external_node_fs_.close(r.fd,()=>{}),r.write=()=>!0,this[O](a,t),e()});let n=1,o=a=>{if(a){r.fd&&external_node_fs_.close(r.fd,()=>{}),this[O](a,t),e();return}--n===0&&r.fd!==void 0&&external_node_fs_.close(r.fd,l=>{l?this[O](l,t):this[$t](),e()})};r.on("finish",()=>{let a=String(t.absolute),l=r.fd;if(typeof l=="number"&&t.mtime&&!this.noMtime){n++;let c=t.atime||new Date,d=t.mtime;external_node_fs_.futimes(l,c,d,y=>y?external_node_fs_.utimes(a,c,d,T=>o(T&&y)):o())}if(typeof l=="number"&&this[ge](t)){n++;let c=this[be](t),d=this[_e](t);typeof c=="number"&&typeof d=="number"&&external_node_fs_.fchown(l,c,d,y=>y?external_node_fs_.chown(a,c,d,T=>o(T&&y)):o())}o()});let h=this.transform&&this.transform(t)||t;h!==t&&(h.on("error",a=>{this[O](a,t),e()}),t.pipe(h)),h.pipe(r)}[xs](t,e){let i=typeof t.mode=="number"?t.mode&4095:this.dmode;this[yt](String(t.absolute),i,r=>{if(r){this[O](r,t),e();return}let n=1,o=()=>{--n===0&&(e(),this[$t](),t.resume())};t.mtime&&!this.noMtime&&(n++,external_node_fs_.utimes(String(t.absolute),t.atime||new Date,t.mtime,o)),this[ge](t)&&(n++,external_node_fs_.chown(String(t.absolute),Number(this[be](t)),Number(this[_e](t)),o)),o()})}[Cr](t){t.unsupported=!0,this.warn("TAR_ENTRY_UNSUPPORTED",`unsupported entry type: ${t.type}`,{entry:t}),t.resume()}[Ar](t,e){let i=f(external_node_path_.relative(this.cwd,external_node_path_.resolve(external_node_path_.dirname(String(t.absolute)),String(t.linkpath)))).split("/");this[Re](t,this.cwd,i,()=>this[gi](t,String(t.linkpath),"symlink",e),r=>{this[O](r,t),e()})}[Ir](t,e){let i=f(external_node_path_.resolve(this.cwd,String(t.linkpath))),r=f(String(t.linkpath)).split("/");this[Re](t,this.cwd,r,()=>this[gi](t,i,"link",e),n=>{this[O](n,t),e()})}[Re](t,e,i,r,n){let o=i.shift();if(this.preservePaths||o===void 0)return r();let h=external_node_path_.resolve(e,o);external_node_fs_.lstat(h,(a,l)=>{if(a)return r();if(l?.isSymbolicLink())return n(new St(h,external_node_path_.resolve(h,i.join("/"))));this[Re](t,h,i,r,n)})}[kr](){this[Ri]++}[$t](){this[Ri]--,this[bs]()}[Ls](t){this[$t](),t.resume()}[Os](t,e){return t.type==="File"&&!this.unlink&&e.isFile()&&e.nlink<=1&&!Te}[_s](t){this[kr]();let e=[t.path];t.linkpath&&e.push(t.linkpath),this.reservations.reserve(e,i=>this[Nr](t,i))}[Nr](t,e){let i=h=>{e(h)},r=()=>{this[yt](this.cwd,this.dmode,h=>{if(h){this[O](h,t),i();return}this[Oe]=!0,n()})},n=()=>{if(t.absolute!==this.cwd){let h=f(external_node_path_.dirname(String(t.absolute)));if(h!==this.cwd)return this[yt](h,this.dmode,a=>{if(a){this[O](a,t),i();return}o()})}o()},o=()=>{external_node_fs_.lstat(String(t.absolute),(h,a)=>{if(a&&(this.keep||this.newer&&a.mtime>(t.mtime??a.mtime))){this[Ls](t),i();return}if(h||this[Os](t,a))return this[P](null,t,i);if(a.isDirectory()){if(t.type==="Directory"){let l=this.chmod&&t.mode&&(a.mode&4095)!==t.mode,c=d=>this[P](d??null,t,i);return l?external_node_fs_.chmod(String(t.absolute),Number(t.mode),c):c()}if(t.absolute!==this.cwd)return external_node_fs_.rmdir(String(t.absolute),l=>this[P](l??null,t,i))}if(t.absolute===this.cwd)return this[P](null,t,i);mo(String(t.absolute),l=>this[P](l??null,t,i))})};this[Oe]?n():r()}[P](t,e,i){if(t){this[O](t,e),i();return}switch(e.type){case"File":case"OldFile":case"ContiguousFile":return this[Ts](e,i);case"Link":return this[Ir](e,i);case"SymbolicLink":return this[Ar](e,i);case"Directory":case"GNUDumpDir":return this[xs](e,i)}}[gi](t,e,i,r){external_node_fs_[i](e,String(t.absolute),n=>{n?this[O](n,t):(this[$t](),t.resume()),r()})}},ye=s=>{try{return[null,s()]}catch(t){return[t,null]}},xe=class extends Xt{sync=!0;[P](t,e){return super[P](t,e,()=>{})}[_s](t){if(!this[Oe]){let n=this[yt](this.cwd,this.dmode);if(n)return this[O](n,t);this[Oe]=!0}if(t.absolute!==this.cwd){let n=f(external_node_path_.dirname(String(t.absolute)));if(n!==this.cwd){let o=this[yt](n,this.dmode);if(o)return this[O](o,t)}}let[e,i]=ye(()=>external_node_fs_.lstatSync(String(t.absolute)));if(i&&(this.keep||this.newer&&i.mtime>(t.mtime??i.mtime)))return this[Ls](t);if(e||this[Os](t,i))return this[P](null,t);if(i.isDirectory()){if(t.type==="Directory"){let o=this.chmod&&t.mode&&(i.mode&4095)!==t.mode,[h]=o?ye(()=>{external_node_fs_.chmodSync(String(t.absolute),Number(t.mode))}):[];return this[P](h,t)}let[n]=ye(()=>external_node_fs_.rmdirSync(String(t.absolute)));this[P](n,t)}let[r]=t.absolute===this.cwd?[]:ye(()=>po(String(t.absolute)));this[P](r,t)}[Ts](t,e){let i=typeof t.mode=="number"?t.mode&4095:this.fmode,r=h=>{let a;try{external_node_fs_.closeSync(n)}catch(l){a=l}(h||a)&&this[O](h||a,t),e()},n;try{n=external_node_fs_.openSync(String(t.absolute),ms(t.size),i)}catch(h){return r(h)}let o=this.transform&&this.transform(t)||t;o!==t&&(o.on("error",h=>this[O](h,t)),t.pipe(o)),o.on("data",h=>{try{external_node_fs_.writeSync(n,h,0,h.length)}catch(a){r(a)}}),o.on("end",()=>{let h=null;if(t.mtime&&!this.noMtime){let a=t.atime||new Date,l=t.mtime;try{external_node_fs_.futimesSync(n,a,l)}catch(c){try{external_node_fs_.utimesSync(String(t.absolute),a,l)}catch{h=c}}}if(this[ge](t)){let a=this[be](t),l=this[_e](t);try{external_node_fs_.fchownSync(n,Number(a),Number(l))}catch(c){try{external_node_fs_.chownSync(String(t.absolute),Number(a),Number(l))}catch{h=h||c}}}r(h)})}[xs](t,e){let i=typeof t.mode=="number"?t.mode&4095:this.dmode,r=this[yt](String(t.absolute),i);if(r){this[O](r,t),e();return}if(t.mtime&&!this.noMtime)try{external_node_fs_.utimesSync(String(t.absolute),t.atime||new Date,t.mtime)}catch{}if(this[ge](t))try{external_node_fs_.chownSync(String(t.absolute),Number(this[be](t)),Number(this[_e](t)))}catch{}e(),t.resume()}[yt](t,e){try{return _r(f(t),{uid:this.uid,gid:this.gid,processUid:this.processUid,processGid:this.processGid,umask:this.processUmask,preserve:this.preservePaths,unlink:this.unlink,cwd:this.cwd,mode:e})}catch(i){return i}}[Re](t,e,i,r,n){if(this.preservePaths||i.length===0)return r();let o=e;for(let h of i){o=external_node_path_.resolve(o,h);let[a,l]=ye(()=>external_node_fs_.lstatSync(o));if(a)return r();if(l.isSymbolicLink())return n(new St(o,external_node_path_.resolve(e,i.join("/"))))}r()}[gi](t,e,i,r){let n=`${i}Sync`;try{external_node_fs_[n](e,String(t.absolute)),r(),t.resume()}catch(o){return this[O](o,t)}}};var Eo=s=>{let t=new xe(s),e=s.file,i=external_node_fs_.statSync(e),r=s.maxReadSize||16*1024*1024;new Be(e,{readSize:r,size:i.size}).pipe(t)},wo=(s,t)=>{let e=new Xt(s),i=s.maxReadSize||16*1024*1024,r=s.file;return new Promise((o,h)=>{e.on("error",h),e.on("close",o),external_node_fs_.stat(r,(a,l)=>{if(a)h(a);else{let c=new _t(r,{readSize:i,size:l.size});c.on("error",h),c.pipe(e)}})})},So=K(Eo,wo,s=>new xe(s),s=>new Xt(s),(s,t)=>{t?.length&&Qi(s,t)});var yo=(s,t)=>{let e=new kt(s),i=!0,r,n;try{try{r=external_node_fs_.openSync(s.file,"r+")}catch(a){if(a?.code==="ENOENT")r=external_node_fs_.openSync(s.file,"w+");else throw a}let o=external_node_fs_.fstatSync(r),h=Buffer.alloc(512);t:for(n=0;n<o.size;n+=512){for(let c=0,d=0;c<512;c+=d){if(d=external_node_fs_.readSync(r,h,c,h.length-c,n+c),n===0&&h[0]===31&&h[1]===139)throw new Error("cannot append to compressed archives");if(!d)break t}let a=new F(h);if(!a.cksumValid)break;let l=512*Math.ceil((a.size||0)/512);if(n+l+512>o.size)break;n+=l,s.mtimeCache&&a.mtime&&s.mtimeCache.set(String(a.path),a.mtime)}i=!1,Ro(s,e,n,r,t)}finally{if(i)try{external_node_fs_.closeSync(r)}catch{}}},Ro=(s,t,e,i,r)=>{let n=new Wt(s.file,{fd:i,start:e});t.pipe(n),bo(t,r)},go=(s,t)=>{t=Array.from(t);let e=new wt(s),i=(n,o,h)=>{let a=(T,D)=>{T?external_node_fs_.close(n,E=>h(T)):h(null,D)},l=0;if(o===0)return a(null,0);let c=0,d=Buffer.alloc(512),y=(T,D)=>{if(T||D===void 0)return a(T);if(c+=D,c<512&&D)return external_node_fs_.read(n,d,c,d.length-c,l+c,y);if(l===0&&d[0]===31&&d[1]===139)return a(new Error("cannot append to compressed archives"));if(c<512)return a(null,l);let E=new F(d);if(!E.cksumValid)return a(null,l);let x=512*Math.ceil((E.size??0)/512);if(l+x+512>o||(l+=x+512,l>=o))return a(null,l);s.mtimeCache&&E.mtime&&s.mtimeCache.set(String(E.path),E.mtime),c=0,external_node_fs_.read(n,d,0,512,l,y)};external_node_fs_.read(n,d,0,512,l,y)};return new Promise((n,o)=>{e.on("error",o);let h="r+",a=(l,c)=>{if(l&&l.code==="ENOENT"&&h==="r+")return h="w+",external_node_fs_.open(s.file,h,a);if(l||!c)return o(l);external_node_fs_.fstat(c,(d,y)=>{if(d)return external_node_fs_.close(c,()=>o(d));i(c,y.size,(T,D)=>{if(T)return o(T);let E=new et(s.file,{fd:c,start:D});e.pipe(E),E.on("error",o),E.on("close",n),_o(e,t)})})};external_node_fs_.open(s.file,h,a)})},bo=(s,t)=>{t.forEach(e=>{e.charAt(0)==="@"?Ct({file:external_node_path_.resolve(s.cwd,e.slice(1)),sync:!0,noResume:!0,onReadEntry:i=>s.add(i)}):s.add(e)}),s.end()},_o=async(s,t)=>{for(let e of t)e.charAt(0)==="@"?await Ct({file:external_node_path_.resolve(String(s.cwd),e.slice(1)),noResume:!0,onReadEntry:i=>s.add(i)}):s.add(e);s.end()},vt=K(yo,go,()=>{throw new TypeError("file is required")},()=>{throw new TypeError("file is required")},(s,t)=>{if(!Bs(s))throw new TypeError("file is required");if(s.gzip||s.brotli||s.zstd||s.file.endsWith(".br")||s.file.endsWith(".tbr"))throw new TypeError("cannot append to compressed archives");if(!t?.length)throw new TypeError("no paths specified to add/replace")});var Oo=K(vt.syncFile,vt.asyncFile,vt.syncNoFile,vt.asyncNoFile,(s,t=[])=>{vt.validate?.(s,t),To(s)}),To=s=>{let t=s.filter;s.mtimeCache||(s.mtimeCache=new Map),s.filter=t?(e,i)=>t(e,i)&&!((s.mtimeCache?.get(e)??i.mtime??0)>(i.mtime??0)):(e,i)=>!((s.mtimeCache?.get(e)??i.mtime??0)>(i.mtime??0))};
-//# sourceMappingURL=index.min.js.map
-
-;// CONCATENATED MODULE: ./src/bundle/source.ts
-/** Sorted by the bytes of the UTF-8 paths: the same everywhere, whatever the locale. */
-const inOrder = (files) => files
-    .map((file) => ({ file, key: Buffer.from(file.path) }))
-    .sort((a, b) => Buffer.compare(a.key, b.key))
-    .map(({ file }) => file);
-
-;// CONCATENATED MODULE: ./src/bundle/tar.ts
+// EXTERNAL MODULE: ./src/units.ts
+var units = __nccwpck_require__(1996);
+;// CONCATENATED MODULE: ./src/project/text-file.ts
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -34826,319 +35379,6 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-
-
-const RECORD = 512;
-/** What is handed on at a time; its memory is used again for the next. */
-const CHUNK = 256 * 1024;
-/** Files up to this size are read in one go: thousands of tiny reads and chunks cost more than their bytes. */
-const SMALL = 64 * 1024;
-/** Time zero of the archive. Not 1970: some readers take 0 for "no time". */
-const EPOCH = new Date('1980-01-01T00:00:00Z');
-/**
- * Writes the files as a tar stream: sorted by the bytes of their paths, with fixed owner, time and modes, so that the same
- * content gives the same bytes on any machine. Long and non-ASCII paths get a PAX header. Each chunk is overwritten by the next:
- * use it before asking for more.
- *
- * Every file is read once: its MD5 is taken from the bytes that go out. `last` may add files that depend on those (a manifest
- * that lists them). `packed` is told each file in order.
- * Throws a `Failure` when a file changes or vanishes under way.
- */
-async function* tar(files, packed, last = () => []) {
-    const done = [];
-    const chunk = Buffer.alloc(CHUNK);
-    let used = 0;
-    const pad = (size) => {
-        const end = used + ((RECORD - (size % RECORD)) % RECORD);
-        chunk.fill(0, used, end);
-        used = end;
-    };
-    const write = async function* (list) {
-        for (const file of inOrder(list)) {
-            const head = header(file);
-            const isSmall = typeof file.source === 'string' && file.size <= SMALL;
-            // One byte more than there should be tells a file that grew.
-            if (used + head.length + (isSmall ? file.size + 1 : 0) + RECORD > CHUNK) {
-                yield chunk.subarray(0, used);
-                used = 0;
-            }
-            used += head.copy(chunk, used);
-            let md5;
-            if (typeof file.source === 'string' && isSmall) {
-                readInto(chunk, used, file, file.source);
-                md5 = (0,external_node_crypto_.hash)('md5', chunk.subarray(used, used + file.size));
-                used += file.size;
-            }
-            else {
-                yield chunk.subarray(0, used);
-                used = 0;
-                const digest = (0,external_node_crypto_.createHash)('md5');
-                for await (const part of typeof file.source === 'string' ? stream(file, file.source, chunk) : [file.source]) {
-                    digest.update(part);
-                    yield part;
-                }
-                md5 = digest.digest('hex');
-            }
-            pad(file.size);
-            const entry = { path: file.path, size: file.size, md5 };
-            done.push(entry);
-            packed(entry);
-        }
-    };
-    yield* write(files);
-    yield* write(last(done));
-    yield chunk.subarray(0, used);
-    yield Buffer.alloc(2 * RECORD);
-}
-const fields = ({ path, size, executable }) => ({
-    ...{ path, size, mode: executable ? 0o755 : 0o644 },
-    ...{ uid: 0, gid: 0, uname: '', gname: '', mtime: EPOCH, type: 'File' },
-});
-function encode(file) {
-    const block = Buffer.alloc(RECORD);
-    return { isExtended: new F(fields(file)).encode(block, 0), block };
-}
-/** Headers of empty, nameless files: most others differ from them in three fields only. */
-const TEMPLATES = [false, true].map((executable) => encode({ path: '', size: 0, executable }).block);
-const [SIZE, CHECKSUM, TYPE] = [124, 148, 156];
-const SIZE_DIGITS = 11;
-function header(file) {
-    const { path, size, executable } = file;
-    if (path.length > 100 || size >= 8 ** 11 || !/^[\x00-\x7f]*$/.test(path)) {
-        const { block, isExtended } = encode(file);
-        const extension = new ft({ path, ...(size >= 8 ** 11 && { size }) });
-        return isExtended ? Buffer.concat([extension.encode(), block]) : block;
-    }
-    const block = Buffer.from(TEMPLATES[executable ? 1 : 0]);
-    block.write(path, 0, 'latin1');
-    block.write(`${size.toString(8).padStart(SIZE_DIGITS, '0')} `, SIZE, 'latin1');
-    block.fill(' ', CHECKSUM, TYPE);
-    let sum = 0;
-    for (const byte of block)
-        sum += byte;
-    block.write(`${sum.toString(8).padStart(6, '0')}\0 `, CHECKSUM, 'latin1');
-    return block;
-}
-const changed = (file, why, cause) => (0,src_errors/* failure */.V2)('file-changed', `${file.path} ${why} while it was being bundled.`, 'Run the step again.', { cause });
-const unreadable = (file, cause) => /^E(?:ACCES|PERM)$/.test((0,src_errors/* codeOf */.$N)(cause))
-    ? (0,src_errors/* failure */.V2)('unreadable-file', `${file.path} can't be read: ${(0,src_errors/* messageOf */.bD)(cause)}.`, 'Check its permissions.', {
-        cause,
-    })
-    : changed(file, `could not be read (${(0,src_errors/* messageOf */.bD)(cause)})`, cause);
-/** A small file, read on this thread: sooner done than the way to another thread and back. */
-function readInto(chunk, offset, file, path) {
-    let handle;
-    let size;
-    try {
-        handle = (0,external_node_fs_.openSync)(path, 'r');
-        size = (0,external_node_fs_.readSync)(handle, chunk, offset, file.size + 1, 0);
-    }
-    catch (cause) {
-        throw unreadable(file, cause);
-    }
-    finally {
-        if (handle !== undefined)
-            (0,external_node_fs_.closeSync)(handle);
-    }
-    if (size !== file.size)
-        throw changed(file, size > file.size ? 'grew' : 'shrank');
-}
-/** A large file, in parts that lie in `buffer`. */
-async function* stream(file, path, buffer) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const handle = __addDisposableResource(env_1, await (0,promises_.open)(path).catch((cause) => {
-            throw unreadable(file, cause);
-        }), true);
-        let left = file.size;
-        for (;;) {
-            const { bytesRead } = await handle.read(buffer, 0, buffer.length).catch((cause) => {
-                throw unreadable(file, cause);
-            });
-            if (bytesRead === 0)
-                break;
-            left -= bytesRead;
-            if (left < 0)
-                throw changed(file, 'grew');
-            yield buffer.subarray(0, bytesRead);
-        }
-        if (left > 0)
-            throw changed(file, 'shrank');
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/bundle/archive.ts
-var archive_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var archive_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-/**
- * Packs `files` into a reproducible tar.gz at `path`, streaming: memory does not grow with the project.
- * Leaves no half-written file behind when it fails.
- */
-async function writeArchive(path, files, signal, last) {
-    const content = (0,external_node_crypto_.createHash)('sha256');
-    const whole = (0,external_node_crypto_.createHash)('sha256');
-    const packed = [];
-    let size = 0;
-    try {
-        const env_1 = { stack: [], error: void 0, hasError: false };
-        try {
-            const file = archive_addDisposableResource(env_1, await (0,promises_.open)(path, 'w', 0o600), true);
-            const archive = tar(files, (entry) => packed.push(entry), last);
-            for await (const chunk of gzip(hashed(archive, content))) {
-                signal.throwIfAborted();
-                whole.update(chunk);
-                size += chunk.length;
-                await file.appendFile(chunk);
-            }
-        }
-        catch (e_1) {
-            env_1.error = e_1;
-            env_1.hasError = true;
-        }
-        finally {
-            const result_1 = archive_disposeResources(env_1);
-            if (result_1)
-                await result_1;
-        }
-    }
-    catch (error) {
-        await (0,promises_.rm)(path, { force: true });
-        throw error;
-    }
-    return { path, size, sha256: whole.digest('hex'), contentSha256: content.digest('hex'), files: packed };
-}
-async function* hashed(input, hash) {
-    for await (const chunk of input) {
-        hash.update(chunk);
-        yield chunk;
-    }
-}
-
-// EXTERNAL MODULE: ./node_modules/ignore/index.js
-var ignore = __nccwpck_require__(298);
-var ignore_default = /*#__PURE__*/__nccwpck_require__.n(ignore);
-// EXTERNAL MODULE: ./src/units.ts
-var units = __nccwpck_require__(1996);
-;// CONCATENATED MODULE: ./src/project/text-file.ts
-var text_file_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var text_file_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
 /** Opening a named pipe must not wait for its writer. */
 const READ = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0);
 /**
@@ -35156,7 +35396,7 @@ async function readBytes(path, shown, limit) {
     try {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
-            const file = text_file_addDisposableResource(env_1, await (0,promises_.open)(path, READ), true);
+            const file = __addDisposableResource(env_1, await (0,promises_.open)(path, READ), true);
             const stat = await file.stat();
             if (!stat.isFile()) {
                 return complain('not-a-file', `${shown} is not a file.`, `Remove what stands at ${shown}, or rename it.`);
@@ -35171,7 +35411,7 @@ async function readBytes(path, shown, limit) {
             env_1.hasError = true;
         }
         finally {
-            const result_1 = text_file_disposeResources(env_1);
+            const result_1 = __disposeResources(env_1);
             if (result_1)
                 await result_1;
         }
@@ -35972,7 +36212,7 @@ function skipVoid(ctx, banNewLines, banComments) {
 
 
 /** @internal */
-function parseKey(ctx, end = 0x3d /* = */) {
+function struct_parseKey(ctx, end = 0x3d /* = */) {
     // States:
     // 0: before first char
     // 1: parsing bare key
@@ -36042,7 +36282,7 @@ function parseInlineTable(ctx) {
         let t = res;
         let hasOwn = false;
         let errPtr = ctx.p;
-        let key = parseKey(ctx);
+        let key = struct_parseKey(ctx);
         for (let i = 0; i < key.length; i++) {
             if (i)
                 t = hasOwn ? t[k] : (t[k] = Object.create(null));
@@ -36226,7 +36466,7 @@ function parse(toml, options = {}) {
             let isTableArray = toml.charCodeAt(++ctx.p) === 0x5b; /* [ */
             tmp = ctx.p += +isTableArray;
             skipping = false;
-            let k = parseKey(ctx, 0x5d /* ] */);
+            let k = struct_parseKey(ctx, 0x5d /* ] */);
             if (isTableArray) {
                 if (toml.charCodeAt(ctx.p) !== 0x5d /* ] */) {
                     TomlError.x('expected end of table array declaration', ctx);
@@ -36245,7 +36485,7 @@ function parse(toml, options = {}) {
         }
         else {
             tmp = ctx.p;
-            let k = parseKey(ctx);
+            let k = struct_parseKey(ctx);
             let p = peekTable(ctx, k, tbl, m, 0 /* Type.DOTTED */);
             if (!p && !skipping)
                 validateTablePeek(ctx, p, tmp);
@@ -36668,20 +36908,653 @@ function brackets(line, before) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/project/toml-values.ts
-/** The value at a path of tables, or `undefined`. */
-function toml_values_at(value, ...path) {
-    let found = value;
-    for (const key of path) {
-        if (typeof found !== 'object' || found === null || !Object.hasOwn(found, key))
-            return undefined;
-        found = found[key];
-    }
-    return found;
-}
-/** The strings of an array; anything else is left out. */
-const strings = (value) => Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+;// CONCATENATED MODULE: ./src/apps.ts
 
+
+
+
+
+
+
+
+
+
+const ROOT_FILE = 'pyproject.toml';
+const LIMIT = 5_000_000;
+const TABLES = 'tool.uv-deploy.app';
+/**
+ * Chooses the app by `working-directory`, where the repository lists several; of two in one folder, by `platform` and `name`.
+ * A step is for one app: its outputs, its credential and its server are. Throws when the list is wrong or the choice is open.
+ */
+async function chooseApp(checkout, raw) {
+    const { value } = raw['working-directory'];
+    const root = await readRoot(checkout);
+    if (root === undefined || isFinding(root))
+        return { directory: value, findings: root ? [root] : [] };
+    const entries = await readEntries(root, checkout);
+    if (entries.length === 0)
+        return { directory: value, findings: [] };
+    const wanted = await folderIn(checkout, value);
+    const here = entries.filter(({ directory }) => directory === wanted);
+    const given = (name) => (raw[name].from === 'input' ? raw[name].value : '');
+    const meant = here.filter((entry) => ['platform', 'name'].every((key) => given(key) === '' || entry[key] === '' || given(key) === entry[key]));
+    const candidates = here.length === 1 ? here : here.length === 0 && wanted === '.' ? entries : meant;
+    const [only, ...others] = candidates;
+    if (here.length === 0 && wanted !== '.')
+        return { directory: value, findings: [] };
+    if (only === undefined || others.length > 0)
+        throw openChoice(here.length > 1 ? here : entries, here.length > 1);
+    return { directory: only.directory, listed: { root, index: only.index }, findings: [] };
+}
+/** The tables of settings that count for the app, the weakest first. */
+function layersOf({ listed }, { pyproject }) {
+    const own = (file) => ({
+        file,
+        path: 'tool.uv-deploy',
+        structure: [TARGET_KEY, ...(file.shown === ROOT_FILE ? ['app'] : [])],
+    });
+    const layers = pyproject ? [own(pyproject)] : [];
+    if (listed === undefined)
+        return layers;
+    const { root, index } = listed;
+    if (pyproject?.shown !== root.shown)
+        layers.unshift(own(root));
+    return [...layers, { file: root, path: `${TABLES}.${index}`, structure: ['directory'] }];
+}
+async function readRoot(checkout) {
+    const file = await readText((0,external_node_path_.join)(checkout, ROOT_FILE), ROOT_FILE, LIMIT);
+    return file === undefined || 'level' in file ? file : parseToml(file);
+}
+/** Reads the list, and refuses apps without a folder and two that are the same item. */
+async function readEntries(root, checkout) {
+    const tables = at(root.data, ...TABLES.split('.'));
+    if (tables === undefined)
+        return [];
+    const findings = [];
+    const complain = (path, message, remedy) => findings.push({
+        level: 'error',
+        code: 'invalid-setting',
+        message,
+        remedy,
+        file: root.shown,
+        line: root.lineOf(path),
+    });
+    if (!Array.isArray(tables) || !tables.every(isTable)) {
+        complain(TABLES, `[${TABLES}] is not a list of tables.`, `Begin each app with [[${TABLES}]].`);
+        throw new src_errors/* Failure */.HR(findings);
+    }
+    const entries = [];
+    const seen = new Map();
+    for (const [index, table] of tables.entries()) {
+        const directory = at(table, 'directory');
+        const path = `${TABLES}.${index}`;
+        const problem = await folderProblem(directory, table, checkout);
+        if (problem) {
+            complain(`${path}.directory`, ...problem);
+            continue;
+        }
+        const entry = toEntry(index, (await folderIn(checkout, String(directory))) ?? '', table, root);
+        const twin = targetsOf(entry).map((target) => seen.get(target));
+        const [other] = twin.filter((found) => found !== undefined);
+        if (other) {
+            complain(path, `This app would be deployed to the same item as the one for '${(0,src_text/* quote */.hD)(other.directory)}' (line ${root.lineOf(`${TABLES}.${other.index}`)}).`, 'Give each its own name, or its own platform.');
+        }
+        for (const target of targetsOf(entry))
+            seen.set(target, entry);
+        entries.push(entry);
+    }
+    if (findings.length > 0)
+        throw new src_errors/* Failure */.HR(findings);
+    return entries;
+}
+function toEntry(index, directory, table, root) {
+    const shared = at(root.data, 'tool', 'uv-deploy');
+    const text = (...values) => values.find((value) => typeof value === 'string');
+    const platform = text(at(table, 'platform'), at(shared, 'platform')) ?? '';
+    const part = src_inputs/* PLATFORMS */.P4.includes(platform) ? platform : '';
+    const of = (key) => text(at(table, part, key), at(table, key), at(shared, part, key), at(shared, key))?.trim() ?? '';
+    return { index, directory, platform, name: of('name'), id: of('id') };
+}
+/** What tells an app's item from others, as far as the list says; a folder's own files give a name that nothing else has. */
+const targetsOf = ({ directory, platform, name, id }) => [
+    `${platform} name ${name || `of ${directory}`}`,
+    ...(id ? [`${platform} id ${id}`] : []),
+];
+async function folderProblem(directory, table, checkout) {
+    const example = 'Write directory = "apps/api", relative to the repository.';
+    if (directory === undefined) {
+        const slip = Object.keys(table).find((key) => (0,nearest/* nearest */.p)(key, ['directory']) !== undefined);
+        return [
+            `[[${TABLES}]] has no directory.`,
+            slip ? `Is it '${(0,src_text/* quote */.hD)(slip)}'? The key is called 'directory'.` : example,
+        ];
+    }
+    if (typeof directory !== 'string' || directory.trim() === '')
+        return ['directory is not a text.', example];
+    const folder = await folderIn(checkout, directory);
+    if (folder === undefined)
+        return [`The directory '${(0,src_text/* quote */.hD)(directory)}' is not a folder of the repository.`, example];
+    if ((0,external_node_path_.isAbsolute)(directory) || /^\.\.(?:\/|$)/.test(folder)) {
+        return [`The directory '${(0,src_text/* quote */.hD)(directory)}' leaves the repository.`, example];
+    }
+    return undefined;
+}
+/** The real folder that a path names, relative to the checkout with forward slashes; `undefined` when it is none. */
+async function folderIn(checkout, path) {
+    const real = await (0,promises_.realpath)((0,external_node_path_.resolve)(checkout, path)).catch(() => undefined);
+    if (real === undefined || !(await (0,promises_.stat)(real)).isDirectory())
+        return undefined;
+    return ((0,external_node_path_.relative)(await (0,promises_.realpath)(checkout), real)
+        .split(external_node_path_.sep)
+        .join('/') || '.');
+}
+function openChoice(entries, isOneFolder) {
+    const list = entries.map(({ directory, name }) => (name ? `${(0,src_text/* quote */.hD)(directory)} (${(0,src_text/* quote */.hD)(name)})` : (0,src_text/* quote */.hD)(directory)));
+    if (isOneFolder) {
+        return (0,src_errors/* failure */.V2)('choose-app', `The folder has several apps: ${(0,src_text/* quote */.hD)(list.join(', '), 300)}.`, "Say which one with the inputs 'name' and 'platform'.");
+    }
+    const folders = entries.map(({ directory }) => JSON.stringify(directory)).join(', ');
+    return (0,src_errors/* failure */.V2)('choose-app', `The repository has several apps: ${(0,src_text/* quote */.hD)(list.join(', '), 300)}. A step deploys one of them.`, `Set working-directory to one. For all, give the job a matrix, such as strategy: { matrix: { app: [${(0,src_text/* quote */.hD)(folders, 300)}] } }, and the step working-directory: \${{ matrix.app }}. Is the repository's root an app too? Then list it with directory = ".".`);
+}
+
+;// CONCATENATED MODULE: ./src/credentials.ts
+
+
+
+/**
+ * Where to deploy to and with which credential: the inputs, else the platform's own variables.
+ * Answers `undefined` when no credential is given at all. Throws when one is given that can't be used.
+ */
+function readAccess(platform, inputs, environment, mask) {
+    const { credentials } = platform;
+    const fallback = (name) => (name === undefined ? '' : (environment[name] ?? '').trim());
+    const token = inputs.token || fallback(credentials.token);
+    const secret = inputs.secret || fallback(credentials.secret);
+    for (const value of [token, secret])
+        (0,src_inputs/* maskLines */.sD)(value, mask);
+    if (token === '')
+        return undefined;
+    const isBroken = (value) => /[\u0000-\u001f\u007f]/.test(value);
+    if (isBroken(token) || isBroken(secret)) {
+        throw (0,src_errors/* failure */.V2)('invalid-input', `${isBroken(token) ? credentials.token : credentials.secret} holds a line break or another control character.`, 'Store the secret again as one line.');
+    }
+    const server = inputs.server || fallback(credentials.server) || (platform.defaultServer ?? '');
+    if (server === '') {
+        throw (0,src_errors/* failure */.V2)('no-server', `There is a token, but no server to deploy to.`, `Set the input 'server', or the variable ${credentials.server}, to the server's URL.`);
+    }
+    return { server: serverUrl(server), token, secret };
+}
+/** As `readAccess`, with its complaint as findings: to be told along with what the checks find. */
+function tryAccess(...args) {
+    try {
+        return { access: readAccess(...args), findings: [] };
+    }
+    catch (error) {
+        if (!(error instanceof src_errors/* Failure */.HR))
+            throw error;
+        return { access: undefined, findings: error.findings };
+    }
+}
+/** What a mode says that needs a credential, when there is none. */
+const noToken = ({ name, credentials }) => ({
+    level: 'error',
+    code: 'no-token',
+    message: `There is no credential for ${name}.`,
+    remedy: `Set the input 'token' to a secret, such as token: \${{ secrets.${credentials.token} }}. Without one, use mode: check.`,
+});
+/** The base URL without a trailing slash. Pages of the web interface are cut back to the server. */
+function serverUrl(text) {
+    const fail = (why, remedy) => (0,src_errors/* failure */.V2)('invalid-server', `The server '${(0,src_text/* quote */.hD)(text)}' ${why}.`, remedy);
+    const example = 'Give a URL such as https://ricochet.example.com.';
+    const url = /^https?:\/\//i.test(text) && URL.canParse(text) ? new URL(text) : undefined;
+    // What is no URL may hold a password as well: it is not quoted then.
+    if (url ? url.username !== '' || url.password !== '' : text.includes('@')) {
+        throw (0,src_errors/* failure */.V2)('invalid-server', 'The server URL holds a user name or password.', "Take it out of the URL: credentials belong into 'token'.");
+    }
+    if (url === undefined)
+        throw fail('is not an http(s) URL', example);
+    return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./src/bundle/gzip.ts
+
+
+/** Input bytes a block. Fixed, so that the output does not depend on how many cores the machine has. */
+const BLOCK = 256 * 1024;
+/** How far back deflate looks: the end of a block is the dictionary of the next. */
+const WINDOW = 32 * 1024;
+const LEVEL = 6;
+/** What deflate may add to a block that does not shrink: its output still fits one buffer. */
+const SLACK = 1024;
+/**
+ * Gzips a stream as ONE member (many readers stop after the first), its blocks compressed side by side on zlib's own threads.
+ *
+ * Each block is raw deflate that ends on a byte border (a sync flush) and starts with its predecessor's last 32 KiB as
+ * dictionary, so the pieces simply follow one another and compress as well as one run. The header holds no time, no name and no
+ * operating system: the same bytes in give the same bytes out. Each chunk is gone once the next is asked for.
+ */
+async function* gzip(input) {
+    yield Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255);
+    // One block more than there are cores keeps them busy while the oldest is being written.
+    const ahead = Math.min((0,external_node_os_.availableParallelism)(), 4) + 1;
+    const running = [];
+    // Blocks are used again: garbage of this size would be collected late and count as memory until then.
+    const spare = [];
+    let crc = 0;
+    let length = 0;
+    let dictionary;
+    const start = (block, size, last) => {
+        const data = block.subarray(0, size);
+        crc = (0,external_node_zlib_.crc32)(data, crc);
+        length += size;
+        const done = compress(data, {
+            level: LEVEL,
+            chunkSize: BLOCK + SLACK,
+            finishFlush: last ? external_node_zlib_.constants.Z_FINISH : external_node_zlib_.constants.Z_SYNC_FLUSH,
+            ...(dictionary && { dictionary }),
+        });
+        done.catch(() => { }); // awaited in turn; until then a failure is not "unhandled"
+        running.push({ block, done });
+        dictionary = Buffer.from(data.subarray(Math.max(0, size - WINDOW)));
+    };
+    const finish = async function* ({ block, done }) {
+        const compressed = await done;
+        spare.push(block);
+        yield* compressed;
+        // Given back now, not when the collector comes by: 200 MB that do not shrink would pile up 70 MB of garbage.
+        for (const memory of new Set(compressed.map(({ buffer }) => buffer)))
+            memory.transfer(0);
+    };
+    let block = Buffer.allocUnsafeSlow(BLOCK);
+    let filled = 0;
+    for await (const chunk of input) {
+        for (let offset = 0; offset < chunk.length;) {
+            // A full block waits for the next byte: only then is it known not to be the last.
+            if (filled === BLOCK) {
+                start(block, BLOCK, false);
+                const oldest = running.length > ahead ? running.shift() : undefined;
+                if (oldest)
+                    yield* finish(oldest);
+                block = spare.pop() ?? Buffer.allocUnsafeSlow(BLOCK);
+                filled = 0;
+            }
+            const taken = Math.min(BLOCK - filled, chunk.length - offset);
+            block.set(chunk.subarray(offset, offset + taken), filled);
+            filled += taken;
+            offset += taken;
+        }
+    }
+    start(block, filled, true);
+    for (const job of running)
+        yield* finish(job);
+    const trailer = Buffer.alloc(8);
+    trailer.writeUInt32LE(crc, 0);
+    trailer.writeUInt32LE(length % 2 ** 32, 4);
+    yield trailer;
+}
+/** One block on one of zlib's threads. The chunks lie in memory that is theirs alone. */
+function compress(data, options) {
+    return new Promise((resolve, reject) => {
+        const chunks = [];
+        (0,external_node_zlib_.createDeflateRaw)(options)
+            .on('data', (chunk) => chunks.push(chunk))
+            .on('error', reject)
+            .on('close', () => resolve(chunks))
+            .end(data);
+    });
+}
+
+// EXTERNAL MODULE: external "events"
+var external_events_ = __nccwpck_require__(4434);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+;// CONCATENATED MODULE: external "node:string_decoder"
+const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
+// EXTERNAL MODULE: external "assert"
+var external_assert_ = __nccwpck_require__(2613);
+// EXTERNAL MODULE: external "buffer"
+var external_buffer_ = __nccwpck_require__(181);
+;// CONCATENATED MODULE: external "zlib"
+const external_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
+var external_zlib_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_zlib_namespaceObject, 2);
+// EXTERNAL MODULE: external "node:assert"
+var external_node_assert_ = __nccwpck_require__(4589);
+;// CONCATENATED MODULE: ./node_modules/tar/dist/esm/index.min.js
+var zr=Object.defineProperty;var Ur=(s,t)=>{for(var e in t)zr(s,e,{get:t[e],enumerable:!0})};var Ds=typeof process=="object"&&process?process:{stdout:null,stderr:null},Wr=s=>!!s&&typeof s=="object"&&(s instanceof A||s instanceof external_node_stream_||Gr(s)||Zr(s)),Gr=s=>!!s&&typeof s=="object"&&s instanceof external_node_events_.EventEmitter&&typeof s.pipe=="function"&&s.pipe!==external_node_stream_.Writable.prototype.pipe,Zr=s=>!!s&&typeof s=="object"&&s instanceof external_node_events_.EventEmitter&&typeof s.write=="function"&&typeof s.end=="function",Q=Symbol("EOF"),J=Symbol("maybeEmitEnd"),nt=Symbol("emittedEnd"),De=Symbol("emittingEnd"),qt=Symbol("emittedError"),Ne=Symbol("closed"),Ns=Symbol("read"),Ae=Symbol("flush"),As=Symbol("flushChunk"),z=Symbol("encoding"),Mt=Symbol("decoder"),g=Symbol("flowing"),Qt=Symbol("paused"),Bt=Symbol("resume"),b=Symbol("buffer"),N=Symbol("pipes"),_=Symbol("bufferLength"),bi=Symbol("bufferPush"),Ie=Symbol("bufferShift"),L=Symbol("objectMode"),S=Symbol("destroyed"),_i=Symbol("error"),Oi=Symbol("emitData"),Is=Symbol("emitEnd"),Ti=Symbol("emitEnd2"),Z=Symbol("async"),xi=Symbol("abort"),Ce=Symbol("aborted"),Jt=Symbol("signal"),Rt=Symbol("dataListeners"),C=Symbol("discarded"),jt=s=>Promise.resolve().then(s),Yr=s=>s(),Kr=s=>s==="end"||s==="finish"||s==="prefinish",Vr=s=>s instanceof ArrayBuffer||!!s&&typeof s=="object"&&s.constructor&&s.constructor.name==="ArrayBuffer"&&s.byteLength>=0,$r=s=>!Buffer.isBuffer(s)&&ArrayBuffer.isView(s),Fe=class{src;dest;opts;ondrain;constructor(t,e,i){this.src=t,this.dest=e,this.opts=i,this.ondrain=()=>t[Bt](),this.dest.on("drain",this.ondrain)}unpipe(){this.dest.removeListener("drain",this.ondrain)}proxyErrors(t){}end(){this.unpipe(),this.opts.end&&this.dest.end()}},Li=class extends Fe{unpipe(){this.src.removeListener("error",this.proxyErrors),super.unpipe()}constructor(t,e,i){super(t,e,i),this.proxyErrors=r=>this.dest.emit("error",r),t.on("error",this.proxyErrors)}},Xr=s=>!!s.objectMode,qr=s=>!s.objectMode&&!!s.encoding&&s.encoding!=="buffer",A=class extends external_node_events_.EventEmitter{[g]=!1;[Qt]=!1;[N]=[];[b]=[];[L];[z];[Z];[Mt];[Q]=!1;[nt]=!1;[De]=!1;[Ne]=!1;[qt]=null;[_]=0;[S]=!1;[Jt];[Ce]=!1;[Rt]=0;[C]=!1;writable=!0;readable=!0;constructor(...t){let e=t[0]||{};if(super(),e.objectMode&&typeof e.encoding=="string")throw new TypeError("Encoding and objectMode may not be used together");Xr(e)?(this[L]=!0,this[z]=null):qr(e)?(this[z]=e.encoding,this[L]=!1):(this[L]=!1,this[z]=null),this[Z]=!!e.async,this[Mt]=this[z]?new external_node_string_decoder_namespaceObject.StringDecoder(this[z]):null,e&&e.debugExposeBuffer===!0&&Object.defineProperty(this,"buffer",{get:()=>this[b]}),e&&e.debugExposePipes===!0&&Object.defineProperty(this,"pipes",{get:()=>this[N]});let{signal:i}=e;i&&(this[Jt]=i,i.aborted?this[xi]():i.addEventListener("abort",()=>this[xi]()))}get bufferLength(){return this[_]}get encoding(){return this[z]}set encoding(t){throw new Error("Encoding must be set at instantiation time")}setEncoding(t){throw new Error("Encoding must be set at instantiation time")}get objectMode(){return this[L]}set objectMode(t){throw new Error("objectMode must be set at instantiation time")}get async(){return this[Z]}set async(t){this[Z]=this[Z]||!!t}[xi](){this[Ce]=!0,this.emit("abort",this[Jt]?.reason),this.destroy(this[Jt]?.reason)}get aborted(){return this[Ce]}set aborted(t){}write(t,e,i){if(this[Ce])return!1;if(this[Q])throw new Error("write after end");if(this[S])return this.emit("error",Object.assign(new Error("Cannot call write after a stream was destroyed"),{code:"ERR_STREAM_DESTROYED"})),!0;typeof e=="function"&&(i=e,e="utf8"),e||(e="utf8");let r=this[Z]?jt:Yr;if(!this[L]&&!Buffer.isBuffer(t)){if($r(t))t=Buffer.from(t.buffer,t.byteOffset,t.byteLength);else if(Vr(t))t=Buffer.from(t);else if(typeof t!="string")throw new Error("Non-contiguous data written to non-objectMode stream")}return this[L]?(this[g]&&this[_]!==0&&this[Ae](!0),this[g]?this.emit("data",t):this[bi](t),this[_]!==0&&this.emit("readable"),i&&r(i),this[g]):t.length?(typeof t=="string"&&!(e===this[z]&&!this[Mt]?.lastNeed)&&(t=Buffer.from(t,e)),Buffer.isBuffer(t)&&this[z]&&(t=this[Mt].write(t)),this[g]&&this[_]!==0&&this[Ae](!0),this[g]?this.emit("data",t):this[bi](t),this[_]!==0&&this.emit("readable"),i&&r(i),this[g]):(this[_]!==0&&this.emit("readable"),i&&r(i),this[g])}read(t){if(this[S])return null;if(this[C]=!1,this[_]===0||t===0||t&&t>this[_])return this[J](),null;this[L]&&(t=null),this[b].length>1&&!this[L]&&(this[b]=[this[z]?this[b].join(""):Buffer.concat(this[b],this[_])]);let e=this[Ns](t||null,this[b][0]);return this[J](),e}[Ns](t,e){if(this[L])this[Ie]();else{let i=e;t===i.length||t===null?this[Ie]():typeof i=="string"?(this[b][0]=i.slice(t),e=i.slice(0,t),this[_]-=t):(this[b][0]=i.subarray(t),e=i.subarray(0,t),this[_]-=t)}return this.emit("data",e),!this[b].length&&!this[Q]&&this.emit("drain"),e}end(t,e,i){return typeof t=="function"&&(i=t,t=void 0),typeof e=="function"&&(i=e,e="utf8"),t!==void 0&&this.write(t,e),i&&this.once("end",i),this[Q]=!0,this.writable=!1,(this[g]||!this[Qt])&&this[J](),this}[Bt](){this[S]||(!this[Rt]&&!this[N].length&&(this[C]=!0),this[Qt]=!1,this[g]=!0,this.emit("resume"),this[b].length?this[Ae]():this[Q]?this[J]():this.emit("drain"))}resume(){return this[Bt]()}pause(){this[g]=!1,this[Qt]=!0,this[C]=!1}get destroyed(){return this[S]}get flowing(){return this[g]}get paused(){return this[Qt]}[bi](t){this[L]?this[_]+=1:this[_]+=t.length,this[b].push(t)}[Ie](){return this[L]?this[_]-=1:this[_]-=this[b][0].length,this[b].shift()}[Ae](t=!1){do;while(this[As](this[Ie]())&&this[b].length);!t&&!this[b].length&&!this[Q]&&this.emit("drain")}[As](t){return this.emit("data",t),this[g]}pipe(t,e){if(this[S])return t;this[C]=!1;let i=this[nt];return e=e||{},t===Ds.stdout||t===Ds.stderr?e.end=!1:e.end=e.end!==!1,e.proxyErrors=!!e.proxyErrors,i?e.end&&t.end():(this[N].push(e.proxyErrors?new Li(this,t,e):new Fe(this,t,e)),this[Z]?jt(()=>this[Bt]()):this[Bt]()),t}unpipe(t){let e=this[N].find(i=>i.dest===t);e&&(this[N].length===1?(this[g]&&this[Rt]===0&&(this[g]=!1),this[N]=[]):this[N].splice(this[N].indexOf(e),1),e.unpipe())}addListener(t,e){return this.on(t,e)}on(t,e){let i=super.on(t,e);if(t==="data")this[C]=!1,this[Rt]++,!this[N].length&&!this[g]&&this[Bt]();else if(t==="readable"&&this[_]!==0)super.emit("readable");else if(Kr(t)&&this[nt])super.emit(t),this.removeAllListeners(t);else if(t==="error"&&this[qt]){let r=e;this[Z]?jt(()=>r.call(this,this[qt])):r.call(this,this[qt])}return i}removeListener(t,e){return this.off(t,e)}off(t,e){let i=super.off(t,e);return t==="data"&&(this[Rt]=this.listeners("data").length,this[Rt]===0&&!this[C]&&!this[N].length&&(this[g]=!1)),i}removeAllListeners(t){let e=super.removeAllListeners(t);return(t==="data"||t===void 0)&&(this[Rt]=0,!this[C]&&!this[N].length&&(this[g]=!1)),e}get emittedEnd(){return this[nt]}[J](){!this[De]&&!this[nt]&&!this[S]&&this[b].length===0&&this[Q]&&(this[De]=!0,this.emit("end"),this.emit("prefinish"),this.emit("finish"),this[Ne]&&this.emit("close"),this[De]=!1)}emit(t,...e){let i=e[0];if(t!=="error"&&t!=="close"&&t!==S&&this[S])return!1;if(t==="data")return!this[L]&&!i?!1:this[Z]?(jt(()=>this[Oi](i)),!0):this[Oi](i);if(t==="end")return this[Is]();if(t==="close"){if(this[Ne]=!0,!this[nt]&&!this[S])return!1;let n=super.emit("close");return this.removeAllListeners("close"),n}else if(t==="error"){this[qt]=i,super.emit(_i,i);let n=!this[Jt]||this.listeners("error").length?super.emit("error",i):!1;return this[J](),n}else if(t==="resume"){let n=super.emit("resume");return this[J](),n}else if(t==="finish"||t==="prefinish"){let n=super.emit(t);return this.removeAllListeners(t),n}let r=super.emit(t,...e);return this[J](),r}[Oi](t){for(let i of this[N])i.dest.write(t)===!1&&this.pause();let e=this[C]?!1:super.emit("data",t);return this[J](),e}[Is](){return this[nt]?!1:(this[nt]=!0,this.readable=!1,this[Z]?(jt(()=>this[Ti]()),!0):this[Ti]())}[Ti](){if(this[Mt]){let e=this[Mt].end();if(e){for(let i of this[N])i.dest.write(e);this[C]||super.emit("data",e)}}for(let e of this[N])e.end();let t=super.emit("end");return this.removeAllListeners("end"),t}async collect(){let t=Object.assign([],{dataLength:0});this[L]||(t.dataLength=0);let e=this.promise();return this.on("data",i=>{t.push(i),this[L]||(t.dataLength+=i.length)}),await e,t}async concat(){if(this[L])throw new Error("cannot concat in objectMode");let t=await this.collect();return this[z]?t.join(""):Buffer.concat(t,t.dataLength)}async promise(){return new Promise((t,e)=>{this.on(S,()=>e(new Error("stream destroyed"))),this.on("error",i=>e(i)),this.on("end",()=>t())})}[Symbol.asyncIterator](){this[C]=!1;let t=!1,e=async()=>(this.pause(),t=!0,{value:void 0,done:!0});return{next:()=>{if(t)return e();let r=this.read();if(r!==null)return Promise.resolve({done:!1,value:r});if(this[Q])return e();let n,o,h=d=>{this.off("data",a),this.off("end",l),this.off(S,c),e(),o(d)},a=d=>{this.off("error",h),this.off("end",l),this.off(S,c),this.pause(),n({value:d,done:!!this[Q]})},l=()=>{this.off("error",h),this.off("data",a),this.off(S,c),e(),n({done:!0,value:void 0})},c=()=>h(new Error("stream destroyed"));return new Promise((d,y)=>{o=y,n=d,this.once(S,c),this.once("error",h),this.once("end",l),this.once("data",a)})},throw:e,return:e,[Symbol.asyncIterator](){return this},[Symbol.asyncDispose]:async()=>{}}}[Symbol.iterator](){this[C]=!1;let t=!1,e=()=>(this.pause(),this.off(_i,e),this.off(S,e),this.off("end",e),t=!0,{done:!0,value:void 0}),i=()=>{if(t)return e();let r=this.read();return r===null?e():{done:!1,value:r}};return this.once("end",e),this.once(_i,e),this.once(S,e),{next:i,throw:e,return:e,[Symbol.iterator](){return this},[Symbol.dispose]:()=>{}}}destroy(t){if(this[S])return t?this.emit("error",t):this.emit(S),this;this[S]=!0,this[C]=!0,this[b].length=0,this[_]=0;let e=this;return typeof e.close=="function"&&!this[Ne]&&e.close(),t?this.emit("error",t):this.emit(S),this}static get isStream(){return Wr}};var Jr=external_fs_.writev,ht=Symbol("_autoClose"),H=Symbol("_close"),te=Symbol("_ended"),m=Symbol("_fd"),Ni=Symbol("_finished"),tt=Symbol("_flags"),Ai=Symbol("_flush"),ki=Symbol("_handleChunk"),vi=Symbol("_makeBuf"),ie=Symbol("_mode"),ke=Symbol("_needDrain"),Ut=Symbol("_onerror"),Ht=Symbol("_onopen"),Ii=Symbol("_onread"),Pt=Symbol("_onwrite"),index_min_at=Symbol("_open"),U=Symbol("_path"),ot=Symbol("_pos"),Y=Symbol("_queue"),zt=Symbol("_read"),Ci=Symbol("_readSize"),j=Symbol("_reading"),ee=Symbol("_remain"),Fi=Symbol("_size"),ve=Symbol("_write"),gt=Symbol("_writing"),Me=Symbol("_defaultFlag"),bt=Symbol("_errored"),_t=class extends A{[bt]=!1;[m];[U];[Ci];[j]=!1;[Fi];[ee];[ht];constructor(t,e){if(e=e||{},super(e),this.readable=!0,this.writable=!1,typeof t!="string")throw new TypeError("path must be a string");this[bt]=!1,this[m]=typeof e.fd=="number"?e.fd:void 0,this[U]=t,this[Ci]=e.readSize||16*1024*1024,this[j]=!1,this[Fi]=typeof e.size=="number"?e.size:1/0,this[ee]=this[Fi],this[ht]=typeof e.autoClose=="boolean"?e.autoClose:!0,typeof this[m]=="number"?this[zt]():this[index_min_at]()}get fd(){return this[m]}get path(){return this[U]}write(){throw new TypeError("this is a readable stream")}end(){throw new TypeError("this is a readable stream")}[index_min_at](){external_fs_.open(this[U],"r",(t,e)=>this[Ht](t,e))}[Ht](t,e){t?this[Ut](t):(this[m]=e,this.emit("open",e),this[zt]())}[vi](){return Buffer.allocUnsafe(Math.min(this[Ci],this[ee]))}[zt](){if(!this[j]){this[j]=!0;let t=this[vi]();if(t.length===0)return process.nextTick(()=>this[Ii](null,0,t));external_fs_.read(this[m],t,0,t.length,null,(e,i,r)=>this[Ii](e,i,r))}}[Ii](t,e,i){this[j]=!1,t?this[Ut](t):this[ki](e,i)&&this[zt]()}[H](){if(this[ht]&&typeof this[m]=="number"){let t=this[m];this[m]=void 0,external_fs_.close(t,e=>e?this.emit("error",e):this.emit("close"))}}[Ut](t){this[j]=!0,this[H](),this.emit("error",t)}[ki](t,e){let i=!1;return this[ee]-=t,t>0&&(i=super.write(t<e.length?e.subarray(0,t):e)),(t===0||this[ee]<=0)&&(i=!1,this[H](),super.end()),i}emit(t,...e){switch(t){case"prefinish":case"finish":return!1;case"drain":return typeof this[m]=="number"&&this[zt](),!1;case"error":return this[bt]?!1:(this[bt]=!0,super.emit(t,...e));default:return super.emit(t,...e)}}},Be=class extends _t{[index_min_at](){let t=!0;try{this[Ht](null,external_fs_.openSync(this[U],"r")),t=!1}finally{t&&this[H]()}}[zt](){let t=!0;try{if(!this[j]){this[j]=!0;do{let e=this[vi](),i=e.length===0?0:external_fs_.readSync(this[m],e,0,e.length,null);if(!this[ki](i,e))break}while(!0);this[j]=!1}t=!1}finally{t&&this[H]()}}[H](){if(this[ht]&&typeof this[m]=="number"){let t=this[m];this[m]=void 0,external_fs_.closeSync(t),this.emit("close")}}},et=class extends external_events_{readable=!1;writable=!0;[bt]=!1;[gt]=!1;[te]=!1;[Y]=[];[ke]=!1;[U];[ie];[ht];[m];[Me];[tt];[Ni]=!1;[ot];constructor(t,e){e=e||{},super(e),this[U]=t,this[m]=typeof e.fd=="number"?e.fd:void 0,this[ie]=e.mode===void 0?438:e.mode,this[ot]=typeof e.start=="number"?e.start:void 0,this[ht]=typeof e.autoClose=="boolean"?e.autoClose:!0;let i=this[ot]!==void 0?"r+":"w";this[Me]=e.flags===void 0,this[tt]=e.flags===void 0?i:e.flags,this[m]===void 0&&this[index_min_at]()}emit(t,...e){if(t==="error"){if(this[bt])return!1;this[bt]=!0}return super.emit(t,...e)}get fd(){return this[m]}get path(){return this[U]}[Ut](t){this[H](),this[gt]=!0,this.emit("error",t)}[index_min_at](){external_fs_.open(this[U],this[tt],this[ie],(t,e)=>this[Ht](t,e))}[Ht](t,e){this[Me]&&this[tt]==="r+"&&t&&t.code==="ENOENT"?(this[tt]="w",this[index_min_at]()):t?this[Ut](t):(this[m]=e,this.emit("open",e),this[gt]||this[Ai]())}end(t,e){return t&&this.write(t,e),this[te]=!0,!this[gt]&&!this[Y].length&&typeof this[m]=="number"&&this[Pt](null,0),this}write(t,e){return typeof t=="string"&&(t=Buffer.from(t,e)),this[te]?(this.emit("error",new Error("write() after end()")),!1):this[m]===void 0||this[gt]||this[Y].length?(this[Y].push(t),this[ke]=!0,!1):(this[gt]=!0,this[ve](t),!0)}[ve](t){external_fs_.write(this[m],t,0,t.length,this[ot],(e,i)=>this[Pt](e,i))}[Pt](t,e){t?this[Ut](t):(this[ot]!==void 0&&typeof e=="number"&&(this[ot]+=e),this[Y].length?this[Ai]():(this[gt]=!1,this[te]&&!this[Ni]?(this[Ni]=!0,this[H](),this.emit("finish")):this[ke]&&(this[ke]=!1,this.emit("drain"))))}[Ai](){if(this[Y].length===0)this[te]&&this[Pt](null,0);else if(this[Y].length===1)this[ve](this[Y].pop());else{let t=this[Y];this[Y]=[],Jr(this[m],t,this[ot],(e,i)=>this[Pt](e,i))}}[H](){if(this[ht]&&typeof this[m]=="number"){let t=this[m];this[m]=void 0,external_fs_.close(t,e=>e?this.emit("error",e):this.emit("close"))}}},Wt=class extends et{[index_min_at](){let t;if(this[Me]&&this[tt]==="r+")try{t=external_fs_.openSync(this[U],this[tt],this[ie])}catch(e){if(e?.code==="ENOENT")return this[tt]="w",this[index_min_at]();throw e}else t=external_fs_.openSync(this[U],this[tt],this[ie]);this[Ht](null,t)}[H](){if(this[ht]&&typeof this[m]=="number"){let t=this[m];this[m]=void 0,external_fs_.closeSync(t),this.emit("close")}}[ve](t){let e=!0;try{this[Pt](null,external_fs_.writeSync(this[m],t,0,t.length,this[ot])),e=!1}finally{if(e)try{this[H]()}catch{}}}};var jr=new Map([["C","cwd"],["f","file"],["z","gzip"],["P","preservePaths"],["U","unlink"],["strip-components","strip"],["stripComponents","strip"],["keep-newer","newer"],["keepNewer","newer"],["keep-newer-files","newer"],["keepNewerFiles","newer"],["k","keep"],["keep-existing","keep"],["keepExisting","keep"],["m","noMtime"],["no-mtime","noMtime"],["p","preserveOwner"],["L","follow"],["h","follow"],["onentry","onReadEntry"]]),Fs=s=>!!s.sync&&!!s.file,ks=s=>!s.sync&&!!s.file,vs=s=>!!s.sync&&!s.file,Ms=s=>!s.sync&&!s.file;var Bs=s=>!!s.file;var tn=s=>{let t=jr.get(s);return t||s},se=(s={})=>{if(!s)return{};let t={};for(let[e,i]of Object.entries(s)){let r=tn(e);t[r]=i}return t.chmod===void 0&&t.noChmod===!1&&(t.chmod=!0),delete t.noChmod,t};var K=(s,t,e,i,r)=>Object.assign((n=[],o,h)=>{Array.isArray(n)&&(o=n,n={}),typeof o=="function"&&(h=o,o=void 0),o=o?Array.from(o):[];let a=se(n);if(r?.(a,o),Fs(a)){if(typeof h=="function")throw new TypeError("callback not supported for sync tar functions");return s(a,o)}else if(ks(a)){let l=t(a,o);return h?l.then(()=>h(),h):l}else if(vs(a)){if(typeof h=="function")throw new TypeError("callback not supported for sync tar functions");return e(a,o)}else if(Ms(a)){if(typeof h=="function")throw new TypeError("callback only supported with file option");return i(a,o)}throw new Error("impossible options??")},{syncFile:s,asyncFile:t,syncNoFile:e,asyncNoFile:i,validate:r});var sn=external_zlib_namespaceObject.constants||{ZLIB_VERNUM:4736},M=Object.freeze(Object.assign(Object.create(null),{Z_NO_FLUSH:0,Z_PARTIAL_FLUSH:1,Z_SYNC_FLUSH:2,Z_FULL_FLUSH:3,Z_FINISH:4,Z_BLOCK:5,Z_OK:0,Z_STREAM_END:1,Z_NEED_DICT:2,Z_ERRNO:-1,Z_STREAM_ERROR:-2,Z_DATA_ERROR:-3,Z_MEM_ERROR:-4,Z_BUF_ERROR:-5,Z_VERSION_ERROR:-6,Z_NO_COMPRESSION:0,Z_BEST_SPEED:1,Z_BEST_COMPRESSION:9,Z_DEFAULT_COMPRESSION:-1,Z_FILTERED:1,Z_HUFFMAN_ONLY:2,Z_RLE:3,Z_FIXED:4,Z_DEFAULT_STRATEGY:0,DEFLATE:1,INFLATE:2,GZIP:3,GUNZIP:4,DEFLATERAW:5,INFLATERAW:6,UNZIP:7,BROTLI_DECODE:8,BROTLI_ENCODE:9,Z_MIN_WINDOWBITS:8,Z_MAX_WINDOWBITS:15,Z_DEFAULT_WINDOWBITS:15,Z_MIN_CHUNK:64,Z_MAX_CHUNK:1/0,Z_DEFAULT_CHUNK:16384,Z_MIN_MEMLEVEL:1,Z_MAX_MEMLEVEL:9,Z_DEFAULT_MEMLEVEL:8,Z_MIN_LEVEL:-1,Z_MAX_LEVEL:9,Z_DEFAULT_LEVEL:-1,BROTLI_OPERATION_PROCESS:0,BROTLI_OPERATION_FLUSH:1,BROTLI_OPERATION_FINISH:2,BROTLI_OPERATION_EMIT_METADATA:3,BROTLI_MODE_GENERIC:0,BROTLI_MODE_TEXT:1,BROTLI_MODE_FONT:2,BROTLI_DEFAULT_MODE:0,BROTLI_MIN_QUALITY:0,BROTLI_MAX_QUALITY:11,BROTLI_DEFAULT_QUALITY:11,BROTLI_MIN_WINDOW_BITS:10,BROTLI_MAX_WINDOW_BITS:24,BROTLI_LARGE_MAX_WINDOW_BITS:30,BROTLI_DEFAULT_WINDOW:22,BROTLI_MIN_INPUT_BLOCK_BITS:16,BROTLI_MAX_INPUT_BLOCK_BITS:24,BROTLI_PARAM_MODE:0,BROTLI_PARAM_QUALITY:1,BROTLI_PARAM_LGWIN:2,BROTLI_PARAM_LGBLOCK:3,BROTLI_PARAM_DISABLE_LITERAL_CONTEXT_MODELING:4,BROTLI_PARAM_SIZE_HINT:5,BROTLI_PARAM_LARGE_WINDOW:6,BROTLI_PARAM_NPOSTFIX:7,BROTLI_PARAM_NDIRECT:8,BROTLI_DECODER_RESULT_ERROR:0,BROTLI_DECODER_RESULT_SUCCESS:1,BROTLI_DECODER_RESULT_NEEDS_MORE_INPUT:2,BROTLI_DECODER_RESULT_NEEDS_MORE_OUTPUT:3,BROTLI_DECODER_PARAM_DISABLE_RING_BUFFER_REALLOCATION:0,BROTLI_DECODER_PARAM_LARGE_WINDOW:1,BROTLI_DECODER_NO_ERROR:0,BROTLI_DECODER_SUCCESS:1,BROTLI_DECODER_NEEDS_MORE_INPUT:2,BROTLI_DECODER_NEEDS_MORE_OUTPUT:3,BROTLI_DECODER_ERROR_FORMAT_EXUBERANT_NIBBLE:-1,BROTLI_DECODER_ERROR_FORMAT_RESERVED:-2,BROTLI_DECODER_ERROR_FORMAT_EXUBERANT_META_NIBBLE:-3,BROTLI_DECODER_ERROR_FORMAT_SIMPLE_HUFFMAN_ALPHABET:-4,BROTLI_DECODER_ERROR_FORMAT_SIMPLE_HUFFMAN_SAME:-5,BROTLI_DECODER_ERROR_FORMAT_CL_SPACE:-6,BROTLI_DECODER_ERROR_FORMAT_HUFFMAN_SPACE:-7,BROTLI_DECODER_ERROR_FORMAT_CONTEXT_MAP_REPEAT:-8,BROTLI_DECODER_ERROR_FORMAT_BLOCK_LENGTH_1:-9,BROTLI_DECODER_ERROR_FORMAT_BLOCK_LENGTH_2:-10,BROTLI_DECODER_ERROR_FORMAT_TRANSFORM:-11,BROTLI_DECODER_ERROR_FORMAT_DICTIONARY:-12,BROTLI_DECODER_ERROR_FORMAT_WINDOW_BITS:-13,BROTLI_DECODER_ERROR_FORMAT_PADDING_1:-14,BROTLI_DECODER_ERROR_FORMAT_PADDING_2:-15,BROTLI_DECODER_ERROR_FORMAT_DISTANCE:-16,BROTLI_DECODER_ERROR_DICTIONARY_NOT_SET:-19,BROTLI_DECODER_ERROR_INVALID_ARGUMENTS:-20,BROTLI_DECODER_ERROR_ALLOC_CONTEXT_MODES:-21,BROTLI_DECODER_ERROR_ALLOC_TREE_GROUPS:-22,BROTLI_DECODER_ERROR_ALLOC_CONTEXT_MAP:-25,BROTLI_DECODER_ERROR_ALLOC_RING_BUFFER_1:-26,BROTLI_DECODER_ERROR_ALLOC_RING_BUFFER_2:-27,BROTLI_DECODER_ERROR_ALLOC_BLOCK_TYPE_TREES:-30,BROTLI_DECODER_ERROR_UNREACHABLE:-31},sn));var rn=external_buffer_.Buffer.concat,zs=Object.getOwnPropertyDescriptor(external_buffer_.Buffer,"concat"),nn=s=>s,Bi=zs?.writable===!0||zs?.set!==void 0?s=>{external_buffer_.Buffer.concat=s?nn:rn}:s=>{},Tt=Symbol("_superWrite"),Gt=class extends Error{code;errno;constructor(t,e){super("zlib: "+t.message,{cause:t}),this.code=t.code,this.errno=t.errno,this.code||(this.code="ZLIB_ERROR"),this.message="zlib: "+t.message,Error.captureStackTrace(this,e??this.constructor)}get name(){return"ZlibError"}},Pi=Symbol("flushFlag"),re=class extends A{#t=!1;#i=!1;#s;#n;#r;#e;#o;get sawError(){return this.#t}get handle(){return this.#e}get flushFlag(){return this.#s}constructor(t,e){if(!t||typeof t!="object")throw new TypeError("invalid options for ZlibBase constructor");if(super(t),this.#s=t.flush??0,this.#n=t.finishFlush??0,this.#r=t.fullFlushFlag??0,typeof external_zlib_namespaceObject_0[e]!="function")throw new TypeError("Compression method not supported: "+e);try{this.#e=new external_zlib_namespaceObject_0[e](t)}catch(i){throw new Gt(i,this.constructor)}this.#o=i=>{this.#t||(this.#t=!0,this.close(),this.emit("error",i))},this.#e?.on("error",i=>this.#o(new Gt(i))),this.once("end",()=>this.close)}close(){this.#e&&(this.#e.close(),this.#e=void 0,this.emit("close"))}reset(){if(!this.#t)return external_assert_(this.#e,"zlib binding closed"),this.#e.reset?.()}flush(t){this.ended||(typeof t!="number"&&(t=this.#r),this.write(Object.assign(external_buffer_.Buffer.alloc(0),{[Pi]:t})))}end(t,e,i){return typeof t=="function"&&(i=t,e=void 0,t=void 0),typeof e=="function"&&(i=e,e=void 0),t&&(e?this.write(t,e):this.write(t)),this.flush(this.#n),this.#i=!0,super.end(i)}get ended(){return this.#i}[Tt](t){return super.write(t)}write(t,e,i){if(typeof e=="function"&&(i=e,e="utf8"),typeof t=="string"&&(t=external_buffer_.Buffer.from(t,e)),this.#t)return;external_assert_(this.#e,"zlib binding closed");let r=this.#e._handle,n=r.close;r.close=()=>{};let o=this.#e.close;this.#e.close=()=>{},Bi(!0);let h;try{let l=typeof t[Pi]=="number"?t[Pi]:this.#s;h=this.#e._processChunk(t,l),Bi(!1)}catch(l){Bi(!1),this.#o(new Gt(l,this.write))}finally{this.#e&&(this.#e._handle=r,r.close=n,this.#e.close=o,this.#e.removeAllListeners("error"))}this.#e&&this.#e.on("error",l=>this.#o(new Gt(l,this.write)));let a;if(h)if(Array.isArray(h)&&h.length>0){let l=h[0];a=this[Tt](external_buffer_.Buffer.from(l));for(let c=1;c<h.length;c++)a=this[Tt](h[c])}else a=this[Tt](external_buffer_.Buffer.from(h));return i&&i(),a}},Pe=class extends re{#t;#i;constructor(t,e){t=t||{},t.flush=t.flush||M.Z_NO_FLUSH,t.finishFlush=t.finishFlush||M.Z_FINISH,t.fullFlushFlag=M.Z_FULL_FLUSH,super(t,e),this.#t=t.level,this.#i=t.strategy}params(t,e){if(!this.sawError){if(!this.handle)throw new Error("cannot switch params when binding is closed");if(!this.handle.params)throw new Error("not supported in this implementation");if(this.#t!==t||this.#i!==e){this.flush(M.Z_SYNC_FLUSH),external_assert_(this.handle,"zlib binding closed");let i=this.handle.flush;this.handle.flush=(r,n)=>{typeof r=="function"&&(n=r,r=this.flushFlag),this.flush(r),n?.()};try{this.handle.params(t,e)}finally{this.handle.flush=i}this.handle&&(this.#t=t,this.#i=e)}}}};var ze=class extends Pe{#t;constructor(t){super(t,"Gzip"),this.#t=t&&!!t.portable}[Tt](t){return this.#t?(this.#t=!1,t[9]=255,super[Tt](t)):super[Tt](t)}};var Ue=class extends Pe{constructor(t){super(t,"Unzip")}},He=class extends re{constructor(t,e){t=t||{},t.flush=t.flush||M.BROTLI_OPERATION_PROCESS,t.finishFlush=t.finishFlush||M.BROTLI_OPERATION_FINISH,t.fullFlushFlag=M.BROTLI_OPERATION_FLUSH,super(t,e)}},We=class extends He{constructor(t){super(t,"BrotliCompress")}},Ge=class extends He{constructor(t){super(t,"BrotliDecompress")}},Ze=class extends re{constructor(t,e){t=t||{},t.flush=t.flush||M.ZSTD_e_continue,t.finishFlush=t.finishFlush||M.ZSTD_e_end,t.fullFlushFlag=M.ZSTD_e_flush,super(t,e)}},Ye=class extends Ze{constructor(t){super(t,"ZstdCompress")}},Ke=class extends Ze{constructor(t){super(t,"ZstdDecompress")}};var Us=(s,t)=>{if(Number.isSafeInteger(s))s<0?an(s,t):hn(s,t);else throw Error("cannot encode number outside of javascript safe integer range");return t},hn=(s,t)=>{t[0]=128;for(var e=t.length;e>1;e--)t[e-1]=s&255,s=Math.floor(s/256)},an=(s,t)=>{t[0]=255;var e=!1;s=s*-1;for(var i=t.length;i>1;i--){var r=s&255;s=Math.floor(s/256),e?t[i-1]=Ws(r):r===0?t[i-1]=0:(e=!0,t[i-1]=Gs(r))}},Hs=s=>{let t=s[0],e=t===128?cn(s.subarray(1,s.length)):t===255?ln(s):null;if(e===null)throw Error("invalid base256 encoding");if(!Number.isSafeInteger(e))throw Error("parsed number outside of javascript safe integer range");return e},ln=s=>{for(var t=s.length,e=0,i=!1,r=t-1;r>-1;r--){var n=Number(s[r]),o;i?o=Ws(n):n===0?o=n:(i=!0,o=Gs(n)),o!==0&&(e-=o*Math.pow(256,t-r-1))}return e},cn=s=>{for(var t=s.length,e=0,i=t-1;i>-1;i--){var r=Number(s[i]);r!==0&&(e+=r*Math.pow(256,t-i-1))}return e},Ws=s=>(255^s)&255,Gs=s=>(255^s)+1&255;var Hi={};Ur(Hi,{code:()=>Ve,isCode:()=>ne,isName:()=>dn,name:()=>oe,normalFsTypes:()=>Ui});var ne=s=>oe.has(s),dn=s=>Ve.has(s),Ui=new Set(["0","","1","2","3","4","5","6","7","D"]),oe=new Map([["0","File"],["","OldFile"],["1","Link"],["2","SymbolicLink"],["3","CharacterDevice"],["4","BlockDevice"],["5","Directory"],["6","FIFO"],["7","ContiguousFile"],["g","GlobalExtendedHeader"],["x","ExtendedHeader"],["A","SolarisACL"],["D","GNUDumpDir"],["I","Inode"],["K","NextFileHasLongLinkpath"],["L","NextFileHasLongPath"],["M","ContinuationFile"],["N","OldGnuLongPath"],["S","SparseFile"],["V","TapeVolumeHeader"],["X","OldExtendedHeader"]]),Ve=new Map(Array.from(oe).map(s=>[s[1],s[0]]));var un=s=>s===void 0||s<0?void 0:s,F=class{cksumValid=!1;needPax=!1;nullBlock=!1;block;path;mode;uid;gid;size;cksum;#t="Unsupported";linkpath;uname;gname;devmaj=0;devmin=0;atime;ctime;mtime;charset;comment;constructor(t,e=0,i,r){Buffer.isBuffer(t)?this.decode(t,e||0,i,r):t&&this.#i(t)}decode(t,e,i,r){if(e||(e=0),!t||!(t.length>=e+512))throw new Error("need 512 bytes for header");let n=xt(t,e+156,1),o=Ui.has(n),h=o?i:void 0,a=o?r:void 0;if(this.path=h?.path??xt(t,e,100),this.mode=h?.mode??a?.mode??lt(t,e+100,8),this.uid=h?.uid??a?.uid??lt(t,e+108,8),this.gid=h?.gid??a?.gid??lt(t,e+116,8),this.size=un(h?.size??a?.size??lt(t,e+124,12)),this.mtime=h?.mtime??a?.mtime??Wi(t,e+136,12),this.cksum=lt(t,e+148,12),a&&this.#i(a,!0),h&&this.#i(h),ne(n)&&(this.#t=n||"0"),this.#t==="0"&&this.path.slice(-1)==="/"&&(this.#t="5"),this.#t==="5"&&(this.size=0),this.linkpath=xt(t,e+157,100),t.subarray(e+257,e+265).toString()==="ustar\x0000")if(this.uname=h?.uname??a?.uname??xt(t,e+265,32),this.gname=h?.gname??a?.gname??xt(t,e+297,32),this.devmaj=h?.devmaj??a?.devmaj??lt(t,e+329,8)??0,this.devmin=h?.devmin??a?.devmin??lt(t,e+337,8)??0,t[e+475]!==0){let c=xt(t,e+345,155);this.path=c+"/"+this.path}else{let c=xt(t,e+345,130);c&&(this.path=c+"/"+this.path),this.atime=i?.atime??r?.atime??Wi(t,e+476,12),this.ctime=i?.ctime??r?.ctime??Wi(t,e+488,12)}let l=256;for(let c=e;c<e+148;c++)l+=t[c];for(let c=e+156;c<e+512;c++)l+=t[c];this.cksumValid=l===this.cksum,this.cksum===void 0&&l===256&&(this.nullBlock=!0)}#i(t,e=!1){Object.assign(this,Object.fromEntries(Object.entries(t).filter(([i,r])=>!(r==null||i==="size"&&Number(r)<0||i==="path"&&e||i==="linkpath"&&e||i==="global"))))}encode(t,e=0){if(t||(t=this.block=Buffer.alloc(512)),this.#t==="Unsupported"&&(this.#t="0"),!(t.length>=e+512))throw new Error("need 512 bytes for header");let i=this.ctime||this.atime?130:155,r=mn(this.path||"",i),n=r[0],o=r[1];this.needPax=!!r[2],this.needPax=Lt(t,e,100,n)||this.needPax,this.needPax=ct(t,e+100,8,this.mode)||this.needPax,this.needPax=ct(t,e+108,8,this.uid)||this.needPax,this.needPax=ct(t,e+116,8,this.gid)||this.needPax,this.needPax=ct(t,e+124,12,this.size)||this.needPax,this.needPax=Gi(t,e+136,12,this.mtime)||this.needPax,t[e+156]=Number(this.#t.codePointAt(0)),this.needPax=Lt(t,e+157,100,this.linkpath)||this.needPax,t.write("ustar\x0000",e+257,8),this.needPax=Lt(t,e+265,32,this.uname)||this.needPax,this.needPax=Lt(t,e+297,32,this.gname)||this.needPax,this.needPax=ct(t,e+329,8,this.devmaj)||this.needPax,this.needPax=ct(t,e+337,8,this.devmin)||this.needPax,this.needPax=Lt(t,e+345,i,o)||this.needPax,t[e+475]!==0?this.needPax=Lt(t,e+345,155,o)||this.needPax:(this.needPax=Lt(t,e+345,130,o)||this.needPax,this.needPax=Gi(t,e+476,12,this.atime)||this.needPax,this.needPax=Gi(t,e+488,12,this.ctime)||this.needPax);let h=256;for(let a=e;a<e+148;a++)h+=t[a];for(let a=e+156;a<e+512;a++)h+=t[a];return this.cksum=h,ct(t,e+148,8,this.cksum),this.cksumValid=!0,this.needPax}get type(){return this.#t==="Unsupported"?this.#t:oe.get(this.#t)}get typeKey(){return this.#t}set type(t){let e=String(Ve.get(t));if(ne(e)||e==="Unsupported")this.#t=e;else if(ne(t))this.#t=t;else throw new TypeError("invalid entry type: "+t)}},mn=(s,t)=>{let i=s,r="",n,o=external_node_path_.posix.parse(s).root||".";if(Buffer.byteLength(i)<100)n=[i,r,!1];else{r=external_node_path_.posix.dirname(i),i=external_node_path_.posix.basename(i);do Buffer.byteLength(i)<=100&&Buffer.byteLength(r)<=t?n=[i,r,!1]:Buffer.byteLength(i)>100&&Buffer.byteLength(r)<=t?n=[i.slice(0,99),r,!0]:(i=external_node_path_.posix.join(external_node_path_.posix.basename(r),i),r=external_node_path_.posix.dirname(r));while(r!==o&&n===void 0);n||(n=[s.slice(0,99),"",!0])}return n},xt=(s,t,e)=>s.subarray(t,t+e).toString("utf8").replace(/\0.*/,""),Wi=(s,t,e)=>pn(lt(s,t,e)),pn=s=>s===void 0?void 0:new Date(s*1e3),lt=(s,t,e)=>Number(s[t])&128?Hs(s.subarray(t,t+e)):wn(s,t,e),En=s=>isNaN(s)?void 0:s,wn=(s,t,e)=>En(parseInt(s.subarray(t,t+e).toString("utf8").replace(/\0.*$/,"").trim(),8)),Sn={12:8589934591,8:2097151},ct=(s,t,e,i)=>i===void 0?!1:i>Sn[e]||i<0?(Us(i,s.subarray(t,t+e)),!0):(yn(s,t,e,i),!1),yn=(s,t,e,i)=>s.write(Rn(i,e),t,e,"ascii"),Rn=(s,t)=>gn(Math.floor(s).toString(8),t),gn=(s,t)=>(s.length===t-1?s:new Array(t-s.length-1).join("0")+s+" ")+"\0",Gi=(s,t,e,i)=>i===void 0?!1:ct(s,t,e,i.getTime()/1e3),bn=new Array(156).join("\0"),Lt=(s,t,e,i)=>i===void 0?!1:(s.write(i+bn,t,e,"utf8"),i.length!==Buffer.byteLength(i)||i.length>e);var ft=class s{atime;mtime;ctime;charset;comment;gid;uid;gname;uname;linkpath;dev;ino;nlink;path;size;mode;global;constructor(t,e=!1){this.atime=t.atime,this.charset=t.charset,this.comment=t.comment,this.ctime=t.ctime,this.dev=t.dev,this.gid=t.gid,this.global=e,this.gname=t.gname,this.ino=t.ino,this.linkpath=t.linkpath,this.mtime=t.mtime,this.nlink=t.nlink,this.path=t.path,this.size=t.size,this.uid=t.uid,this.uname=t.uname}encode(){let t=this.encodeBody();if(t==="")return Buffer.allocUnsafe(0);let e=Buffer.byteLength(t),i=512*Math.ceil(1+e/512),r=Buffer.allocUnsafe(i);for(let n=0;n<512;n++)r[n]=0;new F({path:("PaxHeader/"+(0,external_node_path_.basename)(this.path??"")).slice(0,99),mode:this.mode||420,uid:this.uid,gid:this.gid,size:e,mtime:this.mtime,type:this.global?"GlobalExtendedHeader":"ExtendedHeader",linkpath:"",uname:this.uname||"",gname:this.gname||"",devmaj:0,devmin:0,atime:this.atime,ctime:this.ctime}).encode(r),r.write(t,512,e,"utf8");for(let n=e+512;n<r.length;n++)r[n]=0;return r}encodeBody(){return this.encodeField("path")+this.encodeField("ctime")+this.encodeField("atime")+this.encodeField("dev")+this.encodeField("ino")+this.encodeField("nlink")+this.encodeField("charset")+this.encodeField("comment")+this.encodeField("gid")+this.encodeField("gname")+this.encodeField("linkpath")+this.encodeField("mtime")+this.encodeField("size")+this.encodeField("uid")+this.encodeField("uname")}encodeField(t){if(this[t]===void 0)return"";let e=this[t],i=e instanceof Date?e.getTime()/1e3:e,r=" "+(t==="dev"||t==="ino"||t==="nlink"?"SCHILY.":"")+t+"="+i+`
+`,n=Buffer.byteLength(r),o=Math.floor(Math.log(n)/Math.log(10))+1;return n+o>=Math.pow(10,o)&&(o+=1),o+n+r}static parse(t,e,i=!1){return new s(On(Tn(t),e),i)}},On=(s,t)=>t?Object.assign({},t,s):s,Tn=s=>s.replace(/\n$/,"").split(`
+`).reduce(xn,Object.create(null)),xn=(s,t)=>{let e=parseInt(t,10);if(e!==Buffer.byteLength(t)+1)return s;t=t.slice((e+" ").length);let i=t.split("="),r=i.shift();if(!r)return s;let n=r.replace(/^SCHILY\.(dev|ino|nlink)/,"$1"),o=i.join("=").replace(/\0.*/,"");switch(n){case"path":case"linkpath":case"type":case"charset":case"comment":case"gname":case"uname":s[n]=o;break;case"ctime":case"atime":case"mtime":s[n]=new Date(Number(o)*1e3);break;case"size":let h=+o;h>=0&&(s[n]=h);break;case"gid":case"uid":case"dev":case"ino":case"nlink":case"mode":s[n]=+o;break}return s};var Ln=process.env.TESTING_TAR_FAKE_PLATFORM||process.platform,f=Ln!=="win32"?s=>String(s):s=>String(s).replaceAll(/\\/g,"/");var $e=class extends A{extended;globalExtended;header;startBlockSize;blockRemain;remain;type;meta=!1;ignore=!1;path;mode;uid;gid;uname;gname;size=0;mtime;atime;ctime;linkpath;dev;ino;nlink;invalid=!1;absolute;unsupported=!1;constructor(t,e,i){switch(super({}),this.pause(),this.extended=e,this.globalExtended=i,this.header=t,this.remain=t.size??0,this.startBlockSize=512*Math.ceil(this.remain/512),this.blockRemain=this.startBlockSize,this.type=t.type,this.type){case"File":case"OldFile":case"Link":case"SymbolicLink":case"CharacterDevice":case"BlockDevice":case"Directory":case"FIFO":case"ContiguousFile":case"GNUDumpDir":break;case"NextFileHasLongLinkpath":case"NextFileHasLongPath":case"OldGnuLongPath":case"GlobalExtendedHeader":case"ExtendedHeader":case"OldExtendedHeader":this.meta=!0;break;default:this.ignore=!0}if(!t.path)throw new Error("no path provided for tar.ReadEntry");this.path=f(t.path),this.mode=t.mode,this.mode&&(this.mode=this.mode&4095),this.uid=t.uid,this.gid=t.gid,this.uname=t.uname,this.gname=t.gname,this.size=this.remain,this.mtime=t.mtime,this.atime=t.atime,this.ctime=t.ctime,this.linkpath=t.linkpath?f(t.linkpath):void 0,this.uname=t.uname,this.gname=t.gname,e&&this.#t(e),i&&this.#t(i,!0)}write(t){let e=t.length;if(e>this.blockRemain)throw new Error("writing more to entry than is appropriate");let i=this.remain,r=this.blockRemain;return this.remain=Math.max(0,i-e),this.blockRemain=Math.max(0,r-e),this.ignore?!0:i>=e?super.write(t):super.write(t.subarray(0,i))}#t(t,e=!1){t.path&&(t.path=f(t.path)),t.linkpath&&(t.linkpath=f(t.linkpath)),Object.assign(this,Object.fromEntries(Object.entries(t).filter(([i,r])=>!(r==null||i==="path"&&e))))}};var Dt=(s,t,e,i={})=>{s.file&&(i.file=s.file),s.cwd&&(i.cwd=s.cwd),i.code=e instanceof Error&&e.code||t,i.tarCode=t,!s.strict&&i.recoverable!==!1?(e instanceof Error&&(i=Object.assign(e,i),e=e.message),s.emit("warn",t,e,i)):e instanceof Error?s.emit("error",Object.assign(e,i)):s.emit("error",Object.assign(new Error(`${t}: ${e}`),i))};var Nn=1024*1024,Xi=Buffer.from([31,139]),qi=Buffer.from([40,181,47,253]),An=Math.max(Xi.length,qi.length),B=Symbol("state"),Nt=Symbol("writeEntry"),it=Symbol("readEntry"),Zi=Symbol("nextEntry"),Zs=Symbol("processEntry"),V=Symbol("extendedHeader"),he=Symbol("globalExtendedHeader"),dt=Symbol("meta"),Ys=Symbol("emitMeta"),p=Symbol("buffer"),st=Symbol("queue"),ut=Symbol("ended"),Yi=Symbol("emittedEnd"),At=Symbol("emit"),w=Symbol("unzip"),Xe=Symbol("consumeChunk"),qe=Symbol("consumeChunkSub"),Ki=Symbol("consumeBody"),Ks=Symbol("consumeMeta"),Vs=Symbol("consumeHeader"),ae=Symbol("consuming"),Vi=Symbol("bufferConcat"),Qe=Symbol("maybeEnd"),Yt=Symbol("writing"),$=Symbol("aborted"),Je=Symbol("onDone"),It=Symbol("sawValidEntry"),je=Symbol("sawNullBlock"),ti=Symbol("sawEOF"),$s=Symbol("closeStream"),In=1e3,le=Symbol("compressedBytesRead"),$i=Symbol("decompressedBytesRead"),Xs=Symbol("checkDecompressionRatio"),Cn=()=>!0,rt=class extends external_events_.EventEmitter{file;strict;maxMetaEntrySize;filter;brotli;zstd;maxDecompressionRatio;writable=!0;readable=!1;[st]=[];[p];[it];[Nt];[B]="begin";[dt]="";[V];[he];[ut]=!1;[w];[$]=!1;[It];[je]=!1;[ti]=!1;[Yt]=!1;[ae]=!1;[Yi]=!1;[le]=0;[$i]=0;constructor(t={}){super(),this.file=t.file||"",this.on(Je,()=>{(this[B]==="begin"||this[It]===!1)&&this.warn("TAR_BAD_ARCHIVE","Unrecognized archive format")}),t.ondone?this.on(Je,t.ondone):this.on(Je,()=>{this.emit("prefinish"),this.emit("finish"),this.emit("end")}),this.strict=!!t.strict,this.maxDecompressionRatio=typeof t.maxDecompressionRatio=="number"?t.maxDecompressionRatio:In,this.maxMetaEntrySize=t.maxMetaEntrySize||Nn,this.filter=typeof t.filter=="function"?t.filter:Cn;let e=t.file&&(t.file.endsWith(".tar.br")||t.file.endsWith(".tbr"));this.brotli=!(t.gzip||t.zstd)&&t.brotli!==void 0?t.brotli:e?void 0:!1;let i=t.file&&(t.file.endsWith(".tar.zst")||t.file.endsWith(".tzst"));this.zstd=!(t.gzip||t.brotli)&&t.zstd!==void 0?t.zstd:i?!0:void 0,this.on("end",()=>this[$s]()),typeof t.onwarn=="function"&&this.on("warn",t.onwarn),typeof t.onReadEntry=="function"&&this.on("entry",t.onReadEntry)}warn(t,e,i={}){Dt(this,t,e,i)}[Vs](t,e){this[It]===void 0&&(this[It]=!1);let i;try{i=new F(t,e,this[V],this[he])}catch(r){return this.warn("TAR_ENTRY_INVALID",r)}if(i.nullBlock)this[je]?(this[ti]=!0,this[B]==="begin"&&(this[B]="header"),this[At]("eof")):(this[je]=!0,this[At]("nullBlock"));else if(this[je]=!1,!i.cksumValid)this.warn("TAR_ENTRY_INVALID","checksum failure",{header:i});else if(!i.path)this.warn("TAR_ENTRY_INVALID","path is required",{header:i});else{let r=i.type;if(/^(Symbolic)?Link$/.test(r)&&!i.linkpath)this.warn("TAR_ENTRY_INVALID","linkpath required",{header:i});else if(!/^(Symbolic)?Link$/.test(r)&&!/^(Global)?ExtendedHeader$/.test(r)&&i.linkpath)this.warn("TAR_ENTRY_INVALID","linkpath forbidden",{header:i});else{let n=this[Nt]=new $e(i,this[V],this[he]);if(!this[It])if(n.remain){let o=()=>{n.invalid||(this[It]=!0)};n.on("end",o)}else this[It]=!0;n.meta?n.size>this.maxMetaEntrySize?(n.ignore=!0,this[At]("ignoredEntry",n),this[B]="ignore",n.resume()):n.size>0&&(this[dt]="",n.on("data",o=>this[dt]+=o),this[B]="meta"):(this[V]=void 0,n.ignore=n.ignore||!this.filter(n.path,n),n.ignore?(this[At]("ignoredEntry",n),this[B]=n.remain?"ignore":"header",n.resume()):(n.remain?this[B]="body":(this[B]="header",n.end()),this[it]?this[st].push(n):(this[st].push(n),this[Zi]())))}}}[$s](){queueMicrotask(()=>this.emit("close"))}[Zs](t){let e=!0;if(!t)this[it]=void 0,e=!1;else if(Array.isArray(t)){let[i,...r]=t;this.emit(i,...r)}else this[it]=t,this.emit("entry",t),t.emittedEnd||(t.on("end",()=>this[Zi]()),e=!1);return e}[Zi](){do;while(this[Zs](this[st].shift()));if(this[st].length===0){let t=this[it];!t||t.flowing||t.size===t.remain?this[Yt]||this.emit("drain"):t.once("drain",()=>this.emit("drain"))}}[Ki](t,e){let i=this[Nt];if(!i)throw new Error("attempt to consume body without entry??");let r=i.blockRemain??0,n=r>=t.length&&e===0?t:t.subarray(e,e+r);return i.write(n),i.blockRemain||(this[B]="header",this[Nt]=void 0,i.end()),n.length}[Ks](t,e){let i=this[Nt],r=this[Ki](t,e);return!this[Nt]&&i&&this[Ys](i),r}[At](t,e,i){this[st].length===0&&!this[it]?this.emit(t,e,i):this[st].push([t,e,i])}[Ys](t){switch(this[At]("meta",this[dt]),t.type){case"ExtendedHeader":case"OldExtendedHeader":this[V]=ft.parse(this[dt],this[V],!1);break;case"GlobalExtendedHeader":this[he]=ft.parse(this[dt],this[he],!0);break;case"NextFileHasLongPath":case"OldGnuLongPath":{let e=this[V]??Object.create(null);this[V]=e,e.path=this[dt].replace(/\0.*/,"");break}case"NextFileHasLongLinkpath":{let e=this[V]||Object.create(null);this[V]=e,e.linkpath=this[dt].replace(/\0.*/,"");break}default:throw new Error("unknown meta: "+t.type)}}abort(t){if(!this[$]){if(this[w]){let e=this[w];e.write=()=>!0,e.end=()=>e,e.emit=()=>!1,e.destroy?.()}this[$]=!0,this.emit("abort",t),this.warn("TAR_ABORT",t,{recoverable:!1})}}[Xs](t){this[$i]+=t.length;let e=this[$i]/this[le];return e>this.maxDecompressionRatio?(this.abort(new Error(`max decompression ratio exceeded: ${e.toFixed(2)} > ${this.maxDecompressionRatio}`)),!1):!0}write(t,e,i){if(typeof e=="function"&&(i=e,e=void 0),typeof t=="string"&&(t=Buffer.from(t,typeof e=="string"?e:"utf8")),this[$])return i?.(),!1;if((this[w]===void 0||this.brotli===void 0&&this[w]===!1)&&t){if(this[p]&&(t=Buffer.concat([this[p],t]),this[p]=void 0),t.length<An)return this[p]=t,i?.(),!0;for(let a=0;this[w]===void 0&&a<Xi.length;a++)t[a]!==Xi[a]&&(this[w]=!1);let o=!1;if(this[w]===!1&&this.zstd!==!1){o=!0;for(let a=0;a<qi.length;a++)if(t[a]!==qi[a]){o=!1;break}}let h=this.brotli===void 0&&!o;if(this[w]===!1&&h)if(t.length<512)if(this[ut])this.brotli=!0;else return this[p]=t,i?.(),!0;else try{new F(t.subarray(0,512)),this.brotli=!1}catch{this.brotli=!0}if(this[w]===void 0||this[w]===!1&&(this.brotli||o)){let a=this[ut];this[ut]=!1,this[w]=this[w]===void 0?new Ue({}):o?new Ke({}):new Ge({}),this[w].on("data",c=>{this[Xs](c)&&this[Xe](c)}),this[w].on("error",c=>{this[$]||this.abort(c)}),this[w].on("end",()=>{this[ut]=!0,this[Xe]()}),this[Yt]=!0,this[le]+=t.length;let l=!!this[w][a?"end":"write"](t);return this[Yt]=!1,i?.(),l}}this[Yt]=!0,this[w]?(this[le]+=t.length,this[w].write(t)):this[Xe](t),this[Yt]=!1;let n=this[st].length>0?!1:this[it]?this[it].flowing:!0;return!n&&this[st].length===0&&this[it]?.once("drain",()=>this.emit("drain")),i?.(),n}[Vi](t){t&&!this[$]&&(this[p]=this[p]?Buffer.concat([this[p],t]):t)}[Qe](){if(this[ut]&&!this[Yi]&&!this[$]&&!this[ae]){this[Yi]=!0;let t=this[Nt];if(t?.blockRemain){let e=this[p]?this[p].length:0;this.warn("TAR_BAD_ARCHIVE",`Truncated input (needed ${t.blockRemain} more bytes, only ${e} available)`,{entry:t}),this[p]&&t.write(this[p]),t.end()}this[At](Je)}}[Xe](t){if(this[ae]&&t)this[Vi](t);else if(!t&&!this[p])this[Qe]();else if(t){if(this[ae]=!0,this[p]){this[Vi](t);let e=this[p];this[p]=void 0,this[qe](e)}else this[qe](t);for(;this[p]&&this[p]?.length>=512&&!this[$]&&!this[ti];){let e=this[p];this[p]=void 0,this[qe](e)}this[ae]=!1}(!this[p]||this[ut])&&this[Qe]()}[qe](t){let e=0,i=t.length;for(;e+512<=i&&!this[$]&&!this[ti];)switch(this[B]){case"begin":case"header":this[Vs](t,e),e+=512;break;case"ignore":case"body":e+=this[Ki](t,e);break;case"meta":e+=this[Ks](t,e);break;default:throw new Error("invalid state: "+this[B])}e<i&&(this[p]=this[p]?Buffer.concat([t.subarray(e),this[p]]):t.subarray(e))}end(t,e,i){return typeof t=="function"&&(i=t,e=void 0,t=void 0),typeof e=="function"&&(i=e,e=void 0),typeof t=="string"&&(t=Buffer.from(t,e)),i&&this.once("finish",i),this[$]||(this[w]?(t&&(this[le]+=t.length,this[w].write(t)),this[w].end()):(this[ut]=!0,(this.brotli===void 0||this.zstd===void 0)&&(t=t||Buffer.alloc(0)),t&&this.write(t),this[Qe]())),this}};var mt=s=>{let t=s.length-1,e=-1;for(;t>-1&&s.charAt(t)==="/";)e=t,t--;return e===-1?s:s.slice(0,e)};var vn=s=>{let t=s.onReadEntry;s.onReadEntry=t?e=>{t(e),e.resume()}:e=>e.resume()},Qi=(s,t)=>{let e=new Map(t.map(o=>[mt(o),!0])),i=s.filter,r=100,n=(o,h="",a=0)=>{if(a>=r)return e.set(o,!1),!1;let l=h||(0,external_path_.parse)(o).root||".",c;if(o===l)c=!1;else{let d=e.get(o);c=d!==void 0?d:n((0,external_path_.dirname)(o),l,a+1)}return e.set(o,c),c};s.filter=i?(o,h)=>i(o,h)&&n(mt(o)):o=>n(mt(o))},Mn=s=>{let t=new rt(s),e=s.file,i;try{i=external_node_fs_.openSync(e,"r");let r=external_node_fs_.fstatSync(i),n=s.maxReadSize||16*1024*1024;if(r.size<n){let o=Buffer.allocUnsafe(r.size),h=external_node_fs_.readSync(i,o,0,r.size,0);t.end(h===o.byteLength?o:o.subarray(0,h))}else{let o=0,h=Buffer.allocUnsafe(n);for(;o<r.size;){let a=external_node_fs_.readSync(i,h,0,n,o);if(a===0)break;o+=a,t.write(h.subarray(0,a))}t.end()}}finally{if(typeof i=="number")try{external_node_fs_.closeSync(i)}catch{}}},Bn=(s,t)=>{let e=new rt(s),i=s.maxReadSize||16*1024*1024,r=s.file;return new Promise((o,h)=>{e.on("error",h),e.on("end",o),external_node_fs_.stat(r,(a,l)=>{if(a)h(a);else{let c=new _t(r,{readSize:i,size:l.size});c.on("error",h),c.pipe(e)}})})},Ct=K(Mn,Bn,s=>new rt(s),s=>new rt(s),(s,t)=>{t?.length&&Qi(s,t),s.noResume||vn(s)});var Ji=(s,t,e)=>(s&=4095,e&&(s=(s|384)&-19),t&&(s&256&&(s|=64),s&32&&(s|=8),s&4&&(s|=1)),s);var{isAbsolute:zn,parse:qs}=external_node_path_.win32,ce=s=>{let t="",e=qs(s);for(;zn(s)||e.root;){let i=s.charAt(0)==="/"&&s.slice(0,4)!=="//?/"?"/":e.root;s=s.slice(i.length),t+=i,e=qs(s)}return[t,s]};var ei=["|","<",">","?",":"],ji=ei.map(s=>String.fromCodePoint(61440+Number(s.codePointAt(0)))),Un=new Map(ei.map((s,t)=>[s,ji[t]])),Hn=new Map(ji.map((s,t)=>[s,ei[t]])),ts=s=>ei.reduce((t,e)=>t.split(e).join(Un.get(e)),s),Qs=s=>ji.reduce((t,e)=>t.split(e).join(Hn.get(e)),s);var rr=(s,t)=>t?(s=f(s).replace(/^\.(\/|$)/,""),mt(t)+"/"+s):f(s),Wn=16*1024*1024,tr=Symbol("process"),er=Symbol("file"),ir=Symbol("directory"),is=Symbol("symlink"),sr=Symbol("hardlink"),fe=Symbol("header"),ii=Symbol("read"),ss=Symbol("lstat"),si=Symbol("onlstat"),rs=Symbol("onread"),ns=Symbol("onreadlink"),os=Symbol("openfile"),hs=Symbol("onopenfile"),pt=Symbol("close"),ri=Symbol("mode"),as=Symbol("awaitDrain"),es=Symbol("ondrain"),q=Symbol("prefix"),de=class extends A{path;portable;myuid=process.getuid&&process.getuid()||0;myuser=process.env.USER||"";maxReadSize;linkCache;statCache;preservePaths;cwd;strict;mtime;noPax;noMtime;prefix;fd;blockLen=0;blockRemain=0;buf;pos=0;remain=0;length=0;offset=0;win32;absolute;header;type;linkpath;stat;onWriteEntry;#t=!1;constructor(t,e={}){let i=se(e);super(),this.path=f(t),this.portable=!!i.portable,this.maxReadSize=i.maxReadSize||Wn,this.linkCache=i.linkCache||new Map,this.statCache=i.statCache||new Map,this.preservePaths=!!i.preservePaths,this.cwd=f(i.cwd||process.cwd()),this.strict=!!i.strict,this.noPax=!!i.noPax,this.noMtime=!!i.noMtime,this.mtime=i.mtime,this.prefix=i.prefix?f(i.prefix):void 0,this.onWriteEntry=i.onWriteEntry,typeof i.onwarn=="function"&&this.on("warn",i.onwarn);let r=!1;if(!this.preservePaths){let[o,h]=ce(this.path);o&&typeof h=="string"&&(this.path=h,r=o)}this.win32=!!i.win32||process.platform==="win32",this.win32&&(this.path=Qs(this.path.replaceAll(/\\/g,"/")),t=t.replaceAll(/\\/g,"/")),this.absolute=f(i.absolute||external_path_.resolve(this.cwd,t)),this.path===""&&(this.path="./"),r&&this.warn("TAR_ENTRY_INFO",`stripping ${r} from absolute path`,{entry:this,path:r+this.path});let n=this.statCache.get(this.absolute);n?this[si](n):this[ss]()}warn(t,e,i={}){return Dt(this,t,e,i)}emit(t,...e){return t==="error"&&(this.#t=!0),super.emit(t,...e)}[ss](){external_fs_.lstat(this.absolute,(t,e)=>{if(t)return this.emit("error",t);this[si](e)})}[si](t){this.statCache.set(this.absolute,t),this.stat=t,t.isFile()||(t.size=0),this.type=Gn(t),this.emit("stat",t),this[tr]()}[tr](){switch(this.type){case"File":return this[er]();case"Directory":return this[ir]();case"SymbolicLink":return this[is]();default:return this.end()}}[ri](t){return Ji(t,this.type==="Directory",this.portable)}[q](t){return rr(t,this.prefix)}[fe](){if(!this.stat)throw new Error("cannot write header before stat");this.type==="Directory"&&this.portable&&(this.noMtime=!0),this.onWriteEntry?.(this),this.header=new F({path:this[q](this.path),linkpath:this.type==="Link"&&this.linkpath!==void 0?this[q](this.linkpath):this.linkpath,mode:this[ri](this.stat.mode),uid:this.portable?void 0:this.stat.uid,gid:this.portable?void 0:this.stat.gid,size:this.stat.size,mtime:this.noMtime?void 0:this.mtime||this.stat.mtime,type:this.type==="Unsupported"?void 0:this.type,uname:this.portable?void 0:this.stat.uid===this.myuid?this.myuser:"",atime:this.portable?void 0:this.stat.atime,ctime:this.portable?void 0:this.stat.ctime}),this.header.encode()&&!this.noPax&&super.write(new ft({atime:this.portable?void 0:this.header.atime,ctime:this.portable?void 0:this.header.ctime,gid:this.portable?void 0:this.header.gid,mtime:this.noMtime?void 0:this.mtime||this.header.mtime,path:this[q](this.path),linkpath:this.type==="Link"&&this.linkpath!==void 0?this[q](this.linkpath):this.linkpath,size:this.header.size,uid:this.portable?void 0:this.header.uid,uname:this.portable?void 0:this.header.uname,dev:this.portable?void 0:this.stat.dev,ino:this.portable?void 0:this.stat.ino,nlink:this.portable?void 0:this.stat.nlink}).encode());let t=this.header?.block;if(!t)throw new Error("failed to encode header");super.write(t)}[ir](){if(!this.stat)throw new Error("cannot create directory entry without stat");this.path.slice(-1)!=="/"&&(this.path+="/"),this.stat.size=0,this[fe](),this.end()}[is](){external_fs_.readlink(this.absolute,(t,e)=>{if(t)return this.emit("error",t);this[ns](e)})}[ns](t){this.linkpath=f(t),this[fe](),this.end()}[sr](t){if(!this.stat)throw new Error("cannot create link entry without stat");this.type="Link",this.linkpath=f(external_path_.relative(this.cwd,t)),this.stat.size=0,this[fe](),this.end()}[er](){if(!this.stat)throw new Error("cannot create file entry without stat");if(this.stat.nlink>1){let t=`${this.stat.dev}:${this.stat.ino}`,e=this.linkCache.get(t);if(e?.indexOf(this.cwd)===0)return this[sr](e);this.linkCache.set(t,this.absolute)}if(this[fe](),this.stat.size===0)return this.end();this[os]()}[os](){external_fs_.open(this.absolute,"r",(t,e)=>{if(t)return this.emit("error",t);this[hs](e)})}[hs](t){if(this.fd=t,this.#t)return this[pt]();if(!this.stat)throw new Error("should stat before calling onopenfile");this.blockLen=512*Math.ceil(this.stat.size/512),this.blockRemain=this.blockLen;let e=Math.min(this.blockLen,this.maxReadSize);this.buf=Buffer.allocUnsafe(e),this.offset=0,this.pos=0,this.remain=this.stat.size,this.length=this.buf.length,this[ii]()}[ii](){let{fd:t,buf:e,offset:i,length:r,pos:n}=this;if(t===void 0||e===void 0)throw new Error("cannot read file without first opening");external_fs_.read(t,e,i,r,n,(o,h)=>{if(o)return this[pt](()=>this.emit("error",o));this[rs](h)})}[pt](t=()=>{}){this.fd!==void 0&&external_fs_.close(this.fd,t)}[rs](t){if(t<=0&&this.remain>0){let r=Object.assign(new Error("encountered unexpected EOF"),{path:this.absolute,syscall:"read",code:"EOF"});return this[pt](()=>this.emit("error",r))}if(t>this.remain){let r=Object.assign(new Error("did not encounter expected EOF"),{path:this.absolute,syscall:"read",code:"EOF"});return this[pt](()=>this.emit("error",r))}if(!this.buf)throw new Error("should have created buffer prior to reading");if(t===this.remain)for(let r=t;r<this.length&&t<this.blockRemain;r++)this.buf[r+this.offset]=0,t++,this.remain++;let e=this.offset===0&&t===this.buf.length?this.buf:this.buf.subarray(this.offset,this.offset+t);this.write(e)?this[es]():this[as](()=>this[es]())}[as](t){this.once("drain",t)}write(t,e,i){if(typeof e=="function"&&(i=e,e=void 0),typeof t=="string"&&(t=Buffer.from(t,typeof e=="string"?e:"utf8")),this.blockRemain<t.length){let r=Object.assign(new Error("writing more data than expected"),{path:this.absolute});return this.emit("error",r)}return this.remain-=t.length,this.blockRemain-=t.length,this.pos+=t.length,this.offset+=t.length,super.write(t,null,i)}[es](){if(!this.remain)return this.blockRemain&&super.write(Buffer.alloc(this.blockRemain)),this[pt](t=>t?this.emit("error",t):this.end());if(!this.buf)throw new Error("buffer lost somehow in ONDRAIN");this.offset>=this.length&&(this.buf=Buffer.allocUnsafe(Math.min(this.blockRemain,this.buf.length)),this.offset=0),this.length=this.buf.length-this.offset,this[ii]()}},ni=class extends de{sync=!0;[ss](){this[si](external_fs_.lstatSync(this.absolute))}[is](){this[ns](external_fs_.readlinkSync(this.absolute))}[os](){this[hs](external_fs_.openSync(this.absolute,"r"))}[ii](){let t=!0;try{let{fd:e,buf:i,offset:r,length:n,pos:o}=this;if(e===void 0||i===void 0)throw new Error("fd and buf must be set in READ method");let h=external_fs_.readSync(e,i,r,n,o);this[rs](h),t=!1}finally{if(t)try{this[pt](()=>{})}catch{}}}[as](t){t()}[pt](t=()=>{}){this.fd!==void 0&&external_fs_.closeSync(this.fd),t()}},oi=class extends A{blockLen=0;blockRemain=0;buf=0;pos=0;remain=0;length=0;preservePaths;portable;strict;noPax;noMtime;readEntry;type;prefix;path;mode;uid;gid;uname;gname;header;mtime;atime;ctime;linkpath;size;onWriteEntry;warn(t,e,i={}){return Dt(this,t,e,i)}constructor(t,e={}){let i=se(e);super(),this.preservePaths=!!i.preservePaths,this.portable=!!i.portable,this.strict=!!i.strict,this.noPax=!!i.noPax,this.noMtime=!!i.noMtime,this.onWriteEntry=i.onWriteEntry,this.readEntry=t;let{type:r}=t;if(r==="Unsupported")throw new Error("writing entry that should be ignored");this.type=r,this.type==="Directory"&&this.portable&&(this.noMtime=!0),this.prefix=i.prefix,this.path=f(t.path),this.mode=t.mode!==void 0?this[ri](t.mode):void 0,this.uid=this.portable?void 0:t.uid,this.gid=this.portable?void 0:t.gid,this.uname=this.portable?void 0:t.uname,this.gname=this.portable?void 0:t.gname,this.size=t.size,this.mtime=this.noMtime?void 0:i.mtime||t.mtime,this.atime=this.portable?void 0:t.atime,this.ctime=this.portable?void 0:t.ctime,this.linkpath=t.linkpath!==void 0?f(t.linkpath):void 0,typeof i.onwarn=="function"&&this.on("warn",i.onwarn);let n=!1;if(!this.preservePaths){let[h,a]=ce(this.path);h&&typeof a=="string"&&(this.path=a,n=h)}this.remain=t.size,this.blockRemain=t.startBlockSize,this.onWriteEntry?.(this),this.header=new F({path:this[q](this.path),linkpath:this.type==="Link"&&this.linkpath!==void 0?this[q](this.linkpath):this.linkpath,mode:this.mode,uid:this.portable?void 0:this.uid,gid:this.portable?void 0:this.gid,size:this.size,mtime:this.noMtime?void 0:this.mtime,type:this.type,uname:this.portable?void 0:this.uname,atime:this.portable?void 0:this.atime,ctime:this.portable?void 0:this.ctime}),n&&this.warn("TAR_ENTRY_INFO",`stripping ${n} from absolute path`,{entry:this,path:n+this.path}),this.header.encode()&&!this.noPax&&super.write(new ft({atime:this.portable?void 0:this.atime,ctime:this.portable?void 0:this.ctime,gid:this.portable?void 0:this.gid,mtime:this.noMtime?void 0:this.mtime,path:this[q](this.path),linkpath:this.type==="Link"&&this.linkpath!==void 0?this[q](this.linkpath):this.linkpath,size:this.size,uid:this.portable?void 0:this.uid,uname:this.portable?void 0:this.uname,dev:this.portable?void 0:this.readEntry.dev,ino:this.portable?void 0:this.readEntry.ino,nlink:this.portable?void 0:this.readEntry.nlink}).encode());let o=this.header?.block;if(!o)throw new Error("failed to encode header");super.write(o),t.pipe(this)}[q](t){return rr(t,this.prefix)}[ri](t){return Ji(t,this.type==="Directory",this.portable)}write(t,e,i){typeof e=="function"&&(i=e,e=void 0),typeof t=="string"&&(t=Buffer.from(t,typeof e=="string"?e:"utf8"));let r=t.length;if(r>this.blockRemain)throw new Error("writing more to entry than is appropriate");return this.blockRemain-=r,super.write(t,i)}end(t,e,i){return this.blockRemain&&super.write(Buffer.alloc(this.blockRemain)),typeof t=="function"&&(i=t,e=void 0,t=void 0),typeof e=="function"&&(i=e,e=void 0),typeof t=="string"&&(t=Buffer.from(t,e??"utf8")),i&&this.once("finish",i),t?super.end(t,i):super.end(i),this}},Gn=s=>s.isFile()?"File":s.isDirectory()?"Directory":s.isSymbolicLink()?"SymbolicLink":"Unsupported";var hi=class s{tail;head;length=0;static create(t=[]){return new s(t)}constructor(t=[]){for(let e of t)this.push(e)}*[Symbol.iterator](){for(let t=this.head;t;t=t.next)yield t.value}removeNode(t){if(t.list!==this)throw new Error("removing node which does not belong to this list");let e=t.next,i=t.prev;return e&&(e.prev=i),i&&(i.next=e),t===this.head&&(this.head=e),t===this.tail&&(this.tail=i),this.length--,t.next=void 0,t.prev=void 0,t.list=void 0,e}unshiftNode(t){if(t===this.head)return;t.list&&t.list.removeNode(t);let e=this.head;t.list=this,t.next=e,e&&(e.prev=t),this.head=t,this.tail||(this.tail=t),this.length++}pushNode(t){if(t===this.tail)return;t.list&&t.list.removeNode(t);let e=this.tail;t.list=this,t.prev=e,e&&(e.next=t),this.tail=t,this.head||(this.head=t),this.length++}push(...t){for(let e=0,i=t.length;e<i;e++)Yn(this,t[e]);return this.length}unshift(...t){for(var e=0,i=t.length;e<i;e++)Kn(this,t[e]);return this.length}pop(){if(!this.tail)return;let t=this.tail.value,e=this.tail;return this.tail=this.tail.prev,this.tail?this.tail.next=void 0:this.head=void 0,e.list=void 0,this.length--,t}shift(){if(!this.head)return;let t=this.head.value,e=this.head;return this.head=this.head.next,this.head?this.head.prev=void 0:this.tail=void 0,e.list=void 0,this.length--,t}forEach(t,e){e=e||this;for(let i=this.head,r=0;i;r++)t.call(e,i.value,r,this),i=i.next}forEachReverse(t,e){e=e||this;for(let i=this.tail,r=this.length-1;i;r--)t.call(e,i.value,r,this),i=i.prev}get(t){let e=0,i=this.head;for(;i&&e<t;e++)i=i.next;if(e===t&&i)return i.value}getReverse(t){let e=0,i=this.tail;for(;i&&e<t;e++)i=i.prev;if(e===t&&i)return i.value}map(t,e){e=e||this;let i=new s;for(let r=this.head;r;)i.push(t.call(e,r.value,this)),r=r.next;return i}mapReverse(t,e){e=e||this;var i=new s;for(let r=this.tail;r;)i.push(t.call(e,r.value,this)),r=r.prev;return i}reduce(t,e){let i,r=this.head;if(arguments.length>1)i=e;else if(this.head)r=this.head.next,i=this.head.value;else throw new TypeError("Reduce of empty list with no initial value");for(var n=0;r;n++)i=t(i,r.value,n),r=r.next;return i}reduceReverse(t,e){let i,r=this.tail;if(arguments.length>1)i=e;else if(this.tail)r=this.tail.prev,i=this.tail.value;else throw new TypeError("Reduce of empty list with no initial value");for(let n=this.length-1;r;n--)i=t(i,r.value,n),r=r.prev;return i}toArray(){let t=new Array(this.length);for(let e=0,i=this.head;i;e++)t[e]=i.value,i=i.next;return t}toArrayReverse(){let t=new Array(this.length);for(let e=0,i=this.tail;i;e++)t[e]=i.value,i=i.prev;return t}slice(t=0,e=this.length){e<0&&(e+=this.length),t<0&&(t+=this.length);let i=new s;if(e<t||e<0)return i;t<0&&(t=0),e>this.length&&(e=this.length);let r=this.head,n=0;for(n=0;r&&n<t;n++)r=r.next;for(;r&&n<e;n++,r=r.next)i.push(r.value);return i}sliceReverse(t=0,e=this.length){e<0&&(e+=this.length),t<0&&(t+=this.length);let i=new s;if(e<t||e<0)return i;t<0&&(t=0),e>this.length&&(e=this.length);let r=this.length,n=this.tail;for(;n&&r>e;r--)n=n.prev;for(;n&&r>t;r--,n=n.prev)i.push(n.value);return i}splice(t,e=0,...i){t>this.length&&(t=this.length-1),t<0&&(t=this.length+t);let r=this.head;for(let o=0;r&&o<t;o++)r=r.next;let n=[];for(let o=0;r&&o<e;o++)n.push(r.value),r=this.removeNode(r);r?r!==this.tail&&(r=r.prev):r=this.tail;for(let o of i)r=Zn(this,r,o);return n}reverse(){let t=this.head,e=this.tail;for(let i=t;i;i=i.prev){let r=i.prev;i.prev=i.next,i.next=r}return this.head=e,this.tail=t,this}};function Zn(s,t,e){let i=t,r=t?t.next:s.head,n=new ue(e,i,r,s);return n.next===void 0&&(s.tail=n),n.prev===void 0&&(s.head=n),s.length++,n}function Yn(s,t){s.tail=new ue(t,s.tail,void 0,s),s.head||(s.head=s.tail),s.length++}function Kn(s,t){s.head=new ue(t,void 0,s.head,s),s.tail||(s.tail=s.head),s.length++}var ue=class{list;next;prev;value;constructor(t,e,i,r){this.list=r,this.value=t,e?(e.next=this,this.prev=e):this.prev=void 0,i?(i.prev=this,this.next=i):this.next=void 0}};var pi=class{path;absolute;entry;stat;readdir;pending=!1;pendingLink=!1;ignore=!1;piped=!1;constructor(t,e){this.path=t||"./",this.absolute=e}},nr=Buffer.alloc(1024),li=Symbol("onStat"),me=Symbol("ended"),W=Symbol("queue"),pe=Symbol("pendingLinks"),Et=Symbol("current"),Ft=Symbol("process"),Ee=Symbol("processing"),ai=Symbol("processJob"),G=Symbol("jobs"),ls=Symbol("jobDone"),ci=Symbol("addFSEntry"),or=Symbol("addTarEntry"),ds=Symbol("stat"),us=Symbol("readdir"),fi=Symbol("onreaddir"),di=Symbol("pipe"),hr=Symbol("entry"),cs=Symbol("entryOpt"),ui=Symbol("writeEntryClass"),lr=Symbol("write"),fs=Symbol("ondrain"),wt=class extends A{sync=!1;opt;cwd;maxReadSize;preservePaths;strict;noPax;prefix;linkCache;statCache;file;portable;zip;readdirCache;noDirRecurse;follow;noMtime;mtime;filter;jobs;[ui];onWriteEntry;[W];[pe]=new Map;[G]=0;[Ee]=!1;[me]=!1;constructor(t={}){if(super(),this.opt=t,this.file=t.file||"",this.cwd=t.cwd||process.cwd(),this.maxReadSize=t.maxReadSize,this.preservePaths=!!t.preservePaths,this.strict=!!t.strict,this.noPax=!!t.noPax,this.prefix=f(t.prefix||""),this.linkCache=t.linkCache||new Map,this.statCache=t.statCache||new Map,this.readdirCache=t.readdirCache||new Map,this.onWriteEntry=t.onWriteEntry,this[ui]=de,typeof t.onwarn=="function"&&this.on("warn",t.onwarn),this.portable=!!t.portable,t.gzip||t.brotli||t.zstd){if((t.gzip?1:0)+(t.brotli?1:0)+(t.zstd?1:0)>1)throw new TypeError("gzip, brotli, zstd are mutually exclusive");if(t.gzip&&(typeof t.gzip!="object"&&(t.gzip={}),this.portable&&(t.gzip.portable=!0),this.zip=new ze(t.gzip)),t.brotli&&(typeof t.brotli!="object"&&(t.brotli={}),this.zip=new We(t.brotli)),t.zstd&&(typeof t.zstd!="object"&&(t.zstd={}),this.zip=new Ye(t.zstd)),!this.zip)throw new Error("impossible");let e=this.zip;e.on("data",i=>super.write(i)),e.on("end",()=>super.end()),e.on("drain",()=>this[fs]()),this.on("resume",()=>e.resume())}else this.on("drain",this[fs]);this.noDirRecurse=!!t.noDirRecurse,this.follow=!!t.follow,this.noMtime=!!t.noMtime,t.mtime&&(this.mtime=t.mtime),this.filter=typeof t.filter=="function"?t.filter:()=>!0,this[W]=new hi,this[G]=0,this.jobs=Number(t.jobs)||4,this[Ee]=!1,this[me]=!1}[lr](t){return super.write(t)}add(t){return this.write(t),this}end(t,e,i){return typeof t=="function"&&(i=t,t=void 0),typeof e=="function"&&(i=e,e=void 0),t&&this.add(t),this[me]=!0,this[Ft](),i&&i(),this}write(t){if(this[me])throw new Error("write after end");return typeof t=="string"?this[ci](t):this[or](t),this.flowing}[or](t){let e=f(external_path_.resolve(this.cwd,t.path));if(!this.filter(t.path,t))t.resume();else{let i=new pi(t.path,e);i.entry=new oi(t,this[cs](i)),i.entry.on("end",()=>this[ls](i)),this[G]+=1,this[W].push(i)}this[Ft]()}[ci](t){let e=f(external_path_.resolve(this.cwd,t));this[W].push(new pi(t,e)),this[Ft]()}[ds](t){t.pending=!0,this[G]+=1;let e=this.follow?"stat":"lstat";external_fs_[e](t.absolute,(i,r)=>{t.pending=!1,this[G]-=1,i?this.emit("error",i):this[li](t,r)})}[li](t,e){if(this.statCache.set(t.absolute,e),t.stat=e,!this.filter(t.path,e))t.ignore=!0;else if(e.isFile()&&e.nlink>1&&!this.linkCache.get(`${e.dev}:${e.ino}`)&&!this.sync)if(t===this[Et])this[ai](t);else{let i=`${e.dev}:${e.ino}`,r=this[pe].get(i);r?r.push(t):this[pe].set(i,[t]),t.pendingLink=!0,t.pending=!0}this[Ft]()}[us](t){t.pending=!0,this[G]+=1,external_fs_.readdir(t.absolute,(e,i)=>{if(t.pending=!1,this[G]-=1,e)return this.emit("error",e);this[fi](t,i)})}[fi](t,e){this.readdirCache.set(t.absolute,e),t.readdir=e,this[Ft]()}[Ft](){if(!this[Ee]){this[Ee]=!0;for(let t=this[W].head;t&&this[G]<this.jobs;t=t.next)if(this[ai](t.value),t.value.ignore){let e=t.next;this[W].removeNode(t),t.next=e}this[Ee]=!1,this[me]&&this[W].length===0&&this[G]===0&&(this.zip?this.zip.end(nr):(super.write(nr),super.end()))}}get[Et](){return this[W]&&this[W].head&&this[W].head.value}[ls](t){this[W].shift(),this[G]-=1;let{stat:e}=t;if(e&&e.isFile()&&e.nlink>1){let i=`${e.dev}:${e.ino}`,r=this[pe].get(i);if(r){this[pe].delete(i);for(let n of r)n.pending=!1,this[ai](n)}}this[Ft]()}[ai](t){if(t.pending&&t.pendingLink&&t===this[Et]&&(t.pending=!1,t.pendingLink=!1),!t.pending){if(t.entry){t===this[Et]&&!t.piped&&this[di](t);return}if(!t.stat){let e=this.statCache.get(t.absolute);e?this[li](t,e):this[ds](t)}if(t.stat&&!t.ignore){if(!this.noDirRecurse&&t.stat.isDirectory()&&!t.readdir){let e=this.readdirCache.get(t.absolute);if(e?this[fi](t,e):this[us](t),!t.readdir)return}if(t.entry=this[hr](t),!t.entry){t.ignore=!0;return}t===this[Et]&&!t.piped&&this[di](t)}}}[cs](t){return{onwarn:(e,i,r)=>this.warn(e,i,r),noPax:this.noPax,cwd:this.cwd,absolute:t.absolute,preservePaths:this.preservePaths,maxReadSize:this.maxReadSize,strict:this.strict,portable:this.portable,linkCache:this.linkCache,statCache:this.statCache,noMtime:this.noMtime,mtime:this.mtime,prefix:this.prefix,onWriteEntry:this.onWriteEntry}}[hr](t){this[G]+=1;try{return new this[ui](t.path,this[cs](t)).on("end",()=>this[ls](t)).on("error",i=>this.emit("error",i))}catch(e){this.emit("error",e)}}[fs](){this[Et]&&this[Et].entry&&this[Et].entry.resume()}[di](t){t.piped=!0,t.readdir&&t.readdir.forEach(r=>{let n=t.path,o=n==="./"?"":n.replace(/\/*$/,"/");this[ci](o+r)});let e=t.entry,i=this.zip;if(!e)throw new Error("cannot pipe without source");i?e.on("data",r=>{i.write(r)||e.pause()}):e.on("data",r=>{super.write(r)||e.pause()})}pause(){return this.zip&&this.zip.pause(),super.pause()}warn(t,e,i={}){Dt(this,t,e,i)}},kt=class extends wt{sync=!0;constructor(t){super(t),this[ui]=ni}pause(){}resume(){}[ds](t){let e=this.follow?"statSync":"lstatSync";this[li](t,external_fs_[e](t.absolute))}[us](t){this[fi](t,external_fs_.readdirSync(t.absolute))}[di](t){let e=t.entry,i=this.zip;if(t.readdir&&t.readdir.forEach(r=>{let n=t.path,o=n==="./"?"":n.replace(/\/*$/,"/");this[ci](o+r)}),!e)throw new Error("Cannot pipe without source");i?e.on("data",r=>{i.write(r)}):e.on("data",r=>{super[lr](r)})}};var Vn=(s,t)=>{let e=new kt(s),i=new Wt(s.file,{mode:s.mode||438});e.pipe(i),fr(e,t)},$n=(s,t)=>{let e=new wt(s),i=new et(s.file,{mode:s.mode||438});e.pipe(i);let r=new Promise((n,o)=>{i.on("error",o),i.on("close",n),e.on("error",o)});return dr(e,t).catch(n=>e.emit("error",n)),r},fr=(s,t)=>{t.forEach(e=>{e.charAt(0)==="@"?Ct({file:external_node_path_.resolve(s.cwd,e.slice(1)),sync:!0,noResume:!0,onReadEntry:i=>s.add(i)}):s.add(e)}),s.end()},dr=async(s,t)=>{for(let e of t)e.charAt(0)==="@"?await Ct({file:external_node_path_.resolve(String(s.cwd),e.slice(1)),noResume:!0,onReadEntry:i=>{s.add(i)}}):s.add(e);s.end()},Xn=(s,t)=>{let e=new kt(s);return fr(e,t),e},qn=(s,t)=>{let e=new wt(s);return dr(e,t).catch(i=>e.emit("error",i)),e},Qn=K(Vn,$n,Xn,qn,(s,t)=>{if(!t?.length)throw new TypeError("no paths specified to add to archive")});var Jn=process.env.__FAKE_PLATFORM__||process.platform,Er=Jn==="win32",{O_CREAT:wr,O_NOFOLLOW:ur,O_TRUNC:Sr,O_WRONLY:yr}=external_fs_.constants,Rr=Number(process.env.__FAKE_FS_O_FILENAME__)||external_fs_.constants.UV_FS_O_FILEMAP||0,jn=Er&&!!Rr,to=512*1024,eo=Rr|Sr|wr|yr,mr=!Er&&typeof ur=="number"?ur|Sr|wr|yr:null,ms=mr!==null?()=>mr:jn?s=>s<to?eo:"w":()=>"w";var ps=(s,t,e)=>{try{return external_node_fs_.lchownSync(s,t,e)}catch(i){if(i?.code!=="ENOENT")throw i}},Ei=(s,t,e,i)=>{external_node_fs_.lchown(s,t,e,r=>{i(r&&r?.code!=="ENOENT"?r:null)})},io=(s,t,e,i,r)=>{if(t.isDirectory())Es(external_node_path_.resolve(s,t.name),e,i,n=>{if(n)return r(n);let o=external_node_path_.resolve(s,t.name);Ei(o,e,i,r)});else{let n=external_node_path_.resolve(s,t.name);Ei(n,e,i,r)}},Es=(s,t,e,i)=>{external_node_fs_.readdir(s,{withFileTypes:!0},(r,n)=>{if(r){if(r.code==="ENOENT")return i();if(r.code!=="ENOTDIR"&&r.code!=="ENOTSUP")return i(r)}if(r||!n.length)return Ei(s,t,e,i);let o=n.length,h=null,a=l=>{if(!h){if(l)return i(h=l);if(--o===0)return Ei(s,t,e,i)}};for(let l of n)io(s,l,t,e,a)})},so=(s,t,e,i)=>{t.isDirectory()&&ws(external_node_path_.resolve(s,t.name),e,i),ps(external_node_path_.resolve(s,t.name),e,i)},ws=(s,t,e)=>{let i;try{i=external_node_fs_.readdirSync(s,{withFileTypes:!0})}catch(r){let n=r;if(n?.code==="ENOENT")return;if(n?.code==="ENOTDIR"||n?.code==="ENOTSUP")return ps(s,t,e);throw n}for(let r of i)so(s,r,t,e);return ps(s,t,e)};var Se=class extends Error{path;code;syscall="chdir";constructor(t,e){super(`${e}: Cannot cd into '${t}'`),this.path=t,this.code=e}get name(){return"CwdError"}};var St=class extends Error{path;symlink;syscall="symlink";code="TAR_SYMLINK_ERROR";constructor(t,e){super("TAR_SYMLINK_ERROR: Cannot extract through symbolic link"),this.symlink=t,this.path=e}get name(){return"SymlinkError"}};var no=(s,t)=>{external_node_fs_.stat(s,(e,i)=>{(e||!i.isDirectory())&&(e=new Se(s,e?.code||"ENOTDIR")),t(e)})},gr=(s,t,e)=>{s=f(s);let i=t.umask??18,r=t.mode|448,n=(r&i)!==0,o=t.uid,h=t.gid,a=typeof o=="number"&&typeof h=="number"&&(o!==t.processUid||h!==t.processGid),l=t.preserve,c=t.unlink,d=f(t.cwd),y=(E,x)=>{E?e(E):x&&a?Es(x,o,h,Le=>y(Le)):n?external_node_fs_.chmod(s,r,e):e()};if(s===d)return no(s,y);if(l)return promises_.mkdir(s,{mode:r,recursive:!0}).then(E=>y(null,E??void 0),y);let D=f(external_node_path_.relative(d,s)).split("/");Ss(d,D,r,c,d,void 0,y)},Ss=(s,t,e,i,r,n,o)=>{if(t.length===0)return o(null,n);let h=t.shift(),a=f(external_node_path_.resolve(s+"/"+h));external_node_fs_.mkdir(a,e,br(a,t,e,i,r,n,o))},br=(s,t,e,i,r,n,o)=>h=>{h?external_node_fs_.lstat(s,(a,l)=>{if(a)a.path=a.path&&f(a.path),o(a);else if(l.isDirectory())Ss(s,t,e,i,r,n,o);else if(i)external_node_fs_.unlink(s,c=>{if(c)return o(c);external_node_fs_.mkdir(s,e,br(s,t,e,i,r,n,o))});else{if(l.isSymbolicLink())return o(new St(s,s+"/"+t.join("/")));o(h)}}):(n=n||s,Ss(s,t,e,i,r,n,o))},oo=s=>{let t=!1,e;try{t=external_node_fs_.statSync(s).isDirectory()}catch(i){e=i?.code}finally{if(!t)throw new Se(s,e??"ENOTDIR")}},_r=(s,t)=>{s=f(s);let e=t.umask??18,i=t.mode|448,r=(i&e)!==0,n=t.uid,o=t.gid,h=typeof n=="number"&&typeof o=="number"&&(n!==t.processUid||o!==t.processGid),a=t.preserve,l=t.unlink,c=f(t.cwd),d=E=>{E&&h&&ws(E,n,o),r&&external_node_fs_.chmodSync(s,i)};if(s===c)return oo(c),d();if(a)return d(external_node_fs_.mkdirSync(s,{mode:i,recursive:!0})??void 0);let T=f(external_node_path_.relative(c,s)).split("/"),D;for(let E=T.shift(),x=c;E&&(x+="/"+E);E=T.shift()){x=f(external_node_path_.resolve(x));try{external_node_fs_.mkdirSync(x,i),D=D||x}catch{let Le=external_node_fs_.lstatSync(x);if(Le.isDirectory())continue;if(l){external_node_fs_.unlinkSync(x),external_node_fs_.mkdirSync(x,i),D=D||x;continue}else if(Le.isSymbolicLink())return new St(x,x+"/"+T.join("/"))}}return d(D)};var ys=Object.create(null),Or=1e4,Vt=new Set,Tr=s=>{Vt.has(s)?Vt.delete(s):ys[s]=s.normalize("NFD").toLocaleLowerCase("en").toLocaleUpperCase("en"),Vt.add(s);let t=ys[s],e=Vt.size-Or;if(e>Or/10){for(let i of Vt)if(Vt.delete(i),delete ys[i],--e<=0)break}return t};var ho=process.env.TESTING_TAR_FAKE_PLATFORM||process.platform,ao=ho==="win32",lo=s=>s.split("/").slice(0,-1).reduce((e,i)=>{let r=e.at(-1);return r!==void 0&&(i=(0,external_node_path_.join)(r,i)),e.push(i||"/"),e},[]),yi=class{#t=new Map;#i=new Map;#s=new Set;reserve(t,e){t=ao?["win32 parallelization disabled"]:t.map(r=>mt((0,external_node_path_.join)(Tr(r))));let i=new Set(t.map(r=>lo(r)).reduce((r,n)=>r.concat(n)));this.#i.set(e,{dirs:i,paths:t});for(let r of t){let n=this.#t.get(r);n?n.push(e):this.#t.set(r,[e])}for(let r of i){let n=this.#t.get(r);if(!n)this.#t.set(r,[new Set([e])]);else{let o=n.at(-1);o instanceof Set?o.add(e):n.push(new Set([e]))}}return this.#r(e)}#n(t){let e=this.#i.get(t);if(!e)throw new Error("function does not have any path reservations");return{paths:e.paths.map(i=>this.#t.get(i)),dirs:[...e.dirs].map(i=>this.#t.get(i))}}check(t){let{paths:e,dirs:i}=this.#n(t);return e.every(r=>r&&r[0]===t)&&i.every(r=>r&&r[0]instanceof Set&&r[0].has(t))}#r(t){return this.#s.has(t)||!this.check(t)?!1:(this.#s.add(t),t(()=>this.#e(t)),!0)}#e(t){if(!this.#s.has(t))return!1;let e=this.#i.get(t);if(!e)throw new Error("invalid reservation");let{paths:i,dirs:r}=e,n=new Set;for(let o of i){let h=this.#t.get(o);if(!h||h?.[0]!==t)continue;let a=h[1];if(!a){this.#t.delete(o);continue}if(h.shift(),typeof a=="function")n.add(a);else for(let l of a)n.add(l)}for(let o of r){let h=this.#t.get(o),a=h?.[0];if(!(!h||!(a instanceof Set)))if(a.size===1&&h.length===1){this.#t.delete(o);continue}else if(a.size===1){h.shift();let l=h[0];typeof l=="function"&&n.add(l)}else a.delete(t)}return this.#s.delete(t),n.forEach(o=>this.#r(o)),!0}};var Lr=()=>process.umask();var Dr=Symbol("onEntry"),_s=Symbol("checkFs"),Nr=Symbol("checkFs2"),Os=Symbol("isReusable"),P=Symbol("makeFs"),Ts=Symbol("file"),xs=Symbol("directory"),gi=Symbol("link"),Ar=Symbol("symlink"),Ir=Symbol("hardlink"),Re=Symbol("ensureNoSymlink"),Cr=Symbol("unsupported"),Fr=Symbol("checkPath"),Rs=Symbol("stripAbsolutePath"),yt=Symbol("mkdir"),O=Symbol("onError"),Ri=Symbol("pending"),kr=Symbol("pend"),$t=Symbol("unpend"),gs=Symbol("ended"),bs=Symbol("maybeClose"),Ls=Symbol("skip"),ge=Symbol("doChown"),be=Symbol("uid"),_e=Symbol("gid"),Oe=Symbol("checkedCwd"),fo=process.env.TESTING_TAR_FAKE_PLATFORM||process.platform,Te=fo==="win32",uo=1024,mo=(s,t)=>{if(!Te)return external_node_fs_.unlink(s,t);let e=s+".DELETE."+(0,external_node_crypto_.randomBytes)(16).toString("hex");external_node_fs_.rename(s,e,i=>{if(i)return t(i);external_node_fs_.unlink(e,t)})},po=s=>{if(!Te)return external_node_fs_.unlinkSync(s);let t=s+".DELETE."+(0,external_node_crypto_.randomBytes)(16).toString("hex");external_node_fs_.renameSync(s,t),external_node_fs_.unlinkSync(t)},vr=(s,t,e)=>s!==void 0&&s===s>>>0?s:t!==void 0&&t===t>>>0?t:e,Xt=class extends rt{[gs]=!1;[Oe]=!1;[Ri]=0;reservations=new yi;transform;writable=!0;readable=!1;uid;gid;setOwner;preserveOwner;processGid;processUid;maxDepth;forceChown;win32;newer;keep;noMtime;preservePaths;unlink;cwd;strip;processUmask;umask;dmode;fmode;chmod;constructor(t={}){if(t.ondone=()=>{this[gs]=!0,this[bs]()},super(t),this.transform=t.transform,this.chmod=!!t.chmod,typeof t.uid=="number"||typeof t.gid=="number"){if(typeof t.uid!="number"||typeof t.gid!="number")throw new TypeError("cannot set owner without number uid and gid");if(t.preserveOwner)throw new TypeError("cannot preserve owner in archive and also set owner explicitly");this.uid=t.uid,this.gid=t.gid,this.setOwner=!0}else this.uid=void 0,this.gid=void 0,this.setOwner=!1;this.preserveOwner=t.preserveOwner===void 0&&typeof t.uid!="number"?process.getuid?.()===0:!!t.preserveOwner,this.processUid=(this.preserveOwner||this.setOwner)&&process.getuid?process.getuid():void 0,this.processGid=(this.preserveOwner||this.setOwner)&&process.getgid?process.getgid():void 0,this.maxDepth=typeof t.maxDepth=="number"?t.maxDepth:uo,this.forceChown=t.forceChown===!0,this.win32=!!t.win32||Te,this.newer=!!t.newer,this.keep=!!t.keep,this.noMtime=!!t.noMtime,this.preservePaths=!!t.preservePaths,this.unlink=!!t.unlink,this.cwd=f(external_node_path_.resolve(t.cwd||process.cwd())),this.strip=Number(t.strip)||0,this.processUmask=this.chmod?typeof t.processUmask=="number"?t.processUmask:Lr():0,this.umask=typeof t.umask=="number"?t.umask:this.processUmask,this.dmode=t.dmode||511&~this.umask,this.fmode=t.fmode||438&~this.umask,this.on("entry",e=>this[Dr](e))}warn(t,e,i={}){return(t==="TAR_BAD_ARCHIVE"||t==="TAR_ABORT")&&(i.recoverable=!1),super.warn(t,e,i)}[bs](){this[gs]&&this[Ri]===0&&(this.emit("prefinish"),this.emit("finish"),this.emit("end"))}[Rs](t,e){let i=t[e],{type:r}=t;if(!i||this.preservePaths)return!0;let[n,o]=ce(i),h=o.replaceAll(/\\/g,"/").split("/");if(h.includes("..")||Te&&/^[a-z]:\.\.$/i.test(h[0]??"")){if(e==="path"||r==="Link")return this.warn("TAR_ENTRY_ERROR",`${e} contains '..'`,{entry:t,[e]:i}),!1;let a=external_node_path_.posix.dirname(t.path),l=external_node_path_.posix.normalize(external_node_path_.posix.join(a,h.join("/")));if(l.startsWith("../")||l==="..")return this.warn("TAR_ENTRY_ERROR",`${e} escapes extraction directory`,{entry:t,[e]:i}),!1}return n&&(t[e]=String(o),this.warn("TAR_ENTRY_INFO",`stripping ${n} from absolute ${e}`,{entry:t,[e]:i})),!0}[Fr](t){let e=f(t.path),i=e.split("/");if(this.strip){if(i.length<this.strip)return!1;if(t.type==="Link"){let r=f(String(t.linkpath)).split("/");if(r.length>=this.strip)t.linkpath=r.slice(this.strip).join("/");else return!1}i.splice(0,this.strip),t.path=i.join("/")}if(isFinite(this.maxDepth)&&i.length>this.maxDepth)return this.warn("TAR_ENTRY_ERROR","path excessively deep",{entry:t,path:e,depth:i.length,maxDepth:this.maxDepth}),!1;if(!this[Rs](t,"path")||!this[Rs](t,"linkpath"))return!1;if(t.absolute=external_node_path_.isAbsolute(t.path)?f(external_node_path_.resolve(t.path)):f(external_node_path_.resolve(this.cwd,t.path)),!this.preservePaths&&typeof t.absolute=="string"&&t.absolute.indexOf(this.cwd+"/")!==0&&t.absolute!==this.cwd)return this.warn("TAR_ENTRY_ERROR","path escaped extraction target",{entry:t,path:f(t.path),resolvedPath:t.absolute,cwd:this.cwd}),!1;if(t.absolute===this.cwd&&t.type!=="Directory"&&t.type!=="GNUDumpDir")return!1;if(this.win32){let{root:r}=external_node_path_.win32.parse(String(t.absolute));t.absolute=r+ts(String(t.absolute).slice(r.length));let{root:n}=external_node_path_.win32.parse(t.path);t.path=n+ts(t.path.slice(n.length))}return!0}[Dr](t){if(!this[Fr](t))return t.resume();switch(external_node_assert_.equal(typeof t.absolute,"string"),t.type){case"Directory":case"GNUDumpDir":t.mode&&(t.mode=t.mode|448);case"File":case"OldFile":case"ContiguousFile":case"Link":case"SymbolicLink":return this[_s](t);default:return this[Cr](t)}}[O](t,e){t.name==="CwdError"?this.emit("error",t):(this.warn("TAR_ENTRY_ERROR",t,{entry:e}),this[$t](),e.resume())}[yt](t,e,i){gr(f(t),{uid:this.uid,gid:this.gid,processUid:this.processUid,processGid:this.processGid,umask:this.processUmask,preserve:this.preservePaths,unlink:this.unlink,cwd:this.cwd,mode:e},i)}[ge](t){return this.forceChown||this.preserveOwner&&(typeof t.uid=="number"&&t.uid!==this.processUid||typeof t.gid=="number"&&t.gid!==this.processGid)||typeof this.uid=="number"&&this.uid!==this.processUid||typeof this.gid=="number"&&this.gid!==this.processGid}[be](t){return vr(this.uid,t.uid,this.processUid)}[_e](t){return vr(this.gid,t.gid,this.processGid)}[Ts](t,e){let i=typeof t.mode=="number"?t.mode&4095:this.fmode,r=new et(String(t.absolute),{flags:ms(t.size),mode:i,autoClose:!1});r.on("error",a=>{r.fd&&external_node_fs_.close(r.fd,()=>{}),r.write=()=>!0,this[O](a,t),e()});let n=1,o=a=>{if(a){r.fd&&external_node_fs_.close(r.fd,()=>{}),this[O](a,t),e();return}--n===0&&r.fd!==void 0&&external_node_fs_.close(r.fd,l=>{l?this[O](l,t):this[$t](),e()})};r.on("finish",()=>{let a=String(t.absolute),l=r.fd;if(typeof l=="number"&&t.mtime&&!this.noMtime){n++;let c=t.atime||new Date,d=t.mtime;external_node_fs_.futimes(l,c,d,y=>y?external_node_fs_.utimes(a,c,d,T=>o(T&&y)):o())}if(typeof l=="number"&&this[ge](t)){n++;let c=this[be](t),d=this[_e](t);typeof c=="number"&&typeof d=="number"&&external_node_fs_.fchown(l,c,d,y=>y?external_node_fs_.chown(a,c,d,T=>o(T&&y)):o())}o()});let h=this.transform&&this.transform(t)||t;h!==t&&(h.on("error",a=>{this[O](a,t),e()}),t.pipe(h)),h.pipe(r)}[xs](t,e){let i=typeof t.mode=="number"?t.mode&4095:this.dmode;this[yt](String(t.absolute),i,r=>{if(r){this[O](r,t),e();return}let n=1,o=()=>{--n===0&&(e(),this[$t](),t.resume())};t.mtime&&!this.noMtime&&(n++,external_node_fs_.utimes(String(t.absolute),t.atime||new Date,t.mtime,o)),this[ge](t)&&(n++,external_node_fs_.chown(String(t.absolute),Number(this[be](t)),Number(this[_e](t)),o)),o()})}[Cr](t){t.unsupported=!0,this.warn("TAR_ENTRY_UNSUPPORTED",`unsupported entry type: ${t.type}`,{entry:t}),t.resume()}[Ar](t,e){let i=f(external_node_path_.relative(this.cwd,external_node_path_.resolve(external_node_path_.dirname(String(t.absolute)),String(t.linkpath)))).split("/");this[Re](t,this.cwd,i,()=>this[gi](t,String(t.linkpath),"symlink",e),r=>{this[O](r,t),e()})}[Ir](t,e){let i=f(external_node_path_.resolve(this.cwd,String(t.linkpath))),r=f(String(t.linkpath)).split("/");this[Re](t,this.cwd,r,()=>this[gi](t,i,"link",e),n=>{this[O](n,t),e()})}[Re](t,e,i,r,n){let o=i.shift();if(this.preservePaths||o===void 0)return r();let h=external_node_path_.resolve(e,o);external_node_fs_.lstat(h,(a,l)=>{if(a)return r();if(l?.isSymbolicLink())return n(new St(h,external_node_path_.resolve(h,i.join("/"))));this[Re](t,h,i,r,n)})}[kr](){this[Ri]++}[$t](){this[Ri]--,this[bs]()}[Ls](t){this[$t](),t.resume()}[Os](t,e){return t.type==="File"&&!this.unlink&&e.isFile()&&e.nlink<=1&&!Te}[_s](t){this[kr]();let e=[t.path];t.linkpath&&e.push(t.linkpath),this.reservations.reserve(e,i=>this[Nr](t,i))}[Nr](t,e){let i=h=>{e(h)},r=()=>{this[yt](this.cwd,this.dmode,h=>{if(h){this[O](h,t),i();return}this[Oe]=!0,n()})},n=()=>{if(t.absolute!==this.cwd){let h=f(external_node_path_.dirname(String(t.absolute)));if(h!==this.cwd)return this[yt](h,this.dmode,a=>{if(a){this[O](a,t),i();return}o()})}o()},o=()=>{external_node_fs_.lstat(String(t.absolute),(h,a)=>{if(a&&(this.keep||this.newer&&a.mtime>(t.mtime??a.mtime))){this[Ls](t),i();return}if(h||this[Os](t,a))return this[P](null,t,i);if(a.isDirectory()){if(t.type==="Directory"){let l=this.chmod&&t.mode&&(a.mode&4095)!==t.mode,c=d=>this[P](d??null,t,i);return l?external_node_fs_.chmod(String(t.absolute),Number(t.mode),c):c()}if(t.absolute!==this.cwd)return external_node_fs_.rmdir(String(t.absolute),l=>this[P](l??null,t,i))}if(t.absolute===this.cwd)return this[P](null,t,i);mo(String(t.absolute),l=>this[P](l??null,t,i))})};this[Oe]?n():r()}[P](t,e,i){if(t){this[O](t,e),i();return}switch(e.type){case"File":case"OldFile":case"ContiguousFile":return this[Ts](e,i);case"Link":return this[Ir](e,i);case"SymbolicLink":return this[Ar](e,i);case"Directory":case"GNUDumpDir":return this[xs](e,i)}}[gi](t,e,i,r){external_node_fs_[i](e,String(t.absolute),n=>{n?this[O](n,t):(this[$t](),t.resume()),r()})}},ye=s=>{try{return[null,s()]}catch(t){return[t,null]}},xe=class extends Xt{sync=!0;[P](t,e){return super[P](t,e,()=>{})}[_s](t){if(!this[Oe]){let n=this[yt](this.cwd,this.dmode);if(n)return this[O](n,t);this[Oe]=!0}if(t.absolute!==this.cwd){let n=f(external_node_path_.dirname(String(t.absolute)));if(n!==this.cwd){let o=this[yt](n,this.dmode);if(o)return this[O](o,t)}}let[e,i]=ye(()=>external_node_fs_.lstatSync(String(t.absolute)));if(i&&(this.keep||this.newer&&i.mtime>(t.mtime??i.mtime)))return this[Ls](t);if(e||this[Os](t,i))return this[P](null,t);if(i.isDirectory()){if(t.type==="Directory"){let o=this.chmod&&t.mode&&(i.mode&4095)!==t.mode,[h]=o?ye(()=>{external_node_fs_.chmodSync(String(t.absolute),Number(t.mode))}):[];return this[P](h,t)}let[n]=ye(()=>external_node_fs_.rmdirSync(String(t.absolute)));this[P](n,t)}let[r]=t.absolute===this.cwd?[]:ye(()=>po(String(t.absolute)));this[P](r,t)}[Ts](t,e){let i=typeof t.mode=="number"?t.mode&4095:this.fmode,r=h=>{let a;try{external_node_fs_.closeSync(n)}catch(l){a=l}(h||a)&&this[O](h||a,t),e()},n;try{n=external_node_fs_.openSync(String(t.absolute),ms(t.size),i)}catch(h){return r(h)}let o=this.transform&&this.transform(t)||t;o!==t&&(o.on("error",h=>this[O](h,t)),t.pipe(o)),o.on("data",h=>{try{external_node_fs_.writeSync(n,h,0,h.length)}catch(a){r(a)}}),o.on("end",()=>{let h=null;if(t.mtime&&!this.noMtime){let a=t.atime||new Date,l=t.mtime;try{external_node_fs_.futimesSync(n,a,l)}catch(c){try{external_node_fs_.utimesSync(String(t.absolute),a,l)}catch{h=c}}}if(this[ge](t)){let a=this[be](t),l=this[_e](t);try{external_node_fs_.fchownSync(n,Number(a),Number(l))}catch(c){try{external_node_fs_.chownSync(String(t.absolute),Number(a),Number(l))}catch{h=h||c}}}r(h)})}[xs](t,e){let i=typeof t.mode=="number"?t.mode&4095:this.dmode,r=this[yt](String(t.absolute),i);if(r){this[O](r,t),e();return}if(t.mtime&&!this.noMtime)try{external_node_fs_.utimesSync(String(t.absolute),t.atime||new Date,t.mtime)}catch{}if(this[ge](t))try{external_node_fs_.chownSync(String(t.absolute),Number(this[be](t)),Number(this[_e](t)))}catch{}e(),t.resume()}[yt](t,e){try{return _r(f(t),{uid:this.uid,gid:this.gid,processUid:this.processUid,processGid:this.processGid,umask:this.processUmask,preserve:this.preservePaths,unlink:this.unlink,cwd:this.cwd,mode:e})}catch(i){return i}}[Re](t,e,i,r,n){if(this.preservePaths||i.length===0)return r();let o=e;for(let h of i){o=external_node_path_.resolve(o,h);let[a,l]=ye(()=>external_node_fs_.lstatSync(o));if(a)return r();if(l.isSymbolicLink())return n(new St(o,external_node_path_.resolve(e,i.join("/"))))}r()}[gi](t,e,i,r){let n=`${i}Sync`;try{external_node_fs_[n](e,String(t.absolute)),r(),t.resume()}catch(o){return this[O](o,t)}}};var Eo=s=>{let t=new xe(s),e=s.file,i=external_node_fs_.statSync(e),r=s.maxReadSize||16*1024*1024;new Be(e,{readSize:r,size:i.size}).pipe(t)},wo=(s,t)=>{let e=new Xt(s),i=s.maxReadSize||16*1024*1024,r=s.file;return new Promise((o,h)=>{e.on("error",h),e.on("close",o),external_node_fs_.stat(r,(a,l)=>{if(a)h(a);else{let c=new _t(r,{readSize:i,size:l.size});c.on("error",h),c.pipe(e)}})})},So=K(Eo,wo,s=>new xe(s),s=>new Xt(s),(s,t)=>{t?.length&&Qi(s,t)});var yo=(s,t)=>{let e=new kt(s),i=!0,r,n;try{try{r=external_node_fs_.openSync(s.file,"r+")}catch(a){if(a?.code==="ENOENT")r=external_node_fs_.openSync(s.file,"w+");else throw a}let o=external_node_fs_.fstatSync(r),h=Buffer.alloc(512);t:for(n=0;n<o.size;n+=512){for(let c=0,d=0;c<512;c+=d){if(d=external_node_fs_.readSync(r,h,c,h.length-c,n+c),n===0&&h[0]===31&&h[1]===139)throw new Error("cannot append to compressed archives");if(!d)break t}let a=new F(h);if(!a.cksumValid)break;let l=512*Math.ceil((a.size||0)/512);if(n+l+512>o.size)break;n+=l,s.mtimeCache&&a.mtime&&s.mtimeCache.set(String(a.path),a.mtime)}i=!1,Ro(s,e,n,r,t)}finally{if(i)try{external_node_fs_.closeSync(r)}catch{}}},Ro=(s,t,e,i,r)=>{let n=new Wt(s.file,{fd:i,start:e});t.pipe(n),bo(t,r)},go=(s,t)=>{t=Array.from(t);let e=new wt(s),i=(n,o,h)=>{let a=(T,D)=>{T?external_node_fs_.close(n,E=>h(T)):h(null,D)},l=0;if(o===0)return a(null,0);let c=0,d=Buffer.alloc(512),y=(T,D)=>{if(T||D===void 0)return a(T);if(c+=D,c<512&&D)return external_node_fs_.read(n,d,c,d.length-c,l+c,y);if(l===0&&d[0]===31&&d[1]===139)return a(new Error("cannot append to compressed archives"));if(c<512)return a(null,l);let E=new F(d);if(!E.cksumValid)return a(null,l);let x=512*Math.ceil((E.size??0)/512);if(l+x+512>o||(l+=x+512,l>=o))return a(null,l);s.mtimeCache&&E.mtime&&s.mtimeCache.set(String(E.path),E.mtime),c=0,external_node_fs_.read(n,d,0,512,l,y)};external_node_fs_.read(n,d,0,512,l,y)};return new Promise((n,o)=>{e.on("error",o);let h="r+",a=(l,c)=>{if(l&&l.code==="ENOENT"&&h==="r+")return h="w+",external_node_fs_.open(s.file,h,a);if(l||!c)return o(l);external_node_fs_.fstat(c,(d,y)=>{if(d)return external_node_fs_.close(c,()=>o(d));i(c,y.size,(T,D)=>{if(T)return o(T);let E=new et(s.file,{fd:c,start:D});e.pipe(E),E.on("error",o),E.on("close",n),_o(e,t)})})};external_node_fs_.open(s.file,h,a)})},bo=(s,t)=>{t.forEach(e=>{e.charAt(0)==="@"?Ct({file:external_node_path_.resolve(s.cwd,e.slice(1)),sync:!0,noResume:!0,onReadEntry:i=>s.add(i)}):s.add(e)}),s.end()},_o=async(s,t)=>{for(let e of t)e.charAt(0)==="@"?await Ct({file:external_node_path_.resolve(String(s.cwd),e.slice(1)),noResume:!0,onReadEntry:i=>s.add(i)}):s.add(e);s.end()},vt=K(yo,go,()=>{throw new TypeError("file is required")},()=>{throw new TypeError("file is required")},(s,t)=>{if(!Bs(s))throw new TypeError("file is required");if(s.gzip||s.brotli||s.zstd||s.file.endsWith(".br")||s.file.endsWith(".tbr"))throw new TypeError("cannot append to compressed archives");if(!t?.length)throw new TypeError("no paths specified to add/replace")});var Oo=K(vt.syncFile,vt.asyncFile,vt.syncNoFile,vt.asyncNoFile,(s,t=[])=>{vt.validate?.(s,t),To(s)}),To=s=>{let t=s.filter;s.mtimeCache||(s.mtimeCache=new Map),s.filter=t?(e,i)=>t(e,i)&&!((s.mtimeCache?.get(e)??i.mtime??0)>(i.mtime??0)):(e,i)=>!((s.mtimeCache?.get(e)??i.mtime??0)>(i.mtime??0))};
+//# sourceMappingURL=index.min.js.map
+
+;// CONCATENATED MODULE: ./src/bundle/source.ts
+/** Sorted by the bytes of the UTF-8 paths: the same everywhere, whatever the locale. */
+const inOrder = (files) => files
+    .map((file) => ({ file, key: Buffer.from(file.path) }))
+    .sort((a, b) => Buffer.compare(a.key, b.key))
+    .map(({ file }) => file);
+
+;// CONCATENATED MODULE: ./src/bundle/tar.ts
+var tar_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var tar_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+const RECORD = 512;
+/** What is handed on at a time; its memory is used again for the next. */
+const CHUNK = 256 * 1024;
+/** Files up to this size are read in one go: thousands of tiny reads and chunks cost more than their bytes. */
+const SMALL = 64 * 1024;
+/** Time zero of the archive. Not 1970: some readers take 0 for "no time". */
+const EPOCH = new Date('1980-01-01T00:00:00Z');
+/**
+ * Writes the files as a tar stream: sorted by the bytes of their paths, with fixed owner, time and modes, so that the same
+ * content gives the same bytes on any machine. Long and non-ASCII paths get a PAX header. Each chunk is overwritten by the next:
+ * use it before asking for more.
+ *
+ * Every file is read once: its MD5 is taken from the bytes that go out. `last` may add files that depend on those (a manifest
+ * that lists them). `packed` is told each file in order.
+ * Throws a `Failure` when a file changes or vanishes under way.
+ */
+async function* tar(files, packed, last = () => []) {
+    const done = [];
+    const chunk = Buffer.alloc(CHUNK);
+    let used = 0;
+    const pad = (size) => {
+        const end = used + ((RECORD - (size % RECORD)) % RECORD);
+        chunk.fill(0, used, end);
+        used = end;
+    };
+    const write = async function* (list) {
+        for (const file of inOrder(list)) {
+            const head = header(file);
+            const isSmall = typeof file.source === 'string' && file.size <= SMALL;
+            // One byte more than there should be tells a file that grew.
+            if (used + head.length + (isSmall ? file.size + 1 : 0) + RECORD > CHUNK) {
+                yield chunk.subarray(0, used);
+                used = 0;
+            }
+            used += head.copy(chunk, used);
+            let md5;
+            if (typeof file.source === 'string' && isSmall) {
+                readInto(chunk, used, file, file.source);
+                md5 = (0,external_node_crypto_.hash)('md5', chunk.subarray(used, used + file.size));
+                used += file.size;
+            }
+            else {
+                yield chunk.subarray(0, used);
+                used = 0;
+                const digest = (0,external_node_crypto_.createHash)('md5');
+                for await (const part of typeof file.source === 'string' ? stream(file, file.source, chunk) : [file.source]) {
+                    digest.update(part);
+                    yield part;
+                }
+                md5 = digest.digest('hex');
+            }
+            pad(file.size);
+            const entry = { path: file.path, size: file.size, md5 };
+            done.push(entry);
+            packed(entry);
+        }
+    };
+    yield* write(files);
+    yield* write(last(done));
+    yield chunk.subarray(0, used);
+    yield Buffer.alloc(2 * RECORD);
+}
+const fields = ({ path, size, executable }) => ({
+    ...{ path, size, mode: executable ? 0o755 : 0o644 },
+    ...{ uid: 0, gid: 0, uname: '', gname: '', mtime: EPOCH, type: 'File' },
+});
+function encode(file) {
+    const block = Buffer.alloc(RECORD);
+    return { isExtended: new F(fields(file)).encode(block, 0), block };
+}
+/** Headers of empty, nameless files: most others differ from them in three fields only. */
+const TEMPLATES = [false, true].map((executable) => encode({ path: '', size: 0, executable }).block);
+const [SIZE, CHECKSUM, TYPE] = [124, 148, 156];
+const SIZE_DIGITS = 11;
+function header(file) {
+    const { path, size, executable } = file;
+    if (path.length > 100 || size >= 8 ** 11 || !/^[\x00-\x7f]*$/.test(path)) {
+        const { block, isExtended } = encode(file);
+        const extension = new ft({ path, ...(size >= 8 ** 11 && { size }) });
+        return isExtended ? Buffer.concat([extension.encode(), block]) : block;
+    }
+    const block = Buffer.from(TEMPLATES[executable ? 1 : 0]);
+    block.write(path, 0, 'latin1');
+    block.write(`${size.toString(8).padStart(SIZE_DIGITS, '0')} `, SIZE, 'latin1');
+    block.fill(' ', CHECKSUM, TYPE);
+    let sum = 0;
+    for (const byte of block)
+        sum += byte;
+    block.write(`${sum.toString(8).padStart(6, '0')}\0 `, CHECKSUM, 'latin1');
+    return block;
+}
+const changed = (file, why, cause) => (0,src_errors/* failure */.V2)('file-changed', `${file.path} ${why} while it was being bundled.`, 'Run the step again.', { cause });
+const unreadable = (file, cause) => /^E(?:ACCES|PERM)$/.test((0,src_errors/* codeOf */.$N)(cause))
+    ? (0,src_errors/* failure */.V2)('unreadable-file', `${file.path} can't be read: ${(0,src_errors/* messageOf */.bD)(cause)}.`, 'Check its permissions.', {
+        cause,
+    })
+    : changed(file, `could not be read (${(0,src_errors/* messageOf */.bD)(cause)})`, cause);
+/** A small file, read on this thread: sooner done than the way to another thread and back. */
+function readInto(chunk, offset, file, path) {
+    let handle;
+    let size;
+    try {
+        handle = (0,external_node_fs_.openSync)(path, 'r');
+        size = (0,external_node_fs_.readSync)(handle, chunk, offset, file.size + 1, 0);
+    }
+    catch (cause) {
+        throw unreadable(file, cause);
+    }
+    finally {
+        if (handle !== undefined)
+            (0,external_node_fs_.closeSync)(handle);
+    }
+    if (size !== file.size)
+        throw changed(file, size > file.size ? 'grew' : 'shrank');
+}
+/** A large file, in parts that lie in `buffer`. */
+async function* stream(file, path, buffer) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const handle = tar_addDisposableResource(env_1, await (0,promises_.open)(path).catch((cause) => {
+            throw unreadable(file, cause);
+        }), true);
+        let left = file.size;
+        for (;;) {
+            const { bytesRead } = await handle.read(buffer, 0, buffer.length).catch((cause) => {
+                throw unreadable(file, cause);
+            });
+            if (bytesRead === 0)
+                break;
+            left -= bytesRead;
+            if (left < 0)
+                throw changed(file, 'grew');
+            yield buffer.subarray(0, bytesRead);
+        }
+        if (left > 0)
+            throw changed(file, 'shrank');
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = tar_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/bundle/archive.ts
+var archive_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var archive_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+/**
+ * Packs `files` into a reproducible tar.gz at `path`, streaming: memory does not grow with the project.
+ * Leaves no half-written file behind when it fails.
+ */
+async function writeArchive(path, files, signal, last) {
+    const content = (0,external_node_crypto_.createHash)('sha256');
+    const whole = (0,external_node_crypto_.createHash)('sha256');
+    const packed = [];
+    let size = 0;
+    try {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const file = archive_addDisposableResource(env_1, await (0,promises_.open)(path, 'w', 0o600), true);
+            const archive = tar(files, (entry) => packed.push(entry), last);
+            for await (const chunk of gzip(hashed(archive, content))) {
+                signal.throwIfAborted();
+                whole.update(chunk);
+                size += chunk.length;
+                await file.appendFile(chunk);
+            }
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = archive_disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    }
+    catch (error) {
+        await (0,promises_.rm)(path, { force: true });
+        throw error;
+    }
+    return { path, size, sha256: whole.digest('hex'), contentSha256: content.digest('hex'), files: packed };
+}
+async function* hashed(input, hash) {
+    for await (const chunk of input) {
+        hash.update(chunk);
+        yield chunk;
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/ignore/index.js
+var ignore = __nccwpck_require__(298);
+var ignore_default = /*#__PURE__*/__nccwpck_require__.n(ignore);
 ;// CONCATENATED MODULE: ./src/project/workspace.ts
 
 
@@ -36733,17 +37606,17 @@ async function findWorkspace(dir, own, checkout, shown) {
                 continue;
             seen.add(path);
             const member = await read(path);
-            if (member && toml_values_at(member.data, 'tool', 'uv', 'managed') !== false)
+            if (member && at(member.data, 'tool', 'uv', 'managed') !== false)
                 members.set(path, member);
         }
     }
     return { workspace: { root: folder, members: [...members.values()] }, findings };
 }
 function workspaceTable(file) {
-    const table = toml_values_at(file.data, 'tool', 'uv', 'workspace');
+    const table = at(file.data, 'tool', 'uv', 'workspace');
     if (typeof table !== 'object' || table === null)
         return undefined;
-    return { members: strings(toml_values_at(table, 'members')), exclude: strings(toml_values_at(table, 'exclude')) };
+    return { members: strings(at(table, 'members')), exclude: strings(at(table, 'exclude')) };
 }
 function isMember({ members, exclude }, root, dir) {
     const path = (0,external_node_path_.relative)(root, dir).split(external_node_path_.sep).join('/');
@@ -36894,6 +37767,8 @@ const FOLDERS = new Set([
     '.eggs',
 ]);
 const FILES = new Set(['.git', '.DS_Store']);
+/** What a step before this one may have found: with it, no bundle would be like the last. */
+const REPORT = /\.sarif(?:\.json)?$/;
 /** Whether a folder never belongs in a bundle: by its name, or because it is a virtual environment. */
 const isLeftOutFolder = (name, path) => FOLDERS.has(name) || (0,external_node_fs_.existsSync)((0,external_node_path_.join)(path, 'pyvenv.cfg'));
 /** `.env`, `.env.production`, `.envrc`: by custom these hold secrets. */
@@ -36910,7 +37785,7 @@ function leftOut(dir) {
         known.set(folder, answer);
         return answer;
     };
-    return (path) => FILES.has(path.slice(path.lastIndexOf('/') + 1)) || isLeftOut((0,external_node_path_.dirname)(path));
+    return (path) => FILES.has(path.slice(path.lastIndexOf('/') + 1)) || REPORT.test(path) || isLeftOut((0,external_node_path_.dirname)(path));
 }
 
 ;// CONCATENATED MODULE: ./src/bundle/listing.ts
@@ -37118,7 +37993,7 @@ function manifest(facts, files) {
 
 
 /** Text files up to this size are looked into. Keys and tokens are pasted into small files. */
-const LIMIT = 1_000_000;
+const secrets_LIMIT = 1_000_000;
 /** What a secret looks like. Only forms that their issuers made recognisable: a false alarm stops a deployment. */
 const PATTERNS = [
     ['a private key', /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY(?: BLOCK)?-----/],
@@ -37158,15 +38033,15 @@ function findSecrets(files, shown) {
     }
     return findings;
 }
-const buffer = Buffer.alloc(LIMIT);
+const buffer = Buffer.alloc(secrets_LIMIT);
 function look(path, size) {
-    if (size > LIMIT || size < 20)
+    if (size > secrets_LIMIT || size < 20)
         return undefined;
     let handle;
     let text;
     try {
         handle = (0,external_node_fs_.openSync)(path, 'r');
-        const read = (0,external_node_fs_.readSync)(handle, buffer, 0, LIMIT, 0);
+        const read = (0,external_node_fs_.readSync)(handle, buffer, 0, secrets_LIMIT, 0);
         if (buffer.subarray(0, Math.min(read, 4096)).includes(0))
             return undefined;
         text = buffer.toString('latin1', 0, read);
@@ -37456,7 +38331,7 @@ async function* existing(paths) {
 
 
 /** The format of what is stored under a key. Raised when old entries must not be restored any more. */
-const VERSION = 1;
+const cache_VERSION = 1;
 /** Events whose runs may hold code of strangers, or publish: GitHub gives the first a read-only cache, setup-uv spares the second. */
 const UNTRUSTED = new Set(['pull_request_target', 'workflow_run', 'issue_comment', 'release']);
 /** Decides whether to cache uv's directory. `cacheDir` is what UV_CACHE_DIR says. Answers the cache or why there is none. */
@@ -37476,7 +38351,7 @@ function planUvCache(choice, context, cacheDir, python, lock) {
     }
     const hash = (0,external_node_crypto_.createHash)('sha256').update(lock).digest('hex').slice(0, 32);
     // A comma is not allowed in a key.
-    const parts = [VERSION, context.os, context.arch, libc(), `py${python}`, hash].map((part) => String(part).replace(/[^\w.+-]/g, '_'));
+    const parts = [cache_VERSION, context.os, context.arch, libc(), `py${python}`, hash].map((part) => String(part).replace(/[^\w.+-]/g, '_'));
     return { dir: cacheDir || (0,external_node_path_.join)(context.temp, 'uv-deploy-uv-cache'), key: `uv-deploy-uv-${parts.join('-')}` };
 }
 /** glibc and musl take different wheels. */
@@ -37542,14 +38417,14 @@ async function lockPlace(project, lock, folder, deps) {
 }
 /** Whether uv has to ask the build backend what the project is. */
 function isDynamic(file) {
-    const dynamic = strings(toml_values_at(file.data, 'project', 'dynamic'));
+    const dynamic = strings(at(file.data, 'project', 'dynamic'));
     return ['version', 'dependencies', 'optional-dependencies'].some((key) => dynamic.includes(key));
 }
 /** The folders of the packages that the lock takes from disk, relative to its own. */
 function localSources(lock) {
     const list = lock.data.package;
     return (Array.isArray(list) ? list : []).flatMap((entry) => ['editable', 'directory', 'virtual'].flatMap((kind) => {
-        const path = toml_values_at(entry, 'source', kind);
+        const path = at(entry, 'source', kind);
         return typeof path === 'string' ? [path] : [];
     }));
 }
@@ -37691,8 +38566,9 @@ async function preflight(subject) {
         cwd: `${folder}/bundle`,
         env: { UV_PROJECT_ENVIRONMENT: `${folder}/environment`, ...(cacheDir && { UV_CACHE_DIR: cacheDir }) },
     });
+    const places = { environment: `${folder}/environment`, bundle: `${folder}/bundle` };
     if (exitCode === 0)
-        return { outcome: 'passed', findings: [] };
+        return { outcome: 'passed', findings: [], places };
     const reason = uvReason(stderr).replaceAll(`${folder}/bundle/`, '').replaceAll(`${folder}/bundle`, '.');
     if (NETWORK.test(stderr)) {
         return {
@@ -37729,9 +38605,9 @@ const preflight_packages = (lock) => {
 /** Whether the lock has sources on disk that are built or installed: all local ones but `virtual`, and indexes in a folder. */
 function hasLocalPackages(lock) {
     return preflight_packages(lock).some((entry) => {
-        const registry = toml_values_at(entry, 'source', 'registry');
+        const registry = at(entry, 'source', 'registry');
         const isFolder = typeof registry === 'string' && !registry.includes('://');
-        return isFolder || ['editable', 'directory', 'path'].some((kind) => toml_values_at(entry, 'source', kind) !== undefined);
+        return isFolder || ['editable', 'directory', 'path'].some((kind) => at(entry, 'source', kind) !== undefined);
     });
 }
 /** Whether uv is told to look for packages in a folder: it insists on that folder, needed or not. */
@@ -37742,7 +38618,7 @@ function hasLocalIndex(files) {
 /** The line of the locked package that uv's message names, or the first line. */
 function culprit(reason, lock) {
     const name = /`([A-Za-z0-9][A-Za-z0-9._-]*)(?:==|@| @|`)/.exec(reason)?.[1]?.toLowerCase();
-    const index = preflight_packages(lock).findIndex((entry) => toml_values_at(entry, 'name') === name);
+    const index = preflight_packages(lock).findIndex((entry) => at(entry, 'name') === name);
     return index < 0 ? 1 : lock.lineOf(`package.${index}.name`);
 }
 
@@ -37752,8 +38628,7 @@ function culprit(reason, lock) {
 
 
 
-
-/** Stage 3: tries out, with uv, what the server will do with the lock. Answers the uv it found. */
+/** Stage 3: tries out, with uv, what the server will do with the lock. */
 async function tryEnvironment(inputs, project, pin, files, folder, gate, { host, exec, environment, signal, context, cache, facts, saveLater }) {
     const { lock } = project;
     if (context.event === 'pull_request_target' && inputs.preflight !== 'static') {
@@ -37765,14 +38640,11 @@ async function tryEnvironment(inputs, project, pin, files, folder, gate, { host,
                 remedy: 'Set preflight: static to say so yourself, or use the event pull_request.',
             },
         ]);
-        return undefined;
+        return {};
     }
     if (inputs.preflight === 'static' || lock === undefined) {
         host.info('Only the static checks: preflight is static.');
-        return undefined;
-    }
-    if (inputs.preflight === 'start') {
-        throw (0,src_errors/* failure */.V2)('preflight-not-built', 'This version of uv-deploy can not start the app on the runner yet.', 'Use preflight: sync.');
+        return {};
     }
     const uv = await findUv(exec, project.dir, environment, signal);
     if (uv === undefined) {
@@ -37783,14 +38655,14 @@ async function tryEnvironment(inputs, project, pin, files, folder, gate, { host,
             remedy: 'Add a step with astral-sh/setup-uv before this one.',
         };
         gate([finding]);
-        return undefined;
+        return {};
     }
     facts.uvVersion = uv.version;
     host.info(`uv ${uv.version}`);
     const noPython = await providePython(uv, pin.python, project.dir);
     if (noPython) {
         gate([inputs.preflight === 'auto' ? noPython : { ...noPython, level: 'error' }]);
-        return uv;
+        return { uv };
     }
     const place = await lockPlace(project, lock, (0,external_node_path_.join)(folder, 'lock'), { exec, signal });
     const stale = await checkLock(uv, place, lock);
@@ -37820,13 +38692,22 @@ async function tryEnvironment(inputs, project, pin, files, folder, gate, { host,
         if (uvCache && !facts.cacheHit)
             saveLater({ what: 'the uv cache', path: uvCache.dir, key: uvCache.key });
     }
-    return uv;
+    return { uv, ...tried.places };
 }
 
 ;// CONCATENATED MODULE: ./src/gate.ts
 
-/** Errors end the run; with `fail-on: warning`, warnings do too. */
-const gateFor = (inputs, { report }) => (findings) => {
+/** Errors end the run; with `fail-on: warning`, warnings do too. What the settings ignore is only remembered. */
+const gateFor = (inputs, { report, facts, host }) => (all) => {
+    const reasonFor = (finding) => inputs.ignores.find((ignore) => ignore.matches(finding))?.reason;
+    const findings = all.filter((finding) => {
+        const reason = reasonFor(finding);
+        if (reason === undefined)
+            return true;
+        facts.ignored.push({ finding, reason });
+        host.info(`Ignored, as pyproject.toml says: ${finding.code}. ${reason}`);
+        return false;
+    });
     report(findings);
     const errors = findings.filter(({ level }) => level === 'error');
     if (errors.length > 0)
@@ -37835,320 +38716,1148 @@ const gateFor = (inputs, { report }) => (findings) => {
         throw (0,src_errors/* failure */.V2)('warnings-fail', 'A warning ends this run: fail-on is warning.', 'Mend what the warning names, or use fail-on: error.');
     }
 };
+/** Ends a run that its findings leave nothing to go on with. An error has said why, unless it is ignored: then this says it. */
+function nothingLeft(findings, { facts }) {
+    const needed = findings.filter((one) => one.level === 'error' && facts.ignored.some(({ finding }) => finding === one));
+    if (needed.length === 0)
+        return new src_errors/* Failure */.HR([]);
+    return (0,src_errors/* failure */.V2)('not-ignorable', `Nothing can be done without what is ignored: ${needed.map(({ message }) => message.replace(/[.;]$/, '')).join('; ')}.`, `Mend it, and take ${[...new Set(needed.map(({ code }) => code))].join(', ')} out of ignore.`);
+}
 
-;// CONCATENATED MODULE: ./src/project/versions.ts
-/** PEP 440 versions: how they are read, written and ordered. */
-const NUMBERS = String.raw `v?(?:(?<epoch>\d+)!)?(?<release>\d+(?:\.\d+)*)`;
-const PRE = String.raw `(?:[-_.]?(?<pre>alpha|a|beta|b|preview|pre|c|rc)[-_.]?(?<preNumber>\d+)?)?`;
-const POST = String.raw `(?:-(?<bare>\d+)|[-_.]?(?<post>post|rev|r)[-_.]?(?<postNumber>\d+)?)?`;
-const DEV = String.raw `(?:[-_.]?(?<dev>dev)[-_.]?(?<devNumber>\d+)?)?`;
-const LOCAL = String.raw `(?:\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?`;
-// No `u` flag: together with `i` it would let letters such as U+017F stand for ASCII ones.
-const versions_VERSION = new RegExp(`^${NUMBERS}${PRE}${POST}${DEV}${LOCAL}$`, 'i');
-const BARE = /^\p{White_Space}*(\P{White_Space}+)\p{White_Space}*$/u;
-const PRE_LETTERS = { alpha: 'a', a: 'a', beta: 'b', b: 'b', preview: 'rc', pre: 'rc', c: 'rc', rc: 'rc' };
-const PHASES = { a: 0, b: 1, rc: 2 };
-/** Reads a version, with white space around it; undefined when PEP 440 refuses it. */
-function parseVersion(text) {
-    const found = versions_VERSION.exec(BARE.exec(text)?.[1] ?? '')?.groups;
+;// CONCATENATED MODULE: ./src/project/requirement.ts
+/** Dependency specifiers (PEP 508) as they stand in pyproject.toml. */
+
+const requirement_SHAPE = /^\s*([a-z0-9](?:[a-z0-9._-]*[a-z0-9])?)\s*(?:\[([^\]]*)\])?\s*(?:@\s*(\S.*?)(?:\s+;(.*))?|\(([^()]*)\)\s*(?:;(.*))?|([^;@()]*)(?:;(.*))?)$/is;
+/** Reads `name[extra]>=1; marker` or `name @ url`; `undefined` when uv could not read it. */
+function parseRequirement(text) {
+    const found = requirement_SHAPE.exec(text);
     if (!found)
         return undefined;
-    const { epoch, release = '', pre, preNumber, bare, post, postNumber, dev, devNumber, local } = found;
-    return {
-        epoch: toPart(epoch),
-        release: release.split('.').map(toPart),
-        pre: pre ? [PRE_LETTERS[pre.toLowerCase()], toPart(preNumber)] : undefined,
-        post: bare || post ? toPart(bare ?? postNumber) : undefined,
-        dev: dev ? toPart(devNumber) : undefined,
-        local: local ? local.split(/[-_.]/).map((part) => (/^\d+$/.test(part) ? toPart(part) : part.toLowerCase())) : [],
+    const [, name = '', extras = '', url, urlMarker, bracketed, bracketedMarker, bare, bareMarker] = found;
+    const marker = (urlMarker ?? bracketedMarker ?? bareMarker)?.trim();
+    const specifier = url === undefined ? normalSpecifier((bracketed ?? bare ?? '').trim()) : undefined;
+    if (url === undefined && specifier === undefined)
+        return undefined;
+    return { name: normalName(name), extras: normalExtras(extras.split(',')), specifier, marker };
+}
+/** `Foo_Bar.baz` as `foo-bar-baz` (PEP 503). */
+const normalName = (name) => name
+    .trim()
+    .toLowerCase()
+    .replace(/[-_.]+/g, '-');
+const normalExtras = (extras) => [...new Set(extras.map(normalName))].filter(Boolean).sort();
+/** A set of specifiers in one spelling; `undefined` when it can't be read. */
+function normalSpecifier(text) {
+    const specifiers = parseSpecifiers(text);
+    return isRefused(specifiers) ? undefined : [...new Set(formatSpecifiers(specifiers).split(', '))].join(', ');
+}
+
+;// CONCATENATED MODULE: ./src/project/lock/graph.ts
+/**
+ * Follows all arrows whose markers hold. Where extras or groups conflict, uv writes into markers which of them are asked for;
+ * that is known once everything has been followed, so a second round goes by what the first has found.
+ */
+function reach(graph) {
+    const asked = new Set(graph.roots.flatMap(({ name, groups }) => [
+        conflictName('project', name),
+        ...groups.map((one) => conflictName('group', name, one)),
+    ]));
+    const first = graph_walk(graph, () => undefined);
+    for (const [{ name }, extra] of first.extras)
+        asked.add(conflictName('extra', name, extra));
+    const isConflict = /^(?:extra|group|project)-\d+-/;
+    return graph_walk(graph, (name) => (isConflict.test(name) ? asked.has(name) : undefined)).reached;
+}
+/** uv's own encoding of what conflicts are about: the length keeps `a-b` + `c` from being `a` + `b-c`. */
+const conflictName = (kind, ...[name = '', item]) => [kind, name.length, name, item].filter((part) => part !== undefined).join('-');
+function graph_walk({ packages, roots, asked, judge }, extra) {
+    const holds = judge(extra);
+    const named = byName(packages);
+    const reached = new Map();
+    const extras = [];
+    /** What has been followed already, by how surely: the package itself and each of its extras. */
+    const done = new Map();
+    const queue = [];
+    const follow = (from, surely, dependencies) => {
+        for (const dependency of dependencies)
+            queue.push({ from, surely, dependency });
+    };
+    const visit = (one, surely, by, part) => {
+        const parts = done.get(one) ?? new Map();
+        done.set(one, parts);
+        if (parts.get(part) || parts.get(part) === surely)
+            return false;
+        parts.set(part, surely);
+        if (!reached.get(one)?.surely)
+            reached.set(one, { surely: surely || reached.get(one)?.surely === true, by });
+        return true;
+    };
+    for (const { name, groups } of roots) {
+        for (const one of named.get(name) ?? []) {
+            visit(one, true, undefined, '');
+            follow(one, true, [...one.dependencies, ...groups.flatMap((group) => one.groups.get(group) ?? [])]);
+        }
+    }
+    follow(undefined, true, asked);
+    // The queue grows while it is gone through.
+    for (const { from, surely, dependency } of queue) {
+        const truth = holds(dependency.marker);
+        if (truth === false)
+            continue;
+        for (const one of candidates(named, dependency, holds)) {
+            const isSure = surely && truth === true;
+            if (visit(one, isSure, from, ''))
+                follow(one, isSure, one.dependencies);
+            for (const name of dependency.extras) {
+                if (!visit(one, isSure, from, name))
+                    continue;
+                extras.push([one, name]);
+                follow(one, isSure, one.extras.get(name) ?? []);
+            }
+        }
+    }
+    return { reached, extras };
+}
+const versioned = (name, version) => `${name} ${version}`;
+function byName(packages) {
+    const named = new Map();
+    const add = (key, one) => {
+        const list = named.get(key);
+        if (list)
+            list.push(one);
+        else
+            named.set(key, [one]);
+    };
+    for (const one of packages) {
+        add(one.name, one);
+        if (one.version !== undefined)
+            add(versioned(one.name, one.version), one);
+    }
+    return named;
+}
+/** More packages of one name than any lock has; without a limit, a hostile one could keep a run busy for days. */
+const MOST_OF_A_NAME = 32;
+/** The packages an arrow may lead to: one, unless it names less than it has to. */
+function candidates(named, { name, version, source }, holds = () => true) {
+    const all = (named.get(version === undefined ? name : versioned(name, version)) ?? [])
+        .slice(0, MOST_OF_A_NAME)
+        .filter((one) => source === undefined || (one.source?.kind === source.kind && one.source.at === source.at));
+    if (all.length < 2)
+        return all;
+    return all.filter(({ markers }) => markers.length === 0 || markers.some((marker) => holds(marker) !== false));
+}
+
+;// CONCATENATED MODULE: ./src/project/lock/packages.ts
+/** The packages of a uv.lock as values; what is not of the right kind is left out, since uv itself ignores unknown keys. */
+
+
+const SOURCE_KINDS = ['registry', 'git', 'url', 'path', 'directory', 'editable', 'virtual'];
+/** The packages in the order of the lock. */
+function lockedPackages(lock) {
+    const list = Array.isArray(lock.data.package) ? 'package' : 'distribution';
+    return tables(lock.data[list]).map((table, index) => ({
+        key: `${list}.${index}`,
+        name: normalName(packages_text(at(table, 'name')) ?? ''),
+        version: packages_text(at(table, 'version')),
+        source: toSource(at(table, 'source')),
+        markers: strings(at(table, 'resolution-markers')),
+        dependencies: toDependencies(at(table, 'dependencies')),
+        extras: toMap(at(table, 'optional-dependencies')),
+        groups: toMap(at(table, 'dev-dependencies') ?? at(table, 'dependency-groups')),
+        sdist: toSdist(at(table, 'sdist')),
+        wheels: tables(at(table, 'wheels')).flatMap((wheel) => fileName(wheel) ?? []),
+        metadata: at(table, 'metadata'),
+    }));
+}
+/** A package as people name it: `numpy 2.1.0`. */
+const packageName = ({ name, version }) => version === undefined ? name : `${name} ${version}`;
+const tables = (value) => Array.isArray(value) ? value.filter((item) => typeof item === 'object' && item !== null) : [];
+const packages_text = (value) => (typeof value === 'string' ? value : undefined);
+function toDependencies(value) {
+    return tables(value).map((table) => ({
+        name: normalName(packages_text(at(table, 'name')) ?? ''),
+        version: packages_text(at(table, 'version')),
+        source: toSource(at(table, 'source')),
+        extras: strings(at(table, 'extra')).map(normalName),
+        marker: packages_text(at(table, 'marker')),
+    }));
+}
+/** Groups or extras with what each asks for. */
+function toMap(value) {
+    const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+    return new Map(entries.map(([name, list]) => [normalName(name), toDependencies(list)]));
+}
+function toSource(value) {
+    for (const kind of SOURCE_KINDS) {
+        const place = packages_text(at(value, kind));
+        if (place !== undefined)
+            return { kind, at: place };
+    }
+    return undefined;
+}
+const toSdist = (value) => typeof value === 'object' && value !== null ? (fileName(value) ?? '') : undefined;
+/** The last part of the address or path of a distribution. */
+function fileName(distribution) {
+    const place = packages_text(at(distribution, 'filename')) ?? packages_text(at(distribution, 'url')) ?? packages_text(at(distribution, 'path')) ?? '';
+    if (place === '')
+        return undefined;
+    const path = /[#?]/.test(place) ? place.replace(/[#?].*$/s, '') : place;
+    return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+}
+
+;// CONCATENATED MODULE: ./src/project/markers.ts
+/** Environment markers (PEP 508), judged for a machine of which not everything has to be known. */
+
+
+const TOKEN = /\s*(?:([()])|(<=|>=|===|==|!=|~=|<|>|(?:not\s+)?in\b)|'([^']*)'|"([^"]*)"|(and|or)\b|([A-Za-z_][\w.]*)|(\S))/gy;
+/** More than uv ever writes; keeps a hostile text from exhausting the stack. */
+const DEEPEST = 100;
+/** The old spellings that uv still reads. */
+const markers_ALIASES = {
+    'os.name': 'os_name',
+    'sys.platform': 'sys_platform',
+    'platform.version': 'platform_version',
+    'platform.machine': 'platform_machine',
+    'platform.python_implementation': 'platform_python_implementation',
+    python_implementation: 'platform_python_implementation',
+};
+/** Reads a marker; `undefined` when it is none. */
+function parseMarker(text) {
+    const tokens = [...text.trim().matchAll(TOKEN)].map(toToken);
+    let next = 0;
+    const take = (kind, value) => {
+        const token = tokens[next];
+        if (token?.kind !== kind || (value !== undefined && token.value !== value))
+            return undefined;
+        next += 1;
+        return token;
+    };
+    const operand = () => {
+        const literal = take('text');
+        if (literal)
+            return { text: literal.value };
+        const name = take('name')?.value;
+        return name === undefined ? undefined : { variable: markers_ALIASES[name] ?? name };
+    };
+    const single = (depth) => {
+        if (take('bracket', '(')) {
+            const inner = depth < DEEPEST ? chain('or', depth + 1) : undefined;
+            return take('bracket', ')') && inner;
+        }
+        const left = operand();
+        const operator = take('operator')?.value.replace(/\s+/g, ' ');
+        const right = operand();
+        if (!left || !operator || !right)
+            return undefined;
+        return { kind: 'comparison', left, operator, right };
+    };
+    const chain = (kind, depth) => {
+        const parts = [];
+        do {
+            const part = kind === 'or' ? chain('and', depth) : single(depth);
+            if (part === undefined)
+                return undefined;
+            parts.push(part);
+        } while (take('word', kind));
+        return parts.length === 1 ? parts[0] : { kind, parts };
+    };
+    const marker = chain('or', 0);
+    return next === tokens.length ? marker : undefined;
+}
+function toToken([, bracket, operator, single, double, word, name, other]) {
+    if (bracket !== undefined)
+        return { kind: 'bracket', value: bracket };
+    if (operator !== undefined)
+        return { kind: 'operator', value: operator };
+    if (word !== undefined)
+        return { kind: 'word', value: word };
+    if (name !== undefined)
+        return { kind: 'name', value: name };
+    const literal = single ?? double;
+    return literal === undefined ? { kind: 'other', value: other ?? '' } : { kind: 'text', value: literal };
+}
+/** Judges texts of markers for one machine, each text once. No marker is always true; an unreadable one is open. */
+function markerJudge(environment) {
+    const known = new Map();
+    return (text) => {
+        if (text === undefined)
+            return true;
+        if (!known.has(text)) {
+            const marker = parseMarker(text);
+            known.set(text, marker && evaluateMarker(marker, environment));
+        }
+        return known.get(text);
     };
 }
-/** The version `release`, with nothing else. */
-function releaseVersion(release) {
-    return { epoch: 0, release, pre: undefined, post: undefined, dev: undefined, local: [] };
+/** Whether a marker holds on a machine. */
+function evaluateMarker(marker, environment) {
+    if (marker.kind === 'comparison')
+        return markers_compare(marker.left, marker.operator, marker.right, environment);
+    const decisive = marker.kind === 'or';
+    let open = false;
+    for (const part of marker.parts) {
+        const truth = evaluateMarker(part, environment);
+        if (truth === decisive)
+            return decisive;
+        open ||= truth === undefined;
+    }
+    return open ? undefined : !decisive;
 }
-/** The normal form of PEP 440; zeros at the end of the release are kept. */
-function formatVersion({ epoch, release, pre, post, dev, local }) {
+const VERSIONS = ['python_version', 'python_full_version', 'implementation_version'];
+const MIRRORED = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' };
+function markers_compare(left, operator, right, environment) {
+    if ('text' in left && 'text' in right)
+        return compareTexts(left.text, operator, right.text);
+    if ('variable' in left && 'variable' in right)
+        return undefined;
+    const isMirrored = 'text' in left;
+    const variable = 'variable' in left ? left.variable : 'variable' in right ? right.variable : '';
+    const text = 'text' in left ? left.text : 'text' in right ? right.text : '';
+    if (variable === 'extra') {
+        const asked = environment.extra(text);
+        if (operator === '==')
+            return asked;
+        return operator === '!=' && asked !== undefined ? !asked : undefined;
+    }
+    if (VERSIONS.includes(variable)) {
+        if (isMirrored && (operator.endsWith('in') || operator === '~='))
+            return undefined;
+        return compareVersion(variable, (isMirrored && MIRRORED[operator]) || operator, text, environment);
+    }
+    const value = Object.hasOwn(environment.values, variable) ? environment.values[variable] : undefined;
+    if (value === undefined)
+        return undefined;
+    return isMirrored ? compareTexts(text, operator, value) : compareTexts(value, operator, text);
+}
+const TEXT_COMPARISONS = {
+    '==': (left, right) => left === right,
+    '!=': (left, right) => left !== right,
+    '===': (left, right) => left.toLowerCase() === right.toLowerCase(),
+    in: (left, right) => right.includes(left),
+    'not in': (left, right) => !right.includes(left),
+    '<': (left, right) => left < right,
+    '<=': (left, right) => left <= right,
+    '>': (left, right) => left > right,
+    '>=': (left, right) => left >= right,
+};
+const compareTexts = (left, operator, right) => TEXT_COMPARISONS[operator]?.(left, right);
+/** Judges every Python the machine may have, around the patch release that is compared with where its own is open. */
+function compareVersion(variable, operator, text, environment) {
+    const accepts = versionTest(operator, text);
+    if (accepts === undefined)
+        return undefined;
+    const { minors, patch } = environment;
+    const near = Number(parseVersion(text.replace(/\.\*$/, ''))?.release[2] ?? 0);
+    const patches = patch === undefined ? [0, near - 1, near, near + 1, NEWEST_PATCH].filter((one) => one >= 0) : [patch];
+    const releases = variable === 'python_version'
+        ? minors.map((minor) => [3, minor])
+        : minors.flatMap((minor) => patches.map((one) => [3, minor, one]));
+    const truths = new Set(releases.map(accepts));
+    return truths.size === 1 ? [...truths][0] : undefined;
+}
+const NEWEST_PATCH = 99;
+/** uv reads what follows `in` as a list of versions: Python 3.1 is not in '3.11 3.12'. */
+function versionTest(operator, text) {
+    if (operator === 'in' || operator === 'not in') {
+        const versions = text
+            .split(/[\s,|]+/)
+            .filter(Boolean)
+            .map(parseVersion);
+        if (versions.length === 0 || versions.includes(undefined))
+            return undefined;
+        const has = (release) => versions.some((one) => one && compareVersions(one, releaseVersion(release)) === 0);
+        return operator === 'in' ? has : (release) => !has(release);
+    }
+    const specifiers = text === '' ? undefined : parseSpecifiers(`${operator}${text}`);
+    if (specifiers === undefined || isRefused(specifiers))
+        return undefined;
+    return (release) => contains(specifiers, releaseVersion(release));
+}
+
+;// CONCATENATED MODULE: ./src/project/lock/subject.ts
+
+
+
+
+
+
+
+function lockSubject(files) {
+    const { lock, pyproject, members, target } = files;
+    const packages = lockedPackages(lock);
+    const groups = defaultGroups(pyproject);
+    const own = packages_text(at(pyproject?.data, 'project', 'name'));
+    // A root without a project stands for all its members, and has groups of its own.
+    const roots = own === undefined
+        ? members.map((file) => ({ name: memberName(file) ?? '', groups }))
+        : [{ name: normalName(own), groups }];
+    const ownGroups = toMap(own === undefined ? at(lock.data, 'manifest', 'dependency-groups') : undefined);
+    const asked = groups.flatMap((group) => ownGroups.get(group) ?? []);
+    const judge = (extra) => markerJudge(markerEnvironment(target, extra));
+    return {
+        ...files,
+        packages,
+        groups,
+        places: files.bundled && withFolders(files.bundled),
+        holds: judge(() => undefined),
+        reached: reach({ packages, roots, asked, judge }),
+    };
+}
+function withFolders(files) {
+    const places = new Set(files);
+    for (const file of files) {
+        for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1))
+            places.add(file.slice(0, end));
+    }
+    return places;
+}
+const memberName = (file) => {
+    const name = packages_text(at(file.data, 'project', 'name'));
+    return name === undefined ? undefined : normalName(name);
+};
+/** `[tool.uv] default-groups`, else the group dev. */
+function defaultGroups(file) {
+    const named = at(file?.data, 'tool', 'uv', 'default-groups');
+    if (named === 'all')
+        return [...groupNames(file)];
+    return Array.isArray(named) ? strings(named).map(normalName) : ['dev'];
+}
+/** The dependency groups that a pyproject.toml defines. */
+function groupNames(file) {
+    const names = Object.keys(at(file?.data, 'dependency-groups') ?? {}).map(normalName);
+    return new Set(at(file?.data, 'tool', 'uv', 'dev-dependencies') === undefined ? names : [...names, 'dev']);
+}
+/** For what only a hand or a merge can have written. */
+const RELOCK = 'Run `uv lock` and commit uv.lock; do not edit it by hand.';
+/** A finding at a place of the lock. */
+function lockFinding({ lock }, key, level, code, message, remedy) {
+    return { level, code, message, remedy, file: lock.shown, line: lock.lineOf(key) };
+}
+/** Who asks for a package that the project does not name itself. */
+function askedBy({ reached }, one) {
+    const by = reached.get(one)?.by;
+    const isDirect = by === undefined || reached.get(by)?.by === undefined;
+    return isDirect ? '' : `, which ${(0,src_text/* quote */.hD)(by.name)} needs,`;
+}
+
+;// CONCATENATED MODULE: ./src/project/lock/consistency.ts
+
+
+
+
+
+
+
+
+function checkConsistency(subject) {
     return [
-        compare(epoch, 0) === 0 ? '' : `${epoch}!`,
-        release.join('.'),
-        pre ? pre.join('') : '',
-        post === undefined ? '' : `.post${post}`,
-        dev === undefined ? '' : `.dev${dev}`,
-        local.length === 0 ? '' : `+${local.join('.')}`,
-    ].join('');
+        ...checkBundle(subject),
+        ...checkDuplicates(subject),
+        ...checkArrows(subject),
+        ...checkEmpty(subject),
+        ...checkEnvironments(subject),
+        ...checkRequiredUv(subject),
+        ...checkDefaultGroups(subject),
+        ...checkConflicts(subject),
+    ];
 }
-/** Negative, zero or positive, by the order of PEP 440; zero means equal, as 1.0 and 1.0.0 are. */
-function compareVersions(a, b) {
-    return (compare(a.epoch, b.epoch) ||
-        compareReleases(a.release, b.release) ||
-        compare(phase(a), phase(b)) ||
-        compare(a.pre?.[1] ?? 0, b.pre?.[1] ?? 0) ||
-        compare(a.post ?? -1, b.post ?? -1) ||
-        compare(a.dev ?? Number.POSITIVE_INFINITY, b.dev ?? Number.POSITIVE_INFINITY) ||
-        compareLocals(a.local, b.local));
+/** uv looks for both at the top of what it was given. */
+function checkBundle({ bundled, lock, pyproject }) {
+    if (bundled === undefined)
+        return [];
+    return [pyproject, lock].flatMap((file) => {
+        const name = file?.path.replace(/^.*[/\\]/s, '') ?? '';
+        if (file === undefined || bundled.has(name))
+            return [];
+        const message = `${file.shown} is left out of the bundle, and without it uv installs nothing on the server.`;
+        const remedy = "Take it out of 'exclude' and of .gitignore.";
+        return [{ level: 'error', code: 'not-bundled', message, remedy, file: file.shown, line: 1 }];
+    });
 }
-/** Orders release segments, the shorter one filled up with zeros. */
-function compareReleases(a, b) {
-    for (let i = 0; i < a.length || i < b.length; i++) {
-        const order = compare(a[i] ?? 0, b[i] ?? 0);
-        if (order !== 0)
-            return order;
+/** What a merge leaves behind when both sides have locked. */
+function checkDuplicates(subject) {
+    const seen = new Set();
+    for (const one of subject.packages) {
+        const id = JSON.stringify([one.name, one.version, one.source?.kind, one.source?.at]);
+        if (seen.has(id)) {
+            const message = `${subject.lock.shown} lists ${(0,src_text/* quote */.hD)(packageName(one))} twice; uv refuses it.`;
+            return [lockFinding(subject, one.key, 'error', 'lock-broken', message, RELOCK)];
+        }
+        seen.add(id);
     }
-    return 0;
+    return [];
 }
-/** The part after `part`, without losing precision at the edge of the doubles. */
-function successor(part) {
-    return part === Number.MAX_SAFE_INTEGER || typeof part === 'bigint' ? BigInt(part) + 1n : part + 1;
-}
-function toPart(digits = '0') {
-    const number = Number(digits);
-    return Number.isSafeInteger(number) ? number : BigInt(digits);
-}
-/** A lone .devN comes before every pre-release, a release without a pre-release after them. */
-function phase({ pre, post, dev }) {
-    if (pre)
-        return PHASES[pre[0]];
-    return post === undefined && dev !== undefined ? -1 : 3;
-}
-function compareLocals(a, b) {
-    for (let i = 0; i < a.length && i < b.length; i++) {
-        const [left = 0, right = 0] = [a[i], b[i]];
-        // Within a local version, numbers come after text.
-        const order = compare(Number(typeof left !== 'string'), Number(typeof right !== 'string')) || compare(left, right);
-        if (order !== 0)
-            return order;
+function checkArrows(subject) {
+    const named = byName(subject.packages);
+    for (const one of subject.packages) {
+        const lists = [one.dependencies, ...one.extras.values(), ...one.groups.values()];
+        const lost = lists.flat().find((dependency) => candidates(named, dependency).length === 0);
+        if (lost === undefined)
+            continue;
+        const message = `${(0,src_text/* quote */.hD)(packageName(one))} needs ${(0,src_text/* quote */.hD)(packageName(lost))}, which ${subject.lock.shown} does not list; uv refuses it.`;
+        return [lockFinding(subject, one.key, 'error', 'lock-broken', message, RELOCK)];
     }
-    return compare(a.length, b.length);
+    return [];
 }
-function compare(a, b) {
-    if (a === b)
+function checkEmpty(subject) {
+    // Where there is a project, its own absence is told as a stale lock.
+    if (subject.packages.length > 0 || subject.members.some(memberName))
+        return [];
+    const message = `${subject.lock.shown} lists no package: the server would have an empty environment.`;
+    const remedy = 'Add a [project] with its dependencies to pyproject.toml, run `uv lock` and commit both.';
+    return [lockFinding(subject, '', 'warning', 'lock-empty', message, remedy)];
+}
+function checkEnvironments(subject) {
+    const { lock, members, holds } = subject;
+    const markers = strings(lock.data['supported-markers']);
+    if (markers.length === 0 || markers.some((marker) => holds(marker) !== false))
+        return [];
+    const shown = markers.slice(0, 3).map((marker) => `"${(0,src_text/* quote */.hD)(marker, 80)}"`);
+    const message = `The lock is for other systems than the server's: ${shown.join(', ')}.`;
+    const remedy = `Add "sys_platform == 'linux'" to environments under [tool.uv], or remove the list, and run \`uv lock\`.`;
+    const owner = members.find((file) => at(file.data, 'tool', 'uv', 'environments') !== undefined);
+    if (!owner)
+        return [lockFinding(subject, 'supported-markers', 'error', 'lock-environments', message, remedy)];
+    return [placed(owner, 'tool.uv.environments', 'error', 'lock-environments', message, remedy)];
+}
+function checkRequiredUv({ pyproject, target: { uv } }) {
+    const required = packages_text(at(pyproject?.data, 'tool', 'uv', 'required-version'));
+    if (!pyproject || uv === undefined || required === undefined)
+        return [];
+    const specifiers = parseSpecifiers(/^[\d\s]/.test(required) ? `==${required.trim()}` : required);
+    if (isRefused(specifiers) || contains(specifiers, uv))
+        return [];
+    const message = `${pyproject.shown} requires uv ${(0,src_text/* quote */.hD)(required)}; the server has ${formatVersion(uv)} and refuses to run.`;
+    const remedy = 'Widen required-version under [tool.uv].';
+    return [placed(pyproject, 'tool.uv.required-version', 'error', 'required-uv', message, remedy)];
+}
+function checkDefaultGroups({ pyproject }) {
+    const named = strings(at(pyproject?.data, 'tool', 'uv', 'default-groups'));
+    const known = groupNames(pyproject);
+    const lost = named.find((group) => !known.has(normalName(group)));
+    if (!pyproject || lost === undefined)
+        return [];
+    const message = `The default group '${(0,src_text/* quote */.hD)(lost)}' is not one of [dependency-groups]; uv refuses to sync.`;
+    const remedy = `Define it under [dependency-groups], or take it out of default-groups; then run \`uv lock\`.`;
+    return [placed(pyproject, 'tool.uv.default-groups', 'error', 'default-group', message, remedy)];
+}
+/** Sets of extras and groups that can't be installed together. The default groups are, always. */
+function checkConflicts(subject) {
+    const sets = Array.isArray(subject.lock.data.conflicts) ? subject.lock.data.conflicts.map(tables) : [];
+    if (sets.length === 0)
+        return [];
+    const own = subject.pyproject && memberName(subject.pyproject);
+    const together = (item) => packages_text(at(item, 'package')) === own && subject.groups.includes(packages_text(at(item, 'group')) ?? '');
+    const clash = sets.map((set) => set.filter(together)).find((set) => set.length > 1);
+    if (clash) {
+        const names = clash.map((item) => (0,src_text/* quote */.hD)(packages_text(at(item, 'group')) ?? '')).join(' and ');
+        const message = `The groups ${names} are installed by default, and [tool.uv] conflicts says that they can't be together.`;
+        const remedy = 'Leave one of them in default-groups under [tool.uv].';
+        return [lockFinding(subject, 'conflicts', 'error', 'lock-conflict', message, remedy)];
+    }
+    const message = 'This lock has extras or groups that can’t be installed together.';
+    const remedy = 'Nothing, as long as the server does not ask for two of them at once.';
+    return [lockFinding(subject, 'conflicts', 'notice', 'lock-conflicts', message, remedy)];
+}
+function placed(file, key, level, code, message, remedy) {
+    return { level, code, message, remedy, file: file.shown, line: file.lineOf(key) };
+}
+
+;// CONCATENATED MODULE: ./src/project/wheels.ts
+/** Which wheels a machine can install, by their file names (PEP 425, 600 and 656). */
+/** `name-version[-build]-python-abi-platform.whl`, where a build begins with a digit. */
+const NAME = /^[^-]+-([^-]+)-(?:\d[^-]*-)?([^-]+)-([^-]+)-([^-]+)\.whl$/;
+/** Reads a wheel's file name, URL-encoded or not; `undefined` when it is none. */
+function parseWheel(file) {
+    const [, version = '', pythons = '', abis = '', platforms = ''] = NAME.exec(decoded(file)) ?? [];
+    if (version === '')
+        return undefined;
+    return { version, pythons: pythons.split('.'), abis: abis.split('.'), platforms: platforms.split('.') };
+}
+/** The version in a wheel's file name alone; a lock may have a hundred thousand of them. */
+const wheelVersion = (file) => NAME.exec(decoded(file))?.[1];
+/** `undefined` when the machine can install the wheel; else the first thing that is in the way. */
+function misfit(wheel, target) {
+    const needed = wheel.platforms.map((platform) => libcNeeded(platform, target));
+    const least = Math.min(...needed.map((minor) => minor ?? Number.POSITIVE_INFINITY));
+    if (least === Number.POSITIVE_INFINITY)
+        return { kind: 'platform' };
+    const fits = wheel.pythons.some((python) => wheel.abis.some((abi) => runs(python, abi, target)));
+    if (!fits)
+        return { kind: 'python' };
+    return least > target.libc.minor ? { kind: 'libc', minor: least } : undefined;
+}
+/** A pair of Python and ABI tag: https://packaging.python.org/en/latest/specifications/platform-compatibility-tags/ */
+function runs(python, abi, { minor, freeThreaded }) {
+    const [, implementation, digits] = /^(cp|py)3(\d*)$/.exec(python) ?? [];
+    const tagged = digits ? Number(digits) : undefined;
+    if (implementation === 'py')
+        return abi === 'none' && (tagged ?? 0) <= minor;
+    if (implementation !== 'cp' || tagged === undefined)
+        return false;
+    if (tagged === minor && (abi === 'none' || abi === `cp3${minor}${freeThreaded ? 't' : ''}`))
+        return true;
+    return abi === (freeThreaded ? 'abi3t' : 'abi3') && tagged >= 2 && tagged <= minor;
+}
+/** The names before PEP 600, and the glibc that they stand for. */
+const LEGACY = { manylinux1: 5, manylinux2010: 12, manylinux2014: 17 };
+/** PEP 600 builds begin at the glibc of manylinux1 on x86, and at that of manylinux2014 elsewhere. */
+const OLDEST_GLIBC = (machine) => (machine === 'x86_64' ? 5 : 17);
+/** The minor of the C library a platform tag asks for, 0 where any will do, `undefined` for other platforms. */
+function libcNeeded(platform, { machine, libc }) {
+    if (platform === 'any' || platform === `linux_${machine}`)
         return 0;
-    return a < b ? -1 : Number(a > b);
+    if (!platform.endsWith(`_${machine}`))
+        return undefined;
+    const standard = platform.slice(0, -machine.length - 1);
+    if (libc.kind === 'musl') {
+        const minor = /^musllinux_1_(\d+)$/.exec(standard)?.[1];
+        return minor === undefined ? undefined : Number(minor);
+    }
+    const minor = LEGACY[standard] ?? Number(/^manylinux_2_(\d+)$/.exec(standard)?.[1]);
+    return minor >= OLDEST_GLIBC(machine) ? minor : undefined;
+}
+function decoded(file) {
+    if (!file.includes('%'))
+        return file;
+    try {
+        return decodeURIComponent(file);
+    }
+    catch {
+        return file;
+    }
 }
 
-;// CONCATENATED MODULE: ./src/project/specifiers.ts
-/** PEP 440 specifiers and sets of them, as uv reads `requires-python`. */
+;// CONCATENATED MODULE: ./src/project/lock/distributions.ts
 
-const equal = (candidate, { version, wildcard }) => {
-    if (wildcard)
-        return hasPrefix(candidate, version);
-    return compareVersions(version.local.length === 0 ? withoutLocal(candidate) : candidate, version) === 0;
-};
-const atLeast = (candidate, { version }) => compareVersions(withoutLocal(candidate), version) >= 0;
-/** In the order in which uv lists specifiers of the same version. */
-const MATCHES = {
-    '==': equal,
-    '===': (candidate, { version }) => formatVersion(candidate) === formatVersion(version),
-    '!=': (candidate, specifier) => !equal(candidate, specifier),
-    '~=': (candidate, specifier) => atLeast(candidate, specifier) &&
-        hasPrefix(candidate, { ...specifier.version, release: specifier.version.release.slice(0, -1) }),
-    '<': (candidate, { version }) => compareVersions(candidate, version) < 0 && !isPrereleaseOf(candidate, version),
-    '<=': (candidate, { version }) => compareVersions(withoutLocal(candidate), version) <= 0,
-    '>': (candidate, { version }) => compareVersions(withoutLocal(candidate), version) > 0 && !isPostReleaseOf(candidate, version),
-    '>=': atLeast,
-};
-const OPERATORS = Object.keys(MATCHES);
-const SHAPE = /^\p{White_Space}*([=!~<>]*)\p{White_Space}*(\P{White_Space}*)\p{White_Space}*(.*)$/su;
-const WITH_WILDCARD = ['==', '!='];
-const WITH_LOCAL = ['==', '!=', '==='];
-/** Reads one specifier such as `>=3.12`, or says why it is none. */
-function parseSpecifier(text) {
-    const [, operator = '', pattern = '', trailing = ''] = SHAPE.exec(text) ?? [];
-    const wildcard = pattern.endsWith('.*');
-    const version = parseVersion(wildcard ? pattern.slice(0, -2) : pattern);
-    if (operator === '') {
-        const meant = version ? `. Did you mean \`==${formatVersion(version)}${wildcard ? '.*' : ''}\`?` : '';
-        return { refused: `a comparison operator is missing${meant}` };
-    }
-    if (!isOperator(operator))
-        return { refused: `\`${operator}\` is not a comparison operator` };
-    if (pattern === '')
-        return { refused: `a version is missing after \`${operator}\`` };
-    if (!version || (wildcard && !isRelease(version)))
-        return { refused: `\`${pattern}\` is not a version` };
-    if (wildcard && !WITH_WILDCARD.includes(operator)) {
-        return { refused: `Operator ${operator} cannot be used with a wildcard version specifier` };
-    }
-    if (version.local.length > 0 && !WITH_LOCAL.includes(operator)) {
-        return { refused: `Operator ${operator} cannot be used with a local version (\`+${version.local.join('.')}\`)` };
-    }
-    if (operator === '~=' && version.release.length < 2) {
-        return { refused: 'The ~= operator requires at least two segments in the release version' };
-    }
-    if (trailing !== '')
-        return { refused: `Trailing \`${trailing.trimEnd()}\` is not allowed` };
-    return { operator, version, wildcard };
+
+
+
+
+
+
+
+/** Local folders and git are built whatever the target. */
+const WITH_FILES = ['registry', 'url', 'path'];
+/** uv 0.12 takes source distributions in the two forms of PEP 625 only. */
+const SDIST = /\.(?:tar\.gz|tgz|zip)$/i;
+const STRICT_UV = parseVersion('0.12');
+function checkDistributions(subject) {
+    const target = wheelTarget(subject.target);
+    const allowed = permissions(subject);
+    return subject.packages.flatMap((one) => {
+        const malformed = checkNames(subject, one);
+        const reached = subject.reached.get(one);
+        if (malformed.length > 0 || !reached || !target || !WITH_FILES.includes(one.source?.kind))
+            return malformed;
+        const found = checkFit(subject, one, target, allowed(one.name));
+        return found.map((finding) => (reached.surely ? finding : { ...finding, level: 'notice' }));
+    });
 }
-/**
- * Reads a comma-separated set into uv's order, or says why its first bad member is refused.
- * The empty text is the set that accepts everything; an empty member, as a comma at the end makes, is refused.
- */
-function parseSpecifiers(text) {
-    if (text === '')
+/** uv refuses the whole lock for one file name that does not belong to its package. */
+function checkNames(subject, one) {
+    for (const file of one.wheels) {
+        const version = wheelVersion(file);
+        if (version !== undefined && isVersionOf(version, one.version))
+            continue;
+        const fault = version === undefined ? 'has no name that a wheel can have' : 'is of another version';
+        const message = `${(0,src_text/* quote */.hD)(file, 120)}, a wheel of ${(0,src_text/* quote */.hD)(packageName(one))}, ${fault}; uv refuses the lock.`;
+        return [lockFinding(subject, `${one.key}.wheels`, 'error', 'lock-wheel-name', message, RELOCK)];
+    }
+    return [];
+}
+/** A wheel may add a local version, as builds of one release for several accelerators do. */
+function isVersionOf(text, locked) {
+    if (locked === undefined || text === locked)
+        return true;
+    const [version, wanted] = [parseVersion(text.replaceAll('_', '-')), parseVersion(locked)];
+    if (!version || !wanted)
+        return !wanted;
+    return [version, { ...version, local: [] }].some((form) => compareVersions(form, wanted) === 0);
+}
+/** What `[tool.uv]` says of building and of wheels, for a package. */
+function permissions({ pyproject }) {
+    const table = at(pyproject?.data, 'tool', 'uv');
+    const has = (key, name) => at(table, key) === true || strings(at(table, `${key}-package`)).some((one) => normalName(one) === name);
+    return (name) => ({ build: !has('no-build', name), binary: !has('no-binary', name) });
+}
+function checkFit(subject, one, target, allowed) {
+    const fits = (file) => {
+        const wheel = parseWheel(file);
+        return wheel !== undefined && misfit(wheel, target) === undefined;
+    };
+    if (allowed.binary && one.wheels.some(fits))
         return [];
-    const specifiers = [];
-    for (const member of text.split(',')) {
-        const specifier = parseSpecifier(member);
-        if (isRefused(specifier))
-            return specifier;
-        specifiers.push(specifier);
-    }
-    return sortSpecifiers(specifiers);
-}
-/** Whether `parse…` refused the text. */
-function isRefused(result) {
-    return 'refused' in result;
-}
-/** Puts specifiers into uv's order: by version, then by operator. What uv writes follows from it. */
-function sortSpecifiers(specifiers) {
-    const rank = (one) => OPERATORS.indexOf(one.operator) + (one.wildcard ? 0.5 : 0);
-    return specifiers.sort((a, b) => compareVersions(a.version, b.version) || rank(a) - rank(b));
-}
-/** The specifiers as uv writes them, for instance `>=3.12, <4`. */
-function formatSpecifiers(specifiers) {
-    const format = (one) => `${one.operator}${formatVersion(one.version)}${one.wildcard ? '.*' : ''}`;
-    return specifiers.map(format).join(', ');
-}
-/** Whether every specifier accepts the version; pre-releases get no special treatment. */
-function contains(specifiers, version) {
-    return specifiers.every((specifier) => MATCHES[specifier.operator](version, specifier));
-}
-function isOperator(text) {
-    return OPERATORS.includes(text);
-}
-function isRelease({ pre, post, dev, local }) {
-    return pre === undefined && post === undefined && dev === undefined && local.length === 0;
-}
-function withoutLocal(version) {
-    return version.local.length === 0 ? version : { ...version, local: [] };
-}
-function hasPrefix(candidate, { epoch, release }) {
-    return candidate.epoch === epoch && compareReleases(candidate.release.slice(0, release.length), release) === 0;
-}
-function isPrerelease({ pre, dev }) {
-    return pre !== undefined || dev !== undefined;
-}
-/** `<1.0` leaves out 1.0rc1, though it sorts before 1.0; the first pre-release there could be is 1.0.dev0. */
-function isPrereleaseOf(candidate, version) {
-    return isPrerelease(candidate) && !isPrerelease(version) && compareVersions(candidate, { ...version, dev: 0 }) >= 0;
-}
-/** `>1.0` leaves out 1.0.post1, though it sorts after 1.0. */
-function isPostReleaseOf(candidate, version) {
-    return (candidate.post !== undefined &&
-        compareVersions({ ...withoutLocal(candidate), post: undefined, dev: undefined }, version) === 0);
-}
-
-;// CONCATENATED MODULE: ./src/project/python-range.ts
-/** The releases of Python that a `requires-python` lets through, as intervals: what uv compares and writes into a lock. */
-
-
-const LOWEST = { release: [-1], after: false };
-const HIGHEST = { release: [Number.POSITIVE_INFINITY], after: true };
-const EVERYTHING = [{ from: LOWEST, to: HIGHEST }];
-/** Keeps a range such as `>=3.0,<3.999999999` from being written out minor by minor. */
-const MOST_MINORS = 256;
-const before = (release) => ({ release, after: false });
-const after = (release) => ({ release, after: true });
-const point = (release) => ({ from: before(release), to: after(release) });
-const prefixed = (release) => ({ from: before(release), to: before(bump(release)) });
-const INTERVALS = {
-    '==': (release, wildcard) => [wildcard ? prefixed(release) : point(release)],
-    '!=': (release, wildcard) => complement(wildcard ? prefixed(release) : point(release)),
-    '===': (release) => [point(release)],
-    '~=': (release) => [{ from: before(release), to: before(bump(release.slice(0, -1))) }],
-    '<': (release) => [{ from: LOWEST, to: before(release) }],
-    '<=': (release) => [{ from: LOWEST, to: after(release) }],
-    '>': (release) => [{ from: after(release), to: HIGHEST }],
-    '>=': (release) => [{ from: before(release), to: HIGHEST }],
-};
-/**
- * The range all the given sets agree on, such as those of a workspace's members.
- * Only release segments count: `>=3.12rc1` begins at 3.12, because uv reduces the interpreter to its release too.
- */
-function pythonRange(...sets) {
-    return sets
-        .flat()
-        .map(({ operator, version, wildcard }) => INTERVALS[operator](version.release, wildcard))
-        .reduce(intersect, EVERYTHING);
-}
-/** Whether two ranges begin and end at the same place; uv takes no notice of holes when it judges a lock's age. */
-function haveSameBounds(a, b) {
-    const [first, second] = [bounds(a), bounds(b)];
-    return compareCuts(first.from, second.from) === 0 && compareCuts(first.to, second.to) === 0;
-}
-/** Whether the range has a place for the release. */
-function rangeContains(range, release) {
-    return range.some(({ from, to }) => compareCuts(from, before(release)) <= 0 && compareCuts(after(release), to) <= 0);
-}
-/** The range as uv writes it into a lock, for instance `>=3.12, <4`; holes that it cannot express are left out. */
-function formatPythonRange(range) {
-    if (range.length === 0)
-        return '<0';
-    const holes = range.flatMap(({ to }, i) => holeSpecifiers(to, range[i + 1]?.from ?? to));
-    return formatSpecifiers(sortSpecifiers([...holes, ...boundSpecifiers(bounds(range))]));
-}
-function boundSpecifiers({ from, to }) {
-    if (!from.after && to.after && compareReleases(from.release, to.release) === 0)
-        return [specifier('==', from.release)];
-    const minors = wholeMinors(from, to);
-    if (minors.length === 1)
-        return minors.map((minor) => specifier('==', minor, true));
-    return [
-        ...(from === LOWEST ? [] : [specifier(from.after ? '>' : '>=', from.release)]),
-        ...(to === HIGHEST ? [] : [specifier(to.after ? '<=' : '<', to.release)]),
+    const complain = (level, code, message, remedy) => [
+        lockFinding(subject, one.key, level, code, message, remedy),
     ];
+    const name = (0,src_text/* quote */.hD)(packageName(one));
+    const { why, remedy } = allowed.binary
+        ? explain(one, target)
+        : { why: 'no-binary in [tool.uv] rules its wheels out', remedy: `Take ${(0,src_text/* quote */.hD)(one.name)} out of no-binary.` };
+    const told = `${name}${askedBy(subject, one)} can't be installed from a wheel with ${targetName(target)}: ${why}`;
+    if (one.sdist === undefined) {
+        return complain('error', 'lock-no-wheel', `${told}, and there is no source to build it from.`, remedy);
+    }
+    if (!allowed.build) {
+        return complain('error', 'lock-no-wheel', `${told}, and no-build in [tool.uv] forbids to build it.`, remedy);
+    }
+    const { uv } = subject.target;
+    if (one.sdist !== '' && !SDIST.test(one.sdist)) {
+        const isSure = uv && STRICT_UV && compareVersions(uv, STRICT_UV) >= 0;
+        const message = `${told}, and uv 0.12 and newer can't unpack its source ${(0,src_text/* quote */.hD)(one.sdist, 80)}.`;
+        return complain(isSure ? 'error' : 'warning', 'lock-sdist-format', message, remedy);
+    }
+    const build = `${remedy} Or make sure that the server can build it: C code needs a compiler there.`;
+    return complain('warning', 'lock-compiles', `${told}. The server has to build it from source.`, build);
 }
-function holeSpecifiers(from, to) {
-    if (!from.after && to.after && compareReleases(from.release, to.release) === 0)
-        return [specifier('!=', from.release)];
-    return wholeMinors(from, to).map((minor) => specifier('!=', minor, true));
+/** Why none of the wheels will do, and what would help. The nearest miss is the most useful to know. */
+function explain(one, target) {
+    const wheels = one.wheels.flatMap((file) => parseWheel(file) ?? []);
+    const upgrade = `\`uv lock --upgrade-package ${(0,src_text/* quote */.hD)(one.name)}\``;
+    if (wheels.length === 0) {
+        return { why: 'it has none', remedy: `Look for a version with wheels, for instance with ${upgrade}.` };
+    }
+    const misfits = wheels.map((wheel) => ({ wheel, misfit: misfit(wheel, target) }));
+    const libcs = misfits.flatMap((each) => (each.misfit?.kind === 'libc' ? each.misfit.minor : []));
+    if (libcs.length > 0) {
+        const [name, major] = target.libc.kind === 'musl' ? ['musl', 1] : ['glibc', 2];
+        const least = `${name} ${major}.${Math.min(...libcs)}`;
+        return {
+            why: `its wheels need ${least}`,
+            remedy: `Pin an older version of it and run \`uv lock\`${name === 'glibc' ? '; or, if the server has a newer glibc, say so with glibc in [tool.uv-deploy] target' : ''}.`,
+        };
+    }
+    const pythons = misfits.flatMap((each) => (each.misfit?.kind === 'python' ? each.wheel.pythons : []));
+    if (pythons.length > 0) {
+        return {
+            why: `its wheels are for ${listed(pythons.map(pythonName).sort(byNumber))}`,
+            remedy: `Pin a Python that has wheels, or look for a version with them: ${upgrade}.`,
+        };
+    }
+    return {
+        why: `its wheels are for ${listed(wheels.flatMap(({ platforms }) => platforms.map(platformName)))}`,
+        remedy: `Add a marker such as ; sys_platform == 'win32' where the app needs it on one system only, or replace it.`,
+    };
 }
-/** The minors X.Y between two cuts when these are the edges of such minors of one major, else none. */
-function wholeMinors(from, to) {
-    const [major = 0, first = 0, ...rest] = trimZeros(from.release);
-    const [lastMajor = 0, last = 0, ...lastRest] = trimZeros(to.release);
-    if (from.after || to.after || rest.length > 0 || lastRest.length > 0 || major !== lastMajor)
+const FAMILIES = [
+    [/^win/, 'Windows'],
+    [/^macosx/, 'macOS'],
+    [/^ios/, 'iOS'],
+    [/^android/, 'Android'],
+    [/^(?:pyodide|emscripten|wasm)/, 'browsers'],
+    [/^musllinux_.*?_((?:x86|aarch|arm|ppc|s390|i6|risc).*)$/, 'Alpine Linux $1'],
+    [/^(?:many)?linux(?:\d+|_\d+_\d+)?_(.*)$/, 'Linux $1'],
+];
+function platformName(tag) {
+    const [pattern, name] = FAMILIES.find(([one]) => one.test(tag)) ?? [/^.*$/s, tag];
+    return tag.replace(pattern, name).replace(/^(Windows|macOS|iOS|Android|browsers).*$/s, '$1');
+}
+const pythonName = (tag) => tag.replace(/^(?:cp|py)(\d)(\d*).*$/s, (_, major, minor) => `Python ${major}${minor && `.${minor}`}`);
+const byNumber = (a, b) => a.localeCompare(b, 'en', { numeric: true });
+/** At most four of some names, each once. */
+function listed(names) {
+    const all = [...new Set(names)];
+    const more = all.length > 4 ? ` and ${all.length - 4} more` : '';
+    return (0,src_text/* quote */.hD)(`${all.slice(0, 4).join(', ')}${more}`, 120);
+}
+
+;// CONCATENATED MODULE: ./src/project/lock/declared.ts
+/** What a pyproject.toml asks for, before uv adds its own sources to it. */
+
+
+
+/** The dependencies without extras, and all of them; `undefined` when the build backend decides them or one can't be read. */
+function declaredRequirements(file) {
+    const project = at(file.data, 'project');
+    const dynamic = strings(at(project, 'dynamic'));
+    if (dynamic.includes('dependencies') || dynamic.includes('optional-dependencies'))
+        return undefined;
+    const own = read(strings(at(project, 'dependencies')), 'project.dependencies');
+    const optional = Object.entries(at(project, 'optional-dependencies') ?? {}).map(([extra, list]) => read(strings(list), `project.optional-dependencies.${extra}`));
+    const all = [own, ...optional];
+    if (own === undefined || all.includes(undefined))
+        return undefined;
+    return { own, all: all.flatMap((list) => list ?? []) };
+}
+/** The dependency groups with what they include; `undefined` when one can't be read. */
+function declaredGroups(file) {
+    const tables = Object.entries(at(file.data, 'dependency-groups') ?? {});
+    const entries = new Map(tables.map(([name, list]) => [normalName(name), { name, list: Array.isArray(list) ? list : [] }]));
+    const legacy = read(strings(at(file.data, 'tool', 'uv', 'dev-dependencies')), 'tool.uv.dev-dependencies');
+    if (legacy === undefined)
+        return undefined;
+    const groups = new Map();
+    const resolve = (key, above) => {
+        const entry = entries.get(key);
+        if (entry === undefined || above.includes(key))
+            return undefined;
+        const parts = entry.list.map((item) => {
+            const included = packages_text(at(item, 'include-group'));
+            return included === undefined
+                ? read(strings([item]), `dependency-groups.${entry.name}`)
+                : resolve(normalName(included), [...above, key]);
+        });
+        return parts.includes(undefined) ? undefined : parts.flatMap((part) => part ?? []);
+    };
+    for (const key of entries.keys()) {
+        const resolved = resolve(key, []);
+        if (resolved === undefined)
+            return undefined;
+        groups.set(key, resolved);
+    }
+    const dev = groups.get('dev');
+    if (legacy.length === 0)
+        return groups;
+    // Where both are there, uv does not always take the older one's ranges; the names are what can be told.
+    return groups.set('dev', dev ? [...dev, ...legacy.map((one) => ({ ...one, specifier: undefined }))] : legacy);
+}
+function read(list, key) {
+    const read = list.map((text) => {
+        const requirement = parseRequirement(text);
+        return requirement && { ...requirement, text, key };
+    });
+    return read.some((one) => one === undefined) ? undefined : read.flatMap((one) => one ?? []);
+}
+
+;// CONCATENATED MODULE: ./src/project/lock/freshness.ts
+/** Whether the lock was made from the pyproject.toml files as they are now, as far as that shows without uv. */
+
+
+
+
+
+
+
+
+const REMEDY = 'Run `uv lock` and commit uv.lock.';
+function checkFreshness(subject) {
+    const members = subject.members.flatMap((file) => {
+        const one = lockedMember(subject, file);
+        return one
+            ? [checkVersion(subject, file, one), checkKind(subject, file, one), checkRequirements(subject, file, one)]
+            : [];
+    });
+    return [...members, checkMembers(subject)].filter((finding) => finding !== undefined);
+}
+/** The package of a member: by its name, and by its place where that is not enough. A missing one is told elsewhere. */
+function lockedMember({ lock, packages }, file) {
+    const name = memberName(file);
+    const place = (0,external_node_path_.relative)((0,external_node_path_.dirname)(lock.path), (0,external_node_path_.dirname)(file.path)).split(external_node_path_.sep).join('/') || '.';
+    return packages.find((one) => one.name === name && one.source?.at === place);
+}
+function checkVersion(subject, file, one) {
+    const wanted = packages_text(at(file.data, 'project', 'version'));
+    const [left, right] = [parseVersion(wanted ?? ''), parseVersion(one.version ?? '')];
+    if (!left || !right || compareVersions(left, right) === 0)
+        return undefined;
+    const message = `${subject.lock.shown} has ${(0,src_text/* quote */.hD)(one.name)} ${(0,src_text/* quote */.hD)(one.version ?? '')}; ${file.shown} says ${(0,src_text/* quote */.hD)(wanted ?? '')}.`;
+    return lockFinding(subject, `${one.key}.version`, 'error', 'lock-stale', message, REMEDY);
+}
+/** A project that is not to be installed itself is `virtual` in the lock. */
+function checkKind(subject, file, one) {
+    const chosen = at(file.data, 'tool', 'uv', 'package');
+    const isPackage = typeof chosen === 'boolean' ? chosen : at(file.data, 'build-system') !== undefined;
+    const isLockedSo = one.source?.kind !== 'virtual';
+    // Members that other members need are packages to newer releases of uv, and were none to older ones.
+    const isNeeded = subject.members.some((other) => other !== file && namesOf(other).has(one.name));
+    if (isPackage === isLockedSo || (chosen === undefined && !isPackage && isNeeded))
+        return undefined;
+    const message = isPackage
+        ? `${file.shown} describes a package now, which ${subject.lock.shown} does not install.`
+        : `${file.shown} describes no package any more, which ${subject.lock.shown} still installs.`;
+    return lockFinding(subject, `${one.key}.source`, 'error', 'lock-stale', message, REMEDY);
+}
+const namesOf = (file) => new Set([...(declaredRequirements(file)?.all ?? []), ...[...(declaredGroups(file)?.values() ?? [])].flat()].map(({ name }) => name));
+/** Revisions from here on may leave out what the lock was made from. */
+const WITHOUT_METADATA = 4;
+function checkRequirements(subject, file, one) {
+    const { revision } = subject.lock.data;
+    const isTold = one.metadata !== undefined || !(typeof revision === 'number' && revision >= WITHOUT_METADATA);
+    const found = isTold
+        ? firstDifference(subject, file, one)
+        : { added: firstUnlisted(subject, file), removed: undefined };
+    if (found === undefined)
+        return undefined;
+    const { added, removed } = found;
+    if (added !== undefined) {
+        const message = `${file.shown} asks for ${(0,src_text/* quote */.hD)(added.text)}, which ${subject.lock.shown} was not made for.`;
+        const line = lineOfText(file, added.key, added.text);
+        return { level: 'error', code: 'lock-stale', message, remedy: REMEDY, file: file.shown, line };
+    }
+    if (removed === undefined)
+        return undefined;
+    const message = `${subject.lock.shown} was made for ${(0,src_text/* quote */.hD)(removed)}, which ${file.shown} does not ask for any more.`;
+    return lockFinding(subject, `${one.key}.metadata`, 'error', 'lock-stale', message, REMEDY);
+}
+/** A dependency that the lock does not even list. Those with a marker, or overridden ones, may rightly be absent. */
+function firstUnlisted({ lock, packages }, file) {
+    const manifest = at(lock.data, 'manifest');
+    if (at(manifest, 'overrides') !== undefined || at(manifest, 'excludes') !== undefined)
+        return undefined;
+    const listed = new Set(packages.map(({ name }) => name));
+    const groups = [...(declaredGroups(file)?.values() ?? [])].flat();
+    return [...(declaredRequirements(file)?.all ?? []), ...groups].find(({ name, marker }) => marker === undefined && !listed.has(name));
+}
+function firstDifference(subject, file, one) {
+    const byName = sourceNames(subject.members);
+    const wanted = declaredRequirements(file);
+    const locked = tables(at(one.metadata, 'requires-dist'));
+    const isOfExtra = (table) => /\bextra\b/.test(packages_text(at(table, 'marker')) ?? '');
+    const found = [];
+    if (wanted) {
+        // A project that names its own extras may have them written out in the lock.
+        const isWhole = wanted.all.every(({ name }) => name !== one.name);
+        const list = isWhole ? locked : locked.filter((table) => !isOfExtra(table));
+        found.push(difference(isWhole ? wanted.all : wanted.own, list, byName));
+    }
+    const groups = declaredGroups(file);
+    const lockedGroups = new Map(Object.entries(at(one.metadata, 'requires-dev') ?? {}).map(([name, list]) => [normalName(name), tables(list)]));
+    for (const name of new Set(groups ? [...groups.keys(), ...lockedGroups.keys()] : [])) {
+        found.push(difference(groups?.get(name) ?? [], lockedGroups.get(name) ?? [], byName));
+    }
+    return found.find((each) => each !== undefined);
+}
+/** The first requirement that only one side has. Markers are not compared: uv rewrites them. */
+function difference(wanted, locked, byName) {
+    const spelled = (name, extras, specifier) => {
+        const isLoose = byName.has(name) || specifier === undefined;
+        return { name, spelling: isLoose ? undefined : `${name}${extras.length > 0 ? `[${extras}]` : ''}${specifier}` };
+    };
+    const declared = wanted.map((one) => ({ ...spelled(one.name, one.extras, one.specifier), one }));
+    const recorded = locked.map((table) => {
+        const isElsewhere = SOURCE_KINDS.some((kind) => kind !== 'registry' && at(table, kind) !== undefined);
+        const specifier = isElsewhere ? undefined : normalSpecifier(packages_text(at(table, 'specifier')) ?? '');
+        return spelled(normalName(packages_text(at(table, 'name')) ?? ''), normalExtras(strings(at(table, 'extras'))), specifier);
+    });
+    const isMissing = (others) => {
+        const named = Map.groupBy(others, ({ name }) => name);
+        return ({ name, spelling }) => !named
+            .get(name)
+            ?.some((other) => spelling === undefined || other.spelling === undefined || other.spelling === spelling);
+    };
+    const added = declared.find(isMissing(recorded))?.one;
+    const removed = recorded.find(isMissing(declared));
+    return added || removed ? { added, removed: removed && (removed.spelling ?? removed.name) } : undefined;
+}
+/** Dependencies with a source of their own: the lock then holds that, and not what was written. A root's are its members' too. */
+const sourceNames = (members) => new Set(members.flatMap((file) => Object.keys(at(file.data, 'tool', 'uv', 'sources') ?? {}).map(normalName)));
+/** Members that the lock knows and the workspace does not. The other way round is told by the missing package. */
+function checkMembers(subject) {
+    const known = new Set(subject.members.map(memberName));
+    const gone = strings(at(subject.lock.data, 'manifest', 'members')).find((name) => !known.has(normalName(name)));
+    if (gone === undefined || subject.members.length === 0)
+        return undefined;
+    const message = `${subject.lock.shown} lists ${(0,src_text/* quote */.hD)(gone)} as a member of the workspace, which it is not any more.`;
+    return lockFinding(subject, 'manifest.members', 'error', 'lock-stale', message, REMEDY);
+}
+/** The line at which a text is quoted, from the line of its key on. */
+function lineOfText(file, key, text) {
+    const from = file.lineOf(key);
+    const lines = file.text.split('\n').slice(from - 1);
+    const index = lines.findIndex((line) => line.includes(`"${text}"`) || line.includes(`'${text}'`));
+    return from + Math.max(0, index);
+}
+
+;// CONCATENATED MODULE: ./src/project/lock/secrets.ts
+/** What stands for a password in an address; variables that uv puts in are none. */
+const PASSWORD = /:\/\/[^\s/"'@:?#]{0,200}:(?!\$\{)[^\s/"'@?#]{1,500}@/;
+/** Tokens that stand alone. */
+const secrets_TOKEN = /:\/\/(?:gh[pousr]_|github_pat_|glpat-|dckr_pat_)[^\s/"'@]{10,500}@/;
+/** One finding a file, at the first address; the address itself is not shown. */
+function checkAddresses(files) {
+    return files.flatMap((file) => {
+        if (file === undefined)
+            return [];
+        const found = [PASSWORD, secrets_TOKEN].flatMap((pattern) => pattern.exec(file.text)?.index ?? []);
+        if (found.length === 0)
+            return [];
+        const line = file.text.slice(0, Math.min(...found)).split('\n').length;
+        return [
+            {
+                level: 'warning',
+                code: 'url-credentials',
+                message: `An address in ${file.shown} holds a password or token; everybody who reads the repository or the bundle has it.`,
+                remedy: 'Revoke it, take it out of the address, run `uv lock`, and give it to uv as UV_INDEX_<NAME>_USERNAME and _PASSWORD.',
+                file: file.shown,
+                line,
+            },
+        ];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/project/lock/sources.ts
+/** Whether the server can get at the places that the locked packages come from. */
+
+
+
+
+const CHECKS = {
+    registry: () => [], // an index is told of once, not for every package
+    git: checkGit,
+    url: checkUrl,
+    path: checkPath,
+    directory: checkPath,
+    editable: checkPath,
+    virtual: checkVirtual,
+};
+function checkSources(subject) {
+    const own = subject.pyproject && memberName(subject.pyproject);
+    const findings = [...subject.reached.keys()].flatMap((one) => {
+        if (one.source === undefined)
+            return [];
+        if (one.name === own && rootDistance(subject) !== '')
+            return checkRoot(subject, one);
+        return CHECKS[one.source.kind](subject, one, one.source.at);
+    });
+    return [...findings, ...checkIndexes(subject)];
+}
+/** From the lock's folder to the project's, empty when they are the same. */
+const rootDistance = ({ lock, pyproject }) => pyproject ? (0,external_node_path_.relative)((0,external_node_path_.dirname)(lock.path), (0,external_node_path_.dirname)(pyproject.path)).split(external_node_path_.sep).join('/') : '';
+/**
+ * A workspace's lock names its members by their place in the workspace, and lies at the top of the bundle with the one that is
+ * deployed. uv then looks for `packages/x` there, unless it has nothing to install from it.
+ */
+function checkRoot(subject, one) {
+    const place = rootDistance(subject);
+    if (one.source?.at !== place || one.source.kind === 'virtual' || subject.bundled === undefined)
         return [];
-    if (BigInt(last) - BigInt(first) > MOST_MINORS)
+    const message = `uv.lock is that of the workspace around ${(0,src_text/* quote */.hD)(place)}: on the server, uv looks for ${(0,src_text/* quote */.hD)(one.name)} in ${(0,src_text/* quote */.hD)(place)}, which the bundle of that folder alone does not have.`;
+    const remedy = `Deploy from the workspace's root; or, if nothing imports ${(0,src_text/* quote */.hD)(one.name)} as a package, set package = false under [tool.uv] and run \`uv lock\`.`;
+    return [lockFinding(subject, `${one.key}.source`, 'error', 'lock-root', message, remedy)];
+}
+function checkPath(subject, one, place) {
+    const path = external_node_path_.posix.normalize(place.replaceAll('\\', '/')).replace(/(?<=.)\/+$/, '');
+    const isOutside = path === '..' || path.startsWith('../') || isAbsolutePath(path);
+    if (!isOutside && isBundled(subject, path))
         return [];
-    const minors = [];
-    for (let minor = first; minor < last; minor = successor(minor))
-        minors.push([major, minor]);
-    return minors;
+    const why = isOutside ? 'which is not part of the deployment' : 'which is not in the bundle';
+    const message = `${(0,src_text/* quote */.hD)(packageName(one))}${askedBy(subject, one)} comes from '${(0,src_text/* quote */.hD)(place, 120)}', ${why}: uv fails with "Distribution not found".`;
+    const remedy = isOutside
+        ? 'Move the folder into the project, or publish the package and depend on that; then run `uv lock`.'
+        : "Commit the folder, and let neither .gitignore nor 'exclude' leave it out; for a member of a workspace, deploy from the workspace's root.";
+    return [lockFinding(subject, `${one.key}.source`, 'error', 'lock-path', message, remedy)];
 }
-function specifier(operator, release, wildcard = false) {
-    return { operator, version: releaseVersion(release), wildcard };
+/** Nothing is built or installed from it, so its folder may be missing. */
+function checkVirtual() {
+    return [];
 }
-function trimZeros(release) {
-    return release.slice(0, release.findLastIndex((part) => part !== 0) + 1);
-}
-function bump(release) {
-    return release.with(-1, successor(release.at(-1) ?? 0));
-}
-function complement({ from, to }) {
-    return [
-        { from: LOWEST, to: from },
-        { from: to, to: HIGHEST },
+const isBundled = ({ places }, path) => places === undefined || path === '.' || places.has(path);
+const isAbsolutePath = (path) => /^(?:\/|[a-z]:\/|file:)/i.test(path);
+/** Hosts whose public repositories anybody can fetch. */
+const GIT_HOSTS = ['github.com', 'gitlab.com', 'bitbucket.org', 'codeberg.org', 'git.sr.ht'];
+function checkGit(subject, one, place) {
+    if (/^file:/i.test(place))
+        return checkPath(subject, one, place);
+    const host = hostOf(place);
+    const complain = (level, code, what, remedy) => [
+        lockFinding(subject, `${one.key}.source`, level, code, `${(0,src_text/* quote */.hD)(packageName(one))}${askedBy(subject, one)} ${what}`, remedy),
     ];
+    if (/^(?:ssh:|git\+ssh:|[^/:@]+@)/i.test(place)) {
+        const remedy = 'Use the https:// address of a repository that the server can read, or publish the package; then run `uv lock`.';
+        return complain('error', 'lock-git-ssh', `is fetched from ${host} over SSH; the server needs a key for it.`, remedy);
+    }
+    if (GIT_HOSTS.includes(host)) {
+        const remedy = 'Nothing, if the repository is public and the server has git; a private one needs a token there.';
+        return complain('notice', 'lock-git', `is fetched with git from ${host}.`, remedy);
+    }
+    const remedy = 'Make sure that the server has git and reaches this host; a private repository needs a token there.';
+    return complain('warning', 'lock-git', `is fetched with git from ${host}, which the server may not reach.`, remedy);
 }
-function intersect(left, right) {
-    return left
-        .flatMap((a) => right.map((b) => ({ from: later(a.from, b.from), to: earlier(a.to, b.to) })))
-        .filter(({ from, to }) => compareCuts(from, to) < 0);
+function checkUrl(subject, one, place) {
+    if (/^file:/i.test(place))
+        return checkPath(subject, one, place);
+    const host = hostOf(place);
+    const isPlain = !/^https:/i.test(place);
+    if (!isPlain && !isPrivate(host))
+        return [];
+    const fault = isPlain ? 'without encryption' : 'which only a private network knows';
+    const message = `${(0,src_text/* quote */.hD)(packageName(one))}${askedBy(subject, one)} is fetched from ${host}, ${fault}.`;
+    const remedy = 'Make sure that the server reaches this address, or use a public https:// one and run `uv lock`.';
+    return [lockFinding(subject, `${one.key}.source`, 'warning', 'lock-url', message, remedy)];
 }
-// Of two spellings of the same cut, such as 3.12 and 3.12.0, uv writes the later lower one and the earlier upper one.
-function later(a, b) {
-    return compareCuts(a, b) > 0 ? a : b;
+/** Names and addresses that mean nothing outside of one network. */
+function isPrivate(host) {
+    return (!/[.:]/.test(host) ||
+        /\.(?:local|localhost|internal|intranet|lan|corp|home|home\.arpa|test)$/.test(host) ||
+        /^(?:127|10|192\.168|169\.254|172\.(?:1[6-9]|2\d|3[01]))\.[\d.]+$/.test(host) ||
+        /^\[(?:::1|f[cd]|fe80)/.test(host));
 }
-function earlier(a, b) {
-    return compareCuts(a, b) <= 0 ? a : b;
+/** The index of Python's packages, and the one of PyTorch's builds. */
+const PUBLIC_INDEX = /^(?:pypi|download(?:-r2)?\.pytorch)\.org$/;
+/** One finding for each index, at the first package that comes from it. */
+function checkIndexes(subject) {
+    const indexes = Map.groupBy([...subject.reached.keys()].filter(({ source }) => source?.kind === 'registry'), ({ source }) => source?.at ?? '');
+    return [...indexes].flatMap(([place, packages]) => {
+        const [first] = packages;
+        if (first === undefined)
+            return [];
+        const what = packages.length === 1 ? packageName(first) : `${first.name} and ${packages.length - 1} more`;
+        return /^[a-z][a-z0-9+.-]+:\/\//i.test(place) && !/^file:/i.test(place)
+            ? checkIndex(subject, first, place, what)
+            : checkLocalIndex(subject, first, place, what);
+    });
 }
-function bounds(range) {
-    return { from: range[0]?.from ?? HIGHEST, to: range.at(-1)?.to ?? LOWEST };
+function checkIndex(subject, first, place, what) {
+    const host = hostOf(place);
+    const isAllowed = (index) => {
+        const allowed = index.replace(/\/+$/, '');
+        return place === allowed || place.startsWith(`${allowed}/`) || place.startsWith(`${allowed}?`);
+    };
+    if (PUBLIC_INDEX.test(host) || subject.target.indexes.some(isAllowed))
+        return [];
+    const message = `${(0,src_text/* quote */.hD)(what)} come${/ more$/.test(what) ? '' : 's'} from the package index at ${host}: the server has to reach it, and to have credentials if it asks for them (uv.lock never holds any).`;
+    const remedy = `Set it up on the server and name it in indexes of [tool.uv-deploy] target; or lock against a public index with \`uv lock\`.`;
+    return [lockFinding(subject, `${first.key}.source`, 'warning', 'lock-index', message, remedy)];
 }
-function compareCuts(a, b) {
-    return compareReleases(a.release, b.release) || Number(a.after) - Number(b.after);
+function checkLocalIndex(subject, first, place, what) {
+    const path = external_node_path_.posix.normalize(place.replaceAll('\\', '/'));
+    const isOutside = path.startsWith('..') || isAbsolutePath(path);
+    if (!isOutside && isBundled(subject, path))
+        return [];
+    const message = `${(0,src_text/* quote */.hD)(what)} come${/ more$/.test(what) ? '' : 's'} from the folder '${(0,src_text/* quote */.hD)(place, 120)}', which the bundle does not have.`;
+    const remedy = 'Lock against an index that the server reaches, or commit the folder inside the project; then run `uv lock`.';
+    return [lockFinding(subject, `${first.key}.source`, 'error', 'lock-local-index', message, remedy)];
+}
+/** The host of an address, without what else an address may hold: user names and passwords. */
+function hostOf(place) {
+    const address = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#]*@)?(\[[^\]]*\]|[^/:?#]*)/i.exec(place)?.[1];
+    const scp = /^[^/:@]+@([^/:]+)/.exec(place)?.[1];
+    return (0,src_text/* quote */.hD)((address ?? scp ?? '').toLowerCase(), 100) || 'an unknown host';
+}
+
+;// CONCATENATED MODULE: ./src/project/lock/checks.ts
+
+
+
+
+
+
+/** Nobody reads more of a kind, and GitHub shows ten annotations a step. */
+const MOST_OF_A_CODE = 10;
+/**
+ * Looks through a lock of schema version 1, without network and without uv. What is certain to fail is an error, what can be
+ * wrong a warning, and what hangs on things that the target leaves open a notice. Each finding names its file and line.
+ */
+function checkLockDeeply(files) {
+    const subject = lockSubject(files);
+    const findings = [
+        ...checkConsistency(subject),
+        ...checkFreshness(subject),
+        ...checkSources(subject),
+        ...checkDistributions(subject),
+        ...checkAddresses([...new Set([files.pyproject, ...files.members, files.lock])]),
+    ];
+    return [...Map.groupBy(findings, ({ code }) => code).values()].flatMap(shortened);
+}
+function shortened(findings) {
+    const [first] = findings;
+    if (first === undefined || findings.length <= MOST_OF_A_CODE)
+        return findings;
+    const left = findings.length - MOST_OF_A_CODE + 1;
+    const kept = findings.slice(0, MOST_OF_A_CODE - 1);
+    const last = findings[MOST_OF_A_CODE - 1] ?? first;
+    return [...kept, { ...last, message: `${last.message} ${left - 1} more packages have the same fault.` }];
 }
 
 ;// CONCATENATED MODULE: ./src/project/lock.ts
@@ -38160,11 +39869,13 @@ function compareCuts(a, b) {
 /** The one schema version of uv.lock there is, and the newest revision known (uv 0.13). */
 const lock_VERSION = 1;
 const REVISION = 5;
+/** Whether a lock has the schema that all other checks are about. */
+const isReadableLock = (lock) => lock.data.version === lock_VERSION;
 /** Every requires-python that decides over the pin, the lock's first: the server enforces that one. */
 function pythonRequirements(project) {
     const found = [];
     const add = (file, key) => {
-        const text = file && toml_values_at(file.data, ...key.split('.'));
+        const text = file && at(file.data, ...key.split('.'));
         if (file && typeof text === 'string')
             found.push({ text, file: file.shown, line: file.lineOf(key) });
     };
@@ -38209,7 +39920,7 @@ function lock_checkLock(project) {
         return findings;
     }
     const { version, revision } = lock.data;
-    if (version !== lock_VERSION) {
+    if (!isReadableLock(lock)) {
         const message = version === undefined
             ? `${shown} has no schema version.`
             : `${shown} uses the schema version ${(0,src_text/* quote */.hD)(String(version))}; uv supports ${lock_VERSION} only.`;
@@ -38223,40 +39934,40 @@ function lock_checkLock(project) {
         complain('error', 'lock-requires-python', 'requires-python', `${shown} has no requires-python.`, 'Run `uv lock` and commit uv.lock.');
         return findings;
     }
-    findings.push(...checkStaleness(project, lock, locked), ...checkMembers(project, lock));
+    findings.push(...checkStaleness(project, lock, locked), ...lock_checkMembers(project, lock));
     return findings;
 }
-const NAME = /^[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?$/i;
+const lock_NAME = /^[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?$/i;
 /** What uv wants of `[project]` before it reads anything else. The table as a whole may be absent. */
 function checkProjectTable(file) {
-    const table = toml_values_at(file.data, 'project');
+    const table = at(file.data, 'project');
     if (table === undefined)
         return [];
     const complain = (code, key, message, remedy) => {
         return { level: 'error', code, message, remedy, file: file.shown, line: file.lineOf(key) };
     };
     const findings = [];
-    const name = toml_values_at(table, 'name');
-    if (typeof name !== 'string' || !NAME.test(name)) {
+    const name = at(table, 'name');
+    if (typeof name !== 'string' || !lock_NAME.test(name)) {
         const message = name === undefined ? '[project] has no name' : `The project name '${(0,src_text/* quote */.hD)(String(name))}' is not valid`;
         const remedy = 'Write name = "…" under [project]: letters, digits, and -, _ or . between them.';
         findings.push(complain('project-name', 'project.name', `${message}; uv refuses the file.`, remedy));
     }
-    if (toml_values_at(table, 'version') === undefined && !strings(toml_values_at(table, 'dynamic')).includes('version')) {
+    if (at(table, 'version') === undefined && !strings(at(table, 'dynamic')).includes('version')) {
         const remedy = 'Write version = "0.1.0" under [project], or name it in dynamic.';
         findings.push(complain('project-version', 'project', '[project] has no version; uv refuses the file.', remedy));
     }
     return findings;
 }
 /** uv installs nothing from a lock that does not list every member, not even with `--frozen`. */
-function checkMembers({ workspace }, lock) {
+function lock_checkMembers({ workspace }, lock) {
     const normal = (name) => String(name)
         .toLowerCase()
         .replace(/[-_.]+/g, '-');
-    const list = toml_values_at(lock.data, 'package');
-    const listed = new Set((Array.isArray(list) ? list : []).map((entry) => normal(toml_values_at(entry, 'name'))));
+    const list = at(lock.data, 'package');
+    const listed = new Set((Array.isArray(list) ? list : []).map((entry) => normal(at(entry, 'name'))));
     return workspace.members.flatMap((file) => {
-        const name = toml_values_at(file.data, 'project', 'name');
+        const name = at(file.data, 'project', 'name');
         if (typeof name !== 'string' || listed.has(normal(name)))
             return [];
         const message = `${lock.shown} does not list ${(0,src_text/* quote */.hD)(name)}, which ${file.shown} defines; uv refuses it.`;
@@ -38271,7 +39982,7 @@ function checkMembers({ workspace }, lock) {
 function checkStaleness(project, lock, locked) {
     const wanted = [];
     for (const file of project.workspace.members) {
-        const text = toml_values_at(file.data, 'project', 'requires-python');
+        const text = at(file.data, 'project', 'requires-python');
         if (typeof text !== 'string')
             continue;
         const specifiers = parseSpecifiers(text);
@@ -38309,237 +40020,6 @@ function checkStaleness(project, lock, locked) {
             line: lock.lineOf('requires-python'),
         },
     ];
-}
-
-;// CONCATENATED MODULE: ./src/project/version-request.ts
-/** The version part of a Python request as uv reads it: numbers with a build variant, or a range. */
-
-
-const VARIANTS = new Map([
-    ['', 'default'],
-    ['t', 'freethreaded'],
-    ['freethreaded', 'freethreaded'],
-    ['d', 'debug'],
-    ['debug', 'debug'],
-    ['td', 'freethreaded+debug'],
-    ['freethreaded+debug', 'freethreaded+debug'],
-    ['gil', 'gil'],
-    ['gil+debug', 'gil+debug'],
-]);
-const LARGEST_PART = 255;
-// uv takes only these blanks off a version, and nothing but visible ASCII can be part of one.
-const version_request_BARE = /^[ \t\n\f\r]*([!-~]+)[ \t\n\f\r]*$/;
-/** Reads what follows an implementation's name or stands alone, such as `3.12`, `312`, `3.13t` or `>=3.12,<4`. */
-function parseVersionRequest(text) {
-    if (/^\p{Alphabetic}*$/u.test(text))
-        return undefined;
-    const { rest, variant } = splitVariant(text);
-    const version = parseVersion(version_request_BARE.exec(rest)?.[1] ?? '');
-    return version ? toRelease(version, variant) : toRange(rest, variant);
-}
-/** The request as uv writes it, which for a range is without its variant. */
-function formatVersionRequest(request) {
-    if (request.kind === 'range')
-        return formatSpecifiers(request.specifiers);
-    const { release, pre, variant } = request;
-    return formatVersion({ ...releaseVersion(release), pre }) + (variant === 'default' ? '' : `+${variant}`);
-}
-/** Whether one Python only can be meant; pre-releases are such. */
-function isExact(request) {
-    return request.kind === 'release' && (request.pre !== undefined || request.release.length === 3);
-}
-/** Why uv refuses to look for such a Python at all; undefined when it does look. */
-function unsupportedReason(request) {
-    if (request.kind === 'range')
-        return undefined;
-    const { release, variant } = request;
-    const oldest = release.length === 1 ? [3] : [3, 6];
-    const requested = formatVersionRequest(request);
-    if (compareReleases(release, oldest) < 0) {
-        const plain = formatVersionRequest({ ...request, variant: 'default' });
-        return `Python <${oldest.join('.')} is not supported but ${plain} was requested.`;
-    }
-    if (variant.startsWith('freethreaded') && release.length > 1 && compareReleases(release.slice(0, 2), [3, 13]) < 0) {
-        return `Python <3.13 does not support free-threading but ${requested} was requested.`;
-    }
-    return undefined;
-}
-/** The variant is what follows the last digit; anything unknown there belongs to the version. */
-function splitVariant(text) {
-    const end = text.search(/\d\D*$/) + 1;
-    const variant = end === 0 ? undefined : VARIANTS.get(text.slice(end).replace(/^\+/, ''));
-    return variant === undefined ? { rest: text, variant: 'default' } : { rest: text.slice(0, end), variant };
-}
-function toRelease(version, variant) {
-    if (version.post !== undefined || version.dev !== undefined || version.local.length > 0)
-        return undefined;
-    const release = splitWheelTag(version.release).map(Number);
-    const fits = release.length <= 3 && release.every((part) => part <= LARGEST_PART);
-    if (!fits || (version.pre && release.length === 1))
-        return undefined;
-    const isFirstPatch = version.pre && release[2] === 0;
-    return { kind: 'release', release: isFirstPatch ? release.slice(0, 2) : release, pre: version.pre, variant };
-}
-/** A lone number of several digits is a wheel's tag: 312 is 3.12, and 38 is 3.8. */
-function splitWheelTag(release) {
-    const [first, ...others] = release;
-    const [, major, minor] = /^(\d)(\d+)$/.exec(String(first)) ?? [];
-    return major && minor && others.length === 0 ? [major, minor] : release;
-}
-function toRange(text, variant) {
-    const specifiers = parseSpecifiers(text);
-    if (isRefused(specifiers) || specifiers.length === 0)
-        return undefined;
-    const [first] = specifiers;
-    if (first && specifiers.length === 1 && first.operator === '==' && !first.wildcard) {
-        // The variant is lost here in uv as well: `==3.13t` asks for any 3.13.
-        const release = parseVersionRequest(formatVersion(first.version));
-        if (release)
-            return release;
-    }
-    return { kind: 'range', specifiers, variant };
-}
-
-;// CONCATENATED MODULE: ./src/project/python-key.ts
-/** Download keys such as `cpython-3.12.3-linux-x86_64-gnu`, by which uv names the Pythons it can install. */
-
-/** Long names first: uv tries them in this order. */
-const IMPLEMENTATIONS = new Map([
-    ['cpython', 'cpython'],
-    ['pypy', 'pypy'],
-    ['graalpy', 'graalpy'],
-    ['pyodide', 'pyodide'],
-    ['cp', 'cpython'],
-    ['pp', 'pypy'],
-    ['gp', 'graalpy'],
-]);
-const OS = /^(aix|cygwin|dragonfly|emscripten|freebsd|fuchsia|haiku|hurd|illumos|linux|macos|netbsd|none|openbsd|redox|solaris|wasi(p[12])?|windows|(darwin|ios|macosx|tvos|visionos|watchos|xros)(\d+(\.\d+){0,2})?)$/;
-const ARCH = /^(aarch64(_be)?|arm(64|eb)?|armv(4t?|5t(ej?)?|6([jkmz]|kz|t2)?|7([akmrs]|ve)?|8([ar]|\.\da|m\.(base|main))?)|i[356]86|loongarch64|m68k|mips(64)?(el)?|powerpc(64(le)?)?|riscv(32|64)[a-z]*|s390x|sparc(64|v9)?|wasm(32|64)|x86|x86_64(h|_v[234])?)$/;
-const LIBC = /^(gnu(eabi(hf)?)?|musl(eabi(hf)?)?|none)$/;
-const ALIASES = { darwin: 'macos', arm64: 'aarch64', i686: 'x86' };
-/** In the order in which the parts may follow each other; each may be left out. */
-const READERS = [
-    (part) => {
-        const implementation = IMPLEMENTATIONS.get(part.toLowerCase());
-        return implementation && { implementation };
-    },
-    (part) => {
-        const version = parseVersionRequest(part);
-        return version && { version };
-    },
-    (part) => (OS.test(part) ? { os: canonical(part) } : undefined),
-    (part) => (ARCH.test(part) ? { arch: canonical(part) } : undefined),
-    (part) => (LIBC.test(part) ? { libc: part } : undefined),
-];
-/** Reads a key; undefined when there are too many parts, or one is unknown or out of order. */
-function parsePythonKey(text) {
-    const parts = text.split('-');
-    if (parts.length > READERS.length)
-        return undefined;
-    let key = {};
-    let next = 0;
-    for (const part of parts) {
-        // uv stops reading at the libc, whatever may follow it.
-        if (next === READERS.length)
-            break;
-        let found;
-        while (!found && next < READERS.length) {
-            found = part.toLowerCase() === 'any' ? {} : READERS[next]?.(part);
-            next += 1;
-        }
-        if (!found)
-            return undefined;
-        key = { ...key, ...found };
-    }
-    return key;
-}
-/** The key with all five parts, as uv writes it. */
-function formatPythonKey({ implementation, version, os, arch, libc }) {
-    const parts = [implementation, version && formatVersionRequest(version), os, arch, libc];
-    return parts.map((part) => part ?? 'any').join('-');
-}
-function canonical(part) {
-    return ALIASES[part.replace(/^darwin[\d.]*$/, 'darwin')] ?? part;
-}
-
-;// CONCATENATED MODULE: ./src/project/python-request.ts
-/** What a line of a pin file asks uv for, in uv's own grammar. */
-
-
-/** The empty name makes a bare version; both come before the implementations, whose names could begin alike. */
-const PREFIXES = [
-    ['python', undefined],
-    ['', undefined],
-    ...IMPLEMENTATIONS,
-];
-/**
- * Reads a request as uv on Linux does; it never fails, since whatever is nothing else is the name of an executable.
- * The text is not trimmed: uv reads ` 3.12 ` as a version, but ` cpython ` as a name.
- */
-function parsePythonRequest(text, exists = () => false) {
-    const lower = text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
-    return (parseKeyword(lower) ??
-        parseNameAndVersion(lower) ??
-        parsePath(text, exists) ??
-        python_request_parseKey(text) ?? { kind: 'executable', name: text });
-}
-/** The request in uv's canonical spelling. */
-function formatPythonRequest(request) {
-    switch (request.kind) {
-        case 'any':
-        case 'default':
-            return request.kind;
-        case 'version':
-            return formatVersionRequest(request.version);
-        case 'implementation':
-            return request.implementation + (request.version ? `@${formatVersionRequest(request.version)}` : '');
-        case 'path':
-            return request.path;
-        case 'key':
-            return formatPythonKey(request.key);
-        case 'executable':
-            return request.name;
-    }
-}
-/** The version a request names, if it names one. */
-function requestedVersion(request) {
-    if (request.kind === 'key')
-        return request.key.version;
-    return 'version' in request ? request.version : undefined;
-}
-/** The implementation a request names, if it names one. */
-function requestedImplementation(request) {
-    if (request.kind === 'key')
-        return request.key.implementation;
-    return 'implementation' in request ? request.implementation : undefined;
-}
-function parseKeyword(lower) {
-    return lower === 'any' || lower === 'default' ? { kind: lower } : undefined;
-}
-function parseNameAndVersion(lower) {
-    if (lower.startsWith('@'))
-        return undefined;
-    for (const [prefix, implementation] of PREFIXES) {
-        if (!lower.startsWith(prefix))
-            continue;
-        const rest = lower.slice(prefix.length);
-        if (rest === '' && implementation)
-            return { kind: 'implementation', implementation };
-        const version = parseVersionRequest(rest.replace(/^@/, ''));
-        if (version)
-            return implementation ? { kind: 'implementation', implementation, version } : { kind: 'version', version };
-        // After an `@` nothing but a version may follow, so no shorter prefix is tried.
-        if (rest.startsWith('@'))
-            return undefined;
-    }
-    return undefined;
-}
-function parsePath(text, exists) {
-    return text.includes('/') || exists(text) ? { kind: 'path', path: text } : undefined;
-}
-function python_request_parseKey(text) {
-    const key = parsePythonKey(text);
-    return key && { kind: 'key', key };
 }
 
 ;// CONCATENATED MODULE: ./src/project/pin-rules.ts
@@ -38972,7 +40452,2043 @@ function plainVersion(version, specifiers) {
     return findFit(version, specifiers).verdict === 'none' ? undefined : version.release.join('.');
 }
 
+;// CONCATENATED MODULE: ./src/project/imports/locked.ts
+
+/** `Foo.Bar_baz` as `foo-bar-baz` (PEP 503). */
+const locked_normalName = (name) => name.toLowerCase().replace(/[-_.]+/g, '-');
+/** uv's own default; `tool.uv.default-groups` says otherwise. */
+const DEFAULT_GROUPS = ['dev'];
+/** Sorts what uv.lock lists by who asks for it, as `uv sync` does without further options. */
+function readLocked(project, installsDevGroups) {
+    const packages = readPackages(project.lock?.data.package);
+    const own = at(project.pyproject?.data, 'project', 'name');
+    const root = typeof own === 'string' ? packages.get(locked_normalName(own)) : undefined;
+    const members = strings(at(project.lock?.data, 'manifest', 'members')).map(locked_normalName);
+    // A workspace root that is no package stands for all members.
+    const roots = root ? [root] : members.flatMap((name) => packages.get(name) ?? []);
+    const chosen = at(project.pyproject?.data, 'tool', 'uv', 'default-groups');
+    const isDefault = (group) => installsDevGroups &&
+        (chosen === 'all' || (chosen === undefined ? DEFAULT_GROUPS : strings(chosen)).includes(group));
+    const installed = new Set();
+    const aside = new Map();
+    for (const { dependencies } of roots)
+        locked_reach(dependencies, packages, installed);
+    const rest = [];
+    for (const { groups, extras } of roots) {
+        for (const [name, edges] of groups) {
+            if (isDefault(name))
+                locked_reach(edges, packages, installed);
+            else
+                rest.push([{ kind: 'group', name }, edges]);
+        }
+        for (const [name, edges] of extras)
+            rest.push([{ kind: 'extra', name }, edges]);
+    }
+    for (const [why, edges] of rest) {
+        const reached = new Set();
+        locked_reach(edges, packages, reached);
+        for (const name of reached)
+            if (!installed.has(name) && !aside.has(name))
+                aside.set(name, why);
+    }
+    return { installed, aside };
+}
+function locked_reach(edges, packages, reached) {
+    const seen = new Set();
+    const queue = [...edges];
+    for (let edge = queue.pop(); edge; edge = queue.pop()) {
+        const key = `${edge.name}[${edge.extras.join()}]`;
+        if (seen.has(key))
+            continue;
+        seen.add(key);
+        reached.add(edge.name);
+        const { dependencies = [], extras } = packages.get(edge.name) ?? {};
+        queue.push(...dependencies, ...edge.extras.flatMap((extra) => extras?.get(extra) ?? []));
+    }
+}
+/** Forks of one package, under different markers, count as one. */
+function readPackages(list) {
+    const packages = new Map();
+    for (const entry of Array.isArray(list) ? list : []) {
+        const name = at(entry, 'name');
+        if (typeof name !== 'string')
+            continue;
+        const known = packages.get(locked_normalName(name));
+        packages.set(locked_normalName(name), {
+            dependencies: [...(known?.dependencies ?? []), ...edges(at(entry, 'dependencies'))],
+            extras: new Map([...(known?.extras ?? []), ...groups(at(entry, 'optional-dependencies'))]),
+            groups: new Map([...(known?.groups ?? []), ...groups(at(entry, 'dev-dependencies'))]),
+        });
+    }
+    return packages;
+}
+const edges = (list) => (Array.isArray(list) ? list : []).flatMap((entry) => {
+    const name = at(entry, 'name');
+    return typeof name === 'string' ? [{ name: locked_normalName(name), extras: strings(at(entry, 'extra')) }] : [];
+});
+const groups = (table) => new Map(typeof table === 'object' && table !== null ? Object.entries(table).map(([name, list]) => [name, edges(list)]) : []);
+
+;// CONCATENATED MODULE: ./src/project/imports/installed.ts
+
+
+
+
+/** A namespace such as `google.cloud` is followed this far down. */
+const DEPTH = 3;
+const LISTED = /^([^,"]+?)(?:\.(?:cpython|cp\d|abi3|pypy)[^/,]*)?\.(?:py|so|pyd|pyc)$/;
+/**
+ * Reads the records of what is installed in a virtual environment (`RECORD` and `.pth` files, as packaging.python.org specifies
+ * them for wheels and as Python's `site` reads them). Runs nothing of it. Answers `undefined` where it is no such environment.
+ */
+function readInstalled(environment) {
+    const folder = sitePackages(environment);
+    if (folder === undefined)
+        return undefined;
+    const owners = new Map();
+    /** Dotted names of modules and of packages with `__init__.py`, which nobody shares with others. */
+    const closed = new Set();
+    const distributions = new Set();
+    let isOpen = false;
+    const own = (parts, distribution) => {
+        const [last = ''] = parts.slice(-1);
+        const names = last === '__init__' ? parts.slice(0, -1) : parts;
+        closed.add(names.join('.'));
+        for (let length = 1; length <= Math.min(DEPTH, names.length); length++) {
+            const dotted = names.slice(0, length).join('.');
+            owners.set(dotted, (owners.get(dotted) ?? new Set()).add(distribution));
+        }
+    };
+    for (const entry of (0,external_node_fs_.readdirSync)(folder)) {
+        const [, name] = /^(.+?)-[^-]*\.dist-info$/.exec(entry) ?? [];
+        if (name === undefined)
+            continue;
+        const distribution = locked_normalName(name);
+        distributions.add(distribution);
+        for (const path of recorded((0,external_node_path_.join)(folder, entry, 'RECORD'))) {
+            const module = LISTED.exec(path)?.[1]?.split('/');
+            if (module && module[0] !== '..')
+                own(module, distribution);
+            if (/^[^/]+\.pth$/.test(path)) {
+                const places = pathsIn((0,external_node_path_.join)(folder, path));
+                if (places === undefined)
+                    isOpen = true;
+                for (const place of places ?? [])
+                    for (const found of modulesIn(place))
+                        own(found, distribution);
+            }
+        }
+    }
+    return {
+        isOpen,
+        has: (distribution) => distributions.has(distribution),
+        bringers: (dotted) => {
+            const parts = dotted.split('.');
+            let found;
+            for (let length = 1; length <= Math.min(DEPTH, parts.length); length++) {
+                const name = parts.slice(0, length).join('.');
+                found = owners.get(name);
+                // What a package of its own has inside is its affair; a namespace is the sum of its parts.
+                if (found === undefined || closed.has(name))
+                    break;
+            }
+            return [...(found ?? [])];
+        },
+    };
+}
+function sitePackages(environment) {
+    const lib = (0,external_node_path_.join)(environment, 'lib');
+    const names = list(lib).filter((name) => /^python3\.\d+t?$/.test(name));
+    const places = [...names.map((name) => (0,external_node_path_.join)(lib, name, 'site-packages')), (0,external_node_path_.join)(environment, 'Lib', 'site-packages')];
+    return places.find((place) => (0,external_node_fs_.statSync)(place, { throwIfNoEntry: false })?.isDirectory());
+}
+/** The paths of a RECORD: the first field of each line, which is quoted only where it has a comma. */
+const recorded = (file) => installed_read(file)
+    .split('\n')
+    .map((line) => /^([^",]+),/.exec(line)?.[1] ?? '')
+    .filter((path) => path !== '');
+/** The folders that a `.pth` file adds; nothing when it runs code of which only that code knows what it does. */
+function pathsIn(file) {
+    const lines = installed_read(file)
+        .split(/\r?\n/)
+        .filter((line) => line.trim() !== '' && !line.startsWith('#'));
+    const isCode = (line) => /^import[ \t]/.test(line);
+    return lines.some((line) => isCode(line) && /editable/i.test(line))
+        ? undefined
+        : lines.filter((line) => !isCode(line));
+}
+/** The modules at the top of a folder, as parts of the paths in it. */
+const modulesIn = (folder) => list(folder).flatMap((name) => {
+    const module = LISTED.exec(name)?.[1];
+    if (module !== undefined)
+        return [[module]];
+    const inside = list((0,external_node_path_.join)(folder, name));
+    if (inside.includes('__init__.py'))
+        return [[name, '__init__']];
+    return inside.some((file) => file.endsWith('.py')) ? [[name]] : [];
+});
+const list = (folder) => unlessAbsent(() => (0,external_node_fs_.readdirSync)(folder), []);
+const installed_read = (file) => unlessAbsent(() => (0,external_node_fs_.readFileSync)(file, 'utf8'), '');
+function unlessAbsent(look, otherwise) {
+    try {
+        return look();
+    }
+    catch (error) {
+        if (['ENOENT', 'ENOTDIR', 'EACCES'].includes((0,src_errors/* codeOf */.$N)(error)))
+            return otherwise;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/project/imports/local-modules.ts
+/** What Python loads a module from, beside source. */
+const MODULE = /^(.+?)(?:\.(?:cpython|cp\d|abi3|pypy)[^/]*)?\.(?:py|pyc|so|pyd)$/;
+/** Knows modules from the paths of a bundle alone: upper and lower case are those of the server, whatever this machine thinks of it. */
+function localModules(paths) {
+    /** By folder: its modules with their files; and its folders that hold Python. */
+    const modules = new Map();
+    const folders = new Map();
+    for (const path of paths) {
+        const parts = path.split('/');
+        const name = MODULE.exec(parts.pop() ?? '')?.[1];
+        if (name === undefined)
+            continue;
+        const folder = parts.join('/');
+        const known = modules.get(folder) ?? new Map();
+        if (!known.has(name) || path.endsWith('.py'))
+            known.set(name, path);
+        modules.set(folder, known);
+        for (let child = parts.pop(); child !== undefined; child = parts.pop()) {
+            const parent = parts.join('/');
+            folders.set(parent, (folders.get(parent) ?? new Set()).add(child));
+        }
+    }
+    const anywhere = new Set([...modules.values()].flatMap((known) => [...known.keys()]));
+    for (const children of folders.values())
+        for (const child of children)
+            anywhere.add(child);
+    const findIn = (root, parts) => {
+        const files = [];
+        let folder = root;
+        for (const [index, name] of parts.entries()) {
+            const inside = local_modules_below(folder, name);
+            const init = modules.get(inside)?.get('__init__');
+            const module = modules.get(folder)?.get(name);
+            const parent = parts.slice(0, index).join('.');
+            if (init !== undefined) {
+                files.push(init);
+                folder = inside;
+            }
+            else if (module !== undefined) {
+                files.push(module);
+                const next = parts[index + 1];
+                if (next === undefined)
+                    return { is: 'found', files };
+                return {
+                    is: 'incomplete',
+                    parent: parts.slice(0, index + 1).join('.'),
+                    folder: inside,
+                    name: next,
+                    isNamespace: false,
+                };
+            }
+            else if (folders.get(folder)?.has(name)) {
+                folder = inside;
+            }
+            else {
+                if (index === 0)
+                    return { is: 'absent' };
+                return { is: 'incomplete', parent, folder, name, isNamespace: files.length === 0 };
+            }
+        }
+        return files.length > 0 ? { is: 'found', files } : { is: 'namespace' };
+    };
+    return {
+        find: (dotted, roots) => {
+            let namespace;
+            for (const root of roots) {
+                const found = findIn(root, dotted.split('.'));
+                if (found.is === 'found' || (found.is === 'incomplete' && !found.isNamespace))
+                    return found;
+                if (found.is !== 'absent')
+                    namespace ??= found;
+            }
+            return namespace ?? { is: 'absent' };
+        },
+        otherCase: (folder, name) => {
+            const entries = [...(modules.get(folder)?.keys() ?? []), ...(folders.get(folder) ?? [])];
+            return entries.find((entry) => entry !== name && entry.toLowerCase() === name.toLowerCase());
+        },
+        hasAnywhere: (name) => anywhere.has(name),
+    };
+}
+const local_modules_below = (folder, name) => (folder === '' ? name : `${folder}/${name}`);
+
+;// CONCATENATED MODULE: ./src/project/python-source.ts
+const IDENTIFIER = String.raw `[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*`;
+const DOTTED = String.raw `\.*${IDENTIFIER}(?:\.${IDENTIFIER})*|\.+`;
+/** To the end of the statement; a backslash carries it over to the next line. */
+const REST = String.raw `(?:\\\n|[^\n;])*`;
+/** Strings are blank by then. */
+const GUARD = /^if[ \t(]+(?:__name__[ \t]*==|(["']) +\1[ \t]*==[ \t]*__name__\b)/m;
+/**
+ * Reads what deployment needs from Python source, without running it: imports, module-level calls and the main guard.
+ * It knows strings and comments, so that neither is taken for code; it is no parser, and broken code gives what can be seen.
+ */
+function readPython(text) {
+    const code = blankStrings(text);
+    const imports = new Set();
+    const names = new Map();
+    const assignments = [];
+    for (const { groups = {} } of code.matchAll(new RegExp(String.raw `(?:^|[;:])[ \t]*from[ \t]+(?<module>${DOTTED})[ \t]+import[ \t]*(?<what>\([^)]*\)|${REST})`, 'gm'))) {
+        const { module = '', what = '' } = groups;
+        imports.add(module);
+        for (const [name, local] of aliases(what.replace(/[()\\]/g, ' '))) {
+            imports.add(`${module}.${name}`);
+            names.set(local ?? name, `${module}.${name}`);
+        }
+    }
+    for (const { groups = {} } of code.matchAll(new RegExp(String.raw `(?:^|[;:])[ \t]*import[ \t]+(?<what>${REST})`, 'gm'))) {
+        for (const [name, local] of aliases((groups.what ?? '').replace(/\\/g, ' '))) {
+            imports.add(name);
+            const top = name.split('.')[0] ?? name;
+            names.set(local ?? top, local ? name : top);
+        }
+    }
+    let line = 1;
+    let counted = 0;
+    for (const match of code.matchAll(new RegExp(String.raw `^(?<name>${IDENTIFIER})[ \t]*(?::[^=\n]+)?=[ \t]*(?<callee>${IDENTIFIER}(?:\.${IDENTIFIER})*)[ \t]*\(`, 'gm'))) {
+        const { name = '', callee = '' } = match.groups ?? {};
+        const [head = '', ...rest] = callee.split('.');
+        for (; counted < match.index; counted++)
+            if (code[counted] === '\n')
+                line += 1;
+        assignments.push({ name, callee: [names.get(head) ?? head, ...rest].join('.'), line });
+    }
+    return { imports, names, assignments, runnable: GUARD.test(code) };
+}
+/** `a, b as c` as `[['a', undefined], ['b', 'c']]`. */
+const aliases = (list) => list
+    .split(',')
+    .map((item) => item.trim().split(/\s+as\s+/))
+    .filter(([name = '']) => name !== '')
+    .map(([name = '', local]) => [name.trim(), local?.trim()]);
+/** The text with the insides of strings and comments replaced by spaces; lines stay where they are. */
+function blankStrings(text) {
+    return text
+        .replace(/\r\n?/g, '\n')
+        .replace(/#[^\n]*|"""(?:[^\\]|\\[\s\S])*?(?:"""|$)|'''(?:[^\\]|\\[\s\S])*?(?:'''|$)|"(?:[^"\\\n]|\\[\s\S])*(?:"|(?=\n)|$)|'(?:[^'\\\n]|\\[\s\S])*(?:'|(?=\n)|$)/g, (token) => (token.startsWith('#') ? ' '.repeat(token.length) : token.replace(/[^\n"']/g, ' ')));
+}
+const CODING = /^(?:[^\n]*\n)?[ \t\f]*#[^\n]*?coding[:=][ \t]*([-\w.]+)/;
+/**
+ * The text of Python source: UTF-8, or what its first two lines declare (PEP 263). Nothing for what is no text. Of an encoding that
+ * nobody here knows, the bytes are taken one by one, which leaves what is ASCII as it is.
+ */
+function decodePython(bytes) {
+    if (bytes.includes(0))
+        return undefined;
+    const [, declared] = CODING.exec(Buffer.from(bytes.subarray(0, 400)).toString('latin1')) ?? [];
+    try {
+        return new TextDecoder(declared?.replaceAll('_', '-') ?? 'utf-8').decode(bytes);
+    }
+    catch {
+        return Buffer.from(bytes).toString('latin1');
+    }
+}
+
+;// CONCATENATED MODULE: ./src/project/imports/statements.ts
+
+const statements_HEADER = /^(?:async[ \t]+)?(?:try|except|finally|else|elif|if|while|for|def|with|class|match|case)\b(?![ \t]*(?:=(?!=)|[.,)]))/;
+const MAIN = /^if[ \t(]+(?:__name__[ \t]*==|(["']) +\1[ \t]*==[ \t]*__name__\b)/;
+const CHANGES_PATH = /\bsys[ \t]*\.[ \t]*(?:path|modules|meta_path)\b|\baddsitedir\b|\b__path__\b|\bfrom[ \t]+sys[ \t]+import\b[^\n]*\bpath\b/;
+/** What starts a statement at the left edge can't be the rest of one whose bracket was never closed. */
+const FRESH = /^(?:import|from|def|class|@|async def)\b[^,)]*$/;
+/** Reads the import statements of Python source, whatever is around them. Broken code gives what can be seen. */
+function readImports(source) {
+    const code = blankStrings(source.replace(/^\ufeff/, ''));
+    const statements = [];
+    for (const { text, line, reach, isHeader } of withReach(logicalLines(code))) {
+        if (isHeader)
+            continue;
+        for (const part of text.split(';'))
+            statements.push(...importsOf(part.trim(), line, reach));
+    }
+    return { statements, changesPath: CHANGES_PATH.test(code) };
+}
+/** Joins what brackets, backslashes and strings of several lines keep together. */
+function logicalLines(code) {
+    const lines = [];
+    let open;
+    let depth = 0;
+    let quotes;
+    const close = () => {
+        if (open)
+            lines.push({ ...open, text: open.text.join(' ') });
+        open = undefined;
+        depth = 0;
+    };
+    for (const [index, physical] of code.split('\n').entries()) {
+        if (open && depth > 0 && quotes === undefined && FRESH.test(physical))
+            close();
+        const trimmed = physical.trim();
+        if (open === undefined && trimmed === '')
+            continue;
+        open ??= { text: [], indent: indentOf(physical), line: index + 1 };
+        const continues = trimmed.endsWith('\\');
+        open.text.push(continues ? trimmed.slice(0, -1) : trimmed);
+        for (const char of trimmed) {
+            if (char === '(' || char === '[' || char === '{')
+                depth += 1;
+            else if (char === ')' || char === ']' || char === '}')
+                depth = Math.max(0, depth - 1);
+        }
+        for (const [mark] of trimmed.matchAll(/"""|'''/g)) {
+            if (quotes === undefined)
+                quotes = mark;
+            else if (quotes === mark)
+                quotes = undefined;
+        }
+        if (depth === 0 && !continues && quotes === undefined)
+            close();
+    }
+    close();
+    return lines;
+}
+/** Every statement with how it is reached, headers of blocks (`if x:`) too. */
+function* withReach(lines) {
+    const blocks = [];
+    for (const line of lines) {
+        while ((blocks.at(-1)?.indent ?? -1) >= line.indent)
+            blocks.pop();
+        const around = blocks.at(-1)?.reach ?? 'always';
+        const isHeader = statements_HEADER.test(line.text);
+        if (isHeader)
+            blocks.push({ indent: line.indent, reach: within(line.text, around) });
+        yield { ...line, reach: around, isHeader };
+    }
+}
+function within(header, around) {
+    if (around === 'maybe')
+        return around;
+    if (MAIN.test(header))
+        return 'main';
+    const isPlain = /^class\b/.test(header) || (/^with\b/.test(header) && !/\bsuppress\b/.test(header));
+    return isPlain ? around : 'maybe';
+}
+/** Tabs go to the next multiple of eight, as Python counts them. */
+function indentOf(line) {
+    let width = 0;
+    for (const char of line) {
+        if (char === ' ')
+            width += 1;
+        else if (char === '\t')
+            width += 8 - (width % 8);
+        else
+            break;
+    }
+    return width;
+}
+function importsOf(text, line, reach) {
+    const from = /^from\b[ \t]*(\.*[ \t]*[\w.\u0080-\uffff]*)[ \t]+import\b(.*)$/.exec(text);
+    if (from) {
+        const names = statements_listed((from[2] ?? '').replace(/[()]/g, ' '));
+        const module = (from[1] ?? '').replace(/[ \t]/g, '');
+        return module === '' || names.length === 0 ? [] : [{ module, names, line, reach }];
+    }
+    const plain = /^import[ \t]+(.*)$/.exec(text);
+    return statements_listed(plain?.[1] ?? '').map((module) => ({ module, names: [], line, reach }));
+}
+/** `a, b as c` as `['a', 'b']`; what is no name is left out. */
+const statements_listed = (text) => text
+    .split(',')
+    .map((item) => item.trim().split(/\s/)[0] ?? '')
+    .filter((name) => /^(?:\*|[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*)$/u.test(name));
+
+;// CONCATENATED MODULE: ./src/project/imports/tour.ts
+
+
+
+/** Nobody writes such a file; and what is larger as a whole is not looked through to its end. */
+const FILE_LIMIT = 1_000_000;
+const TOTAL_LIMIT = 20_000_000;
+/**
+ * Follows the imports from the files an app starts with, through the files of its bundle. Nothing is run: what stands in functions,
+ * in `try` and under conditions is left alone, and so is what only that would load.
+ */
+function followImports(start, files, modules, debug) {
+    const byPath = new Map(files.map((file) => [file.path, file]));
+    const texts = new Map();
+    const open = [];
+    const adrift = [];
+    let changesPath = false;
+    let total = 0;
+    const queue = [...start.files];
+    const seen = new Set(queue);
+    for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+        const file = byPath.get(path);
+        if (file === undefined || !path.endsWith('.py'))
+            continue;
+        total += file.size;
+        const text = file.size > FILE_LIMIT || total > TOTAL_LIMIT ? undefined : tour_readText(file);
+        if (text === undefined) {
+            debug(`The imports of ${path} are not looked at: it is too large, or no text.`);
+            continue;
+        }
+        texts.set(path, text);
+        const imports = readImports(text);
+        changesPath ||= imports.changesPath;
+        const isStart = start.files.includes(path);
+        const runsMain = start.asMain && isStart;
+        const isAlone = runsMain || (isStart && !path.includes('/') && !byPath.has('__init__.py'));
+        for (const statement of imports.statements) {
+            if (statement.reach === 'maybe' || (statement.reach === 'main' && !runsMain))
+                continue;
+            const origin = { file: path, line: statement.line, written: statement.module };
+            const isRelative = statement.module.startsWith('.');
+            const place = isRelative ? placeOf(path, statement.module) : { module: statement.module, folders: start.folders };
+            if (place === undefined || (isAlone && isRelative)) {
+                adrift.push(origin);
+                continue;
+            }
+            for (const { dotted, mayBeAttribute } of dottedNames(place.module, statement)) {
+                const local = modules.find(dotted, place.folders);
+                for (const next of local.is === 'found' ? local.files : filesAround(dotted, place.folders, modules)) {
+                    if (!seen.has(next))
+                        queue.push(next);
+                    seen.add(next);
+                }
+                if (local.is === 'found')
+                    continue;
+                open.push({ ...origin, dotted, isRelative, mayBeAttribute, local, folders: place.folders });
+            }
+        }
+    }
+    return { open, adrift, changesPath, texts };
+}
+/** A relative name without its dots, and the folder it is looked for in. Nothing where the dots leave the bundle. */
+function placeOf(file, module) {
+    const dots = /^\.*/.exec(module)?.[0].length ?? 0;
+    const parts = file.split('/');
+    return dots > parts.length ? undefined : { module: module.slice(dots), folders: [parts.slice(0, -dots).join('/')] };
+}
+/** `from a import b` may mean the module `a.b` as well as something in `a`. */
+function dottedNames(module, { names }) {
+    const inside = names.filter((name) => name !== '*').map((name) => (module === '' ? name : `${module}.${name}`));
+    return [
+        ...(module === '' ? [] : [{ dotted: module, mayBeAttribute: false }]),
+        ...inside.map((dotted) => ({ dotted, mayBeAttribute: true })),
+    ];
+}
+/** The files that run although what they are run for is not found: those of the packages around it. */
+function filesAround(dotted, folders, modules) {
+    for (let at = dotted.lastIndexOf('.'); at > 0; at = dotted.lastIndexOf('.', at - 1)) {
+        const parent = modules.find(dotted.slice(0, at), folders);
+        if (parent.is === 'found')
+            return parent.files;
+    }
+    return [];
+}
+function tour_readText({ source }) {
+    try {
+        return decodePython(typeof source === 'string' ? (0,external_node_fs_.readFileSync)(source) : source);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/project/imports/distributions.ts
+/**
+ * Modules whose package has another name, with the packages that may bring them. Facts of the packages themselves; what is not
+ * listed is looked for under its own name. A dotted row goes before that of its parent.
+ */
+const OTHERWISE = {
+    'google.api_core': 'google-api-core',
+    'google.auth': 'google-auth',
+    'google.cloud.bigquery': 'google-cloud-bigquery',
+    'google.cloud.firestore': 'google-cloud-firestore',
+    'google.cloud.logging': 'google-cloud-logging',
+    'google.cloud.pubsub': 'google-cloud-pubsub',
+    'google.cloud.secretmanager': 'google-cloud-secret-manager',
+    'google.cloud.storage': 'google-cloud-storage',
+    'google.genai': 'google-genai',
+    'google.generativeai': 'google-generativeai',
+    'google.oauth2': 'google-auth',
+    'google.protobuf': 'protobuf',
+    'azure.identity': 'azure-identity',
+    'azure.storage.blob': 'azure-storage-blob',
+    'ruamel.yaml': 'ruamel-yaml',
+    ...{
+        attr: 'attrs',
+        bs4: 'beautifulsoup4',
+        Bio: 'biopython',
+        Crypto: 'pycryptodome pycrypto',
+        Cryptodome: 'pycryptodomex',
+    },
+    ...{ OpenSSL: 'pyopenssl', PIL: 'pillow pillow-simd', PyPDF2: 'pypdf2', Xlib: 'python-xlib', absl: 'absl-py' },
+    ...{ cv2: 'opencv-python opencv-python-headless opencv-contrib-python opencv-contrib-python-headless' },
+    ...{ dateutil: 'python-dateutil', decouple: 'python-decouple', discord: 'discord-py', django: 'django' },
+    ...{
+        docx: 'python-docx',
+        dotenv: 'python-dotenv',
+        environ: 'django-environ environ-config',
+        faiss: 'faiss-cpu faiss-gpu faiss-gpu-cu11 faiss-gpu-cu12',
+        fitz: 'pymupdf',
+    },
+    ...{ flask_sqlalchemy: 'flask-sqlalchemy', git: 'gitpython', github: 'pygithub', gi: 'pygobject', grpc: 'grpcio' },
+    ...{ ibm_db: 'ibm-db', igraph: 'igraph python-igraph', jose: 'python-jose', jwt: 'pyjwt jwt', ldap: 'python-ldap' },
+    ...{
+        ldap3: 'ldap3',
+        lxml: 'lxml',
+        magic: 'python-magic python-magic-bin',
+        markdown: 'markdown',
+        memcache: 'python-memcached',
+    },
+    ...{
+        mpl_toolkits: 'matplotlib',
+        multipart: 'python-multipart multipart',
+        mysql: 'mysql-connector-python mysql-connector',
+    },
+    ...{
+        MySQLdb: 'mysqlclient',
+        nacl: 'pynacl',
+        odf: 'odfpy',
+        osgeo: 'gdal',
+        pkg_resources: 'setuptools',
+        pptx: 'python-pptx',
+    },
+    ...{ psycopg2: 'psycopg2 psycopg2-binary', pylab: 'matplotlib', pymysql: 'pymysql', pythoncom: 'pywin32' },
+    ...{
+        pytz: 'pytz',
+        rest_framework: 'djangorestframework',
+        sentry_sdk: 'sentry-sdk',
+        serial: 'pyserial',
+        setuptools: 'setuptools',
+    },
+    ...{ skimage: 'scikit-image', sklearn: 'scikit-learn', slugify: 'python-slugify unicode-slugify awesome-slugify' },
+    ...{
+        snowflake: 'snowflake-connector-python snowflake-snowpark-python snowflake',
+        socks: 'pysocks',
+        socketio: 'python-socketio',
+    },
+    ...{ engineio: 'python-engineio', speech_recognition: 'speechrecognition', st_aggrid: 'streamlit-aggrid' },
+    ...{
+        starlette: 'starlette',
+        stdnum: 'python-stdnum',
+        talib: 'ta-lib',
+        telegram: 'python-telegram-bot',
+        tlz: 'toolz',
+    },
+    ...{
+        umap: 'umap-learn',
+        usb: 'pyusb',
+        vlc: 'python-vlc',
+        werkzeug: 'werkzeug',
+        win32api: 'pywin32',
+        win32com: 'pywin32',
+    },
+    ...{
+        win32con: 'pywin32',
+        wx: 'wxpython',
+        yaml: 'pyyaml',
+        zmq: 'pyzmq',
+        distutils: 'setuptools',
+        imblearn: 'imbalanced-learn',
+    },
+    ...{
+        dash_bootstrap_components: 'dash-bootstrap-components',
+        dash_core_components: 'dash',
+        dash_html_components: 'dash',
+    },
+    ...{ dash_table: 'dash', pydantic_settings: 'pydantic-settings', IPython: 'ipython', ibis: 'ibis-framework' },
+    ...{
+        fastapi: 'fastapi fastapi-slim',
+        mlflow: 'mlflow mlflow-skinny',
+        polars: 'polars polars-lts-cpu polars-u64-idx',
+    },
+    ...{
+        tensorflow: 'tensorflow tensorflow-cpu tensorflow-macos intel-tensorflow tf-nightly',
+        xgboost: 'xgboost xgboost-cpu',
+    },
+    ...{ importlib_metadata: 'importlib-metadata', typing_extensions: 'typing-extensions', psycopg: 'psycopg' },
+};
+/** Modules that only one package brings, of the same name: when that is not locked, nothing else brings them. */
+const ALIKE = new Set(`aiohttp altair anthropic anyio boto3 bokeh botocore celery click cryptography dash dask duckdb faker flask folium
+  gradio great_tables gunicorn holoviews httpx humanize hypercorn itsdangerous jinja2 joblib jsonschema keras langchain
+  lightgbm litestar loguru matplotlib networkx nltk numba numpy openai openpyxl orjson pandas panel peewee plotly
+  plotnine prophet psutil pyarrow pydantic pymongo pytest redis requests rich rioxarray sanic scipy seaborn selenium shap
+  shapely shiny spacy sqlalchemy sqlmodel statsmodels streamlit structlog sympy tabulate tenacity tiktoken torch
+  torchvision tornado tqdm transformers typer uvicorn uvloop vega_datasets waitress websockets xarray xlsxwriter
+  geopandas pyproj rasterio fiona pydeck ipdb black ruff mypy hypothesis debugpy`.split(/\s+/));
+/** Which packages bring a module (`google.cloud.storage`, `yaml`), as far as its name tells. */
+function bringersOf(dotted) {
+    const parts = dotted.split('.');
+    for (let length = parts.length; length > 0; length--) {
+        const row = OTHERWISE[parts.slice(0, length).join('.')];
+        if (row !== undefined)
+            return { packages: row.split(' '), isCertain: true };
+    }
+    const [top = ''] = parts;
+    return { packages: [top.toLowerCase().replace(/[-_.]+/g, '-')], isCertain: ALIKE.has(top) };
+}
+/** Whether a name is nobody's own, such as `google.cloud`: what lies below it comes from several packages. */
+const isShared = (dotted) => Object.keys(OTHERWISE).some((row) => row.startsWith(`${dotted}.`));
+
+;// CONCATENATED MODULE: ./src/project/imports/stdlib.ts
+/**
+ * The public modules of Python's standard library by minor version, as `sys.stdlib_module_names` of real interpreters gives them
+ * (3.10 to 3.13; a test asks the one at hand), and as Python's documentation lists them before and after.
+ */
+const ALWAYS = `abc antigravity argparse array ast asyncio atexit base64 bdb binascii bisect builtins bz2 cProfile calendar cmath cmd code
+  codecs codeop collections colorsys compileall concurrent configparser contextlib contextvars copy copyreg csv ctypes curses
+  dataclasses datetime dbm decimal difflib dis doctest email encodings ensurepip enum errno faulthandler fcntl filecmp fileinput
+  fnmatch fractions ftplib functools gc genericpath getopt getpass gettext glob graphlib grp gzip hashlib heapq hmac html http
+  idlelib imaplib importlib inspect io ipaddress itertools json keyword linecache locale logging lzma mailbox marshal math
+  mimetypes mmap modulefinder msvcrt multiprocessing netrc nt ntpath nturl2path numbers opcode operator optparse os pathlib pdb
+  pickle pickletools pkgutil platform plistlib poplib posix posixpath pprint profile pstats pty pwd py_compile pyclbr pydoc
+  pydoc_data pyexpat queue quopri random re readline reprlib resource rlcompleter runpy sched secrets select selectors shelve
+  shlex shutil signal site smtplib socket socketserver sqlite3 sre_compile sre_constants sre_parse ssl stat statistics string
+  stringprep struct subprocess symtable sys sysconfig syslog tabnanny tarfile tempfile termios test textwrap this threading time
+  timeit tkinter token tokenize trace traceback tracemalloc tty turtle turtledemo types typing unicodedata unittest urllib uuid
+  venv warnings wave weakref webbrowser winreg winsound wsgiref xml xmlrpc zipapp zipfile zipimport zlib zoneinfo`.split(/\s+/);
+/** Modules by the last minor version that had them. */
+const UNTIL = {
+    8: 'dummy_threading',
+    9: 'formatter parser symbol',
+    10: 'binhex',
+    11: 'asynchat asyncore distutils imp smtpd',
+    12: `aifc audioop cgi cgitb chunk crypt imghdr lib2to3 mailcap msilib nis nntplib ossaudiodev pipes sndhdr spwd sunau telnetlib
+    uu xdrlib`,
+};
+/** Modules by the first minor version that has them. */
+const SINCE = { 11: 'tomllib', 14: 'annotationlib compression' };
+const rows = (table) => Object.entries(table).flatMap(([minor, names]) => names.split(/\s+/).map((name) => [name, Number(minor)]));
+const last = new Map(rows(UNTIL));
+const first = new Map(rows(SINCE));
+const always = new Set(ALWAYS);
+/**
+ * Whether Python 3.`minor` brings a top-level module: `removed` and `future` for those that other versions bring, each with the
+ * nearest minor version that does. A name with an underscore in front is Python's own affair and counts as brought.
+ */
+function inStandardLibrary(name, minor) {
+    if (name.startsWith('_') || always.has(name))
+        return { is: 'brought' };
+    const until = last.get(name);
+    if (until !== undefined)
+        return minor <= until ? { is: 'brought' } : { is: 'removed', minor: until };
+    const since = first.get(name);
+    if (since !== undefined)
+        return minor >= since ? { is: 'brought' } : { is: 'future', minor: since };
+    return { is: 'unknown' };
+}
+
+;// CONCATENATED MODULE: ./src/project/imports/verdict.ts
+
+
+
+
+const MISSING = 'ModuleNotFoundError when the app starts';
+/**
+ * Judges every open import: one finding a name, at the first place that imports it. `at` makes a finding's file of a path in the
+ * bundle. An error is sure; what is not is a warning, and what is likely all right is not told.
+ */
+function judgeImports(tour, around, at) {
+    const told = new Map();
+    const tell = (key, verdict, place) => {
+        const known = told.get(key);
+        if (known && verdict)
+            known.more += 1;
+        else if (verdict)
+            told.set(key, { verdict, first: place, more: 0 });
+    };
+    for (const place of tour.adrift)
+        tell(`${place.file}:${place.written}`, adrift(place), place);
+    for (const open of tour.open) {
+        const { dotted, isRelative, folders } = open;
+        const key = isRelative ? `${folders.join()}/${dotted}` : dotted;
+        tell(key, open.mayBeAttribute ? judgeName(open, tour, around) : judgeModule(open, tour, around), open);
+    }
+    return [...told.values()].map(({ verdict, first, more }) => {
+        const others = more === 0 ? '' : ` So ${more === 1 ? 'does 1 more line' : `do ${more} more lines`}.`;
+        return { ...verdict, message: `${verdict.message}${others}`, file: at(first.file), line: first.line };
+    });
+}
+const adrift = ({ written }) => ({
+    level: 'error',
+    code: 'import-relative',
+    message: `The import of '${(0,src_text/* quote */.hD)(written)}' is relative, but this file is started on its own, outside of a package: ImportError when the app starts.`,
+    remedy: `Write the module's full name, such as \`from ${(0,src_text/* quote */.hD)(written.replace(/^\.+/, '')) || 'module'} import …\`.`,
+});
+function judgeModule(open, { changesPath }, around) {
+    const { local, isRelative, dotted } = open;
+    if (local.is === 'namespace')
+        return undefined;
+    // A namespace may go on in what is installed; a package of our own may not.
+    const isOurs = isRelative || (local.is === 'incomplete' && !local.isNamespace);
+    const theirs = isOurs || isShared(dotted) ? undefined : judgeForeign(dotted, around);
+    if (!isOurs && theirs === undefined)
+        return undefined;
+    return mild(judgeLocal(open, around) ?? (around.modules.hasAnywhere(topOf(dotted)) ? undefined : theirs), changesPath);
+}
+/** `b` of `from a import b`, which is told only where a module must have been meant. */
+function judgeName(open, { changesPath, texts }, around) {
+    const { local, dotted, isRelative } = open;
+    const parent = dotted.slice(0, Math.max(0, dotted.lastIndexOf('.')));
+    if (local.is === 'absent' && !isRelative) {
+        return isShared(parent) && bringersOf(dotted).isCertain
+            ? mild(judgeForeign(dotted, around), changesPath)
+            : undefined;
+    }
+    const verdict = judgeLocal(open, around);
+    if (verdict?.code !== 'import-not-bundled')
+        return undefined;
+    const folder = local.is === 'incomplete' ? local.folder : (open.folders[0] ?? '');
+    const init = texts.get(local_modules_below(folder, '__init__.py')) ?? '';
+    const isDefined = init.includes(lastOf(dotted)) || /import[ \t]*\*|__getattr__/.test(init);
+    return isDefined ? undefined : mild(verdict, changesPath);
+}
+/** What is wrong with a module that was looked for among the files of the bundle. */
+function judgeLocal({ local, dotted, folders, isRelative }, around) {
+    if (local.is === 'namespace')
+        return undefined;
+    const name = local.is === 'incomplete' ? local.name : topOf(dotted);
+    const places = local.is === 'incomplete' ? [local.folder] : folders;
+    const what = local.is === 'incomplete' ? `${local.parent}.${name}` : name;
+    if (places.some((folder) => around.isOnDisk(folder, name))) {
+        return {
+            level: 'error',
+            code: 'import-not-bundled',
+            message: `'${(0,src_text/* quote */.hD)(what)}' is imported here and is part of the project, but it is left out of the bundle: ${MISSING}.`,
+            remedy: "Check .gitignore, and 'include' and 'exclude'.",
+        };
+    }
+    const other = places.map((folder) => around.modules.otherCase(folder, name)).find((found) => found !== undefined);
+    if (other !== undefined) {
+        return {
+            level: 'error',
+            code: 'import-case',
+            message: `'${(0,src_text/* quote */.hD)(what)}' is imported here, but its file is called ${(0,src_text/* quote */.hD)(other)}: upper and lower case count on the server.`,
+            remedy: `Write ${(0,src_text/* quote */.hD)(other)}, or rename the file with \`git mv\`.`,
+        };
+    }
+    if (local.is === 'absent' && !isRelative)
+        return undefined;
+    return {
+        level: around.isBuilt ? 'warning' : 'error',
+        code: 'import-missing',
+        message: `'${(0,src_text/* quote */.hD)(what)}' is imported here, but the project has no such module: ${MISSING}.`,
+        remedy: 'Commit its file, or correct the import.',
+    };
+}
+/** What is wrong with a module that is none of the bundle's. */
+function judgeForeign(dotted, { locked, minor, installed }) {
+    const top = topOf(dotted);
+    const standard = inStandardLibrary(top, minor);
+    if (standard.is === 'brought')
+        return undefined;
+    const bringers = bringersOf(dotted);
+    if (installed) {
+        const found = installed.bringers(dotted);
+        if (found.some((name) => locked.installed.has(name) || !locked.aside.has(name)))
+            return undefined;
+        const trusted = bringers.isCertain && bringers.packages.some((name) => installed.has(name) && locked.installed.has(name));
+        if (trusted)
+            return undefined;
+        const owner = [...found, ...bringers.packages].find((name) => locked.aside.has(name));
+        if (owner !== undefined)
+            return setAside(top, owner, locked);
+        const here = bringers.packages.find((name) => locked.installed.has(name));
+        if (here !== undefined && !installed.has(here))
+            return notForThisSystem(top, here);
+        return missing(dotted, bringers, standard, installed.isOpen ? 'warning' : 'error');
+    }
+    if (bringers.packages.some((name) => locked.installed.has(name)))
+        return undefined;
+    const owner = bringers.packages.find((name) => locked.aside.has(name));
+    if (owner !== undefined)
+        return setAside(top, owner, locked);
+    if (!bringers.isCertain && [...locked.installed].some((name) => sharesWord(name, dotted)))
+        return undefined;
+    return missing(dotted, bringers, standard, bringers.isCertain || standard.is !== 'unknown' ? 'error' : 'warning');
+}
+function setAside(module, owner, { aside }) {
+    const why = aside.get(owner);
+    const isGroup = why?.kind === 'group';
+    const name = (0,src_text/* quote */.hD)(why?.name ?? '');
+    return {
+        level: 'error',
+        code: isGroup ? 'import-dev-only' : 'import-extra-only',
+        message: `'${(0,src_text/* quote */.hD)(module)}' is imported here, but only the ${isGroup ? 'dependency group' : 'extra'} '${name}' asks for its package ${owner}, which the server does not install: ${MISSING}.`,
+        remedy: `Run \`uv add ${owner}\`, so that [project] dependencies list it, and commit pyproject.toml and uv.lock.`,
+    };
+}
+const notForThisSystem = (module, owner) => ({
+    level: 'warning',
+    code: 'import-missing',
+    message: `'${(0,src_text/* quote */.hD)(module)}' is imported here; its package ${owner} is locked for other systems only and was not installed.`,
+    remedy: 'Import it under a condition such as `if sys.platform == "win32":`, or correct the marker of the dependency.',
+});
+function missing(dotted, { packages, isCertain }, standard, level) {
+    const module = (0,src_text/* quote */.hD)(topOf(dotted));
+    if (standard.is === 'removed' || standard.is === 'future') {
+        const is = standard.is === 'removed' ? `only up to Python 3.${standard.minor}` : `only from Python 3.${standard.minor} on`;
+        return {
+            level,
+            code: 'import-missing',
+            message: `'${module}' is imported here, which is in Python's standard library ${is}: ${MISSING}.`,
+            remedy: 'Use what the pinned Python has, or pin one that has this module with `uv python pin`.',
+        };
+    }
+    const [name = ''] = packages;
+    return {
+        level,
+        code: 'import-missing',
+        message: `'${(0,src_text/* quote */.hD)(isCertain ? dotted : module)}' is imported here, but no locked package ${level === 'error' ? 'brings it' : 'seems to bring it'}: ${MISSING}.`,
+        remedy: isCertain
+            ? `Run \`uv add ${name}\` and commit pyproject.toml and uv.lock.`
+            : 'Add the package that brings it with `uv add`, and commit pyproject.toml and uv.lock; or correct the name.',
+    };
+}
+const mild = (verdict, isUnsure) => verdict && isUnsure && verdict.level === 'error' ? { ...verdict, level: 'warning' } : verdict;
+const topOf = (dotted) => dotted.split('.')[0] ?? '';
+const lastOf = (dotted) => dotted.slice(dotted.lastIndexOf('.') + 1);
+/** `streamlit-option-menu` and `streamlit_option_menu`, `slack-bolt` and `slack`: a package is often called much like its module. */
+function sharesWord(distribution, dotted) {
+    const words = new Set(distribution.split('-').filter((word) => word.length > 2));
+    return (topOf(dotted)
+        .toLowerCase()
+        .split('_')
+        .some((word) => words.has(word)) || distribution.replaceAll('-', '').includes(topOf(dotted).toLowerCase()));
+}
+
+;// CONCATENATED MODULE: ./src/project/imports/imports.ts
+
+
+
+
+
+
+
+
+/** More than these are no news. */
+const MOST = 20;
+/**
+ * Checks that every import on the app's way up is answered by Python 3.`minor`, the bundle or the lock.
+ * `shown` makes a finding's file of a path in the bundle.
+ */
+function checkImports(project, contract, files, minor, shown, debug) {
+    const modules = localModules(files.map(({ path }) => path));
+    const start = {
+        files: [contract.file, ...pagesOf(contract, files)],
+        asMain: contract.runsAsMain,
+        folders: [...new Set([folderOf(contract.file), '', 'src'])],
+    };
+    const tour = followImports(start, files, modules, debug);
+    const locked = readLocked(project, contract.installsDevGroups);
+    const isBuilt = at(project.pyproject?.data, 'build-system') !== undefined;
+    const isOnDisk = (folder, name) => hasModule((0,external_node_path_.join)(project.dir, folder), name);
+    const judge = (installed) => judgeImports(tour, { modules, locked, minor, isOnDisk, isBuilt, installed }, shown).slice(0, MOST);
+    const first = judge();
+    return {
+        texts: tour.texts,
+        findings: first.filter(({ level }) => level === 'error'),
+        settle: (environment) => {
+            const installed = environment === undefined ? undefined : readInstalled(environment);
+            return installed ? judge(installed) : first.filter(({ level }) => level !== 'error');
+        },
+    };
+}
+const folderOf = (path) => ((0,external_node_path_.dirname)(path) === '.' ? '' : (0,external_node_path_.dirname)(path));
+/** Pages are loaded by their place beside the entrypoint. */
+function pagesOf({ file, hasPages }, files) {
+    const folder = folderOf(file) === '' ? 'pages/' : `${folderOf(file)}/pages/`;
+    return hasPages
+        ? files.map(({ path }) => path).filter((path) => path.startsWith(folder) && path.endsWith('.py'))
+        : [];
+}
+/** Read from the folder's listing: some file systems answer to a name in any case. */
+function hasModule(folder, name) {
+    const entries = namesIn(folder);
+    if (entries.includes(`${name}.py`))
+        return true;
+    return entries.includes(name) && namesIn((0,external_node_path_.join)(folder, name)).some((entry) => entry.endsWith('.py'));
+}
+function namesIn(folder) {
+    try {
+        return (0,external_node_fs_.readdirSync)(folder);
+    }
+    catch {
+        return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./src/project/calls.ts
+
+
+const CALL = /(?<![\w.\u0080-\uffff])([A-Za-z_][\w]*(?:\.[A-Za-z_]\w*)*)[ \t]*\(/g;
+/** The calls in a file, but for those in the arguments of others. */
+function readCalls(source) {
+    const text = source.replace(/\r\n?/g, '\n');
+    const code = blankStrings(text);
+    const { names, assignments } = readPython(text);
+    const made = new Map(assignments.map(({ name, callee }) => [name, `${callee}()`]));
+    const spelt = (callee) => {
+        const [head = '', ...rest] = callee.split('.');
+        return [names.get(head) ?? made.get(head) ?? head, ...rest].join('.');
+    };
+    const starts = lineStarts(code);
+    const calls = [];
+    for (const { line, end, reach } of spans(withReach(logicalLines(code)), starts.length)) {
+        const last = starts[end] ?? code.length;
+        CALL.lastIndex = starts[line - 1] ?? 0;
+        for (let match = CALL.exec(code); match && match.index < last; match = CALL.exec(code)) {
+            const open = match.index + match[0].length;
+            const close = closing(code, open);
+            CALL.lastIndex = close;
+            const own = starts.findLastIndex((start) => start <= match.index) + 1;
+            calls.push({ callee: spelt(match[1] ?? ''), line: own, reach, ...argumentsOf(code, text, open, close) });
+        }
+    }
+    return calls;
+}
+/** Each statement with the line behind its last one. */
+function* spans(lines, count) {
+    let held;
+    for (const line of lines) {
+        if (held)
+            yield { ...held, end: line.line - 1 };
+        held = line;
+    }
+    if (held)
+        yield { ...held, end: count };
+}
+function lineStarts(code) {
+    const starts = [0];
+    for (let at = code.indexOf('\n'); at >= 0; at = code.indexOf('\n', at + 1))
+        starts.push(at + 1);
+    return starts;
+}
+/** Where the bracket that is open at `from` closes, or the end. */
+function closing(code, from) {
+    let depth = 1;
+    for (let at = from; at < code.length; at++) {
+        if ('([{'.includes(code[at] ?? ' '))
+            depth += 1;
+        else if (')]}'.includes(code[at] ?? ' '))
+            depth -= 1;
+        if (depth === 0)
+            return at;
+    }
+    return code.length;
+}
+function argumentsOf(code, text, from, to) {
+    const positional = [];
+    const keywords = new Map();
+    let isPartial = false;
+    let begun = from;
+    let depth = 0;
+    for (let at = from; at <= to; at++) {
+        const char = code[at] ?? '';
+        if ('([{'.includes(char) && char !== '')
+            depth += 1;
+        else if (')]}'.includes(char) && char !== '')
+            depth -= 1;
+        if (!(at === to || (char === ',' && depth === 0)))
+            continue;
+        const [, name] = /^\s*([A-Za-z_]\w*)\s*=(?!=)/.exec(code.slice(begun, at)) ?? [];
+        const written = text.slice(begun, at).trim();
+        if (written.startsWith('*'))
+            isPartial = true;
+        else if (name !== undefined)
+            keywords.set(name, written.slice(written.indexOf('=') + 1).trim());
+        else if (written !== '')
+            positional.push(written);
+        begun = at + 1;
+    }
+    return { positional, keywords, isPartial };
+}
+/** What a string or a whole number in source stands for; nothing for any other expression. */
+function calls_literal(written) {
+    if (written === undefined)
+        return undefined;
+    if (/^\d+$/.test(written))
+        return Number(written);
+    return /^[rbuRBU]?(['"])([^'"\\{]*)\1$/.exec(written)?.[2];
+}
+
+;// CONCATENATED MODULE: ./src/project/listening.ts
+
+
+const SERVERS = [
+    {
+        callee: /^uvicorn\.run$/,
+        host: ['host', undefined, '127.0.0.1'],
+        port: ['port', undefined, 8000],
+        hasEventLoop: true,
+    },
+    { callee: /^flask\.(?:app\.)?Flask\(\)\.run$/, host: ['host', 0, '127.0.0.1'], port: ['port', 1, 5000] },
+    { callee: /^waitress\.serve$/, host: ['host', undefined, undefined], port: ['port', undefined, 8080] },
+    {
+        callee: /^aiohttp\.web\.run_app$/,
+        host: ['host', undefined, undefined],
+        port: ['port', undefined, 8080],
+        hasEventLoop: true,
+    },
+    { callee: /^wsgiref\.simple_server\.make_server$/, host: ['host', 0, undefined], port: ['port', 1, undefined] },
+    { callee: /^(?:http\.server|socketserver)\.\w*Server$/, address: 0 },
+    { callee: /^socket\.create_server$/, address: 0 },
+    { callee: /^tornado\.web\.Application\(\)\.listen$/, port: ['port', 0, undefined], host: ['address', 1, undefined] },
+    {
+        callee: /^gradio\.(?:Interface|Blocks|ChatInterface|TabbedInterface)\(\)\.launch$/,
+        host: ['server_name', undefined, '127.0.0.1'],
+        port: ['server_port', undefined, undefined],
+    },
+];
+const LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|localhost|::1)$/i;
+/** What a program that has to listen by itself gets wrong, in one call: its host or its port. */
+function judgeListening(call, file, needsPublicHost) {
+    const server = SERVERS.find(({ callee }) => callee.test(call.callee));
+    if (server === undefined)
+        return [];
+    const { host, port } = listening(server, call);
+    const isSure = call.reach !== 'maybe';
+    const findings = [];
+    const name = (0,src_text/* quote */.hD)(call.callee.replaceAll('()', ''));
+    if (host !== undefined && LOOPBACK.test(host)) {
+        findings.push({
+            level: isSure && needsPublicHost ? 'error' : 'warning',
+            code: 'app-host-local',
+            message: `${name} listens on ${(0,src_text/* quote */.hD)(host)} here, which only the machine itself reaches.`,
+            remedy: 'Listen on all interfaces: host="0.0.0.0".',
+            ...{ file, line: call.line },
+        });
+    }
+    if (port !== undefined) {
+        findings.push({
+            level: isSure ? 'error' : 'warning',
+            code: 'app-port-fixed',
+            message: `${name} listens on port ${port} here; the server hands over another one in the variable PORT and waits there.`,
+            remedy: 'Listen on that port: port=int(os.environ["PORT"]).',
+            ...{ file, line: call.line },
+        });
+    }
+    return findings;
+}
+/** A server that starts while the file is loaded, where the platform's own server loads it. */
+function judgeStart(call, file, loader) {
+    const server = SERVERS.find(({ callee }) => callee.test(call.callee));
+    if (!server?.hasEventLoop || call.reach !== 'always')
+        return [];
+    return [
+        {
+            level: 'error',
+            code: 'app-starts-itself',
+            message: `${(0,src_text/* quote */.hD)(call.callee)} is called while this file is loaded, and ${loader} loads it to serve the app: a second server can't start there.`,
+            remedy: 'Put the call under `if __name__ == "__main__":`.',
+            ...{ file, line: call.line },
+        },
+    ];
+}
+function listening({ host, port, address }, { positional, keywords, isPartial }) {
+    if (address !== undefined) {
+        const [, inner = ''] = /^\((.*)\)$/s.exec(positional[address] ?? '') ?? [];
+        const [first, second] = inner.split(',').map((part) => calls_literal(part.trim()));
+        if (second === 0)
+            return {}; // any port that is free: not the one that is served
+        return { ...(typeof first === 'string' && { host: first }), ...(typeof second === 'number' && { port: second }) };
+    }
+    const given = ([keyword, position, fallback]) => {
+        const written = keywords.get(keyword) ?? (position === undefined ? undefined : positional[position]);
+        return written === undefined ? (isPartial ? undefined : fallback) : calls_literal(written);
+    };
+    const at = host && given(host);
+    const on = port && given(port);
+    return on === 0 ? {} : { ...(typeof at === 'string' && { host: at }), ...(typeof on === 'number' && { port: on }) };
+}
+
+;// CONCATENATED MODULE: ./src/project/run-command.ts
+
+const server = (defaultHost, defaultPort, host = ['--host'], port = ['--port'], bind = []) => ({ host, port, bind, defaultHost, defaultPort });
+/** The options that say where it listens, and what each does without them: from its own documentation. */
+const run_command_SERVERS = {
+    uvicorn: server('127.0.0.1', 8000),
+    hypercorn: server('127.0.0.1', 8000, [], [], ['-b', '--bind']),
+    granian: server('127.0.0.1', 8000),
+    // It goes by PORT, and then binds to all interfaces, when it is told nothing.
+    gunicorn: server('0.0.0.0', 'PORT', [], [], ['-b', '--bind']),
+    'flask run': server('127.0.0.1', 5000, ['-h', '--host'], ['-p', '--port']),
+    'fastapi dev': server('127.0.0.1', 8000),
+    'fastapi run': server('0.0.0.0', 8000),
+    'shiny run': server('127.0.0.1', 8000, ['-h', '--host'], ['-p', '--port']),
+    'streamlit run': server('0.0.0.0', 8501, ['--server.address'], ['--server.port']),
+};
+const run_command_LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|localhost|\[?::1\]?)$/i;
+/** Whether the server that a command starts will be where the platform looks for it. A command of another kind is not judged. */
+function judgeRunCommand(command) {
+    const words = (command.text.match(/"[^"]*"|'[^']*'|\S+/g) ?? []).map((word) => word.replace(/^(["'])(.*)\1$/, '$2'));
+    const findings = [];
+    const { file, line } = command;
+    const complain = (code, message, remedy) => findings.push({ level: 'error', code, message, remedy, ...(file && { file }), ...(line && { line }) });
+    if (!command.hasShell && /\$\{?\w/.test(command.text)) {
+        const message = `The run command '${(0,src_text/* quote */.hD)(command.text, 120)}' names a variable, but no shell runs it: it stays as it is written.`;
+        complain('command-variable', message, `Write the number instead: ${command.port}.`);
+        return findings;
+    }
+    const found = serverIn(words);
+    if (found === undefined)
+        return findings;
+    const { name, server, options } = found;
+    const bind = optionIn(options, server.bind);
+    const [, bindHost, bindPort] = /^(.*?)(?::([^:\]]*))?$/.exec(bind ?? '') ?? [];
+    const host = (bindHost || optionIn(options, server.host)) ?? server.defaultHost;
+    const port = (bindPort || optionIn(options, server.port)) ?? String(server.defaultPort);
+    const wanted = bind === undefined && server.host.length > 0 ? `${server.host.at(-1)} 0.0.0.0` : `--bind 0.0.0.0:${command.port}`;
+    if (run_command_LOOPBACK.test(host)) {
+        const message = `${name} listens on ${(0,src_text/* quote */.hD)(host)} with this run command, which only the machine itself reaches.`;
+        complain('command-host-local', message, `Add \`${wanted}\` to the command.`);
+    }
+    if (/^\d+$/.test(port) && Number(port) !== command.port) {
+        const message = `${name} listens on port ${port} with this run command; the platform looks for it on port ${command.port}.`;
+        const option = server.port.at(-1);
+        complain('command-port', message, `Write \`${option ? `${option} ${command.port}` : wanted}\` in the command.`);
+    }
+    return findings;
+}
+/** The first word that starts a server, however it is started (`uv run`, `python -m`, a path), and what comes behind it. */
+function serverIn(words) {
+    for (const [index, word] of words.entries()) {
+        const program = word.slice(word.lastIndexOf('/') + 1);
+        const rest = words.slice(index + 1);
+        const simple = run_command_SERVERS[program];
+        if (simple)
+            return { name: program, server: simple, options: rest };
+        const name = Object.keys(run_command_SERVERS).find((known) => {
+            const [first, second = ''] = known.split(' ');
+            return first === program && rest.includes(second);
+        });
+        const known = name === undefined ? undefined : run_command_SERVERS[name];
+        if (name !== undefined && known)
+            return { name, server: known, options: rest };
+    }
+    return undefined;
+}
+function optionIn(words, names) {
+    for (const [index, word] of words.entries()) {
+        if (names.includes(word))
+            return words[index + 1];
+        const name = names.find((option) => option.startsWith('--') && word.startsWith(`${option}=`));
+        if (name !== undefined)
+            return word.slice(name.length + 1);
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/project/start-contract.ts
+
+
+
+
+
+
+/**
+ * Holds the contract against the source: `texts` are the files that are loaded when the app starts, by their paths in the bundle.
+ * `shown` makes a finding's file of such a path.
+ */
+function checkContract(contract, texts, minor, shown) {
+    const findings = contract.command ? judgeRunCommand(contract.command) : [];
+    const text = texts.get(contract.file);
+    if (text === undefined)
+        return findings;
+    const { app } = contract;
+    if (app)
+        findings.push(...judgeObject(app, text, minor, shown(contract.file)));
+    for (const call of app?.inEventLoop ? readCalls(text) : [])
+        findings.push(...judgeStart(call, shown(contract.file), app?.loader ?? ''));
+    if (!contract.listens)
+        return findings;
+    for (const [path, source] of texts) {
+        for (const call of readCalls(source)) {
+            // What stands under a main guard runs in the program only.
+            if (call.reach === 'main' && path !== contract.file)
+                continue;
+            findings.push(...judgeListening(call, shown(path), contract.needsPublicHost));
+        }
+    }
+    return findings;
+}
+function judgeObject(app, source, minor, file) {
+    const code = blankStrings(source);
+    if (app.names.some((name) => isBound(code, name)) || HIDDEN.test(code))
+        return [];
+    const { assignments, names } = readPython(source);
+    // An object of one's own making may be an app.
+    const isForeign = (callee) => {
+        const [head = ''] = callee.split('.');
+        return (callee !== head &&
+            [...names.values()].some((known) => known.split('.')[0] === head) &&
+            inStandardLibrary(head, minor).is === 'brought');
+    };
+    const others = assignments.filter(({ callee }) => !isForeign(callee));
+    if (app.isSearched && others.length > 0)
+        return [];
+    const likely = others.find(({ callee }) => /\.(?:FastAPI|Flask|Starlette|Dash|App|Litestar)$/.test(callee));
+    const [wanted = 'app'] = app.names;
+    const instead = likely ? `; line ${likely.line} calls it '${(0,src_text/* quote */.hD)(likely.name)}'` : '';
+    return [
+        {
+            level: app.isDocumented ? 'error' : 'warning',
+            code: 'app-object-missing',
+            message: `${app.loader} looks for '${wanted}' in ${(0,src_text/* quote */.hD)(file, 120)}, and nothing there has this name${instead}.`,
+            remedy: likely
+                ? `Rename it, or add a line \`${wanted} = ${(0,src_text/* quote */.hD)(likely.name)}\`.`
+                : `Name the app object '${wanted}', or correct the entrypoint.`,
+            file,
+            line: likely?.line ?? 1,
+        },
+    ];
+}
+/** Names may come into being unseen. */
+const HIDDEN = /^\s*from[ \t]+\S+[ \t]+import[ \t]*\(?[ \t]*\*|\bglobals[ \t]*\(|\b__getattr__\b|\bexec[ \t]*\(|\bsetattr[ \t]*\(/m;
+/** Whether anything in the file may bind the name: an assignment, an import, a function, a class, a loop. */
+function isBound(code, name) {
+    const patterns = [
+        String.raw `^[ \t]*(?:async[ \t]+)?(?:def|class)[ \t]+${name}\b`,
+        String.raw `(?:^|[;:,(*])[ \t]*${name}[ \t]*(?:[,)][^\n=]*|:[^\n=]*)?=(?!=)`,
+        String.raw `\b(?:as|for|global)[ \t]+${name}\b`,
+        String.raw `\bimport\b[^\n;]*[^\w.]${name}\b(?![ \t]+as\b)`,
+        String.raw `\bimport[ \t]*\([^)]*\b${name}\b(?![ \t]+as\b)`,
+        String.raw `\b${name}[ \t]*:=`,
+    ];
+    return patterns.some((pattern) => new RegExp(pattern, 'm').test(code));
+}
+
+;// CONCATENATED MODULE: ./src/source-checks.ts
+
+
+
+
+const NOTHING = { findings: [], settle: () => [] };
+/** The newest Python whose standard library is known: what a pin without a version gets is near it. */
+const NEWEST_MINOR = 14;
+/** Finds in the source, without running it, what would keep the app from starting on the server. */
+function source_checks_checkSources(project, plan, pin, files, debug) {
+    if (plan?.start === undefined || project.lock === undefined)
+        return NOTHING;
+    const minor = minorOf(pin?.python ?? '') ?? NEWEST_MINOR;
+    const sources = new Map(files.map(({ path, source }) => [path, source]));
+    const shown = (path) => {
+        const source = sources.get(path);
+        return project.shown(typeof source === 'string' ? source : (0,external_node_path_.join)(project.dir, path));
+    };
+    const { findings, settle, texts } = checkImports(project, plan.start, files, minor, shown, debug);
+    return { settle, findings: [...findings, ...checkContract(plan.start, texts, minor, shown)] };
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./src/start/port.ts
+
+const HOST = '127.0.0.1';
+/** A port of 127.0.0.1 that nobody listens on now. */
+const freePort = () => new Promise((resolve, reject) => {
+    const server = (0,external_node_net_.createServer)();
+    server.once('error', reject);
+    server.listen(0, HOST, () => {
+        const address = server.address();
+        server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+});
+/** Whether somebody listens on a port of 127.0.0.1. */
+const connects = (port) => new Promise((resolve) => {
+    const socket = (0,external_node_net_.connect)({ port, host: HOST });
+    socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+    socket.once('connect', () => socket.destroy());
+});
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./src/start/program.ts
+
+
+/** A cancelled step has 7.5 s before the runner sends the next signal. */
+const GRACE_MS = 3_000;
+const LOG_LIMIT = 200_000;
+function startProgram([file, ...args], options) {
+    const child = (0,external_node_child_process_namespaceObject.spawn)(file, args, {
+        ...options,
+        detached: !WINDOWS,
+        stdio: ['ignore', 'pipe', 'pipe'],
+        windowsHide: true,
+    });
+    let text = '';
+    let exit;
+    const keep = (chunk) => {
+        text = (text + chunk).slice(-LOG_LIMIT);
+    };
+    for (const stream of [child.stdout, child.stderr])
+        stream.setEncoding('utf8').on('data', keep);
+    // Whatever happens to this process, nothing goes on behind it.
+    const last = () => send(child, 'SIGKILL');
+    process.once('exit', last);
+    const ended = new Promise((resolve) => {
+        const end = (how) => {
+            exit ??= how;
+            process.off('exit', last);
+            resolve(exit);
+        };
+        child.once('error', (error) => {
+            keep((0,src_errors/* codeOf */.$N)(error) === 'ENOENT' ? `${file}: command not found\n` : `${error.message}\n`);
+            end({ code: 127, signal: null });
+        });
+        // What the leader leaves behind would hold its output open.
+        child.once('exit', () => send(child, 'SIGKILL'));
+        child.once('close', (code, signal) => end({ code, signal }));
+    });
+    return {
+        group: child.pid ?? 0,
+        ended,
+        exit: () => exit,
+        log: () => text,
+        stop: async (graceMs = GRACE_MS) => {
+            if (exit)
+                return;
+            send(child, 'SIGTERM');
+            const timer = setTimeout(() => send(child, 'SIGKILL'), graceMs);
+            await ended;
+            clearTimeout(timer);
+        },
+    };
+}
+const WINDOWS = process.platform === 'win32';
+/** Windows has neither groups nor signals: there, the tree below the process is ended at once. */
+function send({ pid }, signal) {
+    if (pid === undefined)
+        return;
+    if (WINDOWS) {
+        (0,external_node_child_process_namespaceObject.spawnSync)('taskkill', ['/pid', String(pid), '/T', '/F'], { stdio: 'ignore' });
+        return;
+    }
+    try {
+        process.kill(-pid, signal);
+    }
+    catch {
+        // the whole group has ended
+    }
+}
+
+;// CONCATENATED MODULE: ./src/start/surroundings.ts
+
+
+/** What programs can't do without, by the system's own choice; nothing of the step's inputs, of the runner or of its tokens. */
+const SYSTEM = /^(?:SYSTEMROOT|SYSTEMDRIVE|WINDIR|COMSPEC|PATHEXT|TZ|LD_LIBRARY_PATH)$/i;
+const surroundings_WINDOWS = process.platform === 'win32';
+/** The folder of a virtual environment's programs, and its interpreter. */
+const binOf = (environment) => (0,external_node_path_.join)(environment, surroundings_WINDOWS ? 'Scripts' : 'bin');
+const pythonOf = (environment) => (0,external_node_path_.join)(binOf(environment), surroundings_WINDOWS ? 'python.exe' : 'python');
+/**
+ * The variables for an app that is tried out: built from nothing, with a home and a place for temporary files of its own below
+ * `folder`, and those that were asked for with the `env` input.
+ */
+async function surroundings(environment, folder, vars, outer) {
+    const [home, temp] = [(0,external_node_path_.join)(folder, 'home'), (0,external_node_path_.join)(folder, 'tmp')];
+    for (const place of [home, temp])
+        await (0,promises_.mkdir)(place, { recursive: true });
+    const system = Object.entries(outer).filter((entry) => SYSTEM.test(entry[0]) && entry[1] !== undefined);
+    return {
+        ...Object.fromEntries(system),
+        ...{ HOME: home, USERPROFILE: home, TMPDIR: temp, TEMP: temp, TMP: temp },
+        ...{ LANG: 'C.UTF-8', VIRTUAL_ENV: environment, PYTHONUNBUFFERED: '1', NO_COLOR: '1' },
+        ...Object.fromEntries(vars.map(({ name, value }) => [name, value])),
+        PATH: [binOf(environment), outer.PATH ?? outer.Path ?? ''].join(external_node_path_.delimiter),
+    };
+}
+/** A program's own output without the values it was given, by the rule of `maskLines`; the runner masks again what it prints. */
+function conceal(text, vars) {
+    let clean = text;
+    const secrets = vars.flatMap(({ value }) => value.split(/\r?\n/)).map((line) => line.trim());
+    for (const secret of secrets)
+        if (secret.length > 3)
+            clean = clean.replaceAll(secret, '***');
+    return clean;
+}
+
+;// CONCATENATED MODULE: ./src/start/task.ts
+/**
+ * What is tried of a task. Running it would do its work (send the mails, write the tables), so it is not run:
+ *
+ * - its file is compiled as a whole, which finds what Python can't read;
+ * - where it has `if __name__ == "__main__":`, the file is executed under another name, as an import of it would: by that line its
+ *   author says that nothing is done then;
+ * - where it has not, everything in it is the task. Only its import statements are executed, those at its left edge, and nothing else.
+ *
+ * Modules look for each other where they do when the file is run: in its own folder first.
+ */
+const TRY = `import ast, os, sys
+path = sys.argv.pop(1)
+sys.argv[0] = path
+sys.path[0] = os.path.dirname(os.path.abspath(path))
+with open(path, "rb") as file:
+    source = file.read()
+compile(source, path, "exec", dont_inherit=True)
+tree = ast.parse(source, path)
+has_guard = any(isinstance(node, ast.If) and "id='__name__'" in ast.dump(node.test) for node in tree.body)
+if not has_guard:
+    tree.body = [node for node in tree.body if isinstance(node, (ast.Import, ast.ImportFrom))]
+exec(compile(tree, path, "exec", dont_inherit=True), {"__name__": "tried_out", "__file__": path, "__builtins__": __builtins__})
+`;
+/** The command that tries the task in `file` out, for a process in the folder of the bundle. */
+const tryTask = (python, file) => [python, '-c', TRY, file];
+
+// EXTERNAL MODULE: ./src/http.ts
+var src_http = __nccwpck_require__(6803);
+;// CONCATENATED MODULE: ./src/health.ts
+
+
+/** An app that sleeps is started by its first request: that one may take its time. */
+const SILENCE_MS = 60_000;
+const LEAST_SILENCE_MS = 5_000;
+const BODY_MS = 2_000;
+const BODY_LIMIT = 64_000;
+const LEAST_TRIES = 3;
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 5_000;
+const MOST_REDIRECTS = 5;
+/**
+ * Asks each path until it answers 2xx, at least three times each, all within `limitMs`.
+ * Says `Response from GET /x is 200` whenever the answer changes. Answers a finding when a path stays unhealthy.
+ */
+async function checkHealth(target, deps) {
+    const { clock, signal, say } = deps;
+    const end = clock.now() + target.limitMs;
+    const results = [];
+    for (const path of target.paths) {
+        const begun = clock.now();
+        let last = '';
+        // An answer says more than a later silence: it is what is reported.
+        let telling;
+        for (let attempts = 1;; attempts++) {
+            const patience = attempts < LEAST_TRIES ? SILENCE_MS : Math.max(LEAST_SILENCE_MS, Math.min(SILENCE_MS, end - clock.now()));
+            const answer = await ask(target, path, patience, deps);
+            const line = answer.status === 0
+                ? `No response from GET ${path}: ${answer.note}`
+                : `Response from GET ${path} is ${answer.status}${answer.note}`;
+            if (line !== last)
+                say(line);
+            last = line;
+            if (answer.status > 0 || telling === undefined)
+                telling = answer;
+            const healthy = answer.status >= 200 && answer.status < 300;
+            if (healthy || (clock.now() >= end && attempts >= LEAST_TRIES)) {
+                results.push({
+                    path,
+                    status: healthy ? answer.status : telling.status,
+                    ms: Math.round(clock.now() - begun),
+                    attempts,
+                });
+                if (healthy)
+                    break;
+                return { results, finding: unhealthy(target, path, telling, attempts) };
+            }
+            await clock.sleep(Math.min(FIRST_PAUSE_MS * 2 ** (attempts - 1), LONGEST_PAUSE_MS), signal);
+        }
+    }
+    return { results, finding: undefined };
+}
+/** One try, with redirects inside the app followed. A redirect that leaves the app is the answer: it is mostly a login page. */
+async function ask(target, path, silenceMs, { http, signal }) {
+    const base = new URL(`${target.url}/`);
+    let url = new URL(target.url + path);
+    for (let hops = 0;; hops++) {
+        let response;
+        try {
+            const headers = url.origin === base.origin ? target.headers : {};
+            const limits = { silenceMs, limit: BODY_LIMIT, enoughMs: BODY_MS };
+            response = await http({ method: 'GET', url: url.href, headers, signal, ...limits });
+        }
+        catch (error) {
+            if (error instanceof src_http/* NetworkError */.D)
+                return { status: 0, text: '', note: error.message };
+            throw error;
+        }
+        const location = response.headers.location;
+        if (response.status < 300 || response.status >= 400 || typeof location !== 'string') {
+            return { status: response.status, text: response.text, note: '' };
+        }
+        const next = URL.canParse(location, url.href) ? new URL(location, url) : undefined;
+        const inside = next && next.origin === base.origin && `${next.pathname}/`.startsWith(base.pathname);
+        if (!inside || hops >= MOST_REDIRECTS) {
+            return { status: response.status, text: response.text, note: `, a redirect to ${(0,src_text/* quote */.hD)(location, 120)}` };
+        }
+        url = next;
+    }
+}
+/** Likely causes, by what came back. The first that fits is told. */
+const CAUSES = [
+    [
+        ({ text }) => /No module named/.test(text),
+        'a module is missing',
+        'Add its package to [project] dependencies, run `uv lock` and commit both files.',
+    ],
+    [
+        ({ text }) => /ImportError|cannot import name/.test(text),
+        'an import fails',
+        'Start the app on your machine with `uv run` from a fresh clone.',
+    ],
+    [
+        ({ text }) => /bound to|127\.0\.0\.1|localhost only/i.test(text),
+        'the app listens on localhost only, or on a port of its own',
+        'Listen on host 0.0.0.0 and on the port in the variable PORT.',
+    ],
+    [
+        ({ text }) => /Address already in use/i.test(text),
+        'the app’s port is taken',
+        'Listen on the port in the variable PORT.',
+    ],
+    [
+        ({ status }) => status >= 300 && status < 400,
+        'the request is sent to a login page',
+        'Set access_type = "external" for a public app, or check that the key may open it.',
+    ],
+    [
+        ({ status }) => status === 401 || status === 403,
+        'the app or the platform asks for a login there',
+        'Check that the key may open the app, or probe a path that needs no login.',
+    ],
+    [
+        ({ status }) => status === 404 || status === 405,
+        'the app has no such route',
+        "Set 'health-check-path' to a path that answers GET.",
+    ],
+    [
+        ({ status }) => status === 502 || status === 503 || status === 504,
+        'the app does not start, or does not listen on the port the platform gives it',
+        'Read the app’s log, and check that it listens on 0.0.0.0 and on PORT.',
+    ],
+    [({ status }) => status >= 500, 'the app starts but fails on this request', 'Read the app’s log.'],
+    [
+        ({ status }) => status === 0,
+        'the app hangs, or the address is not reachable from this runner',
+        'Read the app’s log.',
+    ],
+];
+function unhealthy(target, path, answer, attempts) {
+    const [, cause, remedy] = CAUSES.find(([fits]) => fits(answer)) ?? [
+        undefined,
+        'the answer is not 2xx',
+        'Read the app’s log.',
+    ];
+    const what = answer.status === 0 ? `gives no answer (${answer.note})` : `answers ${answer.status}${answer.note}`;
+    const body = (0,src_text/* tail */.RT)(answer.text.replace(/<(?:script|style)[\s\S]*?<\/(?:script|style)>|<[^>]+>/g, ' ').replace(/[ \t]+/g, ' '), 12, 800).trim();
+    return {
+        level: 'error',
+        code: 'unhealthy',
+        message: `GET ${path} ${what} after ${attempts} tries; likely ${cause}.${body ? `\nThe end of its answer:\n${body}` : ''}`,
+        remedy: `${remedy} Logs: ${target.consoleUrl}`,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/start/addresses.ts
+
+const addresses_TABLES = ['/proc/net/tcp', '/proc/net/tcp6'];
+/** The state of a socket that listens, in these tables. */
+const LISTEN = '0A';
+/** Every TCP address a process group listens on, as Linux tells in /proc (proc_pid_net(5)); nothing on systems that have none. */
+function listeningAddresses(group) {
+    const pids = addresses_read('/proc/self/stat') === '' ? [] : (0,external_node_fs_.readdirSync)('/proc').filter((name) => /^\d+$/.test(name));
+    // After the command's closing bracket: state, parent, process group.
+    const inGroup = (pid) => Number(addresses_read(`/proc/${pid}/stat`).split(') ').pop()?.split(' ')[2]) === group;
+    const sockets = new Set(pids.filter(inGroup).flatMap(socketsOf));
+    return addresses_TABLES.flatMap((table) => addresses_read(table)
+        .split('\n')
+        .map((line) => line.trim().split(/\s+/))
+        .filter(([, , , state, , , , , , inode]) => state === LISTEN && sockets.has(`socket:[${inode}]`))
+        .map(([, local = '']) => address(local)));
+}
+const isLoopback = ({ host }) => host.startsWith('127.') || host === '[::1]';
+/** The kernel writes addresses as 32-bit words in the machine's byte order. */
+function address(hex) {
+    const [host = '', port = '0'] = hex.split(':');
+    const bytes = (host.match(/.{8}/g) ?? []).flatMap((word) => (word.match(/../g) ?? []).reverse());
+    const text = bytes.length === 4
+        ? bytes.map((byte) => Number.parseInt(byte, 16)).join('.')
+        : new URL(`http://[${bytes.join('').replace(/(.{4})(?=.)/g, '$1:')}]`).hostname;
+    return { host: text, port: Number.parseInt(port, 16) };
+}
+const addresses_read = (path) => unlessGone(() => (0,external_node_fs_.readFileSync)(path, 'utf8'), '');
+const socketsOf = (pid) => unlessGone(() => (0,external_node_fs_.readdirSync)(`/proc/${pid}/fd`), []).map((fd) => unlessGone(() => (0,external_node_fs_.readlinkSync)(`/proc/${pid}/fd/${fd}`), ''));
+/** Processes and their files may be gone while we look. */
+function unlessGone(look, otherwise) {
+    try {
+        return look();
+    }
+    catch {
+        return otherwise;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/start/trial.ts
+
+
+
+const POLL_MS = 100;
+/** A program may listen on a port for its own use before it listens for us. */
+const ELSEWHERE_MS = 8_000;
+/** On the same machine an app that has not recovered by then will not. */
+const HEALTH_MS = 30_000;
+class Ended extends Error {
+}
+/** Waits until the program listens and all paths are healthy. Rejects only when `signal` says so. */
+async function tryOut({ program, port, paths, limitMs, choosesPort }, { http, clock, signal, say }) {
+    const end = clock.now() + limitMs;
+    let elsewhereSince;
+    while (!(await connects(port))) {
+        const exit = program.exit();
+        if (exit)
+            return { is: 'ended', exit };
+        const addresses = listeningAddresses(program.group);
+        elsewhereSince = addresses.length === 0 ? undefined : (elsewhereSince ?? clock.now());
+        const isStray = choosesPort && elsewhereSince !== undefined && clock.now() - elsewhereSince > ELSEWHERE_MS;
+        if (isStray || clock.now() >= end)
+            return addresses.length > 0 ? { is: 'elsewhere', addresses } : { is: 'silent' };
+        await clock.sleep(POLL_MS, signal);
+    }
+    // A program that ends is not asked any more.
+    const over = new AbortController();
+    void program.ended.then(() => over.abort(new Ended()));
+    const target = {
+        ...{ url: `http://127.0.0.1:${port}`, paths, headers: {}, consoleUrl: '' },
+        limitMs: Math.min(HEALTH_MS, Math.max(0, end - clock.now())),
+    };
+    try {
+        const health = await checkHealth(target, { http, clock, say, signal: AbortSignal.any([signal, over.signal]) });
+        if (health.finding)
+            return { is: 'unhealthy', health };
+    }
+    catch (error) {
+        const exit = program.exit();
+        if (signal.aborted || exit === undefined)
+            throw error;
+        return { is: 'ended', exit };
+    }
+    return { is: 'healthy' };
+}
+/** Whether what listens on the port is reached from this machine alone. Nobody tells where there is no /proc. */
+function isLocalOnly({ group }, port) {
+    const own = listeningAddresses(group).filter((address) => address.port === port);
+    return own.length > 0 && own.every(isLoopback);
+}
+
+;// CONCATENATED MODULE: ./src/start/causes.ts
+
+
+const variable = (name) => ({
+    code: 'start-missing-variable',
+    message: name
+        ? `The app needs the variable ${(0,src_text/* quote */.hD)(name)}, which is not set.`
+        : 'The app needs variables that are not set.',
+    remedy: "Set it on the platform, and give it to this step with the 'env' input.",
+});
+/** In this order: what a program says of itself goes before what its last exception is called. */
+const ROWS = [
+    ({ log, isLeftOut }) => {
+        const name = /No module named '?([\w.]+)'?/.exec(lastMatching(log, /No module named/))?.[1];
+        if (name === undefined)
+            return undefined;
+        const path = name.replaceAll('.', '/');
+        const isOurs = isLeftOut(`${path}.py`) || isLeftOut(`${path}/__init__.py`);
+        const { packages, isCertain } = bringersOf(name);
+        return {
+            code: 'start-missing-module',
+            message: `The app needs the module '${(0,src_text/* quote */.hD)(name)}', ${isOurs ? 'which is part of the project but left out of the bundle' : 'which is not installed'}.`,
+            remedy: isOurs
+                ? "Check .gitignore, and 'include' and 'exclude'."
+                : `Run \`uv add ${isCertain ? packages[0] : 'PACKAGE'}\`${isCertain ? '' : ' with the package that brings it'}, and commit pyproject.toml and uv.lock.`,
+        };
+    },
+    ({ log }) => /Address already in use|Port \d+ is (?:already )?in use|\bWinError 10048\b/i.test(log)
+        ? {
+            code: 'start-port-in-use',
+            message: 'The app wants a port that is taken.',
+            remedy: 'Listen on the port in the variable PORT, once.',
+        }
+        : undefined,
+    ({ log }) => {
+        const [, loader] = /(Error loading ASGI app\. (?:Attribute|Could not import)[^\n]*|Failed to find (?:Flask application|attribute)[^\n]*)/.exec(log) ?? [];
+        return loader === undefined
+            ? undefined
+            : {
+                code: 'start-no-app',
+                message: `The server does not find the app object: ${(0,src_text/* quote */.hD)(loader, 160)}`,
+                remedy: "Name the app object 'app' in the entrypoint, or correct the entrypoint.",
+            };
+    },
+    ({ traceback, isLeftOut }) => {
+        const path = /^\[Errno 2\] No such file or directory: ['"](.+?)['"]/.exec(traceback?.message ?? '')?.[1];
+        if (path === undefined)
+            return undefined;
+        const isOurs = isLeftOut(path);
+        return {
+            code: 'start-missing-file',
+            message: `The app opens ${(0,src_text/* quote */.hD)(path, 120)}, which ${isOurs ? 'is part of the project but left out of the bundle' : 'is not there'}.`,
+            remedy: isOurs
+                ? "Check .gitignore, and 'include' and 'exclude'."
+                : 'Commit the file, or have the app create it; paths start at the folder of the project.',
+        };
+    },
+    ({ traceback }) => {
+        const { type, message, frames } = traceback ?? { type: '', message: '', frames: [] };
+        if (type === 'KeyError') {
+            const isEnviron = frames.some(({ path, source }) => path === '<frozen os>' || /[\\/]os\.py$/.test(path) || /\benviron\b/.test(source));
+            return isEnviron ? variable(/^['"](.+)['"]$/.exec(message)?.[1]) : undefined;
+        }
+        return undefined;
+    },
+    ({ traceback }) => {
+        const { type = '', message = '', frames = [] } = traceback ?? {};
+        const isSettings = /ValidationError$/.test(type) && frames.some(({ path }) => /pydantic_settings/.test(path));
+        if (!isSettings || !/Field required/.test(message))
+            return undefined;
+        const names = [...message.matchAll(/^(\S+)\n\s+Field required/gm)].map(([, name = '']) => name.toUpperCase());
+        return variable(names.join(', '));
+    },
+    ({ traceback }) => {
+        const message = traceback?.message ?? '';
+        const name = /Set the (\w+) environment variable/.exec(message)?.[1] ??
+            /^(\w+) not found\. Declare it as envvar/.exec(message)?.[1] ??
+            /Environment variable "(\w+)" not set/.exec(message)?.[1];
+        return name === undefined ? undefined : variable(name);
+    },
+];
+/** The first cause that fits; nothing where the program only says that it failed. */
+function causeOf(evidence) {
+    for (const row of ROWS) {
+        const cause = row(evidence);
+        if (cause)
+            return cause;
+    }
+    return undefined;
+}
+const lastMatching = (log, pattern) => log.split('\n').findLast((line) => pattern.test(line)) ?? '';
+
+;// CONCATENATED MODULE: ./src/start/traceback.ts
+const FRAME = /^\s*File "([^"\n]+)", line (\d+)(?:, in [^\n]*)?$/;
+const EXCEPTION = /^([A-Za-z_][\w.]*)(?:: (.*))?$/;
+const MESSAGE_LINES = 12;
+/**
+ * Reads the last traceback of a log, in the form in which Python prints it; also that of a file that can't be compiled, which has no
+ * heading. Answers nothing when there is none.
+ */
+function lastTraceback(log) {
+    const lines = log.split(/\r?\n/);
+    const last = lines.findLastIndex((line) => FRAME.test(line));
+    if (last < 0)
+        return undefined;
+    let first = last;
+    while (first > 0 &&
+        !/Traceback \(most recent call last\):/.test(lines[first] ?? '') &&
+        isPart(lines[first - 1] ?? ''))
+        first -= 1;
+    const end = lines.findIndex((line, index) => index > last && EXCEPTION.test(line.trimEnd()) && !/^\s/.test(line));
+    if (end < 0)
+        return undefined;
+    const [, type = '', said = ''] = EXCEPTION.exec(lines[end]?.trimEnd() ?? '') ?? [];
+    const more = [];
+    for (const line of lines.slice(end + 1, end + MESSAGE_LINES)) {
+        if (line.trim() === '' || /^(?:INFO|ERROR|WARNING|DEBUG)\b|^Traceback|^\[/.test(line))
+            break;
+        more.push(line);
+    }
+    const frames = lines.slice(first, last + 1).flatMap((line, index) => {
+        const [, path, number] = FRAME.exec(line) ?? [];
+        if (path === undefined)
+            return [];
+        const next = lines[first + index + 1] ?? '';
+        return [{ path, line: Number(number), source: FRAME.test(next) ? '' : next.trim() }];
+    });
+    return { frames, type, message: [said, ...more].join('\n').trim() };
+}
+/** Frames, their source and the marks below it are indented; an exception is not. */
+const isPart = (line) => /^\s+\S/.test(line) || /Traceback \(most recent call last\):/.test(line);
+
+;// CONCATENATED MODULE: ./src/start/verdict.ts
+
+
+
+
+
+
+
+/** What is to be told of a program that was tried out: nothing, where it came up as it should. */
+function judgeOutcome(outcome, program, port, subject) {
+    const { plan, inputs } = subject;
+    const raw = program.log();
+    const log = conceal(raw, inputs.env);
+    const traceback = lastTraceback(log);
+    const where = verdict_placeOf(traceback, subject);
+    const cause = causeOf({ log, traceback, isLeftOut: (path) => isLeftOut(path, subject) });
+    const tell = ({ code, message, remedy }) => [{ level: 'error', code, message, remedy, ...where }];
+    const seconds = Math.round(inputs.healthCheckTimeoutMs / 1000);
+    const raised = traceback && `${(0,src_text/* quote */.hD)(traceback.type)}: ${(0,src_text/* quote */.hD)(traceback.message, 200)}`;
+    switch (outcome.is) {
+        case 'healthy':
+            return plan.start?.listens && isLocalOnly(program, port) ? [localOnly(port, plan)] : [];
+        case 'ended': {
+            const how = outcome.exit.signal
+                ? `was ended by ${outcome.exit.signal}`
+                : `ended with exit code ${outcome.exit.code}`;
+            const message = `The ${plan.kind} does not start: it ${how}${raised ? `, with ${raised}` : ''}.`;
+            const remedy = 'Start it on your machine with `uv run` from a fresh clone; the end of what it printed is in the log of this step.';
+            return tell(cause ?? { code: 'start-crash', message, remedy });
+        }
+        case 'elsewhere': {
+            const places = outcome.addresses.map((address) => `${address.host}:${address.port}`).join(' and ');
+            return tell({
+                code: 'start-localhost-only',
+                message: `The app listens on ${places}, and not on the port that it was given in PORT (${port}).`,
+                remedy: 'Listen on host 0.0.0.0 and on the port in the variable PORT.',
+            });
+        }
+        case 'silent':
+            return tell(cause ?? {
+                code: 'start-timeout',
+                message: `The ${plan.kind} ${plan.kind === 'task' ? 'was not loaded' : 'did not listen'} within ${seconds} s${raised ? `; the last exception was ${raised}` : ''}.`,
+                remedy: "Do slow work after the start, or raise 'health-check-timeout'.",
+            });
+        case 'unhealthy': {
+            const told = outcome.health.finding?.message ?? '';
+            const message = `The app starts, but is not healthy. ${told}${raised ? `\nIts last exception: ${raised}` : ''}`;
+            return tell(cause ?? {
+                code: 'start-unhealthy',
+                message,
+                remedy: "Mend the route, or set 'health-check-path' to one that answers GET.",
+            });
+        }
+        default:
+            return outcome;
+    }
+}
+const localOnly = (port, plan) => ({
+    level: plan.start?.needsPublicHost ? 'error' : 'warning',
+    code: 'start-localhost-only',
+    message: `The app listens on port ${port} of 127.0.0.1, which only the machine itself reaches.`,
+    remedy: 'Listen on host 0.0.0.0.',
+});
+/** The last line of the project that an exception passed through. */
+function verdict_placeOf(traceback, subject) {
+    for (const { path, line } of traceback?.frames.toReversed() ?? []) {
+        const inside = insideOf(path, subject);
+        const file = inside === undefined ? undefined : subject.files.find((one) => one.path === inside);
+        if (file === undefined)
+            continue;
+        return {
+            file: subject.project.shown(typeof file.source === 'string' ? file.source : (0,external_node_path_.join)(subject.project.dir, file.path)),
+            line,
+        };
+    }
+    return {};
+}
+/** A path that the program saw, as the bundle names it; nothing for what is not in it. */
+function insideOf(path, { bundle }) {
+    const inside = (0,external_node_path_.relative)(bundle, (0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.join)(bundle, path));
+    return inside === '' || inside.startsWith('..') || (0,external_node_path_.isAbsolute)(inside) ? undefined : inside.split(external_node_path_.sep).join('/');
+}
+function isLeftOut(path, subject) {
+    const inside = insideOf(path, subject);
+    return (inside !== undefined &&
+        !subject.files.some((file) => file.path === inside) &&
+        (0,external_node_fs_.existsSync)((0,external_node_path_.join)(subject.project.dir, inside)));
+}
+
+;// CONCATENATED MODULE: ./src/start/start.ts
+
+
+
+
+
+
+
+
+
+
+const start_HOST = '127.0.0.1';
+const LOG_LINES = 40;
+/**
+ * Starts the app on this machine as the platform would, in a copy of its bundle, and asks its health paths; of a task, only its file
+ * and its imports are tried. What would fail on the server fails here, with the line of the project that failed.
+ */
+async function tryStart(given, gate, deps) {
+    const { plan, files, inputs, folder, environment } = given;
+    const { host, signal } = deps;
+    const file = plan.start?.file;
+    if (plan.launch === undefined || (plan.kind === 'task' && file === undefined)) {
+        gate([
+            {
+                level: 'notice',
+                code: 'start-untried',
+                message: `How ${(0,src_text/* quote */.hD)(plan.contentType)} is started can't be tried out on a runner; its environment was.`,
+                remedy: 'Set preflight: sync to say so yourself.',
+            },
+        ]);
+        return;
+    }
+    await copyFiles(files, given.bundle, signal);
+    // The program sees real paths.
+    const bundle = await (0,promises_.realpath)(given.bundle);
+    const subject = { ...given, bundle };
+    const python = pythonOf(environment);
+    const port = await freePort();
+    const launch = plan.kind === 'task' && file
+        ? { command: tryTask(python, file), env: {} }
+        : plan.launch({ python, host: start_HOST, port });
+    const env = {
+        ...(await surroundings(environment, folder, inputs.env, deps.environment)),
+        ...(plan.kind === 'app' && { PORT: String(port) }),
+        ...launch.env,
+    };
+    const program = startProgram(launch.command, { cwd: bundle, env });
+    let findings;
+    try {
+        const outcome = plan.kind === 'task'
+            ? await awaitEnd(program, inputs.healthCheckTimeoutMs, deps)
+            : await tryApp(program, port, subject, deps);
+        findings = judgeOutcome(outcome, program, port, subject);
+        if (findings.length === 0) {
+            host.info(plan.kind === 'task' ? `${file} and what it imports load.` : 'The app starts and is healthy on this runner.');
+        }
+    }
+    finally {
+        await program.stop();
+    }
+    if (findings.some(({ level }) => level === 'error')) {
+        host.info('The end of what the app has printed:');
+        host.quoted((0,src_text/* tail */.RT)(logOf(program, subject) || '(nothing)', LOG_LINES, 6000));
+    }
+    gate(findings);
+}
+const tryApp = (program, port, { inputs, plan }, deps) => tryOut({
+    ...{ program, port, paths: plan.healthPaths, limitMs: inputs.healthCheckTimeoutMs },
+    choosesPort: plan.start?.listens ?? false,
+}, { ...deps, say: deps.host.info });
+async function awaitEnd(program, limitMs, { clock, signal }) {
+    const late = new AbortController();
+    const over = AbortSignal.any([signal, late.signal]);
+    const ended = program.ended.finally(() => late.abort(new Error('ended')));
+    await clock.sleep(limitMs, over).catch((error) => {
+        if (signal.aborted)
+            throw error;
+    });
+    const exit = program.exit() ?? (late.signal.aborted ? await ended : undefined);
+    if (exit === undefined)
+        return { is: 'silent' };
+    return exit.code === 0 ? { is: 'healthy' } : { is: 'ended', exit };
+}
+/** What the program printed, without secrets, and with paths as the project has them. */
+const logOf = (program, { inputs, bundle, environment }) => conceal(program.log(), inputs.env).replaceAll(`${bundle}${external_node_path_.sep}`, '').replaceAll(environment, '.venv');
+
 ;// CONCATENATED MODULE: ./src/prepare.ts
+
+
+
+
 
 
 
@@ -39000,12 +42516,20 @@ async function prepare(inputs, project, platform, deps, known = []) {
         throw (0,src_errors/* failure */.V2)('no-temp', `Nothing can be written to the runner's temporary folder: ${(0,src_errors/* messageOf */.bD)(cause)}.`, 'Check that RUNNER_TEMP names a folder in which this job may write, with room left.', { cause });
     });
     const gate = gateFor(inputs, deps);
-    const { plan, pin, files } = await stage('Check', () => check(inputs, project, platform, gate, deps, known));
+    const { plan, pin, files, sources } = await stage('Check', () => check(inputs, project, platform, gate, deps, known));
     facts.name = plan.name;
     facts.contentType = plan.contentType;
     facts.entrypoint = plan.entrypoint;
     facts.pythonVersion = pin.python;
-    const uv = await stage('Python environment', () => tryEnvironment(inputs, project, pin, files, folder, gate, deps));
+    const uv = await stage('Python environment', async () => {
+        const { uv, environment, bundle } = await tryEnvironment(inputs, project, pin, files, folder, gate, deps);
+        gate(sources.settle(environment));
+        if (inputs.preflight === 'start' && environment && bundle) {
+            const places = { environment, bundle, folder: (0,external_node_path_.join)(folder, 'start') };
+            await tryStart({ inputs, project, plan, files, ...places }, gate, deps);
+        }
+        return uv;
+    });
     const bundle = await stage('Bundle', () => pack(plan, project, pin, files, folder, uv, gate, deps));
     return { plan, bundle, folder };
 }
@@ -39028,14 +42552,27 @@ async function check(inputs, project, platform, gate, deps, known) {
         include: inputs.include,
         added: plan?.added ?? [],
     }, { exec, signal });
+    const sources = source_checks_checkSources(project, plan, pin, files, host.debug);
     findings.push(...selected, ...findSecrets(files, project.shown), ...(plan?.checkFiles(files) ?? []));
+    findings.push(...judgeLock(project, pin, plan && files), ...sources.findings);
     if (via === 'walk')
         host.info('No git checkout here: the files are those that .gitignore does not leave out.');
     gate(findings);
     if (plan === undefined || pin === undefined)
-        throw new src_errors/* Failure */.HR([]); // an error finding has said why
+        throw nothingLeft(findings, deps);
     host.info(`Python ${pin.python} (${project.shown(project.pin?.path ?? '')}) fits requires-python.`);
-    return { plan, pin, files };
+    return { plan, pin, files, sources };
+}
+/** Whether what the lock lists can be had and installed where the bundle is unpacked. */
+function judgeLock(project, pin, files) {
+    const { lock, pyproject, workspace } = project;
+    const target = readTarget(pyproject, pin);
+    if (!('minors' in target))
+        return target;
+    if (lock === undefined || !isReadableLock(lock))
+        return [];
+    const bundled = files && { bundled: new Set(files.map(({ path }) => path)) };
+    return checkLockDeeply({ lock, pyproject, members: workspace.members, target, ...bundled });
 }
 function prepare_judgePin(project, environment) {
     const requirements = pythonRequirements(project);
@@ -39147,7 +42684,7 @@ function productionFiles(server, app, { cache, context, saveLater }) {
             if ((await cache.restore(folder, key, false)) === undefined)
                 return undefined;
             const before = readRecord(await (0,promises_.readFile)(path, 'utf8').catch(() => ''));
-            return before && difference(before, recordOf(bundle));
+            return before && changes_difference(before, recordOf(bundle));
         },
     };
 }
@@ -39168,7 +42705,7 @@ function readRecord(text) {
         return undefined;
     }
 }
-function difference(before, after) {
+function changes_difference(before, after) {
     const has = (record, path) => Object.hasOwn(record.files, path);
     const now = Object.keys(after.files).sort();
     return {
@@ -39186,16 +42723,24 @@ var aside = __nccwpck_require__(4731);
 ;// CONCATENATED MODULE: ./src/course.ts
 
 
-const FIRST_PAUSE_MS = 500;
-const LONGEST_PAUSE_MS = 5_000;
+const course_FIRST_PAUSE_MS = 500;
+const course_LONGEST_PAUSE_MS = 5_000;
 /** How often the log says that it is still waiting. */
 const STILL_MS = 30_000;
 /** How long the server may be out of reach in one go: what was begun there goes on meanwhile. */
 const OUTAGE_MS = 60_000;
 /** What people search for, spelt out. */
 const CODES = {
-    deployment: { failed: 'deployment-failed', timeout: 'deployment-timeout', unknown: 'deployment-unknown' },
-    run: { failed: 'run-failed', timeout: 'run-timeout', unknown: 'run-unknown' },
+    deployment: {
+        failed: { code: 'deployment-failed' },
+        timeout: { code: 'deployment-timeout' },
+        unknown: { code: 'deployment-unknown' },
+    },
+    run: {
+        failed: { code: 'run-failed' },
+        timeout: { code: 'run-timeout' },
+        unknown: { code: 'run-unknown' },
+    },
 };
 /**
  * Asks until the course has ended well, and answers how. Throws `<noun>-failed` when it ended badly, `<noun>-timeout` when
@@ -39204,7 +42749,7 @@ const CODES = {
 async function followCourse(course, limitMs, { clock, signal, say }) {
     const { noun, id, logUrl } = course;
     const begun = clock.now();
-    let pause = FIRST_PAUSE_MS;
+    let pause = course_FIRST_PAUSE_MS;
     let told = begun;
     let lost;
     for (;;) {
@@ -39226,21 +42771,21 @@ async function followCourse(course, limitMs, { clock, signal, say }) {
         }
         const now = clock.now();
         if (now - begun >= limitMs) {
-            throw (0,src_errors/* failure */.V2)(CODES[noun].timeout, `The ${noun} ${id} is not finished after ${(0,units/* duration */.p0)(limitMs)}. ${await course.leave()}`, `Look at ${logUrl}, or raise 'timeout'.`, { timedOut: true });
+            throw (0,src_errors/* failure */.V2)(CODES[noun].timeout.code, `The ${noun} ${id} is not finished after ${(0,units/* duration */.p0)(limitMs)}. ${await course.leave()}`, `Look at ${logUrl}, or raise 'timeout'.`, { timedOut: true });
         }
         if (now - told >= STILL_MS) {
             say(`Still waiting after ${(0,units/* duration */.p0)(now - begun)}.`);
             told = now;
         }
         await clock.sleep(Math.min(pause, Math.max(1, begun + limitMs - now)), signal);
-        pause = Math.min(pause * 1.5, LONGEST_PAUSE_MS);
+        pause = Math.min(pause * 1.5, course_LONGEST_PAUSE_MS);
     }
 }
 const isFailed = (progress) => progress.state === 'failed';
 const isRunning = (progress) => progress.state === 'running';
 const isOutage = (error) => error.findings.every(({ code }) => ['server-unreachable', 'server-error', 'rate-limited'].includes(code));
-const failed = ({ noun, id, logUrl }, { message, details, remedy }) => (0,src_errors/* failure */.V2)(CODES[noun].failed, `${message} (${noun} ${id}).${details ? `\n${details}` : ''}`, `${remedy} (${logUrl})`);
-const unknownEnd = ({ noun, id, logUrl }, cause) => (0,src_errors/* failure */.V2)(CODES[noun].unknown, `The server can't be asked any more how ${noun} ${id} went: ${cause.message}`, `Look at ${logUrl}. The ${noun} may have succeeded.`, { cause });
+const failed = ({ noun, id, logUrl }, { message, details, remedy }) => (0,src_errors/* failure */.V2)(CODES[noun].failed.code, `${message} (${noun} ${id}).${details ? `\n${details}` : ''}`, `${remedy} (${logUrl})`);
+const unknownEnd = ({ noun, id, logUrl }, cause) => (0,src_errors/* failure */.V2)(CODES[noun].unknown.code, `The server can't be asked any more how ${noun} ${id} went: ${cause.message}`, `Look at ${logUrl}. The ${noun} may have succeeded.`, { cause });
 
 ;// CONCATENATED MODULE: ./src/follow.ts
 
@@ -39256,154 +42801,6 @@ async function follow(release, gateway, limitMs, deps) {
         ask: () => gateway.progress(release),
         leave: async () => 'It goes on, on the server.',
     }, limitMs, deps);
-}
-
-// EXTERNAL MODULE: ./src/http.ts
-var src_http = __nccwpck_require__(6803);
-;// CONCATENATED MODULE: ./src/health.ts
-
-
-/** An app that sleeps is started by its first request: that one may take its time. */
-const SILENCE_MS = 60_000;
-const LEAST_SILENCE_MS = 5_000;
-const BODY_MS = 2_000;
-const BODY_LIMIT = 64_000;
-const LEAST_TRIES = 3;
-const health_FIRST_PAUSE_MS = 500;
-const health_LONGEST_PAUSE_MS = 5_000;
-const MOST_REDIRECTS = 5;
-/**
- * Asks each path until it answers 2xx, at least three times each, all within `limitMs`.
- * Says `Response from GET /x is 200` whenever the answer changes. Answers a finding when a path stays unhealthy.
- */
-async function checkHealth(target, deps) {
-    const { clock, signal, say } = deps;
-    const end = clock.now() + target.limitMs;
-    const results = [];
-    for (const path of target.paths) {
-        const begun = clock.now();
-        let last = '';
-        // An answer says more than a later silence: it is what is reported.
-        let telling;
-        for (let attempts = 1;; attempts++) {
-            const patience = attempts < LEAST_TRIES ? SILENCE_MS : Math.max(LEAST_SILENCE_MS, Math.min(SILENCE_MS, end - clock.now()));
-            const answer = await ask(target, path, patience, deps);
-            const line = answer.status === 0
-                ? `No response from GET ${path}: ${answer.note}`
-                : `Response from GET ${path} is ${answer.status}${answer.note}`;
-            if (line !== last)
-                say(line);
-            last = line;
-            if (answer.status > 0 || telling === undefined)
-                telling = answer;
-            const healthy = answer.status >= 200 && answer.status < 300;
-            if (healthy || (clock.now() >= end && attempts >= LEAST_TRIES)) {
-                results.push({
-                    path,
-                    status: healthy ? answer.status : telling.status,
-                    ms: Math.round(clock.now() - begun),
-                    attempts,
-                });
-                if (healthy)
-                    break;
-                return { results, finding: unhealthy(target, path, telling, attempts) };
-            }
-            await clock.sleep(Math.min(health_FIRST_PAUSE_MS * 2 ** (attempts - 1), health_LONGEST_PAUSE_MS), signal);
-        }
-    }
-    return { results, finding: undefined };
-}
-/** One try, with redirects inside the app followed. A redirect that leaves the app is the answer: it is mostly a login page. */
-async function ask(target, path, silenceMs, { http, signal }) {
-    const base = new URL(`${target.url}/`);
-    let url = new URL(target.url + path);
-    for (let hops = 0;; hops++) {
-        let response;
-        try {
-            const headers = url.origin === base.origin ? target.headers : {};
-            const limits = { silenceMs, limit: BODY_LIMIT, enoughMs: BODY_MS };
-            response = await http({ method: 'GET', url: url.href, headers, signal, ...limits });
-        }
-        catch (error) {
-            if (error instanceof src_http/* NetworkError */.D)
-                return { status: 0, text: '', note: error.message };
-            throw error;
-        }
-        const location = response.headers.location;
-        if (response.status < 300 || response.status >= 400 || typeof location !== 'string') {
-            return { status: response.status, text: response.text, note: '' };
-        }
-        const next = URL.canParse(location, url.href) ? new URL(location, url) : undefined;
-        const inside = next && next.origin === base.origin && `${next.pathname}/`.startsWith(base.pathname);
-        if (!inside || hops >= MOST_REDIRECTS) {
-            return { status: response.status, text: response.text, note: `, a redirect to ${(0,src_text/* quote */.hD)(location, 120)}` };
-        }
-        url = next;
-    }
-}
-/** Likely causes, by what came back. The first that fits is told. */
-const CAUSES = [
-    [
-        ({ text }) => /No module named/.test(text),
-        'a module is missing',
-        'Add its package to [project] dependencies, run `uv lock` and commit both files.',
-    ],
-    [
-        ({ text }) => /ImportError|cannot import name/.test(text),
-        'an import fails',
-        'Start the app on your machine with `uv run` from a fresh clone.',
-    ],
-    [
-        ({ text }) => /bound to|127\.0\.0\.1|localhost only/i.test(text),
-        'the app listens on localhost only, or on a port of its own',
-        'Listen on host 0.0.0.0 and on the port in the variable PORT.',
-    ],
-    [
-        ({ text }) => /Address already in use/i.test(text),
-        'the app’s port is taken',
-        'Listen on the port in the variable PORT.',
-    ],
-    [
-        ({ status }) => status >= 300 && status < 400,
-        'the request is sent to a login page',
-        'Set access_type = "external" for a public app, or check that the key may open it.',
-    ],
-    [
-        ({ status }) => status === 401 || status === 403,
-        'the app or the platform asks for a login there',
-        'Check that the key may open the app, or probe a path that needs no login.',
-    ],
-    [
-        ({ status }) => status === 404 || status === 405,
-        'the app has no such route',
-        "Set 'health-check-path' to a path that answers GET.",
-    ],
-    [
-        ({ status }) => status === 502 || status === 503 || status === 504,
-        'the app does not start, or does not listen on the port the platform gives it',
-        'Read the app’s log, and check that it listens on 0.0.0.0 and on PORT.',
-    ],
-    [({ status }) => status >= 500, 'the app starts but fails on this request', 'Read the app’s log.'],
-    [
-        ({ status }) => status === 0,
-        'the app hangs, or the address is not reachable from this runner',
-        'Read the app’s log.',
-    ],
-];
-function unhealthy(target, path, answer, attempts) {
-    const [, cause, remedy] = CAUSES.find(([fits]) => fits(answer)) ?? [
-        undefined,
-        'the answer is not 2xx',
-        'Read the app’s log.',
-    ];
-    const what = answer.status === 0 ? `gives no answer (${answer.note})` : `answers ${answer.status}${answer.note}`;
-    const body = (0,src_text/* tail */.RT)(answer.text.replace(/<(?:script|style)[\s\S]*?<\/(?:script|style)>|<[^>]+>/g, ' ').replace(/[ \t]+/g, ' '), 12, 800).trim();
-    return {
-        level: 'error',
-        code: 'unhealthy',
-        message: `GET ${path} ${what} after ${attempts} tries; likely ${cause}.${body ? `\nThe end of its answer:\n${body}` : ''}`,
-        remedy: `${remedy} Logs: ${target.consoleUrl}`,
-    };
 }
 
 ;// CONCATENATED MODULE: ./src/release-hint.ts
@@ -39435,6 +42832,7 @@ function releaseHint(bundle, env, item, access, { cache, context, saveLater }) {
 }
 
 ;// CONCATENATED MODULE: ./src/rollout.ts
+
 
 
 
@@ -39484,7 +42882,7 @@ async function rollOut({ plan, bundle }, gateway, access, inputs, deps) {
         return { status: 'deployed', item: settled.item, release };
     });
     if (!inputs.wait && outcome.release) {
-        deps.report([
+        gateFor(inputs, deps)([
             {
                 level: 'warning',
                 code: 'not-followed',
@@ -39746,7 +43144,7 @@ function invoke_note(item, facts) {
 /** More than anybody writes, or would want to be started from. */
 const source_check_LIMIT = 10_000_000;
 /** `# -*- coding: latin-1 -*-` in the first two lines (PEP 263). */
-const CODING = /^(?:[^\n]*\n)?[ \t\f]*#[^\n]*?coding[:=][ \t]*[-\w.]+/;
+const source_check_CODING = /^(?:[^\n]*\n)?[ \t\f]*#[^\n]*?coding[:=][ \t]*[-\w.]+/;
 /** All three, in this order: a text about conflicts may show one of them. */
 const CONFLICT = [/^<{7}(?: |\r?$)/m, /^={7}\r?$/m, /^>{7}(?: |\r?$)/m];
 /** What makes it certain that the file to be started can't even be read. Nothing when there is no such file: others tell that. */
@@ -39771,7 +43169,7 @@ async function checkSource(path, shown) {
     try {
         if (text.includes('\0'))
             throw new TypeError();
-        if (!CODING.test(text))
+        if (!source_check_CODING.test(text))
             new TextDecoder('utf-8', { fatal: true }).decode(file.bytes);
     }
     catch {
@@ -39801,7 +43199,7 @@ const field = (value, name) => typeof value === 'object' && value !== null && Ob
     : undefined;
 const string = (value) => (typeof value === 'string' ? value : '');
 /** The rows of a list that `read` makes sense of; `undefined` when it is no list. */
-function rows(value, read) {
+function answers_rows(value, read) {
     return Array.isArray(value) ? value.map(read).filter((row) => row !== undefined) : undefined;
 }
 function parsed(response) {
@@ -40133,7 +43531,7 @@ function createTaskApi({ http, careful, request, json, call, get, once }) {
         /** `pending`, `success`, `failure` or `cancelled`. */
         status: (id, run) => get('asking how the run goes', `content/${id}/invocations/${run}`, (value) => isId(field(value, 'id')) ? string(field(value, 'status')) : undefined),
         /** The ids of the runs that are queued or under way. */
-        active: (id) => get('listing the runs under way', `content/${id}/invocations/active`, (value) => rows(value, (row) => {
+        active: (id) => get('listing the runs under way', `content/${id}/invocations/active`, (value) => answers_rows(value, (row) => {
             const run = field(row, 'id') ?? field(row, 'invocation_id');
             return isId(run) ? run : undefined;
         })),
@@ -40181,7 +43579,7 @@ const UPLOAD_SILENCE_MS = 300_000;
 function createApi(access, deps) {
     const calls = createCalls(access, deps);
     const { server, careful, signal, request, json, call, ask, get, once } = calls;
-    const listItems = () => get('listing your items', 'user/items', (value) => rows(value, readItem));
+    const listItems = () => get('listing your items', 'user/items', (value) => answers_rows(value, readItem));
     return {
         tasks: createTaskApi(calls),
         checkKey: async () => {
@@ -40192,7 +43590,7 @@ function createApi(access, deps) {
         publicKey: () => ask('fetching the key that encrypts variables', 'public-key', ({ text }) => PUBLIC_KEY.exec(text)?.[0]),
         items: listItems,
         toml: async (id) => (await call('reading the settings of the item', request('GET', `content/${id}/toml`))).text,
-        deployments: (id) => get('listing the deployments', `content/${id}/deployments`, (value) => rows(value, readDeployment)),
+        deployments: (id) => get('listing the deployments', `content/${id}/deployments`, (value) => answers_rows(value, readDeployment)),
         deployment: (id) => get('asking how the deployment goes', `content/deployments/${id}`, readDeployment),
         /** The ids of the running instances; `undefined` where this key or server does not tell. */
         instances: async (id) => {
@@ -40200,7 +43598,7 @@ function createApi(access, deps) {
             signal.throwIfAborted();
             if (response?.status !== 200)
                 return undefined;
-            return rows(parsed(response), (row) => isId(field(row, 'instance_id')) ? String(field(row, 'instance_id')) : undefined);
+            return answers_rows(parsed(response), (row) => isId(field(row, 'instance_id')) ? String(field(row, 'instance_id')) : undefined);
         },
         /** Answers false when there is no such item any more. A missing one is told as forbidden (its API reference). */
         remove: async (id) => {
@@ -40265,8 +43663,6 @@ function readDeployment(row) {
     return { id, status: string(field(row, 'status')), deployedAt: Number.isFinite(deployedAt) ? deployedAt : 0 };
 }
 
-// EXTERNAL MODULE: ./src/nearest.ts
-var nearest = __nccwpck_require__(7909);
 ;// CONCATENATED MODULE: ./src/platforms/ricochet/content-types.ts
 /**
  * ricochet's Python content types (its documentation, "Content items", and its command-line client's schema notes).
@@ -40343,7 +43739,7 @@ const ACCESS_TYPES = ['private', 'internal', 'external'];
 /** The sizing keys, with values to suggest. */
 const SIZING = { min_instances: 0, max_instances: 5, spawn_threshold: 80, max_connections: 10 };
 const missingKeys = ({ data }) => {
-    const missing = ['name', 'entrypoint', 'access_type', 'content_type'].filter((key) => toml_values_at(data, 'content', key) === undefined);
+    const missing = ['name', 'entrypoint', 'access_type', 'content_type'].filter((key) => at(data, 'content', key) === undefined);
     return [
         ...missing.map((key) => ({
             code: 'config-missing-key',
@@ -40351,7 +43747,7 @@ const missingKeys = ({ data }) => {
             message: `[content] has no ${key}.`,
             remedy: `Add ${key} = "…" under [content].`,
         })),
-        ...(toml_values_at(data, 'language', 'name') === undefined
+        ...(at(data, 'language', 'name') === undefined
             ? [
                 {
                     code: 'config-missing-key',
@@ -40364,7 +43760,7 @@ const missingKeys = ({ data }) => {
     ];
 };
 const config_rules_name = ({ data }) => {
-    const value = toml_values_at(data, 'content', 'name');
+    const value = at(data, 'content', 'name');
     const remark = { code: 'config-name', key: 'content.name' };
     if (typeof value !== 'string')
         return [];
@@ -40377,7 +43773,7 @@ const config_rules_name = ({ data }) => {
     return [{ ...remark, message, remedy: 'Shorten it.' }];
 };
 const slug = ({ data }) => {
-    const value = toml_values_at(data, 'content', 'slug');
+    const value = at(data, 'content', 'slug');
     if (typeof value !== 'string' || /^[A-Za-z0-9_-]+$/.test(value))
         return [];
     return [
@@ -40390,7 +43786,7 @@ const slug = ({ data }) => {
     ];
 };
 const accessType = ({ data }) => {
-    const value = toml_values_at(data, 'content', 'access_type');
+    const value = at(data, 'content', 'access_type');
     if (typeof value !== 'string' || ACCESS_TYPES.includes(value))
         return [];
     const meant = (0,nearest/* nearest */.p)(value, ACCESS_TYPES);
@@ -40404,7 +43800,7 @@ const accessType = ({ data }) => {
     ];
 };
 const language = ({ data }) => {
-    const value = toml_values_at(data, 'language', 'name');
+    const value = at(data, 'language', 'name');
     if (typeof value !== 'string' || value === 'python')
         return [];
     return [
@@ -40417,7 +43813,7 @@ const language = ({ data }) => {
     ];
 };
 const config_rules_packages = ({ data }) => {
-    const value = toml_values_at(data, 'language', 'packages');
+    const value = at(data, 'language', 'packages');
     if (value === 'uv.lock')
         return [];
     const is = value === undefined ? 'has no packages' : `has packages = '${(0,src_text/* quote */.hD)(String(value))}'`;
@@ -40431,7 +43827,7 @@ const config_rules_packages = ({ data }) => {
     ];
 };
 const contentType = ({ data, contentType: value, type }) => {
-    if (typeof toml_values_at(data, 'content', 'content_type') !== 'string' || type !== undefined)
+    if (typeof at(data, 'content', 'content_type') !== 'string' || type !== undefined)
         return [];
     const names = Object.keys(CONTENT_TYPES);
     const foreign = OTHER_LANGUAGES.includes(value);
@@ -40449,7 +43845,7 @@ const contentType = ({ data, contentType: value, type }) => {
 };
 const entrypoint = ({ data, entrypoint: value, contentType: typeName, type }) => {
     const remark = { code: 'config-entrypoint', key: 'content.entrypoint' };
-    if (typeof toml_values_at(data, 'content', 'entrypoint') !== 'string')
+    if (typeof at(data, 'content', 'entrypoint') !== 'string')
         return [];
     if (value === '') {
         return [{ ...remark, message: 'The entrypoint is empty.', remedy: 'Name the file that is to be started.' }];
@@ -40481,18 +43877,18 @@ const KIND_TABLES = [
         remedy: 'quarto-py',
     },
 ];
-const kindTables = ({ data, contentType: typeName, type }) => KIND_TABLES.filter(({ table, not }) => toml_values_at(data, table) !== undefined && type?.kind === not).map(({ table, code, not, words, remedy }) => ({
+const kindTables = ({ data, contentType: typeName, type }) => KIND_TABLES.filter(({ table, not }) => at(data, table) !== undefined && type?.kind === not).map(({ table, code, not, words, remedy }) => ({
     code,
     key: table,
     message: `[${table}] stands beside content_type ${typeName}, ${not === 'app' ? 'an app' : 'a task'}; the server would answer "Chosen content type ${words}".`,
     remedy: `Remove [${table}], or choose ${remedy}.`,
 }));
 const sizing = ({ data }) => {
-    const serve = toml_values_at(data, 'serve');
+    const serve = at(data, 'serve');
     if (typeof serve !== 'object')
         return [];
-    const missing = Object.entries(SIZING).filter(([key]) => toml_values_at(serve, key) === undefined);
-    const tooSmall = Object.keys(SIZING).filter((key) => Number(toml_values_at(serve, key) ?? 1) < (key === 'min_instances' ? 0 : 1));
+    const missing = Object.entries(SIZING).filter(([key]) => at(serve, key) === undefined);
+    const tooSmall = Object.keys(SIZING).filter((key) => Number(at(serve, key) ?? 1) < (key === 'min_instances' ? 0 : 1));
     return [
         ...(missing.length > 0
             ? [
@@ -40507,13 +43903,13 @@ const sizing = ({ data }) => {
         ...tooSmall.map((key) => ({
             code: 'config-serve',
             key: `serve.${key}`,
-            message: `${key} is ${String(toml_values_at(serve, key))}.`,
+            message: `${key} is ${String(at(serve, key))}.`,
             remedy: `Give ${key === 'min_instances' ? 0 : 1} or more.`,
         })),
     ];
 };
 const cron = ({ data }) => {
-    const value = toml_values_at(data, 'schedule', 'cron');
+    const value = at(data, 'schedule', 'cron');
     const problem = typeof value === 'string' ? cronProblem(value) : undefined;
     if (problem === undefined)
         return [];
@@ -40631,7 +44027,7 @@ const CONFIG_FILE = '_ricochet.toml';
 function readConfig(file, fromInputs = []) {
     const { data } = file;
     const text = (key) => {
-        const value = toml_values_at(data, 'content', key);
+        const value = at(data, 'content', key);
         return typeof value === 'string' ? value : '';
     };
     const contentType = text('content_type');
@@ -40641,7 +44037,7 @@ function readConfig(file, fromInputs = []) {
         ...checkSchema(data),
         ...config_rules_RULES.flatMap((rule) => rule(draft)),
     ];
-    const include = toml_values_at(data, 'content', 'include');
+    const include = at(data, 'content', 'include');
     return {
         findings: remarks.map(({ key, level = 'error', ...remark }) => ({
             ...remark,
@@ -40656,9 +44052,9 @@ function readConfig(file, fromInputs = []) {
             contentType,
             // One that is no list was complained of: it must not leave everything out as well.
             include: Array.isArray(include) ? strings(include) : undefined,
-            exclude: strings(toml_values_at(data, 'content', 'exclude')),
+            exclude: strings(at(data, 'content', 'exclude')),
             thumbnail: text('thumbnail'),
-            maxBundleSize: (0,units/* byteSize */.mz)(toml_values_at(data, 'retention', 'max_bundle_size')),
+            maxBundleSize: (0,units/* byteSize */.mz)(at(data, 'retention', 'max_bundle_size')),
         },
     };
 }
@@ -40685,8 +44081,8 @@ function previewTarget(target, pullRequest) {
     const name = previewName(target.name, pullRequest);
     const slug = target.slug === '' ? '' : `${target.slug}-pr-${pullRequest}`;
     const named = (settings) => {
-        const { id: _id, ...content } = (toml_values_at(settings, 'content') ?? {});
-        const { cron: _cron, ...schedule } = (toml_values_at(settings, 'schedule') ?? {});
+        const { id: _id, ...content } = (at(settings, 'content') ?? {});
+        const { cron: _cron, ...schedule } = (at(settings, 'schedule') ?? {});
         return {
             ...settings,
             content: { ...content, name, ...(slug !== '' && { slug }) },
@@ -40755,7 +44151,7 @@ function createTasks(items, api, deps) {
     const told = new Set();
     /** The runs that were not there before; `undefined` where this server does not list them. */
     const look = async (item, before) => {
-        const active = await missing(api.active(item.id));
+        const active = await tasks_missing(api.active(item.id));
         return active?.filter((run) => !before.has(run));
     };
     /** The run that a start without an answer has made. Throws when there may be one that can't be seen. */
@@ -40774,7 +44170,7 @@ function createTasks(items, api, deps) {
         return found[0];
     };
     const start = async (item, params) => {
-        const active = await missing(api.active(item.id));
+        const active = await tasks_missing(api.active(item.id));
         const before = active && new Set(active);
         for (let attempt = 1;; attempt++) {
             signal.throwIfAborted();
@@ -40810,7 +44206,7 @@ function createTasks(items, api, deps) {
             return { id: await start(item, params), item, logUrl: item.consoleUrl };
         },
         progress: async ({ id, item }) => {
-            const status = told.has(id) ? await api.status(item.id, id) : await missing(api.status(item.id, id));
+            const status = told.has(id) ? await api.status(item.id, id) : await tasks_missing(api.status(item.id, id));
             if (status === undefined)
                 return { state: 'untold' };
             told.add(id);
@@ -40821,7 +44217,7 @@ function createTasks(items, api, deps) {
     };
 }
 /** Older servers do not have every call: `undefined` for what is not found. */
-const missing = (asking) => asking.catch((error) => {
+const tasks_missing = (asking) => asking.catch((error) => {
     if (error instanceof src_errors/* Failure */.HR && error.findings.every(({ code }) => code === 'not-found'))
         return undefined;
     throw error;
@@ -40841,62 +44237,6 @@ const connection = (name, items, api, app, deps) => ({
     tasks: createTasks(items, api.tasks, deps),
     previews: createPreviews(items, api, app, deps.say),
 });
-
-;// CONCATENATED MODULE: ./src/project/python-source.ts
-const IDENTIFIER = String.raw `[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*`;
-const DOTTED = String.raw `\.*${IDENTIFIER}(?:\.${IDENTIFIER})*|\.+`;
-/** To the end of the statement; a backslash carries it over to the next line. */
-const REST = String.raw `(?:\\\n|[^\n;])*`;
-/** Strings are blank by then. */
-const GUARD = /^if[ \t(]+(?:__name__[ \t]*==|(["']) +\1[ \t]*==[ \t]*__name__\b)/m;
-/**
- * Reads what deployment needs from Python source, without running it: imports, module-level calls and the main guard.
- * It knows strings and comments, so that neither is taken for code; it is no parser, and broken code gives what can be seen.
- */
-function readPython(text) {
-    const code = blankStrings(text);
-    const imports = new Set();
-    const names = new Map();
-    const assignments = [];
-    for (const { groups = {} } of code.matchAll(new RegExp(String.raw `(?:^|[;:])[ \t]*from[ \t]+(?<module>${DOTTED})[ \t]+import[ \t]*(?<what>\([^)]*\)|${REST})`, 'gm'))) {
-        const { module = '', what = '' } = groups;
-        imports.add(module);
-        for (const [name, local] of aliases(what.replace(/[()\\]/g, ' '))) {
-            imports.add(`${module}.${name}`);
-            names.set(local ?? name, `${module}.${name}`);
-        }
-    }
-    for (const { groups = {} } of code.matchAll(new RegExp(String.raw `(?:^|[;:])[ \t]*import[ \t]+(?<what>${REST})`, 'gm'))) {
-        for (const [name, local] of aliases((groups.what ?? '').replace(/\\/g, ' '))) {
-            imports.add(name);
-            const top = name.split('.')[0] ?? name;
-            names.set(local ?? top, local ? name : top);
-        }
-    }
-    let line = 1;
-    let counted = 0;
-    for (const match of code.matchAll(new RegExp(String.raw `^(?<name>${IDENTIFIER})[ \t]*(?::[^=\n]+)?=[ \t]*(?<callee>${IDENTIFIER}(?:\.${IDENTIFIER})*)[ \t]*\(`, 'gm'))) {
-        const { name = '', callee = '' } = match.groups ?? {};
-        const [head = '', ...rest] = callee.split('.');
-        for (; counted < match.index; counted++)
-            if (code[counted] === '\n')
-                line += 1;
-        assignments.push({ name, callee: [names.get(head) ?? head, ...rest].join('.'), line });
-    }
-    return { imports, names, assignments, runnable: GUARD.test(code) };
-}
-/** `a, b as c` as `[['a', undefined], ['b', 'c']]`. */
-const aliases = (list) => list
-    .split(',')
-    .map((item) => item.trim().split(/\s+as\s+/))
-    .filter(([name = '']) => name !== '')
-    .map(([name = '', local]) => [name.trim(), local?.trim()]);
-/** The text with the insides of strings and comments replaced by spaces; lines stay where they are. */
-function blankStrings(text) {
-    return text
-        .replace(/\r\n?/g, '\n')
-        .replace(/#[^\n]*|"""(?:[^\\]|\\[\s\S])*?(?:"""|$)|'''(?:[^\\]|\\[\s\S])*?(?:'''|$)|"(?:[^"\\\n]|\\[\s\S])*(?:"|(?=\n)|$)|'(?:[^'\\\n]|\\[\s\S])*(?:'|(?=\n)|$)/g, (token) => (token.startsWith('#') ? ' '.repeat(token.length) : token.replace(/[^\n"']/g, ' ')));
-}
 
 ;// CONCATENATED MODULE: ./src/project/entrypoint.ts
 
@@ -40920,13 +44260,13 @@ const SIGNS = [
 ];
 /** Places where an app does not live, though files there may look like one. */
 const ASIDE = /(?:^|\/)(?:tests?|docs?|examples?|notebooks|scripts|migrations|pages|benchmarks?)\/|(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest|setup|noxfile)\.py$/;
-const DEPTH = 4;
-const FILE_LIMIT = 1_000_000;
+const entrypoint_DEPTH = 4;
+const entrypoint_FILE_LIMIT = 1_000_000;
 /** Looks for apps among the files of a bundle: Python files up to four folders deep, and Quarto documents at its root. */
 function findCandidates(files) {
     const found = [];
     for (const file of files) {
-        if (ASIDE.test(file.path) || file.path.split('/').length > DEPTH)
+        if (ASIDE.test(file.path) || file.path.split('/').length > entrypoint_DEPTH)
             continue;
         const candidate = file.path.endsWith('.py') ? python(file) : quarto(file);
         if (candidate)
@@ -40961,7 +44301,7 @@ function quarto({ path }) {
 }
 /** The text of a Python file; `undefined` when it is too large or can't be read. */
 function readSource({ source, size }) {
-    if (typeof source !== 'string' || size > FILE_LIMIT)
+    if (typeof source !== 'string' || size > entrypoint_FILE_LIMIT)
         return undefined;
     try {
         return (0,external_node_fs_.readFileSync)(source, 'utf8').replace(/^\ufeff/, '');
@@ -41014,7 +44354,7 @@ function fromFile(file, inputs, findings) {
         ...(inputs.contentType && { content_type: inputs.contentType }),
     };
     const overridden = Object.keys(overrides);
-    const content = { ...toml_values_at(file.data, 'content'), ...overrides };
+    const content = { ...at(file.data, 'content'), ...overrides };
     const data = overridden.length > 0 ? { ...file.data, content } : file.data;
     const { config, findings: found } = readConfig({ ...file, data }, overridden.map((key) => `content.${key}`));
     findings.push(...found);
@@ -41030,7 +44370,7 @@ function fromFile(file, inputs, findings) {
 }
 /** What an item is called when neither the inputs nor a file says so. */
 function defaultName(project) {
-    const name = toml_values_at(project.pyproject?.data, 'project', 'name');
+    const name = at(project.pyproject?.data, 'project', 'name');
     return typeof name === 'string' ? name : (0,external_node_path_.basename)(project.dir);
 }
 /** Without a file: look at the code, and write the file that `ricochet init` would ask the user for. */
@@ -41141,8 +44481,8 @@ function createItems(target, { server }, api) {
         const listed = (await list()).find((item) => item.id === id);
         if (listed)
             return listed;
-        const content = toml_values_at(await settings(id), 'content');
-        const text = (key) => String(toml_values_at(content, key) ?? '');
+        const content = at(await settings(id), 'content');
+        const text = (key) => String(at(content, key) ?? '');
         return { id, name: text('name'), slug: text('slug'), contentType: text('content_type') };
     };
     const toItem = ({ id, name, slug, contentType }) => ({
@@ -41221,7 +44561,7 @@ const GROUPS = [
 /** What has to change on the server to match the repository. Keys that the repository does not set stay as they are. */
 function compareSettings(local, remote) {
     return GROUPS.flatMap(([group, path, keys]) => keys
-        .map((key) => ({ group, key, from: toml_values_at(remote, ...path, key), to: toml_values_at(local, ...path, key) }))
+        .map((key) => ({ group, key, from: at(remote, ...path, key), to: at(local, ...path, key) }))
         .filter(({ from, to }) => to !== undefined && !(0,external_node_util_.isDeepStrictEqual)(from, to)));
 }
 /** The JSON body of the PATCH: only what changes, by group. */
@@ -41430,8 +44770,8 @@ function openGateway(target, access, deps) {
             const changes = compareSettings(target.settings, remote);
             if (changes.length > 0)
                 await api.patchSettings(item.id, settingsPatch(changes));
-            const cron = toml_values_at(target.settings, 'schedule', 'cron');
-            const rescheduled = typeof cron === 'string' && cron !== toml_values_at(remote, 'schedule', 'cron');
+            const cron = at(target.settings, 'schedule', 'cron');
+            const rescheduled = typeof cron === 'string' && cron !== at(remote, 'schedule', 'cron');
             if (rescheduled)
                 await api.patchSchedule(item.id, cron);
             if (changes.length > 0)
@@ -41446,7 +44786,7 @@ function openGateway(target, access, deps) {
             };
         },
         probeHeaders: async (item) => {
-            const access_type = toml_values_at(await items.settings(item.id), 'content', 'access_type');
+            const access_type = at(await items.settings(item.id), 'content', 'access_type');
             return access_type === 'external' ? {} : { authorization: `Key ${access.token}` };
         },
         serves: async ({ item }) => {
@@ -41475,7 +44815,130 @@ function partlyDone(error, item, env) {
 }
 const isConflict = (error) => error instanceof src_errors/* Failure */.HR && error.findings.some(({ code }) => code === 'conflict');
 
+;// CONCATENATED MODULE: ./src/platforms/ricochet/launch.ts
+/**
+ * How ricochet starts what is deployed to it: a row for each content type.
+ *
+ * Documented by ricochet: the content types, which of them are apps and which tasks, that FastAPI is launched with
+ * `uvicorn`, that a `python-service` is its own script and binds to `PORT`, that `quarto-py` is `quarto render` (of the
+ * folder, for a `_quarto.yml`) with QUARTO_PYTHON, VIRTUAL_ENV and PYTHONUNBUFFERED, and that content runs in the
+ * folder of its bundle.
+ *
+ * Inferred: every other command line and option. ricochet's public example apps read FLASK_RUN_HOST and FLASK_RUN_PORT
+ * (Flask) and HOST and PORT (Dash), so these are set; the ASGI object is called `app`, as in all of its examples.
+ */
+const split = (entrypoint) => {
+    const at = entrypoint.lastIndexOf('/');
+    return { folder: entrypoint.slice(0, Math.max(at, 0)), file: entrypoint.slice(at + 1) };
+};
+/** `src/app.py` as `src.app`. */
+const moduleName = (entrypoint) => entrypoint.replace(/\.py$/, '').replaceAll('/', '.');
+const script = ({ python, entrypoint }) => ({ command: [python, entrypoint], env: {} });
+/** Modules beside the entry point are importable too, as they are when it is run as a script. */
+const fastApi = ({ python, entrypoint, host, port, basePath }) => {
+    const { folder } = split(entrypoint);
+    const options = ['--host', host, '--port', String(port), '--root-path', basePath];
+    const beside = folder === '' ? [] : ['--app-dir', folder];
+    return { command: [python, '-m', 'uvicorn', `${moduleName(entrypoint)}:app`, ...options, ...beside], env: {} };
+};
+const flask = ({ python, entrypoint, host, port }) => ({
+    command: [python, '-m', 'flask', '--app', entrypoint, 'run'],
+    env: { FLASK_RUN_HOST: host, FLASK_RUN_PORT: String(port) },
+});
+/** Behind a proxy the browser's origin is not the address that Streamlit sees, so its own checks must be off. */
+const STREAMLIT = {
+    'server.headless': true,
+    'server.enableCORS': false,
+    'server.enableXsrfProtection': false,
+    'server.fileWatcherType': 'none',
+    'browser.gatherUsageStats': false,
+};
+const streamlit = ({ python, entrypoint, host, port }) => {
+    const options = Object.entries({ 'server.address': host, 'server.port': port, ...STREAMLIT });
+    const flags = options.map(([name, value]) => `--${name}=${value}`);
+    return { command: [python, '-m', 'streamlit', 'run', entrypoint, ...flags], env: {} };
+};
+/**
+ * A Dash script ends in `app.run()`, which reads HOST and PORT. One that is written for a WSGI server has no such line:
+ * then its `app` is run for it.
+ */
+const DASH = `import os, runpy, sys
+del sys.argv[0]
+sys.path.insert(0, os.path.dirname(os.path.abspath(sys.argv[0])))
+script = runpy.run_path(sys.argv[0], run_name="__main__")
+script["app"].run(host=os.environ["HOST"], port=os.environ["PORT"])`;
+const dash = ({ python, entrypoint, host, port, basePath }) => ({
+    command: [python, '-c', DASH, entrypoint],
+    env: {
+        HOST: host,
+        PORT: String(port),
+        // The proxy takes the prefix off: the browser needs it in its requests, the routes do without.
+        DASH_REQUESTS_PATHNAME_PREFIX: `${basePath}/`,
+        DASH_ROUTES_PATHNAME_PREFIX: '/',
+    },
+});
+/** A folder stands for the `app.py` in it; Shiny documents that too, but looks for a module of that name instead. */
+const shiny = ({ python, entrypoint, host, port }) => {
+    const file = entrypoint.endsWith('.py') ? entrypoint : `${entrypoint.replace(/\/$/, '')}/app.py`;
+    return { command: [python, '-m', 'shiny', 'run', '--host', host, '--port', String(port), file], env: {} };
+};
+const service = (start) => ({ ...script(start), env: { PORT: String(start.port) } });
+const launch_quarto = ({ python, entrypoint }) => {
+    const { folder, file } = split(entrypoint);
+    const target = file === '_quarto.yml' ? folder || '.' : entrypoint;
+    return { command: ['quarto', 'render', target], env: { QUARTO_PYTHON: python } };
+};
+const launch_TABLE = {
+    'fast-api': { kind: 'app', launch: fastApi },
+    flask: { kind: 'app', launch: flask },
+    streamlit: { kind: 'app', launch: streamlit },
+    dash: { kind: 'app', launch: dash },
+    'shiny-py': { kind: 'app', launch: shiny },
+    'python-service': { kind: 'app', launch: service },
+    python: { kind: 'task', launch: script },
+    'quarto-py': { kind: 'task', launch: launch_quarto },
+};
+const isContentType = (name) => Object.hasOwn(launch_TABLE, name);
+/** An app stays up and answers requests; a task runs to its end. */
+const launch_kindOf = (contentType) => launch_TABLE[contentType].kind;
+/** The command that starts the content, for a process in the bundle's folder. */
+const launch = (contentType, start) => {
+    const { command, env } = launch_TABLE[contentType].launch(start);
+    return { command, env: { PYTHONUNBUFFERED: '1', ...env } };
+};
+
+;// CONCATENATED MODULE: ./src/platforms/ricochet/start.ts
+const PROGRAM = { runsAsMain: true, hasPages: false, listens: false };
+const LOADED = { runsAsMain: false, hasPages: false, listens: false };
+const object = (loader, names, more = {}) => ({
+    ...{ loader, names, isSearched: false, inEventLoop: false, ...more },
+    isDocumented: false,
+});
+/** What follows for the source from how ricochet starts each content type: see launch.ts, and what is inferred there. */
+const TERMS = {
+    'fast-api': { ...LOADED, app: object('uvicorn', ['app'], { inEventLoop: true }) },
+    // Flask takes these names, any Flask object, and factories (its documentation, "Application Discovery").
+    flask: { ...LOADED, app: object('Flask', ['app', 'application', 'create_app', 'make_app'], { isSearched: true }) },
+    streamlit: { ...PROGRAM, hasPages: true },
+    dash: { ...PROGRAM, hasPages: true },
+    // Shiny Express has no such object.
+    'shiny-py': LOADED,
+    'python-service': { ...PROGRAM, listens: true },
+    python: PROGRAM,
+    'quarto-py': undefined,
+};
+/** Nothing for what is no Python file. ricochet's `uv sync` leaves no group out that uv installs by default. */
+function contractOf(contentType, entrypoint) {
+    const terms = TERMS[contentType];
+    if (terms === undefined)
+        return undefined;
+    const file = entrypoint.endsWith('.py') ? entrypoint : `${entrypoint.replace(/\/$/, '')}/app.py`;
+    return { ...terms, file: file.replace(/^(?:\.\/)+/, ''), installsDevGroups: true, needsPublicHost: false };
+}
+
 ;// CONCATENATED MODULE: ./src/platforms/ricochet/ricochet.ts
+
+
 
 
 
@@ -41513,7 +44976,7 @@ const ricochet = {
         if (file !== undefined && isFinding(file))
             return { findings: [file] };
         const text = (key) => {
-            const value = toml_values_at(file?.data, 'content', key);
+            const value = at(file?.data, 'content', key);
             return typeof value === 'string' ? value : '';
         };
         const id = inputs.id || text('id');
@@ -41534,20 +44997,17 @@ const ricochet = {
         const decided = file
             ? fromFile(file, inputs, findings)
             : fromDetection(project, inputs, await candidates(), findings);
-        const serverLimit = toml_values_at(project.pyproject?.data, 'tool', 'uv-deploy', 'ricochet', MAX_SIZE_KEY);
-        const limit = serverLimit === undefined ? MAX_BUNDLE_SIZE : (0,units/* byteSize */.mz)(serverLimit);
-        if (limit === undefined && project.pyproject) {
-            const place = {
-                file: project.pyproject.shown,
-                line: project.pyproject.lineOf(`tool.uv-deploy.ricochet.${MAX_SIZE_KEY}`),
-            };
+        const asked = inputs.own[MAX_SIZE_KEY];
+        const limit = asked === undefined ? MAX_BUNDLE_SIZE : (0,units/* byteSize */.mz)(asked.value);
+        if (asked && limit === undefined) {
             const remedy = 'Write a size such as "250MB".';
+            const { file, line } = asked;
             findings.push({
                 level: 'error',
                 code: 'invalid-setting',
                 message: `${MAX_SIZE_KEY} is no size.`,
                 remedy,
-                ...place,
+                ...{ file, line },
             });
         }
         if (decided === undefined)
@@ -41583,6 +45043,7 @@ function makePlan(project, inputs, decided, file, serverLimit, isEntrypointOpen)
         keeps: (path) => (include?.(path) ?? true) && !exclude(path),
         names: (path) => include?.(path) ?? false,
         added: [{ path: CONFIG_FILE, source: content, size: content.length, executable: false }, ...requiredFiles(project)],
+        ...startOf(config.contentType, config.entrypoint),
         maxBundleSize: Math.min(serverLimit, config.maxBundleSize ?? serverLimit),
         checkFiles: (files) => [
             ...(isEntrypointOpen ? checkEntrypoint(project, config.entrypoint, files, place('content.entrypoint')) : []),
@@ -41596,6 +45057,12 @@ function makePlan(project, inputs, decided, file, serverLimit, isEntrypointOpen)
             return openGateway(pullRequest === undefined ? target : previewTarget(target, pullRequest), access, deps);
         },
     };
+}
+function startOf(contentType, entrypoint) {
+    if (!isContentType(contentType))
+        return {};
+    const start = contractOf(contentType, entrypoint);
+    return { ...(start && { start }), launch: (place) => launch(contentType, { ...place, entrypoint, basePath: '' }) };
 }
 /** Ids become parts of URLs. */
 function checkId(inputs, ofFile, file) {
@@ -41752,7 +45219,411 @@ async function isOpen(pullRequest, github, { host }) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/codes/checks.ts
+/**
+ * The findings of the checks: what is wrong, or may be, with the project. `ignore` can speak for these.
+ * Behind a new row, `npm run docs` brings the README and the schema in step.
+ */
+const checks_CHECKS = {
+    bom: ['The file begins with a byte order mark, behind which uv sees no version', 'Save it as UTF-8 without BOM'],
+    'broken-link': ['A link leads nowhere', 'Commit what it names, or remove it'],
+    'bundle-too-large': ['The bundle is larger than the server takes', 'Leave data out with `exclude`'],
+    'config-access-type': ['`access_type` is not one of the three there are', 'Write one of those the message names'],
+    'config-content-type': ['The server knows no such content type', 'Write one of those the message names'],
+    'config-cron': ['The cron expression is not valid', 'Write five fields, or a word such as `@daily`'],
+    'config-entrypoint': ['The entrypoint is not a file of the right kind', 'Correct `entrypoint` or `content_type`'],
+    'config-language': ['`_ricochet.toml` is for another language', 'Write `name = "python"` under `[language]`'],
+    'config-missing-key': ['`_ricochet.toml` lacks a key that the server needs', 'Add the key'],
+    'config-name': ['The name is empty or too long', 'Give another name'],
+    'config-packages': ['`packages` does not name the lock', 'Write `packages = "uv.lock"` under `[language]`'],
+    'config-schedule': ['There is a schedule for what is no task', 'Remove it, or correct `content_type`'],
+    'config-serve': ['`[serve]` is incomplete, or stands beside a task', 'Add the keys that are named, or remove it'],
+    'config-slug': ['The slug has characters that the server refuses', 'Use letters, digits, `-` and `_`'],
+    'config-static': ['There is a static site for what is an app', 'Remove it, or correct `content_type`'],
+    'config-thumbnail': ['The thumbnail is missing, left out, too large or no picture', 'Correct or remove it'],
+    'config-type': ['A value is of the wrong kind', 'Write it as the message says'],
+    'config-unknown-key': ['The server does not know this key', 'Correct or remove it'],
+    encoding: ['The file is not valid UTF-8', 'Save it as UTF-8'],
+    'entrypoint-ambiguous': ['More than one file could be the app', 'Set `entrypoint`, or write the platform’s own file'],
+    'entrypoint-empty': ['The file that is to be started is empty', 'Commit it with its code'],
+    'entrypoint-missing': ['The file that is to be started does not exist', 'Correct `entrypoint`, or commit the file'],
+    'entrypoint-not-bundled': ['The file that is to be started is left out of the bundle', 'Correct what leaves it out'],
+    'entrypoint-not-found': ['No file looks like an app', 'Set `entrypoint` and `content-type`'],
+    'env-file-left-out': ['A `.env` file is not deployed', 'Pass what the app needs with `env`'],
+    'env-too-long': ['A variable is longer than the server takes', 'Split it, or let the app fetch the value'],
+    'file-name': ['A file name is not valid UTF-8', 'Rename the file'],
+    'file-too-large': ['A file that is read whole is far too large for what it is', 'Commit the right file'],
+    'implementation-pin': ['The pin asks for another Python than CPython', 'Make sure the server has it'],
+    'include-not-found': ['`include` names files that are not there, or not of the project', 'Correct it'],
+    'incompatible-pin': [
+        '`.python-version` and `requires-python` exclude each other',
+        '`uv python pin` with a version that fits, or widen `requires-python` and `uv lock`',
+    ],
+    'invalid-id': ['The id is not one that the server can have given', 'Copy it from the server'],
+    'line-ignored': ['uv ignores this line of `.python-version`', 'Remove or correct it'],
+    'link-cycle': ['A link leads to a folder that contains it', 'Remove the link'],
+    'link-leaves-project': ['A link leads out of the project', 'Replace it by what it names'],
+    'lock-check-failed': ['`uv lock --check` fails', 'Correct what uv names, and `uv lock`'],
+    'lock-requires-python': ['`uv.lock` has no `requires-python`', '`uv lock`, and commit it'],
+    'lock-revision': ['A newer uv wrote the lock', 'Nothing, unless the server can’t read it'],
+    'lock-stale': ['`pyproject.toml` has changed since `uv lock`', '`uv lock`, and commit `uv.lock`'],
+    'lock-unchecked': ['Whether the lock is current could not be checked here', 'Let the runner reach the package index'],
+    'lock-version': ['uv can’t read this version of the lock', '`uv lock` with a current uv'],
+    'merge-conflict': ['The file holds the markers of a merge conflict', 'Resolve it'],
+    'missing-lock': ['There is no `uv.lock` in the repository', '`uv lock`, and commit it'],
+    'missing-pin': ['There is no `.python-version` in the repository', '`uv python pin 3.12`, and commit it'],
+    'missing-pyproject': ['There is no `pyproject.toml`', '`uv init`, or correct `working-directory`'],
+    'multiple-pins': ['`.python-version` names more than one version', 'Leave one'],
+    'no-pin': ['`.python-version` names no version', '`uv python pin 3.12`'],
+    'no-uv': ['uv is not on PATH, so nothing was tried out', 'Add a step with astral-sh/setup-uv'],
+    'nonportable-pin': ['The pin works in uv but not in every tool', 'Write `3.12` or `3.12.7`'],
+    'not-a-file': ['Something else stands where a file should', 'Remove or rename it'],
+    'partial-pin': [
+        '`3.12` also allows patch releases that `requires-python` rejects',
+        'Pin `3.12.7`, or make sure the server has a fitting one',
+    ],
+    'partial-pin-newest-excluded': ['`requires-python` rejects the newest release of the pin', 'Pin the exact version'],
+    'path-pin': ['The pin is a path on one machine', 'Pin a version'],
+    'platform-pin': ['The pin only fits one kind of machine', 'Pin a version'],
+    'platform-pin-mismatch': ['The pin is for another kind of machine than servers are', 'Pin a version'],
+    'preflight-no-network': ['The runner can’t reach the package index', 'Open the way, or use `preflight: static`'],
+    'preflight-no-python': ['The runner has no such Python', 'Add `python-version` to the setup-uv step'],
+    'prerelease-pin': ['The pin is a pre-release', 'Make sure the server has it, or pin a release'],
+    'project-name': ['`[project]` has no name that uv takes', 'Give it one'],
+    'project-version': ['`[project]` has no version', 'Add `version = "0.1.0"`'],
+    'requires-conflict': ['No Python satisfies every `requires-python`', 'Widen one of them'],
+    'requires-invalid': ['`requires-python` is not valid', 'Write it as `>=3.12`'],
+    'restore-failed': ['The locked packages do not install', 'Run the command that the message names on your machine'],
+    'secret-in-bundle': ['A file with a key or token would be sent', 'Remove it, revoke it, or `exclude` the file'],
+    'submodule-missing': ['A submodule was not checked out', 'Give actions/checkout `submodules: true`'],
+    'toml-syntax': ['The file is not valid TOML', 'Correct the line'],
+    'unreadable-file': ['A file can’t be read', 'Check its permissions'],
+    'unsupported-python': ['uv has no such Python', 'Pin one that is supported'],
+    'untrusted-head': ['In `pull_request_target` nothing of the checkout is run', 'Use the event `pull_request`'],
+    'unversioned-pin': ['The pin names no version', 'Pin one'],
+    'uv-python-set': ['`UV_PYTHON` overrules the pin in this job only', 'Remove `python-version` from the setup-uv step'],
+    'variant-pin': ['The pin asks for a special build of Python', 'Make sure the server has it'],
+    'default-group': ['`default-groups` names a group that is not defined', 'Define it, or take it out'],
+    'lock-broken': [
+        'A package is listed twice, or one that is needed is not listed',
+        '`uv lock`; do not edit the lock by hand',
+    ],
+    'lock-compiles': [
+        'A package has no fitting wheel, so the server builds it from source',
+        'Look for a version with wheels, or make sure of a compiler there',
+    ],
+    'lock-conflict': ['Two default groups are declared to conflict', 'Leave one of them in `default-groups`'],
+    'lock-conflicts': [
+        'The lock has extras or groups that can’t be together',
+        'Nothing, as long as nobody asks for two at once',
+    ],
+    'lock-empty': ['The lock lists nothing, and there is no project', 'Add a `[project]`, and `uv lock`'],
+    'lock-environments': [
+        '`environments` under `[tool.uv]` leaves Linux out',
+        "Add `sys_platform == 'linux'`, and `uv lock`",
+    ],
+    'lock-git': ['A package is fetched with git', 'Make sure that the server has git and may read the repository'],
+    'lock-git-ssh': [
+        'A package is fetched over SSH, for which the server has no key',
+        'Use an `https://` address, or publish it',
+    ],
+    'lock-index': [
+        'Packages come from an index that is not public',
+        'Set it up on the server, and name it in `target.indexes`',
+    ],
+    'lock-local-index': [
+        'Packages come from a folder of wheels that is not in the bundle',
+        'Commit the folder, or lock against an index',
+    ],
+    'lock-no-wheel': [
+        'A package has no wheel for the server’s Python, glibc or system, and can’t be built there',
+        'Pin another Python, take another version, or correct `target`',
+    ],
+    'lock-path': [
+        'A package comes from a folder or file that is not in the bundle',
+        'Move it into the project, or publish it; then `uv lock`',
+    ],
+    'lock-root': [
+        'The lock is a workspace’s, and the member that is deployed alone is built as a package',
+        'Deploy from the workspace’s root, or set `package = false`',
+    ],
+    'lock-sdist-format': ['The only source of a package is of a form that uv can’t unpack', 'Take another version'],
+    'lock-url': ['A package is fetched without encryption, or from a private network', 'Use a public `https://` address'],
+    'lock-wheel-name': ['A wheel’s file name does not belong to its package', '`uv lock`'],
+    'not-bundled': [
+        '`pyproject.toml` or `uv.lock` is left out of the bundle',
+        'Take it out of `exclude` and `.gitignore`',
+    ],
+    'required-uv': ['`required-version` shuts the server’s uv out', 'Widen it'],
+    'url-credentials': [
+        'An address in `pyproject.toml` or `uv.lock` holds a password',
+        'Revoke it, and give it to uv by `UV_INDEX_<NAME>_PASSWORD`',
+    ],
+    'app-host-local': ['The code listens on an address that only the machine itself reaches', 'Listen on `0.0.0.0`'],
+    'app-object-missing': [
+        'The module has no app object of the name that the server looks for',
+        'Name it so, or correct the entrypoint',
+    ],
+    'app-port-fixed': ['The code listens on a port of its own', 'Listen on the port in the variable `PORT`'],
+    'app-starts-itself': [
+        'The module starts a server while it is loaded, beside the one that loads it',
+        'Put the call under `if __name__ == "__main__":`',
+    ],
+    'command-host-local': [
+        'The run command listens on an address that only the machine itself reaches',
+        'Listen on `0.0.0.0`',
+    ],
+    'command-port': ['The run command listens on a port of its own', 'Listen on the port in the variable `PORT`'],
+    'command-variable': ['The run command has a variable that is not put in there', 'Write the value, or start a shell'],
+    'import-case': ['Upper and lower case of an import differ from the file’s', 'Write it as the file is called'],
+    'import-dev-only': [
+        'Only a dependency group that the server does not install brings the module',
+        '`uv add` the package to the dependencies',
+    ],
+    'import-extra-only': [
+        'Only an extra that the server does not install brings the module',
+        '`uv add` the package to the dependencies',
+    ],
+    'import-missing': ['Nothing brings the module that is imported', '`uv add` the package, or correct the import'],
+    'import-not-bundled': [
+        'The module is part of the project, but left out of the bundle',
+        'Check `.gitignore`, `include` and `exclude`',
+    ],
+    'import-relative': ['A file that is started on its own imports relatively', 'Import by the full name'],
+    'start-crash': ['The app ended as soon as it was started', 'Correct what the traceback names'],
+    'start-localhost-only': [
+        'The app listens where only the machine itself reaches it, or on another port',
+        'Listen on `0.0.0.0` and the port in `PORT`',
+    ],
+    'start-missing-file': [
+        'The app opens a file that is not there, or left out of the bundle',
+        'Commit the file, or correct what leaves it out',
+    ],
+    'start-missing-module': [
+        'The app needs a module that is not installed, or left out of the bundle',
+        '`uv add` the package, or correct what leaves the file out',
+    ],
+    'start-missing-variable': [
+        'The app needs a variable that is not set',
+        'Set it on the platform, and give it to the step with `env`',
+    ],
+    'start-no-app': ['The server does not find the app object', 'Name it `app`, or correct the entrypoint'],
+    'start-port-in-use': ['The app wants a port that is taken', 'Listen on the port in the variable `PORT`, once'],
+    'start-timeout': ['The app does not listen in time', 'Move long work out of the start'],
+    'start-unhealthy': ['The app runs, but a path does not answer 2xx', 'Correct the app or `health-check-path`'],
+    'start-untried': ['How such an app is started can’t be tried out here', 'Nothing; its environment was tried'],
+};
+
+;// CONCATENATED MODULE: ./src/codes/facts.ts
+/**
+ * What the step's settings, the runner or the server say: nothing is changed by ignoring these, so that is refused.
+ * Behind a new row, `npm run docs` brings the README in step.
+ */
+const FACTS = {
+    cancelled: ['The run was cancelled', 'The message says what it left behind'],
+    'choose-app': ['The repository has several apps, and the step does not say which', 'Set `working-directory`'],
+    conflict: ['Another item on the server stands in the way', 'Choose another slug, or remove that item'],
+    'content-type-changed': ['An app would become a task, or a task an app', 'Give the new one another name'],
+    'deployment-failed': ['The server could not install the packages', 'Open the log that is linked'],
+    'deployment-timeout': [
+        'It takes longer than `timeout`; it goes on, on the server',
+        'Open the log, or raise `timeout`',
+    ],
+    'deployment-unknown': ['The server stopped answering, so how it went is not known', 'Open the log that is linked'],
+    'env-encryption': ['The variables can’t be encrypted with the server’s key', 'Ask who runs the server'],
+    'file-changed': ['A file changed while it was being bundled', 'Run the step again, with nothing writing beside it'],
+    forbidden: ['The item does not exist there, or is somebody else’s', 'Check `id`, `server` and the key’s owner'],
+    'invalid-input': ['An input has a value that it can’t have', 'Correct it'],
+    'invalid-key': ['The server does not accept the API key', 'Make a new one; is it for this server?'],
+    'invalid-server': ['`server` is not a URL that can be used', 'Write one such as `https://ricochet.example.com`'],
+    'invalid-setting': ['`[tool.uv-deploy]` has a key or value that is not known', 'Correct the line'],
+    'no-outputs': ['The outputs could not be set', 'Check the runner’s files'],
+    'no-platform': ['Nothing says which platform is meant', 'Set `platform`'],
+    'no-previews': ['This platform’s previews can’t be removed from here', 'Remove it on the server'],
+    'no-pull-request': ['It is not known which pull request is meant', 'Set `pull-request`'],
+    'no-secrets': ['Runs of forks and of Dependabot get no secrets', 'Nothing has to be done'],
+    'no-server': ['There is a token, but no server', 'Set `server`'],
+    'no-state': ['Nothing can be left for the end of the job', 'Check the runner’s files'],
+    'no-temp': ['The runner’s temporary folder can’t be written', 'Check `RUNNER_TEMP`'],
+    'no-token': ['There is no credential', 'Set `token` to a secret'],
+    'not-a-preview': ['The item is not marked as a preview, and is not removed', 'Remove it on the server'],
+    'not-found': ['The server knows no such thing', 'Check `id` and `server`'],
+    'not-followed': ['Whether the release goes live was not waited for', 'Leave out `wait: false`'],
+    'not-ignorable': ['Without what is ignored there is nothing to deploy', 'Mend it, and take it out of `ignore`'],
+    'not-ricochet': ['A login page or a proxy answered', '`server` has to be ricochet’s own address, open for API calls'],
+    'old-release-answers': ['The paths are well, but the new release is not what answers', 'Stop the old instances'],
+    'partly-done': ['The variables are new, the code is the old one', 'Run the job again'],
+    'platform-not-built': ['This version can’t deploy to this platform', 'Use another'],
+    'rate-limited': ['The server asks for fewer requests', 'Run the job again later'],
+    refused: ['The server refused', 'Correct what it names'],
+    'sarif-not-written': ['The findings could not be written to `sarif-path`', 'Name a file in the checkout'],
+    'server-error': ['The server had an error', 'Run the job again, or ask who runs the server'],
+    'server-redirects': ['The server’s address leads elsewhere', 'Correct `server`'],
+    'server-unreachable': [
+        'No answer: DNS, TLS, or the server is down',
+        'Check `server`; runners of GitHub can’t reach private networks',
+    ],
+    'several-items': ['Several items have this name', 'Set `id`'],
+    unexpected: ['Something that was not foreseen', 'Run the job with debug logging, and report it'],
+    unhealthy: ['It is installed, but a path does not answer 2xx', 'The message has the answer and the likely cause'],
+    'unknown-input': ['There is no such input', 'Correct its name'],
+    'upload-ambiguous': ['The upload had no answer, and several deployments are new', 'Look at them on the server'],
+    'upload-lost': ['The upload had no answer, and nothing of it is there', 'Run the job again'],
+    'warnings-fail': ['There is a warning, and `fail-on` is `warning`', 'Mend what it names'],
+    'working-directory': ['`working-directory` is not a folder of the checkout', 'Correct it, behind actions/checkout'],
+    'github-comment-gone': [
+        'The comment was deleted each time it was to be updated',
+        'See whether another workflow deletes comments',
+    ],
+    'github-error': ['GitHub had an error', 'Run the job again later'],
+    'github-forbidden': ['GitHub does not allow it', 'See to what GitHub names'],
+    'github-invalid': ['GitHub does not take the request as it is', 'See to what GitHub names'],
+    'github-no-token': ['The token for GitHub can’t be one', 'Leave out `github-token`, so that the job’s own is used'],
+    'github-not-found': [
+        'GitHub knows no such thing, or hides it from this token',
+        'Check `pull-request` and the job’s permissions',
+    ],
+    'github-permission': [
+        'The token for GitHub lacks a permission',
+        'Add the one that is named under `permissions:` of the job',
+    ],
+    'github-rate-limited': ['GitHub takes no more requests for now', 'Run the job again later'],
+    'github-redirects': [
+        'GitHub sends the request elsewhere, where the token must not follow',
+        'Start a new run if the repository was renamed',
+    ],
+    'github-refused': ['GitHub refused', 'See to what GitHub names'],
+    'github-too-many': ['A list on GitHub is too long to be read whole', 'Close or delete what is no longer needed'],
+    'github-unauthorized': [
+        'GitHub does not accept the token',
+        'Leave out `github-token`, or give it one that has not expired',
+    ],
+    'github-unexpected': [
+        'What was to be told on GitHub could not be',
+        'Report it with the log; the deployment is not touched',
+    ],
+    'github-unknown': ['The run does not say which repository it is for', 'Run it in a workflow of GitHub'],
+    'github-unreachable': ['The API of GitHub does not answer', 'Check that the runner reaches it'],
+    'github-unreadable': ['The answer is not one of GitHub’s API', 'Look for a proxy that answers in its place'],
+    'no-github-token': [
+        'Which pull requests are open can’t be asked, so nothing was removed',
+        'Leave out `github-token`, or give `pull-request`',
+    ],
+    'no-item': ['There is nothing of this name on the server to invoke', 'Deploy it first, or correct `id` or `name`'],
+    'no-tasks': ['The platform has no tasks', 'Use another mode or platform'],
+    'not-a-task': ['What was to be invoked is an app', 'Correct `id` or `name`'],
+    'run-not-followed': [
+        'The server does not tell how its runs go',
+        'Look at the page that is linked, or have the server updated',
+    ],
+    'start-unknown': [
+        'Whether the task was started is not known, so it was not started again',
+        'Look at the server, and run the job again if nothing runs',
+    ],
+    'run-failed': [
+        'The task ended with an error, or was stopped on the server',
+        'Read the end of its log in the message',
+    ],
+    'run-timeout': ['The task takes longer than `timeout`; it was stopped', 'Raise `timeout`, or make it faster'],
+    'run-unknown': ['The server stopped answering, so how the run went is not known', 'Look at the page that is linked'],
+};
+
+;// CONCATENATED MODULE: ./src/codes/codes.ts
+
+
+/** Every code a finding can have. */
+const codes_CODES = new Map([...Object.entries(checks_CHECKS), ...Object.entries(FACTS)]);
+/** Whether `ignore` may speak for findings with this code. */
+const isIgnorable = (code) => Object.hasOwn(checks_CHECKS, code);
+
+;// CONCATENATED MODULE: ./src/ignore.ts
+
+
+
+
+
+
+const IGNORE_KEYS = ['code', 'reason', 'file'];
+const EXAMPLE = '{ code = "…", reason = "why it is all right" }';
+/**
+ * Reads a list `ignore`: tables with a code, a reason, and perhaps a glob for the finding's file, as annotations name it.
+ * `place` tells where an entry stands.
+ */
+function parseIgnores(value, place) {
+    const ignores = [];
+    const findings = [];
+    const complain = (index, message, remedy) => findings.push({ level: 'error', code: 'invalid-setting', message, remedy, ...place(index) });
+    if (!Array.isArray(value)) {
+        complain(0, 'ignore is not a list.', `Write ignore = [${EXAMPLE}].`);
+        return { ignores, findings };
+    }
+    for (const [index, entry] of value.entries()) {
+        const problem = problemOf(entry);
+        if (problem)
+            complain(index, ...problem);
+        else
+            ignores.push(toIgnore(entry));
+    }
+    return { ignores, findings };
+}
+function toIgnore({ code, reason, file }) {
+    const covers = file === undefined ? () => true : folderGlobs([file]);
+    return {
+        code,
+        reason: (0,src_text/* quote */.hD)(reason, 200),
+        matches: (finding) => finding.code === code && (file === undefined || covers(finding.file ?? '')),
+    };
+}
+/** What is wrong with an entry, and what to do; `undefined` when nothing is. */
+function problemOf(entry) {
+    if (!isTable(entry)) {
+        const code = typeof entry === 'string' ? entry : '…';
+        return [
+            `ignore has ${typeof entry === 'string' ? `'${(0,src_text/* quote */.hD)(entry)}' without a reason` : 'an entry that is not a table'}.`,
+            `Say why, for those who come after you: { code = "${(0,src_text/* quote */.hD)(code)}", reason = "…" }.`,
+        ];
+    }
+    const { code, reason, file } = entry;
+    const unknown = Object.keys(entry).find((key) => !IGNORE_KEYS.includes(key));
+    if (unknown !== undefined) {
+        const meant = (0,nearest/* nearest */.p)(unknown, IGNORE_KEYS);
+        return [
+            `An entry of ignore has the key '${(0,src_text/* quote */.hD)(unknown)}', which is not known.`,
+            meant ? `Did you mean '${meant}'?` : `Known: ${IGNORE_KEYS.join(', ')}.`,
+        ];
+    }
+    if (typeof code !== 'string')
+        return ['An entry of ignore has no code.', `Write ${EXAMPLE}.`];
+    if (!codes_CODES.has(code)) {
+        const meant = (0,nearest/* nearest */.p)(code, Object.keys(checks_CHECKS));
+        return [
+            `ignore names the code '${(0,src_text/* quote */.hD)(code)}', which is not known.`,
+            meant ? `Did you mean '${meant}'?` : "Take it from an annotation's title, or from Findings in the README.",
+        ];
+    }
+    if (!isIgnorable(code)) {
+        return [
+            `'${code}' can't be ignored: it is no finding of the checks, but what the settings, the runner or the server say.`,
+            'Take it out of ignore, and do what the finding says.',
+        ];
+    }
+    if (typeof reason !== 'string' || reason.trim() === '') {
+        return [
+            `ignore has '${code}' without a reason.`,
+            `Say why, for those who come after you: { code = "${code}", reason = "…" }.`,
+        ];
+    }
+    if (file !== undefined && (typeof file !== 'string' || file.trim() === '')) {
+        return [
+            `The file of the ignored '${code}' is not a text.`,
+            'Give a glob of paths in the repository, such as "apps/api/tests/*.pem".',
+        ];
+    }
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./src/settings.ts
+
 
 
 
@@ -41767,64 +45638,94 @@ const ALLOWED = [
     ...['timeout', 'exclude', 'include', 'preflight', 'fail-on'],
 ];
 /**
- * Lays `[tool.uv-deploy]` and, over it, `[tool.uv-deploy.<platform>]` under the inputs: an input that was given wins.
+ * Lays tables of settings under the inputs: an input that was given wins, then the last table, in each the part of the platform.
  * Throws for keys that are not known, with the nearest right name; `ownKeys` are those the platform reads itself.
  */
-function layerSettings(raw, file, platform) {
-    const table = file && toml_values_at(file.data, 'tool', 'uv-deploy');
-    if (file === undefined || table === undefined)
-        return raw;
+function layerSettings(raw, layers, platform) {
     const findings = [];
     const layered = { ...raw };
-    const complain = (key, message, remedy) => findings.push({
-        level: 'error',
-        code: 'invalid-setting',
-        message,
-        remedy,
-        file: file.shown,
-        line: file.lineOf(key),
-    });
-    const lay = (prefix, values, known) => {
+    const ignores = [];
+    const own = {};
+    const lay = ({ file, path: prefix, structure }, values, known) => {
+        const complain = (path, message, remedy) => findings.push({ ...settings_invalid(message, remedy), file: file.shown, line: file.lineOf(path) });
         for (const [key, value] of Object.entries(values)) {
             const path = `${prefix}.${key}`;
-            if (known === src_inputs/* PLATFORMS */.P4 && known.includes(key) && !isTable(value)) {
-                complain(path, `[${path}] is not a table.`, 'Write it as one.');
+            const place = { file: file.shown, line: file.lineOf(path) };
+            if (key === 'ignore') {
+                const read = parseIgnores(value, (index) => ({ ...place, line: file.lineOf(`${path}.${index}`) }));
+                ignores.push(...read.ignores);
+                findings.push(...read.findings);
+                continue;
             }
+            if (structure.includes(key))
+                continue;
+            if (known === src_inputs/* PLATFORMS */.P4 && known.includes(key) && !isTable(value)) {
+                complain(path, `${settings_header(path)} is not a table.`, 'Write it as one.');
+            }
+            if (known !== src_inputs/* PLATFORMS */.P4 && known.includes(key))
+                own[key] = { value, ...place };
             if (known.includes(key))
                 continue;
             const name = ALLOWED.find((allowed) => allowed === key);
             const text = Array.isArray(value) && value.every((item) => typeof item === 'string') ? value.join('\n') : value;
             if (name === undefined) {
-                const meant = (0,nearest/* nearest */.p)(key, [...ALLOWED, ...known]);
-                const elsewhere = Object.hasOwn(src_inputs/* INPUT_DEFAULTS */.WJ, key);
-                complain(path, `[${prefix}] has the key '${(0,src_text/* quote */.hD)(key)}', ${elsewhere ? 'which is an input of the step only' : 'which is not known'}.`, elsewhere
-                    ? "Move it to the workflow, under 'with:'."
-                    : meant
-                        ? `Did you mean '${meant}'?`
-                        : `Known: ${ALLOWED.join(', ')}.`);
+                complain(path, ...stranger(settings_header(prefix), key, [...ALLOWED, ...known, ...structure, 'ignore']));
             }
             else if (typeof text !== 'string' && typeof text !== 'number') {
                 complain(path, `${key} is neither a text, a number nor a list of texts.`, 'Write it as the input of that name.');
             }
             else if (raw[name].from !== 'input') {
-                layered[name] = { value: String(text), from: { file: file.shown, line: file.lineOf(path) } };
+                layered[name] = { value: String(text), from: place };
             }
         }
     };
-    if (isTable(table))
-        lay('tool.uv-deploy', table, src_inputs/* PLATFORMS */.P4);
-    else
-        complain('tool.uv-deploy', '[tool.uv-deploy] is not a table.', 'Write it as one.');
-    const own = platform && toml_values_at(table, platform.name);
-    if (platform && isTable(own))
-        lay(`tool.uv-deploy.${platform.name}`, own, platform.ownKeys);
+    for (const layer of layers) {
+        const { file, path } = layer;
+        const table = at(file.data, ...path.split('.'));
+        if (table === undefined)
+            continue;
+        if (!isTable(table)) {
+            const finding = settings_invalid(`${settings_header(path)} is not a table.`, 'Write it as one.');
+            findings.push({ ...finding, file: file.shown, line: file.lineOf(path) });
+            continue;
+        }
+        lay(layer, table, src_inputs/* PLATFORMS */.P4);
+        const part = platform && at(table, platform.name);
+        if (platform && isTable(part))
+            lay({ file, path: `${path}.${platform.name}`, structure: [] }, part, platform.ownKeys);
+    }
     if (findings.length > 0)
         throw new src_errors/* Failure */.HR(findings);
-    return layered;
+    return { raw: layered, ignores, own };
 }
-const isTable = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+const settings_invalid = (message, remedy) => ({
+    level: 'error',
+    code: 'invalid-setting',
+    message,
+    remedy,
+});
+/** A key that does not belong where it stands, and what to do about it. */
+function stranger(where, key, known) {
+    const has = `${where} has the key '${(0,src_text/* quote */.hD)(key)}', which is`;
+    if (Object.hasOwn(src_inputs/* INPUT_DEFAULTS */.WJ, key)) {
+        return [`${has} an input of the step only.`, "Move it to the workflow, under 'with:'."];
+    }
+    if (key === 'app') {
+        return [
+            `${has} for the pyproject.toml at the root of the repository only.`,
+            'Move the [[tool.uv-deploy.app]] tables there.',
+        ];
+    }
+    const meant = (0,nearest/* nearest */.p)(key, known);
+    return [`${has} not known.`, meant ? `Did you mean '${meant}'?` : `Known: ${ALLOWED.join(', ')}, ignore.`];
+}
+/** A table as TOML writes it: `[tool.uv-deploy]`, `[[tool.uv-deploy.app]]`. */
+function settings_header(path) {
+    return /\.app\.\d+$/.test(path) ? `[[${path.replace(/\.\d+$/, '')}]]` : `[${path.replace(/\.app\.\d+\./, '.app.')}]`;
+}
 
 ;// CONCATENATED MODULE: ./src/teardown.ts
+
 
 
 
@@ -41841,9 +45742,9 @@ async function teardown(inputs, project, platform, deps) {
         throw new src_errors/* Failure */.HR([noToken(platform)]);
     }
     const { identity, findings } = await platform.identify(project, inputs);
-    deps.report(findings);
-    if (identity === undefined || findings.some(({ level }) => level === 'error'))
-        throw new src_errors/* Failure */.HR([]);
+    gateFor(inputs, deps)(findings);
+    if (identity === undefined)
+        throw nothingLeft(findings, deps);
     const { name } = identity;
     facts.name = name;
     const connection = platform.open(identity, access, { http, clock, signal, say });
@@ -41905,15 +45806,19 @@ const noPreviews = ({ name }) => (0,src_errors/* failure */.V2)('no-previews', `
 
 
 
+
 /** Reads what is asked for, and does it. Throws `Failure` or `Cancelled`; what was learnt until then is in `deps.facts`. */
 async function run(deps) {
     const { context, environment, facts, host, stage } = deps;
     const { inputs, project, platform } = await stage('Read', async () => {
         const raw = (0,src_inputs/* readInputs */.Ko)(environment);
-        const project = await readProject(context.workspace, raw['working-directory'].value);
-        const chosen = (0,src_inputs/* parseInputs */.TL)(layerSettings(raw, project.pyproject), environment, host.mask);
+        const app = await chooseApp(context.workspace, raw);
+        const project = withFindings(await readProject(context.workspace, app.directory), app.findings);
+        const layers = layersOf(app, project);
+        const chosen = (0,src_inputs/* parseInputs */.TL)(layerSettings(raw, layers).raw, environment, host.mask);
         const platform = platformNamed(await choosePlatform(chosen.platform, project));
-        const inputs = (0,src_inputs/* parseInputs */.TL)(layerSettings(raw, project.pyproject, platform), environment, host.mask);
+        const { raw: layered, ...settings } = layerSettings(raw, layers, platform);
+        const inputs = { ...(0,src_inputs/* parseInputs */.TL)(layered, environment, host.mask), ...settings };
         host.info(`Project: ${project.shown(project.dir)}`);
         host.info(`Platform: ${platform.name}`);
         return { inputs, project, platform };
@@ -41937,15 +45842,21 @@ async function run(deps) {
             return mode;
     }
 }
-/** `auto` is a preview for an open pull request, its removal for a closed one, and a deployment for everything else. */
+/** The project with what was found before it, unless it was found again. */
+const withFindings = (project, earlier) => {
+    const isNew = ({ file }) => project.findings.every((finding) => finding.file !== file);
+    return { ...project, findings: [...project.findings, ...earlier.filter(isNew)] };
+};
+/**
+ * `auto` is a preview for an open pull request, its removal for a closed one, and a deployment for everything else. Whatever
+ * happens to a pull request (a label, say) is never a deployment to production.
+ */
 function chooseMode(inputs, { event, eventAction }) {
     if (inputs.mode !== 'auto')
         return inputs.mode;
     if (event !== 'pull_request' && event !== 'pull_request_target')
         return 'deploy';
-    if (eventAction === 'closed')
-        return 'teardown';
-    return ['opened', 'reopened', 'synchronize', 'ready_for_review'].includes(eventAction) ? 'preview' : 'deploy';
+    return eventAction === 'closed' ? 'teardown' : 'preview';
 }
 /** The platform that was asked for, else the only one whose file lies in the project. */
 async function choosePlatform(asked, project) {
@@ -41965,9 +45876,168 @@ async function choosePlatform(asked, project) {
         : `The project has the files of several platforms: ${marked.join(', ')}.`, `Set the input 'platform' to one of: ${src_inputs/* PLATFORMS */.P4.join(', ')}. Or set platform under [tool.uv-deploy] in pyproject.toml.`);
 }
 
+;// CONCATENATED MODULE: ./src/sarif.ts
+
+
+
+const HOME = 'https://github.com/uv-deploy/uv-deploy';
+const sarif_SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+const LEVELS = { error: 'error', warning: 'warning', notice: 'note' };
+/**
+ * The findings as SARIF 2.1.0, in the part of it that GitHub's code scanning reads. It refuses results without a place in a
+ * file, and shows suppressed ones all the same: ignored findings are not to be handed in. Pure.
+ */
+function sarifLog(findings, { category, file, isWhole }) {
+    const codes = [...new Set(findings.map(({ code }) => code))];
+    const seen = new Map();
+    const results = findings.map((finding) => {
+        const location = locationOf(finding, file);
+        const print = fingerprint(finding, location);
+        const count = (seen.get(print) ?? 0) + 1;
+        seen.set(print, count);
+        return {
+            ruleId: finding.code,
+            ruleIndex: codes.indexOf(finding.code),
+            level: LEVELS[finding.level],
+            message: { text: (0,src_text/* plain */.pj)([finding.message, finding.remedy].filter(Boolean).join('\n')) },
+            locations: [location],
+            partialFingerprints: { primaryLocationLineHash: `${print}:${count}` },
+        };
+    });
+    return {
+        $schema: sarif_SCHEMA,
+        version: '2.1.0',
+        runs: [
+            {
+                tool: { driver: { name: 'uv-deploy', informationUri: HOME, rules: codes.map(ruleOf) } },
+                automationDetails: { id: category },
+                originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The root of the repository.' } } },
+                invocations: [{ executionSuccessful: isWhole }],
+                columnKind: 'utf16CodeUnits',
+                results,
+            },
+        ],
+    };
+}
+function ruleOf(code) {
+    const [meaning, remedy] = codes_CODES.get(code) ?? [code, 'Do what the finding says'];
+    return {
+        id: code,
+        shortDescription: { text: `${unmarked(meaning)}.` },
+        fullDescription: { text: `${unmarked(meaning)}.` },
+        help: { text: `${unmarked(meaning)}. ${unmarked(remedy)}.`, markdown: `${meaning}.\n\n${remedy}.` },
+        helpUri: `${HOME}#findings`,
+    };
+}
+const unmarked = (text) => text.replaceAll('`', '');
+function locationOf({ file, line = 1, column }, standIn) {
+    const isNamed = file !== undefined && file !== '.' && !/^(?:\.\.(?:\/|$)|\/)/.test(file);
+    return {
+        physicalLocation: {
+            artifactLocation: { uri: uriOf(isNamed ? file : standIn), uriBaseId: '%SRCROOT%' },
+            region: isNamed ? { startLine: line, ...(column !== undefined && { startColumn: column }) } : { startLine: 1 },
+        },
+    };
+}
+/** A relative path as a relative URI: a name with a colon must not look like a scheme. */
+const uriOf = (path) => (0,src_text/* plain */.pj)(path)
+    .split('/')
+    .map((name) => encodeURIComponent(name.toWellFormed()))
+    .join('/');
+/** The same finding has the same print in the next run, wherever it stands in its file: lines and sizes do not count. */
+function fingerprint({ code, message }, { physicalLocation }) {
+    const text = [code, physicalLocation?.artifactLocation?.uri, message.replace(/\d+/g, '0')].join('\n');
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 16);
+}
+
+;// CONCATENATED MODULE: ./src/sarif-file.ts
+
+
+
+
+
+
+/**
+ * Writes the run's findings to `sarif-path`, none of them too: code scanning closes the alerts that are gone.
+ * Answers what the log should say, or a warning when the file could not be written.
+ */
+async function writeSarif(request, status, facts, { workspace }, redact) {
+    if (request.path === '')
+        return undefined;
+    if (status === 'skipped' || facts.mode === 'teardown' || facts.mode === 'invoke') {
+        return 'No SARIF was written: nothing was checked in this run.';
+    }
+    try {
+        const path = await safePath(request.path, workspace);
+        const log = sarifLog(facts.findings.map((finding) => redacted(finding, redact)), {
+            category: categoryOf(request, workspace),
+            file: external_node_path_.posix.join(facts.directory ?? sarif_file_folderOf(request, workspace), 'pyproject.toml'),
+            isWhole: facts.findings.every(({ code }) => code !== 'cancelled' && code !== 'unexpected'),
+        });
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+        await (0,promises_.writeFile)(path, `${JSON.stringify(log, null, 2)}\n`);
+        return `SARIF: ${(0,src_text/* quote */.hD)(request.path, 200)}`;
+    }
+    catch (error) {
+        return {
+            level: 'warning',
+            code: 'sarif-not-written',
+            message: `The findings could not be written to sarif-path '${(0,src_text/* quote */.hD)(request.path, 200)}': ${(0,src_text/* quote */.hD)((0,src_errors/* messageOf */.bD)(error), 200)}.`,
+            remedy: 'Give a path in the checkout that ends with .sarif, such as uv-deploy.sarif.',
+        };
+    }
+}
+const redacted = (finding, redact) => ({
+    ...finding,
+    message: redact(finding.message),
+    ...(finding.remedy && { remedy: redact(finding.remedy) }),
+});
+/**
+ * The absolute path of a file in the checkout that may be written: no link leads out of it, and the ending keeps files of the
+ * project from being overwritten by a slip.
+ */
+async function safePath(path, workspace) {
+    const root = await (0,promises_.realpath)(workspace);
+    const wanted = (0,external_node_path_.resolve)(root, path);
+    if (!/\.sarif(?:\.json)?$/.test(path))
+        throw new Error('its name does not end with .sarif');
+    if ((0,external_node_path_.isAbsolute)(path) || !isInside(root, wanted))
+        throw new Error('it leaves the checkout');
+    const folder = await nearestFolder((0,external_node_path_.dirname)(wanted));
+    if (!isInside(root, folder))
+        throw new Error('a link leads out of the checkout');
+    const stat = await (0,promises_.lstat)(wanted).catch(() => undefined);
+    if (stat && !stat.isFile())
+        throw new Error('something other than a file stands there');
+    return wanted;
+}
+/** The real path of the folder, or of the nearest one above it that exists. */
+async function nearestFolder(folder) {
+    try {
+        return await (0,promises_.realpath)(folder);
+    }
+    catch (error) {
+        if ((0,src_errors/* codeOf */.$N)(error) !== 'ENOENT')
+            throw error;
+        // A link to nowhere exists, though what it names does not.
+        if (await (0,promises_.lstat)(folder).catch(() => undefined))
+            throw new Error('a link there leads nowhere', { cause: error });
+        return (0,external_node_path_.join)(await nearestFolder((0,external_node_path_.dirname)(folder)), (0,external_node_path_.relative)((0,external_node_path_.dirname)(folder), folder));
+    }
+}
+/** One app's alerts are not closed by another's: GitHub replaces those of the same category only. */
+const categoryOf = (request, workspace) => `${external_node_path_.posix.join('uv-deploy', request.platform, sarif_file_folderOf(request, workspace))}/`;
+/** The folder as it was asked for, relative to the checkout; one that leaves it has been refused elsewhere. */
+function sarif_file_folderOf({ directory }, workspace) {
+    const folder = (0,external_node_path_.relative)(workspace, (0,external_node_path_.resolve)(workspace, directory));
+    return isInside(workspace, (0,external_node_path_.join)(workspace, folder)) ? (0,src_text/* quote */.hD)(folder.split(external_node_path_.sep).join('/'), 200) : '';
+}
+
 // EXTERNAL MODULE: ./src/state.ts
 var state = __nccwpck_require__(2462);
 ;// CONCATENATED MODULE: ./src/step.ts
+
+
 
 
 
@@ -42014,6 +46084,16 @@ async function step(world) {
         report(error instanceof src_errors/* Failure */.HR ? error.findings : [unexpected(error, facts)]);
         host.debug(error instanceof Error ? `${error.stack}\n${(0,src_errors/* messageOf */.bD)(error.cause ?? '')}` : String(error));
     }
+    const request = {
+        path: (0,src_inputs/* inputText */.AN)(world.environment, 'sarif-path'),
+        directory: (0,src_inputs/* inputText */.AN)(world.environment, 'working-directory'),
+        platform: (0,src_inputs/* inputText */.AN)(world.environment, 'platform'),
+    };
+    const written = await writeSarif(request, status, facts, context, host.redact);
+    if (typeof written === 'string')
+        host.info(written);
+    else if (written)
+        report([written]);
     try {
         (0,state/* saveSavings */.j6)(host, savings);
         for (const [name, value] of Object.entries((0,src_report/* outputs */.V4)(status, facts)))
