@@ -59,6 +59,8 @@ export const text = (body: string, status = 200): Answer => ({
   body,
 });
 
+export const noContent: Answer = { status: 204 };
+
 const counted = (request: IncomingMessage, record: RequestRecord): Readable => {
   const body = new PassThrough();
   request.on('data', (chunk: Buffer) => {
