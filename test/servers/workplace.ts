@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { makeProject } from '../tools/fixture.ts';
 import { uv } from '../tools/uv.ts';
 import { type ConnectOptions, type ConnectServer, startConnect } from './connect/server.ts';
+import { createInterpreters } from './host/interpreters.ts';
 import { type RicochetOptions, type RicochetServer, startRicochet } from './ricochet/server.ts';
 
 /** A folder for one test file, with the servers and projects in it. */
@@ -21,7 +22,10 @@ export type Workplace = {
 };
 
 /** Shared by all test files, so that every package is fetched once. */
-const cacheDir = resolve(import.meta.dirname, '../../.tools/uv-cache');
+export const cacheDir = resolve(import.meta.dirname, '../../.tools/uv-cache');
+
+/** Looked for once in a process, as asking every interpreter of a machine takes seconds. */
+const interpreters = createInterpreters(uv, []);
 
 export const createWorkplace = (): Workplace => {
   const folder = mkdtempSync(join(tmpdir(), 'ricochet-'));
@@ -33,7 +37,8 @@ export const createWorkplace = (): Workplace => {
       return server;
     },
     async connect(options = {}) {
-      const server = await startConnect({ folder: mkdtempSync(join(folder, 'connect-')), uv, cacheDir, ...options });
+      const home = mkdtempSync(join(folder, 'connect-'));
+      const server = await startConnect({ folder: home, uv, cacheDir, interpreters, ...options });
       servers.push(server);
       return server;
     },

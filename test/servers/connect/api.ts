@@ -8,6 +8,8 @@ import { jobRoutes } from './job-routes.ts';
 import type { Parts } from './parts.ts';
 import type { Caller, User } from './people.ts';
 import { Rejection, rejected } from './rejection.ts';
+import { renderRoutes } from './render-routes.ts';
+import { repositoryRoutes } from './repository-routes.ts';
 import { serverRoutes } from './server-routes.ts';
 import { sharingRoutes } from './sharing-routes.ts';
 import { taskRoutes } from './task-routes.ts';
@@ -34,11 +36,15 @@ const ROUTES: Readonly<Record<string, Route>> = {
   ...bundleRoutes,
   ...taskRoutes,
   ...jobRoutes,
+  ...renderRoutes,
+  ...repositoryRoutes,
   ...sharingRoutes,
 };
 
-/** Calls that need no key: the settings, and what is in them is less then. */
+/** Calls that need no key. */
 const OPEN = ['GET /server_settings'];
+
+const NOBODY: Caller = { kind: 'service', contentGuid: '' };
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -64,11 +70,11 @@ const answer = async (call: Call, session: string, parts: Parts): Promise<Answer
   const found = findRoute(ROUTES, call.method, call.path);
   if (found === undefined) throw new Rejection(2, 'The requested method or endpoint is not supported.');
   const { row: route, params } = found;
-  const known = parts.access.caller(call.request);
-  if (known === undefined && !OPEN.includes(`${call.method} ${call.path}`)) {
-    throw new Rejection(24, "You don't have permission to access this item: authentication is required.");
+  const open = OPEN.includes(`${call.method} ${call.path}`);
+  const caller = open ? NOBODY : parts.access.caller(call.request);
+  if (caller === undefined) {
+    throw new Rejection(24, 'Authentication is required: the request has no API key.');
   }
-  const caller: Caller = known ?? { kind: 'service', contentGuid: '' };
   return route(
     {
       ...{ call, params, session, caller },

@@ -1,5 +1,5 @@
 import { json, noContent } from '../host/listener.ts';
-import type { ApiCall, Route } from './api.ts';
+import type { Route } from './api.ts';
 import { viewOf } from './content-view.ts';
 import { readBody } from './fields.ts';
 import type { Item } from './items.ts';
@@ -8,12 +8,12 @@ import { Rejection } from './rejection.ts';
 import { checkSettings } from './settings.ts';
 import { tagsOf, vanityOf } from './sharing-routes.ts';
 
-const readSettings = async ({ call }: ApiCall, { configuration }: Parts) =>
-  checkSettings(await readBody(call), configuration.accessTypes);
-
 const create: Route = async (api, parts) => {
   const { guid } = api.publisher();
-  const settings = await readSettings(api, parts);
+  const body = (await readBody(api.call)) as { name?: unknown };
+  // Posit Publisher sends an empty name, and the server makes one.
+  if (body?.name === '') delete body.name;
+  const settings = checkSettings(body, parts.configuration.accessTypes);
   return json(viewOf(parts.items.create(guid, settings), api.caller, parts));
 };
 
@@ -62,7 +62,7 @@ const get: Route = (api, parts) => {
 
 const update: Route = async (api, parts) => {
   const item = api.item();
-  const settings = await readSettings(api, parts);
+  const settings = checkSettings(await readBody(api.call), parts.configuration.accessTypes);
   const { owner_guid: owner } = settings;
   if (owner !== undefined && owner !== item.owner_guid && api.user().role !== 'administrator') {
     throw new Rejection(22, "You don't have permission to perform this operation.");

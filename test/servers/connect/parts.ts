@@ -13,6 +13,7 @@ import type { Jobs } from './jobs.ts';
 import type { People } from './people.ts';
 import type { Renderings } from './renderings.ts';
 import type { Tasks } from './tasks.ts';
+import type { Publishers } from './trust.ts';
 import type { Variables } from './variables.ts';
 
 /** How servers differ in what their administrators have set. */
@@ -29,6 +30,8 @@ export type Configuration = {
   readonly publishersManageVanities: boolean;
   /** Whether git-backed content is enabled. */
   readonly git: boolean;
+  /** How long a key from a token exchange lives. */
+  readonly ephemeralKeyMs: number;
   /** What a PATCH answers: 200 with the item, or 204. Both are seen in Posit's own clients. */
   readonly patchStatus: 200 | 204;
 };
@@ -49,6 +52,7 @@ export type Parts = {
   readonly jobs: Jobs;
   readonly logs: Logs;
   readonly people: People;
+  readonly publishers: Publishers;
   readonly renderings: Renderings;
   readonly sessions: Sessions;
   readonly tasks: Tasks;

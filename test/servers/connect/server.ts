@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { openDatabase } from '../host/database.ts';
 import type { Faults } from '../host/faults.ts';
-import { createInterpreters } from '../host/interpreters.ts';
+import { createInterpreters, type Interpreter } from '../host/interpreters.ts';
 import { type Call, listen, type Reply } from '../host/listener.ts';
 import { createLogs } from '../host/logs.ts';
 import { createProcesses } from '../host/processes.ts';
@@ -25,6 +25,7 @@ import { createRenderings } from './renderings.ts';
 import { SCHEMA } from './schema.ts';
 import { ACCESS_TYPES } from './settings.ts';
 import { createTasks } from './tasks.ts';
+import { createPublishers, type Publisher, serveTrust } from './trust.ts';
 import { createVariables } from './variables.ts';
 import { serveUpgrade, serveVisit } from './visits.ts';
 
@@ -41,8 +42,8 @@ export type ConnectOptions = Partial<Configuration> & {
   readonly port?: number;
   /** The path of the server on its host, such as `/rsc`. Default: the root. */
   readonly root?: string;
-  /** Folders with interpreters that are not on PATH. */
-  readonly interpreterPaths?: readonly string[];
+  /** What is installed. Default: what uv finds. */
+  readonly interpreters?: () => Promise<Interpreter[]>;
   readonly matching?: Matching;
   readonly bundleRetention?: number;
   /** How long an app may take to listen. */
@@ -65,6 +66,8 @@ export type ConnectServer = {
   /** A key of that user, who is made when there is none. */
   createKey(username: string, role?: Role): string;
   lockUser(username: string): void;
+  /** Lets a workflow publish without a secret. */
+  trust(publisher: Publisher): void;
   createTag(name: string): string;
   /** The next tasks are accepted and never end. */
   stickTasks(times?: number): void;
@@ -72,6 +75,7 @@ export type ConnectServer = {
   close(): Promise<void>;
 };
 
+const EPHEMERAL_KEY_MS = 3_600_000; // inferred
 const START_TIMEOUT_MS = 60_000; // documented: InitTimeout
 
 const firstKey = ({ apiKey: path }: Folders, people: People): string => {
@@ -88,12 +92,13 @@ export const startConnect = async (options: ConnectOptions): Promise<ConnectServ
   const logs = createLogs(folders.logs);
   const processes = createProcesses();
   const people = createPeople(database);
+  const publishers = createPublishers(database);
   const items = createItems(database);
   const bundles = createBundles(database);
   const variables = createVariables(database);
   const jobs = createJobs(database, logs);
   const tasks = createTasks();
-  const interpreters = createInterpreters(uv, options.interpreterPaths ?? []);
+  const interpreters = options.interpreters ?? createInterpreters(uv, []);
   const cacheDir = options.cacheDir ?? folders.uvCache;
   const environments = createEnvironments({ folder: folders.environments, uv, cacheDir, processes });
   const renderings = createRenderings({ folders, gates, jobs, processes, variables });
@@ -111,11 +116,12 @@ export const startConnect = async (options: ConnectOptions): Promise<ConnectServ
     license: options.license ?? 'advanced',
     publishersManageVanities: options.publishersManageVanities ?? true,
     git: options.git ?? true,
+    ephemeralKeyMs: options.ephemeralKeyMs ?? EPHEMERAL_KEY_MS,
     patchStatus: options.patchStatus ?? 200,
   };
   const parts: Parts = {
     ...{ apps, bundles, configuration, database, deployments, environments, folders, gates, interpreters, items, jobs },
-    ...{ logs, people, renderings, root, tasks, variables, access: createAccess(database, people) },
+    ...{ logs, people, publishers, renderings, root, tasks, variables, access: createAccess(database, people) },
     sessions: createSessions(),
     url: () => url,
   };
@@ -127,7 +133,9 @@ export const startConnect = async (options: ConnectOptions): Promise<ConnectServ
   const serve = async (call: Call): Promise<Reply> => {
     try {
       const path = below(call.path);
-      if (!path.startsWith('/__api__/')) return await serveVisit({ ...call, path }, parts);
+      if (!path.startsWith('/__api__/')) {
+        return (await serveTrust({ ...call, path }, parts)) ?? (await serveVisit({ ...call, path }, parts));
+      }
       return await serveApi({ ...call, path: path.slice('/__api__'.length) }, parts);
     } catch (error) {
       if (error instanceof Refusal) return rejected(error);
@@ -162,6 +170,7 @@ export const startConnect = async (options: ConnectOptions): Promise<ConnectServ
     variables: variables.values,
     createKey: (username, role) => people.createKey(people.named(username, role)),
     lockUser: people.lock,
+    trust: publishers.trust,
     createTag(name) {
       database.insert('tags', { name, parent_id: null });
       return String(database.one<{ id: number }>('SELECT last_insert_rowid() AS id')?.id);
