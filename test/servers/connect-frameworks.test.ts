@@ -69,4 +69,35 @@ describe('what is deployed to Connect', () => {
     expect(await message).toContain('sessionId');
     socket.close();
   });
+
+  it.each(['bokeh', 'panel'])('may be %s, whose session has its own token', async (name) => {
+    const path = await deploy(name, `python-${name}`, 'app');
+    const { status, headers } = await client.visit(`${path}/`);
+    const target = new URL(headers.get('location') ?? '', `${server.url}${path}/`);
+    expect([status, target.pathname]).toEqual([302, `${path}/app`]);
+    const page = (await client.visit(`${path}/app`)).text;
+    expect(page).toMatch(/<title>Hello from (Bokeh|Panel)<\/title>/);
+    expect(page).toContain('"token":"');
+  });
+
+  it('may be Gradio, which tells its own address', async () => {
+    const path = await deploy('gradio', 'python-gradio', 'app:demo');
+    expect((await client.visit(`${path}/`)).text).toContain('Hello from Gradio');
+    const config = JSON.parse((await client.visit(`${path}/config`)).text) as { root: string };
+    expect(config.root).toMatch(new RegExp(`${path}$`));
+  });
+
+  it('may be a notebook, that is run again when a render is asked for', async () => {
+    const path = await deploy('notebook', 'jupyter-static', 'report.ipynb');
+    const guid = path.split('/').at(-1) ?? '';
+    expect((await client.visit(`${path}/`)).text).toContain('Hello 42');
+    await client.call('PATCH', `/v1/content/${guid}/environment`, [{ name: 'GREETING', value: 'Howdy' }]);
+    const { body: variants } = await client.call<{ id: number }[]>('GET', `/applications/${guid}/variants`);
+    const { body: task } = await client.call('POST', `/variants/${variants[0]?.id}/render`);
+    expect((await client.ended(task.id)).error).toBe('');
+    expect((await client.visit(`${path}/`)).text).toContain('Howdy 42');
+    const { body: newer, status } = await client.call('POST', `/v1/content/${guid}/render`, {});
+    expect([status, (await client.ended(newer.task_id)).code]).toEqual([202, 0]);
+    expect(server.jobs(guid).map(({ tag }) => tag)).toContain('render_jupyter_notebook');
+  });
 });

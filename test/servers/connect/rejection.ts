@@ -24,9 +24,7 @@ const STATUS = {
   75: 400, // active bundle cannot be deleted
   82: 400, // bundle of other content
   104: 400, // checksum mismatch
-  106: 409, // environment variable conflict
   108: 400, // environment variable prohibited
-  109: 403, // content type prohibited
   110: 400, // content category differs from the first deployment
   117: 400, // access type unknown
   118: 403, // access type prohibited

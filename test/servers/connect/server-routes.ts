@@ -1,6 +1,7 @@
 import { json } from '../host/listener.ts';
 import { formatVersion } from '../host/versions.ts';
 import type { Route } from './api.ts';
+import { Rejection } from './rejection.ts';
 
 const license = (tier: string) => ({ 'allow-apis': true, tier, status: 'activated', expired: false });
 
@@ -40,6 +41,11 @@ const python: Route = async (_api, { interpreters }) => {
 
 const none: Route = () => json({ installations: [] });
 
+const nodejs: Route = (api, parts) => {
+  if (!parts.gates.has('nodejs')) throw new Rejection(2, 'The requested method or endpoint is not supported.');
+  return none(api, parts);
+};
+
 const timezones: Route = () => {
   const now = new Date();
   const offset = (timeZone: string): string => {
@@ -63,5 +69,6 @@ export const serverRoutes: Readonly<Record<string, Route>> = {
   'GET /v1/server_settings/python': python,
   'GET /v1/server_settings/r': none,
   'GET /v1/server_settings/quarto': none,
+  'GET /v1/server_settings/nodejs': nodejs,
   'GET /v1/timezones': timezones,
 };
