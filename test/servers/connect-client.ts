@@ -10,7 +10,7 @@ import { uvEnvironment } from './host/environment.ts';
 
 type Json = Record<string, unknown>;
 
-export type TaskView = {
+type TaskView = {
   readonly id: string;
   readonly output: string[];
   readonly finished: boolean;
