@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commitAll, createForest, git, type Tree } from '../tools/tree.ts';
 import { pack, until } from './client.ts';
+import { connectAnswers } from './connect/answers.ts';
 import type { ConnectServer } from './connect/server.ts';
 import { type ConnectClient, createConnectClient, type ManifestOptions, makeBundle } from './connect-client.ts';
 import { createWorkplace } from './workplace.ts';
@@ -99,6 +100,28 @@ describe('a bundle', () => {
     expect((await other.upload(await other.create('large'), await bundleOf())).status).toBe(413);
   });
 
+  it('may have come although its sender never heard so, and has not when the connection broke before', async () => {
+    const guid = await client.create('interrupted');
+    const archive = await bundleOf();
+    for (const [reset, left] of [
+      ['mid-body', 0],
+      ['before-answer', 1],
+    ] as const) {
+      server.faults.add({ on: 'POST /__api__/v1/content/:guid/bundles', times: 1, reset });
+      await expect(client.upload(guid, archive)).rejects.toThrow();
+      expect(server.bundles(guid)).toHaveLength(left);
+    }
+    server.faults.add({ on: 'GET /__api__/v1/content/:guid', times: 1, answer: connectAnswers.truncatedJson() });
+    expect((await client.call('GET', `/v1/content/${guid}`)).body).toBe('{"guid":"01234567-89ab-cdef');
+    server.faults.add({
+      on: 'POST /__api__/v1/content/:guid/bundles',
+      times: 1,
+      answer: connectAnswers.checksumMismatch(),
+    });
+    expect(await refusal(client.upload(guid, archive))).toEqual([400, 104]);
+    expect((await client.upload(guid, archive)).status).toBe(200);
+  });
+
   it('comes with its metadata in a form', async () => {
     const guid = await client.create('metadata');
     const form = new FormData();
@@ -151,6 +174,9 @@ describe('a deployment', () => {
     expect([browser.status, browser.headers.get('location')]).toMatchObject([302, /^\/__login__/]);
     const stranger = createConnectClient(server, server.createKey('stranger'));
     expect((await stranger.visit(path)).status).toBe(403);
+    await client.call('PATCH', `/v1/content/${guid}`, { access_type: 'logged_in' });
+    expect((await stranger.visit(path)).status).toBe(200);
+    expect((await client.visit(path, {})).status).toBe(401);
     await client.call('PATCH', `/v1/content/${guid}`, { access_type: 'all' });
     await client.call('PATCH', `/v1/content/${guid}/environment`, [{ name: 'GREETING', value: 'hello' }]);
     expect(await client.visit(path, {})).toMatchObject({ status: 200, text: 'two hello' });
@@ -194,6 +220,18 @@ describe('a deployment', () => {
     ]);
     const { id: foreign } = await send(await bundleOf(), 'foreign');
     expect(await refusal(client.call('POST', `/v1/content/${guid}/deploy`, { bundle_id: foreign }))).toEqual([400, 82]);
+  });
+
+  it('is there again when the server is, on its folder', async () => {
+    const folder = place.path('restarted');
+    const first = await place.connect({ folder });
+    const other = createConnectClient(first);
+    const guid = await other.create('restarted');
+    await other.upload(guid, await bundleOf('still here'));
+    await other.deploy(guid, null);
+    await first.close();
+    const second = await place.connect({ folder });
+    expect((await createConnectClient(second).visit(`/content/${guid}/`)).text).toBe('still here');
   });
 
   it('keeps as many bundles as the server retains', async () => {
