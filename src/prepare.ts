@@ -60,7 +60,7 @@ export async function prepare(
     tryEnvironment(inputs, project, plan, pin, files, folder, gate, deps),
   );
   const bundle = await stage('Bundle', () =>
-    pack(plan, [...files, ...(finished?.added ?? [])], folder, finished, gate, deps, (packed) =>
+    pack(plan, withAdded(files, finished), folder, finished, gate, deps, (packed) =>
       lockManifest(plan, project, pin, uv, packed),
     ),
   );
@@ -140,6 +140,11 @@ function judgePin(project: Project, environment: Deps['environment']): { pin?: P
   }
   return judged;
 }
+
+/** What was generated stands for a file of the same path. */
+const withAdded = (files: readonly BundleFile[], finished: Finished | undefined): BundleFile[] => [
+  ...new Map([...files, ...(finished?.added ?? [])].map((file) => [file.path, file])).values(),
+];
 
 /** Packs what was checked. The manifest goes into the bundle where the platform has one of its own; else it is a record beside it. */
 async function pack(

@@ -111,7 +111,8 @@ export async function finish(
           ...(runsPython && {
             packageManager: {
               name: settings.installer === 'uv' ? 'uv' : 'pip',
-              version: settings.installer === 'uv' ? (uv?.version ?? '') : '',
+              // The runner's uv says nothing of the content: with it, a newer runner would make another bundle of the same commit.
+              version: '',
               packageFile,
               allowUv,
             },

@@ -103,7 +103,7 @@ describe('the requirements', () => {
   });
 
   it.each([
-    ['uv', { name: 'uv', version: '0.0.0', allow_uv: true }],
+    ['uv', { name: 'uv', allow_uv: true }],
     ['pip', { name: 'pip', allow_uv: false }],
     ['auto', { name: 'pip' }],
   ])('are installed by %s when that is asked for', async (installer, manager) => {

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { hash } from 'node:crypto';
-import { cpSync, readFileSync } from 'node:fs';
+import { appendFileSync, cpSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { extract, list } from 'tar';
 import { describe, expect, it } from 'vitest';
@@ -109,6 +109,18 @@ describe('a bundle for Connect', () => {
     const options = { ...inputs, preflight: 'static' };
     const [first, second] = [await prepared(one, options, withUv), await prepared(other, options, withUv)];
     expect(second.bundle.sha256).toBe(first.bundle.sha256);
+  });
+
+  it('has each file once, though one is generated in the place of another', async () => {
+    const dir = grow(project(), { 'requirements.txt': 'old==1\n' });
+    const table =
+      '\n[tool.rsconnect]\napp_mode = "python-api"\nentrypoint = "my_shop.main:app"\nrequirements_file = "uv.lock"\n';
+    appendFileSync(join(dir, 'pyproject.toml'), table);
+    const { bundle } = await prepared(dir, { preflight: 'static' }, withUv);
+    const paths = bundle.files.map(({ path }) => path);
+    expect(paths.filter((path) => path === 'requirements.txt')).toHaveLength(1);
+    const text = execFileSync('tar', ['-xzOf', bundle.path, 'requirements.txt'], { encoding: 'utf8' });
+    expect(text).toBe('itsdangerous==2.2.0\n');
   });
 
   it('can not be made without uv, and the step that brings it is named', async () => {
