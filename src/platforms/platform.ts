@@ -1,12 +1,14 @@
 import type { Bundle } from '../bundle/archive.ts';
 import type { Matcher } from '../bundle/glob.ts';
 import type { BundleFile } from '../bundle/source.ts';
+import type { Packed } from '../bundle/tar.ts';
 import type { Clock } from '../clock.ts';
 import type { EnvVar } from '../dotenv.ts';
 import type { Finding } from '../errors.ts';
 import type { Http } from '../http.ts';
 import type { Inputs, PlatformName } from '../inputs.ts';
 import type { Project } from '../project/project.ts';
+import type { Uv } from '../uv/uv.ts';
 
 /** Where credentials come from when the inputs do not give them. */
 type CredentialNames = {
@@ -39,8 +41,32 @@ export type Plan = {
   readonly maxBundleSize: number;
   /** What only the finished list of files can tell, such as an entrypoint that was left out. */
   checkFiles(files: readonly BundleFile[]): Finding[];
+  /**
+   * Adds what only uv can make: called once, after the checks and before the environment is tried out. Absent where the bundle is
+   * whole without it; the server then installs from uv.lock.
+   */
+  finish?(files: readonly BundleFile[], tools: FinishTools): Promise<Finished>;
   /** Opens the platform for this plan; with the number of a pull request, for that one's preview instead of the app itself. */
   connect(access: Access, deps: GatewayDeps, pullRequest?: number): Gateway;
+};
+
+export type FinishTools = {
+  /** Absent when uv is not on PATH. */
+  readonly uv: Uv | undefined;
+  /** The files of a folder of the checkout outside of the project, by their paths in it. */
+  list(folder: string): Promise<readonly BundleFile[]>;
+};
+
+/** What belongs in the bundle beside the project's own files. */
+export type Finished = {
+  readonly added: readonly BundleFile[];
+  /** The text of the `manifest.json` that goes into the bundle last, told what else was packed. */
+  manifest(files: readonly Packed[]): string;
+  /** The requirements file, of those in the bundle, that the server installs from; absent when it installs nothing. */
+  readonly requirements?: string;
+  /** Sentences for the summary. */
+  readonly notes: readonly string[];
+  readonly findings: readonly Finding[];
 };
 
 export type GatewayDeps = {
