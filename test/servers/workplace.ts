@@ -4,12 +4,16 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { makeProject } from '../tools/fixture.ts';
 import { uv } from '../tools/uv.ts';
+import { type ConnectOptions, type ConnectServer, startConnect } from './connect/server.ts';
+import { createInterpreters } from './host/interpreters.ts';
 import { type RicochetOptions, type RicochetServer, startRicochet } from './ricochet/server.ts';
 
 /** A folder for one test file, with the servers and projects in it. */
 export type Workplace = {
   /** Without a `home`, on a new one. */
   start(options?: Partial<RicochetOptions>): Promise<RicochetServer>;
+  /** A Posit Connect server; without a `folder`, on a new one. */
+  connect(options?: Partial<ConnectOptions>): Promise<ConnectServer>;
   /** A fixture project; `files` replace or add some of its own. */
   project(name: string, files?: Readonly<Record<string, string>>): Promise<string>;
   path(...names: string[]): string;
@@ -18,14 +22,23 @@ export type Workplace = {
 };
 
 /** Shared by all test files, so that every package is fetched once. */
-const cacheDir = resolve(import.meta.dirname, '../../.tools/uv-cache');
+export const cacheDir = resolve(import.meta.dirname, '../../.tools/uv-cache');
+
+/** Looked for once in a process, as asking every interpreter of a machine takes seconds. */
+const interpreters = createInterpreters(uv, []);
 
 export const createWorkplace = (): Workplace => {
   const folder = mkdtempSync(join(tmpdir(), 'ricochet-'));
-  const servers: RicochetServer[] = [];
+  const servers: { close(): Promise<void> }[] = [];
   return {
     async start(options = {}) {
       const server = await startRicochet({ home: mkdtempSync(join(folder, 'home-')), uv, cacheDir, ...options });
+      servers.push(server);
+      return server;
+    },
+    async connect(options = {}) {
+      const home = mkdtempSync(join(folder, 'connect-'));
+      const server = await startConnect({ folder: home, uv, cacheDir, interpreters, ...options });
       servers.push(server);
       return server;
     },

@@ -59,6 +59,8 @@ export const text = (body: string, status = 200): Answer => ({
   body,
 });
 
+export const noContent: Answer = { status: 204 };
+
 const counted = (request: IncomingMessage, record: RequestRecord): Readable => {
   const body = new PassThrough();
   request.on('data', (chunk: Buffer) => {
@@ -98,7 +100,7 @@ export const listen = async (platform: Platform, port: number, host: string): Pr
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const method = request.method ?? 'GET';
     const url = new URL(request.url ?? '/', 'http://server');
-    const record = requests.add(method, url.pathname, Object.keys(request.headers));
+    const record = requests.add(method, url, request.headers);
     response.once('close', () => {
       if (response.headersSent) record.status = response.statusCode;
     });
@@ -138,7 +140,7 @@ export const listen = async (platform: Platform, port: number, host: string): Pr
     socket.once('close', () => sockets.delete(socket));
   });
   server.on('upgrade', (request, socket, head) => {
-    requests.add('GET', new URL(request.url ?? '/', 'http://server').pathname, Object.keys(request.headers));
+    requests.add('GET', new URL(request.url ?? '/', 'http://server'), request.headers);
     platform.upgrade(request, socket as Socket, head).catch(() => socket.destroy());
   });
   // Uploads may take longer than the five minutes that Node gives a request.

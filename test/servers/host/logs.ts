@@ -68,3 +68,13 @@ export const createLogs = (folder: string): Logs => {
 
 /** The end of a log, for a page that has to explain a failure. */
 export const lastLines = (log: string, count = 20): string => log.trimEnd().split('\n').slice(-count).join('\n');
+
+/** Writes to two logs; ending them is left to their owners. */
+export const tee = (first: Log, second: Log): Log => ({
+  id: first.id,
+  write(stream, text) {
+    first.write(stream, text);
+    second.write(stream, text);
+  },
+  end: () => {},
+});

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Running } from './processes.ts';
+import type { Exit, Running } from './processes.ts';
 
 /** What became of a process that was started to listen on a port of 127.0.0.1. */
 export type Listening =
@@ -86,4 +86,24 @@ export const awaitListening = async (process: Running, port: number, timeoutMs: 
   }
   const addresses = listeningAddresses(process.group);
   return addresses.length === 0 ? { state: 'silent' } : { state: 'elsewhere', addresses };
+};
+
+/** The sentence for somebody whose app did not come up. */
+export const whyNotReady = (
+  listening: Exclude<Listening, { state: 'ready' }>,
+  port: number,
+  timeoutMs: number,
+  exit: Exit,
+): string => {
+  const wanted = `port ${port} of 127.0.0.1 or 0.0.0.0`;
+  switch (listening.state) {
+    case 'ended':
+      return `It ended with ${exit.signal ?? `exit code ${exit.code}`} before it listened on ${wanted}.`;
+    case 'elsewhere':
+      return `It listens on ${listening.addresses.join(' and ')}, but must listen on ${wanted}.`;
+    case 'silent':
+      return `It did not listen on ${wanted} within ${timeoutMs / 1000} s.`;
+    default:
+      return listening satisfies never;
+  }
 };

@@ -1,6 +1,5 @@
-import { DatabaseSync } from 'node:sqlite';
-
-const SCHEMA = `
+/** ricochet's tables. */
+export const SCHEMA = `
 CREATE TABLE IF NOT EXISTS users (id TEXT PRIMARY KEY, name TEXT NOT NULL, role TEXT NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS keys (
   hash TEXT PRIMARY KEY, user_id TEXT NOT NULL REFERENCES users(id), scopes TEXT NOT NULL, expires_at INTEGER
@@ -26,39 +25,6 @@ CREATE TABLE IF NOT EXISTS variables (
 CREATE INDEX IF NOT EXISTS deployments_by_content ON deployments (content_id);
 CREATE INDEX IF NOT EXISTS invocations_by_content ON invocations (content_id);
 `;
-
-type Value = string | number | null;
-
-/** The server's one database: everything it knows survives in it. */
-export type Database = {
-  /** Rows as they are in the table; the caller names their type. */
-  all<Row>(sql: string, ...values: Value[]): Row[];
-  one<Row>(sql: string, ...values: Value[]): Row | undefined;
-  run(sql: string, ...values: Value[]): void;
-  /** `insert('users', {id, name, role})` */
-  insert(table: string, row: Readonly<Record<string, Value>>): void;
-  close(): void;
-};
-
-export const openDatabase = (path: string): Database => {
-  const database = new DatabaseSync(path);
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON;');
-  database.exec(SCHEMA);
-  const run = (sql: string, ...values: Value[]): void => {
-    database.prepare(sql).run(...values);
-  };
-  return {
-    all: <Row>(sql: string, ...values: Value[]) => database.prepare(sql).all(...values) as Row[],
-    one: <Row>(sql: string, ...values: Value[]) => database.prepare(sql).get(...values) as Row | undefined,
-    run,
-    insert(table, row) {
-      const names = Object.keys(row);
-      const sql = `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`;
-      run(sql, ...Object.values(row));
-    },
-    close: () => database.close(),
-  };
-};
 
 /** Times on the wire are seconds since 1970. */
 export const seconds = (): number => Math.floor(Date.now() / 1000);

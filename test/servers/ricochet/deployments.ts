@@ -1,4 +1,5 @@
-import { type Database, seconds } from './database.ts';
+import type { Database } from '../host/database.ts';
+import { seconds } from './database.ts';
 import { ulid } from './ulid.ts';
 
 /** ricochet's public API reference. */

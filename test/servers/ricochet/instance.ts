@@ -1,6 +1,6 @@
 import { type Logs, lastLines } from '../host/logs.ts';
-import { awaitListening, freePort, type Listening } from '../host/ports.ts';
-import type { Exit, Running } from '../host/processes.ts';
+import { awaitListening, freePort, whyNotReady } from '../host/ports.ts';
+import type { Running } from '../host/processes.ts';
 import { Refusal } from '../host/refusal.ts';
 import type { Content } from './content.ts';
 import type { StoredDeployment } from './deployments.ts';
@@ -39,20 +39,6 @@ export const recordOf = ({ id, connections, createdAt, lastConnection }: Instanc
 
 const HOST = '127.0.0.1';
 
-const reason = (listening: Exclude<Listening, { state: 'ready' }>, port: number, timeoutMs: number, exit?: Exit) => {
-  const wanted = `port ${port} of ${HOST} or 0.0.0.0`;
-  switch (listening.state) {
-    case 'ended':
-      return `It ended with ${exit?.signal ?? `exit code ${exit?.code}`} before it listened on ${wanted}.`;
-    case 'elsewhere':
-      return `It listens on ${listening.addresses.join(' and ')}, but must listen on ${wanted}.`;
-    case 'silent':
-      return `It did not listen on ${wanted} within ${timeoutMs / 1000} s.`;
-    default:
-      return listening satisfies never;
-  }
-};
-
 /** Starts an instance and waits until it listens. @throws Refusal (502) with the reason and the end of its log */
 export const startInstance = async (
   item: Item,
@@ -69,7 +55,7 @@ export const startInstance = async (
   const listening = await awaitListening(process, port, startTimeoutMs);
   if (listening.state !== 'ready') {
     const exit = await process.stop();
-    const why = reason(listening, port, startTimeoutMs, exit);
+    const why = whyNotReady(listening, port, startTimeoutMs, exit);
     const end = lastLines(logs.read(id));
     throw new Refusal(502, `The app did not start. ${why}\n\nThe end of its log:\n${end}\n`);
   }

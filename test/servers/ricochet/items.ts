@@ -1,6 +1,6 @@
+import type { Database } from '../host/database.ts';
 import { Refusal } from '../host/refusal.ts';
 import { type Config, parseToml, readConfig, type Table, writeToml } from './config.ts';
-import type { Database } from './database.ts';
 import { ulid } from './ulid.ts';
 
 /** A content item: who owns it, what its `_ricochet.toml` says, and which of its releases is live. */

@@ -1,5 +1,5 @@
 import { createHash, randomInt } from 'node:crypto';
-import type { Database } from './database.ts';
+import type { Database } from '../host/database.ts';
 import { ulid } from './ulid.ts';
 
 export type User = { readonly id: string; readonly name: string; readonly role: 'admin' | 'developer' };

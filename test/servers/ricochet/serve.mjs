@@ -1,4 +1,5 @@
-// `npm run server`: a ricochet server on this machine, right after a clone and with any Node from 20 on.
+// `npm run server [-- connect]`: a ricochet or Posit Connect server on this machine, right after a clone and with any Node
+// from 20 on.
 import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,9 +7,10 @@ import { installAll } from '../../tools/install.mjs';
 
 const root = resolve(import.meta.dirname, '../../..');
 const { node, uv } = await installAll();
-const port = process.env.PORT ?? '8477';
-const main = fileURLToPath(new URL('./main.ts', import.meta.url));
-const home = join(root, '.tools', 'ricochet');
+const platform = process.argv[2] ?? 'ricochet';
+const port = process.env.PORT ?? (platform === 'connect' ? '3939' : '8477');
+const main = fileURLToPath(new URL(`../${platform}/main.ts`, import.meta.url));
+const home = join(root, '.tools', platform);
 
 const server = spawn(
   node,

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { openDatabase } from '../host/database.ts';
 import type { Faults } from '../host/faults.ts';
 import { createInterpreters } from '../host/interpreters.ts';
 import { listen } from '../host/listener.ts';
@@ -9,7 +10,7 @@ import { createAccess } from './access.ts';
 import { serveApi } from './api.ts';
 import { createApps } from './apps.ts';
 import { createContent } from './content.ts';
-import { openDatabase } from './database.ts';
+import { SCHEMA } from './database.ts';
 import { createDeployments, type Deployment, type DeploymentStatus, publicView } from './deployments.ts';
 import { createDrift } from './drift.ts';
 import { createFolders, type Folders } from './folders.ts';
@@ -83,7 +84,7 @@ export const startRicochet = async (options: RicochetOptions): Promise<RicochetS
   const { maxBundleSize = MAX_BUNDLE_SIZE, deploymentIdSpelling = 'deployment_id', followable = true } = options;
 
   const folders = createFolders(home);
-  const database = openDatabase(folders.database);
+  const database = openDatabase(folders.database, SCHEMA);
   const logs = createLogs(folders.logs);
   const processes = createProcesses();
   const keys = createKeys(database);

@@ -1,7 +1,7 @@
 import { constants, createPrivateKey, createPublicKey, generateKeyPairSync, privateDecrypt } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Database } from '../host/database.ts';
 import { Refusal } from '../host/refusal.ts';
-import type { Database } from './database.ts';
 
 /** base64(RSA-OAEP-SHA256(name)) -> base64(RSA-OAEP-SHA256(value)), as ricochet's clients send it. */
 export type Encrypted = Readonly<Record<string, string>>;
