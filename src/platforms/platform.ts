@@ -69,11 +69,30 @@ export type Finished = {
   readonly findings: readonly Finding[];
 };
 
+/** Where a bundle comes from, for platforms that keep it beside the bundle. An empty text is not known. */
+export type Origin = {
+  /** The repository's page. */
+  readonly repository: string;
+  readonly branch: string;
+  readonly commit: string;
+  /** The page of the workflow run. */
+  readonly run: string;
+};
+
 export type GatewayDeps = {
   readonly http: Http;
   readonly clock: Clock;
   readonly signal: AbortSignal;
+  readonly origin: Origin;
   say(line: string): void;
+  /** Shows words of the server. */
+  quoted(text: string): void;
+};
+
+export type SignOnDeps = Pick<GatewayDeps, 'http' | 'clock' | 'signal' | 'say'> & {
+  /** Where GitHub gives out the job's identity, and the token to ask with: there with `id-token: write`. */
+  readonly identity: { readonly url: string; readonly token: string };
+  mask(secret: string): void;
 };
 
 /** An app or task as the platform keeps it. Ids are validated before they get here. */
@@ -118,8 +137,8 @@ export type Tasks = {
   stop(invocation: Invocation): Promise<void>;
 };
 
-/** A preview that is on the server. */
-export type Preview = { readonly pullRequest: number; readonly item: Item };
+/** A preview that is on the server: an item of its own, or one release of the app's item. */
+export type Preview = { readonly pullRequest: number; readonly item: Item; readonly release?: string };
 
 export type Previews = {
   /** This app's own previews and no other's. */
@@ -159,6 +178,19 @@ export type Gateway = Connection & {
    * Asked after the probes have passed.
    */
   serves(release: Release): Promise<boolean | undefined>;
+  /** The live release when it is this very bundle, with the settings it is to have. Absent where the platform does not tell. */
+  holds?(item: Item, bundle: Bundle): Promise<Release | undefined>;
+  /** What the platform knows of why an item does not answer, in its own words; empty when it knows nothing. */
+  explain?(item: Item): Promise<string>;
+  readonly releases?: Releases;
+};
+
+/** Going back to what was live before. */
+export type Releases = {
+  /** The id of the release that was live before this one. */
+  previous(release: Release): Promise<string | undefined>;
+  /** Begins to make an earlier release the live one. */
+  activate(item: Item, id: string): Promise<Release>;
 };
 
 export type Platform = {
@@ -169,6 +201,10 @@ export type Platform = {
   /** Keys of `[tool.uv-deploy.<platform>]` beside those that are named as inputs; `plan` reads them. */
   readonly ownKeys: readonly string[];
   readonly defaultServer?: string;
+  /** The server's own address, from that of one of its pages. */
+  base?(url: string): string;
+  /** Gets a short-lived token for the identity of the workflow, where the platform trusts GitHub. */
+  signIn?(server: string, deps: SignOnDeps): Promise<string>;
   /** Which item a project is, as far as its files and the inputs tell: nothing else of the project is judged. Needs no network. */
   identify(project: Project, inputs: Inputs): Promise<{ identity?: Identity; findings: Finding[] }>;
   /** Opens the platform for one item, without a plan. */

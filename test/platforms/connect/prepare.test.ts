@@ -7,9 +7,7 @@ import { describe, expect, it } from 'vitest';
 import type { Deps } from '../../../src/deps.ts';
 import { toolkitExec } from '../../../src/exec.ts';
 import { emptyFacts } from '../../../src/facts.ts';
-import { planConnect } from '../../../src/platforms/connect/plan.ts';
-import { OWN_KEYS } from '../../../src/platforms/connect/settings.ts';
-import type { Platform } from '../../../src/platforms/platform.ts';
+import { connect } from '../../../src/platforms/connect/connect.ts';
 import { prepare } from '../../../src/prepare.ts';
 import { readProject } from '../../../src/project/project.ts';
 import { codesOf, createContext, createFakeClock, createFakeHost, createInputs, failureOf } from '../../tools/fakes.ts';
@@ -19,21 +17,6 @@ import { uv } from '../../tools/uv.ts';
 
 const makeTree = createForest('connect-prepare');
 const cacheDir = resolve(import.meta.dirname, '../../../.tools/uv-cache');
-
-/** Connect as far as a bundle needs it. */
-const connect: Platform = {
-  name: 'connect',
-  marks: [],
-  credentials: { token: 'CONNECT_API_KEY' },
-  ownKeys: OWN_KEYS,
-  plan: async (project, inputs, candidates) => {
-    const { plan, findings } = await planConnect(project, inputs, candidates);
-    const unreachable = () => {
-      throw new Error('Nothing is sent here.');
-    };
-    return { findings, ...(plan && { plan: { ...plan, connect: unreachable } }) };
-  },
-};
 
 const prepared = async (dir: string, inputs: Record<string, string> = {}, environment: Record<string, string> = {}) => {
   const host = createFakeHost();
