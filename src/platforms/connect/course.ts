@@ -83,9 +83,9 @@ export function createCourse(begun: Begun, target: Target, access: Access, api: 
       say('The end of the log of the draft:');
       quoted(log);
     }
-    const details = [error && `Connect says: ${error}.`, log && `The end of its log:\n${log}`]
-      .filter(Boolean)
-      .join('\n');
+    // The page of an app that does not start may show the log already.
+    const isShown = finding.message.includes(log.split('\n').at(-1) ?? '');
+    const details = isShown ? '' : [error, `The end of its log:\n${log}`].filter((part) => part !== '').join('\n');
     throw new Failure([
       {
         ...finding,
