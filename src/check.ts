@@ -1,6 +1,7 @@
-import { tryAccess } from './credentials.ts';
+import { signOn, tryAccess } from './credentials.ts';
 import type { Deps } from './deps.ts';
 import type { Status } from './facts.ts';
+import { gatewayDeps } from './gateway-deps.ts';
 import type { Inputs } from './inputs.ts';
 import type { Platform } from './platforms/platform.ts';
 import { prepare } from './prepare.ts';
@@ -8,12 +9,13 @@ import type { Project } from './project/project.ts';
 
 /** Everything short of the upload. Needs no credential; one that is given is tried. */
 export async function check(inputs: Inputs, project: Project, platform: Platform, deps: Deps): Promise<Status> {
-  const { host, http, clock, signal, stage } = deps;
-  const { access, findings } = tryAccess(platform, inputs, deps.environment, host.mask);
+  const { host, stage } = deps;
+  const { access: given, findings } = tryAccess(platform, inputs, deps.environment, host.mask);
   const { plan } = await prepare(inputs, project, platform, deps, findings);
-  if (access) {
+  if (given) {
+    const access = await signOn(given, platform, deps);
     await stage('Credential', async () => {
-      await plan.connect(access, { http, clock, signal, say: (line) => host.info(line) }).verify();
+      await plan.connect(access, gatewayDeps(deps)).verify();
       host.info(`${access.server} accepts the API key.`);
     });
   }

@@ -12,6 +12,8 @@ export type Context = {
   readonly apiUrl: string;
   readonly sha: string;
   readonly ref: string;
+  /** The branch or tag; of a pull request, the one it is from. */
+  readonly branch: string;
   readonly event: string;
   /** The event's `action` (`opened`, `closed`, ...) or an empty string. */
   readonly eventAction: string;
@@ -45,6 +47,7 @@ export function readContext(environment: Environment): Context {
     apiUrl: (value('GITHUB_API_URL') || 'https://api.github.com').replace(/\/+$/, ''),
     sha: value('GITHUB_SHA'),
     ref: value('GITHUB_REF'),
+    branch: value('GITHUB_HEAD_REF') || value('GITHUB_REF').replace(/^refs\/(?:heads|tags)\//, ''),
     event: value('GITHUB_EVENT_NAME'),
     eventAction: typeof payload.action === 'string' ? payload.action : '',
     pullRequest: readPullRequest(payload, repository, value('GITHUB_ACTOR')),

@@ -1,12 +1,14 @@
+import type { Deps } from './deps.ts';
 import { Failure, type Finding, failure } from './errors.ts';
 import { type Inputs, maskLines } from './inputs.ts';
-import type { Access, Platform } from './platforms/platform.ts';
+import type { Access, Platform, SignOnDeps } from './platforms/platform.ts';
 import { quote } from './text.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Where to deploy to and with which credential: the inputs, else the platform's own variables.
+ * Where to deploy to and with which credential: the inputs, else the platform's own variables. The token is empty when the platform
+ * trusts GitHub and the job may show who it is: `signOn` gets one then.
  * Answers `undefined` when no credential is given at all. Throws when one is given that can't be used.
  */
 export function readAccess(
@@ -20,7 +22,7 @@ export function readAccess(
   const token = inputs.token || fallback(credentials.token);
   const secret = inputs.secret || fallback(credentials.secret);
   for (const value of [token, secret]) maskLines(value, mask);
-  if (token === '') return undefined;
+  if (token === '' && (platform.signIn === undefined || jobIdentity(environment) === undefined)) return undefined;
   const isBroken = (value: string) => /[\u0000-\u001f\u007f]/.test(value);
   if (isBroken(token) || isBroken(secret)) {
     throw failure(
@@ -33,11 +35,31 @@ export function readAccess(
   if (server === '') {
     throw failure(
       'no-server',
-      `There is a token, but no server to deploy to.`,
+      token === '' ? 'There is no server to deploy to.' : 'There is a token, but no server to deploy to.',
       `Set the input 'server', or the variable ${credentials.server}, to the server's URL.`,
     );
   }
-  return { server: serverUrl(server), token, secret };
+  const url = serverUrl(server);
+  return { server: platform.base?.(url) ?? url, token, secret };
+}
+
+/** Where the job can ask GitHub for its identity: GitHub sets both with `id-token: write`. */
+function jobIdentity(environment: Environment): SignOnDeps['identity'] | undefined {
+  const { ACTIONS_ID_TOKEN_REQUEST_URL: url = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: token = '' } = environment;
+  return url === '' || token === '' || !URL.canParse(url) ? undefined : { url, token };
+}
+
+/** The access with a token: where there is none, the platform gives a short-lived one for the identity of the workflow. */
+export async function signOn(access: Access, platform: Platform, deps: Deps): Promise<Access> {
+  const identity = jobIdentity(deps.environment);
+  if (access.token !== '' || platform.signIn === undefined || identity === undefined) return access;
+  const { http, clock, signal, host, stage } = deps;
+  const mask = (secret: string) => maskLines(secret, host.mask);
+  mask(identity.token);
+  const say = (line: string) => host.info(line);
+  const signIn = platform.signIn.bind(platform);
+  const token = await stage('Sign in', () => signIn(access.server, { http, clock, signal, say, mask, identity }));
+  return { ...access, token };
 }
 
 /** As `readAccess`, with its complaint as findings: to be told along with what the checks find. */
@@ -53,12 +75,12 @@ export function tryAccess(...args: Parameters<typeof readAccess>): {
   }
 }
 
-/** What a mode says that needs a credential, when there is none. */
-export const noToken = ({ name, credentials }: Platform): Finding => ({
+/** That a run which needs a credential has none. */
+export const noToken = ({ name, credentials, signIn }: Platform): Finding => ({
   level: 'error',
   code: 'no-token',
   message: `There is no credential for ${name}.`,
-  remedy: `Set the input 'token' to a secret, such as token: \${{ secrets.${credentials.token} }}. Without one, use mode: check.`,
+  remedy: `Set the input 'token' to a secret, such as token: \${{ secrets.${credentials.token} }}.${signIn ? ' Or give the job permissions: id-token: write, and let the server trust the workflow.' : ''} Without one, use mode: check.`,
 });
 
 /** The base URL without a trailing slash. Pages of the web interface are cut back to the server. */

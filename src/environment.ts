@@ -1,23 +1,35 @@
 import { join } from 'node:path';
+import { listFiles } from './bundle/listing.ts';
 import type { BundleFile } from './bundle/source.ts';
 import type { Deps } from './deps.ts';
 import type { Finding } from './errors.ts';
 import type { Gate } from './gate.ts';
 import type { Inputs } from './inputs.ts';
+import type { Finished, Plan } from './platforms/platform.ts';
 import type { Project } from './project/project.ts';
 import type { Pin } from './project/python-version.ts';
 import { planUvCache } from './uv/cache.ts';
 import { lockPlace } from './uv/lock-place.ts';
-import { checkLock, preflight, providePython } from './uv/preflight.ts';
+import { checkLock, type Preflight, preflight, providePython } from './uv/preflight.ts';
 import { findUv, type Uv } from './uv/uv.ts';
 
-/** The uv that was found; and the environment that it has made of the lock, if it could, with the folder of the bundle it is for. */
-type Tried = { readonly uv?: Uv; readonly environment?: string; readonly bundle?: string };
+/**
+ * The uv that was found, and what the plan has made with it; and the environment, if it could be made, with the folder of the bundle
+ * that it is for.
+ */
+type Tried = {
+  readonly uv: Uv | undefined;
+  readonly finished: Finished | undefined;
+  readonly places?: Preflight['places'];
+};
 
-/** Stage 3: tries out, with uv, what the server will do with the lock. */
+/**
+ * Stage 3: has the plan finished by uv, and tries out what the server will do with the lock, or with the requirements made of it.
+ */
 export async function tryEnvironment(
   inputs: Inputs,
   project: Project,
+  plan: Plan,
   pin: Pin,
   files: readonly BundleFile[],
   folder: string,
@@ -25,6 +37,13 @@ export async function tryEnvironment(
   { host, exec, environment, signal, context, cache, facts, saveLater }: Deps,
 ): Promise<Tried> {
   const { lock } = project;
+  const finishWith = async (uv: Uv | undefined): Promise<Finished | undefined> => {
+    const list = (dir: string) => listFiles(dir, project.shown, { exec, signal }).then((listing) => listing.files);
+    const finished = await plan.finish?.(files, { uv, list });
+    gate(finished?.findings ?? []);
+    facts.notes.push(...(finished?.notes ?? []));
+    return finished;
+  };
   if (context.event === 'pull_request_target' && inputs.preflight !== 'static') {
     gate([
       {
@@ -35,14 +54,17 @@ export async function tryEnvironment(
         remedy: 'Set preflight: static to say so yourself, or use the event pull_request.',
       },
     ]);
-    return {};
+    const uv = plan.finish && (await findUv(exec, project.dir, environment, signal));
+    return { uv, finished: await finishWith(uv) };
   }
   if (inputs.preflight === 'static' || lock === undefined) {
     host.info('Only the static checks: preflight is static.');
-    return {};
+    const uv = plan.finish && (await findUv(exec, project.dir, environment, signal));
+    return { uv, finished: await finishWith(uv) };
   }
   const uv = await findUv(exec, project.dir, environment, signal);
   if (uv === undefined) {
+    const finished = await finishWith(undefined);
     const finding: Finding = {
       level: inputs.preflight === 'auto' ? 'notice' : 'error',
       code: 'no-uv',
@@ -50,15 +72,20 @@ export async function tryEnvironment(
       remedy: 'Add a step with astral-sh/setup-uv before this one.',
     };
     gate([finding]);
-    return {};
+    return { uv, finished };
   }
   facts.uvVersion = uv.version;
   host.info(`uv ${uv.version}`);
 
+  const finished = await finishWith(uv);
+  if (finished && finished.requirements === undefined) {
+    host.info('The server installs nothing, so there is no environment to try out.');
+    return { uv, finished };
+  }
   const noPython = await providePython(uv, pin.python, project.dir);
   if (noPython) {
     gate([inputs.preflight === 'auto' ? noPython : { ...noPython, level: 'error' }]);
-    return { uv };
+    return { uv, finished };
   }
   const place = await lockPlace(project, lock, join(folder, 'lock'), { exec, signal });
   const stale = await checkLock(uv, place, lock);
@@ -77,7 +104,9 @@ export async function tryEnvironment(
   }
 
   const tried = await preflight({
-    ...{ uv, lock, files, signal },
+    ...{ uv, lock, signal },
+    files: [...files, ...(finished?.added ?? [])],
+    requirements: finished?.requirements,
     python: pin.python,
     folder: join(folder, 'preflight'),
     cacheDir: uvCache?.dir,
@@ -85,8 +114,8 @@ export async function tryEnvironment(
   const skipped = tried.outcome === 'skipped' && inputs.preflight !== 'auto';
   gate(skipped ? tried.findings.map((finding) => ({ ...finding, level: 'error' })) : tried.findings);
   if (tried.outcome === 'passed') {
-    host.info(`uv sync --frozen --no-python-downloads --python ${pin.python}: the environment installs.`);
+    host.info(`${tried.command}: the environment installs.`);
     if (uvCache && !facts.cacheHit) saveLater({ what: 'the uv cache', path: uvCache.dir, key: uvCache.key });
   }
-  return { uv, ...tried.places };
+  return { uv, finished, ...(tried.places && { places: tried.places }) };
 }

@@ -1,9 +1,10 @@
 import { followCourse } from './course.ts';
-import { noToken, readAccess } from './credentials.ts';
+import { noToken, readAccess, signOn } from './credentials.ts';
 import type { Deps } from './deps.ts';
 import { Cancelled, Failure, failure, messageOf } from './errors.ts';
 import type { Facts, Status } from './facts.ts';
 import { gateFor } from './gate.ts';
+import { gatewayDeps } from './gateway-deps.ts';
 import type { Inputs } from './inputs.ts';
 import type { Connection, Identity, Invocation, Item, Platform, Tasks } from './platforms/platform.ts';
 import type { Project } from './project/project.ts';
@@ -20,13 +21,14 @@ const IN_SUMMARY = [40, 5_000] as const;
 
 /** Starts a task that is on the server, and follows its run. Throws when the task fails; nothing is deployed. */
 export async function invoke(inputs: Inputs, project: Project, platform: Platform, deps: Deps): Promise<Status> {
-  const { facts, host, stage, http, clock, signal } = deps;
-  const access = readAccess(platform, inputs, deps.environment, host.mask);
+  const { facts, host, stage, signal } = deps;
+  const given = readAccess(platform, inputs, deps.environment, host.mask);
   const { identity, findings } = await platform.identify(project, inputs);
-  gateFor(inputs, deps)([...(access ? [] : [noToken(platform)]), ...findings]);
-  if (!access || !identity) throw new Failure([]); // a finding has said why
+  gateFor(inputs, deps)([...(given ? [] : [noToken(platform)]), ...findings]);
+  if (!given || !identity) throw new Failure([]); // a finding has said why
   const say = (line: string) => host.info(line);
-  const connection = platform.open(identity, access, { http, clock, signal, say });
+  const access = await signOn(given, platform, deps);
+  const connection = platform.open(identity, access, gatewayDeps(deps));
   const { tasks } = connection;
   if (!tasks) {
     throw failure('no-tasks', `${platform.name} has no tasks to invoke.`, 'Use mode: deploy, or another platform.');

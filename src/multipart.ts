@@ -46,6 +46,12 @@ export function multipart(
   return { body: { length, open: stream }, contentType: `multipart/form-data; boundary=${boundary}` };
 }
 
+/** A file on disk as a body of its own. */
+export const fileBody = (path: string, size: number, sent: (bytes: number) => void): Upload => ({
+  length: size,
+  open: () => readFile(path, sent),
+});
+
 async function* readFile(path: string, sent: (bytes: number) => void): AsyncGenerator<Uint8Array> {
   await using file = await open(path);
   const buffer = Buffer.allocUnsafeSlow(READ);

@@ -6,12 +6,13 @@ import { manifest } from './bundle/manifest.ts';
 import { findSecrets } from './bundle/secrets.ts';
 import { selectFiles } from './bundle/selection.ts';
 import { type BundleFile, inOrder } from './bundle/source.ts';
+import type { Packed } from './bundle/tar.ts';
 import type { Deps } from './deps.ts';
 import { tryEnvironment } from './environment.ts';
 import { type Finding, failure, messageOf } from './errors.ts';
 import { type Gate, gateFor, nothingLeft } from './gate.ts';
 import type { Inputs } from './inputs.ts';
-import type { Plan, Platform } from './platforms/platform.ts';
+import type { Finished, Plan, Platform } from './platforms/platform.ts';
 import { checkLockDeeply } from './project/lock/checks.ts';
 import { checkLock, isReadableLock, pythonRequirements } from './project/lock.ts';
 import { readRequirements } from './project/pin-requirements.ts';
@@ -64,16 +65,21 @@ export async function prepare(
   facts.entrypoint = plan.entrypoint;
   facts.pythonVersion = pin.python;
 
-  const uv = await stage('Python environment', async () => {
-    const { uv, environment, bundle } = await tryEnvironment(inputs, project, pin, files, folder, gate, deps);
-    gate(sources.settle(environment));
-    if (inputs.preflight === 'start' && environment && bundle) {
-      const places = { environment, bundle, folder: join(folder, 'start') };
-      await tryStart({ inputs, project, plan, files, ...places }, gate, deps);
+  const { uv, finished } = await stage('Python environment', async () => {
+    const tried = await tryEnvironment(inputs, project, plan, pin, files, folder, gate, deps);
+    const { finished, places } = tried;
+    gate(sources.settle(places?.environment));
+    if (inputs.preflight === 'start' && places) {
+      const all = withAdded(files, finished);
+      await tryStart({ inputs, project, plan, files: all, ...places, folder: join(folder, 'start') }, gate, deps);
     }
-    return uv;
+    return tried;
   });
-  const bundle = await stage('Bundle', () => pack(plan, project, pin, files, folder, uv, gate, deps));
+  const bundle = await stage('Bundle', () =>
+    pack(plan, withAdded(files, finished), folder, finished, gate, deps, (packed) =>
+      lockManifest(plan, project, pin, uv, packed),
+    ),
+  );
   return { plan, bundle, folder };
 }
 
@@ -167,35 +173,35 @@ function judgePin(project: Project, environment: Deps['environment']): { pin?: P
   return judged;
 }
 
+/** What was generated stands for a file of the same path. */
+const withAdded = (files: readonly BundleFile[], finished: Finished | undefined): BundleFile[] => [
+  ...new Map([...files, ...(finished?.added ?? [])].map((file) => [file.path, file])).values(),
+];
+
+/** Packs what was checked. The manifest goes into the bundle where the platform has one of its own; else it is a record beside it. */
 async function pack(
   plan: Plan,
-  project: Project,
-  pin: Pin,
   files: readonly BundleFile[],
   folder: string,
-  uv: Uv | undefined,
+  finished: Finished | undefined,
   gate: Gate,
   { host, facts, signal }: Deps,
+  record: (packed: readonly Packed[]) => string,
 ): Promise<Bundle> {
-  const bundle = await writeArchive(join(folder, 'bundle.tar.gz'), files, signal);
+  let text: string | undefined;
+  const last = (packed: readonly Packed[]): BundleFile[] => {
+    text = finished?.manifest(packed);
+    if (text === undefined) return [];
+    const source = Buffer.from(text);
+    return [{ path: 'manifest.json', source, size: source.length, executable: false }];
+  };
+  const bundle = await writeArchive(join(folder, 'bundle.tar.gz'), files, signal, last);
   facts.bundlePath = bundle.path;
   facts.bundleSha256 = bundle.sha256;
   facts.bundleSize = bundle.size;
   facts.fileCount = bundle.files.length;
-
-  const [requirement] = pythonRequirements(project);
   facts.manifestPath = join(folder, 'manifest.json');
-  const record = manifest(
-    {
-      appmode: plan.appmode,
-      entrypoint: plan.entrypoint,
-      python: pin.python,
-      requiresPython: requirement?.text ?? '',
-      packageManager: { name: 'uv', version: uv?.version ?? '', packageFile: 'uv.lock' },
-    },
-    bundle.files,
-  );
-  await writeFile(facts.manifestPath, record, { mode: 0o600 });
+  await writeFile(facts.manifestPath, text ?? record(bundle.files), { mode: 0o600 });
 
   const largest = [...inOrder(bundle.files)].sort((a, b) => b.size - a.size).slice(0, LARGEST);
   host.info(`${bundle.files.length} files, ${bytes(bundle.size)} packed, sha256 ${bundle.sha256}`);
@@ -214,4 +220,19 @@ async function pack(
     ]);
   }
   return bundle;
+}
+
+/** What was deployed, for platforms that have no manifest of their own. */
+function lockManifest(plan: Plan, project: Project, pin: Pin, uv: Uv | undefined, packed: readonly Packed[]): string {
+  const [requirement] = pythonRequirements(project);
+  return manifest(
+    {
+      appmode: plan.appmode,
+      entrypoint: plan.entrypoint,
+      python: pin.python,
+      requiresPython: requirement?.text ?? '',
+      packageManager: { name: 'uv', version: uv?.version ?? '', packageFile: 'uv.lock' },
+    },
+    packed,
+  );
 }

@@ -1,9 +1,10 @@
 import { announced, openGitHub } from './announcement.ts';
 import { productionFiles } from './changes.ts';
-import { noToken, tryAccess } from './credentials.ts';
+import { noToken, signOn, tryAccess } from './credentials.ts';
 import type { Deps } from './deps.ts';
 import { Cancelled, Failure, messageOf } from './errors.ts';
 import type { Status } from './facts.ts';
+import { gatewayDeps } from './gateway-deps.ts';
 import type { GitHub } from './github/api.ts';
 import { aside } from './github/aside.ts';
 import type { Inputs } from './inputs.ts';
@@ -32,21 +33,23 @@ export async function preview(inputs: Inputs, project: Project, platform: Platfo
 
 async function make(
   pullRequest: number,
-  access: Access,
+  given: Access,
   github: GitHub | undefined,
   inputs: Inputs,
   project: Project,
   platform: Platform,
   deps: Deps,
 ): Promise<Status> {
-  const { host, http, clock, signal, facts, stage } = deps;
+  const { host, facts, stage } = deps;
   const prepared = await prepare(inputs, project, platform, deps);
   const { plan, bundle } = prepared;
-  const production = productionFiles(access.server, plan.name, deps);
+  const production = productionFiles(given.server, plan.name, deps);
   const changes = await stage('Compare with production', () => production.compare(bundle));
   if (changes) facts.changes = changes;
-  const gateway = plan.connect(access, { http, clock, signal, say: (line) => host.info(line) }, pullRequest);
-  const status = await rollOut(prepared, gateway, access, inputs, deps);
+  const access = await signOn(given, platform, deps);
+  const gateway = plan.connect(access, gatewayDeps(deps), pullRequest);
+  // What a preview had before is no better than what it has now.
+  const status = await rollOut(prepared, gateway, access, { ...inputs, rollback: false }, deps);
   if (github === undefined || (await isOpen(pullRequest, github, deps))) return status;
 
   // The event of its closing may have been handled before there was anything to remove.

@@ -7,6 +7,7 @@ import type { Inputs } from './inputs.ts';
 import type { Access, Gateway, Item, Plan, Release } from './platforms/platform.ts';
 import type { Prepared } from './prepare.ts';
 import { releaseHint } from './release-hint.ts';
+import { isUnhealthy, noRollback, rollBack } from './rollback.ts';
 import { quote } from './text.ts';
 import { bytes } from './units.ts';
 
@@ -15,14 +16,16 @@ import { bytes } from './units.ts';
  * What it learns goes into `deps.facts`; it throws when the release is not live and well.
  */
 export async function rollOut(
-  { plan, bundle }: Prepared,
+  prepared: Prepared,
   gateway: Gateway,
   access: Access,
   inputs: Inputs,
   deps: Deps,
 ): Promise<'deployed' | 'unchanged'> {
+  const { plan, bundle } = prepared;
   const { facts, host, stage, clock, signal } = deps;
   const say = (line: string) => host.info(line);
+  if (inputs.rollback && gateway.releases === undefined) deps.report([noRollback]);
   const outcome = await stage('Deploy', async (): Promise<Outcome> => {
     await gateway.verify();
     say(`${access.server} accepts the API key.`);
@@ -34,12 +37,12 @@ export async function rollOut(
     );
     if (item) note(item, deps);
 
-    const recalled =
-      item && !inputs.force ? await releaseHint(bundle, inputs.env, item, access, deps).recall() : undefined;
-    if (item && recalled !== undefined && recalled === (await gateway.currentRelease(item))) {
-      facts.deploymentId = recalled;
-      say(`Deployment ${recalled} holds this very bundle: nothing to do. (force: true deploys it again.)`);
-      return { status: 'unchanged', item, release: undefined };
+    const held = item && !inputs.force ? await findHeld(prepared, gateway, item, access, inputs, deps) : undefined;
+    if (held) {
+      facts.deploymentId = held.id;
+      note(held.item, deps);
+      say(`Deployment ${held.id} holds this very bundle: nothing to do. (force: true deploys it again.)`);
+      return { status: 'unchanged', item: held.item, release: undefined };
     }
 
     say(`Uploading ${bytes(bundle.size)}.`);
@@ -75,9 +78,33 @@ export async function rollOut(
       },
     ]);
   } else if (plan.kind === 'app') {
-    await stage('Health', () => health(plan, inputs, gateway, outcome, deps));
+    try {
+      await stage('Health', () => health(plan, inputs, gateway, outcome, deps));
+    } catch (error) {
+      if (isUnhealthy(error)) {
+        const words = await gateway.explain?.(outcome.item);
+        if (words) host.quoted(words);
+        if (outcome.release && inputs.rollback) await rollBack(outcome.release, plan, gateway, inputs, deps);
+      }
+      throw error;
+    }
   }
   return outcome.status;
+}
+
+/** The live release, when it is this bundle with these variables: as the platform tells, which knows no values, or as is remembered. */
+async function findHeld(
+  { bundle }: Prepared,
+  gateway: Gateway,
+  item: Item,
+  access: Access,
+  { env }: Inputs,
+  deps: Deps,
+): Promise<Pick<Release, 'id' | 'item'> | undefined> {
+  const told = env.length === 0 ? await gateway.holds?.(item, bundle) : undefined;
+  if (told) return told;
+  const id = await releaseHint(bundle, env, item, access, deps).recall();
+  return id !== undefined && id === (await gateway.currentRelease(item)) ? { id, item } : undefined;
 }
 
 /** How the deployment stage ended. There is no release where nothing had to be sent. */

@@ -1,9 +1,10 @@
 import { openGitHub, withdraw } from './announcement.ts';
-import { noToken, readAccess } from './credentials.ts';
+import { noToken, readAccess, signOn } from './credentials.ts';
 import type { Deps } from './deps.ts';
 import { Failure, failure } from './errors.ts';
 import type { Status } from './facts.ts';
 import { gateFor, nothingLeft } from './gate.ts';
+import { gatewayDeps } from './gateway-deps.ts';
 import type { GitHub } from './github/api.ts';
 import { aside } from './github/aside.ts';
 import type { Inputs } from './inputs.ts';
@@ -13,10 +14,10 @@ import { skipOutside } from './pull-request.ts';
 
 /** Removes the preview of a pull request; without a number, the previews of all pull requests that are not open. */
 export async function teardown(inputs: Inputs, project: Project, platform: Platform, deps: Deps): Promise<Status> {
-  const { host, http, clock, signal, context, facts, stage } = deps;
+  const { host, context, facts, stage } = deps;
   const say = (line: string) => host.info(line);
-  const access = readAccess(platform, inputs, deps.environment, host.mask);
-  if (access === undefined) {
+  const given = readAccess(platform, inputs, deps.environment, host.mask);
+  if (given === undefined) {
     if (skipOutside(deps)) return 'skipped';
     throw new Failure([noToken(platform)]);
   }
@@ -25,7 +26,8 @@ export async function teardown(inputs: Inputs, project: Project, platform: Platf
   if (identity === undefined) throw nothingLeft(findings, deps);
   const { name } = identity;
   facts.name = name;
-  const connection = platform.open(identity, access, { http, clock, signal, say });
+  const access = await signOn(given, platform, deps);
+  const connection = platform.open(identity, access, gatewayDeps(deps));
   const { previews } = connection;
   if (previews === undefined) throw noPreviews(platform);
   const github = await aside(deps.report, async () => openGitHub(inputs, deps));

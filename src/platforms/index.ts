@@ -1,10 +1,11 @@
 import { failure } from '../errors.ts';
 import type { PlatformName } from '../inputs.ts';
+import { connect } from './connect/connect.ts';
 import type { Platform } from './platform.ts';
 import { ricochet } from './ricochet/ricochet.ts';
 
 /** The platforms this version can deploy to. */
-const BUILT: Partial<Record<PlatformName, Platform>> = { ricochet };
+const BUILT: Partial<Record<PlatformName, Platform>> = { ricochet, connect };
 
 export const platforms: readonly Platform[] = Object.values(BUILT);
 

@@ -1,6 +1,7 @@
 import type { Bundle } from '../bundle/archive.ts';
 import type { Matcher } from '../bundle/glob.ts';
 import type { BundleFile } from '../bundle/source.ts';
+import type { Packed } from '../bundle/tar.ts';
 import type { Clock } from '../clock.ts';
 import type { EnvVar } from '../dotenv.ts';
 import type { Finding } from '../errors.ts';
@@ -9,6 +10,7 @@ import type { Inputs, PlatformName } from '../inputs.ts';
 import type { Params } from '../params.ts';
 import type { Project } from '../project/project.ts';
 import type { StartContract } from '../project/start-contract.ts';
+import type { Uv } from '../uv/uv.ts';
 
 /** Where credentials come from when the inputs do not give them. */
 type CredentialNames = {
@@ -54,15 +56,58 @@ export type Plan = {
   launch?(place: Place): Launch;
   /** What only the finished list of files can tell, such as an entrypoint that was left out. */
   checkFiles(files: readonly BundleFile[]): Finding[];
+  /**
+   * Adds what only uv can make: called once, after the checks and before the environment is tried out. Absent where the bundle is
+   * whole without it; the server then installs from uv.lock.
+   */
+  finish?(files: readonly BundleFile[], tools: FinishTools): Promise<Finished>;
   /** Opens the platform for this plan; with the number of a pull request, for that one's preview instead of the app itself. */
   connect(access: Access, deps: GatewayDeps, pullRequest?: number): Gateway;
+};
+
+export type FinishTools = {
+  /** Absent when uv is not on PATH. */
+  readonly uv: Uv | undefined;
+  /** The files of a folder of the checkout outside of the project, by their paths in it. */
+  list(folder: string): Promise<readonly BundleFile[]>;
+};
+
+/** What belongs in the bundle beside the project's own files. */
+export type Finished = {
+  readonly added: readonly BundleFile[];
+  /** The text of the `manifest.json` that goes into the bundle last, told what else was packed. */
+  manifest(files: readonly Packed[]): string;
+  /** The requirements file, of those in the bundle, that the server installs from; absent when it installs nothing. */
+  readonly requirements?: string;
+  /** Sentences for the summary. */
+  readonly notes: readonly string[];
+  readonly findings: readonly Finding[];
+};
+
+/** Where a bundle comes from, for platforms that keep it beside the bundle. An empty text is not known. */
+export type Origin = {
+  /** The repository's page. */
+  readonly repository: string;
+  readonly branch: string;
+  readonly commit: string;
+  /** The page of the workflow run. */
+  readonly run: string;
 };
 
 export type GatewayDeps = {
   readonly http: Http;
   readonly clock: Clock;
   readonly signal: AbortSignal;
+  readonly origin: Origin;
   say(line: string): void;
+  /** Shows words of the server. */
+  quoted(text: string): void;
+};
+
+export type SignOnDeps = Pick<GatewayDeps, 'http' | 'clock' | 'signal' | 'say'> & {
+  /** Where GitHub gives out the job's identity, and the token to ask with: there with `id-token: write`. */
+  readonly identity: { readonly url: string; readonly token: string };
+  mask(secret: string): void;
 };
 
 /** An app or task as the platform keeps it. Ids are validated before they get here. */
@@ -111,8 +156,8 @@ export type Tasks = {
   stop(invocation: Invocation, within: AbortSignal): Promise<void>;
 };
 
-/** A preview that is on the server. */
-export type Preview = { readonly pullRequest: number; readonly item: Item };
+/** A preview that is on the server: an item of its own, or one release of the app's item. */
+export type Preview = { readonly pullRequest: number; readonly item: Item; readonly release?: string };
 
 export type Previews = {
   /** This app's own previews and no other's. */
@@ -152,6 +197,19 @@ export type Gateway = Connection & {
    * Asked after the probes have passed.
    */
   serves(release: Release): Promise<boolean | undefined>;
+  /** The live release when it is this very bundle, with the settings it is to have. Absent where the platform does not tell. */
+  holds?(item: Item, bundle: Bundle): Promise<Release | undefined>;
+  /** What the platform knows of why an item does not answer, in its own words; empty when it knows nothing. */
+  explain?(item: Item): Promise<string>;
+  readonly releases?: Releases;
+};
+
+/** Going back to what was live before. */
+export type Releases = {
+  /** The id of the release that was live before this one. */
+  previous(release: Release): Promise<string | undefined>;
+  /** Begins to make an earlier release the live one. */
+  activate(item: Item, id: string): Promise<Release>;
 };
 
 export type Platform = {
@@ -162,6 +220,10 @@ export type Platform = {
   /** Keys of `[tool.uv-deploy.<platform>]` beside those that are named as inputs; `plan` reads them from `inputs.own`. */
   readonly ownKeys: readonly string[];
   readonly defaultServer?: string;
+  /** The server's own address, from that of one of its pages. */
+  base?(url: string): string;
+  /** Gets a short-lived token for the identity of the workflow, where the platform trusts GitHub. */
+  signIn?(server: string, deps: SignOnDeps): Promise<string>;
   /** Which item a project is, as far as its files and the inputs tell: nothing else of the project is judged. Needs no network. */
   identify(project: Project, inputs: Inputs): Promise<{ identity?: Identity; findings: Finding[] }>;
   /** Opens the platform for one item, without a plan. */

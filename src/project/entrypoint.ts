@@ -13,15 +13,16 @@ export type Candidate = {
   readonly why: string;
 };
 
-type Sign = (source: PythonSource) => { object?: string; why: string } | undefined;
+/** What in a file's source speaks for a framework. */
+export type Sign = (source: PythonSource) => { object?: string; why: string } | undefined;
 
-const constructs =
+export const constructs =
   (...callees: string[]): Sign =>
   ({ assignments }) => {
     const found = assignments.find(({ callee }) => callees.includes(callee));
     return found && { object: found.name, why: `line ${found.line} sets ${found.name} = ${found.callee}(…)` };
   };
-const imports =
+export const imports =
   (...modules: string[]): Sign =>
   (source) => {
     const found = modules.find((module) => source.imports.has(module));
@@ -39,9 +40,9 @@ const SIGNS: readonly (readonly [Framework, Sign])[] = [
 ];
 
 /** Places where an app does not live, though files there may look like one. */
-const ASIDE =
+export const ASIDE =
   /(?:^|\/)(?:tests?|docs?|examples?|notebooks|scripts|migrations|pages|benchmarks?)\/|(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest|setup|noxfile)\.py$/;
-const DEPTH = 4;
+export const DEPTH = 4;
 const FILE_LIMIT = 1_000_000;
 
 /** Looks for apps among the files of a bundle: Python files up to four folders deep, and Quarto documents at its root. */
@@ -77,7 +78,7 @@ function quarto({ path }: BundleFile): Candidate | undefined {
 }
 
 /** The text of a Python file; `undefined` when it is too large or can't be read. */
-function readSource({ source, size }: BundleFile): string | undefined {
+export function readSource({ source, size }: BundleFile): string | undefined {
   if (typeof source !== 'string' || size > FILE_LIMIT) return undefined;
   try {
     return readFileSync(source, 'utf8').replace(/^\ufeff/, '');

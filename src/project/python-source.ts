@@ -9,6 +9,8 @@ export type PythonSource = {
   readonly assignments: readonly Assignment[];
   /** Whether it has `if __name__ == "__main__":`. */
   readonly runnable: boolean;
+  /** The text with the insides of strings and comments blanked; lines stay where they are. */
+  readonly code: string;
 };
 
 const IDENTIFIER = String.raw`[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*`;
@@ -64,7 +66,7 @@ export function readPython(text: string): PythonSource {
     for (; counted < match.index; counted++) if (code[counted] === '\n') line += 1;
     assignments.push({ name, callee: [names.get(head) ?? head, ...rest].join('.'), line });
   }
-  return { imports, names, assignments, runnable: GUARD.test(code) };
+  return { imports, names, assignments, runnable: GUARD.test(code), code };
 }
 
 /** `a, b as c` as `[['a', undefined], ['b', 'c']]`. */

@@ -10,6 +10,8 @@ import { type Uv, uvReason } from './uv.ts';
 /** What a preflight found, and how sure it is: `skipped` when this runner could not try. */
 export type Preflight = {
   readonly outcome: 'passed' | 'failed' | 'skipped';
+  /** What was run, for the log. */
+  readonly command: string;
   readonly findings: readonly Finding[];
   /** Where the environment is that was made, and the copy of the bundle, or of a part of it, that it was made for. */
   readonly places?: { readonly environment: string; readonly bundle: string };
@@ -21,6 +23,8 @@ type Subject = {
   readonly python: string;
   readonly lock: TomlFile;
   readonly files: readonly BundleFile[];
+  /** The requirements file of the bundle, for servers that install from one and not from the lock. */
+  readonly requirements?: string | undefined;
   /** An empty folder outside the project: the copy of the bundle and the environment go there. */
   readonly folder: string;
   readonly cacheDir: string | undefined;
@@ -78,25 +82,42 @@ const NO_PYTHON = /No interpreter found|No download found|Failed to inspect Pyth
 
 /**
  * Restores the environment in a copy of the bundle with the server's own command and flags
- * (`uv sync --frozen --no-python-downloads --python <pin>`): what fails there fails here.
+ * (`uv sync --frozen --no-python-downloads --python <pin>`): what fails there fails here. A server that installs from requirements
+ * does the same as `uv pip install` into a fresh environment.
  */
 export async function preflight(subject: Subject): Promise<Preflight> {
-  const { uv, python, lock, files, folder, cacheDir, signal } = subject;
+  const { uv, python, lock, files, requirements, folder, cacheDir, signal } = subject;
   // Without local packages nothing is built, and uv reads only these.
-  const needed =
-    hasLocalPackages(lock) || hasLocalIndex(files) ? files : files.filter(({ path }) => METADATA.has(path));
-  await copyFiles(needed, `${folder}/bundle`, signal);
-  const { exitCode, stderr } = await uv.run(['sync', '--frozen', '--no-python-downloads', '--python', python], {
-    cwd: `${folder}/bundle`,
-    env: { UV_PROJECT_ENVIRONMENT: `${folder}/environment`, ...(cacheDir && { UV_CACHE_DIR: cacheDir }) },
-  });
-  const places = { environment: `${folder}/environment`, bundle: `${folder}/bundle` };
-  if (exitCode === 0) return { outcome: 'passed', findings: [], places };
+  const isWhole = hasLocalIndex(files) || (requirements === undefined && hasLocalPackages(lock));
+  // A requirements file may name others.
+  const isRead = ({ path }: BundleFile) =>
+    METADATA.has(path) || path === requirements || (requirements !== undefined && /\.(?:txt|in|lock)$/.test(path));
+  await copyFiles(isWhole ? files : files.filter(isRead), `${folder}/bundle`, signal);
+  const environment = `${folder}/environment`;
+  const run = (args: readonly string[]) =>
+    uv.run(args, {
+      cwd: `${folder}/bundle`,
+      env: { UV_PROJECT_ENVIRONMENT: environment, ...(cacheDir && { UV_CACHE_DIR: cacheDir }) },
+    });
+  const sync = ['sync', '--frozen', '--no-python-downloads', '--python', python];
+  const venv = ['venv', '--no-project', '--no-python-downloads', '--python', python, environment];
+  const install = ['pip', 'install', '--python', environment, '--requirements', requirements ?? ''];
+  let result = await run(requirements === undefined ? sync : venv);
+  if (requirements !== undefined && result.exitCode === 0) result = await run(install);
+  const { exitCode, stderr } = result;
+  const command =
+    requirements === undefined
+      ? `uv ${sync.join(' ')}`
+      : `uv pip install --requirements ${requirements} (Python ${python})`;
+  if (exitCode === 0) {
+    return { outcome: 'passed', command, findings: [], places: { environment, bundle: `${folder}/bundle` } };
+  }
 
   const reason = uvReason(stderr).replaceAll(`${folder}/bundle/`, '').replaceAll(`${folder}/bundle`, '.');
   if (NETWORK.test(stderr)) {
     return {
       outcome: 'skipped',
+      command,
       findings: [
         {
           level: 'warning',
@@ -109,11 +130,12 @@ export async function preflight(subject: Subject): Promise<Preflight> {
   }
   return {
     outcome: 'failed',
+    command,
     findings: [
       {
         level: 'error',
         code: 'restore-failed',
-        message: `The server could not install the locked packages: \`uv sync --frozen\` with Python ${python} fails.\n${head(reason)}`,
+        message: `The server could not install the locked packages: \`${requirements === undefined ? 'uv sync --frozen' : `uv pip install -r ${requirements}`}\` with Python ${python} fails.\n${head(reason)}`,
         remedy: 'Run the same command on your machine, correct what uv names, run `uv lock` and commit uv.lock.',
         file: lock.shown,
         line: culprit(reason, lock),

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type ManifestFacts, manifest } from '../../src/bundle/manifest.ts';
 
+const UV = { name: 'uv', version: '0.13.8', packageFile: 'uv.lock' };
 const FACTS: ManifestFacts = {
   appmode: 'python-fastapi',
   entrypoint: 'app.py',
   python: '3.12.7',
   requiresPython: '>=3.12',
-  packageManager: { name: 'uv', version: '0.13.8', packageFile: 'uv.lock' },
+  packageManager: UV,
 };
 
 describe('the manifest', () => {
@@ -29,11 +30,36 @@ describe('the manifest', () => {
   });
 
   it('leaves out what is not known', () => {
-    const facts = { ...FACTS, requiresPython: '', packageManager: { ...FACTS.packageManager, version: '' } };
+    const facts = { ...FACTS, requiresPython: '', packageManager: { ...UV, version: '' } };
     const record = JSON.parse(manifest(facts, []));
     expect(record).not.toHaveProperty('environment');
     expect(record.python.package_manager).toEqual({ name: 'uv', package_file: 'uv.lock' });
     expect(record.files).toEqual({});
+  });
+
+  it('says what a server is to do with the environment', () => {
+    const packageManager = { name: 'pip', version: '', packageFile: 'requirements.txt', allowUv: false };
+    const facts = { ...FACTS, packageManager, image: 'registry.example/python:3.12', managesPython: false };
+    expect(JSON.parse(manifest(facts, []))).toMatchObject({
+      python: { package_manager: { name: 'pip', package_file: 'requirements.txt', allow_uv: false } },
+      environment: {
+        python: { requires: '>=3.12' },
+        image: 'registry.example/python:3.12',
+        environment_management: { python: false },
+      },
+    });
+  });
+
+  it('names no Python for what runs none', () => {
+    const record = JSON.parse(
+      manifest({ appmode: 'static', entrypoint: 'a.html', primaryHtml: 'a.html', python: '', requiresPython: '' }, []),
+    );
+    expect(record).toEqual({
+      version: 1,
+      locale: 'en_US.UTF-8',
+      metadata: { appmode: 'static', entrypoint: 'a.html', primary_html: 'a.html' },
+      files: {},
+    });
   });
 
   it('holds files of every name', () => {

@@ -94,7 +94,8 @@ export function snapshot(folder: string | Buffer): string[] {
   });
 }
 
-const STAGES = 'Read|Check|Python environment|Bundle|Deploy|Health|Credential|Run';
+const STAGES =
+  'Read|Check|Python environment|Bundle|Deploy|Health|Credential|Run|Sign in|Roll back|Remove|Compare with production';
 /** Every workflow command the action gives by itself: an annotation always has one of its titles. */
 const OWN = new RegExp(
   `^::(?:group::(?:${STAGES})|endgroup::|debug::.*|(?:error|warning|notice) title=[a-z-]+[,:].*)$`,
@@ -114,7 +115,7 @@ export function expectDecency(run: ActionRun): void {
     const told = `${title}: ${message}`;
     expect(lines.length, told).toBeGreaterThan(1);
     expect(lines[0], told).toMatch(/^\S.{10,400}$/);
-    expect(lines.at(-1), told).toMatch(/^[A-Z].*[.?)]$/);
+    expect(lines.at(-1), told).toMatch(/^[A-Z].*(?:[.?)]|https?:\S+)$/);
     expect(told).not.toMatch(/\bundefined\b|\[object|\bNaN\b|did not foresee/);
     expect(run.summary).toContain(`**${title}**`);
   }

@@ -72,6 +72,7 @@ export const createContext = (changes: Partial<Context> = {}): Context => ({
   apiUrl: 'https://api.github.example',
   sha: '0123456789abcdef0123456789abcdef01234567',
   ref: 'refs/heads/main',
+  branch: 'main',
   event: 'push',
   eventAction: '',
   pullRequest: undefined,

@@ -1,0 +1,90 @@
+import type { Http, HttpRequest, HttpResponse } from '../../http.ts';
+import { retrying } from '../../retry.ts';
+import type { Access, GatewayDeps } from '../platform.ts';
+import { createCookies } from './cookies.ts';
+import { isHtml, jsonOf, notConnect, refused, unreachable } from './refusal.ts';
+
+/** How often an answer that makes no sense is asked for. */
+const READS = 3;
+
+type Sending = Pick<HttpRequest, 'method'> & Partial<HttpRequest>;
+
+/** HTTP calls of one server with one credential. Paths are below `/__api__/`. */
+export type Calls = ReturnType<typeof createCalls>;
+
+/**
+ * What tells the server who calls. Behind Snowflake its token comes first, and Connect's key beside it (Posit Publisher,
+ * client.ts): the input `secret` holds that token.
+ */
+export const authorization = ({ token, secret }: Access): Record<string, string> =>
+  secret === ''
+    ? { authorization: `Key ${token}` }
+    : { authorization: `Snowflake Token="${secret}"`, 'x-rsc-authorization': `Key ${token}` };
+
+export function createCalls(access: Access, { http, clock, signal, say }: GatewayDeps) {
+  const { server } = access;
+  const cookies = createCookies();
+  const once: Http = async (request) => {
+    const headers = { ...request.headers, ...cookies.header() };
+    const response = await http({ ...request, headers });
+    cookies.take(response);
+    return response;
+  };
+  const careful = retrying(once, clock, say);
+
+  /** Sends, and answers whatever comes. Throws when nothing does. `client` says whether it is tried again. */
+  const exchange = async (
+    step: string,
+    path: string,
+    sending: Sending,
+    client: Http = careful,
+  ): Promise<HttpResponse> => {
+    const { method, headers } = sending;
+    const url = `${server}/__api__/${path}`;
+    const own = { ...authorization(access), accept: 'application/json' };
+    return client({ signal, ...sending, method, url, headers: { ...own, ...headers } }).catch((error: unknown) => {
+      throw unreachable(server, step, error);
+    });
+  };
+  const isSuccess = ({ status }: HttpResponse) => status >= 200 && status < 300;
+
+  return {
+    server,
+    once,
+    careful,
+    exchange,
+    isSuccess,
+
+    /** As `exchange`, but throws for everything other than success. */
+    send: async (step: string, path: string, sending: Sending, client?: Http): Promise<HttpResponse> => {
+      const response = await exchange(step, path, sending, client);
+      if (!isSuccess(response)) throw refused(server, step, response);
+      if (isHtml(response)) throw notConnect(server, step, response);
+      return response;
+    },
+
+    /**
+     * Reads what `read` makes sense of. A cut or foreign answer is asked for again. `others` answers for what is no success;
+     * by default that is an error.
+     */
+    get: async <T>(
+      step: string,
+      path: string,
+      read: (value: unknown) => T | undefined,
+      others?: (response: HttpResponse) => T | undefined,
+    ): Promise<T> => {
+      for (let attempt = 1; ; attempt++) {
+        const response = await exchange(step, path, { method: 'GET' });
+        const value = isSuccess(response) ? read(jsonOf(response)) : others?.(response);
+        if (value !== undefined) return value;
+        if (!isSuccess(response)) throw refused(server, step, response);
+        if (attempt === READS) throw notConnect(server, step, response);
+      }
+    },
+  };
+}
+
+export const jsonBody = (value: unknown) => ({
+  body: JSON.stringify(value),
+  headers: { 'content-type': 'application/json; charset=utf-8' },
+});

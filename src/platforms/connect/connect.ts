@@ -1,0 +1,53 @@
+import type { Inputs } from '../../inputs.ts';
+import type { Platform } from '../platform.ts';
+import { openConnection, openGateway } from './gateway.ts';
+import { planConnect } from './plan.ts';
+import { type ConnectPlan, planBase } from './plan-base.ts';
+import { openPreviewGateway } from './preview-gateway.ts';
+import { OWN_KEYS, readSettings } from './settings.ts';
+import { signIn } from './sign-on.ts';
+import type { Target } from './target.ts';
+
+/** Posit Connect: its content is found by GUID or by name, and described in `[tool.uv-deploy.connect]`. */
+export const connect: Platform = {
+  name: 'connect',
+  marks: ['.posit', 'manifest.json'],
+  credentials: { server: 'CONNECT_SERVER', token: 'CONNECT_API_KEY' },
+  ownKeys: OWN_KEYS,
+  // People copy the address of a page: the dashboard is below /connect/, the API below /__api__/, content below /content/.
+  base: (url) => url.replace(/\/(?:connect|__api__|content)(?:\/.*)?$/, ''),
+  signIn,
+
+  identify: async (project, inputs) => {
+    const { settings, findings } = readSettings(project.pyproject);
+    const { id, name } = planBase(project, inputs, settings);
+    return { identity: { id, name, slug: '' }, findings };
+  },
+
+  open: (identity, access, deps) => openConnection(identity, access, deps).connection,
+
+  plan: async (project, inputs, candidates) => {
+    const { plan, findings } = await planConnect(project, inputs, candidates);
+    if (plan === undefined) return { findings };
+    const target = targetOf(plan, inputs);
+    return {
+      findings,
+      plan: {
+        ...plan,
+        connect: (access, deps, pullRequest) =>
+          pullRequest === undefined
+            ? openGateway(target, access, deps)
+            : openPreviewGateway(pullRequest, target, access, deps),
+      },
+    };
+  },
+};
+
+const targetOf = (
+  { id, name, title, appmode, settings, python, healthPaths }: ConnectPlan,
+  { wait, healthCheckTimeoutMs }: Inputs,
+): Target => ({
+  ...{ id, name, title, settings, python, healthPaths, wait },
+  appMode: appmode,
+  healthLimitMs: healthCheckTimeoutMs,
+});

@@ -1,0 +1,115 @@
+import { Failure, failure } from '../../errors.ts';
+import { checkHealth } from '../../health.ts';
+import { quote } from '../../text.ts';
+import type { Access, GatewayDeps, Progress } from '../platform.ts';
+import type { Task } from './answers.ts';
+import type { Api } from './api.ts';
+import { authorization } from './calls.ts';
+import { diagnose } from './diagnosis.ts';
+import type { Runs } from './runs.ts';
+import type { Target } from './target.ts';
+
+/**
+ * What has been begun with a bundle. `live`: it becomes what people see. `draft`: it is looked at first, and then made live.
+ * `preview`: it is a draft and stays one.
+ */
+export type Begun = {
+  readonly guid: string;
+  readonly bundleId: string;
+  readonly taskId: string;
+  readonly as: 'live' | 'draft' | 'preview';
+  /** The bundle that is live until then. */
+  readonly before: string | undefined;
+};
+
+/** How long the server may hold back its answer, and how long the gateway asks on in one go: together they make few requests. */
+const WAIT_S = 2;
+const PATIENCE_MS = 8_000;
+
+/** Follows a bundle through its task, the look at its draft and its activation. */
+export function createCourse(begun: Begun, target: Target, access: Access, api: Api, runs: Runs, deps: GatewayDeps) {
+  const { guid, bundleId } = begun;
+  const { say, quoted, clock, signal, http } = deps;
+  const { server } = access;
+  let { taskId, as } = begun;
+  let first = 0;
+  const end: { progress?: Progress } = {};
+
+  const poll = async (): Promise<Task> => {
+    const until = clock.now() + PATIENCE_MS;
+    for (;;) {
+      const task = await runs.task(taskId, first, WAIT_S);
+      if (task.output.length > 0) quoted(task.output.join('\n'));
+      first = Math.max(first, task.last);
+      if (task.finished || clock.now() >= until) return task;
+    }
+  };
+  const stays = begun.before === undefined ? '' : ` Bundle ${begun.before} stays live.`;
+
+  /** Throws with what the server says of it. */
+  const failed = async ({ error }: Task): Promise<never> => {
+    const { error: cause, log } = await diagnose(guid, bundleId, runs);
+    if (log !== '') {
+      say('The end of the log of the job:');
+      quoted(log);
+    }
+    const why = [quote(error, 300), ...(cause === '' || error.includes(cause) ? [] : [cause])]
+      .filter(Boolean)
+      .join('; ');
+    const details = log === '' ? '' : `\nThe end of its log:\n${log}`;
+    throw failure(
+      'deployment-failed',
+      `The server could not deploy bundle ${bundleId}: ${why || 'it gives no reason'}.${stays}${details}`,
+      `Correct what the log names, and run the job again. ${server}/connect/#/apps/${guid}/logs`,
+    );
+  };
+
+  /** Throws when the draft is not healthy; nothing that people see has changed then. */
+  const look = async (): Promise<void> => {
+    say(`Looking at the draft: ${server}/content/${guid}/_bundle${bundleId}/`);
+    const { finding } = await checkHealth(
+      {
+        url: `${server}/content/${guid}/_bundle${bundleId}`,
+        paths: target.healthPaths,
+        limitMs: target.healthLimitMs,
+        headers: authorization(access),
+        consoleUrl: `${server}/connect/#/apps/${guid}/draft/${bundleId}`,
+      },
+      { http, clock, signal, say },
+    );
+    if (finding === undefined) return;
+    const { error, log } = await diagnose(guid, bundleId, runs);
+    if (log !== '') {
+      say('The end of the log of the draft:');
+      quoted(log);
+    }
+    // The page of an app that does not start may show the log already.
+    const isShown = finding.message.includes(log.split('\n').at(-1) ?? '');
+    const details = isShown ? '' : [error, `The end of its log:\n${log}`].filter((part) => part !== '').join('\n');
+    throw new Failure([
+      {
+        ...finding,
+        code: 'draft-unhealthy',
+        message: `The draft, bundle ${bundleId}, was not activated.${stays} ${finding.message}${details && `\n${details}`}`,
+      },
+    ]);
+  };
+
+  return {
+    progress: async (): Promise<Progress> => {
+      if (end.progress) return end.progress;
+      const task = await poll();
+      if (!task.finished) return { state: 'running' };
+      if (task.failed) await failed(task);
+      if (as === 'draft') {
+        await look();
+        say(`The draft is healthy: bundle ${bundleId} is activated.`);
+        taskId = (await api.deploy(guid, bundleId)) ?? taskId;
+        [as, first] = ['live', 0];
+        return { state: 'running' };
+      }
+      end.progress = { state: 'live' };
+      return end.progress;
+    },
+  };
+}

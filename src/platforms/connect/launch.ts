@@ -1,0 +1,152 @@
+import type { Bundle } from '../../bundle/archive.ts';
+import type { EnvVar } from '../../dotenv.ts';
+import { Failure, type Finding, messageOf } from '../../errors.ts';
+import { NetworkError } from '../../http.ts';
+import { isPassing, pauseBefore, RETRIES } from '../../retry.ts';
+import { quote } from '../../text.ts';
+import type { GatewayDeps } from '../platform.ts';
+import { type Content, type RemoteBundle, readContent } from './answers.ts';
+import type { Api } from './api.ts';
+import type { Calls } from './calls.ts';
+import { type Changes, findChanges } from './changes.ts';
+import type { Contents } from './contents.ts';
+import { isHtml, jsonOf, notConnect, refused } from './refusal.ts';
+import { sourceOf, type Target } from './target.ts';
+import { archiveMd5, upload } from './upload.ts';
+
+/** What the parts of a deployment share. */
+export type Workbench = {
+  readonly target: Target;
+  readonly api: Api;
+  readonly calls: Calls;
+  readonly contents: Contents;
+  readonly deps: GatewayDeps;
+};
+
+/** Makes the content. Without an answer the server is asked whether it has it, before it is made once more. */
+export async function createContent({ target, api, calls, contents, deps }: Workbench): Promise<Content> {
+  const { clock, signal, say } = deps;
+  await contents.owner(); // a key that may not create is told of in its own words
+  for (let attempt = 1; ; attempt++) {
+    const trouble: { error?: NetworkError } = {};
+    const client: Calls['once'] = (request) =>
+      calls.once(request).catch((error: unknown) => {
+        if (error instanceof NetworkError) trouble.error = error;
+        throw error;
+      });
+    let failed: unknown;
+    try {
+      const response = await api.create(target.name, target.title, client);
+      const made = calls.isSuccess(response) ? readContent(jsonOf(response)) : undefined;
+      if (made) return made;
+      const step = 'creating the content';
+      failed = calls.isSuccess(response)
+        ? notConnect(calls.server, step, response)
+        : refused(calls.server, step, response);
+      const mayPass = calls.isSuccess(response) ? !isHtml(response) : isPassing(response);
+      if (!mayPass) throw failed;
+    } catch (error) {
+      if (error === failed) throw error;
+      if (trouble.error === undefined || !isPassing(trouble.error)) throw error;
+      failed = error;
+    }
+    const there = await contents.named(target.name);
+    if (there) return there;
+    if (attempt >= RETRIES) throw failed;
+    say('The content could not be made; trying again.');
+    await clock.sleep(pauseBefore(attempt), signal);
+  }
+}
+
+/** Which bundle on the server is to be deployed, and whether this run has put it there. */
+export type Stored = { readonly bundle: RemoteBundle; readonly uploaded: boolean };
+
+/** Finds the very same archive on the server, from an earlier run or a preview, or uploads it. */
+export async function store(
+  bundle: Bundle,
+  content: Content,
+  pullRequest: number | undefined,
+  { target: _target, api, calls, deps }: Workbench,
+): Promise<Stored> {
+  const md5 = await archiveMd5(bundle.path);
+  const same = await findSame(md5, content, pullRequest, api);
+  if (same) {
+    const number = same.metadata.source_pull_request;
+    const origin = pullRequest === undefined && number ? `, the preview of pull request #${quote(number, 12)},` : '';
+    deps.say(`Bundle ${same.id}${origin} on the server is this very one: it is not uploaded again.`);
+    return { bundle: same, uploaded: false };
+  }
+  const metadata = (await api.supports('bundleMetadata')) ? sourceOf(deps.origin, pullRequest) : undefined;
+  return { bundle: await upload(bundle, md5, content.guid, metadata, api, calls, deps), uploaded: true };
+}
+
+/** The bundle with that archive; a preview takes only those of its own pull request. */
+export async function findSame(
+  md5: string,
+  { guid }: Content,
+  pullRequest: number | undefined,
+  api: Api,
+): Promise<RemoteBundle | undefined> {
+  return (await api.bundles(guid))?.find(
+    ({ active, metadata }) =>
+      metadata.archive_md5 === md5 &&
+      (pullRequest === undefined || (!active && metadata.source_pull_request === String(pullRequest))),
+  );
+}
+
+/** What is done before the bundle is deployed: settings, then variables. Answers what it has changed. */
+export async function prepareContent(
+  content: Content,
+  env: readonly EnvVar[],
+  bench: Workbench,
+  stored: Stored,
+): Promise<Changes> {
+  const { target, api, deps } = bench;
+  const done: string[] = [];
+  try {
+    const changes = await findChanges(target, content, api);
+    if (Object.keys(changes.fields).length > 0) {
+      await api.patch(content.guid, changes.fields);
+      done.push(...Object.keys(changes.fields));
+    }
+    if (changes.vanityUrl !== undefined) {
+      await api.setVanity(content.guid, changes.vanityUrl);
+      done.push('vanity_url');
+    }
+    if (env.length > 0) {
+      await api.patchEnvironment(content.guid, env);
+      const names = env.map(({ name }) => name);
+      done.push(...names);
+      deps.say(`Set ${names.join(', ')}.`);
+    }
+    return changes;
+  } catch (error) {
+    throw await partlyDone(error, content, done, stored, api);
+  }
+}
+
+/** A failure between the upload and the deployment: says what has changed, and takes the bundle back that nobody needs now. */
+export async function partlyDone(
+  error: unknown,
+  { guid, name }: Content,
+  done: readonly string[],
+  { bundle, uploaded }: Stored,
+  api: Api,
+): Promise<unknown> {
+  if (!(error instanceof Failure)) return error;
+  const fate = uploaded
+    ? await api.removeBundle(guid, bundle.id).then(
+        () => `Bundle ${bundle.id}, which was uploaded for it, was not deployed, and is removed again`,
+        (cause: unknown) =>
+          `Bundle ${bundle.id} was uploaded but not deployed, and could not be removed (${quote(messageOf(cause), 160)})`,
+      )
+    : `Bundle ${bundle.id} was not deployed`;
+  const changed = done.length > 0 ? ` What did change: ${done.join(', ')}.` : ' Nothing else has changed.';
+  const warning: Finding = {
+    level: 'warning',
+    code: 'partly-done',
+    message: `${fate}: the code of '${quote(name)}' (${guid}) is the one before.${changed}`,
+    remedy: 'Correct what failed, and run the job again.',
+  };
+  return new Failure([...error.findings, warning], { cause: error.cause, timedOut: error.timedOut });
+}

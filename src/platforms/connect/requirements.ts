@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto';
+import type { Finding } from '../../errors.ts';
+import type { TomlFile } from '../../project/toml.ts';
+import { at, strings } from '../../project/toml-values.ts';
+import { head, quote } from '../../text.ts';
+import { type Uv, uvReason } from '../../uv/uv.ts';
+import { credentialsIn } from './credentials.ts';
+import { type Locked, normalName, type Wanted } from './locked.ts';
+
+export const REQUIREMENTS = 'requirements.txt';
+
+/**
+ * The locked packages as requirements, by `uv export` in `dir`: without the project, the development group, hashes (Connect adds
+ * packages of its own to the install, which have none) and comments, so that the same lock gives the same text.
+ * Packages whose code is in the bundle are left out; their dependencies stay.
+ */
+export async function exportRequirements(
+  uv: Uv,
+  dir: string,
+  { groups, extras }: Wanted,
+  lock: TomlFile,
+): Promise<{ text: string; findings: Finding[] }> {
+  const args = [
+    ...['export', '--frozen', '--format', 'requirements-txt', '--no-header', '--no-annotate', '--no-hashes'],
+    ...['--no-emit-project', '--no-default-groups', '--no-python-downloads'],
+    ...groups.flatMap((group) => ['--group', group]),
+    ...extras.flatMap((extra) => ['--extra', extra]),
+  ];
+  const { exitCode, stdout, stderr } = await uv.run(args, { cwd: dir });
+  if (exitCode !== 0) {
+    const finding: Finding = {
+      level: 'error',
+      code: 'export-failed',
+      message: `uv can't write the requirements of ${lock.shown}: ${head(uvReason(stderr), 8, 700)}`,
+      remedy: 'Run `uv export --frozen` on your machine, correct what uv names, and commit uv.lock.',
+      file: lock.shown,
+      line: 1,
+    };
+    return { text: '', findings: [finding] };
+  }
+  const lines = stdout.split(/\r?\n/).filter((line) => line.trim() !== '' && !isLocal(line));
+  const text = lines.map((line) => `${line.trim()}\n`).join('');
+  return { text, findings: lines.flatMap((line) => credentialsIn(line, { file: lock.shown, line: 1 })) };
+}
+
+/** A line that installs something from disk. */
+const isLocal = (line: string): boolean =>
+  /^\s*(?:-e\b|--editable\b|\.{0,2}\/|\.\.?(?:\s|$))|(?:^|\s|@\s*)file:/.test(line) || /@\s*\.{0,2}\//.test(line);
+
+/**
+ * What would fail of a requirements file that the project brings along, line by line. Its pip options are kept: the server reads
+ * them. `has` tells which paths are in the bundle.
+ */
+export function checkRequirements(
+  text: string,
+  shown: string,
+  locked: readonly Locked[],
+  has: (path: string) => boolean,
+): Finding[] {
+  const findings: Finding[] = [];
+  const versions = new Map<string, Set<string>>();
+  for (const { name, version } of locked) versions.set(name, (versions.get(name) ?? new Set()).add(version));
+
+  text.split(/\r?\n/).forEach((raw, index) => {
+    const line = raw.replace(/(?:^|\s)#.*$/, '').trim();
+    const place = { file: shown, line: index + 1 };
+    const complain = (level: Finding['level'], code: string, message: string, remedy: string) =>
+      findings.push({ level, code, message, remedy, ...place });
+    const option = /^(?:-r|--requirement|-c|--constraint)[\s=]*(.+)$/.exec(line)?.[1];
+    findings.push(...credentialsIn(line, place));
+    if (option !== undefined && !has(option.replace(/^\.\//, ''))) {
+      const message = `${shown} names ${quote(option, 200)}, which is not in the bundle.`;
+      complain('error', 'requirements-file-missing', message, 'Commit the file, or take it in with include.');
+    } else if (isLocal(line)) {
+      const message = `${shown} installs from disk: '${quote(line, 200)}'. The server can't.`;
+      const remedy = `Remove the line, or delete ${shown}: it is then made from uv.lock, with local code copied along.`;
+      complain('error', 'requirements-local', message, remedy);
+    } else if (/(?:^|\s)--(?:hash|require-hashes)\b/.test(line)) {
+      if (findings.some(({ code }) => code === 'requirements-hashes')) return;
+      const message = `${shown} has hashes: Connect adds packages of its own, which have none, and pip then refuses.`;
+      complain('warning', 'requirements-hashes', message, 'Write it without hashes, such as by uv export --no-hashes.');
+    }
+    const [, name = '', version = ''] = /^([\w.-]+)(?:\[[^\]]*\])?\s*==\s*([^\s;,*]+)\s*(?:;|--|\\|$)/.exec(line) ?? [];
+    const known = versions.get(normalName(name));
+    if (known && version !== '' && !known.has(version)) {
+      const message = `${shown} pins ${name} ${quote(version)}; uv.lock has ${[...known].map((one) => quote(one)).join(' and ')}.`;
+      const remedy = `Delete ${shown}, which is then made from uv.lock, or write it anew from the lock.`;
+      complain('warning', 'requirements-stale', message, remedy);
+    }
+  });
+  return findings;
+}
+
+/**
+ * What decides whether a server can use an environment again: the requirements by their bytes, the Python, and the installer.
+ * The same answer for two bundles means that nothing has to be installed for the second.
+ */
+export const environmentKey = (requirements: string | Uint8Array, python: string, installer: string): string =>
+  createHash('sha256').update(requirements).update(`\0${python}\0${installer}`).digest('hex');
+
+/** The indexes that a pyproject.toml tells uv of. */
+export function namedIndexes(pyproject: TomlFile | undefined): string[] {
+  const settings = at(pyproject?.data, 'tool', 'uv');
+  const list = at(settings, 'index');
+  const tables = (Array.isArray(list) ? list : []).map((index) => at(index, 'url'));
+  const urls = [...tables, at(settings, 'index-url'), ...strings(at(settings, 'extra-index-url'))];
+  return urls.filter((url) => typeof url === 'string');
+}
+
+/**
+ * The indexes that the manifest can't tell the server of: those that the project names, and those beside the one that most of the
+ * lock comes from. That one is the machine's own, as the server has its own.
+ */
+export function privateIndexes(locked: readonly Locked[], lock: TomlFile, named: readonly string[]): Finding[] {
+  const all = new Map<string, Locked[]>();
+  for (const one of locked) {
+    if (one.source.kind !== 'registry' || one.source.url === '') continue;
+    all.set(one.source.url, [...(all.get(one.source.url) ?? []), one]);
+  }
+  const bare = (url: string) => url.replace(/\/\/[^/@]*@/, '//').replace(/\/+$/, '');
+  const [main] = [...all].sort(([, a], [, b]) => b.length - a.length)[0] ?? [];
+  const own = new Set(named.map(bare));
+  const indexes = [...all].filter(([url]) => url !== main || own.has(bare(url)) || !url.includes('://'));
+  return indexes.map(([url, packages]): Finding => {
+    const names = packages.map(({ name }) => quote(name));
+    const shown = names.length > 5 ? `${names.slice(0, 5).join(', ')} and ${names.length - 5} more` : names.join(', ');
+    if (!url.includes('://')) {
+      return {
+        level: 'error',
+        code: 'local-index',
+        message: `The lock takes ${shown} from the folder ${quote(url, 200)}, which the server does not have.`,
+        remedy: 'Publish these packages to a package index that the server reaches.',
+        file: lock.shown,
+        line: packages[0]?.line ?? 1,
+      };
+    }
+    return {
+      level: 'notice',
+      code: 'private-index',
+      message: `The lock takes ${shown} from ${quote(bare(url), 200)}; the server installs from the index it is configured for.`,
+      remedy: "Make sure that the server's pip or uv reaches these packages, or name the index in a requirements.txt.",
+      file: lock.shown,
+      line: packages[0]?.line ?? 1,
+    };
+  });
+}
+
+/** Sources that need more of the server than an index: git, and URLs with a credential. */
+export function checkSources(locked: readonly Locked[], lock: TomlFile): Finding[] {
+  return locked.flatMap(({ name, line, source }): Finding[] => {
+    if (source.kind !== 'git' && source.kind !== 'url') return [];
+    const place = { file: lock.shown, line };
+    const secrets = credentialsIn(`${name} @ ${source.url}`, place);
+    if (secrets.length > 0 || source.kind === 'url') return secrets;
+    const message = `${quote(name)} comes from git; the server has to have git and reach ${quote(source.url.replace(/[?#].*$/, ''), 200)}.`;
+    return [{ level: 'notice', code: 'git-requirement', message, remedy: 'Make sure that it can.', ...place }];
+  });
+}

@@ -1,0 +1,281 @@
+import { appendFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ConnectServer } from '../servers/connect/server.ts';
+import { createWorkplace } from '../servers/workplace.ts';
+import { everythingShown, runAction } from '../tools/action.ts';
+import { createConnectRuns } from '../tools/connect.ts';
+
+const place = createWorkplace();
+const { run, project, guidOf, calls } = createConnectRuns(place);
+let server: ConnectServer;
+beforeAll(async () => {
+  server = await place.connect();
+});
+afterAll(() => place.clear());
+
+test('a FastAPI project goes from its folder to a healthy URL, and on from there', async () => {
+  const workspace = await place.project('fastapi');
+  const inputs = { env: 'GREETING=Bonjour', 'health-check-path': '/\n/health', preflight: 'sync' };
+  const first = await run(server, { workspace, inputs });
+  expect(first.titles()).toEqual([]);
+  const [item] = server.content();
+  expect(first.outputs).toMatchObject({
+    ...{ status: 'deployed', id: item?.guid, 'deployment-id': String(item?.bundle_id) },
+    ...{ url: `${server.url}/content/${item?.guid}`, 'console-url': `${server.url}/connect/#/apps/${item?.guid}` },
+  });
+  expect(JSON.parse(first.outputs.health ?? '')).toMatchObject([
+    { path: '/', status: 200 },
+    { path: '/health', status: 200 },
+  ]);
+  expect(server.variables(item?.guid ?? '')).toEqual({ GREETING: 'Bonjour' });
+  expect(first.log).toContain('  | Completed Python build');
+  expect(first.log).toContain('The server has a Python that fits');
+  expect(everythingShown(first)).not.toContain('Bonjour');
+  const visited = await fetch(`${first.outputs.url}/`, { headers: { authorization: `Key ${server.apiKey}` } });
+  expect(await visited.text()).toContain('Bonjour');
+
+  const again = await run(server, { workspace });
+  expect(again.titles()).toEqual([]);
+  expect(again.outputs).toMatchObject({ status: 'unchanged', 'deployment-id': first.outputs['deployment-id'] });
+
+  await appendFile(join(workspace, 'app.py'), '\n\n@app.get("/new")\ndef new() -> str:\n    return "new here"\n');
+  const changed = await run(server, { workspace, inputs: { 'health-check-path': '/new' } });
+  expect(changed.outputs).toMatchObject({ status: 'deployed', id: item?.guid });
+  expect(server.bundles(item?.guid ?? '')).toHaveLength(2);
+  expect(server.content()).toHaveLength(1);
+});
+
+describe.concurrent('a deployment', () => {
+  test('is tried out as a draft first, and then activated', async () => {
+    const own = await place.connect();
+    const done = await run(own, { workspace: await project('drafted') });
+    const guid = guidOf(own, 'drafted');
+    expect(done.outputs.status).toBe('deployed');
+    expect(calls(own).filter((call) => !call.includes('/tasks/') && !call.startsWith('GET /__api__'))).toEqual([
+      'POST /__api__/v1/content',
+      `POST /__api__/v1/content/${guid}/bundles`,
+      `POST /__api__/v1/content/${guid}/deploy`,
+      `GET /content/${guid}/_bundle1/`,
+      `POST /__api__/v1/content/${guid}/deploy`,
+      `GET /content/${guid}/`,
+    ]);
+    expect(own.bundles(guid)[0]?.metadata).toMatchObject({
+      ...{ source: 'github-actions', source_repo: 'https://github.com/octo/app', source_branch: 'main' },
+      source_commit: '0123456789abcdef0123456789abcdef01234567',
+    });
+    await own.close();
+  });
+
+  test('whose draft is not healthy leaves what is live alone, and shows the log of the app', async () => {
+    await run(server, { workspace: await project('careful') });
+    const guid = guidOf(server, 'careful');
+    const live = server.content().find((one) => one.guid === guid)?.bundle_id;
+    const broken = await project('careful', {
+      'app.py': 'import nothing_of_the_kind\n\ndef app(e, s):\n    return []\n',
+    });
+    const failed = await run(server, { workspace: broken, inputs: { 'health-check-timeout': '1' } });
+    expect(failed.titles('error')).toEqual(['draft-unhealthy']);
+    const message = failed.annotations[0]?.message ?? '';
+    expect(message).toContain(`Bundle ${live} stays live.`);
+    expect(message.match(/No module named 'nothing_of_the_kind'/g)).toHaveLength(1);
+    expect(server.content().find((one) => one.guid === guid)?.bundle_id).toBe(live);
+    expect(failed.outputs.status).toBe('failed');
+  });
+
+  test('with other variables only deploys the bundle that is there once more', async () => {
+    await run(server, { workspace: await project('variables'), inputs: { env: 'GREETING=one' } });
+    const second = await run(server, { workspace: await project('variables'), inputs: { env: 'GREETING=two' } });
+    const guid = guidOf(server, 'variables');
+    expect(second.outputs.status).toBe('deployed');
+    expect(second.log).toContain('it is not uploaded again');
+    expect(server.bundles(guid)).toHaveLength(1);
+    expect(server.variables(guid)).toEqual({ GREETING: 'two' });
+  });
+
+  test('brings the settings in line, and only those that differ', async () => {
+    const settings = 'access-type = "all"\ndescription = "What it is"\nmin-processes = 1\nvanity-url = "/tuned"\n';
+    const first = await run(server, { workspace: await project('tuned', {}, settings) });
+    const guid = guidOf(server, 'tuned');
+    expect(first.titles()).toEqual([]);
+    expect(first.summary).toContain('access\\_type');
+    expect(server.content().find((one) => one.guid === guid)?.settings).toMatchObject({
+      ...{ access_type: 'all', description: 'What it is', min_processes: 1 },
+    });
+    expect((await fetch(`${server.url}/tuned/`)).status).toBe(200);
+    const next = await project(
+      'tuned',
+      { 'note.txt': 'x' },
+      settings.replace('min-processes = 1', 'min-processes = 2'),
+    );
+    const second = await run(server, { workspace: next });
+    expect(second.log).toContain('min_processes: 1 -> 2');
+    expect(second.log).not.toContain('description:');
+  });
+
+  test('goes to the content that the id names, and not to another of the same name', async () => {
+    await run(server, { workspace: await project('by-id') });
+    const id = guidOf(server, 'by-id');
+    const moved = await run(server, { workspace: await project('another-name'), inputs: { id } });
+    expect(moved.outputs).toMatchObject({ id, status: 'deployed' });
+    expect(server.content().some(({ name }) => name === 'another-name')).toBe(false);
+  });
+
+  test('finds its own content and not that of another owner with the same name', async () => {
+    await run(server, { workspace: await project('owned') });
+    const grace = server.createKey('grace');
+    const hers = await run(server, { workspace: await project('owned'), inputs: { token: grace } });
+    expect(hers.outputs.status).toBe('deployed');
+    expect(server.content().filter(({ name }) => name === 'owned')).toHaveLength(2);
+  });
+
+  test('is not waited for when nobody waits: the bundle is made live at once', async () => {
+    const done = await run(server, { workspace: await project('hasty'), inputs: { wait: 'false' } });
+    expect(done.titles('warning')).toEqual(['not-followed']);
+    const guid = guidOf(server, 'hasty');
+    await expect.poll(() => server.content().find((one) => one.guid === guid)?.bundle_id).not.toBeNull();
+  });
+
+  test('of a page needs no Python and is deployed once', async () => {
+    const own = await place.connect();
+    const workspace = await place.project('service', { 'index.html': '<title>Hello</title>' });
+    const inputs = { 'content-type': 'static', entrypoint: 'index.html', name: 'page' };
+    const done = await run(own, { workspace, inputs });
+    expect(done.titles('error')).toEqual([]);
+    expect(calls(own).filter((call) => call.endsWith('/deploy'))).toHaveLength(1);
+    await own.close();
+  });
+
+  test.each(['', '/connect/', '/connect/#/content', '/__api__'])(
+    'takes the server as people copy it: %j',
+    async (page) => {
+      const own = await place.connect({ root: '/rsc' });
+      const done = await run(own, { workspace: await project('copied'), inputs: { server: `${own.url}${page}` } });
+      expect(done.outputs).toMatchObject({ status: 'deployed', url: `${own.url}/content/${guidOf(own, 'copied')}` });
+      await own.close();
+    },
+  );
+});
+
+describe.concurrent('an older server', () => {
+  test.each([
+    ['2024.12.0', 1],
+    ['2025.06.0', 1],
+    ['2025.07.0', 2],
+  ])('%s gets the calls it knows', async (version, deploys) => {
+    const own = await place.connect({ version });
+    const done = await run(own, { workspace: await project('older') });
+    expect(done.titles()).toEqual([]);
+    expect(done.outputs.status).toBe('deployed');
+    expect(calls(own).filter((call) => call.endsWith('/deploy'))).toHaveLength(deploys);
+    expect(own.bundles(guidOf(own, 'older'))[0]?.metadata).not.toHaveProperty('source_repo');
+    await own.close();
+  });
+
+  test.each([
+    ['an old', '2024.12.0', 2],
+    ['a new', '2026.07.0', 2],
+  ])(
+    '%s server that hides its version is asked for a draft, and deployed to without one',
+    async (_, version, deploys) => {
+      const own = await place.connect({ version, hideVersion: true });
+      const done = await run(own, { workspace: await project('hidden') });
+      expect(done.titles()).toEqual([]);
+      expect(done.outputs.status).toBe('deployed');
+      expect(calls(own).filter((call) => call.endsWith('/deploy'))).toHaveLength(deploys);
+      await own.close();
+    },
+  );
+});
+
+describe.concurrent('before anything is uploaded', () => {
+  const refused = async (name: string, arrange: (own: ConnectServer) => Promise<object> | object) => {
+    const own = await place.connect();
+    expect((await run(own, { workspace: await project(name) })).outputs.status).toBe('deployed');
+    const inputs = await arrange(own);
+    own.requests.clear();
+    const done = await run(own, { workspace: await project(name, { 'note.txt': 'new' }), inputs: { ...inputs } });
+    expect(calls(own).filter((call) => call.startsWith('POST'))).toEqual([]);
+    await own.close();
+    return done;
+  };
+  const api = (own: ConnectServer, method: string, path: string, body: unknown) =>
+    fetch(`${own.url}/__api__/${path}`, {
+      method,
+      headers: { authorization: `Key ${own.apiKey}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+
+  test('content that is locked is told of', async () => {
+    const done = await refused('locked', async (own) => {
+      const fields = { locked: true, locked_message: 'Closed for the year' };
+      await api(own, 'PATCH', `v1/content/${guidOf(own, 'locked')}`, fields);
+      return {};
+    });
+    expect(done.titles('error')).toEqual(['content-locked']);
+    expect(done.annotations[0]?.message).toContain('Closed for the year');
+  });
+
+  test('content of another type is told of', async () => {
+    const done = await refused('typed', () => ({ 'content-type': 'python-fastapi' }));
+    expect(done.titles('error')).toEqual(['content-type-changed']);
+    expect(done.annotations[0]?.message).toContain('python-api');
+  });
+
+  test('content that the server takes from git is told of', async () => {
+    const done = await refused('from-git', async (own) => {
+      const repository = { repository: 'https://git.example/app', branch: 'main', directory: '.', polling: false };
+      const answer = await api(own, 'PUT', `v1/content/${guidOf(own, 'from-git')}/repository`, repository);
+      expect(answer.status).toBeLessThan(300);
+      return {};
+    });
+    expect(done.titles('error')).toEqual(['git-managed']);
+  });
+
+  test('a user who may only look is told so', async () => {
+    const done = await refused('viewed', (own) => ({ token: own.createKey('victor', 'viewer') }));
+    expect(done.titles('error')).toEqual(['not-publisher']);
+  });
+
+  test('a user who is locked is told so', async () => {
+    const done = await refused('barred', (own) => {
+      const token = own.createKey('mallory');
+      own.lockUser('mallory');
+      return { token };
+    });
+    expect(done.titles('error')).toEqual(['user-locked']);
+  });
+
+  test('content of somebody else is told of', async () => {
+    const done = await refused('foreign', (own) => ({ token: own.createKey('grace'), id: guidOf(own, 'foreign') }));
+    expect(done.titles('error')).toEqual(['forbidden']);
+  });
+
+  test('a Python that the server does not have is told of, with those it has', async () => {
+    const own = await place.connect();
+    own.faults.add({
+      on: 'GET /__api__/v1/server_settings/python',
+      answer: { status: 200, body: '{"installations":[{"version":"3.9.20"},{"version":"3.10.1"}]}' },
+    });
+    const done = await run(own, { workspace: await project('pinned') });
+    expect(done.titles('error')).toEqual(['python-not-installed']);
+    expect(done.annotations.find(({ level }) => level === 'error')?.message).toContain('It has 3.9.20, 3.10.1.');
+    expect(own.content()).toEqual([]);
+    await own.close();
+  });
+});
+
+test('behind Snowflake its token goes first, and the key beside it', async () => {
+  const done = await run(server, { workspace: await project('flaky'), inputs: { secret: 'snow-token' } });
+  expect(done.outputs.status).toBe('deployed');
+  expect(done.masks).toContain('snow-token');
+});
+
+test.each(['.posit', 'manifest.json'])('%s says that a project is meant for Connect', async (mark) => {
+  const workspace = await project('marked');
+  await rm(join(workspace, '_ricochet.toml'));
+  if (mark === '.posit') await mkdir(join(workspace, mark));
+  else await writeFile(join(workspace, mark), '{}');
+  const done = await runAction({ workspace, withUv: true, inputs: { mode: 'check', preflight: 'static' } });
+  expect(done.log).toContain('Platform: connect');
+});

@@ -1,0 +1,268 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { answers, type Fault, type Faults } from '../../servers/host/faults.ts';
+import type { Requests } from '../../servers/host/requests.ts';
+import { createWorkplace, type Workplace } from '../../servers/workplace.ts';
+import { type ActionRun, everythingShown, runAction } from '../../tools/action.ts';
+
+/** An emulated server, as far as every platform has the same. */
+type FaultyServer = {
+  readonly url: string;
+  readonly apiKey: string;
+  readonly faults: Faults;
+  readonly requests: Requests;
+  close(): Promise<void>;
+};
+
+/** What the suite has to know of a platform. Calls are routes as faults name them. */
+export type Subject<Server extends FaultyServer> = {
+  readonly name: string;
+  start(place: Workplace): Promise<Server>;
+  /** The smallest project that is deployed with all calls. */
+  project(place: Workplace): Promise<string>;
+  readonly inputs?: Readonly<Record<string, string>>;
+  /** Whether uv has to be on PATH. */
+  readonly withUv?: boolean;
+  /** The ids of all that is on the server. */
+  count(server: Server): { readonly items: readonly string[]; readonly deployments: readonly string[] };
+  readonly checkKey: string;
+  readonly upload: string;
+  /** The calls of a first deployment, in their order, and the further ones of a later one with variables. */
+  readonly first: readonly string[];
+  readonly later: readonly string[];
+  /** Those whose answer, cut off, makes no sense; it is asked for again. */
+  readonly cut: readonly string[];
+  /** Statuses that pass, tried at each call. */
+  readonly passing: readonly number[];
+  /** Errors in the platform's own form. */
+  error(status: number, words: string): ReturnType<typeof answers.error>;
+  /** What a check of the key may answer, and what the run calls that. */
+  readonly keyRefusals: readonly (readonly [status: number, words: string, title: string])[];
+  readonly unknownId: string;
+  /** What a web page in place of the API is called. */
+  readonly foreign: string;
+  /** What is left on the server when every upload breaks. */
+  readonly leftItems: number;
+};
+
+export type Situation<Server> = {
+  readonly faults?: readonly Fault[];
+  readonly inputs?: Readonly<Record<string, string>>;
+  /** Whether the project is on the server already, in an earlier state. */
+  readonly deployed?: boolean;
+  readonly arrange?: (server: Server) => void | Promise<void>;
+};
+
+/** Exactly one error, with this title; the step is red. */
+export const expectFailure = (run: ActionRun, title: string, status = 'failed') => {
+  expect(run.titles('error')).toEqual([title]);
+  expect(run.exitCode).toBe(1);
+  expect(run.outputs.status).toBe(status);
+};
+
+const messages = (run: ActionRun) => run.annotations.map(({ message }) => message).join('\n');
+
+/** What goes wrong between the runner and any server. Answers how to deploy in a situation, for what only this platform has. */
+export function describeFaults<Server extends FaultyServer>(subject: Subject<Server>) {
+  const { checkKey, upload, first, later } = subject;
+  const place = createWorkplace();
+  afterAll(() => place.clear());
+  const own = { platform: subject.name, preflight: 'static', ...subject.inputs };
+  const withUv = subject.withUv ?? false;
+
+  /** Deploys the smallest project to a server of its own, in the given situation. */
+  const deployIn = async ({ faults = [], inputs = {}, deployed = false, arrange }: Situation<Server>) => {
+    const [server, workspace] = await Promise.all([subject.start(place), subject.project(place)]);
+    const deploy = (more: Readonly<Record<string, string>> = {}) => {
+      const access = { server: server.url, token: server.apiKey, 'health-check-timeout': '20', timeout: '30' };
+      return runAction({ workspace, withUv, inputs: { ...own, ...access, ...more } });
+    };
+    if (deployed) {
+      expect((await deploy()).outputs.status).toBe('deployed');
+      await writeFile(join(workspace, 'note.txt'), 'another state');
+    }
+    server.requests.clear();
+    for (const fault of faults) server.faults.add(fault);
+    await arrange?.(server);
+    const run = await deploy(inputs);
+    const uploads = server.requests.matching(upload).length;
+    const requests = server.requests.all().map(({ method, path }) => `${method} ${path}`);
+    const { items, deployments } = subject.count(server);
+    expect(everythingShown(run)).not.toContain(server.apiKey);
+    await server.close();
+    return { run, uploads, items, deployments, requests };
+  };
+
+  describe.concurrent('a server that can not be reached', () => {
+    const against = async (server: string) => {
+      const workspace = await subject.project(place);
+      return runAction({ workspace, withUv, inputs: { ...own, server, token: 'rico_12345678_secret' } });
+    };
+
+    test('a server that is down is named, with what to check', async () => {
+      const run = await against('http://127.0.0.1:9');
+      expectFailure(run, 'server-unreachable');
+      expect(messages(run)).toContain('nothing listens at 127.0.0.1:9');
+      expect(run.annotations.at(-1)?.message).toContain("'server'");
+    });
+
+    test('a name that does not exist is a matter of DNS', async () => {
+      const run = await against('http://server.invalid');
+      expectFailure(run, 'server-unreachable');
+      expect(messages(run)).toMatch(/server\.invalid .*\(DNS\)/);
+    });
+
+    test('a self-signed certificate is not accepted', async () => {
+      const [key, cert] = selfSigned(place);
+      const server = createServer({ key, cert }, (_, response) => response.end('{}'));
+      await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+      const run = await against(`https://127.0.0.1:${(server.address() as AddressInfo).port}`);
+      server.close();
+      expectFailure(run, 'server-unreachable');
+      expect(messages(run)).toContain('TLS certificate');
+    });
+
+    test('https to a port that speaks http is told as such', async () => {
+      const server = await subject.start(place);
+      const run = await against(server.url.replace('http:', 'https:'));
+      expectFailure(run, 'server-unreachable');
+      expect(messages(run)).toContain('does not speak TLS');
+    });
+  });
+
+  const withEnv = { env: 'GREETING=hello' };
+
+  describe.concurrent('a call that fails once', () => {
+    test.each([...first, ...later].flatMap((on) => subject.passing.map((status) => [on, status] as const)))(
+      '%s that answers %i once is tried again, and nothing is done twice',
+      async (on, status) => {
+        const answer = status === 429 ? answers.rateLimited(1) : subject.error(status, 'not now');
+        const deployed = later.includes(on);
+        const situation = { faults: [{ on, times: 1, answer }], deployed, inputs: withEnv };
+        const { run, items, deployments } = await deployIn(situation);
+        expect(run.titles('error')).toEqual([]);
+        expect(run.outputs.status).toBe('deployed');
+        expect(items).toHaveLength(1);
+        expect(deployments).toHaveLength(deployed ? 2 : 1);
+      },
+    );
+
+    test.each(subject.cut)('%s that is cut off once is asked for again', async (on) => {
+      const faults = [{ on, times: 1, answer: answers.truncatedJson() }];
+      const { run, items } = await deployIn({ faults, deployed: later.includes(on), inputs: withEnv });
+      expect(run.outputs.status).toBe('deployed');
+      expect(items).toHaveLength(1);
+    });
+  });
+
+  describe.concurrent('a call that keeps failing', () => {
+    test.each([
+      [checkKey, 500, 'server-error', 0],
+      [upload, 413, 'bundle-too-large', 1],
+      [upload, 400, 'refused', 1],
+    ] as const)('%s with %i ends the run as %s, and says so once', async (on, status, title, expectedUploads) => {
+      const faults = [{ on, answer: subject.error(status, 'no luck') }];
+      const { run, uploads, items } = await deployIn({ faults });
+      expectFailure(run, title);
+      expect(messages(run)).toContain('no luck');
+      expect(uploads).toBe(expectedUploads);
+      expect(items).toHaveLength(expectedUploads === 0 ? 0 : subject.leftItems);
+    });
+
+    test.each(subject.keyRefusals)('a %i that says "%s" is %s', async (status, words, title) => {
+      const faults = [{ on: checkKey, answer: subject.error(status, words) }];
+      const { run, uploads } = await deployIn({ faults });
+      expectFailure(run, title);
+      expect(messages(run)).toContain(words);
+      expect(uploads).toBe(0);
+    });
+
+    test('an id that the server does not know is named, and nothing is uploaded', async () => {
+      const { run, uploads } = await deployIn({ inputs: { id: subject.unknownId } });
+      expect(run.titles('error')).toHaveLength(1);
+      expect(['forbidden', 'not-found']).toContain(run.titles('error')[0]);
+      expect(uploads).toBe(0);
+    });
+
+    test.each([...new Set([checkKey, first[1] ?? checkKey, upload])])(
+      'a login page in place of %s is recognised',
+      async (on) => {
+        const { run, items } = await deployIn({ faults: [{ on, answer: answers.loginPage() }] });
+        expectFailure(run, subject.foreign);
+        expect(messages(run)).toContain('a web page');
+        expect(items).toHaveLength(on === upload ? subject.leftItems : 0);
+      },
+    );
+
+    test('a redirect is not followed: the right server is named', async () => {
+      const [, path = ''] = checkKey.split(' ');
+      const faults = [{ on: checkKey, answer: answers.redirect(`https://other.example${path}`) }];
+      const { run } = await deployIn({ faults });
+      expectFailure(run, 'server-redirects');
+      expect(messages(run)).toContain("Set 'server' to https://other.example.");
+    });
+  });
+
+  describe.concurrent('an upload that breaks', () => {
+    test.each([
+      ['before a byte was read', 'before-body'],
+      ['in the middle', 'mid-body'],
+    ] as const)('%s is sent again, and makes one deployment', async (_, reset) => {
+      const { run, uploads, items, deployments } = await deployIn({ faults: [{ on: upload, times: 1, reset }] });
+      expect(run.outputs.status).toBe('deployed');
+      expect([uploads, items.length, deployments.length]).toEqual([2, 1, 1]);
+    });
+
+    test.each([
+      ['a first', false],
+      ['a later', true],
+    ])('after the server has taken it is not sent again: %s deployment', async (_, deployed) => {
+      const faults: Fault[] = [{ on: upload, times: 1, reset: 'before-answer' }];
+      const { run, uploads, items, deployments } = await deployIn({ faults, deployed });
+      expect(run.log).toContain('The server has it.');
+      expect(run.outputs).toMatchObject({ status: 'deployed', 'deployment-id': deployments[0] });
+      expect([uploads, items.length, deployments.length]).toEqual([1, 1, deployed ? 2 : 1]);
+    });
+
+    test('and whose answer is cut short is looked up too', async () => {
+      const { run, items } = await deployIn({ faults: [{ on: upload, times: 1, answer: answers.truncatedJson() }] });
+      expect(run.outputs.status).toBe('deployed');
+      expect(items).toHaveLength(1);
+    });
+
+    test('every time ends with one sentence, and no deployment on the server', async () => {
+      const { run, items, deployments } = await deployIn({ faults: [{ on: upload, reset: 'mid-body' }] });
+      expectFailure(run, 'upload-lost');
+      expect([items.length, deployments.length]).toEqual([subject.leftItems, 0]);
+    });
+  });
+
+  return deployIn;
+}
+
+const selfSigned = (place: Workplace): [Buffer, Buffer] => {
+  const key = place.path('key.pem');
+  const cert = place.path('cert.pem');
+  const subject = ['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1'];
+  const args = [
+    'req',
+    '-x509',
+    '-newkey',
+    'rsa:2048',
+    '-nodes',
+    '-days',
+    '2',
+    '-keyout',
+    key,
+    '-out',
+    cert,
+    ...subject,
+  ];
+  execFileSync('openssl', args, { stdio: 'ignore' });
+  return [readFileSync(key), readFileSync(cert)];
+};
