@@ -192,4 +192,73 @@ export const CHECKS: Readonly<Record<string, CodeText>> = {
   'start-timeout': ['The app does not listen in time', 'Move long work out of the start'],
   'start-unhealthy': ['The app runs, but a path does not answer 2xx', 'Correct the app or `health-check-path`'],
   'start-untried': ['How such an app is started can’t be tried out here', 'Nothing; its environment was tried'],
+  'content-type': [
+    'The platform has no such content type, or not this one with this project',
+    'Write one of those the message names',
+  ],
+  'content-type-unknown': ['Nothing tells what kind of content the file is', 'Set `content-type`'],
+  'credentials-in-url': [
+    'The address of a package holds a credential, which would be deployed',
+    'Revoke it, and let the server reach the package by its own configuration',
+  ],
+  'entrypoint-form': [
+    'The entrypoint is not of the form that Connect takes',
+    'Write `module:object`, or a file, as the message says',
+  ],
+  'entrypoint-object': ['The module has no object of the name that the entrypoint says', 'Correct the name'],
+  'export-failed': ['uv can’t make requirements from the lock', 'Correct what uv names'],
+  'flatten-conflict': ['Two local packages bring the same file to the root of the bundle', 'Rename one of them'],
+  'framework-not-locked': [
+    'What starts such content is not among the packages that are deployed',
+    '`uv add` it, or name its group or extra',
+  ],
+  'git-requirement': ['The server has to fetch a package with git', 'Make sure that it can'],
+  'local-archive': [
+    'The lock takes a package from a file, which Connect can’t install',
+    'Publish it, or add its source to the project',
+  ],
+  'local-index': [
+    'Packages come from a folder that the server does not have',
+    'Publish them to an index that the server reaches',
+  ],
+  'local-package-compiled': [
+    'A local package has to be compiled, which copying its source does not do',
+    'Publish it as a wheel',
+  ],
+  'local-package-outside': [
+    'A local package is outside of the repository',
+    'Move it into the repository, or publish it',
+  ],
+  'manifest-file-missing': [
+    'A committed `manifest.json` lists a file that is not there',
+    'Write it anew, or delete it to have it made',
+  ],
+  'manifest-invalid': [
+    'A committed `manifest.json` lacks what Connect needs',
+    'Write it anew, or delete it to have it made',
+  ],
+  'manifest-stale': [
+    'A file differs from what the committed `manifest.json` says of it',
+    'Write it anew, or delete it to have it made',
+  ],
+  'manifest-syntax': ['A committed `manifest.json` is no JSON', 'Write it anew, or delete it to have it made'],
+  'notebook-invalid': ['The notebook is no valid JSON document', 'Save it again in Jupyter'],
+  'notebook-language': ['The notebook is in another language than Python', 'Deploy a Python one'],
+  'pin-not-for-connect': ['Connect can’t read the pin', 'Pin a plain version such as `3.12`'],
+  'private-index': ['Packages come from an index that the server may not reach', 'Have it configured on the server'],
+  'python-not-installed': ['No Python on the server fits', 'Pin one of those that the message names'],
+  'quarto-engine': ['The document needs R or Julia', 'Commit the `manifest.json` that rsconnect writes for it in R'],
+  'quarto-interactive': [
+    'The document is an app, not a document to be rendered',
+    'Remove `server: shiny`, or deploy it as an app',
+  ],
+  'requirements-file-missing': [
+    'The requirements file that is named is not there',
+    'Correct the name, or have it made from the lock',
+  ],
+  'requirements-hashes': ['The requirements file has hashes, which Connect refuses', 'Leave them out'],
+  'requirements-local': ['The requirements file names what is not in the bundle', 'Publish it, or include the file'],
+  'requirements-stale': ['The requirements file and the lock differ', 'Make one anew, or delete `requirements.txt`'],
+  'rsconnect-table': ['`[tool.rsconnect]` lacks a key, or has a wrong one', 'Correct it as the message says'],
+  'setting-without-effect': ['A setting has no effect beside a committed `manifest.json`', 'Remove one of the two'],
 };

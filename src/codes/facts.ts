@@ -111,4 +111,33 @@ export const FACTS: Readonly<Record<string, CodeText>> = {
   ],
   'run-timeout': ['The task takes longer than `timeout`; it was stopped', 'Raise `timeout`, or make it faster'],
   'run-unknown': ['The server stopped answering, so how the run went is not known', 'Look at the page that is linked'],
+  'content-locked': ['The content is locked on the server', 'Have it unlocked'],
+  'draft-unhealthy': [
+    'The new bundle does not answer as a draft, so it was not activated',
+    'Correct what the message names; the release before stays live',
+  ],
+  'git-managed': ['The content is deployed from git by the server itself', 'Choose another name or id'],
+  'identity-refused': [
+    'The server does not take the identity of this job',
+    'Have a trusted publisher set up for this repository and workflow',
+  ],
+  'no-drafts': ['The server is too old for drafts', 'Have it updated'],
+  'no-id': ['A key from trusted publishing is for one content only, which is not named', 'Set `id`'],
+  'no-identity': ['GitHub gives the job no identity', 'Add `id-token: write` to its permissions'],
+  'no-rollback': ['The platform has no way back to an earlier release', 'Leave out `rollback`'],
+  'no-trusted-publishing': [
+    'The server does not take the identity of workflows',
+    'Use an API key, or have the server updated',
+  ],
+  'not-connect': ['A login page or a proxy answered, not Posit Connect', 'Correct `server`, or let API calls through'],
+  'not-publisher': ['The key’s owner may not publish', 'Use the key of a publisher'],
+  'not-rolled-back': ['The release before could not be put back', 'Look which one is live'],
+  'nothing-to-put-back': [
+    'There is no release before the one that is not healthy',
+    'Correct the app, and run the job again',
+  ],
+  'params-unsupported': ['The platform takes no parameters for this', 'Leave out `params`'],
+  'rolled-back': ['The release before is live again', 'Correct the app, and run the job again'],
+  superseded: ['Somebody else has made another release live meanwhile', 'Run the job again, if this one should be'],
+  'upload-damaged': ['The server says that the bundle came damaged', 'Run the job again'],
 };

@@ -107,7 +107,8 @@ const HIDDEN =
 function isBound(code: string, name: string): boolean {
   const patterns = [
     String.raw`^[ \t]*(?:async[ \t]+)?(?:def|class)[ \t]+${name}\b`,
-    String.raw`(?:^|[;:,(*])[ \t]*${name}[ \t]*(?:[,)][^\n=]*|:[^\n=]*)?=(?!=)`,
+    String.raw`(?:^|[;:=])[ \t]*${name}[ \t]*(?::[^\n=]*)?=(?!=)`,
+    String.raw`^[ \t(]*(?:[\w.*]+[ \t]*,[ \t]*)*\*?${name}[ \t]*(?:,[\w.,* \t]*)?\)?[ \t]*=(?!=)`,
     String.raw`\b(?:as|for|global)[ \t]+${name}\b`,
     String.raw`\bimport\b[^\n;]*[^\w.]${name}\b(?![ \t]+as\b)`,
     String.raw`\bimport[ \t]*\([^)]*\b${name}\b(?![ \t]+as\b)`,

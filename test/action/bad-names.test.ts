@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ActionRun } from '../tools/action.ts';
 import { createAttempts, places, theOne } from '../tools/attempts.ts';
+import { lockText } from '../tools/lock-text.ts';
 
 const { place, project, check, refuse, run } = createAttempts();
 
@@ -135,7 +136,12 @@ describe.concurrent('a name that looks like a command', () => {
       const missing = await refuse({ '_ricochet.toml': config(name) });
       expect(places(missing)).toEqual(['entrypoint-missing _ricochet.toml:3']);
       const detected = await check(
-        { [name]: 'import streamlit\n', '_ricochet.toml': undefined, 'serve.py': undefined },
+        {
+          [name]: 'import streamlit\n',
+          '_ricochet.toml': undefined,
+          'serve.py': undefined,
+          'uv.lock': lockText('streamlit'),
+        },
         { platform: 'ricochet' },
       );
       expect(detected.annotations).toEqual([]);

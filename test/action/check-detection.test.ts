@@ -3,12 +3,18 @@ import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ActionRun } from '../tools/action.ts';
 import { createAttempts, places, theOne } from '../tools/attempts.ts';
+import { lockText } from '../tools/lock-text.ts';
 
 const attempts = createAttempts();
 
+const LOCK = lockText('dash', 'fastapi', 'flask', 'shiny', 'streamlit');
+
 /** A project without `_ricochet.toml`, with these files for code. */
 const detect = (files: Readonly<Record<string, string>>, inputs: Readonly<Record<string, string>> = {}) =>
-  attempts.check({ '_ricochet.toml': undefined, 'serve.py': undefined, ...files }, { platform: 'ricochet', ...inputs });
+  attempts.check(
+    { '_ricochet.toml': undefined, 'serve.py': undefined, 'uv.lock': LOCK, ...files },
+    { platform: 'ricochet', ...inputs },
+  );
 
 const code = (fixture: string, file = 'app.py'): string =>
   readFileSync(join(resolve(import.meta.dirname, '../fixtures/projects'), fixture, file), 'utf8');

@@ -47,7 +47,7 @@ const deploy = async (code: string, inputs: Record<string, string> = {}) => {
 describe.concurrent('an app that is not well', () => {
   test.each([
     ['crashes at start', service('pass', { before: 'raise SystemExit("no luck today")' }), 502, 'no luck today'],
-    ['lacks a module', service('pass', { before: 'import does_not_exist' }), 502, 'a module is missing'],
+    ['lacks a module', service('pass', { before: '__import__("does_not_exist")' }), 502, 'a module is missing'],
     ['listens on a port of its own', service('self.answer(200)', { port: '0' }), 502, 'port'],
     ['answers 500', service('self.answer(500, b"the database is away")'), 500, 'the database is away'],
     ['has no such route', service('self.answer(404, b"nothing here")'), 404, 'no such route'],

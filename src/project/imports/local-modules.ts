@@ -17,7 +17,7 @@ type Incomplete = {
 };
 
 export type LocalModules = {
-  /** Looks a dotted name up below each of the folders, in order; '' is the bundle's root. */
+  /** Looks a dotted name up below each of the folders; '' is the bundle's root. */
   find(dotted: string, folders: readonly string[]): Local;
   /** The entry of `folder` that has this name but for upper and lower case, without its ending. */
   otherCase(folder: string, name: string): string | undefined;
@@ -83,13 +83,14 @@ export function localModules(paths: readonly string[]): LocalModules {
 
   return {
     find: (dotted, roots) => {
-      let namespace: Local | undefined;
-      for (const root of roots) {
-        const found = findIn(root, dotted.split('.'));
-        if (found.is === 'found' || (found.is === 'incomplete' && !found.isNamespace)) return found;
-        if (found.is !== 'absent') namespace ??= found;
-      }
-      return namespace ?? { is: 'absent' };
+      // Which of the folders Python really looks in is not known for sure: any of them will do.
+      const all = roots.map((root) => findIn(root, dotted.split('.')));
+      const best = (fits: (local: Local) => boolean) => all.find(fits);
+      return (
+        best(({ is }) => is === 'found') ??
+        best((local) => local.is === 'incomplete' && !local.isNamespace) ??
+        best(({ is }) => is !== 'absent') ?? { is: 'absent' }
+      );
     },
     otherCase: (folder, name) => {
       const entries = [...(modules.get(folder)?.keys() ?? []), ...(folders.get(folder) ?? [])];

@@ -32,16 +32,15 @@ const MISSING = 'ModuleNotFoundError when the app starts';
  */
 export function judgeImports(tour: Tour, around: Surroundings, at: (path: string) => string): Finding[] {
   const told = new Map<string, { verdict: Verdict; first: Import; more: number }>();
-  const tell = (key: string, verdict: Verdict | undefined, place: Import) => {
+  const tell = (place: Import, verdict: Verdict | undefined, key = verdict?.message ?? '') => {
+    if (verdict === undefined) return;
     const known = told.get(key);
-    if (known && verdict) known.more += 1;
-    else if (verdict) told.set(key, { verdict, first: place, more: 0 });
+    if (known) known.more += 1;
+    else told.set(key, { verdict, first: place, more: 0 });
   };
-  for (const place of tour.adrift) tell(`${place.file}:${place.written}`, adrift(place), place);
+  for (const place of tour.adrift) tell(place, adrift(place), `adrift in ${place.file}`);
   for (const open of tour.open) {
-    const { dotted, isRelative, folders } = open;
-    const key = isRelative ? `${folders.join()}/${dotted}` : dotted;
-    tell(key, open.mayBeAttribute ? judgeName(open, tour, around) : judgeModule(open, tour, around), open);
+    tell(open, open.mayBeAttribute ? judgeName(open, tour, around) : judgeModule(open, tour, around));
   }
   return [...told.values()].map(({ verdict, first, more }): Finding => {
     const others = more === 0 ? '' : ` So ${more === 1 ? 'does 1 more line' : `do ${more} more lines`}.`;
@@ -59,10 +58,9 @@ const adrift = ({ written }: Import): Verdict => ({
 function judgeModule(open: OpenImport, { changesPath }: Tour, around: Surroundings): Verdict | undefined {
   const { local, isRelative, dotted } = open;
   if (local.is === 'namespace') return undefined;
-  // A namespace may go on in what is installed; a package of our own may not.
-  const isOurs = isRelative || (local.is === 'incomplete' && !local.isNamespace);
-  const theirs = isOurs || isShared(dotted) ? undefined : judgeForeign(dotted, around);
-  if (!isOurs && theirs === undefined) return undefined;
+  // A name that something installed answers may be ours as well, and incomplete: that one is left alone.
+  const theirs = isRelative || isShared(dotted) ? undefined : judgeForeign(dotted, around);
+  if (!isRelative && theirs === undefined) return undefined;
   return mild(
     judgeLocal(open, around) ?? (around.modules.hasAnywhere(topOf(dotted)) ? undefined : theirs),
     changesPath,
@@ -184,7 +182,7 @@ function missing(
   return {
     level,
     code: 'import-missing',
-    message: `'${quote(isCertain ? dotted : module)}' is imported here, but no locked package ${level === 'error' ? 'brings it' : 'seems to bring it'}: ${MISSING}.`,
+    message: `'${isShared(topOf(dotted)) ? quote(dotted) : module}' is imported here, but no locked package ${level === 'error' ? 'brings it' : 'seems to bring it'}: ${MISSING}.`,
     remedy: isCertain
       ? `Run \`uv add ${name}\` and commit pyproject.toml and uv.lock.`
       : 'Add the package that brings it with `uv add`, and commit pyproject.toml and uv.lock; or correct the name.',
