@@ -66,10 +66,11 @@ export async function store(
   bundle: Bundle,
   content: Content,
   pullRequest: number | undefined,
-  { target: _target, api, calls, deps }: Workbench,
+  { api, calls, deps }: Workbench,
 ): Promise<Stored> {
   const md5 = await archiveMd5(bundle.path);
-  const same = await findSame(md5, content, pullRequest, api);
+  const before = (await api.bundles(content.guid)) ?? [];
+  const same = findSame(md5, before, pullRequest);
   if (same) {
     const number = same.metadata.source_pull_request;
     const origin = pullRequest === undefined && number ? `, the preview of pull request #${quote(number, 12)},` : '';
@@ -77,22 +78,20 @@ export async function store(
     return { bundle: same, uploaded: false };
   }
   const metadata = (await api.supports('bundleMetadata')) ? sourceOf(deps.origin, pullRequest) : undefined;
-  return { bundle: await upload(bundle, md5, content.guid, metadata, api, calls, deps), uploaded: true };
+  return { bundle: await upload({ bundle, md5, metadata, before }, content.guid, api, calls, deps), uploaded: true };
 }
 
 /** The bundle with that archive; a preview takes only those of its own pull request. */
-export async function findSame(
+export const findSame = (
   md5: string,
-  { guid }: Content,
+  bundles: readonly RemoteBundle[],
   pullRequest: number | undefined,
-  api: Api,
-): Promise<RemoteBundle | undefined> {
-  return (await api.bundles(guid))?.find(
+): RemoteBundle | undefined =>
+  bundles.find(
     ({ active, metadata }) =>
       metadata.archive_md5 === md5 &&
       (pullRequest === undefined || (!active && metadata.source_pull_request === String(pullRequest))),
   );
-}
 
 /** What is done before the bundle is deployed: settings, then variables. Answers what it has changed. */
 export async function prepareContent(
