@@ -10,7 +10,7 @@ import { uvEnvironment } from './host/environment.ts';
 
 type Json = Record<string, unknown>;
 
-export type TaskView = {
+type TaskView = {
   readonly id: string;
   readonly output: string[];
   readonly finished: boolean;
@@ -29,6 +29,8 @@ export type ConnectClient = {
   create(name: string, settings?: Json): Promise<string>;
   /** Sends an archive as the body; answers the bundle. */
   upload(guid: string, archive: string | Uint8Array, headers?: Record<string, string>): Promise<Answer<Json>>;
+  /** A new item with a bundle, that is not deployed yet. */
+  send(archive: string, name: string): Promise<{ readonly guid: string; readonly id: unknown }>;
   /** Deploys a bundle and follows its task to the end. */
   deploy(guid: string, bundleId: unknown, options?: Json): Promise<TaskView>;
   ended(taskId: unknown): Promise<TaskView>;
@@ -84,6 +86,12 @@ export const makeBundle = async (project: string, appmode: string, options: Mani
   return pack(project);
 };
 
+/** The status and Connect's own code of an answer. */
+export const refusal = async (answer: Promise<{ status: number; body: unknown }>): Promise<unknown[]> => {
+  const { status, body } = await answer;
+  return [status, (body as { code?: number }).code];
+};
+
 const parse = (body: string): unknown => {
   try {
     return JSON.parse(body);
@@ -112,18 +120,25 @@ export const createConnectClient = (server: ConnectServer, key: string = server.
       if (body.finished) return { ...body, output };
     }
   };
+  const create: ConnectClient['create'] = async (name, settings = {}) => {
+    const { body, status } = await call('POST', '/v1/content', { name, ...settings });
+    if (status !== 200) throw new Error(`The item was not created: ${status} ${JSON.stringify(body)}`);
+    return String(body.guid);
+  };
+  const upload: ConnectClient['upload'] = async (guid, archive, headers = {}) => {
+    const body = typeof archive === 'string' ? await readFile(archive) : archive;
+    const all = { ...auth, 'content-type': 'application/gzip', ...headers };
+    return send('POST', `/v1/content/${guid}/bundles`, { headers: all, body: Buffer.from(body) });
+  };
   return {
     call,
+    create,
     ended,
-    async create(name, settings = {}) {
-      const { body, status } = await call('POST', '/v1/content', { name, ...settings });
-      if (status !== 200) throw new Error(`The item was not created: ${status} ${JSON.stringify(body)}`);
-      return String(body.guid);
-    },
-    async upload(guid, archive, headers = {}) {
-      const body = typeof archive === 'string' ? await readFile(archive) : archive;
-      const all = { ...auth, 'content-type': 'application/gzip', ...headers };
-      return send('POST', `/v1/content/${guid}/bundles`, { headers: all, body: Buffer.from(body) });
+    upload,
+    async send(archive, name) {
+      const guid = await create(name);
+      const { body } = await upload(guid, archive);
+      return { guid, id: body.id };
     },
     async deploy(guid, bundleId, options = {}) {
       const { body, status } = await call('POST', `/v1/content/${guid}/deploy`, { bundle_id: bundleId, ...options });

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createForest } from '../tools/tree.ts';
 import type { ConnectServer } from './connect/server.ts';
-import { type ConnectClient, createConnectClient, makeBundle } from './connect-client.ts';
+import { type ConnectClient, createConnectClient, refusal } from './connect-client.ts';
+import { createSamples } from './connect-sample.ts';
 import { type Issuer, startIssuer } from './oidc/issuer.ts';
 import { createWorkplace } from './workplace.ts';
 
 const place = createWorkplace();
-const grow = createForest('connect-trust');
+const bundleOf = createSamples();
 let issuer: Issuer;
 let server: ConnectServer;
 let owner: ConnectClient;
@@ -46,25 +46,18 @@ const exchange = async (token: string, at: ConnectServer = server): Promise<Exch
   return { status: answer.status, body: (await answer.json()) as Exchanged['body'] };
 };
 
-const codeOf = async (answer: Promise<{ status: number; body: Record<string, unknown> }>): Promise<unknown[]> => {
-  const { status, body } = await answer;
-  return [status, body.code];
-};
-
 describe('trusted publishing', () => {
   it('gives a workflow a key for its content, and for nothing else', async () => {
     const { status, body } = await exchange(await jobToken());
     expect(status).toBe(200);
     const client = createConnectClient(server, String(body.access_token));
-    expect(await codeOf(client.call('GET', '/v1/user'))).toEqual([403, 22]); // the key is good, but is no user's
-    expect(await codeOf(client.call('GET', '/v1/content?name=published'))).toEqual([403, 22]);
-    expect(await codeOf(client.call('POST', '/v1/content', { name: 'another' }))).toEqual([403, 22]);
+    expect(await refusal(client.call('GET', '/v1/user'))).toEqual([403, 22]); // the key is good, but is no user's
+    expect(await refusal(client.call('GET', '/v1/content?name=published'))).toEqual([403, 22]);
+    expect(await refusal(client.call('POST', '/v1/content', { name: 'another' }))).toEqual([403, 22]);
     const other = await owner.create('not-published');
-    expect(await codeOf(client.call('GET', `/v1/content/${other}`))).toEqual([403, 19]);
+    expect(await refusal(client.call('GET', `/v1/content/${other}`))).toEqual([403, 19]);
 
-    const app = 'def app(environ, start_response):\n    start_response("200 OK", [])\n    return [b"published"]\n';
-    const archive = await makeBundle(grow({ 'requirements.txt': '', 'app.py': app }), 'python-api');
-    const { body: bundle } = await client.upload(guid, archive);
+    const { body: bundle } = await client.upload(guid, await bundleOf('published'));
     expect((await client.deploy(guid, bundle.id)).error).toBe('');
     expect((await client.visit(`/content/${guid}/`)).text).toBe('published');
   });
@@ -105,7 +98,7 @@ describe('trusted publishing', () => {
     const item = await createConnectClient(brief).create('brief');
     brief.trust({ contentGuid: item, issuer: issuer.url, claims: { repository: 'ada/greeter' } });
     const { body } = await exchange(await jobToken(), brief);
-    expect(await codeOf(createConnectClient(brief, String(body.access_token)).call('GET', '/v1/user'))).toEqual([
+    expect(await refusal(createConnectClient(brief, String(body.access_token)).call('GET', '/v1/user'))).toEqual([
       401, 30,
     ]);
   });

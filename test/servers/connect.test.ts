@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectAnswers } from './connect/answers.ts';
 import type { ConnectServer } from './connect/server.ts';
-import { type ConnectClient, createConnectClient } from './connect-client.ts';
+import { type ConnectClient, createConnectClient, refusal } from './connect-client.ts';
 import { createWorkplace } from './workplace.ts';
 
 const place = createWorkplace();
@@ -18,12 +18,6 @@ beforeAll(async () => {
   viewer = createConnectClient(server, server.createKey('victor', 'viewer'));
 });
 afterAll(() => place.clear());
-
-/** The status and Connect's own code of an answer. */
-const refusal = async (answer: Promise<{ status: number; body: unknown }>): Promise<unknown[]> => {
-  const { status, body } = await answer;
-  return [status, (body as { code?: number }).code];
-};
 
 const guidOf = async (client: ConnectClient): Promise<string> =>
   String((await client.call('GET', '/v1/user')).body.guid);

@@ -6,7 +6,7 @@ import type { Caller, People } from './people.ts';
 import { Rejection } from './rejection.ts';
 
 /** A permission beside those that the owner and the access type give. */
-export type Permission = {
+type Permission = {
   readonly id: number;
   readonly content_guid: string;
   readonly principal_guid: string;
@@ -14,7 +14,7 @@ export type Permission = {
   readonly role: 'viewer' | 'owner';
 };
 
-export type AppRole = 'owner' | 'editor' | 'viewer' | 'none';
+type AppRole = 'owner' | 'editor' | 'viewer' | 'none';
 
 export type Access = {
   /** By the API key. Nobody without one. @throws Rejection (30) for a key that is not good, (50) for a locked user */

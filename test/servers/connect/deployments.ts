@@ -15,7 +15,7 @@ import { Rejection } from './rejection.ts';
 import type { Renderings } from './renderings.ts';
 import { TaskError, type Work } from './tasks.ts';
 
-export type DeployOptions = {
+type DeployOptions = {
   /** Whether the bundle becomes the active one. */
   readonly activate: boolean;
   /** Whether documents are rendered: a build only restores the environment. */

@@ -8,7 +8,7 @@ import type { Processes } from '../host/processes.ts';
 import { TaskError } from './tasks.ts';
 
 /** What an environment is made of. */
-export type Recipe = {
+type Recipe = {
   /** The interpreter. */
   readonly python: string;
   /** The folder of the bundle, where paths in the requirements begin. */

@@ -89,7 +89,7 @@ const parse = (content: string): Json => {
 };
 
 /** Reads a manifest. @throws Rejection (38) that names what is wrong with it */
-export const readManifest = (content: string, gates: Gates): Manifest => {
+const readManifest = (content: string, gates: Gates): Manifest => {
   const { version, locale, metadata, python, environment, files } = parse(content);
   if (version !== 1) throw bad('version must be 1');
   text(locale, 'locale');

@@ -9,7 +9,7 @@ import type { Feature } from './gates.ts';
  * other tags, the packages and the command lines, is inferred.
  */
 
-export type Start = {
+type Start = {
   readonly python: string;
   readonly entrypoint: string;
   readonly host: string;

@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { create } from 'tar';
@@ -58,14 +57,11 @@ const fetchBundle =
       const { stdout: commit } = await run('git', ['-C', clone, 'rev-parse', 'HEAD']);
       await rm(join(clone, '.git'), { recursive: true, force: true });
       await create({ gzip: true, portable: true, file: archive, cwd: folder }, ['.']);
-      const content = await readFile(archive);
-      const md5 = createHash('md5').update(content).digest();
-      const sha1 = createHash('sha1').update(content).digest('hex');
       const metadata = {
         ...{ source: 'git', source_repo: source.repository, source_branch: source.branch },
         source_commit: commit.trim(),
       };
-      const { id } = await store(item, { path: archive, md5, sha1, size: content.length, metadata }, parts);
+      const { id } = await store(item, { path: archive, metadata }, parts);
       log.write('stdout', `Created bundle ${id} from ${commit.trim()}`);
     } finally {
       await rm(clone, { recursive: true, force: true });

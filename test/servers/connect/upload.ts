@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { readFile, rename, rm } from 'node:fs/promises';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -14,12 +14,11 @@ import type { Parts } from './parts.ts';
 import { Rejection } from './rejection.ts';
 
 /** A bundle on disk that nothing is known of yet. */
-export type Received = {
+type Received = {
   readonly path: string;
-  readonly md5: Buffer;
-  readonly sha1: string;
-  readonly size: number;
   readonly metadata: Readonly<Record<string, string>>;
+  /** The MD5 in base64 that its sender says it has. */
+  readonly checksum?: string | undefined;
 };
 
 const LIMITS = { entries: 100_000, bytes: 2 * 1024 ** 3 };
@@ -58,7 +57,7 @@ const readMetadata = (text: string | undefined): Record<string, string> => {
   throw new Rejection(121, 'The part `metadata` must be a JSON object of strings.');
 };
 
-/** @throws Rejection (104, 121, 125, 126, 134) or Refusal (413) */
+/** @throws Rejection (121, 125, 126, 134) or Refusal (413) */
 const receive = async (call: Call, paths: () => string, { configuration, gates }: Parts): Promise<Received> => {
   const { maxBundleSize } = configuration;
   const { 'content-type': type = '', 'x-content-checksum': checksum } = call.request.headers;
@@ -74,18 +73,28 @@ const receive = async (call: Call, paths: () => string, { configuration, gates }
     const file = files.get('metadata'); // where it was sent with a file name
     metadata = readMetadata(file === undefined ? texts.get('metadata') : await readFile(file.path, 'utf8'));
   } else await receiveRaw(call, path, maxBundleSize);
-  const content = await readFile(path);
-  const md5 = createHash('md5').update(content).digest();
-  if (typeof checksum === 'string' && checksum !== md5.toString('base64')) {
-    throw new Rejection(104, 'The X-Content-Checksum header does not match the checksum of the bundle.');
-  }
-  return { path, md5, sha1: createHash('sha1').update(content).digest('hex'), size: content.length, metadata };
+  return { path, metadata, checksum: typeof checksum === 'string' ? checksum : undefined };
 };
 
-/** Takes a received archive in as a bundle of the item. @throws Rejection (38, 135) */
+const digestsOf = async (path: string): Promise<{ md5: Buffer; sha1: string; size: number }> => {
+  const [md5, sha1] = [createHash('md5'), createHash('sha1')];
+  let size = 0;
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+    md5.update(chunk);
+    sha1.update(chunk);
+    size += chunk.length;
+  }
+  return { md5: md5.digest(), sha1: sha1.digest('hex'), size };
+};
+
+/** Takes a received archive in as a bundle of the item. @throws Rejection (38, 104, 135) */
 export const store = async (item: Item, received: Received, parts: Parts): Promise<Bundle> => {
   const { bundles, folders, gates } = parts;
-  const { path, md5, sha1, size, metadata } = received;
+  const { path, metadata, checksum } = received;
+  const { md5, sha1, size } = await digestsOf(path);
+  if (checksum !== undefined && checksum !== md5.toString('base64')) {
+    throw new Rejection(104, 'The X-Content-Checksum header does not match the checksum of the bundle.');
+  }
   const unpacked = folders.incoming();
   try {
     await unpack(path, unpacked, LIMITS).catch((error: Error) => {

@@ -67,8 +67,9 @@ const upstreamOf = (
   if (cookie === undefined) delete request.headers.cookie;
   else request.headers.cookie = cookie;
   // Our API key is for us; what an app uses for itself passes.
-  const ours = request.headers.authorization?.startsWith('Key ') ?? false;
-  return { port, prefix: `${root}${keepsPrefix ? '' : basePath}`, hidden: ours ? ['authorization'] : [] };
+  const ours = /^(Key|Snowflake) /.test(request.headers.authorization ?? '');
+  const hidden = ['x-rsc-authorization', ...(ours ? ['authorization'] : [])];
+  return { port, prefix: `${root}${keepsPrefix ? '' : basePath}`, hidden };
 };
 
 const visitApp =

@@ -5,7 +5,7 @@ import { Refusal } from '../host/refusal.ts';
 import type { Requests } from '../host/requests.ts';
 
 /** The claims of an identity token. */
-export type Claims = Readonly<Record<string, string | number>>;
+type Claims = Readonly<Record<string, string | number>>;
 
 /**
  * Identity tokens as GitHub Actions gives them to a job with `id-token: write`: the job asks at `requestUrl` (in
