@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installAll } from '../tools/install.mjs';
 import { bundling } from './bundling.ts';
+import { connect } from './connect.ts';
 import { lock } from './lock.ts';
 import { memory } from './memory.ts';
 import { start } from './start.ts';
@@ -11,7 +12,7 @@ import { start } from './start.ts';
 await installAll();
 const folder = await mkdtemp(join(tmpdir(), 'uv-deploy-bench-'));
 try {
-  for (const bench of [start, lock, bundling, memory]) console.log(`${await bench(folder)}\n`);
+  for (const bench of [start, lock, bundling, memory, connect]) console.log(`${await bench(folder)}\n`);
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

@@ -91,7 +91,7 @@ export function openGateway(target: Target, access: Access, deps: GatewayDeps, a
 
     holds: async (item, bundle) => {
       const content = await api.content(item.id);
-      const same = await findSame(await archiveMd5(bundle.path), content, undefined, api);
+      const same = findSame(await archiveMd5(bundle.path), (await api.bundles(item.id)) ?? [], undefined);
       if (same === undefined || same.id !== content.bundleId) return undefined;
       const { lines } = await findChanges(target, content, api);
       return lines.length === 0 ? releaseOf(item, same.id) : undefined;

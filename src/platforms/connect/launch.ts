@@ -1,7 +1,7 @@
 import type { Bundle } from '../../bundle/archive.ts';
 import type { EnvVar } from '../../dotenv.ts';
 import { Failure, type Finding, messageOf } from '../../errors.ts';
-import { NetworkError } from '../../http.ts';
+import { type HttpResponse, NetworkError } from '../../http.ts';
 import { isPassing, pauseBefore, RETRIES } from '../../retry.ts';
 import { quote } from '../../text.ts';
 import type { GatewayDeps } from '../platform.ts';
@@ -23,39 +23,51 @@ export type Workbench = {
   readonly deps: GatewayDeps;
 };
 
-/** Makes the content. Without an answer the server is asked whether it has it, before it is made once more. */
+const CREATE = 'creating the content';
+
+/** Makes the content. Without a usable answer the server is asked whether it has it, before it is made once more. */
 export async function createContent({ target, api, calls, contents, deps }: Workbench): Promise<Content> {
   const { clock, signal, say } = deps;
   await contents.owner(); // a key that may not create is told of in its own words
   for (let attempt = 1; ; attempt++) {
-    const trouble: { error?: NetworkError } = {};
-    const client: Calls['once'] = (request) =>
-      calls.once(request).catch((error: unknown) => {
-        if (error instanceof NetworkError) trouble.error = error;
-        throw error;
-      });
-    let failed: unknown;
-    try {
-      const response = await api.create(target.name, target.title, client);
-      const made = calls.isSuccess(response) ? readContent(jsonOf(response)) : undefined;
-      if (made) return made;
-      const step = 'creating the content';
-      failed = calls.isSuccess(response)
-        ? notConnect(calls.server, step, response)
-        : refused(calls.server, step, response);
-      const mayPass = calls.isSuccess(response) ? !isHtml(response) : isPassing(response);
-      if (!mayPass) throw failed;
-    } catch (error) {
-      if (error === failed) throw error;
-      if (trouble.error === undefined || !isPassing(trouble.error)) throw error;
-      failed = error;
-    }
-    const there = await contents.named(target.name);
-    if (there) return there;
+    const { made, failed } = await createOnce(target, api, calls);
+    const content = made ?? (await contents.named(target.name));
+    if (content) return content;
     if (attempt >= RETRIES) throw failed;
     say('The content could not be made; trying again.');
     await clock.sleep(pauseBefore(attempt), signal);
   }
+}
+
+/** Tries once. Throws what no other try will mend. */
+async function createOnce(
+  { name, title }: Target,
+  api: Api,
+  calls: Calls,
+): Promise<{ readonly made?: Content; readonly failed?: unknown }> {
+  let trouble: NetworkError | undefined;
+  const client: Calls['once'] = (request) =>
+    calls.once(request).catch((error: unknown) => {
+      if (error instanceof NetworkError) trouble = error;
+      throw error;
+    });
+  let response: HttpResponse;
+  try {
+    response = await api.create(name, title, client);
+  } catch (failed) {
+    if (trouble === undefined || !isPassing(trouble)) throw failed;
+    return { failed };
+  }
+  if (calls.isSuccess(response)) {
+    const made = readContent(jsonOf(response));
+    if (made) return { made };
+    const failed = notConnect(calls.server, CREATE, response);
+    if (isHtml(response)) throw failed;
+    return { failed };
+  }
+  const failed = refused(calls.server, CREATE, response);
+  if (!isPassing(response)) throw failed;
+  return { failed };
 }
 
 /** Which bundle on the server is to be deployed, and whether this run has put it there. */
@@ -66,10 +78,11 @@ export async function store(
   bundle: Bundle,
   content: Content,
   pullRequest: number | undefined,
-  { target: _target, api, calls, deps }: Workbench,
+  { api, calls, deps }: Workbench,
 ): Promise<Stored> {
   const md5 = await archiveMd5(bundle.path);
-  const same = await findSame(md5, content, pullRequest, api);
+  const before = (await api.bundles(content.guid)) ?? [];
+  const same = findSame(md5, before, pullRequest);
   if (same) {
     const number = same.metadata.source_pull_request;
     const origin = pullRequest === undefined && number ? `, the preview of pull request #${quote(number, 12)},` : '';
@@ -77,22 +90,20 @@ export async function store(
     return { bundle: same, uploaded: false };
   }
   const metadata = (await api.supports('bundleMetadata')) ? sourceOf(deps.origin, pullRequest) : undefined;
-  return { bundle: await upload(bundle, md5, content.guid, metadata, api, calls, deps), uploaded: true };
+  return { bundle: await upload({ bundle, md5, metadata, before }, content.guid, api, calls, deps), uploaded: true };
 }
 
 /** The bundle with that archive; a preview takes only those of its own pull request. */
-export async function findSame(
+export const findSame = (
   md5: string,
-  { guid }: Content,
+  bundles: readonly RemoteBundle[],
   pullRequest: number | undefined,
-  api: Api,
-): Promise<RemoteBundle | undefined> {
-  return (await api.bundles(guid))?.find(
+): RemoteBundle | undefined =>
+  bundles.find(
     ({ active, metadata }) =>
       metadata.archive_md5 === md5 &&
       (pullRequest === undefined || (!active && metadata.source_pull_request === String(pullRequest))),
   );
-}
 
 /** What is done before the bundle is deployed: settings, then variables. Answers what it has changed. */
 export async function prepareContent(

@@ -87,7 +87,7 @@ function openDraftGateway(
 
     currentRelease: async () => (await drafts())[0]?.id,
     holds: async (_item, bundle) => {
-      const same = await findSame(await archiveMd5(bundle.path), content, pullRequest, api);
+      const same = findSame(await archiveMd5(bundle.path), (await api.bundles(guid)) ?? [], pullRequest);
       return same && same.id === (await drafts())[0]?.id ? releaseOf(same.id) : undefined;
     },
     progress: async () => (await course?.progress()) ?? { state: 'running' },

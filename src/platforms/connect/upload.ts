@@ -34,25 +34,30 @@ export async function archiveMd5(path: string): Promise<string> {
   return md5.digest('hex');
 }
 
-/**
- * Uploads until the server has taken the bundle once: never a second time without having looked whether it has it. `metadata`
- * goes along as a form (server 2025.12 and later); without it the archive is the body, with its checksum.
- */
+/** What is to be sent: the archive, what it is marked with, and the bundles that the content had before. */
+type Sending = {
+  readonly bundle: Bundle;
+  readonly md5: string;
+  /** Goes along as a form (server 2025.12 and later); without it the archive is the body, with its checksum. */
+  readonly metadata: Readonly<Record<string, string>> | undefined;
+  readonly before: readonly RemoteBundle[];
+};
+
+/** Uploads until the server has taken the bundle once: never a second time without having looked whether it has it. */
 export async function upload(
-  bundle: Bundle,
-  md5: string,
+  sending: Sending,
   guid: string,
-  metadata: Readonly<Record<string, string>> | undefined,
   api: Api,
   calls: Calls,
   { say, clock, signal }: GatewayDeps,
 ): Promise<RemoteBundle> {
-  const before = new Set((await api.bundles(guid))?.map(({ id }) => id));
+  const { bundle, md5 } = sending;
+  const before = new Set(sending.before.map(({ id }) => id));
   const look = async (): Promise<RemoteBundle | undefined> =>
     (await api.bundles(guid))?.find(({ id, metadata }) => !before.has(id) && (metadata.archive_md5 ?? md5) === md5);
 
   for (let attempt = 1; ; attempt++) {
-    const answer = await sendOnce(bundle, md5, guid, metadata, calls, progressLines(bundle.size, say));
+    const answer = await sendOnce(sending, guid, calls, progressLines(bundle.size, say));
     if (answer.outcome === 'accepted') return answer.bundle;
     if (answer.outcome === 'again') {
       if (attempt >= RETRIES) throw answer.failure;
@@ -78,10 +83,8 @@ export async function upload(
 }
 
 async function sendOnce(
-  { path, size }: Bundle,
-  md5: string,
+  { bundle: { path, size }, md5, metadata }: Sending,
   guid: string,
-  metadata: Readonly<Record<string, string>> | undefined,
   { exchange, once, server }: Calls,
   sent: (bytes: number) => void,
 ): Promise<Answer> {
@@ -95,7 +98,7 @@ async function sendOnce(
       sent,
     );
   const checksum = Buffer.from(md5, 'hex').toString('base64');
-  const sending = form
+  const content = form
     ? { body: form.body, headers: { 'content-type': form.contentType } }
     : {
         body: fileBody(path, size, sent),
@@ -109,7 +112,7 @@ async function sendOnce(
     });
   let response: HttpResponse;
   try {
-    const post = { method: 'POST', silenceMs: UPLOAD_SILENCE_MS, ...sending } as const;
+    const post = { method: 'POST', silenceMs: UPLOAD_SILENCE_MS, ...content } as const;
     response = await exchange(STEP, `v1/content/${guid}/bundles`, post, client);
   } catch (error) {
     if (failed === undefined) throw error;
@@ -125,13 +128,11 @@ async function sendOnce(
   if (status >= 500) return { outcome: 'unknown', why: `the answer was ${status}${said(response)}` };
   if (status < 200 || status >= 300) throw refused(server, STEP, response);
   if (isHtml(response)) throw notConnect(server, STEP, response);
-  const bundle = readBundle(jsonOf(response));
-  if (bundle === undefined) return { outcome: 'unknown', why: 'the answer was cut short' };
-  const stored = bundle.metadata.archive_md5;
-  if (stored !== undefined && stored !== '' && stored !== md5) {
-    return { outcome: 'again', failure: differs(bundle.id) };
-  }
-  return { outcome: 'accepted', bundle };
+  const stored = readBundle(jsonOf(response));
+  if (stored === undefined) return { outcome: 'unknown', why: 'the answer was cut short' };
+  const { archive_md5: kept = '' } = stored.metadata;
+  if (kept !== '' && kept !== md5) return { outcome: 'again', failure: differs(stored.id) };
+  return { outcome: 'accepted', bundle: stored };
 }
 
 /** Says how far an upload is, each quarter of the way. */
