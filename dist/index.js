@@ -33401,6 +33401,7 @@ function readContext(environment) {
         apiUrl: (value('GITHUB_API_URL') || 'https://api.github.com').replace(/\/+$/, ''),
         sha: value('GITHUB_SHA'),
         ref: value('GITHUB_REF'),
+        branch: value('GITHUB_HEAD_REF') || value('GITHUB_REF').replace(/^refs\/(?:heads|tags)\//, ''),
         event: value('GITHUB_EVENT_NAME'),
         eventAction: typeof payload.action === 'string' ? payload.action : '',
         pullRequest: readPullRequest(payload, repository, value('GITHUB_ACTOR')),
@@ -34273,7 +34274,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6803);
 /* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6661);
 /* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2462);
-/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5847);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1896);
 
 
 
@@ -34606,7 +34607,7 @@ function readState(host) {
 
 /***/ }),
 
-/***/ 5847:
+/***/ 1896:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34645,7 +34646,7 @@ const BARE = /^\p{White_Space}*(\P{White_Space}+)\p{White_Space}*$/u;
 const PRE_LETTERS = { alpha: 'a', a: 'a', beta: 'b', b: 'b', preview: 'rc', pre: 'rc', c: 'rc', rc: 'rc' };
 const PHASES = { a: 0, b: 1, rc: 2 };
 /** Reads a version, with white space around it; undefined when PEP 440 refuses it. */
-function parseVersion(text) {
+function versions_parseVersion(text) {
     const found = VERSION.exec(BARE.exec(text)?.[1] ?? '')?.groups;
     if (!found)
         return undefined;
@@ -34660,7 +34661,7 @@ function parseVersion(text) {
     };
 }
 /** The version `release`, with nothing else. */
-function releaseVersion(release) {
+function versions_releaseVersion(release) {
     return { epoch: 0, release, pre: undefined, post: undefined, dev: undefined, local: [] };
 }
 /** The normal form of PEP 440; zeros at the end of the release are kept. */
@@ -34675,7 +34676,7 @@ function formatVersion({ epoch, release, pre, post, dev, local }) {
     ].join('');
 }
 /** Negative, zero or positive, by the order of PEP 440; zero means equal, as 1.0 and 1.0.0 are. */
-function compareVersions(a, b) {
+function versions_compareVersions(a, b) {
     return (compare(a.epoch, b.epoch) ||
         compareReleases(a.release, b.release) ||
         compare(phase(a), phase(b)) ||
@@ -34729,9 +34730,9 @@ function compare(a, b) {
 const equal = (candidate, { version, wildcard }) => {
     if (wildcard)
         return hasPrefix(candidate, version);
-    return compareVersions(version.local.length === 0 ? withoutLocal(candidate) : candidate, version) === 0;
+    return versions_compareVersions(version.local.length === 0 ? withoutLocal(candidate) : candidate, version) === 0;
 };
-const atLeast = (candidate, { version }) => compareVersions(withoutLocal(candidate), version) >= 0;
+const atLeast = (candidate, { version }) => versions_compareVersions(withoutLocal(candidate), version) >= 0;
 /** In the order in which uv lists specifiers of the same version. */
 const MATCHES = {
     '==': equal,
@@ -34739,9 +34740,9 @@ const MATCHES = {
     '!=': (candidate, specifier) => !equal(candidate, specifier),
     '~=': (candidate, specifier) => atLeast(candidate, specifier) &&
         hasPrefix(candidate, { ...specifier.version, release: specifier.version.release.slice(0, -1) }),
-    '<': (candidate, { version }) => compareVersions(candidate, version) < 0 && !isPrereleaseOf(candidate, version),
-    '<=': (candidate, { version }) => compareVersions(withoutLocal(candidate), version) <= 0,
-    '>': (candidate, { version }) => compareVersions(withoutLocal(candidate), version) > 0 && !isPostReleaseOf(candidate, version),
+    '<': (candidate, { version }) => versions_compareVersions(candidate, version) < 0 && !isPrereleaseOf(candidate, version),
+    '<=': (candidate, { version }) => versions_compareVersions(withoutLocal(candidate), version) <= 0,
+    '>': (candidate, { version }) => versions_compareVersions(withoutLocal(candidate), version) > 0 && !isPostReleaseOf(candidate, version),
     '>=': atLeast,
 };
 const OPERATORS = Object.keys(MATCHES);
@@ -34752,7 +34753,7 @@ const WITH_LOCAL = ['==', '!=', '==='];
 function parseSpecifier(text) {
     const [, operator = '', pattern = '', trailing = ''] = SHAPE.exec(text) ?? [];
     const wildcard = pattern.endsWith('.*');
-    const version = parseVersion(wildcard ? pattern.slice(0, -2) : pattern);
+    const version = versions_parseVersion(wildcard ? pattern.slice(0, -2) : pattern);
     if (operator === '') {
         const meant = version ? `. Did you mean \`==${formatVersion(version)}${wildcard ? '.*' : ''}\`?` : '';
         return { refused: `a comparison operator is missing${meant}` };
@@ -34780,26 +34781,26 @@ function parseSpecifier(text) {
  * Reads a comma-separated set into uv's order, or says why its first bad member is refused.
  * The empty text is the set that accepts everything; an empty member, as a comma at the end makes, is refused.
  */
-function parseSpecifiers(text) {
+function specifiers_parseSpecifiers(text) {
     if (text === '')
         return [];
     const specifiers = [];
     for (const member of text.split(',')) {
         const specifier = parseSpecifier(member);
-        if (isRefused(specifier))
+        if (specifiers_isRefused(specifier))
             return specifier;
         specifiers.push(specifier);
     }
     return sortSpecifiers(specifiers);
 }
 /** Whether `parse…` refused the text. */
-function isRefused(result) {
+function specifiers_isRefused(result) {
     return 'refused' in result;
 }
 /** Puts specifiers into uv's order: by version, then by operator. What uv writes follows from it. */
 function sortSpecifiers(specifiers) {
     const rank = (one) => OPERATORS.indexOf(one.operator) + (one.wildcard ? 0.5 : 0);
-    return specifiers.sort((a, b) => compareVersions(a.version, b.version) || rank(a) - rank(b));
+    return specifiers.sort((a, b) => versions_compareVersions(a.version, b.version) || rank(a) - rank(b));
 }
 /** The specifiers as uv writes them, for instance `>=3.12, <4`. */
 function formatSpecifiers(specifiers) {
@@ -34807,7 +34808,7 @@ function formatSpecifiers(specifiers) {
     return specifiers.map(format).join(', ');
 }
 /** Whether every specifier accepts the version; pre-releases get no special treatment. */
-function contains(specifiers, version) {
+function specifiers_contains(specifiers, version) {
     return specifiers.every((specifier) => MATCHES[specifier.operator](version, specifier));
 }
 function isOperator(text) {
@@ -34827,12 +34828,12 @@ function isPrerelease({ pre, dev }) {
 }
 /** `<1.0` leaves out 1.0rc1, though it sorts before 1.0; the first pre-release there could be is 1.0.dev0. */
 function isPrereleaseOf(candidate, version) {
-    return isPrerelease(candidate) && !isPrerelease(version) && compareVersions(candidate, { ...version, dev: 0 }) >= 0;
+    return isPrerelease(candidate) && !isPrerelease(version) && versions_compareVersions(candidate, { ...version, dev: 0 }) >= 0;
 }
 /** `>1.0` leaves out 1.0.post1, though it sorts after 1.0. */
 function isPostReleaseOf(candidate, version) {
     return (candidate.post !== undefined &&
-        compareVersions({ ...withoutLocal(candidate), post: undefined, dev: undefined }, version) === 0);
+        versions_compareVersions({ ...withoutLocal(candidate), post: undefined, dev: undefined }, version) === 0);
 }
 
 ;// CONCATENATED MODULE: ./src/project/python-range.ts
@@ -34914,7 +34915,7 @@ function wholeMinors(from, to) {
     return minors;
 }
 function specifier(operator, release, wildcard = false) {
-    return { operator, version: releaseVersion(release), wildcard };
+    return { operator, version: versions_releaseVersion(release), wildcard };
 }
 function trimZeros(release) {
     return release.slice(0, release.findLastIndex((part) => part !== 0) + 1);
@@ -34970,7 +34971,7 @@ function parseVersionRequest(text) {
     if (/^\p{Alphabetic}*$/u.test(text))
         return undefined;
     const { rest, variant } = splitVariant(text);
-    const version = parseVersion(version_request_BARE.exec(rest)?.[1] ?? '');
+    const version = versions_parseVersion(version_request_BARE.exec(rest)?.[1] ?? '');
     return version ? toRelease(version, variant) : toRange(rest, variant);
 }
 /** The request as uv writes it, which for a range is without its variant. */
@@ -34978,7 +34979,7 @@ function formatVersionRequest(request) {
     if (request.kind === 'range')
         return formatSpecifiers(request.specifiers);
     const { release, pre, variant } = request;
-    return formatVersion({ ...releaseVersion(release), pre }) + (variant === 'default' ? '' : `+${variant}`);
+    return formatVersion({ ...versions_releaseVersion(release), pre }) + (variant === 'default' ? '' : `+${variant}`);
 }
 /** Whether one Python only can be meant; pre-releases are such. */
 function isExact(request) {
@@ -35023,8 +35024,8 @@ function splitWheelTag(release) {
     return major && minor && others.length === 0 ? [major, minor] : release;
 }
 function toRange(text, variant) {
-    const specifiers = parseSpecifiers(text);
-    if (isRefused(specifiers) || specifiers.length === 0)
+    const specifiers = specifiers_parseSpecifiers(text);
+    if (specifiers_isRefused(specifiers) || specifiers.length === 0)
         return undefined;
     const [first] = specifiers;
     if (first && specifiers.length === 1 && first.operator === '==' && !first.wildcard) {
@@ -35245,7 +35246,7 @@ function readTarget(file, pin, defaults = DEFAULTS) {
     const remedy = `Write one of ${Object.keys(PLATFORMS).join(', ')}.`;
     const platform = text('platform', remedy, (one) => Object.hasOwn(PLATFORMS, one)) ?? defaults.platform;
     const glibc = text('glibc', 'Write it as "2.28"; `ldd --version` tells it.', (one) => /^2\.\d{1,3}$/.test(one));
-    const uv = text('uv', 'Write it as "0.12.5".', (one) => parseVersion(one) !== undefined) ?? defaults.uv;
+    const uv = text('uv', 'Write it as "0.12.5".', (one) => versions_parseVersion(one) !== undefined) ?? defaults.uv;
     const { machine, kind } = PLATFORMS[platform] ?? { machine: 'x86_64', kind: 'glibc' };
     if (glibc !== undefined && kind === 'musl') {
         complain('glibc', `The target ${platform} has musl and no glibc.`, 'Leave glibc out, or name a -gnu platform.');
@@ -35256,7 +35257,7 @@ function readTarget(file, pin, defaults = DEFAULTS) {
     }
     if (findings.length > 0)
         return findings;
-    const version = parseVersion(uv ?? '');
+    const version = versions_parseVersion(uv ?? '');
     const minor = Number((glibc ?? defaults.glibc).split('.')[1]);
     return {
         ...(python === undefined ? pinnedPython(pin?.request) : settledPython(parseVersionRequest(python))),
@@ -37062,7 +37063,8 @@ function openChoice(entries, isOneFolder) {
 
 
 /**
- * Where to deploy to and with which credential: the inputs, else the platform's own variables.
+ * Where to deploy to and with which credential: the inputs, else the platform's own variables. The token is empty when the platform
+ * trusts GitHub and the job may show who it is: `signOn` gets one then.
  * Answers `undefined` when no credential is given at all. Throws when one is given that can't be used.
  */
 function readAccess(platform, inputs, environment, mask) {
@@ -37072,7 +37074,7 @@ function readAccess(platform, inputs, environment, mask) {
     const secret = inputs.secret || fallback(credentials.secret);
     for (const value of [token, secret])
         (0,src_inputs/* maskLines */.sD)(value, mask);
-    if (token === '')
+    if (token === '' && (platform.signIn === undefined || jobIdentity(environment) === undefined))
         return undefined;
     const isBroken = (value) => /[\u0000-\u001f\u007f]/.test(value);
     if (isBroken(token) || isBroken(secret)) {
@@ -37080,9 +37082,28 @@ function readAccess(platform, inputs, environment, mask) {
     }
     const server = inputs.server || fallback(credentials.server) || (platform.defaultServer ?? '');
     if (server === '') {
-        throw (0,src_errors/* failure */.V2)('no-server', `There is a token, but no server to deploy to.`, `Set the input 'server', or the variable ${credentials.server}, to the server's URL.`);
+        throw (0,src_errors/* failure */.V2)('no-server', token === '' ? 'There is no server to deploy to.' : 'There is a token, but no server to deploy to.', `Set the input 'server', or the variable ${credentials.server}, to the server's URL.`);
     }
-    return { server: serverUrl(server), token, secret };
+    const url = serverUrl(server);
+    return { server: platform.base?.(url) ?? url, token, secret };
+}
+/** Where the job can ask GitHub for its identity: GitHub sets both with `id-token: write`. */
+function jobIdentity(environment) {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: token = '' } = environment;
+    return url === '' || token === '' || !URL.canParse(url) ? undefined : { url, token };
+}
+/** The access with a token: where there is none, the platform gives a short-lived one for the identity of the workflow. */
+async function signOn(access, platform, deps) {
+    const identity = jobIdentity(deps.environment);
+    if (access.token !== '' || platform.signIn === undefined || identity === undefined)
+        return access;
+    const { http, clock, signal, host, stage } = deps;
+    const mask = (secret) => (0,src_inputs/* maskLines */.sD)(secret, host.mask);
+    mask(identity.token);
+    const say = (line) => host.info(line);
+    const signIn = platform.signIn.bind(platform);
+    const token = await stage('Sign in', () => signIn(access.server, { http, clock, signal, say, mask, identity }));
+    return { ...access, token };
 }
 /** As `readAccess`, with its complaint as findings: to be told along with what the checks find. */
 function tryAccess(...args) {
@@ -37095,12 +37116,12 @@ function tryAccess(...args) {
         return { access: undefined, findings: error.findings };
     }
 }
-/** What a mode says that needs a credential, when there is none. */
-const noToken = ({ name, credentials }) => ({
+/** That a run which needs a credential has none. */
+const noToken = ({ name, credentials, signIn }) => ({
     level: 'error',
     code: 'no-token',
     message: `There is no credential for ${name}.`,
-    remedy: `Set the input 'token' to a secret, such as token: \${{ secrets.${credentials.token} }}. Without one, use mode: check.`,
+    remedy: `Set the input 'token' to a secret, such as token: \${{ secrets.${credentials.token} }}.${signIn ? ' Or give the job permissions: id-token: write, and let the server trust the workflow.' : ''} Without one, use mode: check.`,
 });
 /** The base URL without a trailing slash. Pages of the web interface are cut back to the server. */
 function serverUrl(text) {
@@ -37115,6 +37136,20 @@ function serverUrl(text) {
         throw fail('is not an http(s) URL', example);
     return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
 }
+
+;// CONCATENATED MODULE: ./src/gateway-deps.ts
+/** The world as a platform sees it. */
+const gatewayDeps = ({ http, clock, signal, host, context }) => ({
+    ...{ http, clock, signal },
+    say: (line) => host.info(line),
+    quoted: (text) => host.quoted(text),
+    origin: {
+        repository: context.runUrl.replace(/\/actions\/runs\/.*$/, ''),
+        branch: context.branch,
+        commit: context.pullRequest?.sha || context.sha,
+        run: context.runUrl,
+    },
+});
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
@@ -37972,18 +38007,39 @@ function walk(dir) {
 }
 
 ;// CONCATENATED MODULE: ./src/bundle/manifest.ts
-/** The manifest of a bundle in Posit Connect's format, version 1: what was deployed, with the MD5 of every file. */
+/**
+ * The manifest of a bundle in Posit Connect's format, version 1: what was deployed, with the MD5 of every file
+ * (docs.posit.co/connect/user/manifest, and what rsconnect-python writes).
+ */
 function manifest(facts, files) {
-    const { name, version, packageFile } = facts.packageManager;
+    const { appmode, entrypoint, primaryHtml, contentCategory, image, managesPython, quarto, packageManager } = facts;
+    const environment = {
+        ...(facts.requiresPython && { python: { requires: facts.requiresPython } }),
+        ...(image && { image }),
+        ...(managesPython !== undefined && { environment_management: { python: managesPython } }),
+    };
     const record = {
         version: 1,
         locale: 'en_US.UTF-8',
-        metadata: { appmode: facts.appmode, entrypoint: facts.entrypoint },
-        python: {
-            version: facts.python,
-            package_manager: { name, ...(version && { version }), package_file: packageFile },
+        metadata: {
+            appmode,
+            ...(entrypoint && { entrypoint }),
+            ...(primaryHtml && { primary_html: primaryHtml }),
+            ...(contentCategory && { content_category: contentCategory }),
         },
-        ...(facts.requiresPython && { environment: { python: { requires: facts.requiresPython } } }),
+        ...(quarto && { quarto }),
+        ...(packageManager && {
+            python: {
+                version: facts.python,
+                package_manager: {
+                    name: packageManager.name,
+                    ...(packageManager.version && { version: packageManager.version }),
+                    package_file: packageManager.packageFile,
+                    ...(packageManager.allowUv !== undefined && { allow_uv: packageManager.allowUv }),
+                },
+            },
+        }),
+        ...(Object.keys(environment).length > 0 && { environment }),
         files: Object.fromEntries(files.map(({ path, md5 }) => [path, { checksum: md5 }])),
     };
     return `${JSON.stringify(record, undefined, 2)}\n`;
@@ -38555,24 +38611,39 @@ const NETWORK = /Failed to fetch|error sending request|dns error|Connection refu
 const NO_PYTHON = /No interpreter found|No download found|Failed to inspect Python interpreter/i;
 /**
  * Restores the environment in a copy of the bundle with the server's own command and flags
- * (`uv sync --frozen --no-python-downloads --python <pin>`): what fails there fails here.
+ * (`uv sync --frozen --no-python-downloads --python <pin>`): what fails there fails here. A server that installs from requirements
+ * does the same as `uv pip install` into a fresh environment.
  */
 async function preflight(subject) {
-    const { uv, python, lock, files, folder, cacheDir, signal } = subject;
+    const { uv, python, lock, files, requirements, folder, cacheDir, signal } = subject;
     // Without local packages nothing is built, and uv reads only these.
-    const needed = hasLocalPackages(lock) || hasLocalIndex(files) ? files : files.filter(({ path }) => METADATA.has(path));
-    await copyFiles(needed, `${folder}/bundle`, signal);
-    const { exitCode, stderr } = await uv.run(['sync', '--frozen', '--no-python-downloads', '--python', python], {
+    const isWhole = hasLocalIndex(files) || (requirements === undefined && hasLocalPackages(lock));
+    // A requirements file may name others.
+    const isRead = ({ path }) => METADATA.has(path) || path === requirements || (requirements !== undefined && /\.(?:txt|in|lock)$/.test(path));
+    await copyFiles(isWhole ? files : files.filter(isRead), `${folder}/bundle`, signal);
+    const environment = `${folder}/environment`;
+    const run = (args) => uv.run(args, {
         cwd: `${folder}/bundle`,
-        env: { UV_PROJECT_ENVIRONMENT: `${folder}/environment`, ...(cacheDir && { UV_CACHE_DIR: cacheDir }) },
+        env: { UV_PROJECT_ENVIRONMENT: environment, ...(cacheDir && { UV_CACHE_DIR: cacheDir }) },
     });
-    const places = { environment: `${folder}/environment`, bundle: `${folder}/bundle` };
-    if (exitCode === 0)
-        return { outcome: 'passed', findings: [], places };
+    const sync = ['sync', '--frozen', '--no-python-downloads', '--python', python];
+    const venv = ['venv', '--no-project', '--no-python-downloads', '--python', python, environment];
+    const install = ['pip', 'install', '--python', environment, '--requirements', requirements ?? ''];
+    let result = await run(requirements === undefined ? sync : venv);
+    if (requirements !== undefined && result.exitCode === 0)
+        result = await run(install);
+    const { exitCode, stderr } = result;
+    const command = requirements === undefined
+        ? `uv ${sync.join(' ')}`
+        : `uv pip install --requirements ${requirements} (Python ${python})`;
+    if (exitCode === 0) {
+        return { outcome: 'passed', command, findings: [], places: { environment, bundle: `${folder}/bundle` } };
+    }
     const reason = uvReason(stderr).replaceAll(`${folder}/bundle/`, '').replaceAll(`${folder}/bundle`, '.');
     if (NETWORK.test(stderr)) {
         return {
             outcome: 'skipped',
+            command,
             findings: [
                 {
                     level: 'warning',
@@ -38585,11 +38656,12 @@ async function preflight(subject) {
     }
     return {
         outcome: 'failed',
+        command,
         findings: [
             {
                 level: 'error',
                 code: 'restore-failed',
-                message: `The server could not install the locked packages: \`uv sync --frozen\` with Python ${python} fails.\n${(0,src_text/* head */.d5)(reason)}`,
+                message: `The server could not install the locked packages: \`${requirements === undefined ? 'uv sync --frozen' : `uv pip install -r ${requirements}`}\` with Python ${python} fails.\n${(0,src_text/* head */.d5)(reason)}`,
                 remedy: 'Run the same command on your machine, correct what uv names, run `uv lock` and commit uv.lock.',
                 file: lock.shown,
                 line: culprit(reason, lock),
@@ -38628,9 +38700,19 @@ function culprit(reason, lock) {
 
 
 
-/** Stage 3: tries out, with uv, what the server will do with the lock. */
-async function tryEnvironment(inputs, project, pin, files, folder, gate, { host, exec, environment, signal, context, cache, facts, saveLater }) {
+
+/**
+ * Stage 3: has the plan finished by uv, and tries out what the server will do with the lock, or with the requirements made of it.
+ */
+async function tryEnvironment(inputs, project, plan, pin, files, folder, gate, { host, exec, environment, signal, context, cache, facts, saveLater }) {
     const { lock } = project;
+    const finishWith = async (uv) => {
+        const list = (dir) => listFiles(dir, project.shown, { exec, signal }).then((listing) => listing.files);
+        const finished = await plan.finish?.(files, { uv, list });
+        gate(finished?.findings ?? []);
+        facts.notes.push(...(finished?.notes ?? []));
+        return finished;
+    };
     if (context.event === 'pull_request_target' && inputs.preflight !== 'static') {
         gate([
             {
@@ -38640,14 +38722,17 @@ async function tryEnvironment(inputs, project, pin, files, folder, gate, { host,
                 remedy: 'Set preflight: static to say so yourself, or use the event pull_request.',
             },
         ]);
-        return {};
+        const uv = plan.finish && (await findUv(exec, project.dir, environment, signal));
+        return { uv, finished: await finishWith(uv) };
     }
     if (inputs.preflight === 'static' || lock === undefined) {
         host.info('Only the static checks: preflight is static.');
-        return {};
+        const uv = plan.finish && (await findUv(exec, project.dir, environment, signal));
+        return { uv, finished: await finishWith(uv) };
     }
     const uv = await findUv(exec, project.dir, environment, signal);
     if (uv === undefined) {
+        const finished = await finishWith(undefined);
         const finding = {
             level: inputs.preflight === 'auto' ? 'notice' : 'error',
             code: 'no-uv',
@@ -38655,14 +38740,19 @@ async function tryEnvironment(inputs, project, pin, files, folder, gate, { host,
             remedy: 'Add a step with astral-sh/setup-uv before this one.',
         };
         gate([finding]);
-        return {};
+        return { uv, finished };
     }
     facts.uvVersion = uv.version;
     host.info(`uv ${uv.version}`);
+    const finished = await finishWith(uv);
+    if (finished && finished.requirements === undefined) {
+        host.info('The server installs nothing, so there is no environment to try out.');
+        return { uv, finished };
+    }
     const noPython = await providePython(uv, pin.python, project.dir);
     if (noPython) {
         gate([inputs.preflight === 'auto' ? noPython : { ...noPython, level: 'error' }]);
-        return { uv };
+        return { uv, finished };
     }
     const place = await lockPlace(project, lock, (0,external_node_path_.join)(folder, 'lock'), { exec, signal });
     const stale = await checkLock(uv, place, lock);
@@ -38680,7 +38770,9 @@ async function tryEnvironment(inputs, project, pin, files, folder, gate, { host,
         host.info(`The uv cache is not kept: ${String(planned)}.`);
     }
     const tried = await preflight({
-        ...{ uv, lock, files, signal },
+        ...{ uv, lock, signal },
+        files: [...files, ...(finished?.added ?? [])],
+        requirements: finished?.requirements,
         python: pin.python,
         folder: (0,external_node_path_.join)(folder, 'preflight'),
         cacheDir: uvCache?.dir,
@@ -38688,11 +38780,11 @@ async function tryEnvironment(inputs, project, pin, files, folder, gate, { host,
     const skipped = tried.outcome === 'skipped' && inputs.preflight !== 'auto';
     gate(skipped ? tried.findings.map((finding) => ({ ...finding, level: 'error' })) : tried.findings);
     if (tried.outcome === 'passed') {
-        host.info(`uv sync --frozen --no-python-downloads --python ${pin.python}: the environment installs.`);
+        host.info(`${tried.command}: the environment installs.`);
         if (uvCache && !facts.cacheHit)
             saveLater({ what: 'the uv cache', path: uvCache.dir, key: uvCache.key });
     }
-    return { uv, ...tried.places };
+    return { uv, finished, ...(tried.places && { places: tried.places }) };
 }
 
 ;// CONCATENATED MODULE: ./src/gate.ts
@@ -38748,8 +38840,8 @@ const normalName = (name) => name
 const normalExtras = (extras) => [...new Set(extras.map(normalName))].filter(Boolean).sort();
 /** A set of specifiers in one spelling; `undefined` when it can't be read. */
 function normalSpecifier(text) {
-    const specifiers = parseSpecifiers(text);
-    return isRefused(specifiers) ? undefined : [...new Set(formatSpecifiers(specifiers).split(', '))].join(', ');
+    const specifiers = specifiers_parseSpecifiers(text);
+    return specifiers_isRefused(specifiers) ? undefined : [...new Set(formatSpecifiers(specifiers).split(', '))].join(', ');
 }
 
 ;// CONCATENATED MODULE: ./src/project/lock/graph.ts
@@ -39047,7 +39139,7 @@ function compareVersion(variable, operator, text, environment) {
     if (accepts === undefined)
         return undefined;
     const { minors, patch } = environment;
-    const near = Number(parseVersion(text.replace(/\.\*$/, ''))?.release[2] ?? 0);
+    const near = Number(versions_parseVersion(text.replace(/\.\*$/, ''))?.release[2] ?? 0);
     const patches = patch === undefined ? [0, near - 1, near, near + 1, NEWEST_PATCH].filter((one) => one >= 0) : [patch];
     const releases = variable === 'python_version'
         ? minors.map((minor) => [3, minor])
@@ -39062,16 +39154,16 @@ function versionTest(operator, text) {
         const versions = text
             .split(/[\s,|]+/)
             .filter(Boolean)
-            .map(parseVersion);
+            .map(versions_parseVersion);
         if (versions.length === 0 || versions.includes(undefined))
             return undefined;
-        const has = (release) => versions.some((one) => one && compareVersions(one, releaseVersion(release)) === 0);
+        const has = (release) => versions.some((one) => one && versions_compareVersions(one, versions_releaseVersion(release)) === 0);
         return operator === 'in' ? has : (release) => !has(release);
     }
-    const specifiers = text === '' ? undefined : parseSpecifiers(`${operator}${text}`);
-    if (specifiers === undefined || isRefused(specifiers))
+    const specifiers = text === '' ? undefined : specifiers_parseSpecifiers(`${operator}${text}`);
+    if (specifiers === undefined || specifiers_isRefused(specifiers))
         return undefined;
-    return (release) => contains(specifiers, releaseVersion(release));
+    return (release) => specifiers_contains(specifiers, versions_releaseVersion(release));
 }
 
 ;// CONCATENATED MODULE: ./src/project/lock/subject.ts
@@ -39224,8 +39316,8 @@ function checkRequiredUv({ pyproject, target: { uv } }) {
     const required = packages_text(at(pyproject?.data, 'tool', 'uv', 'required-version'));
     if (!pyproject || uv === undefined || required === undefined)
         return [];
-    const specifiers = parseSpecifiers(/^[\d\s]/.test(required) ? `==${required.trim()}` : required);
-    if (isRefused(specifiers) || contains(specifiers, uv))
+    const specifiers = specifiers_parseSpecifiers(/^[\d\s]/.test(required) ? `==${required.trim()}` : required);
+    if (specifiers_isRefused(specifiers) || specifiers_contains(specifiers, uv))
         return [];
     const message = `${pyproject.shown} requires uv ${(0,src_text/* quote */.hD)(required)}; the server has ${formatVersion(uv)} and refuses to run.`;
     const remedy = 'Widen required-version under [tool.uv].';
@@ -39341,7 +39433,7 @@ function decoded(file) {
 const WITH_FILES = ['registry', 'url', 'path'];
 /** uv 0.12 takes source distributions in the two forms of PEP 625 only. */
 const SDIST = /\.(?:tar\.gz|tgz|zip)$/i;
-const STRICT_UV = parseVersion('0.12');
+const STRICT_UV = versions_parseVersion('0.12');
 function checkDistributions(subject) {
     const target = wheelTarget(subject.target);
     const allowed = permissions(subject);
@@ -39370,10 +39462,10 @@ function checkNames(subject, one) {
 function isVersionOf(text, locked) {
     if (locked === undefined || text === locked)
         return true;
-    const [version, wanted] = [parseVersion(text.replaceAll('_', '-')), parseVersion(locked)];
+    const [version, wanted] = [versions_parseVersion(text.replaceAll('_', '-')), versions_parseVersion(locked)];
     if (!version || !wanted)
         return !wanted;
-    return [version, { ...version, local: [] }].some((form) => compareVersions(form, wanted) === 0);
+    return [version, { ...version, local: [] }].some((form) => versions_compareVersions(form, wanted) === 0);
 }
 /** What `[tool.uv]` says of building and of wheels, for a package. */
 function permissions({ pyproject }) {
@@ -39404,7 +39496,7 @@ function checkFit(subject, one, target, allowed) {
     }
     const { uv } = subject.target;
     if (one.sdist !== '' && !SDIST.test(one.sdist)) {
-        const isSure = uv && STRICT_UV && compareVersions(uv, STRICT_UV) >= 0;
+        const isSure = uv && STRICT_UV && versions_compareVersions(uv, STRICT_UV) >= 0;
         const message = `${told}, and uv 0.12 and newer can't unpack its source ${(0,src_text/* quote */.hD)(one.sdist, 80)}.`;
         return complain(isSure ? 'error' : 'warning', 'lock-sdist-format', message, remedy);
     }
@@ -39548,8 +39640,8 @@ function lockedMember({ lock, packages }, file) {
 }
 function checkVersion(subject, file, one) {
     const wanted = packages_text(at(file.data, 'project', 'version'));
-    const [left, right] = [parseVersion(wanted ?? ''), parseVersion(one.version ?? '')];
-    if (!left || !right || compareVersions(left, right) === 0)
+    const [left, right] = [versions_parseVersion(wanted ?? ''), versions_parseVersion(one.version ?? '')];
+    if (!left || !right || versions_compareVersions(left, right) === 0)
         return undefined;
     const message = `${subject.lock.shown} has ${(0,src_text/* quote */.hD)(one.name)} ${(0,src_text/* quote */.hD)(one.version ?? '')}; ${file.shown} says ${(0,src_text/* quote */.hD)(wanted ?? '')}.`;
     return lockFinding(subject, `${one.key}.version`, 'error', 'lock-stale', message, REMEDY);
@@ -39985,13 +40077,13 @@ function checkStaleness(project, lock, locked) {
         const text = at(file.data, 'project', 'requires-python');
         if (typeof text !== 'string')
             continue;
-        const specifiers = parseSpecifiers(text);
-        if (isRefused(specifiers))
+        const specifiers = specifiers_parseSpecifiers(text);
+        if (specifiers_isRefused(specifiers))
             return []; // told where the pin is judged
         wanted.push({ file, text, specifiers });
     }
-    const lockedSpecifiers = parseSpecifiers(locked);
-    if (isRefused(lockedSpecifiers) || wanted.length === 0)
+    const lockedSpecifiers = specifiers_parseSpecifiers(locked);
+    if (specifiers_isRefused(lockedSpecifiers) || wanted.length === 0)
         return [];
     const own = wanted.find(({ file }) => file.path === project.pyproject?.path) ?? wanted[0];
     const range = pythonRange(...wanted.map(({ specifiers }) => specifiers));
@@ -40182,7 +40274,7 @@ function judge(accepted) {
     return accepted.at(-1) ? 'with-newest' : 'without-newest';
 }
 function accepts(specifiers, release) {
-    return contains(specifiers, releaseVersion(release));
+    return specifiers_contains(specifiers, versions_releaseVersion(release));
 }
 function allowedReleases(request, required) {
     if (request.kind === 'range') {
@@ -40251,8 +40343,8 @@ function readRequirements(requirements) {
     for (const [i, requirement] of requirements.entries()) {
         if (requirements.findIndex(({ text }) => text === requirement.text) < i)
             continue;
-        const specifiers = parseSpecifiers(requirement.text);
-        if (isRefused(specifiers))
+        const specifiers = specifiers_parseSpecifiers(requirement.text);
+        if (specifiers_isRefused(specifiers))
             findings.push(invalid(requirement, specifiers.refused));
         else
             readable.push({ ...requirement, specifiers });
@@ -40704,15 +40796,12 @@ function localModules(paths) {
     };
     return {
         find: (dotted, roots) => {
-            let namespace;
-            for (const root of roots) {
-                const found = findIn(root, dotted.split('.'));
-                if (found.is === 'found' || (found.is === 'incomplete' && !found.isNamespace))
-                    return found;
-                if (found.is !== 'absent')
-                    namespace ??= found;
-            }
-            return namespace ?? { is: 'absent' };
+            // Which of the folders Python really looks in is not known for sure: any of them will do.
+            const all = roots.map((root) => findIn(root, dotted.split('.')));
+            const best = (fits) => all.find(fits);
+            return (best(({ is }) => is === 'found') ??
+                best((local) => local.is === 'incomplete' && !local.isNamespace) ??
+                best(({ is }) => is !== 'absent') ?? { is: 'absent' });
         },
         otherCase: (folder, name) => {
             const entries = [...(modules.get(folder)?.keys() ?? []), ...(folders.get(folder) ?? [])];
@@ -40764,7 +40853,7 @@ function readPython(text) {
                 line += 1;
         assignments.push({ name, callee: [names.get(head) ?? head, ...rest].join('.'), line });
     }
-    return { imports, names, assignments, runnable: GUARD.test(code) };
+    return { imports, names, assignments, runnable: GUARD.test(code), code };
 }
 /** `a, b as c` as `[['a', undefined], ['b', 'c']]`. */
 const aliases = (list) => list
@@ -41193,19 +41282,19 @@ const MISSING = 'ModuleNotFoundError when the app starts';
  */
 function judgeImports(tour, around, at) {
     const told = new Map();
-    const tell = (key, verdict, place) => {
+    const tell = (place, verdict, key = verdict?.message ?? '') => {
+        if (verdict === undefined)
+            return;
         const known = told.get(key);
-        if (known && verdict)
+        if (known)
             known.more += 1;
-        else if (verdict)
+        else
             told.set(key, { verdict, first: place, more: 0 });
     };
     for (const place of tour.adrift)
-        tell(`${place.file}:${place.written}`, adrift(place), place);
+        tell(place, adrift(place), `adrift in ${place.file}`);
     for (const open of tour.open) {
-        const { dotted, isRelative, folders } = open;
-        const key = isRelative ? `${folders.join()}/${dotted}` : dotted;
-        tell(key, open.mayBeAttribute ? judgeName(open, tour, around) : judgeModule(open, tour, around), open);
+        tell(open, open.mayBeAttribute ? judgeName(open, tour, around) : judgeModule(open, tour, around));
     }
     return [...told.values()].map(({ verdict, first, more }) => {
         const others = more === 0 ? '' : ` So ${more === 1 ? 'does 1 more line' : `do ${more} more lines`}.`;
@@ -41222,10 +41311,9 @@ function judgeModule(open, { changesPath }, around) {
     const { local, isRelative, dotted } = open;
     if (local.is === 'namespace')
         return undefined;
-    // A namespace may go on in what is installed; a package of our own may not.
-    const isOurs = isRelative || (local.is === 'incomplete' && !local.isNamespace);
-    const theirs = isOurs || isShared(dotted) ? undefined : judgeForeign(dotted, around);
-    if (!isOurs && theirs === undefined)
+    // A name that something installed answers may be ours as well, and incomplete: that one is left alone.
+    const theirs = isRelative || isShared(dotted) ? undefined : judgeForeign(dotted, around);
+    if (!isRelative && theirs === undefined)
         return undefined;
     return mild(judgeLocal(open, around) ?? (around.modules.hasAnywhere(topOf(dotted)) ? undefined : theirs), changesPath);
 }
@@ -41342,7 +41430,7 @@ function missing(dotted, { packages, isCertain }, standard, level) {
     return {
         level,
         code: 'import-missing',
-        message: `'${(0,src_text/* quote */.hD)(isCertain ? dotted : module)}' is imported here, but no locked package ${level === 'error' ? 'brings it' : 'seems to bring it'}: ${MISSING}.`,
+        message: `'${isShared(topOf(dotted)) ? (0,src_text/* quote */.hD)(dotted) : module}' is imported here, but no locked package ${level === 'error' ? 'brings it' : 'seems to bring it'}: ${MISSING}.`,
         remedy: isCertain
             ? `Run \`uv add ${name}\` and commit pyproject.toml and uv.lock.`
             : 'Add the package that brings it with `uv add`, and commit pyproject.toml and uv.lock; or correct the name.',
@@ -41752,7 +41840,8 @@ const HIDDEN = /^\s*from[ \t]+\S+[ \t]+import[ \t]*\(?[ \t]*\*|\bglobals[ \t]*\(
 function isBound(code, name) {
     const patterns = [
         String.raw `^[ \t]*(?:async[ \t]+)?(?:def|class)[ \t]+${name}\b`,
-        String.raw `(?:^|[;:,(*])[ \t]*${name}[ \t]*(?:[,)][^\n=]*|:[^\n=]*)?=(?!=)`,
+        String.raw `(?:^|[;:=])[ \t]*${name}[ \t]*(?::[^\n=]*)?=(?!=)`,
+        String.raw `^[ \t(]*(?:[\w.*]+[ \t]*,[ \t]*)*\*?${name}[ \t]*(?:,[\w.,* \t]*)?\)?[ \t]*=(?!=)`,
         String.raw `\b(?:as|for|global)[ \t]+${name}\b`,
         String.raw `\bimport\b[^\n;]*[^\w.]${name}\b(?![ \t]+as\b)`,
         String.raw `\bimport[ \t]*\([^)]*\b${name}\b(?![ \t]+as\b)`,
@@ -42521,16 +42610,17 @@ async function prepare(inputs, project, platform, deps, known = []) {
     facts.contentType = plan.contentType;
     facts.entrypoint = plan.entrypoint;
     facts.pythonVersion = pin.python;
-    const uv = await stage('Python environment', async () => {
-        const { uv, environment, bundle } = await tryEnvironment(inputs, project, pin, files, folder, gate, deps);
-        gate(sources.settle(environment));
-        if (inputs.preflight === 'start' && environment && bundle) {
-            const places = { environment, bundle, folder: (0,external_node_path_.join)(folder, 'start') };
-            await tryStart({ inputs, project, plan, files, ...places }, gate, deps);
+    const { uv, finished } = await stage('Python environment', async () => {
+        const tried = await tryEnvironment(inputs, project, plan, pin, files, folder, gate, deps);
+        const { finished, places } = tried;
+        gate(sources.settle(places?.environment));
+        if (inputs.preflight === 'start' && places) {
+            const all = withAdded(files, finished);
+            await tryStart({ inputs, project, plan, files: all, ...places, folder: (0,external_node_path_.join)(folder, 'start') }, gate, deps);
         }
-        return uv;
+        return tried;
     });
-    const bundle = await stage('Bundle', () => pack(plan, project, pin, files, folder, uv, gate, deps));
+    const bundle = await stage('Bundle', () => pack(plan, withAdded(files, finished), folder, finished, gate, deps, (packed) => lockManifest(plan, project, pin, uv, packed)));
     return { plan, bundle, folder };
 }
 async function check(inputs, project, platform, gate, deps, known) {
@@ -42602,22 +42692,27 @@ function prepare_judgePin(project, environment) {
     }
     return judged;
 }
-async function pack(plan, project, pin, files, folder, uv, gate, { host, facts, signal }) {
-    const bundle = await writeArchive((0,external_node_path_.join)(folder, 'bundle.tar.gz'), files, signal);
+/** What was generated stands for a file of the same path. */
+const withAdded = (files, finished) => [
+    ...new Map([...files, ...(finished?.added ?? [])].map((file) => [file.path, file])).values(),
+];
+/** Packs what was checked. The manifest goes into the bundle where the platform has one of its own; else it is a record beside it. */
+async function pack(plan, files, folder, finished, gate, { host, facts, signal }, record) {
+    let text;
+    const last = (packed) => {
+        text = finished?.manifest(packed);
+        if (text === undefined)
+            return [];
+        const source = Buffer.from(text);
+        return [{ path: 'manifest.json', source, size: source.length, executable: false }];
+    };
+    const bundle = await writeArchive((0,external_node_path_.join)(folder, 'bundle.tar.gz'), files, signal, last);
     facts.bundlePath = bundle.path;
     facts.bundleSha256 = bundle.sha256;
     facts.bundleSize = bundle.size;
     facts.fileCount = bundle.files.length;
-    const [requirement] = pythonRequirements(project);
     facts.manifestPath = (0,external_node_path_.join)(folder, 'manifest.json');
-    const record = manifest({
-        appmode: plan.appmode,
-        entrypoint: plan.entrypoint,
-        python: pin.python,
-        requiresPython: requirement?.text ?? '',
-        packageManager: { name: 'uv', version: uv?.version ?? '', packageFile: 'uv.lock' },
-    }, bundle.files);
-    await (0,promises_.writeFile)(facts.manifestPath, record, { mode: 0o600 });
+    await (0,promises_.writeFile)(facts.manifestPath, text ?? record(bundle.files), { mode: 0o600 });
     const largest = [...inOrder(bundle.files)].sort((a, b) => b.size - a.size).slice(0, LARGEST);
     host.info(`${bundle.files.length} files, ${(0,units/* bytes */.ee)(bundle.size)} packed, sha256 ${bundle.sha256}`);
     host.info(largest.length < bundle.files.length ? 'The ten largest:' : 'Files:');
@@ -42636,18 +42731,31 @@ async function pack(plan, project, pin, files, folder, uv, gate, { host, facts, 
     }
     return bundle;
 }
+/** What was deployed, for platforms that have no manifest of their own. */
+function lockManifest(plan, project, pin, uv, packed) {
+    const [requirement] = pythonRequirements(project);
+    return manifest({
+        appmode: plan.appmode,
+        entrypoint: plan.entrypoint,
+        python: pin.python,
+        requiresPython: requirement?.text ?? '',
+        packageManager: { name: 'uv', version: uv?.version ?? '', packageFile: 'uv.lock' },
+    }, packed);
+}
 
 ;// CONCATENATED MODULE: ./src/check.ts
 
 
+
 /** Everything short of the upload. Needs no credential; one that is given is tried. */
 async function check_check(inputs, project, platform, deps) {
-    const { host, http, clock, signal, stage } = deps;
-    const { access, findings } = tryAccess(platform, inputs, deps.environment, host.mask);
+    const { host, stage } = deps;
+    const { access: given, findings } = tryAccess(platform, inputs, deps.environment, host.mask);
     const { plan } = await prepare(inputs, project, platform, deps, findings);
-    if (access) {
+    if (given) {
+        const access = await signOn(given, platform, deps);
         await stage('Credential', async () => {
-            await plan.connect(access, { http, clock, signal, say: (line) => host.info(line) }).verify();
+            await plan.connect(access, gatewayDeps(deps)).verify();
             host.info(`${access.server} accepts the API key.`);
         });
     }
@@ -42831,7 +42939,63 @@ function releaseHint(bundle, env, item, access, { cache, context, saveLater }) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/rollback.ts
+
+
+
+/** For a platform that can't go back, told before anything is deployed. */
+const noRollback = {
+    level: 'warning',
+    code: 'no-rollback',
+    message: 'This platform has no way back to an earlier release: rollback: true has no effect.',
+    remedy: "Leave out 'rollback'; to go back, deploy the earlier commit.",
+};
+/**
+ * Puts the release back that was live before one that turned out unhealthy, and says which one is live now. The run fails all the
+ * same: what goes wrong here is told, and never hides why.
+ */
+async function rollBack(failed, plan, gateway, inputs, deps) {
+    const { releases } = gateway;
+    if (releases === undefined)
+        return;
+    const { facts, host, http, clock, signal, stage, report } = deps;
+    const say = (line) => host.info(line);
+    const tell = (code, message, remedy) => {
+        facts.notes.push(message);
+        report([{ level: 'warning', code, message, remedy }]);
+    };
+    const again = 'Correct what the checks name, and run the job again.';
+    try {
+        await stage('Roll back', async () => {
+            const previous = await releases.previous(failed);
+            if (previous === undefined) {
+                tell('nothing-to-put-back', `Release ${failed.id} is the first one and stays live: there is none before it.`, again);
+                return;
+            }
+            say(`Putting release ${previous} back.`);
+            const release = await releases.activate(failed.item, previous);
+            await follow(release, gateway, inputs.timeoutMs, { clock, signal, say });
+            const { item } = release;
+            const { finding } = await checkHealth({
+                ...{ url: item.url, consoleUrl: item.consoleUrl, paths: plan.healthPaths },
+                ...{ limitMs: inputs.healthCheckTimeoutMs, headers: await gateway.probeHeaders(item) },
+            }, { http, clock, signal, say });
+            const well = finding ? `, but it is not healthy either: ${finding.message.split('\n')[0]}` : ', and healthy.';
+            tell('rolled-back', `Release ${previous}, the one before ${failed.id}, is live again${well}`, again);
+        });
+    }
+    catch (error) {
+        if (!(error instanceof src_errors/* Failure */.HR))
+            throw error;
+        report(error.findings);
+        tell('not-rolled-back', `Release ${failed.id} could not be replaced by the one before it; look which one is live.`, `See ${failed.item.consoleUrl}.`);
+    }
+}
+/** Only what the app itself answers is a reason to go back: what somebody else has made live since is theirs. */
+const isUnhealthy = (error) => error instanceof src_errors/* Failure */.HR && error.findings.some(({ code }) => code === 'unhealthy');
+
 ;// CONCATENATED MODULE: ./src/rollout.ts
+
 
 
 
@@ -42843,9 +43007,12 @@ function releaseHint(bundle, env, item, access, { cache, context, saveLater }) {
  * Brings a bundle live on the item the gateway was opened for: found or created, deployed, followed, healthy.
  * What it learns goes into `deps.facts`; it throws when the release is not live and well.
  */
-async function rollOut({ plan, bundle }, gateway, access, inputs, deps) {
+async function rollOut(prepared, gateway, access, inputs, deps) {
+    const { plan, bundle } = prepared;
     const { facts, host, stage, clock, signal } = deps;
     const say = (line) => host.info(line);
+    if (inputs.rollback && gateway.releases === undefined)
+        deps.report([noRollback]);
     const outcome = await stage('Deploy', async () => {
         await gateway.verify();
         say(`${access.server} accepts the API key.`);
@@ -42855,11 +43022,12 @@ async function rollOut({ plan, bundle }, gateway, access, inputs, deps) {
             : `There is no '${(0,src_text/* quote */.hD)(gateway.name)}' yet; it will be created.`);
         if (item)
             note(item, deps);
-        const recalled = item && !inputs.force ? await releaseHint(bundle, inputs.env, item, access, deps).recall() : undefined;
-        if (item && recalled !== undefined && recalled === (await gateway.currentRelease(item))) {
-            facts.deploymentId = recalled;
-            say(`Deployment ${recalled} holds this very bundle: nothing to do. (force: true deploys it again.)`);
-            return { status: 'unchanged', item, release: undefined };
+        const held = item && !inputs.force ? await findHeld(prepared, gateway, item, access, inputs, deps) : undefined;
+        if (held) {
+            facts.deploymentId = held.id;
+            note(held.item, deps);
+            say(`Deployment ${held.id} holds this very bundle: nothing to do. (force: true deploys it again.)`);
+            return { status: 'unchanged', item: held.item, release: undefined };
         }
         say(`Uploading ${(0,units/* bytes */.ee)(bundle.size)}.`);
         facts.uploadingTo = access.server;
@@ -42892,9 +43060,29 @@ async function rollOut({ plan, bundle }, gateway, access, inputs, deps) {
         ]);
     }
     else if (plan.kind === 'app') {
-        await stage('Health', () => health(plan, inputs, gateway, outcome, deps));
+        try {
+            await stage('Health', () => health(plan, inputs, gateway, outcome, deps));
+        }
+        catch (error) {
+            if (isUnhealthy(error)) {
+                const words = await gateway.explain?.(outcome.item);
+                if (words)
+                    host.quoted(words);
+                if (outcome.release && inputs.rollback)
+                    await rollBack(outcome.release, plan, gateway, inputs, deps);
+            }
+            throw error;
+        }
     }
     return outcome.status;
+}
+/** The live release, when it is this bundle with these variables: as the platform tells, which knows no values, or as is remembered. */
+async function findHeld({ bundle }, gateway, item, access, { env }, deps) {
+    const told = env.length === 0 ? await gateway.holds?.(item, bundle) : undefined;
+    if (told)
+        return told;
+    const id = await releaseHint(bundle, env, item, access, deps).recall();
+    return id !== undefined && id === (await gateway.currentRelease(item)) ? { id, item } : undefined;
 }
 /** How often it is asked whether the new release has taken over from the old one, once the paths are healthy. */
 const TAKEOVER_PAUSE_MS = 2_000;
@@ -42946,16 +43134,17 @@ function note(item, { facts }) {
 
 
 
+
 /** From the checkout to a healthy URL. What it learns goes into `deps.facts`; it throws when the release is not live and well. */
 async function deploy(inputs, project, platform, deps) {
-    const { host, http, clock, signal } = deps;
-    const { access, findings } = tryAccess(platform, inputs, deps.environment, host.mask);
-    const isMissing = access === undefined && findings.length === 0;
+    const { access: given, findings } = tryAccess(platform, inputs, deps.environment, deps.host.mask);
+    const isMissing = given === undefined && findings.length === 0;
     const prepared = await prepare(inputs, project, platform, deps, isMissing ? [noToken(platform)] : findings);
-    if (access === undefined)
+    if (given === undefined)
         throw new src_errors/* Failure */.HR([]); // a finding has said why
+    const access = await signOn(given, platform, deps);
     const { plan, bundle } = prepared;
-    const gateway = plan.connect(access, { http, clock, signal, say: (line) => host.info(line) });
+    const gateway = plan.connect(access, gatewayDeps(deps));
     const github = inputs.githubDeployment ? await (0,aside/* aside */.H)(deps.report, async () => (0,announcement/* openGitHub */.o6)(inputs, deps)) : undefined;
     const subject = { name: plan.name, platform: platform.name, server: access.server };
     return (0,announcement/* announced */.yb)(subject, github, inputs, deps, async () => {
@@ -43017,6 +43206,7 @@ function createRunLog({ quoted, info, clean }, logUrl) {
 
 
 
+
 /** The server gets this long to stop a run: a cancelled step has 7 s in all. */
 const STOP_MS = 4_000;
 /** How much of the log's end is told, in lines and characters: in the error, and in the summary. */
@@ -43024,14 +43214,15 @@ const IN_ERROR = [10, 1_500];
 const IN_SUMMARY = [40, 5_000];
 /** Starts a task that is on the server, and follows its run. Throws when the task fails; nothing is deployed. */
 async function invoke(inputs, project, platform, deps) {
-    const { facts, host, stage, http, clock, signal } = deps;
-    const access = readAccess(platform, inputs, deps.environment, host.mask);
+    const { facts, host, stage, signal } = deps;
+    const given = readAccess(platform, inputs, deps.environment, host.mask);
     const { identity, findings } = await platform.identify(project, inputs);
-    gateFor(inputs, deps)([...(access ? [] : [noToken(platform)]), ...findings]);
-    if (!access || !identity)
+    gateFor(inputs, deps)([...(given ? [] : [noToken(platform)]), ...findings]);
+    if (!given || !identity)
         throw new src_errors/* Failure */.HR([]); // a finding has said why
     const say = (line) => host.info(line);
-    const connection = platform.open(identity, access, { http, clock, signal, say });
+    const access = await signOn(given, platform, deps);
+    const connection = platform.open(identity, access, gatewayDeps(deps));
     const { tasks } = connection;
     if (!tasks) {
         throw (0,src_errors/* failure */.V2)('no-tasks', `${platform.name} has no tasks to invoke.`, 'Use mode: deploy, or another platform.');
@@ -43139,77 +43330,710 @@ function invoke_note(item, facts) {
     facts.consoleUrl = item.consoleUrl;
 }
 
-;// CONCATENATED MODULE: ./src/project/source-check.ts
+;// CONCATENATED MODULE: ./src/platforms/connect/answers.ts
 
-/** More than anybody writes, or would want to be started from. */
-const source_check_LIMIT = 10_000_000;
-/** `# -*- coding: latin-1 -*-` in the first two lines (PEP 263). */
-const source_check_CODING = /^(?:[^\n]*\n)?[ \t\f]*#[^\n]*?coding[:=][ \t]*[-\w.]+/;
-/** All three, in this order: a text about conflicts may show one of them. */
-const CONFLICT = [/^<{7}(?: |\r?$)/m, /^={7}\r?$/m, /^>{7}(?: |\r?$)/m];
-/** What makes it certain that the file to be started can't even be read. Nothing when there is no such file: others tell that. */
-async function checkSource(path, shown) {
-    const file = await readBytes(path, shown, source_check_LIMIT);
-    if (file === undefined)
-        return [];
-    if ('level' in file)
-        return [file];
-    const complain = (code, message, remedy, line = 1) => [
-        { level: 'error', code, message, remedy, file: shown, line },
-    ];
-    const text = Buffer.from(file.bytes).toString('latin1');
-    if (text.trim() === '') {
-        return complain('entrypoint-empty', `${shown} is empty: there is nothing to start.`, 'Commit the file with its code.');
-    }
-    const conflict = conflictLine(text);
-    if (conflict !== undefined) {
-        const remedy = 'Resolve the conflict, remove the markers and commit the file.';
-        return complain('merge-conflict', `${shown} contains merge conflict markers.`, remedy, conflict);
-    }
-    try {
-        if (text.includes('\0'))
-            throw new TypeError();
-        if (!source_check_CODING.test(text))
-            new TextDecoder('utf-8', { fatal: true }).decode(file.bytes);
-    }
-    catch {
-        return complain('encoding', `${shown} is not valid UTF-8 and declares no other encoding.`, 'Save it as UTF-8 and commit it.');
-    }
-    return [];
+/** Ids become parts of paths. */
+const isGuid = (value) => typeof value === 'string' && /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
+const isNumber = (value) => typeof value === 'string' && /^\d{1,18}$/.test(value);
+const isKey = (value) => typeof value === 'string' && /^[\w-]{1,128}$/.test(value);
+const answers_text = (value) => (typeof value === 'string' ? value : '');
+const table = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+/** Rows that can't be read are left out; what is no list is `undefined`. */
+const readRows = (value, read) => Array.isArray(value) ? value.map(read).filter((row) => row !== undefined) : undefined;
+function readContent(row) {
+    const fields = table(row);
+    const { guid, bundle_id, git_enabled } = fields;
+    if (!isGuid(guid))
+        return undefined;
+    return {
+        guid,
+        name: answers_text(fields.name),
+        title: answers_text(fields.title),
+        ownerGuid: answers_text(fields.owner_guid),
+        appMode: answers_text(fields.app_mode),
+        bundleId: isNumber(bundle_id) ? bundle_id : undefined,
+        accessType: answers_text(fields.access_type),
+        locked: fields.locked === true,
+        lockedMessage: answers_text(fields.locked_message),
+        role: answers_text(fields.app_role),
+        gitManaged: typeof git_enabled === 'boolean' ? git_enabled : undefined,
+        fields,
+    };
 }
-function conflictLine(text) {
-    let from = 0;
-    const places = [];
-    for (const marker of CONFLICT) {
-        const found = marker.exec(text.slice(from));
-        if (!found)
-            return undefined;
-        from += found.index;
-        places.push(from);
-    }
-    return text.slice(0, places[0]).split('\n').length;
+function readBundle(row) {
+    const { id, active, metadata } = table(row);
+    const texts = Object.entries(table(metadata)).filter((entry) => typeof entry[1] === 'string');
+    return isNumber(id) ? { id, active: active === true, metadata: Object.fromEntries(texts) } : undefined;
+}
+const readTaskId = (value) => {
+    const id = at(value, 'task_id') ?? at(value, 'id');
+    return isKey(id) ? id : undefined;
+};
+/** A task has failed when it says so by its code or by its error: of Posit's own clients one looks at each. */
+function readTask(value) {
+    const { output, finished, code, error, last } = table(value);
+    if (typeof finished !== 'boolean')
+        return undefined;
+    const lines = (Array.isArray(output) ? output : []).filter((line) => typeof line === 'string');
+    return {
+        output: lines,
+        finished,
+        failed: finished && ((code !== undefined && code !== null && code !== 0) || answers_text(error) !== ''),
+        error: answers_text(error),
+        last: typeof last === 'number' && Number.isSafeInteger(last) && last >= 0 ? last : 0,
+    };
+}
+function readJob(row) {
+    const { key, bundle_id, tag, end_time, start_time } = table(row);
+    if (!isKey(key))
+        return undefined;
+    return { key, bundleId: answers_text(bundle_id), tag: answers_text(tag), running: end_time === null, started: answers_text(start_time) };
+}
+function readUser(value) {
+    const { guid, user_role, locked, confirmed } = table(value);
+    return isGuid(guid)
+        ? { guid, role: answers_text(user_role), locked: locked === true, confirmed: confirmed !== false }
+        : undefined;
+}
+/** The versions of Python that are installed. */
+const readInstallations = (value) => readRows(at(value, 'installations'), (row) => answers_text(at(row, 'version')) || undefined);
+
+// EXTERNAL MODULE: ./src/retry.ts
+var retry = __nccwpck_require__(9809);
+;// CONCATENATED MODULE: ./src/platforms/connect/cookies.ts
+/**
+ * The cookies of one server. In a cluster they lead back to the node that runs a task (Connect's API reference, "tasks"), so
+ * they are kept and sent by name; attributes are dropped, for all calls go to the one server.
+ */
+function createCookies() {
+    const kept = new Map();
+    return {
+        take: ({ headers }) => {
+            for (const line of [headers['set-cookie'] ?? []].flat()) {
+                const [, name, value = ''] = /^\s*([^=;\s]+)=\s*([^;]*)/.exec(line) ?? [];
+                if (name === undefined)
+                    continue;
+                if (value.trim() === '' || /;\s*max-age=0\s*(?:;|$)/i.test(line))
+                    kept.delete(name);
+                else
+                    kept.set(name, value.trim());
+            }
+        },
+        header: () => kept.size === 0 ? {} : { cookie: [...kept].map(([name, value]) => `${name}=${value}`).join('; ') },
+    };
 }
 
-;// CONCATENATED MODULE: ./src/platforms/ricochet/answers.ts
-// Values out of the answers of ricochet's API, which may be anything.
-/** Ids are ULIDs today; anything that is safe in a path is taken. */
-const isId = (value) => typeof value === 'string' && /^[A-Za-z0-9_-]{1,64}$/.test(value);
-const field = (value, name) => typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? value[name]
-    : undefined;
-const string = (value) => (typeof value === 'string' ? value : '');
-/** The rows of a list that `read` makes sense of; `undefined` when it is no list. */
-function answers_rows(value, read) {
-    return Array.isArray(value) ? value.map(read).filter((row) => row !== undefined) : undefined;
+;// CONCATENATED MODULE: ./src/platforms/connect/refusal.ts
+
+
+
+
+const refusal_KEY = [
+    'invalid-key',
+    'the server does not accept the API key',
+    "Make a new key on this server (your name > Manage Your API Keys) and store it as the secret that 'token' reads.",
+];
+const RIGHTS = [
+    'forbidden',
+    'this key may not do that',
+    "Use the key of the content's owner or of a collaborator, who has to be a publisher. With trusted publishing, check that the publisher belongs to this very content, and set 'id'.",
+];
+const DAMAGED = [
+    'upload-damaged',
+    'the bundle did not arrive as it was sent',
+    'Run the job again; if it stays so, look for a proxy that changes uploads.',
+];
+const VARIABLES = [
+    'env-refused',
+    'the server does not take one of the variables',
+    "Rename it or take it out of 'env'; Connect keeps some names for itself.",
+];
+const ACCESS = [
+    'access-type-refused',
+    'the server does not allow this access type',
+    'Set another access-type under [tool.uv-deploy.connect], or leave it out.',
+];
+const TEXTS = [
+    'text-length',
+    'the title or the description is too short or too long',
+    'A title has 3 to 1024 characters, a description at most 4096.',
+];
+const UNPACKED = [
+    'bundle-unreadable',
+    'the server could not store or unpack the bundle',
+    'Run the job again; if it stays so, ask the people who run the server whether its disk is full.',
+];
+const VANITY = [
+    'vanity-url-refused',
+    'the vanity URL is taken, or not permitted',
+    'Set another vanity-url under [tool.uv-deploy.connect], or ask an administrator who holds it.',
+];
+/** Connect's own error codes (the error table of its API reference) for which there is something better to say than the text. */
+const BY_CODE = {
+    2: [
+        'not-supported',
+        'this server has no such call',
+        "Check that 'server' is the address of Connect itself. If it is, the server is too old for what is asked of it.",
+    ],
+    3: ['invalid-id', 'the id is malformed', "Copy the GUID from the content's Info tab."],
+    4: [
+        'not-found',
+        'the server knows no such content',
+        "Check 'id' and 'server'. Without an id, the content is found by its name, or made anew.",
+    ],
+    5: ['invalid-name', 'the name is not one that Connect takes', 'Use 3 to 64 letters, digits, - and _.'],
+    19: RIGHTS,
+    20: RIGHTS,
+    21: RIGHTS,
+    22: RIGHTS,
+    24: refusal_KEY,
+    26: ['conflict', 'the owner of this key has other content of that name', "Choose another 'name', or set 'id'."],
+    28: ['no-bundle', 'there is nothing to deploy', 'Deploy a bundle first.'],
+    30: refusal_KEY,
+    38: ['manifest-refused', 'the server can not read the manifest', 'Correct manifest.json, or delete it.'],
+    48: [
+        'content-type-changed',
+        'content keeps the type of its first deployment',
+        "Give the new content another 'name', or correct content-type.",
+    ],
+    50: ['user-locked', 'the user of this key is locked', 'Use the key of another user, or have this one unlocked.'],
+    51: VANITY,
+    52: VANITY,
+    65: ['license', "the server's licence has no APIs", 'Ask the people who run the server.'],
+    104: DAMAGED,
+    106: VARIABLES,
+    108: VARIABLES,
+    109: [
+        'content-type-refused',
+        'the server does not run this type of content',
+        'Ask the people who run the server to allow it.',
+    ],
+    110: [
+        'content-type-changed',
+        'static content keeps the category of its first deployment',
+        "Give the new content another 'name'.",
+    ],
+    117: ACCESS,
+    118: ACCESS,
+    121: [
+        'not-supported',
+        'the server does not understand the request',
+        'A setting under [tool.uv-deploy.connect] may be newer than the server: leave it out, or have the server updated.',
+    ],
+    122: TEXTS,
+    123: TEXTS,
+    125: DAMAGED,
+    126: DAMAGED,
+    134: UNPACKED,
+    135: UNPACKED,
+    141: [
+        'task-lost',
+        'the server does not know the task that it has begun',
+        'Let the load balancer in front of Connect keep sessions together (sticky sessions), and run the job again.',
+    ],
+    144: [
+        'git-managed',
+        'the content is deployed from a git repository by the server itself',
+        "Give the new content another 'name', or end the content's link to git on the server.",
+    ],
+    149: VARIABLES,
+};
+/** What a status means where no code says more. The first row that fits is told. */
+const BY_STATUS = [
+    [(status) => status === 401, refusal_KEY],
+    [(status) => status === 403, RIGHTS],
+    [(status) => status === 404, BY_CODE[4]],
+    [
+        (status) => status === 409,
+        [
+            'conflict',
+            'other content stands in the way',
+            'Look for what the server names, and change or remove one of them.',
+        ],
+    ],
+    [
+        (status) => status === 413,
+        [
+            'bundle-too-large',
+            'the bundle is larger than the server, or a proxy in front of it, takes',
+            "Leave files out with 'exclude', or have the limit raised.",
+        ],
+    ],
+    [(status) => status === 429, ['rate-limited', 'the server asks for fewer requests', 'Run the job again later.']],
+    [
+        (status) => status >= 500,
+        [
+            'server-error',
+            'the server had an error',
+            'Run the job again; if it stays so, ask the people who run the server.',
+        ],
+    ],
+    [() => true, ['refused', 'the server refused', 'Correct what the server names, and run the job again.']],
+];
+/** A step that the server answered with something other than success. */
+function refused(server, step, response) {
+    const { status } = response;
+    if (status >= 300 && status < 400)
+        return redirected(server, step, response);
+    const number = errorCode(response);
+    const byCode = Object.hasOwn(BY_CODE, number) ? BY_CODE[number] : undefined;
+    const [, byStatus] = BY_STATUS.find(([fits]) => fits(status));
+    const [code, why, remedy] = byCode ?? byStatus;
+    const numbers = number > 0 ? `${status}, code ${number}` : String(status);
+    return (0,src_errors/* failure */.V2)(code, `${refusal_failed(step)}: ${why} (${numbers}${said(response)}).`, remedy);
 }
-function parsed(response) {
+/** A redirected POST would come out as a GET: no call follows one. */
+function redirected(server, step, response) {
+    const location = String(response.headers.location ?? '');
+    const target = URL.canParse(location, server) ? new URL(location, server) : undefined;
+    const [base = ''] = target?.href.split('/__api__') ?? [];
+    return (0,src_errors/* failure */.V2)('server-redirects', `${refusal_failed(step)}: ${server} redirects to ${(0,src_text/* quote */.hD)(location || 'another place', 120)}.`, base !== '' && base !== target?.href && base !== server
+        ? `Set 'server' to ${(0,src_text/* quote */.hD)(base, 200)}.`
+        : "Correct 'server', or let API calls through the login in front of it.");
+}
+/** A step whose answer is not what Connect's API gives. */
+function notConnect(server, step, response) {
+    const what = isHtml(response) ? 'a web page' : 'something that is not an answer of Connect';
+    return (0,src_errors/* failure */.V2)('not-connect', `${refusal_failed(step)}: ${server} answered ${response.status} with ${what}.`, "Check that 'server' is the address of Posit Connect itself. A login page or a proxy in between has to let API calls through.");
+}
+/** A step that got no answer; other errors are passed on as they are. */
+function unreachable(server, step, error) {
+    if (!(error instanceof src_http/* NetworkError */.D))
+        return error;
+    return (0,src_errors/* failure */.V2)('server-unreachable', `${refusal_failed(step)}: ${error.message}.`, `Check that ${server} is the right 'server' and that this runner can reach it.`, { cause: error });
+}
+const isHtml = (response) => String(response.headers['content-type'] ?? '').includes('text/html') || /^\s*<(?:!doctype|html)/i.test(response.text);
+/** Connect's own number of an error; 0 where there is none. */
+function errorCode(response) {
+    const code = at(jsonOf(response), 'code');
+    return typeof code === 'number' ? code : 0;
+}
+/** What the server said for itself, as a part of a sentence: `: "Invalid API key"`. */
+function said(response) {
+    if (isHtml(response))
+        return '';
+    const error = at(jsonOf(response), 'error');
+    const text = typeof error === 'string' ? error : response.text;
+    return text.trim() === '' ? '' : `: "${(0,src_text/* quote */.hD)(text, 200)}"`;
+}
+/** The body as JSON; `undefined` when it is none. */
+function jsonOf({ text }) {
     try {
-        return JSON.parse(response.text);
+        return JSON.parse(text);
     }
     catch {
         return undefined;
     }
 }
+/** `uploading the bundle` as `Uploading the bundle failed`. */
+const refusal_failed = (step) => `${step.charAt(0).toUpperCase()}${step.slice(1)} failed`;
+
+;// CONCATENATED MODULE: ./src/platforms/connect/calls.ts
+
+
+
+/** How often an answer that makes no sense is asked for. */
+const READS = 3;
+/**
+ * What tells the server who calls. Behind Snowflake its token comes first, and Connect's key beside it (Posit Publisher,
+ * client.ts): the input `secret` holds that token.
+ */
+const authorization = ({ token, secret }) => secret === ''
+    ? { authorization: `Key ${token}` }
+    : { authorization: `Snowflake Token="${secret}"`, 'x-rsc-authorization': `Key ${token}` };
+function createCalls(access, { http, clock, signal, say }) {
+    const { server } = access;
+    const cookies = createCookies();
+    const once = async (request) => {
+        const headers = { ...request.headers, ...cookies.header() };
+        const response = await http({ ...request, headers });
+        cookies.take(response);
+        return response;
+    };
+    const careful = (0,retry/* retrying */.R$)(once, clock, say);
+    /** Sends, and answers whatever comes. Throws when nothing does. `client` says whether it is tried again. */
+    const exchange = async (step, path, sending, client = careful) => {
+        const { method, headers } = sending;
+        const url = `${server}/__api__/${path}`;
+        const own = { ...authorization(access), accept: 'application/json' };
+        return client({ signal, ...sending, method, url, headers: { ...own, ...headers } }).catch((error) => {
+            throw unreachable(server, step, error);
+        });
+    };
+    const isSuccess = ({ status }) => status >= 200 && status < 300;
+    return {
+        server,
+        once,
+        careful,
+        exchange,
+        isSuccess,
+        /** As `exchange`, but throws for everything other than success. */
+        send: async (step, path, sending, client) => {
+            const response = await exchange(step, path, sending, client);
+            if (!isSuccess(response))
+                throw refused(server, step, response);
+            if (isHtml(response))
+                throw notConnect(server, step, response);
+            return response;
+        },
+        /**
+         * Reads what `read` makes sense of. A cut or foreign answer is asked for again. `others` answers for what is no success;
+         * by default that is an error.
+         */
+        get: async (step, path, read, others) => {
+            for (let attempt = 1;; attempt++) {
+                const response = await exchange(step, path, { method: 'GET' });
+                const value = isSuccess(response) ? read(jsonOf(response)) : others?.(response);
+                if (value !== undefined)
+                    return value;
+                if (!isSuccess(response))
+                    throw refused(server, step, response);
+                if (attempt === READS)
+                    throw notConnect(server, step, response);
+            }
+        },
+    };
+}
+const jsonBody = (value) => ({
+    body: JSON.stringify(value),
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+});
+
+;// CONCATENATED MODULE: ./src/platforms/connect/version.ts
+/** The first server with each feature (rsconnect-python and connect-actions; the API reference for `render`). */
+const FIRST = {
+    draft: [2025, 6, 0],
+    /** A draft can be looked at, too; on 2025.06.0 its URL fails. */
+    draftUrl: [2025, 7, 0],
+    bundleMetadata: [2025, 12, 0],
+    requires: [2025, 3, 0],
+    render: [2026, 4, 0],
+    trustedPublishing: [2026, 7, 0],
+};
+/** `undefined` for a server that hides its version (`Server.HideVersion`), and for what is none. */
+function readVersion(text) {
+    const match = typeof text === 'string' ? /^(\d+)\.(\d+)(?:\.(\d+))?/.exec(text.trim()) : null;
+    return match ? match.slice(1).map((part) => Number(part ?? 0)) : undefined;
+}
+/** Whether a server has a feature; `undefined` when its version is not known. */
+function has(version, feature) {
+    if (version === undefined)
+        return undefined;
+    for (const [index, least] of FIRST[feature].entries()) {
+        const part = version[index] ?? 0;
+        if (part !== least)
+            return part > least;
+    }
+    return true;
+}
+const firstVersion = (feature) => FIRST[feature].map((part, index) => (index === 1 ? String(part).padStart(2, '0') : part)).join('.');
+
+;// CONCATENATED MODULE: ./src/platforms/connect/api.ts
+
+
+
+
+
+function createApi({ server, exchange, isSuccess, send, get }) {
+    let settings;
+    let caller;
+    /** Asked once. Needs no key. */
+    const readSettings = () => (settings ??= get('asking for the settings of the server', 'server_settings', (value) => {
+        const isSettings = typeof value === 'object' && value !== null && !Array.isArray(value);
+        if (!isSettings)
+            return undefined;
+        return { version: readVersion(at(value, 'version')), git: at(value, 'git_available') !== false };
+    }));
+    const content = (guid) => get('reading the content', `v1/content/${guid}`, readContent);
+    return {
+        server,
+        /** Whether the server has a feature; `undefined` when it hides its version. */
+        supports: async (feature) => has((await readSettings()).version, feature),
+        hasGit: async () => (await readSettings()).git,
+        /** Who the key belongs to. A key from trusted publishing has no user: 403 with code 22 says that it is good. */
+        caller: () => (caller ??= get('checking the API key', 'v1/user', (value) => {
+            const user = readUser(value);
+            return user && { user };
+        }, (response) => (response.status === 403 && errorCode(response) === 22 ? { user: undefined } : undefined))),
+        /** The versions of Python that are installed; none where the server does not tell. */
+        pythons: () => get('asking for the installed versions of Python', 'v1/server_settings/python', readInstallations, () => []),
+        /** The owner's content of exactly that name. */
+        contents: async (name, owner) => {
+            const query = new URLSearchParams({ name, owner_guid: owner });
+            const all = await get('looking for the content', `v1/content?${query}`, (value) => readRows(value, readContent));
+            return all.filter((one) => one.name === name && one.ownerGuid === owner);
+        },
+        /** All of the owner's content. */
+        owned: async (owner) => {
+            const query = new URLSearchParams({ owner_guid: owner });
+            const all = await get('listing your content', `v1/content?${query}`, (value) => readRows(value, readContent));
+            return all.filter((one) => one.ownerGuid === owner);
+        },
+        content,
+        /** Creates once, without a second try: who lost the answer looks for the content first. */
+        create: (name, title, client) => exchange('creating the content', 'v1/content', { method: 'POST', ...jsonBody({ name, title }) }, client),
+        /** Sets fields of the content by the API's own names. Servers answer with the content, or with nothing (204). */
+        patch: async (guid, fields) => {
+            await send('updating the settings', `v1/content/${guid}`, { method: 'PATCH', ...jsonBody(fields) });
+        },
+        /** Answers false when there was none any more. */
+        remove: async (guid) => {
+            const step = 'removing the content';
+            const response = await exchange(step, `v1/content/${guid}`, { method: 'DELETE' });
+            if (isSuccess(response))
+                return true;
+            if (response.status === 404)
+                return false;
+            throw refused(server, step, response);
+        },
+        /** The path of the vanity URL; empty when there is none. */
+        vanity: (guid) => get('reading the vanity URL', `v1/content/${guid}/vanity`, (value) => {
+            const path = at(value, 'path');
+            return typeof path === 'string' ? path : undefined;
+        }, ({ status }) => (status === 404 ? '' : undefined)),
+        setVanity: async (guid, path) => {
+            const body = jsonBody({ path, force: false });
+            await send('setting the vanity URL', `v1/content/${guid}/vanity`, { method: 'PUT', ...body });
+        },
+        /** Whether the server deploys the content from git itself. */
+        hasRepository: (guid) => get('asking whether the content comes from git', `v1/content/${guid}/repository`, (value) => (typeof value === 'object' && value !== null ? at(value, 'repository') !== undefined : undefined), ({ status }) => (status < 500 && status !== 429 ? false : undefined)),
+        /** Merges: variables that are not named stay. They count for every bundle of the content, drafts too. */
+        patchEnvironment: async (guid, vars) => {
+            const body = jsonBody(vars.map(({ name, value }) => ({ name, value })));
+            const step = 'setting the environment variables';
+            await send(step, `v1/content/${guid}/environment`, { method: 'PATCH', ...body });
+        },
+        /** Newest first; `undefined` where this key may not list them. */
+        bundles: async (guid) => {
+            const listed = await get('listing the bundles', `v1/content/${guid}/bundles`, (value) => readRows(value, readBundle), ({ status }) => (status === 403 ? 'forbidden' : undefined));
+            return listed === 'forbidden' ? undefined : [...listed].sort((a, b) => Number(b.id) - Number(a.id));
+        },
+        /** The active bundle stays: it was promoted meanwhile. */
+        removeBundle: async (guid, id) => {
+            const step = 'removing the bundle';
+            const response = await exchange(step, `v1/content/${guid}/bundles/${id}`, { method: 'DELETE' });
+            if (isSuccess(response))
+                return 'removed';
+            if (response.status === 404)
+                return 'gone';
+            if (errorCode(response) === 75)
+                return 'active';
+            throw refused(server, step, response);
+        },
+        /**
+         * Has a bundle built, and made the active one unless it is to be a draft: `activate` absent leaves the field out, which older
+         * servers do not know. Answers the task; `undefined` when the server does not know the field. Sent again when the answer gets
+         * lost: the same bundle is then built twice, to the same end.
+         */
+        deploy: async (guid, bundleId, activate) => {
+            const step = activate === false ? 'deploying the draft' : 'deploying the bundle';
+            const body = jsonBody({ bundle_id: bundleId, ...(activate === false && { activate }) });
+            const response = await exchange(step, `v1/content/${guid}/deploy`, { method: 'POST', ...body });
+            if (!isSuccess(response)) {
+                if (activate === false && errorCode(response) === 121)
+                    return undefined;
+                throw refused(server, step, response);
+            }
+            const task = readTaskId(jsonOf(response));
+            if (task === undefined)
+                throw notConnect(server, step, response);
+            return task;
+        },
+    };
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./src/platforms/connect/changes.ts
+
+
+async function findChanges({ settings }, content, api) {
+    const wanted = Object.entries(settings.content);
+    const differing = wanted.filter(([key, value]) => !(0,external_node_util_.isDeepStrictEqual)(content.fields[key], value));
+    const lines = differing.map(([key, value]) => `${key}: ${shown(content.fields[key])} -> ${shown(value)}`);
+    const vanity = settings.vanityUrl === undefined ? '' : await api.vanity(content.guid);
+    const vanityUrl = settings.vanityUrl !== undefined && settings.vanityUrl !== vanity ? settings.vanityUrl : undefined;
+    if (vanityUrl !== undefined)
+        lines.push(`vanity_url: ${vanity === '' ? 'not set' : (0,src_text/* quote */.hD)(vanity, 120)} -> ${vanityUrl}`);
+    return { fields: Object.fromEntries(differing), vanityUrl, lines };
+}
+const shown = (value) => value === undefined || value === null || value === '' ? 'not set' : (0,src_text/* quote */.hD)(JSON.stringify(value), 120);
+
+;// CONCATENATED MODULE: ./src/platforms/connect/contents.ts
+
+
+/** Types that the server renders once; all others are apps that it starts. */
+const RENDERED = ['jupyter-static', 'quarto-static', 'rmd-static', 'static'];
+const isRendered = (appMode) => RENDERED.includes(appMode);
+const toItem = (server, { guid, name }) => ({
+    id: guid,
+    name,
+    url: `${server}/content/${guid}`,
+    consoleUrl: `${server}/connect/#/apps/${guid}`,
+});
+function createContents({ id }, api) {
+    /** The guid of the key's owner. Throws for a key that belongs to no user: it may not look for content. */
+    const owner = async () => {
+        const { user } = await api.caller();
+        if (user)
+            return user.guid;
+        throw (0,src_errors/* failure */.V2)('no-id', 'The key comes from trusted publishing: it is for one content, which it can neither look for nor make.', "Set the input 'id' to the GUID of that content.");
+    };
+    const named = async (name) => (await api.contents(name, await owner()))[0];
+    return {
+        owner,
+        named,
+        /** By its GUID where there is one, else by its name among the owner's own: an administrator's key sees others' too. */
+        find: (name) => (id === '' ? named(name) : api.content(id)),
+    };
+}
+/** Throws, before anything is sent, when the server would refuse a bundle of `appMode` for this content. */
+async function checkContent(content, appMode, api) {
+    const what = `'${(0,src_text/* quote */.hD)(content.name)}' (${content.guid})`;
+    if (content.locked) {
+        throw (0,src_errors/* failure */.V2)('content-locked', `${what} is locked${content.lockedMessage ? `: "${(0,src_text/* quote */.hD)(content.lockedMessage, 200)}"` : ''}.`, 'Have it unlocked on the server.');
+    }
+    if (content.role === 'viewer' || content.role === 'none') {
+        throw (0,src_errors/* failure */.V2)('forbidden', `The owner of this key may look at ${what}, but not change it.`, 'Have the user made a collaborator of the content, or use the key of its owner.');
+    }
+    const isDecided = content.appMode !== '' && content.appMode !== 'unknown';
+    if (isDecided && content.appMode !== appMode) {
+        throw (0,src_errors/* failure */.V2)('content-type-changed', `${what} is ${(0,src_text/* quote */.hD)(content.appMode)}; this project is ${appMode}, and content keeps the type of its first deployment.`, "Give the new content another 'name', or correct content-type.");
+    }
+    const gitManaged = content.gitManaged ?? ((await api.hasGit()) && (await api.hasRepository(content.guid)));
+    if (gitManaged) {
+        throw (0,src_errors/* failure */.V2)('git-managed', `${what} is deployed from a git repository by the server itself, which takes no bundles for it.`, "Give the new content another 'name', or end the content's link to git on the server.");
+    }
+}
+
+;// CONCATENATED MODULE: ./src/platforms/connect/diagnosis.ts
+
+
+const LINES = 20;
+const diagnosis_LIMIT = 1_500;
+/** Never throws for what can't be learnt: it is asked when something else has gone wrong already. */
+async function diagnose(guid, bundleId, runs) {
+    const learnt = async (asked, otherwise) => asked.catch((error) => {
+        if (error instanceof src_errors/* Failure */.HR)
+            return otherwise;
+        throw error;
+    });
+    const jobs = await learnt(runs.jobs(guid), []);
+    const job = jobs.find((one) => one.bundleId === bundleId) ?? jobs[0];
+    if (job === undefined)
+        return { error: '', log: '' };
+    const [error, log] = await Promise.all([
+        learnt(runs.jobError(guid, job.key), ''),
+        learnt(runs.jobTail(guid, job.key), ''),
+    ]);
+    return { error: (0,src_text/* quote */.hD)(error, 300), log: (0,src_text/* tail */.RT)(log, LINES, diagnosis_LIMIT).trim() };
+}
+
+;// CONCATENATED MODULE: ./src/platforms/connect/course.ts
+
+
+
+
+
+/** How long the server may hold back its answer, and how long the gateway asks on in one go: together they make few requests. */
+const WAIT_S = 2;
+const PATIENCE_MS = 8_000;
+/** Follows a bundle through its task, the look at its draft and its activation. */
+function createCourse(begun, target, access, api, runs, deps) {
+    const { guid, bundleId } = begun;
+    const { say, quoted, clock, signal, http } = deps;
+    const { server } = access;
+    let { taskId, as } = begun;
+    let first = 0;
+    const end = {};
+    const poll = async () => {
+        const until = clock.now() + PATIENCE_MS;
+        for (;;) {
+            const task = await runs.task(taskId, first, WAIT_S);
+            if (task.output.length > 0)
+                quoted(task.output.join('\n'));
+            first = Math.max(first, task.last);
+            if (task.finished || clock.now() >= until)
+                return task;
+        }
+    };
+    const stays = begun.before === undefined ? '' : ` Bundle ${begun.before} stays live.`;
+    /** Throws with what the server says of it. */
+    const failed = async ({ error }) => {
+        const { error: cause, log } = await diagnose(guid, bundleId, runs);
+        if (log !== '') {
+            say('The end of the log of the job:');
+            quoted(log);
+        }
+        const why = [(0,src_text/* quote */.hD)(error, 300), ...(cause === '' || error.includes(cause) ? [] : [cause])]
+            .filter(Boolean)
+            .join('; ');
+        const details = log === '' ? '' : `\nThe end of its log:\n${log}`;
+        throw (0,src_errors/* failure */.V2)('deployment-failed', `The server could not deploy bundle ${bundleId}: ${why || 'it gives no reason'}.${stays}${details}`, `Correct what the log names, and run the job again. ${server}/connect/#/apps/${guid}/logs`);
+    };
+    /** Throws when the draft is not healthy; nothing that people see has changed then. */
+    const look = async () => {
+        say(`Looking at the draft: ${server}/content/${guid}/_bundle${bundleId}/`);
+        const { finding } = await checkHealth({
+            url: `${server}/content/${guid}/_bundle${bundleId}`,
+            paths: target.healthPaths,
+            limitMs: target.healthLimitMs,
+            headers: authorization(access),
+            consoleUrl: `${server}/connect/#/apps/${guid}/draft/${bundleId}`,
+        }, { http, clock, signal, say });
+        if (finding === undefined)
+            return;
+        const { error, log } = await diagnose(guid, bundleId, runs);
+        if (log !== '') {
+            say('The end of the log of the draft:');
+            quoted(log);
+        }
+        // The page of an app that does not start may show the log already.
+        const isShown = finding.message.includes(log.split('\n').at(-1) ?? '');
+        const details = isShown ? '' : [error, `The end of its log:\n${log}`].filter((part) => part !== '').join('\n');
+        throw new src_errors/* Failure */.HR([
+            {
+                ...finding,
+                code: 'draft-unhealthy',
+                message: `The draft, bundle ${bundleId}, was not activated.${stays} ${finding.message}${details && `\n${details}`}`,
+            },
+        ]);
+    };
+    return {
+        progress: async () => {
+            if (end.progress)
+                return end.progress;
+            const task = await poll();
+            if (!task.finished)
+                return { state: 'running' };
+            if (task.failed)
+                await failed(task);
+            if (as === 'draft') {
+                await look();
+                say(`The draft is healthy: bundle ${bundleId} is activated.`);
+                taskId = (await api.deploy(guid, bundleId)) ?? taskId;
+                [as, first] = ['live', 0];
+                return { state: 'running' };
+            }
+            end.progress = { state: 'live' };
+            return end.progress;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/platforms/connect/target.ts
+/** What a bundle is marked with on the server: the keys that Posit's connect-actions writes, and `source_repo`. */
+const sourceOf = (origin, pullRequest) => {
+    const all = {
+        source: 'github-actions',
+        source_repo: origin.repository,
+        source_branch: origin.branch,
+        source_commit: origin.commit,
+        source_github_actions_run: origin.run,
+        source_pull_request: pullRequest === undefined ? '' : String(pullRequest),
+    };
+    return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
+};
 
 ;// CONCATENATED MODULE: ./src/multipart.ts
 var multipart_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
@@ -43298,6 +44122,11 @@ function multipart(parts, sent) {
     };
     return { body: { length, open: stream }, contentType: `multipart/form-data; boundary=${boundary}` };
 }
+/** A file on disk as a body of its own. */
+const fileBody = (path, size, sent) => ({
+    length: size,
+    open: () => readFile(path, sent),
+});
 async function* readFile(path, sent) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
@@ -43323,8 +44152,2878 @@ async function* readFile(path, sent) {
     }
 }
 
-// EXTERNAL MODULE: ./src/retry.ts
-var retry = __nccwpck_require__(9809);
+;// CONCATENATED MODULE: ./src/platforms/connect/upload.ts
+
+
+
+
+
+
+
+
+
+/** After an upload without an answer: how long the server gets to show it. */
+const LOOK_MS = 10_000;
+const LOOK_EVERY_MS = 1_000;
+/** Receiving and unpacking a large bundle may take the server a while before it answers. */
+const UPLOAD_SILENCE_MS = 300_000;
+/** Checksum or length differ from what was announced. */
+const upload_DAMAGED = [104, 125, 126];
+const STEP = 'uploading the bundle';
+/** MD5 of the archive as the server keeps it with the bundle (`metadata.archive_md5`). */
+async function archiveMd5(path) {
+    const md5 = (0,external_node_crypto_.createHash)('md5');
+    for await (const chunk of (0,external_node_fs_.createReadStream)(path))
+        md5.update(chunk);
+    return md5.digest('hex');
+}
+/** Uploads until the server has taken the bundle once: never a second time without having looked whether it has it. */
+async function upload(sending, guid, api, calls, { say, clock, signal }) {
+    const { bundle, md5 } = sending;
+    const before = new Set(sending.before.map(({ id }) => id));
+    const look = async () => (await api.bundles(guid))?.find(({ id, metadata }) => !before.has(id) && (metadata.archive_md5 ?? md5) === md5);
+    for (let attempt = 1;; attempt++) {
+        const answer = await sendOnce(sending, guid, calls, progressLines(bundle.size, say));
+        if (answer.outcome === 'accepted')
+            return answer.bundle;
+        if (answer.outcome === 'again') {
+            if (attempt >= retry/* RETRIES */.Zs)
+                throw answer.failure;
+            const pause = (0,retry/* pauseBefore */.GB)(attempt, answer.response);
+            say(`The server can't take the upload now; trying again in ${(pause / 1000).toFixed(1)} s.`);
+            await clock.sleep(pause, signal);
+            continue;
+        }
+        say(`The upload has no answer (${answer.why}); looking whether the server has it.`);
+        const end = clock.now() + LOOK_MS;
+        let found = await look();
+        while (found === undefined && clock.now() < end) {
+            await clock.sleep(LOOK_EVERY_MS, signal);
+            found = await look();
+        }
+        if (found) {
+            say('The server has it.');
+            return found;
+        }
+        if (attempt >= retry/* RETRIES */.Zs)
+            throw lostUpload(answer.why);
+        say('The server does not have it; uploading again.');
+    }
+}
+async function sendOnce({ bundle: { path, size }, md5, metadata }, guid, { exchange, once, server }, sent) {
+    const form = metadata &&
+        multipart([
+            { name: 'archive', filename: 'bundle.tar.gz', type: 'application/x-tar', path, size },
+            { name: 'metadata', text: JSON.stringify(metadata) },
+        ], sent);
+    const checksum = Buffer.from(md5, 'hex').toString('base64');
+    const content = form
+        ? { body: form.body, headers: { 'content-type': form.contentType } }
+        : {
+            body: fileBody(path, size, sent),
+            headers: { 'content-type': 'application/gzip', 'x-content-checksum': checksum },
+        };
+    let failed;
+    const client = (request) => once(request).catch((error) => {
+        if (error instanceof src_http/* NetworkError */.D)
+            failed = error;
+        throw error;
+    });
+    let response;
+    try {
+        const post = { method: 'POST', silenceMs: UPLOAD_SILENCE_MS, ...content };
+        response = await exchange(STEP, `v1/content/${guid}/bundles`, post, client);
+    }
+    catch (error) {
+        if (failed === undefined)
+            throw error;
+        if (failed.sent)
+            return { outcome: 'unknown', why: failed.message };
+        const failure = unreachable(server, STEP, failed);
+        if ((0,retry/* isPassing */.WG)(failed))
+            return { outcome: 'again', failure };
+        throw failure;
+    }
+    const { status } = response;
+    if (status === 429 || upload_DAMAGED.includes(errorCode(response))) {
+        return { outcome: 'again', failure: refused(server, STEP, response), response };
+    }
+    if (status >= 500)
+        return { outcome: 'unknown', why: `the answer was ${status}${said(response)}` };
+    if (status < 200 || status >= 300)
+        throw refused(server, STEP, response);
+    if (isHtml(response))
+        throw notConnect(server, STEP, response);
+    const stored = readBundle(jsonOf(response));
+    if (stored === undefined)
+        return { outcome: 'unknown', why: 'the answer was cut short' };
+    const { archive_md5: kept = '' } = stored.metadata;
+    if (kept !== '' && kept !== md5)
+        return { outcome: 'again', failure: differs(stored.id) };
+    return { outcome: 'accepted', bundle: stored };
+}
+/** Says how far an upload is, each quarter of the way. */
+function progressLines(size, say) {
+    let quarter = 0;
+    return (sent) => {
+        const reached = Math.floor((sent / size) * 4);
+        if (reached <= quarter)
+            return;
+        quarter = reached;
+        say(`Uploaded ${(0,units/* bytes */.ee)(sent)} of ${(0,units/* bytes */.ee)(size)} (${quarter * 25} %).`);
+    };
+}
+const differs = (id) => (0,src_errors/* failure */.V2)('upload-damaged', `The server has stored bundle ${id} with another checksum than was sent. It was not deployed.`, 'Run the job again; if it stays so, look for a proxy that changes uploads.');
+/** The server answered nothing usable, and shows nothing of the upload. */
+const lostUpload = (why) => (0,src_errors/* failure */.V2)('upload-lost', `The upload got no usable answer (${why}), and the server shows no new bundle.`, 'Check that the server runs and has room, and run the job again.');
+
+;// CONCATENATED MODULE: ./src/platforms/connect/launch.ts
+
+
+
+
+
+
+
+
+
+const CREATE = 'creating the content';
+/** Makes the content. Without a usable answer the server is asked whether it has it, before it is made once more. */
+async function createContent({ target, api, calls, contents, deps }) {
+    const { clock, signal, say } = deps;
+    await contents.owner(); // a key that may not create is told of in its own words
+    for (let attempt = 1;; attempt++) {
+        const { made, failed } = await createOnce(target, api, calls);
+        const content = made ?? (await contents.named(target.name));
+        if (content)
+            return content;
+        if (attempt >= retry/* RETRIES */.Zs)
+            throw failed;
+        say('The content could not be made; trying again.');
+        await clock.sleep((0,retry/* pauseBefore */.GB)(attempt), signal);
+    }
+}
+/** Tries once. Throws what no other try will mend. */
+async function createOnce({ name, title }, api, calls) {
+    let trouble;
+    const client = (request) => calls.once(request).catch((error) => {
+        if (error instanceof src_http/* NetworkError */.D)
+            trouble = error;
+        throw error;
+    });
+    let response;
+    try {
+        response = await api.create(name, title, client);
+    }
+    catch (failed) {
+        if (trouble === undefined || !(0,retry/* isPassing */.WG)(trouble))
+            throw failed;
+        return { failed };
+    }
+    if (calls.isSuccess(response)) {
+        const made = readContent(jsonOf(response));
+        if (made)
+            return { made };
+        const failed = notConnect(calls.server, CREATE, response);
+        if (isHtml(response))
+            throw failed;
+        return { failed };
+    }
+    const failed = refused(calls.server, CREATE, response);
+    if (!(0,retry/* isPassing */.WG)(response))
+        throw failed;
+    return { failed };
+}
+/** Finds the very same archive on the server, from an earlier run or a preview, or uploads it. */
+async function store(bundle, content, pullRequest, { api, calls, deps }) {
+    const md5 = await archiveMd5(bundle.path);
+    const before = (await api.bundles(content.guid)) ?? [];
+    const same = findSame(md5, before, pullRequest);
+    if (same) {
+        const number = same.metadata.source_pull_request;
+        const origin = pullRequest === undefined && number ? `, the preview of pull request #${(0,src_text/* quote */.hD)(number, 12)},` : '';
+        deps.say(`Bundle ${same.id}${origin} on the server is this very one: it is not uploaded again.`);
+        return { bundle: same, uploaded: false };
+    }
+    const metadata = (await api.supports('bundleMetadata')) ? sourceOf(deps.origin, pullRequest) : undefined;
+    return { bundle: await upload({ bundle, md5, metadata, before }, content.guid, api, calls, deps), uploaded: true };
+}
+/** The bundle with that archive; a preview takes only those of its own pull request. */
+const findSame = (md5, bundles, pullRequest) => bundles.find(({ active, metadata }) => metadata.archive_md5 === md5 &&
+    (pullRequest === undefined || (!active && metadata.source_pull_request === String(pullRequest))));
+/** What is done before the bundle is deployed: settings, then variables. Answers what it has changed. */
+async function prepareContent(content, env, bench, stored) {
+    const { target, api, deps } = bench;
+    const done = [];
+    try {
+        const changes = await findChanges(target, content, api);
+        if (Object.keys(changes.fields).length > 0) {
+            await api.patch(content.guid, changes.fields);
+            done.push(...Object.keys(changes.fields));
+        }
+        if (changes.vanityUrl !== undefined) {
+            await api.setVanity(content.guid, changes.vanityUrl);
+            done.push('vanity_url');
+        }
+        if (env.length > 0) {
+            await api.patchEnvironment(content.guid, env);
+            const names = env.map(({ name }) => name);
+            done.push(...names);
+            deps.say(`Set ${names.join(', ')}.`);
+        }
+        return changes;
+    }
+    catch (error) {
+        throw await partlyDone(error, content, done, stored, api);
+    }
+}
+/** A failure between the upload and the deployment: says what has changed, and takes the bundle back that nobody needs now. */
+async function partlyDone(error, { guid, name }, done, { bundle, uploaded }, api) {
+    if (!(error instanceof src_errors/* Failure */.HR))
+        return error;
+    const fate = uploaded
+        ? await api.removeBundle(guid, bundle.id).then(() => `Bundle ${bundle.id}, which was uploaded for it, was not deployed, and is removed again`, (cause) => `Bundle ${bundle.id} was uploaded but not deployed, and could not be removed (${(0,src_text/* quote */.hD)((0,src_errors/* messageOf */.bD)(cause), 160)})`)
+        : `Bundle ${bundle.id} was not deployed`;
+    const changed = done.length > 0 ? ` What did change: ${done.join(', ')}.` : ' Nothing else has changed.';
+    const warning = {
+        level: 'warning',
+        code: 'partly-done',
+        message: `${fate}: the code of '${(0,src_text/* quote */.hD)(name)}' (${guid}) is the one before.${changed}`,
+        remedy: 'Correct what failed, and run the job again.',
+    };
+    return new src_errors/* Failure */.HR([...error.findings, warning], { cause: error.cause, timedOut: error.timedOut });
+}
+
+;// CONCATENATED MODULE: ./src/platforms/connect/preview-marks.ts
+/** Connect takes no longer name, and no longer title. */
+const [NAME_LIMIT, TITLE_LIMIT] = [64, 1024];
+const NAME_MARK = /_pr_([1-9]\d{0,9})$/;
+const titleMark = (pullRequest) => ` (PR #${pullRequest})`;
+/** `<name>_pr_<number>`, the name cut so that the mark fits: Connect's names hold letters, digits, - and _ only. */
+function previewName(app, pullRequest) {
+    const mark = `_pr_${pullRequest}`;
+    return `${app.slice(0, NAME_LIMIT - mark.length)}${mark}`;
+}
+/** Content of its own in place of the app's: another name and title, never its GUID, and not its vanity URL. */
+function previewTarget(target, pullRequest) {
+    const mark = titleMark(pullRequest);
+    const title = `${[...target.title].slice(0, TITLE_LIMIT - mark.length).join('')}${mark}`;
+    const { title: _title, ...content } = target.settings.content;
+    return {
+        ...target,
+        id: '',
+        name: previewName(target.name, pullRequest),
+        title,
+        settings: { content: { ...content, title }, vanityUrl: undefined },
+    };
+}
+/** The pull request whose preview of `app` the content is; its name and its title both have to say so. */
+function pullRequestOf({ name, title }, app) {
+    const pullRequest = Number(NAME_MARK.exec(name)?.[1]);
+    return name === previewName(app, pullRequest) && title.endsWith(titleMark(pullRequest)) ? pullRequest : undefined;
+}
+/** The pull request of this repository whose preview a bundle is. The active bundle is none. */
+function pullRequestOfBundle({ active, metadata }, repository) {
+    const number = metadata.source_pull_request ?? '';
+    const { source_repo: from = '' } = metadata;
+    const isOurs = from === '' || repository === '' || from === repository;
+    return !active && isOurs && /^[1-9]\d{0,9}$/.test(number) ? Number(number) : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/platforms/connect/previews.ts
+
+
+
+
+/** A draft of the app, as a preview. */
+const draftItem = (server, content, bundleId) => {
+    const item = toItem(server, content);
+    return { ...item, url: `${item.url}/_bundle${bundleId}`, consoleUrl: `${item.consoleUrl}/draft/${bundleId}` };
+};
+/**
+ * The previews of `app`: drafts of its content, told by what their bundles are marked with, and content of their own, told by name
+ * and title. Nothing has to be remembered.
+ */
+function createPreviews(app, contents, api, { say, origin }) {
+    const { server } = api;
+    const drafts = async () => {
+        const content = await contents.find(app);
+        if (content === undefined)
+            return [];
+        return ((await api.bundles(content.guid)) ?? []).flatMap((bundle) => {
+            const pullRequest = pullRequestOfBundle(bundle, origin.repository);
+            if (pullRequest === undefined)
+                return [];
+            return [{ pullRequest, item: draftItem(server, content, bundle.id), release: bundle.id }];
+        });
+    };
+    const own = async () => {
+        const { user } = await api.caller();
+        // A key from trusted publishing belongs to one content, and can have made no other.
+        if (user === undefined)
+            return [];
+        return (await api.owned(user.guid)).flatMap((content) => {
+            const pullRequest = pullRequestOf(content, app);
+            return pullRequest === undefined ? [] : [{ pullRequest, item: toItem(server, content) }];
+        });
+    };
+    const removeDraft = async (guid, id, pullRequest) => {
+        const bundle = (await api.bundles(guid))?.find((one) => one.id === id);
+        if (bundle === undefined) {
+            say(`Bundle ${id} was already gone.`);
+            return false;
+        }
+        if (!bundle.active && pullRequestOfBundle(bundle, origin.repository) !== pullRequest)
+            throw notMarked(`Bundle ${id}`, pullRequest);
+        const outcome = bundle.active ? 'active' : await api.removeBundle(guid, id);
+        const sentences = {
+            removed: `Removed bundle ${id}, the draft of pull request #${pullRequest}.`,
+            gone: `Bundle ${id} was already gone.`,
+            active: `Bundle ${id} is live now: it was promoted, and stays.`,
+        };
+        say(sentences[outcome]);
+        return outcome === 'removed';
+    };
+    return {
+        list: async () => [...(await drafts()), ...(await own())],
+        remove: async ({ pullRequest, item, release }) => {
+            if (release !== undefined)
+                return removeDraft(item.id, release, pullRequest);
+            const content = (await own()).find((one) => one.item.id === item.id);
+            if (content !== undefined && content.pullRequest !== pullRequest)
+                throw notMarked(`'${(0,src_text/* quote */.hD)(item.name)}'`, pullRequest);
+            const wasThere = content !== undefined && (await api.remove(item.id));
+            say(wasThere ? `Removed '${(0,src_text/* quote */.hD)(item.name)}' (${item.id}).` : `'${(0,src_text/* quote */.hD)(item.name)}' was already gone.`);
+            return wasThere;
+        },
+    };
+}
+const notMarked = (what, pullRequest) => (0,src_errors/* failure */.V2)('not-a-preview', `${what} is not marked as the preview of pull request ${pullRequest}: it was not removed.`, 'Remove it on the server if it is not needed.');
+
+;// CONCATENATED MODULE: ./src/platforms/connect/python-check.ts
+
+
+
+
+/**
+ * Throws when no Python that the server has installed is one that the manifest asks for: the build would fail there, after the
+ * upload. Where the server does not tell what it has, or nothing is asked for, there is nothing to check.
+ */
+async function checkPython({ requires, from }, api, say) {
+    const specifiers = requires === '' ? [] : specifiers_parseSpecifiers(requires);
+    if (specifiers_isRefused(specifiers) || specifiers.length === 0)
+        return;
+    const installed = await api.pythons();
+    if (installed.length === 0)
+        return;
+    const fitting = installed.filter((text) => {
+        const version = versions_parseVersion(text);
+        return version !== undefined && specifiers_contains(specifiers, version);
+    });
+    const list = (0,src_text/* quote */.hD)([...new Set(installed)].join(', '), 200);
+    if (fitting.length === 0) {
+        throw (0,src_errors/* failure */.V2)('python-not-installed', `The server has no Python that fits ${requires} (${from}). It has ${list}.`, 'Change the pin or requires-python to one of these, and run `uv lock`; or have that Python installed on the server.');
+    }
+    say(`The server has a Python that fits ${requires}: ${(0,src_text/* quote */.hD)([...new Set(fitting)].join(', '), 200)}.`);
+}
+
+;// CONCATENATED MODULE: ./src/platforms/connect/rendering.ts
+
+
+
+const rendering_WAIT_S = 1;
+/** Rendered content can be rendered again, which is what its schedule would do; nothing else can be invoked. */
+function createTasks(api, runs) {
+    /** What each run has printed, and how it stands: the server hands out every line once. */
+    const printed = new Map();
+    return {
+        start: async (item, params) => {
+            const content = await api.content(item.id);
+            if (!isRendered(content.appMode) || content.bundleId === undefined) {
+                throw (0,src_errors/* failure */.V2)('not-a-task', `'${(0,src_text/* quote */.hD)(item.name)}' (${item.id}) is ${(0,src_text/* quote */.hD)(content.appMode)}: only documents can be rendered, and apps run by themselves.`, 'Use mode: deploy, or invoke a rendered notebook or Quarto document.');
+            }
+            if (params !== undefined && Object.keys(params).length > 0) {
+                throw (0,src_errors/* failure */.V2)('params-unsupported', 'Connect renders a document without parameters: its API takes none.', "Leave out 'params'; what the document needs can be a variable in 'env' of its deployment.");
+            }
+            const told = await api.supports('render');
+            const begun = told === false ? undefined : await runs.render(item.id);
+            const id = begun ?? (await runs.renderVariant(item.id));
+            return { id, item, logUrl: `${item.consoleUrl}/logs` };
+        },
+        progress: async ({ id }) => {
+            const lines = printed.get(id) ?? [];
+            const task = await runs.task(id, lines.length, rendering_WAIT_S);
+            printed.set(id, [...lines, ...task.output]);
+            if (!task.finished)
+                return { state: 'running' };
+            if (!task.failed)
+                return { state: 'live' };
+            return {
+                state: 'failed',
+                message: `Connect could not render the document${task.error ? `: ${(0,src_text/* quote */.hD)(task.error, 300)}` : ''}`,
+                remedy: 'Read its log. What was rendered before stays in place.',
+            };
+        },
+        log: async ({ id }) => (printed.get(id) ?? []).map((line) => `${line}\n`).join(''),
+        /** Connect ends jobs, not tasks: the job that renders is the newest one that runs. */
+        stop: async ({ item }, within = AbortSignal.timeout(rendering_STOP_MS)) => {
+            const job = (await runs.jobs(item.id)).find(({ running }) => running);
+            if (job)
+                await runs.stopJob(item.id, job.key, within);
+        },
+    };
+}
+const rendering_STOP_MS = 5_000;
+
+;// CONCATENATED MODULE: ./src/platforms/connect/runs.ts
+
+
+
+/** A cluster whose nodes are not kept apart may need a few tries to lead back to the node that runs the task. */
+const LOST_TRIES = 3;
+function createRuns({ server, exchange, isSuccess, send, get }) {
+    const readId = (step, response) => {
+        const id = readTaskId(jsonOf(response));
+        if (id === undefined)
+            throw notConnect(server, step, response);
+        return id;
+    };
+    const readText = async (step, path) => {
+        const response = await exchange(step, path, { method: 'GET' });
+        return isSuccess(response) ? response.text : '';
+    };
+    return {
+        /** The task with its lines from `first` on, after `wait` seconds or as soon as it has ended. */
+        task: async (id, first, wait) => {
+            let lost = 0;
+            const read = () => get('asking how the deployment goes', `v1/tasks/${id}?first=${first}&wait=${wait}`, readTask, (response) => response.status === 404 && errorCode(response) === 141 && ++lost < LOST_TRIES ? 'lost' : undefined);
+            let task = await read();
+            while (task === 'lost')
+                task = await read();
+            return task;
+        },
+        /** Newest first. */
+        jobs: async (guid) => {
+            const jobs = await get('listing the jobs', `v1/content/${guid}/jobs`, (value) => readRows(value, readJob));
+            return [...jobs].sort((a, b) => (a.started < b.started ? 1 : -1));
+        },
+        /** Why a job ended before its time; empty when it did not. */
+        jobError: (guid, key) => get('reading the error of the job', `v1/content/${guid}/jobs/${key}/error`, (value) => String(at(value, 'summary') ?? ''), () => ''),
+        jobTail: (guid, key) => readText('reading the log of the job', `v1/content/${guid}/jobs/${key}/tail`),
+        stopJob: async (guid, key, signal) => {
+            await send('stopping the job', `v1/content/${guid}/jobs/${key}`, { method: 'DELETE', signal });
+        },
+        /** Renders again; `undefined` when the server has no such call. Its place is taken from the reference of 2026.04, unverified. */
+        render: async (guid) => {
+            const step = 'starting to render';
+            const response = await exchange(step, `v1/content/${guid}/render`, { method: 'POST' });
+            if (isSuccess(response))
+                return readId(step, response);
+            if (response.status === 404 || response.status === 405)
+                return undefined;
+            throw refused(server, step, response);
+        },
+        /** The way before that: content has variants, of which the default one is what people see (Posit's SDK, variants.py). */
+        renderVariant: async (guid) => {
+            const step = 'starting to render';
+            const variant = await get(step, `applications/${guid}/variants`, (value) => {
+                const rows = readRows(value, (row) => {
+                    const id = String(at(row, 'id') ?? '');
+                    return /^\d+$/.test(id) ? { id, isDefault: at(row, 'is_default') === true } : undefined;
+                });
+                return (rows?.find(({ isDefault }) => isDefault) ?? rows?.[0])?.id;
+            });
+            return readId(step, await send(step, `variants/${variant}/render`, { method: 'POST' }));
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/platforms/connect/gateway.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** What can be done with content of which only the identity is known; `app` is what the app itself is called. */
+function openConnection({ id, name }, access, deps, app = name) {
+    const calls = createCalls(access, deps);
+    const api = createApi(calls);
+    const contents = createContents({ id }, api);
+    const runs = createRuns(calls);
+    const connection = {
+        name,
+        verify: async () => {
+            const { user } = await api.caller();
+            if (user === undefined)
+                deps.say('The key comes from trusted publishing.');
+            else if (user.locked || !user.confirmed)
+                throw unusable('locked, or not confirmed yet');
+            else if (user.role === 'viewer')
+                throw unusable('a viewer, who may not publish');
+        },
+        find: async () => {
+            const content = await contents.find(name);
+            return content && toItem(access.server, content);
+        },
+        tasks: createTasks(api, runs),
+        previews: createPreviews(app, contents, api, deps),
+    };
+    return { connection, calls, api, contents, runs };
+}
+/** Content of the target's own: production, or a preview that is content of its own. */
+function openGateway(target, access, deps, app = target.name) {
+    const parts = openConnection({ id: target.id, name: target.name, slug: '' }, access, deps, app);
+    const { connection, calls, api, contents, runs } = parts;
+    const { server } = access;
+    const bench = { target, api, calls, contents, deps };
+    const courses = new Map();
+    /** The bundle that was live before this run, and what this run has changed beside the code. */
+    let before;
+    let changed = [];
+    const releaseOf = (item, id) => ({ id, item, logUrl: `${item.consoleUrl}/logs` });
+    const follow = (item, begun) => {
+        courses.set(begun.bundleId, createCourse(begun, target, access, api, runs, deps));
+        return releaseOf(item, begun.bundleId);
+    };
+    /** Rendered content is not made as a draft first: it would be rendered twice, and a task that fails changes nothing. */
+    const begin = async (content, { bundle }) => {
+        const { guid } = content;
+        const common = { guid, bundleId: bundle.id, before };
+        const isDraft = target.wait && !isRendered(target.appMode) && (await api.supports('draftUrl')) !== false;
+        const draft = isDraft ? await api.deploy(guid, bundle.id, false) : undefined;
+        if (draft !== undefined)
+            return { ...common, taskId: draft, as: 'draft' };
+        return { ...common, taskId: (await api.deploy(guid, bundle.id)) ?? '', as: 'live' };
+    };
+    const deploy = async (bundle, env, item) => {
+        await checkPython(target.python, api, deps.say);
+        const content = item ? await api.content(item.id) : await createContent(bench);
+        await checkContent(content, target.appMode, api);
+        before = content.bundleId;
+        const stored = await store(bundle, content, undefined, bench);
+        const changes = await prepareContent(content, env, bench, stored);
+        changed = changes.lines;
+        const done = [...changed, ...env.map(({ name }) => name)];
+        const begun = await begin(content, stored).catch(async (error) => {
+            throw await partlyDone(error, content, done, { ...stored, uploaded: false }, api);
+        });
+        return follow(toItem(server, content), begun);
+    };
+    return {
+        ...connection,
+        deploy,
+        currentRelease: async (item) => (await api.content(item.id)).bundleId,
+        holds: async (item, bundle) => {
+            const content = await api.content(item.id);
+            const same = findSame(await archiveMd5(bundle.path), (await api.bundles(item.id)) ?? [], undefined);
+            if (same === undefined || same.id !== content.bundleId)
+                return undefined;
+            const { lines } = await findChanges(target, content, api);
+            return lines.length === 0 ? releaseOf(item, same.id) : undefined;
+        },
+        progress: async ({ id }) => (await courses.get(id)?.progress()) ?? { state: 'running' },
+        settle: async ({ item }) => ({ item, changes: changed }),
+        probeHeaders: async (item) => (await api.content(item.id)).accessType === 'all' ? {} : authorization(access),
+        serves: async ({ id, item }) => {
+            const { bundleId } = await api.content(item.id);
+            if (bundleId === id || bundleId === before)
+                return bundleId === id;
+            throw (0,src_errors/* failure */.V2)('superseded', `While this run went on, somebody else has made bundle ${bundleId ?? 'none'} of '${(0,src_text/* quote */.hD)(item.name)}' the live one: bundle ${id} is not what people see.`, `Look at ${item.consoleUrl}, and run the job again if it should be. A concurrency group in the workflow keeps its runs apart.`);
+        },
+        explain: async (item) => {
+            const { error, log } = await diagnose(item.id, undefined, runs);
+            return [error, log].filter((text) => text !== '').join('\n');
+        },
+        releases: {
+            previous: async ({ id }) => (before === id ? undefined : before),
+            activate: async (item, id) => {
+                const taskId = (await api.deploy(item.id, id)) ?? '';
+                return follow(item, { guid: item.id, bundleId: id, taskId, as: 'live', before: undefined });
+            },
+        },
+    };
+}
+const unusable = (what) => (0,src_errors/* failure */.V2)('not-publisher', `The user of this key is ${what}.`, 'Use the key of a publisher, or ask an administrator to make the user one.');
+
+;// CONCATENATED MODULE: ./src/platforms/connect/files.ts
+/**
+ * Folders that rsconnect-python never bundles. It looks at the first one of a path only; those whose names mean nothing else are
+ * left out at any depth here, as Posit Publisher does.
+ */
+const AT_ROOT = new Set(['packrat', 'renv', 'rsconnect-python', 'rsconnect']);
+const ANYWHERE = new Set([
+    '.Rproj.user',
+    '.git',
+    '.svn',
+    '__pycache__',
+    'node_modules',
+    '.rsconnect-python',
+    '.quarto',
+]);
+const files_FILES = /(?:^|\/)(?:\.DS_Store|\.Rhistory|\.rscignore|[^/]+\.Rproj|[^/]+\.pyc)$/;
+/** Whether a path is left out of every bundle for Connect. */
+function files_isIgnored(path) {
+    const folders = path.split('/').slice(0, -1);
+    return AT_ROOT.has(folders[0] ?? '') || folders.some((folder) => ANYWHERE.has(folder)) || files_FILES.test(path);
+}
+
+;// CONCATENATED MODULE: ./src/platforms/connect/committed-manifest.ts
+
+
+
+
+
+
+
+
+
+const MANIFEST = 'manifest.json';
+/**
+ * Reads a manifest as `rsconnect deploy manifest` does: its files, but for those in folders that are never deployed, and its text
+ * as it stands. Answers what is wrong with it beside: a file that is gone, or one that has changed since.
+ */
+function readCommittedManifest(file, project) {
+    const findings = [];
+    const complain = (level, code, message, remedy, line = 1) => findings.push({ level, code, message, remedy, file: file.shown, line });
+    let data;
+    try {
+        data = JSON.parse(file.text.replace(/^\ufeff/, ''));
+    }
+    catch (error) {
+        const remedy = `Write it anew with rsconnect write-manifest, or delete it: it is then made from uv.lock.`;
+        complain('error', 'manifest-syntax', `${file.shown} is no JSON: ${(0,src_text/* quote */.hD)((0,src_errors/* messageOf */.bD)(error), 160)}.`, remedy);
+        return { findings };
+    }
+    const text = (...path) => {
+        const value = at(data, ...path);
+        return typeof value === 'string' ? value : '';
+    };
+    const lineOf = (key) => {
+        const index = file.text.indexOf(JSON.stringify(key), Math.max(0, file.text.indexOf('"files"')));
+        return index < 0 ? 1 : file.text.slice(0, index).split('\n').length;
+    };
+    const again = `Write ${file.shown} anew with rsconnect write-manifest, or delete it: it is then made from uv.lock.`;
+    if (at(data, 'version') !== 1 || text('metadata', 'appmode') === '') {
+        complain('error', 'manifest-invalid', `${file.shown} has no version 1, or no metadata.appmode.`, again);
+        return { findings };
+    }
+    const files = [];
+    const stale = [];
+    const listed = at(data, 'files');
+    for (const path of Object.keys(typeof listed === 'object' && listed !== null ? listed : {})) {
+        if (path === MANIFEST || files_isIgnored(path))
+            continue;
+        const source = (0,external_node_path_.join)(project.dir, path);
+        const line = lineOf(path);
+        const parts = path.split('/');
+        if (path === '' || path.includes('\\') || parts.some((part) => part === '' || part === '.' || part === '..')) {
+            complain('error', 'manifest-invalid', `${file.shown} lists ${(0,src_text/* quote */.hD)(path, 200)}, which is no path of the project.`, again, line);
+            continue;
+        }
+        if (isEnvFile(path)) {
+            const remedy = "Take it out of the list and pass its values with the 'env' input.";
+            complain('error', 'secret-in-bundle', `${file.shown} lists ${(0,src_text/* quote */.hD)(path, 200)}: files named .env* hold secrets.`, remedy, line);
+            continue;
+        }
+        const found = committed_manifest_lookAt(project, source);
+        if (found === undefined) {
+            complain('error', 'manifest-file-missing', `${file.shown} lists ${(0,src_text/* quote */.hD)(path, 200)}, which is no file of the project.`, again, line);
+            continue;
+        }
+        if (at(listed, path, 'checksum') !== (0,external_node_crypto_.hash)('md5', (0,external_node_fs_.readFileSync)(source)))
+            stale.push(path);
+        files.push({ path, source: found.source, size: found.size, executable: found.executable });
+    }
+    if (stale.length > 0) {
+        const names = stale.length > 3 ? `${stale.slice(0, 3).join(', ')} and ${stale.length - 3} more` : stale.join(', ');
+        const message = `${file.shown} has other checksums than these files: ${(0,src_text/* quote */.hD)(names, 200)}. They have changed since it was written.`;
+        complain('warning', 'manifest-stale', message, again, lineOf(stale[0] ?? ''));
+    }
+    return {
+        findings,
+        manifest: {
+            text: file.text,
+            appmode: text('metadata', 'appmode'),
+            entrypoint: text('metadata', 'entrypoint'),
+            requires: text('environment', 'python', 'requires'),
+            pythonVersion: text('python', 'version'),
+            packageFile: text('python', 'package_manager', 'package_file'),
+            files,
+        },
+    };
+}
+function committed_manifest_lookAt(project, path) {
+    try {
+        const source = (0,external_node_fs_.lstatSync)(path).isSymbolicLink() ? (0,external_node_fs_.realpathSync)(path) : path;
+        const stat = (0,external_node_fs_.statSync)(source);
+        if (!stat.isFile() || !isInside(project.dir, (0,external_node_fs_.realpathSync)(source)))
+            return undefined;
+        return { source, size: stat.size, executable: (stat.mode & 0o100) !== 0 };
+    }
+    catch (error) {
+        if ((0,src_errors/* codeOf */.$N)(error) === '')
+            throw error;
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/project/source-check.ts
+
+/** More than anybody writes, or would want to be started from. */
+const source_check_LIMIT = 10_000_000;
+/** `# -*- coding: latin-1 -*-` in the first two lines (PEP 263). */
+const source_check_CODING = /^(?:[^\n]*\n)?[ \t\f]*#[^\n]*?coding[:=][ \t]*[-\w.]+/;
+/** All three, in this order: a text about conflicts may show one of them. */
+const CONFLICT = [/^<{7}(?: |\r?$)/m, /^={7}\r?$/m, /^>{7}(?: |\r?$)/m];
+/** What makes it certain that the file to be started can't even be read. Nothing when there is no such file: others tell that. */
+async function checkSource(path, shown) {
+    const file = await readBytes(path, shown, source_check_LIMIT);
+    if (file === undefined)
+        return [];
+    if ('level' in file)
+        return [file];
+    const complain = (code, message, remedy, line = 1) => [
+        { level: 'error', code, message, remedy, file: shown, line },
+    ];
+    const text = Buffer.from(file.bytes).toString('latin1');
+    if (text.trim() === '') {
+        return complain('entrypoint-empty', `${shown} is empty: there is nothing to start.`, 'Commit the file with its code.');
+    }
+    const conflict = conflictLine(text);
+    if (conflict !== undefined) {
+        const remedy = 'Resolve the conflict, remove the markers and commit the file.';
+        return complain('merge-conflict', `${shown} contains merge conflict markers.`, remedy, conflict);
+    }
+    try {
+        if (text.includes('\0'))
+            throw new TypeError();
+        if (!source_check_CODING.test(text))
+            new TextDecoder('utf-8', { fatal: true }).decode(file.bytes);
+    }
+    catch {
+        return complain('encoding', `${shown} is not valid UTF-8 and declares no other encoding.`, 'Save it as UTF-8 and commit it.');
+    }
+    return [];
+}
+function conflictLine(text) {
+    let from = 0;
+    const places = [];
+    for (const marker of CONFLICT) {
+        const found = marker.exec(text.slice(from));
+        if (!found)
+            return undefined;
+        from += found.index;
+        places.push(from);
+    }
+    return text.slice(0, places[0]).split('\n').length;
+}
+
+;// CONCATENATED MODULE: ./src/platforms/connect/app-modes.ts
+/**
+ * The content types of Posit Connect that this action builds from source, by the names of its manifest and API.
+ * The others (R, Node.js) are deployed with a manifest.json of their own.
+ */
+const APP_MODES = {
+    'python-api': { label: 'Flask or another WSGI app', form: 'module', packages: ['flask', 'bottle', 'falcon'] },
+    'python-fastapi': {
+        label: 'FastAPI or another ASGI app',
+        form: 'module',
+        packages: ['fastapi', 'starlette', 'litestar', 'quart'],
+    },
+    'python-dash': { label: 'Dash app', form: 'module', packages: ['dash'] },
+    'python-streamlit': { label: 'Streamlit app', form: 'script', packages: ['streamlit'] },
+    'python-shiny': { label: 'Shiny app', form: 'shiny', packages: ['shiny'] },
+    'python-bokeh': { label: 'Bokeh app', form: 'script', packages: ['bokeh'] },
+    'python-gradio': { label: 'Gradio app', form: 'script', packages: ['gradio'] },
+    'python-panel': { label: 'Panel app', form: 'script', packages: ['panel'] },
+    'quarto-static': { label: 'Quarto document', form: 'none', packages: [] },
+    'jupyter-static': { label: 'notebook', form: 'notebook', packages: [] },
+    'jupyter-voila': { label: 'Voila notebook', form: 'notebook', packages: ['voila'] },
+    static: { label: 'HTML page', form: 'html', packages: [] },
+};
+const MODE_NAMES = Object.keys(APP_MODES);
+const isAppMode = (name) => Object.hasOwn(APP_MODES, name);
+const factsOf = (mode) => APP_MODES[mode];
+
+;// CONCATENATED MODULE: ./src/project/entrypoint.ts
+
+
+const constructs = (...callees) => ({ assignments }) => {
+    const found = assignments.find(({ callee }) => callees.includes(callee));
+    return found && { object: found.name, why: `line ${found.line} sets ${found.name} = ${found.callee}(…)` };
+};
+const imports = (...modules) => (source) => {
+    const found = modules.find((module) => source.imports.has(module));
+    return found === undefined ? undefined : { why: `it imports ${found}` };
+};
+/** In this order: a Dash app also makes a Flask server, and a Streamlit page may import anything. */
+const SIGNS = [
+    ['streamlit', imports('streamlit')],
+    ['shiny', constructs('shiny.App')],
+    ['shiny', imports('shiny.express')],
+    ['dash', constructs('dash.Dash', 'dash.dash.Dash')],
+    ['fastapi', constructs('fastapi.FastAPI', 'fastapi.applications.FastAPI')],
+    ['flask', constructs('flask.Flask', 'flask.app.Flask')],
+];
+/** Places where an app does not live, though files there may look like one. */
+const ASIDE = /(?:^|\/)(?:tests?|docs?|examples?|notebooks|scripts|migrations|pages|benchmarks?)\/|(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest|setup|noxfile)\.py$/;
+const entrypoint_DEPTH = 4;
+const entrypoint_FILE_LIMIT = 1_000_000;
+/** Looks for apps among the files of a bundle: Python files up to four folders deep, and Quarto documents at its root. */
+function findCandidates(files) {
+    const found = [];
+    for (const file of files) {
+        if (ASIDE.test(file.path) || file.path.split('/').length > entrypoint_DEPTH)
+            continue;
+        const candidate = file.path.endsWith('.py') ? python(file) : quarto(file);
+        if (candidate)
+            found.push(candidate);
+    }
+    const apps = found.filter(({ framework }) => framework !== 'script');
+    return apps.length > 0 ? apps : found;
+}
+function python(file) {
+    const text = readSource(file);
+    if (text === undefined)
+        return undefined;
+    const source = readPython(text);
+    for (const [framework, sign] of SIGNS) {
+        const seen = sign(source);
+        if (seen)
+            return { path: file.path, framework, ...seen };
+    }
+    // A lone script is a task; a module of a package is not.
+    if (file.path.includes('/') || file.path === '__init__.py')
+        return undefined;
+    if (source.runnable)
+        return { path: file.path, framework: 'script', why: 'it has a __main__ guard' };
+    return CONVENTIONAL.has(file.path) ? { path: file.path, framework: 'script', why: 'its name says so' } : undefined;
+}
+function quarto({ path }) {
+    if (path === '_quarto.yml')
+        return { path, framework: 'quarto', why: 'it is a Quarto project' };
+    if (/^[^/]+\.qmd$/.test(path))
+        return { path, framework: 'quarto', why: 'it is a Quarto document' };
+    return undefined;
+}
+/** The text of a Python file; `undefined` when it is too large or can't be read. */
+function readSource({ source, size }) {
+    if (typeof source !== 'string' || size > entrypoint_FILE_LIMIT)
+        return undefined;
+    try {
+        return (0,external_node_fs_.readFileSync)(source, 'utf8').replace(/^\ufeff/, '');
+    }
+    catch {
+        return undefined;
+    }
+}
+const CONVENTIONAL = new Set([
+    'main.py',
+    'app.py',
+    'application.py',
+    'api.py',
+    'server.py',
+    'streamlit_app.py',
+    '_quarto.yml',
+    'index.qmd',
+]);
+/**
+ * The one candidate that stands out, or `undefined` when several could be meant: apps of two frameworks, or two of one
+ * framework whose names say nothing. A Quarto project stands for its documents.
+ */
+function pick(candidates) {
+    if (new Set(candidates.map(({ framework }) => framework)).size > 1)
+        return undefined;
+    if (candidates.length === 1)
+        return candidates[0];
+    const conventional = candidates.filter(({ path }) => CONVENTIONAL.has(path.slice(path.lastIndexOf('/') + 1)));
+    const shallowest = Math.min(...conventional.map(({ path }) => path.split('/').length));
+    const best = conventional.filter(({ path }) => path.split('/').length === shallowest);
+    const project = best.find(({ path }) => path === '_quarto.yml');
+    return project ?? (best.length === 1 ? best[0] : undefined);
+}
+
+;// CONCATENATED MODULE: ./src/platforms/connect/shiny-express.ts
+const MAGIC = /^#[ \t]*shiny_mode:[ \t]*(\S*)[ \t]*$/m;
+const MAGIC_LIMIT = 1000;
+/** A statement at the top level: what a function or a condition imports does not make the file an Express app. */
+const START = String.raw `^(?:\S[^\n]*;[ \t]*)?`;
+const IMPORTS = [
+    String.raw `from[ \t]+shiny\.express[ \t]+import\b`,
+    String.raw `from[ \t]+shiny[ \t]+import[^\n(]*\bexpress\b`,
+    String.raw `from[ \t]+shiny[ \t]+import[ \t]*\([^)]*\bexpress\b`,
+    String.raw `import[ \t]+(?:[^\n;]*,[ \t]*)?shiny\.express\b(?![.\w])`,
+].map((statement) => new RegExp(START + statement, 'm'));
+/**
+ * Whether the text of a Python file is a Shiny Express app: by its magic comment, else by an import of shiny.express, as
+ * shiny itself decides (shiny/express/_is_express.py). `code` is the text with strings and comments blanked.
+ */
+function isShinyExpress(text, code) {
+    const mode = MAGIC.exec(text.slice(0, MAGIC_LIMIT))?.[1];
+    if (mode === 'express' || mode === 'core')
+        return mode === 'express';
+    return IMPORTS.some((statement) => statement.test(code));
+}
+/** The entrypoint under which Connect runs an Express app: the file's path as a Python name in `shiny.express.app`. */
+const expressEntrypoint = (path) => `shiny.express.app:${escapeName(path)}`;
+/** Everything but ASCII letters and digits, and a digit at the start, as `_<hex>_`. */
+const escapeName = (path) => [...path]
+    .map((char, index) => (index === 0 ? /[a-zA-Z]/ : /[a-zA-Z0-9]/).test(char) ? char : `_${char.codePointAt(0)?.toString(16)}_`)
+    .join('');
+
+;// CONCATENATED MODULE: ./src/platforms/connect/entrypoint.ts
+
+
+
+
+
+
+
+/** What Connect looks for in a module when no object is named, in this order (rsconnect-python, bundle.py). */
+const OBJECTS = ['app', 'application', 'create_app', 'make_app'];
+const OBJECT = /^[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*$/u;
+const FORMS = {
+    notebook: { pattern: /\.ipynb$/i, what: 'a notebook, such as report.ipynb' },
+    html: { pattern: /\.html?$/i, what: 'a page, such as index.html' },
+};
+/** Reads an entrypoint that somebody wrote, as Connect would, and finds its file. */
+function resolveEntrypoint(mode, asked, places) {
+    const { form, label } = factsOf(mode);
+    const text = asked.replace(/^(?:\.\/)+/, '');
+    if (form === 'none')
+        return text === '.' ? { entrypoint: '' } : (entrypoint_existing(places, [text]) ?? entrypoint_missing(text, label));
+    if (form === 'notebook' || form === 'html') {
+        const { pattern, what } = FORMS[form];
+        if (!pattern.test(text))
+            return wrong(`The entrypoint ${(0,src_text/* quote */.hD)(asked)} is no ${what.replace(/^a /, '')}.`, `Name ${what}.`);
+        return entrypoint_existing(places, [text]) ?? entrypoint_missing(text, label);
+    }
+    const [head = '', object, ...more] = text.split(':');
+    if (head === '' || more.length > 0 || (object !== undefined && !OBJECT.test(object))) {
+        return wrong(`The entrypoint '${(0,src_text/* quote */.hD)(asked)}' is not of the form module:object.`, 'Write it as module:object, such as main:app.');
+    }
+    if (head === 'shiny.express.app')
+        return { entrypoint: text };
+    const isPath = head.endsWith('.py') || head.includes('/');
+    const found = isPath
+        ? fileAt(places, head.endsWith('.py') ? [head] : [head, `${head}.py`])
+        : findModule(places, head);
+    if (found === undefined)
+        return entrypoint_missing(head, label);
+    if (form === 'module') {
+        const module = isPath ? moduleOf(found, places) : head;
+        return { entrypoint: object === undefined ? module : `${module}:${object}`, file: found };
+    }
+    if (form === 'shiny' && object === undefined && isExpress(found)) {
+        return { entrypoint: expressEntrypoint(pathIn(found, places)), file: found };
+    }
+    return { entrypoint: text, file: found };
+}
+/** The entrypoint of a file that was detected, written as rsconnect-python would. */
+function entryOf({ path, mode, object }, places) {
+    const file = (0,external_node_path_.join)(places.dir, path);
+    const { form } = factsOf(mode);
+    if (form === 'none')
+        return { entrypoint: '', file };
+    if (form === 'notebook' || form === 'html')
+        return { entrypoint: path, file };
+    if (form === 'shiny' && isExpress(file))
+        return { entrypoint: expressEntrypoint(pathIn(file, places)), file };
+    const module = moduleOf(file, places);
+    if (form === 'script')
+        return { entrypoint: path.includes('/') ? path : module, file };
+    const isNamed = object !== undefined && !OBJECTS.includes(object);
+    return { entrypoint: isNamed ? `${module}:${object}` : module, file };
+}
+const wrong = (message, remedy) => ({
+    complaint: { code: 'entrypoint-form', message, remedy },
+});
+const entrypoint_missing = (what, label) => ({
+    complaint: {
+        code: 'entrypoint-missing',
+        message: `The entrypoint ${(0,src_text/* quote */.hD)(what, 200)} does not exist.`,
+        remedy: `Correct entrypoint to the ${label}; it is relative to the folder of the project.`,
+    },
+});
+const entrypoint_existing = (places, paths) => {
+    const file = fileAt(places, paths);
+    return file === undefined ? undefined : { entrypoint: paths[0] ?? '', file };
+};
+const isFile = (path) => (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isFile() ?? false;
+/** The first of some paths that is there; a folder stands for the `main.py` that Bokeh starts. */
+function fileAt({ dir, imports }, paths) {
+    const all = [dir, ...imports].flatMap((root) => paths.map((path) => (0,external_node_path_.join)(root, path)));
+    return all.flatMap((path) => [path, (0,external_node_path_.join)(path, 'main.py')]).find(isFile);
+}
+/** The file of a dotted module. */
+function findModule({ dir, imports }, module) {
+    const path = module.replaceAll('.', '/');
+    return [dir, ...imports]
+        .flatMap((root) => [(0,external_node_path_.join)(root, `${path}.py`), (0,external_node_path_.join)(root, path, '__init__.py'), (0,external_node_path_.join)(root, path, 'main.py')])
+        .find(isFile);
+}
+/** The path of a file as it is on the server: below an import folder, that one is the root. */
+function pathIn(file, { dir, imports }) {
+    const root = imports.find((folder) => file.startsWith(folder + external_node_path_.sep)) ?? dir;
+    return (0,external_node_path_.relative)(root, file).split(external_node_path_.sep).join('/');
+}
+const moduleOf = (file, places) => pathIn(file, places)
+    .replace(/\.py$/, '')
+    .replace(/\/__init__$/, '')
+    .replaceAll('/', '.');
+const entrypoint_sourceOf = (file) => (0,external_node_fs_.existsSync)(file) ? readSource({ path: file, source: file, size: (0,external_node_fs_.statSync)(file).size, executable: false }) : undefined;
+function isExpress(file) {
+    const text = entrypoint_sourceOf(file);
+    return text !== undefined && isShinyExpress(text, readPython(text).code);
+}
+/**
+ * Whether the object that Connect loads is in the module. Only certain where its name is nowhere in the code: what a name is bound to
+ * is known when the code runs. `undefined` when there is nothing to say.
+ */
+function checkObject(mode, { entrypoint, file }) {
+    if (file === undefined || factsOf(mode).form !== 'module')
+        return undefined;
+    const text = entrypoint_sourceOf(file);
+    if (text === undefined)
+        return undefined;
+    const { code } = readPython(text);
+    const [module = '', object] = entrypoint.split(':');
+    const names = object === undefined ? OBJECTS : [object.split(/\W/)[0] ?? ''];
+    const isOpen = /\bimport[ \t]*\*|\bglobals\(|\bexec\(|\b__getattr__\b|\bsetattr\(/.test(code);
+    if (isOpen || names.some((name) => new RegExp(`(?<![\\w.])${name}(?!\\w)`).test(code)))
+        return undefined;
+    return object === undefined
+        ? {
+            code: 'entrypoint-object',
+            message: `${(0,src_text/* quote */.hD)(module)} has none of the objects that Connect looks for: ${OBJECTS.join(', ')}.`,
+            remedy: `Name the object in entrypoint, such as ${(0,src_text/* quote */.hD)(module)}:server.`,
+        }
+        : {
+            code: 'entrypoint-object',
+            message: `There is no ${(0,src_text/* quote */.hD)(object)} in ${(0,src_text/* quote */.hD)(module)}.`,
+            remedy: 'Correct the object in entrypoint (module:object).',
+        };
+}
+
+;// CONCATENATED MODULE: ./src/platforms/connect/notebook.ts
+
+
+
+const notebook_LIMIT = 100_000_000;
+/** What keeps Connect from running a notebook: one that is no notebook, or one of another language. */
+async function checkNotebook(path, shown) {
+    const file = await readText(path, shown, notebook_LIMIT);
+    if (file === undefined)
+        return [];
+    if ('level' in file)
+        return [file];
+    const complain = (code, message, remedy) => [
+        { level: 'error', code, message, remedy, file: shown, line: 1 },
+    ];
+    let data;
+    try {
+        data = JSON.parse(file.text);
+    }
+    catch {
+        // told below
+    }
+    if (!Array.isArray(at(data, 'cells')) || typeof at(data, 'nbformat') !== 'number') {
+        return complain('notebook-invalid', `${shown} is no notebook of format 4.`, 'Open it in Jupyter, save it and commit it.');
+    }
+    const language = at(data, 'metadata', 'kernelspec', 'language') ?? at(data, 'metadata', 'language_info', 'name');
+    if (typeof language === 'string' && language.toLowerCase() !== 'python') {
+        const message = `${shown} is a notebook of ${(0,src_text/* quote */.hD)(language)}; Connect runs those of Python.`;
+        return complain('notebook-language', message, 'Choose a Python kernel, and commit the notebook.');
+    }
+    return [];
+}
+
+;// CONCATENATED MODULE: ./src/platforms/connect/content.ts
+
+
+
+
+
+
+
+/** What is wrong with the file that is started or rendered. */
+async function checkEntry({ project, decided, quarto }) {
+    const { file, mode } = decided;
+    const findings = [];
+    if (file?.endsWith('.py')) {
+        findings.push(...(await checkSource(file, project.shown(file))));
+        const complaint = findings.length > 0 ? undefined : checkObject(mode, decided);
+        if (complaint)
+            findings.push({ level: 'error', ...complaint, file: project.shown(file) });
+    }
+    else if (file && factsOf(mode).form === 'notebook') {
+        findings.push(...(await checkNotebook(file, project.shown(file))));
+    }
+    const shown = (path) => project.shown((0,external_node_path_.join)(project.dir, path));
+    for (const path of quarto?.interactive ?? []) {
+        const message = `${shown(path)} has server: shiny, which makes it an app; as a document it can't be rendered.`;
+        const remedy = 'Remove the key, or deploy the app as python-shiny.';
+        findings.push({ level: 'error', code: 'quarto-interactive', message, remedy, file: shown(path), line: 1 });
+    }
+    if (quarto?.engines.some((engine) => engine === 'knitr' || engine === 'julia')) {
+        const message = `The Quarto content needs the engine ${quarto.engines.join(' and ')}: R and Julia are not deployed from source here.`;
+        const remedy = 'Commit the manifest.json that rsconnect writes for it in R.';
+        findings.push({ level: 'error', code: 'quarto-engine', message, remedy });
+    }
+    return findings;
+}
+/** That what is started is in the bundle, too. */
+function checkBundled({ project, decided }, files) {
+    const { file } = decided;
+    if (file === undefined || !isInside(project.dir, file))
+        return [];
+    const path = (0,external_node_path_.relative)(project.dir, file).split(external_node_path_.sep).join('/');
+    if (files.some((one) => one.path === path))
+        return [];
+    return [
+        {
+            level: 'error',
+            code: 'entrypoint-not-bundled',
+            message: `The entrypoint ${(0,src_text/* quote */.hD)(path, 200)} is left out of the bundle.`,
+            remedy: 'Check .gitignore, and include and exclude.',
+            file: project.shown(file),
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/platforms/connect/credentials.ts
+
+/** The user and the password of URLs. `${NAME}` stands for what is not in the file. */
+const USER_INFO = /[a-z][a-z0-9+.-]*:\/\/([^\s/@:"']+)(?::([^\s/@"']*))?@/gi;
+const VARIABLE = /^\$\{?\w+\}?$/;
+/** A user without a password is a name (`git`, an organisation), unless it looks like a token. */
+const credentials_TOKEN = /^(?:gh[pousr]_|github_pat_|glpat-|pypi-)|^[^$]{24,}$/;
+/** URLs with a credential in one line of a file that would be deployed. The finding never shows it. */
+function credentialsIn(line, place) {
+    const isSecret = [...line.matchAll(USER_INFO)].some(([, user = '', password = '']) => password === '' ? credentials_TOKEN.test(user) : !VARIABLE.test(password));
+    if (!isSecret)
+        return [];
+    const name = /^([\w.-]+)\s*(?:\[[^\]]*\]\s*)?@/.exec(line.trim())?.[1];
+    return [
+        {
+            level: 'error',
+            code: 'credentials-in-url',
+            message: `${name ? `The URL of ${(0,src_text/* quote */.hD)(name)}` : 'A URL'} in ${place.file} holds a credential, which would be deployed.`,
+            remedy: 'Take the credential out of the URL and revoke it; let the server reach the package by its own configuration.',
+            ...place,
+        },
+    ];
+}
+/** As `credentialsIn`, for each line of a file. */
+const credentialsOf = ({ text, shown }) => text.split('\n').flatMap((line, index) => credentialsIn(line, { file: shown, line: index + 1 }));
+
+;// CONCATENATED MODULE: ./src/platforms/connect/app-mode-names.ts
+
+
+
+/** Old names that Connect and its clients still write. */
+const app_mode_names_ALIASES = { 'nodejs-api': 'nodejs' };
+/** Connect's own names for what is not built from source here. Two of them are traps: R had the short names first. */
+const ELSEWHERE = {
+    shiny: 'python-shiny',
+    api: 'python-api',
+    'rmd-static': undefined,
+    'rmd-shiny': undefined,
+    nodejs: undefined,
+    'quarto-shiny': undefined,
+    'tensorflow-saved-model': undefined,
+};
+/** What people call the modes, rsconnect's command line among them. */
+const NICKNAMES = {
+    flask: 'python-api',
+    'python-flask': 'python-api',
+    'python-django': 'python-api',
+    notebook: 'jupyter-static',
+    voila: 'jupyter-voila',
+    quarto: 'quarto-static',
+    html: 'static',
+};
+/** What to say of a name that is none of ours. */
+function unknownMode(name) {
+    if (Object.hasOwn(ELSEWHERE, name)) {
+        const twin = ELSEWHERE[name];
+        return [
+            `Content of the type ${name} is not built from source here${twin ? `: that is R's` : ''}.`,
+            `${twin ? `Write ${twin} for Python's. For ${name}, commit` : 'Commit'} the manifest.json that rsconnect writes for it, and leave out content-type.`,
+        ];
+    }
+    const known = Object.hasOwn(NICKNAMES, name) ? NICKNAMES[name] : undefined;
+    const meant = known ?? (0,nearest/* nearest */.p)(name, MODE_NAMES) ?? (0,nearest/* nearest */.p)(`python-${name}`, MODE_NAMES);
+    return [
+        `Connect has no content type '${(0,src_text/* quote */.hD)(name)}'.`,
+        meant ? `Did you mean '${meant}'?` : `Use one of: ${MODE_NAMES.join(', ')}.`,
+    ];
+}
+/** Reads the name of a content type; `refused` says what is wrong with it, and what to do. */
+function readMode(given) {
+    const name = Object.hasOwn(app_mode_names_ALIASES, given) ? (app_mode_names_ALIASES[given] ?? given) : given;
+    return isAppMode(name) ? name : { refused: unknownMode(name) };
+}
+
+;// CONCATENATED MODULE: ./src/platforms/connect/detection.ts
+
+
+
+/** As `imports`, for any module of a package. */
+const importsFrom = (name) => ({ imports }) => [...imports].some((module) => module === name || module.startsWith(`${name}.`))
+    ? { why: `it imports ${name}` }
+    : undefined;
+/**
+ * In this order: a Streamlit page may import anything, a Dash app also makes a Flask server, a web app may have a Gradio page or a
+ * Bokeh plot in it, and Panel is made of Bokeh.
+ */
+const detection_SIGNS = [
+    ['python-streamlit', imports('streamlit')],
+    ['python-shiny', constructs('shiny.App')],
+    ['python-dash', constructs('dash.Dash', 'dash.dash.Dash')],
+    ['python-fastapi', constructs('fastapi.FastAPI', 'fastapi.applications.FastAPI')],
+    ['python-fastapi', constructs('starlette.applications.Starlette', 'litestar.Litestar', 'quart.Quart')],
+    ['python-fastapi', constructs('django.core.asgi.get_asgi_application', 'falcon.asgi.App')],
+    ['python-api', constructs('flask.Flask', 'flask.app.Flask', 'bottle.Bottle', 'falcon.App')],
+    ['python-api', constructs('django.core.wsgi.get_wsgi_application')],
+    ['python-gradio', importsFrom('gradio')],
+    ['python-panel', importsFrom('panel')],
+    ['python-bokeh', importsFrom('bokeh')],
+];
+/** The mode of one Python file; `undefined` when nothing in it speaks for one. */
+function judgePython(file) {
+    const text = readSource(file);
+    if (text === undefined)
+        return undefined;
+    const source = readPython(text);
+    if (isShinyExpress(text, source.code)) {
+        return { path: file.path, mode: 'python-shiny', why: 'it is a Shiny Express app' };
+    }
+    for (const [mode, sign] of detection_SIGNS) {
+        const seen = sign(source);
+        if (seen)
+            return { path: file.path, mode, ...seen };
+    }
+    return undefined;
+}
+/**
+ * What the project's files could be: apps and Quarto documents; notebooks only where there is neither, and pages only where
+ * nothing else is, because every app may have some beside it.
+ */
+function detection_findCandidates(files, usesVoila) {
+    const atRoot = (ending) => files.filter(({ path }) => !path.includes('/') && ending.test(path));
+    const apps = files
+        .filter(({ path }) => path.endsWith('.py') && !ASIDE.test(path) && path.split('/').length <= entrypoint_DEPTH)
+        .flatMap((file) => judgePython(file) ?? []);
+    const quarto = atRoot(/^_quarto\.ya?ml$/).map(({ path }) => found(path, 'quarto-static', 'it is a Quarto project'));
+    const documents = quarto.length > 0
+        ? quarto
+        : atRoot(/\.qmd$/i).map(({ path }) => found(path, 'quarto-static', 'it is a Quarto document'));
+    if (apps.length + documents.length > 0)
+        return [...apps, ...documents];
+    const notebooks = atRoot(/\.ipynb$/i).map(({ path }) => usesVoila
+        ? found(path, 'jupyter-voila', 'it is a notebook, and the project depends on voila')
+        : found(path, 'jupyter-static', 'it is a notebook'));
+    return notebooks.length > 0
+        ? notebooks
+        : atRoot(/\.html?$/i).map(({ path }) => found(path, 'static', 'it is a page'));
+}
+const found = (path, mode, why) => ({ path, mode, why });
+/** The names rsconnect-python starts from, in its order. */
+const detection_DEFAULTS = ['app.py', 'application.py', 'main.py', 'api.py'];
+const APP_LIKE = /^app[-_].+\.py$|.[-_]app\.py$/;
+/**
+ * The file that rsconnect-python takes when nobody names one: a conventional name, else the only Python file at the root, else the
+ * only one that is called something like an app.
+ */
+function defaultFile(paths) {
+    const python = paths.filter((path) => !path.includes('/') && path.endsWith('.py'));
+    const conventional = detection_DEFAULTS.find((name) => python.includes(name));
+    if (conventional !== undefined || python.length === 1)
+        return conventional ?? python[0];
+    const likely = python.filter((path) => APP_LIKE.test(path));
+    return likely.length === 1 ? likely[0] : undefined;
+}
+/** The one candidate that is meant, or `undefined` when several could be: two frameworks, or two files nobody singles out. */
+function detection_pick(candidates, paths) {
+    if (candidates.length < 2)
+        return candidates[0];
+    if (new Set(candidates.map(({ mode }) => mode)).size > 1)
+        return undefined;
+    const preferred = [defaultFile(paths), 'streamlit_app.py', 'index.qmd', 'index.html', 'index.ipynb'];
+    return candidates.find(({ path }) => preferred.includes(path)) ?? onlyConventional(candidates);
+}
+/** `src/shop/app.py` among the modules of its package. */
+function onlyConventional(candidates) {
+    const named = candidates.filter(({ path }) => detection_DEFAULTS.includes(path.slice(path.lastIndexOf('/') + 1)));
+    return named.length === 1 ? named[0] : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/platforms/connect/locked.ts
+
+const connect_locked_normalName = (name) => name.toLowerCase().replace(/[-_.]+/g, '-');
+/**
+ * The packages that `project` brings along, itself first: its dependencies, with those of the wanted extras and groups, and theirs
+ * in turn. Markers are not looked at: what one machine skips, another needs. Empty when the lock does not list the project.
+ */
+function locked_lockedPackages(lock, project, { groups, extras }) {
+    const list = at(lock.data, 'package');
+    const entries = Array.isArray(list) ? list : [];
+    const found = new Map();
+    const seen = new Set();
+    const visit = (index, part) => {
+        const key = `${index} ${part}`;
+        if (seen.has(key))
+            return;
+        seen.add(key);
+        const entry = entries[index];
+        if (!found.has(index))
+            found.set(index, locked_read(entry, lock.lineOf(`package.${index}.name`)));
+        const dependencies = at(entry, ...part.split(' '));
+        for (const dependency of Array.isArray(dependencies) ? dependencies : []) {
+            const [name, version] = [at(dependency, 'name'), at(dependency, 'version')];
+            for (const [other, candidate] of entries.entries()) {
+                if (at(candidate, 'name') !== name || (version !== undefined && at(candidate, 'version') !== version))
+                    continue;
+                visit(other, 'dependencies');
+                for (const extra of strings(at(dependency, 'extra')))
+                    visit(other, `optional-dependencies ${extra}`);
+            }
+        }
+    };
+    const start = entries.findIndex((entry) => at(entry, 'name') === connect_locked_normalName(project));
+    if (start < 0)
+        return [];
+    visit(start, 'dependencies');
+    for (const extra of extras)
+        visit(start, `optional-dependencies ${connect_locked_normalName(extra)}`);
+    for (const group of groups)
+        visit(start, `dev-dependencies ${connect_locked_normalName(group)}`);
+    return [...found.values()];
+}
+function locked_read(entry, line) {
+    const text = (...path) => {
+        const value = at(entry, ...path);
+        return typeof value === 'string' ? value : undefined;
+    };
+    const [git, url, archive] = [text('source', 'git'), text('source', 'url'), text('source', 'path')];
+    const built = text('source', 'editable') ?? text('source', 'directory');
+    const folder = built ?? text('source', 'virtual');
+    let source = { kind: 'registry', url: text('source', 'registry') ?? '' };
+    if (git !== undefined)
+        source = { kind: 'git', url: git };
+    else if (url !== undefined)
+        source = { kind: 'url', url };
+    else if (archive !== undefined)
+        source = { kind: 'archive', path: archive };
+    else if (folder !== undefined)
+        source = { kind: 'folder', path: folder, isBuilt: built !== undefined };
+    return { name: text('name') ?? '', version: text('version') ?? '', line, source };
+}
+
+;// CONCATENATED MODULE: ./src/platforms/connect/decision.ts
+
+
+
+
+
+
+
+const decision_REMEDY = "Set the inputs 'content-type' and 'entrypoint', or write them under [tool.uv-deploy] in pyproject.toml.";
+/**
+ * Decides mode and entrypoint. What is said counts first: the inputs, then `[tool.rsconnect]`; then the code of the file that is
+ * the entrypoint, then all of the project's code, and last what it depends on. (The mode that the item has on the server is told by
+ * the platform once it is asked: a mode can't change.)
+ */
+async function decide(project, inputs, rsconnect, places, candidates, findings) {
+    const complain = (code, message, remedy, place = {}) => {
+        findings.push({ level: 'error', code, message, remedy, ...place });
+        return undefined;
+    };
+    const input = (name, value) => value === '' ? undefined : { value, where: `the input ${name}`, place: {} };
+    const saidMode = input('content-type', inputs.contentType) ?? rsconnect?.mode;
+    const saidEntry = input('entrypoint', inputs.entrypoint) ?? rsconnect?.entrypoint;
+    let mode;
+    if (saidMode) {
+        const read = readMode(saidMode.value);
+        if (typeof read !== 'string')
+            return complain('content-type', ...read.refused, saidMode.place);
+        mode = read;
+    }
+    const modeReason = saidMode && `${saidMode.where} says ${mode}`;
+    if (mode !== undefined && saidEntry) {
+        const resolved = resolveEntrypoint(mode, saidEntry.value, places);
+        if ('complaint' in resolved) {
+            findings.push({ level: 'error', ...resolved.complaint, ...saidEntry.place });
+            return undefined;
+        }
+        const written = resolved.entrypoint === saidEntry.value ? '' : `, written as ${(0,src_text/* quote */.hD)(resolved.entrypoint)}`;
+        return {
+            mode,
+            ...resolved,
+            reasons: [`${modeReason}; ${saidEntry.where} says ${(0,src_text/* quote */.hD)(saidEntry.value)}${written}.`],
+        };
+    }
+    const files = await candidates();
+    const paths = files.map(({ path }) => path);
+    if (saidEntry) {
+        const candidate = judgeEntry(saidEntry.value, files, places) ?? hinted(project, saidEntry.value);
+        if (candidate === undefined) {
+            return complain('content-type-unknown', `Nothing in ${(0,src_text/* quote */.hD)(saidEntry.value)} tells what kind of content it is.`, `Set the input 'content-type' to one of: ${MODE_NAMES.join(', ')}.`, saidEntry.place);
+        }
+        const resolved = resolveEntrypoint(candidate.mode, saidEntry.value, places);
+        if ('complaint' in resolved) {
+            findings.push({ level: 'error', ...resolved.complaint, ...saidEntry.place });
+            return undefined;
+        }
+        return {
+            mode: candidate.mode,
+            ...resolved,
+            reasons: [
+                `${saidEntry.where} says ${(0,src_text/* quote */.hD)(saidEntry.value)}; it is taken as ${candidate.mode}: ${candidate.why}.`,
+            ],
+        };
+    }
+    const all = detection_findCandidates(files, dependsOn(project, 'voila'));
+    const meant = mode === undefined ? all : all.filter((one) => fits(one.mode, mode));
+    const chosen = detection_pick(meant, paths) ?? (meant.length === 0 ? byDefault(project, paths, mode) : undefined);
+    if (chosen === undefined) {
+        if (meant.length > 1) {
+            const list = meant.map(({ path, mode, why }) => `  ${(0,src_text/* quote */.hD)(path, 200)}: ${mode} (${why})`);
+            return complain('entrypoint-ambiguous', `Which of these is to be deployed?\n${list.join('\n')}`, decision_REMEDY);
+        }
+        const what = mode === undefined ? 'content for Connect' : factsOf(mode).label;
+        return complain('entrypoint-not-found', `No ${what} was found in the project.`, decision_REMEDY);
+    }
+    const final = { ...chosen, mode: mode ?? chosen.mode };
+    const entry = entryOf(final, places);
+    const shown = entry.entrypoint === '' ? (0,src_text/* quote */.hD)(chosen.path) : `${(0,src_text/* quote */.hD)(chosen.path)} (entrypoint ${(0,src_text/* quote */.hD)(entry.entrypoint)})`;
+    return {
+        mode: final.mode,
+        ...entry,
+        reasons: [`${shown} is taken as ${final.mode}: ${modeReason ?? chosen.why}.`],
+    };
+}
+/** A notebook can be rendered or run by Voila: who asks for one of these gets it. */
+const fits = (found, wanted) => found === wanted || (factsOf(found).form === 'notebook' && factsOf(wanted).form === 'notebook');
+const BY_ENDING = [
+    [/\.qmd$|^_quarto\.ya?ml$/i, 'quarto-static'],
+    [/\.ipynb$/i, 'jupyter-static'],
+    [/\.html?$/i, 'static'],
+];
+/** What the file of a named entrypoint is. */
+function judgeEntry(asked, files, places) {
+    const path = asked.replace(/^(?:\.\/)+/, '');
+    const mode = BY_ENDING.find(([ending]) => ending.test(path))?.[1];
+    if (mode)
+        return { path, mode, why: 'its name says so' };
+    const resolved = resolveEntrypoint('python-streamlit', path, places);
+    const file = 'file' in resolved ? files.find(({ source }) => source === resolved.file) : undefined;
+    return file && judgePython(file);
+}
+/** The project's direct dependencies, by their normal names. */
+function dependencies({ pyproject }) {
+    const listed = strings(at(pyproject?.data, 'project', 'dependencies'));
+    return new Set(listed.map((one) => connect_locked_normalName(/^\s*[\w.-]+/.exec(one)?.[0].trim() ?? '')));
+}
+const dependsOn = (project, name) => dependencies(project).has(name);
+/** The only framework that the project depends on. */
+function hinted(project, path) {
+    const listed = dependencies(project);
+    const speaking = MODE_NAMES.flatMap((mode) => APP_MODES[mode].packages.flatMap((name) => listed.has(name) && factsOf(mode).form !== 'notebook' ? [{ mode, name }] : []));
+    const modes = new Set(speaking.map(({ mode }) => mode));
+    const [first] = speaking;
+    return first && modes.size === 1
+        ? { path, mode: first.mode, why: `the project depends on ${first.name}` }
+        : undefined;
+}
+/** Where no code tells: the file that rsconnect would start from. */
+function byDefault(project, paths, mode) {
+    const path = defaultFile(paths);
+    if (path === undefined)
+        return undefined;
+    if (mode === undefined)
+        return hinted(project, path);
+    return ['module', 'script', 'shiny'].includes(factsOf(mode).form)
+        ? { path, mode, why: 'its name says so' }
+        : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/platforms/connect/flatten.ts
+
+
+
+
+
+/**
+ * Copies of the packages' modules for the root of the bundle. `files` are those of the project's bundle; `list` lists those of a
+ * package outside of the project. A place that is taken by other bytes is an error.
+ */
+async function flatten(project, packages, files, list) {
+    const taken = new Map(files.map((file) => [file.path, file]));
+    const added = new Map();
+    const findings = [];
+    for (const { name, folder, roots } of packages) {
+        const isOwn = isInside(project.dir, folder);
+        const below = isOwn ? prefix((0,external_node_path_.relative)(project.dir, folder)) : '';
+        const isLeftOut = leftOut(folder);
+        const own = (isOwn ? files.filter(({ path }) => path.startsWith(below)) : await list(folder))
+            .map((file) => ({ ...file, path: file.path.slice(below.length) }))
+            .filter(({ path }) => isOwn || !(isLeftOut(path) || isEnvFile(path)));
+        for (const { path: root, modules } of roots) {
+            for (const file of own) {
+                if (!file.path.startsWith(prefix(root)))
+                    continue;
+                const path = file.path.slice(prefix(root).length);
+                const [top = ''] = path.split('/');
+                if (/\.(?:egg|dist)-info$/.test(top) || (modules && !modules.includes(top.replace(/\.pyi?$/, ''))))
+                    continue;
+                const other = taken.get(path) ?? added.get(path);
+                if (other === undefined)
+                    added.set(path, { ...file, path });
+                else if (other.source !== file.source && other.size + file.size > 0)
+                    findings.push(conflict(project, name, path, file));
+            }
+        }
+    }
+    return { added: inOrder([...added.values()]), findings };
+}
+const prefix = (folder) => (folder === '' ? '' : `${folder.split(external_node_path_.sep).join('/')}/`);
+function conflict(project, name, path, { source }) {
+    const place = typeof source === 'string' ? { file: project.shown(source) } : {};
+    return {
+        level: 'error',
+        code: 'flatten-conflict',
+        message: `${(0,src_text/* quote */.hD)(name)} is not installed on the server but copied to the root of the bundle, where another ${(0,src_text/* quote */.hD)(path, 200)} is already.`,
+        remedy: 'Rename one of the two files.',
+        ...place,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/platforms/connect/requirements.ts
+
+
+
+
+
+
+const REQUIREMENTS = 'requirements.txt';
+/**
+ * The locked packages as requirements, by `uv export` in `dir`: without the project, the development group, hashes (Connect adds
+ * packages of its own to the install, which have none) and comments, so that the same lock gives the same text.
+ * Packages whose code is in the bundle are left out; their dependencies stay.
+ */
+async function exportRequirements(uv, dir, { groups, extras }, lock) {
+    const args = [
+        ...['export', '--frozen', '--format', 'requirements-txt', '--no-header', '--no-annotate', '--no-hashes'],
+        ...['--no-emit-project', '--no-default-groups', '--no-python-downloads'],
+        ...groups.flatMap((group) => ['--group', group]),
+        ...extras.flatMap((extra) => ['--extra', extra]),
+    ];
+    const { exitCode, stdout, stderr } = await uv.run(args, { cwd: dir });
+    if (exitCode !== 0) {
+        const finding = {
+            level: 'error',
+            code: 'export-failed',
+            message: `uv can't write the requirements of ${lock.shown}: ${(0,src_text/* head */.d5)(uvReason(stderr), 8, 700)}`,
+            remedy: 'Run `uv export --frozen` on your machine, correct what uv names, and commit uv.lock.',
+            file: lock.shown,
+            line: 1,
+        };
+        return { text: '', findings: [finding] };
+    }
+    const lines = stdout.split(/\r?\n/).filter((line) => line.trim() !== '' && !isLocal(line));
+    const text = lines.map((line) => `${line.trim()}\n`).join('');
+    return { text, findings: lines.flatMap((line) => credentialsIn(line, { file: lock.shown, line: 1 })) };
+}
+/** A line that installs something from disk. */
+const isLocal = (line) => /^\s*(?:-e\b|--editable\b|\.{0,2}\/|\.\.?(?:\s|$))|(?:^|\s|@\s*)file:/.test(line) || /@\s*\.{0,2}\//.test(line);
+/**
+ * What would fail of a requirements file that the project brings along, line by line. Its pip options are kept: the server reads
+ * them. `has` tells which paths are in the bundle.
+ */
+function requirements_checkRequirements(text, shown, locked, has) {
+    const findings = [];
+    const versions = new Map();
+    for (const { name, version } of locked)
+        versions.set(name, (versions.get(name) ?? new Set()).add(version));
+    text.split(/\r?\n/).forEach((raw, index) => {
+        const line = raw.replace(/(?:^|\s)#.*$/, '').trim();
+        const place = { file: shown, line: index + 1 };
+        const complain = (level, code, message, remedy) => findings.push({ level, code, message, remedy, ...place });
+        const option = /^(?:-r|--requirement|-c|--constraint)[\s=]*(.+)$/.exec(line)?.[1];
+        findings.push(...credentialsIn(line, place));
+        if (option !== undefined && !has(option.replace(/^\.\//, ''))) {
+            const message = `${shown} names ${(0,src_text/* quote */.hD)(option, 200)}, which is not in the bundle.`;
+            complain('error', 'requirements-file-missing', message, 'Commit the file, or take it in with include.');
+        }
+        else if (isLocal(line)) {
+            const message = `${shown} installs from disk: '${(0,src_text/* quote */.hD)(line, 200)}'. The server can't.`;
+            const remedy = `Remove the line, or delete ${shown}: it is then made from uv.lock, with local code copied along.`;
+            complain('error', 'requirements-local', message, remedy);
+        }
+        else if (/(?:^|\s)--(?:hash|require-hashes)\b/.test(line)) {
+            if (findings.some(({ code }) => code === 'requirements-hashes'))
+                return;
+            const message = `${shown} has hashes: Connect adds packages of its own, which have none, and pip then refuses.`;
+            complain('warning', 'requirements-hashes', message, 'Write it without hashes, such as by uv export --no-hashes.');
+        }
+        const [, name = '', version = ''] = /^([\w.-]+)(?:\[[^\]]*\])?\s*==\s*([^\s;,*]+)\s*(?:;|--|\\|$)/.exec(line) ?? [];
+        const known = versions.get(connect_locked_normalName(name));
+        if (known && version !== '' && !known.has(version)) {
+            const message = `${shown} pins ${name} ${(0,src_text/* quote */.hD)(version)}; uv.lock has ${[...known].map((one) => (0,src_text/* quote */.hD)(one)).join(' and ')}.`;
+            const remedy = `Delete ${shown}, which is then made from uv.lock, or write it anew from the lock.`;
+            complain('warning', 'requirements-stale', message, remedy);
+        }
+    });
+    return findings;
+}
+/**
+ * What decides whether a server can use an environment again: the requirements by their bytes, the Python, and the installer.
+ * The same answer for two bundles means that nothing has to be installed for the second.
+ */
+const environmentKey = (requirements, python, installer) => (0,external_node_crypto_.createHash)('sha256').update(requirements).update(`\0${python}\0${installer}`).digest('hex');
+/** The indexes that a pyproject.toml tells uv of. */
+function namedIndexes(pyproject) {
+    const settings = at(pyproject?.data, 'tool', 'uv');
+    const list = at(settings, 'index');
+    const tables = (Array.isArray(list) ? list : []).map((index) => at(index, 'url'));
+    const urls = [...tables, at(settings, 'index-url'), ...strings(at(settings, 'extra-index-url'))];
+    return urls.filter((url) => typeof url === 'string');
+}
+/**
+ * The indexes that the manifest can't tell the server of: those that the project names, and those beside the one that most of the
+ * lock comes from. That one is the machine's own, as the server has its own.
+ */
+function privateIndexes(locked, lock, named) {
+    const all = new Map();
+    for (const one of locked) {
+        if (one.source.kind !== 'registry' || one.source.url === '')
+            continue;
+        all.set(one.source.url, [...(all.get(one.source.url) ?? []), one]);
+    }
+    const bare = (url) => url.replace(/\/\/[^/@]*@/, '//').replace(/\/+$/, '');
+    const [main] = [...all].sort(([, a], [, b]) => b.length - a.length)[0] ?? [];
+    const own = new Set(named.map(bare));
+    const indexes = [...all].filter(([url]) => url !== main || own.has(bare(url)) || !url.includes('://'));
+    return indexes.map(([url, packages]) => {
+        const names = packages.map(({ name }) => (0,src_text/* quote */.hD)(name));
+        const shown = names.length > 5 ? `${names.slice(0, 5).join(', ')} and ${names.length - 5} more` : names.join(', ');
+        if (!url.includes('://')) {
+            return {
+                level: 'error',
+                code: 'local-index',
+                message: `The lock takes ${shown} from the folder ${(0,src_text/* quote */.hD)(url, 200)}, which the server does not have.`,
+                remedy: 'Publish these packages to a package index that the server reaches.',
+                file: lock.shown,
+                line: packages[0]?.line ?? 1,
+            };
+        }
+        return {
+            level: 'notice',
+            code: 'private-index',
+            message: `The lock takes ${shown} from ${(0,src_text/* quote */.hD)(bare(url), 200)}; the server installs from the index it is configured for.`,
+            remedy: "Make sure that the server's pip or uv reaches these packages, or name the index in a requirements.txt.",
+            file: lock.shown,
+            line: packages[0]?.line ?? 1,
+        };
+    });
+}
+/** Sources that need more of the server than an index: git, and URLs with a credential. */
+function requirements_checkSources(locked, lock) {
+    return locked.flatMap(({ name, line, source }) => {
+        if (source.kind !== 'git' && source.kind !== 'url')
+            return [];
+        const place = { file: lock.shown, line };
+        const secrets = credentialsIn(`${name} @ ${source.url}`, place);
+        if (secrets.length > 0 || source.kind === 'url')
+            return secrets;
+        const message = `${(0,src_text/* quote */.hD)(name)} comes from git; the server has to have git and reach ${(0,src_text/* quote */.hD)(source.url.replace(/[?#].*$/, ''), 200)}.`;
+        return [{ level: 'notice', code: 'git-requirement', message, remedy: 'Make sure that it can.', ...place }];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/platforms/connect/finish.ts
+
+
+
+
+
+
+
+
+
+/** Sources of requirements that `[tool.rsconnect]` may name and that are the lock to us: it pins what they only ask for. */
+const FROM_LOCK = ['uv.lock', 'pyproject.toml'];
+/** What rsconnect-python writes when Quarto does not tell its version: the server takes its newest. */
+const ANY_QUARTO = '99.9.9';
+/**
+ * The requirements file that the project brings along, which Posit's own clients put before a lock. `finding` says that the one
+ * that `[tool.rsconnect]` names is not in the bundle.
+ */
+function givenRequirements({ project, rsconnect }, files) {
+    const named = rsconnect?.requirementsFile.replace(/^\.\//, '') ?? '';
+    if (FROM_LOCK.includes(named))
+        return {};
+    const name = named || REQUIREMENTS;
+    const found = files.find(({ path }) => path === name);
+    if (typeof found?.source === 'string') {
+        const text = (0,external_node_fs_.readFileSync)(found.source, 'utf8');
+        return { file: { name, path: found.source, shown: project.shown(found.source), text } };
+    }
+    if (named === '')
+        return {};
+    const exists = (0,external_node_fs_.existsSync)((0,external_node_path_.join)(project.dir, named));
+    return {
+        finding: {
+            level: 'error',
+            code: 'requirements-file-missing',
+            message: `[tool.rsconnect] names ${(0,src_text/* quote */.hD)(named, 200)}, which ${exists ? 'is left out of the bundle' : 'does not exist'}.`,
+            remedy: 'Correct requirements_file, or remove it: the requirements are then made from uv.lock.',
+            ...(project.pyproject && {
+                file: project.pyproject.shown,
+                line: project.pyproject.lineOf('tool.rsconnect.requirements_file'),
+            }),
+        },
+    };
+}
+/** Adds the requirements and the local packages' modules, and writes the manifest. */
+async function finish(content, files, { uv, list }) {
+    const { project, decided, settings, local, locked, runsPython, python, quarto } = content;
+    const findings = [];
+    const notes = [];
+    const added = [];
+    const given = givenRequirements(content, files).file;
+    const packageFile = given?.name ?? REQUIREMENTS;
+    if (runsPython) {
+        const copies = await flatten(project, local, files, list);
+        const foreign = copies.added.filter(({ source }) => typeof source === 'string' && !isInside(project.dir, source));
+        findings.push(...copies.findings, ...findSecrets(foreign, project.shown));
+        added.push(...copies.added);
+        const names = local.filter(({ roots }) => roots.length > 0).map(({ name }) => (0,src_text/* quote */.hD)(name));
+        if (names.length > 0)
+            notes.push(`The code of ${names.join(', ')} is at the root of the bundle, not installed.`);
+        let text = given?.text;
+        if (text === undefined && project.lock) {
+            if (uv === undefined) {
+                findings.push(noUv(project.lock.shown));
+            }
+            else {
+                const made = await exportRequirements(uv, project.dir, settings, project.lock);
+                findings.push(...made.findings);
+                text = made.text;
+                const source = Buffer.from(text);
+                added.push({ path: REQUIREMENTS, source, size: source.length, executable: false });
+            }
+        }
+        if (settings.environmentManagement === false)
+            notes.push(unmanaged(locked.filter((one) => one.source.kind !== 'folder')));
+        else if (text !== undefined)
+            notes.push(`Environment ${environmentKey(text, python.version, settings.installer).slice(0, 12)}: as long as this stays the same, Connect has nothing to install.`);
+    }
+    const isHtml = factsOf(decided.mode).form === 'html';
+    const allowUv = { uv: true, pip: false, auto: undefined }[settings.installer];
+    return {
+        added,
+        notes,
+        findings,
+        ...(runsPython && settings.environmentManagement !== false && { requirements: packageFile }),
+        manifest: (packed) => manifest({
+            appmode: decided.mode,
+            entrypoint: factsOf(decided.mode).form === 'none' ? '' : decided.entrypoint,
+            ...(isHtml && { primaryHtml: decided.entrypoint }),
+            ...(quarto && quarto.documents.length > 1 && { contentCategory: 'site' }),
+            ...(quarto && { quarto: { version: settings.quartoVersion ?? ANY_QUARTO, engines: quarto.engines } }),
+            python: python.version,
+            requiresPython: python.requires,
+            ...(runsPython && {
+                packageManager: {
+                    name: settings.installer === 'uv' ? 'uv' : 'pip',
+                    // The runner's uv says nothing of the content: with it, a newer runner would make another bundle of the same commit.
+                    version: '',
+                    packageFile,
+                    allowUv,
+                },
+            }),
+            image: settings.image,
+            managesPython: settings.environmentManagement,
+        }, packed),
+    };
+}
+const noUv = (lock) => ({
+    level: 'error',
+    code: 'no-uv',
+    message: `Connect installs from a ${REQUIREMENTS}, which only uv can make from ${lock}; uv is not on PATH.`,
+    remedy: `Add a step with astral-sh/setup-uv before this one, or commit a ${REQUIREMENTS}.`,
+    file: lock,
+    line: 1,
+});
+const SHOWN = 30;
+/** For the summary: who has to install what. */
+function unmanaged(locked) {
+    const names = locked.map(({ name, version }) => (0,src_text/* quote */.hD)(`${name} ${version}`));
+    const rest = names.length > SHOWN ? ` and ${names.length - SHOWN} more` : '';
+    const needs = names.length === 0 ? 'nothing' : `${names.slice(0, SHOWN).join(', ')}${rest}`;
+    return `environment-management is off: Connect installs nothing. An administrator has to have installed what the lock needs: ${needs}.`;
+}
+
+;// CONCATENATED MODULE: ./src/platforms/connect/globs.ts
+/**
+ * Patterns as `rsconnect --exclude` reads them (its GlobMatcher): a pattern is compared with the whole path, folder by folder,
+ * `**` may stand once for any number of folders, and the name of an existing folder takes everything in it.
+ * `isFolder` tells of a path below the project. Answers the patterns that rsconnect refuses beside the matcher.
+ */
+function rsconnectGlobs(patterns, isFolder) {
+    const refused = [];
+    const matchers = patterns.flatMap((pattern) => {
+        const parts = pattern.split('/').filter((part) => part !== '' && part !== '.');
+        if (pattern.startsWith('/') || parts.length === 0)
+            return []; // outside the project, or the project itself
+        const path = parts.join('/');
+        if (isFolder(path))
+            return [(file) => file.startsWith(`${path}/`)];
+        if (path === '**/*')
+            return [() => true];
+        // What stands before a last `**/*` is taken by the letter, wildcards and all.
+        if (path.endsWith('/**/*'))
+            return [(file) => file.startsWith(path.slice(0, -'**/*'.length))];
+        if (parts.filter((part) => part === '**').length > 1) {
+            refused.push(pattern);
+            return [];
+        }
+        return [byFolder(parts)];
+    });
+    return { matches: (path) => matchers.some((matches) => matches(path)), refused };
+}
+function byFolder(parts) {
+    const tests = parts.map((part) => (/[*?[]/.test(part) ? fnmatch(part) : (name) => name === part));
+    const gap = parts.indexOf('**');
+    return (path) => {
+        const names = path.split('/');
+        const fits = (test, name) => tests[test]?.(names[name] ?? '') ?? false;
+        if (gap < 0)
+            return names.length === tests.length && tests.every((_, index) => fits(index, index));
+        const [before, after] = [gap, tests.length - gap - 1];
+        if (names.length < Math.max(before, after))
+            return false;
+        for (let index = 0; index < before; index++)
+            if (!fits(index, index))
+                return false;
+        for (let index = 1; index <= after; index++)
+            if (!fits(tests.length - index, names.length - index))
+                return false;
+        return true;
+    };
+}
+/** Python's fnmatch for one name: `*`, `?`, `[…]` and `[!…]`; upper and lower case differ. */
+function fnmatch(pattern) {
+    const source = pattern.replace(/\*+|\?|\[(!?)(\]?[^\]]*)\]|[^\w]/gu, (token, negation, set) => {
+        if (set !== undefined)
+            return `[${negation ? '^' : ''}${set.replace(/[\\\]^[]/g, '\\$&')}]`;
+        return token.startsWith('*') ? '.*' : token === '?' ? '.' : `\\u{${token.codePointAt(0)?.toString(16)}}`;
+    });
+    try {
+        const regex = new RegExp(`^${source}$`, 'su');
+        return (name) => regex.test(name);
+    }
+    catch {
+        return () => false; // a range that runs backwards
+    }
+}
+
+;// CONCATENATED MODULE: ./src/platforms/connect/local-packages.ts
+
+
+
+
+
+
+
+
+/** Build backends that only copy Python files. Others compile, or may. */
+const PURE = /^(?:uv_build|hatchling\.build|setuptools\.build_meta(?::__legacy__)?|flit_core\.buildapi|poetry\.core\.masonry\.api|pdm\.backend|pdm\.pep517\.api)$/;
+const COMPILERS = /^(?:cython|maturin|pybind11|scikit-build|setuptools-rust|nanobind|cffi|mypyc?|numpy)\b/i;
+const local_packages_PYPROJECT_LIMIT = 5_000_000;
+/** The packages of the lock whose code is in the checkout, and what can't be deployed of them. */
+async function readLocalPackages(project, locked) {
+    const packages = [];
+    const findings = [];
+    for (const { name, line, source } of locked) {
+        const complain = (code, message, remedy, place) => findings.push({
+            level: 'error',
+            code,
+            message,
+            remedy,
+            ...(place ?? (project.lock && { file: project.lock.shown, line })),
+        });
+        if (source.kind === 'archive') {
+            const message = `${(0,src_text/* quote */.hD)(name)} is taken from the file ${(0,src_text/* quote */.hD)(source.path, 200)}, which the server can't install.`;
+            complain('local-archive', message, 'Publish it to a package index and depend on it there.');
+            continue;
+        }
+        if (source.kind !== 'folder' || !source.isBuilt)
+            continue;
+        const folder = (0,external_node_path_.join)(project.workspace.root, source.path);
+        if (!isInside(project.checkout, folder)) {
+            const message = `${(0,src_text/* quote */.hD)(name)} lies outside the checkout, at ${(0,src_text/* quote */.hD)(source.path, 200)}.`;
+            complain('local-package-outside', message, 'Move it into the repository, or publish it to a package index.');
+            continue;
+        }
+        const file = await readPyproject(project, folder);
+        const compiler = file && compilerOf(file);
+        if (file && compiler !== undefined) {
+            const message = `${(0,src_text/* quote */.hD)(name)} is built with ${(0,src_text/* quote */.hD)(compiler)}: its code has to be compiled, which the server does not do for code of the bundle.`;
+            const remedy = 'Publish it to a package index and depend on it there.';
+            complain('local-package-compiled', message, remedy, { file: file.shown, line: file.lineOf('build-system') });
+            continue;
+        }
+        packages.push({ name, folder, roots: rootsOf(folder, name, file, folder === project.dir) });
+    }
+    return { packages, findings };
+}
+async function readPyproject(project, folder) {
+    const path = (0,external_node_path_.join)(folder, 'pyproject.toml');
+    const known = [project.pyproject, ...project.workspace.members].find((file) => file?.path === path);
+    if (known)
+        return known;
+    const file = await readText(path, project.shown(path), local_packages_PYPROJECT_LIMIT);
+    const parsed = file === undefined || 'level' in file ? file : parseToml(file);
+    return parsed === undefined || 'level' in parsed || isFinding(parsed) ? undefined : parsed;
+}
+/** What makes a package more than a folder of Python files. */
+function compilerOf({ data }) {
+    const backend = at(data, 'build-system', 'build-backend');
+    if (typeof backend === 'string' && !PURE.test(backend))
+        return backend;
+    const extensions = at(data, 'tool', 'setuptools', 'ext-modules');
+    if (extensions !== undefined)
+        return 'ext-modules';
+    return strings(at(data, 'build-system', 'requires')).find((one) => COMPILERS.test(one));
+}
+/** Where a package keeps its modules, as its build backend is told, else by the two customs: a `src` folder, or none. */
+function rootsOf(folder, name, file, isProject) {
+    const tool = (...path) => at(file?.data, 'tool', ...path);
+    const moduleRoot = tool('uv', 'build-backend', 'module-root');
+    const wheel = strings(tool('hatch', 'build', 'targets', 'wheel', 'packages'));
+    const where = strings(tool('setuptools', 'packages', 'find', 'where'));
+    const packageDir = tool('setuptools', 'package-dir', '');
+    let roots;
+    if (typeof moduleRoot === 'string')
+        roots = [{ path: moduleRoot }];
+    else if (wheel.length > 0) {
+        roots = wheel.map((path) => {
+            const parts = path.split('/').filter((part) => part !== '' && part !== '.');
+            return { path: parts.slice(0, -1).join('/'), modules: parts.slice(-1) };
+        });
+    }
+    else if (where.length > 0)
+        roots = where.map((path) => ({ path }));
+    else if (typeof packageDir === 'string')
+        roots = [{ path: packageDir }];
+    else
+        roots = [{ path: hasModules((0,external_node_path_.join)(folder, 'src')) ? 'src' : '' }];
+    return (roots
+        .map((root) => ({
+        ...root,
+        path: root.path
+            .split('/')
+            .filter((part) => part !== '' && part !== '.')
+            .join('/'),
+    }))
+        // Of the project itself, what stands at its root is there already.
+        .filter(({ path }) => !(isProject && path === ''))
+        .map((root) => (root.path === '' && !root.modules ? { ...root, modules: modulesAt(folder, name) } : root)));
+}
+const entriesOf = (folder) => {
+    try {
+        return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true });
+    }
+    catch {
+        return [];
+    }
+};
+const hasModules = (folder) => entriesOf(folder).some((entry) => entry.isDirectory() || entry.name.endsWith('.py'));
+/** The modules of a package without a `src` folder: its own name, and every package beside it that is not about testing it. */
+function modulesAt(folder, name) {
+    const own = connect_locked_normalName(name).replaceAll('-', '_');
+    const packages = entriesOf(folder)
+        .filter((entry) => entry.isDirectory() && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, entry.name, '__init__.py')))
+        .map((entry) => entry.name)
+        .filter((module) => !/^(?:tests?|docs?|examples?|benchmarks?)$/.test(module));
+    return [...new Set([own, ...packages])];
+}
+/** The folders, absolute, that hold what is copied to the root. */
+const importFolders = (packages) => packages.flatMap(({ folder, roots }) => roots.map(({ path }) => (0,external_node_path_.join)(folder, path)));
+
+;// CONCATENATED MODULE: ./src/platforms/connect/name.ts
+/** Connect takes titles of 3 to 1024 and names of 3 to 64 characters. */
+const [SHORTEST, LONGEST_TITLE, LONGEST_NAME] = [3, 1024, 64];
+/** The title rsconnect-python would give: cut, or filled up with zeros. */
+const titleOf = (text) => [...text].slice(0, LONGEST_TITLE).join('').padStart(SHORTEST, '0');
+/** The name that rsconnect-python makes of a title, without the numbers it appends when a name is taken. */
+const nameOf = (title) => title
+    .toLowerCase()
+    .replace(/[^A-Za-z0-9_ -]+/g, '')
+    .replaceAll(' ', '_')
+    .replace(/_+/g, '_')
+    .slice(0, LONGEST_NAME)
+    .padStart(SHORTEST, '_');
+
+;// CONCATENATED MODULE: ./src/platforms/connect/plan-base.ts
+
+
+
+/** What all plans for Connect have in common. */
+function planBase(project, inputs, settings, rsconnectTitle = '') {
+    const projectName = at(project.pyproject?.data, 'project', 'name');
+    const name = inputs.name || (typeof projectName === 'string' ? projectName : (0,external_node_path_.basename)(project.dir));
+    return {
+        id: inputs.id.toLowerCase(),
+        name: nameOf(name),
+        title: settings.title ?? titleOf(rsconnectTitle || name),
+        settings,
+        kind: 'app',
+        healthPaths: inputs.healthCheckPaths.length > 0 ? inputs.healthCheckPaths : ['/'],
+        names: () => false,
+        // No limit of the server's is documented.
+        maxBundleSize: Number.POSITIVE_INFINITY,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/platforms/connect/manifest-plan.ts
+
+
+
+
+
+/** A committed manifest decides everything: what it lists is deployed, with its text as it stands. */
+function planOfManifest(project, inputs, settings, manifest) {
+    const shown = project.shown((0,external_node_path_.join)(project.dir, MANIFEST));
+    const own = ['image', 'environment-management', 'package-installer', 'groups', 'extras', 'exclude'];
+    const table = at(project.pyproject?.data, 'tool', 'uv-deploy', 'connect');
+    const idle = own.filter((key) => at(table, key) !== undefined);
+    return {
+        ...planBase(project, inputs, settings),
+        contentType: manifest.appmode,
+        appmode: manifest.appmode,
+        entrypoint: manifest.entrypoint,
+        reasons: [
+            `${shown} is deployed as it stands: ${(0,src_text/* quote */.hD)(manifest.appmode)}${manifest.entrypoint && `, entrypoint ${(0,src_text/* quote */.hD)(manifest.entrypoint)}`}, ${manifest.files.length} files.`,
+            'Delete it to have it made from uv.lock and the code.',
+        ],
+        keeps: () => false,
+        added: manifest.files,
+        checkFiles: () => idle.map((key) => {
+            const message = `${key} has no effect: ${shown} is deployed as it stands.`;
+            const remedy = `Remove the key, or delete ${shown}.`;
+            const place = project.pyproject && {
+                file: project.pyproject.shown,
+                line: project.pyproject.lineOf(`tool.uv-deploy.connect.${key}`),
+            };
+            return { level: 'warning', code: 'setting-without-effect', message, remedy, ...place };
+        }),
+        finish: async (files) => {
+            const requirements = manifest.packageFile;
+            const isThere = requirements !== '' && files.some(({ path }) => path === requirements);
+            return { added: [], manifest: () => manifest.text, notes: [], findings: [], ...(isThere && { requirements }) };
+        },
+        python: { requires: manifest.requires, version: manifest.pythonVersion, from: shown },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/platforms/connect/python-version.ts
+
+
+const OPERATOR = /===|==|!=|<=|>=|<|>|~=/;
+const CONSTRAINT = /^(?:(?:===|==|!=|<=|>=|<|>|~=)?\d+(?:\.[\d*]+)*)+$/;
+/**
+ * The text of a `.python-version` as the specifiers Connect expects (rsconnect-python, pyproject.py): a plain `3.12` or `3.12.4`
+ * stands for that minor, with an operator it stays as it is. `undefined` for implementations, pre-releases and all else that
+ * Connect can't be asked for.
+ */
+function adaptPin(text) {
+    const parts = text.split(',').map((part) => part.trim());
+    if (parts.some((part) => /[@/\-ab]|rc/.test(part) || !CONSTRAINT.test(part)))
+        return undefined;
+    return parts
+        .map((part) => {
+        if (OPERATOR.test(part))
+            return part;
+        if (part.includes('*'))
+            return `==${part}`;
+        return `~=${[...part.split('.').slice(0, 2), '0'].join('.')}`;
+    })
+        .join(',');
+}
+/** Python 3 has no such minors or patches. */
+const [LAST_MINOR, python_version_LAST_PATCH] = [60, 60];
+/**
+ * The X.Y.Z to write down without having seen any interpreter: the exact pin, else the lowest release that both the pin and every
+ * requires-python accept. Sets that can't be read are passed over: others tell of them.
+ */
+function wishedVersion(pin, sets) {
+    if (/^\d+\.\d+\.\d+$/.test(pin))
+        return pin;
+    const adapted = /^\d+(?:\.\d+)?$/.test(pin) ? `==${pin}.*` : adaptPin(pin);
+    const specifiers = [...sets, ...(adapted === undefined ? [] : [adapted])].flatMap((set) => {
+        const read = specifiers_parseSpecifiers(set);
+        return specifiers_isRefused(read) ? [] : read;
+    });
+    for (let minor = 0; minor <= LAST_MINOR; minor++) {
+        for (let patch = 0; patch <= python_version_LAST_PATCH; patch++) {
+            // A requirement with no lower bound means a Python of today, not the first one.
+            if (minor < FIRST_MINOR && !namesMinor(specifiers, minor))
+                continue;
+            if (specifiers_contains(specifiers, versions_releaseVersion([3, minor, patch])))
+                return `3.${minor}.${patch}`;
+        }
+    }
+    return '';
+}
+/** The oldest minor that Connect's current releases run. */
+const FIRST_MINOR = 8;
+const namesMinor = (specifiers, minor) => specifiers.some(({ version }) => Number(version.release[0]) === 3 && Number(version.release[1] ?? 0) === minor);
+/**
+ * Of a server's Pythons the newest that the specifiers accept; `undefined` when none does. Specifiers that are empty accept all,
+ * and so do those that can't be read: the server knows better.
+ */
+function newestFitting(requires, installed) {
+    const specifiers = parseSpecifiers(requires);
+    const fitting = installed.filter((text) => {
+        const version = parseVersion(text);
+        return version !== undefined && (isRefused(specifiers) || contains(specifiers, version));
+    });
+    const rank = (text) => parseVersion(text) ?? releaseVersion([0]);
+    return fitting.sort((a, b) => compareVersions(rank(a), rank(b))).at(-1);
+}
+
+;// CONCATENATED MODULE: ./src/platforms/connect/python-wish.ts
+
+
+
+
+/**
+ * Computes the Python from the project's own files in rsconnect-python's order: `.python-version`, which is looked for as uv does,
+ * requires-python, setup.cfg. A pin that Connect can't be asked for is passed over, with a warning.
+ */
+async function readPythonWish(project, findings) {
+    const { pin, pyproject, lock } = project;
+    const required = at(pyproject?.data, 'project', 'requires-python');
+    const [line] = pin ? pinLines(decodePin(pin.bytes) ?? '') : [];
+    const text = line?.text.trim() ?? '';
+    const adapted = adaptPin(text);
+    const sets = [required, at(lock?.data, 'requires-python')].filter((set) => typeof set === 'string');
+    const version = wishedVersion(text, sets);
+    if (pin && adapted !== undefined)
+        return { requires: adapted, version, from: pin.shown };
+    if (pin && line) {
+        const message = `Connect can't be asked for the Python '${(0,src_text/* quote */.hD)(text)}'; ${typeof required === 'string' ? `requires-python '${(0,src_text/* quote */.hD)(required)}' is written instead` : 'it gets no version'}.`;
+        const remedy = 'Pin a plain version such as 3.12: Connect knows no implementations, variants or pre-releases.';
+        findings.push({ level: 'warning', code: 'pin-not-for-connect', message, remedy, file: pin.shown, line: line.line });
+    }
+    if (pyproject && typeof required === 'string')
+        return { requires: required, version, from: pyproject.shown };
+    const setup = await project.read('setup.cfg');
+    if (setup === undefined || 'level' in setup)
+        return { requires: '', version, from: '' };
+    return {
+        requires: setupRequires(setup.text),
+        version: version || wishedVersion('', [setupRequires(setup.text)]),
+        from: setup.shown,
+    };
+}
+/** `python_requires` under `[options]`. */
+function setupRequires(text) {
+    const options = /^\[options\][ \t]*$([\s\S]*?)(?=^\[|(?![\s\S]))/m.exec(text)?.[1] ?? '';
+    return /^python_requires[ \t]*[=:][ \t]*(.*)$/m.exec(options)?.[1]?.trim() ?? '';
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var yaml_dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./src/platforms/connect/quarto.ts
+
+
+
+const isQuartoProject = (path) => /^_quarto\.ya?ml$/.test(path);
+const OUTPUT_DIRS = { website: '_site', book: '_book', manuscript: '_manuscript' };
+/** Languages whose cells need no engine: diagrams and Observable run in the browser. */
+const ENGINELESS = new Set(['ojs', 'mermaid', 'dot']);
+/** Looks at the Quarto documents among a project's files: all of a Quarto project, else those at the root, or the one named. */
+function inspectQuarto(files, named) {
+    const config = files.find(({ path }) => isQuartoProject(path));
+    const project = at(config && yaml(readSource(config) ?? ''), 'project');
+    const [type, output] = [at(project, 'type'), at(project, 'output-dir')];
+    const outputDir = typeof output === 'string' ? output : (OUTPUT_DIRS[String(type)] ?? '');
+    const isRendered = (path) => {
+        if (!path.endsWith('.qmd') || /(?:^|\/)_/.test(path))
+            return false; // what begins with _ is included by others
+        if (named.endsWith('.qmd'))
+            return path === named;
+        return config ? true : !path.includes('/');
+    };
+    const documents = files.filter(({ path }) => isRendered(path));
+    const engines = new Set();
+    const interactive = [];
+    for (const document of documents) {
+        const text = readSource(document) ?? '';
+        const front = yaml(/^---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text)?.[1] ?? '');
+        engines.add(engineOf(text, front));
+        const server = at(front, 'server');
+        if (server === 'shiny' || at(server, 'type') === 'shiny')
+            interactive.push(document.path);
+    }
+    return {
+        engines: [...engines].sort(),
+        documents: documents.map(({ path }) => path),
+        outputDir: outputDir.replace(/^\.\/|\/+$/g, ''),
+        interactive,
+    };
+}
+/** Quarto's own order: what the front matter says, else the language of the first cell that needs an engine. */
+function engineOf(text, front) {
+    const engine = at(front, 'engine');
+    if (typeof engine === 'string')
+        return engine;
+    if (at(front, 'jupyter') !== undefined)
+        return 'jupyter';
+    if (at(front, 'knitr') !== undefined)
+        return 'knitr';
+    const languages = [...text.matchAll(/^[ \t]*(?:`{3,}|~{3,})[ \t]*\{([\w-]+)[^}\n]*\}/gm)].map(([, name = '']) => name);
+    if (languages.includes('r'))
+        return 'knitr';
+    return languages.some((name) => !ENGINELESS.has(name)) ? 'jupyter' : 'markdown';
+}
+function yaml(text) {
+    try {
+        return (0,yaml_dist/* parse */.qg)(text);
+    }
+    catch {
+        return undefined; // Quarto will say so, with the place
+    }
+}
+/** Whether a file is made by a render, which the server does anew. */
+function isRenderedOutput(path, { documents, outputDir }) {
+    if (path.startsWith('.quarto/') || (outputDir !== '' && path.startsWith(`${outputDir}/`)))
+        return true;
+    return documents.some((document) => {
+        const stem = document.replace(/\.qmd$/, '');
+        return path === `${stem}.html` || path.startsWith(`${stem}_files/`);
+    });
+}
+
+;// CONCATENATED MODULE: ./src/platforms/connect/rsconnect-table.ts
+
+/** Reads `[tool.rsconnect]`; both of its required keys have to be there. */
+function readRsconnect(project, findings) {
+    const file = project.pyproject;
+    const table = at(file?.data, 'tool', 'rsconnect');
+    if (file === undefined || table === undefined)
+        return undefined;
+    const text = (key) => {
+        const value = at(table, key);
+        return typeof value === 'string' ? value : '';
+    };
+    const place = (key) => ({ file: file.shown, line: file.lineOf(`tool.rsconnect.${key}`) });
+    const missing = ['app_mode', 'entrypoint'].filter((key) => text(key) === '');
+    for (const key of missing) {
+        const message = `[tool.rsconnect] has no ${key}: rsconnect needs it as a text.`;
+        const remedy = `Write ${key}, such as ${key === 'app_mode' ? '"python-fastapi"' : '"app:app"'}, or remove the table.`;
+        findings.push({ level: 'error', code: 'rsconnect-table', message, remedy, ...place(key) });
+    }
+    if (missing.length > 0)
+        return undefined;
+    const said = (key) => ({ value: text(key), where: `[tool.rsconnect] ${key}`, place: place(key) });
+    const requirementsFile = text('requirements_file');
+    return { mode: said('app_mode'), entrypoint: said('entrypoint'), title: text('title'), requirementsFile };
+}
+
+;// CONCATENATED MODULE: ./src/platforms/connect/settings.ts
+
+
+
+const settings_text = (least, most) => ({
+    fits: (value) => typeof value === 'string' && [...value].length >= least && [...value].length <= most,
+    wanted: `a text of ${least} to ${most} characters`,
+});
+const oneOf = (...choices) => ({
+    fits: (value) => choices.some((choice) => choice === value),
+    wanted: choices.map((choice) => `"${choice}"`).join(' or '),
+});
+const whole = (unit) => ({
+    fits: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
+    wanted: `a whole number of ${unit}, 0 or more`,
+});
+const number = (most, what) => ({
+    fits: (value) => typeof value === 'number' && value >= 0 && value <= most,
+    wanted: what,
+});
+const size = { fits: (value) => (0,units/* byteSize */.mz)(value) !== undefined, wanted: 'a size such as "512MB"' };
+const flag = { fits: (value) => typeof value === 'boolean', wanted: 'true or false' };
+const settings_list = {
+    fits: (value) => Array.isArray(value) && value.every((item) => typeof item === 'string' && item !== ''),
+    wanted: 'a list of texts',
+};
+const pattern = (regex, wanted) => ({
+    fits: (value) => typeof value === 'string' && regex.test(value),
+    wanted,
+});
+/** Fields of the content itself: the API's names (`PATCH v1/content/{guid}`) in kebab-case. */
+const CONTENT = {
+    title: settings_text(3, 1024),
+    description: settings_text(0, 4096),
+    'access-type': oneOf('acl', 'logged_in', 'all'),
+    'min-processes': whole('processes'),
+    'max-processes': whole('processes'),
+    'max-conns-per-process': whole('connections'),
+    'load-factor': number(1, 'a number from 0 to 1'),
+    'connection-timeout': whole('seconds'),
+    'read-timeout': whole('seconds'),
+    'init-timeout': whole('seconds'),
+    'idle-timeout': whole('seconds'),
+    'cpu-request': number(1024, 'a number of cores'),
+    'cpu-limit': number(1024, 'a number of cores'),
+    'memory-request': size,
+    'memory-limit': size,
+    'amd-gpu-limit': whole('GPUs'),
+    'nvidia-gpu-limit': whole('GPUs'),
+    'run-as': settings_text(1, 256),
+    'run-as-current-user': flag,
+    'service-account-name': settings_text(1, 256),
+};
+/** What the manifest, the bundle and the requirements are made by. */
+const BUNDLE = {
+    'vanity-url': pattern(/^\/?[\w.-]+(?:\/[\w.-]+)*\/?$/, 'a path of letters, digits, -, _ and . such as "/sales/"'),
+    'environment-management': flag,
+    image: settings_text(1, 1024),
+    'package-installer': oneOf('uv', 'pip', 'auto'),
+    'quarto-version': pattern(/^\d+\.\d+\.\d+$/, 'a version such as "1.6.40"'),
+    groups: settings_list,
+    extras: settings_list,
+    exclude: settings_list,
+};
+const settings_CHECKS = { ...CONTENT, ...BUNDLE };
+/** The keys of `[tool.uv-deploy.connect]` that only this platform knows; `exclude` has rsconnect's meaning here. */
+const OWN_KEYS = Object.keys(settings_CHECKS);
+/** Pairs of which the first may not be above the second; the server would refuse the pair. */
+const PAIRS = [
+    ['min-processes', 'max-processes'],
+    ['cpu-request', 'cpu-limit'],
+    ['memory-request', 'memory-limit'],
+];
+/** Reads the table. What is wrong in it is told with its line, and left out of the settings. */
+function readSettings(pyproject) {
+    const findings = [];
+    const table = at(pyproject?.data, 'tool', 'uv-deploy', 'connect');
+    const valid = new Map();
+    const complain = (key, message, remedy) => findings.push({
+        level: 'error',
+        code: 'invalid-setting',
+        message,
+        remedy,
+        ...(pyproject && { file: pyproject.shown, line: pyproject.lineOf(`tool.uv-deploy.connect.${key}`) }),
+    });
+    for (const [key, check] of Object.entries(settings_CHECKS)) {
+        const value = at(table, key);
+        if (value === undefined)
+            continue;
+        if (check.fits(value))
+            valid.set(key, value);
+        else
+            complain(key, `${key} in [tool.uv-deploy.connect] is not ${check.wanted}.`, `Write ${check.wanted}.`);
+    }
+    for (const [low, high] of PAIRS) {
+        const [least, most] = [valid.get(low), valid.get(high)].map((value) => (0,units/* byteSize */.mz)(value) ?? value);
+        if (typeof least === 'number' && typeof most === 'number' && most > 0 && least > most) {
+            const message = `${low} (${(0,src_text/* quote */.hD)(String(valid.get(low)))}) is above ${high} (${(0,src_text/* quote */.hD)(String(valid.get(high)))}).`;
+            complain(low, message, `Make ${high} at least as large.`);
+        }
+    }
+    const string = (key) => valid.get(key);
+    const strings = (key) => (valid.get(key) ?? []);
+    const content = Object.keys(CONTENT).flatMap((key) => {
+        if (!valid.has(key))
+            return [];
+        const value = CONTENT[key] === size ? (0,units/* byteSize */.mz)(valid.get(key)) : valid.get(key);
+        return [[key.replaceAll('-', '_'), value]];
+    });
+    const vanity = string('vanity-url');
+    return {
+        findings,
+        settings: {
+            title: string('title'),
+            vanityUrl: vanity && `/${vanity.replace(/^\/|\/$/g, '')}/`,
+            content: Object.fromEntries(content),
+            environmentManagement: valid.get('environment-management'),
+            image: string('image'),
+            installer: (string('package-installer') ?? 'uv'),
+            quartoVersion: string('quarto-version'),
+            groups: strings('groups'),
+            extras: strings('extras'),
+            exclude: strings('exclude'),
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/platforms/connect/wanted.ts
+
+
+
+
+/** The groups and extras that are to go along, without those that the project does not have: these are errors. */
+function checkWanted({ pyproject }, settings, findings) {
+    const keys = (...path) => {
+        const table = at(pyproject?.data, ...path);
+        return typeof table === 'object' && table !== null ? Object.keys(table) : [];
+    };
+    const isLegacy = at(pyproject?.data, 'tool', 'uv', 'dev-dependencies') !== undefined;
+    const known = {
+        groups: [...keys('dependency-groups'), ...(isLegacy ? ['dev'] : [])],
+        extras: keys('project', 'optional-dependencies'),
+    };
+    const kept = (key, what, where) => settings[key].filter((name) => {
+        if (known[key].some((one) => connect_locked_normalName(one) === connect_locked_normalName(name)))
+            return true;
+        const meant = (0,nearest/* nearest */.p)(name, known[key]);
+        findings.push({
+            level: 'error',
+            code: 'invalid-setting',
+            message: `The project has no ${what} '${(0,src_text/* quote */.hD)(name)}' under ${where}.`,
+            remedy: meant ? `Did you mean '${meant}'?` : `Add it, run \`uv lock\`, or take it out of ${key}.`,
+            ...(pyproject && { file: pyproject.shown, line: pyproject.lineOf(`tool.uv-deploy.connect.${key}`) }),
+        });
+        return false;
+    });
+    return {
+        groups: kept('groups', 'dependency group', '[dependency-groups]'),
+        extras: kept('extras', 'extra', '[project.optional-dependencies]'),
+    };
+}
+/** The package whose command or module Connect starts the content with. Any WSGI or ASGI framework will do for the others. */
+const STARTERS = {
+    'python-dash': 'dash',
+    'python-streamlit': 'streamlit',
+    'python-shiny': 'shiny',
+    'python-bokeh': 'bokeh',
+    'python-gradio': 'gradio',
+    'python-panel': 'panel',
+};
+/** Whether what starts the content is among the locked packages that go along. */
+function checkFramework(content) {
+    const { lock, pyproject } = content.project;
+    const starter = STARTERS[content.decided.mode];
+    if (starter === undefined || lock === undefined || content.locked.length === 0)
+        return [];
+    if (content.locked.some(({ name }) => name === starter))
+        return [];
+    return [
+        {
+            level: 'error',
+            code: 'framework-not-locked',
+            message: `${starter} is not among the packages that are deployed: Connect can't start ${content.decided.mode} content without it.`,
+            remedy: `Run \`uv add ${starter}\`; if it is in a group or an extra, name that under groups or extras in [tool.uv-deploy.connect].`,
+            ...(pyproject && { file: pyproject.shown, line: pyproject.lineOf('project.dependencies') }),
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/platforms/connect/plan.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const plan_NO_PYTHON = { requires: '', version: '', from: '' };
+const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** Decides what the project will be on Posit Connect, and checks what needs neither network nor uv. */
+async function planConnect(project, inputs, list) {
+    const { settings, findings } = readSettings(project.pyproject);
+    if (inputs.id !== '' && !GUID.test(inputs.id)) {
+        const message = `The id '${(0,src_text/* quote */.hD)(inputs.id)}' is not one that Connect gives.`;
+        const remedy = "Copy the GUID from the content's Info tab, or leave it out: the content is then found by its name.";
+        findings.push({ level: 'error', code: 'invalid-id', message, remedy });
+    }
+    const rsconnect = readRsconnect(project, findings);
+    const isSaid = inputs.contentType !== '' || inputs.entrypoint !== '' || rsconnect !== undefined;
+    const committed = isSaid ? undefined : await project.read(MANIFEST);
+    if (committed !== undefined) {
+        if ('level' in committed)
+            return { findings: [...findings, committed] };
+        const { manifest, findings: found } = readCommittedManifest(committed, project);
+        findings.push(...found);
+        return { findings, ...(manifest && { plan: planOfManifest(project, inputs, settings, manifest) }) };
+    }
+    const wanted = checkWanted(project, settings, findings);
+    const name = at(project.pyproject?.data, 'project', 'name');
+    const locked = project.lock && typeof name === 'string' ? locked_lockedPackages(project.lock, name, wanted) : [];
+    const { packages: local, findings: localFindings } = await readLocalPackages(project, locked);
+    findings.push(...localFindings, ...(project.lock ? requirements_checkSources(locked, project.lock) : []));
+    let listing;
+    const files = () => (listing ??= list());
+    const places = { dir: project.dir, imports: importFolders(local) };
+    const decided = await decide(project, inputs, rsconnect, places, files, findings);
+    if (decided === undefined)
+        return { findings };
+    const quarto = decided.mode === 'quarto-static' ? inspectQuarto(await files(), decided.entrypoint) : undefined;
+    const runsPython = decided.mode !== 'static' && (quarto === undefined || quarto.engines.includes('jupyter'));
+    const python = runsPython ? await readPythonWish(project, findings) : plan_NO_PYTHON;
+    const content = { project, decided, settings, rsconnect, locked, local, runsPython, python, quarto };
+    findings.push(...(await checkEntry(content)));
+    return { findings, plan: makePlan(content, inputs, findings) };
+}
+function makePlan(content, inputs, soFar) {
+    const { project, decided, settings, rsconnect, quarto, locked } = content;
+    const { matches, findings: refused } = excludes(project, settings);
+    const isOutput = (path) => quarto !== undefined && isRenderedOutput(path, quarto);
+    const base = planBase(project, inputs, settings, rsconnect?.title);
+    return {
+        ...base,
+        contentType: decided.mode,
+        appmode: decided.mode,
+        entrypoint: decided.entrypoint,
+        reasons: [
+            ...decided.reasons,
+            `Its name on Connect is ${base.name}, its title ${(0,src_text/* quote */.hD)(base.title)}.`,
+            ...pythonReasons(content),
+            ...ignoredReasons(project),
+        ],
+        keeps: (path) => path !== MANIFEST && !files_isIgnored(path) && !matches(path) && !isOutput(path),
+        added: [],
+        checkFiles: (files) => {
+            const bundled = new Set(files.map(({ source }) => source));
+            const metadata = [project.pyproject, project.lock].filter((file) => file !== undefined && bundled.has(file.path));
+            const findings = [...refused, ...metadata.flatMap((file) => (file ? credentialsOf(file) : []))];
+            const given = givenRequirements(content, files);
+            if (given.finding)
+                findings.push(given.finding);
+            if (given.file) {
+                const has = (path) => files.some((file) => file.path === path);
+                findings.push(...requirements_checkRequirements(given.file.text, given.file.shown, locked, has));
+            }
+            else if (content.runsPython && settings.environmentManagement !== false) {
+                findings.push(...(project.lock ? privateIndexes(locked, project.lock, namedIndexes(project.pyproject)) : []), ...checkFramework(content));
+            }
+            const isKnown = soFar.some(({ level, code }) => level === 'error' && code.startsWith('entrypoint'));
+            return [...findings, ...(isKnown ? [] : checkBundled(content, files))];
+        },
+        finish: (files, tools) => finish(content, files, tools),
+        python: content.python,
+    };
+}
+const pythonReasons = ({ runsPython, python }) => !runsPython
+    ? []
+    : [
+        `The manifest asks for Python ${python.version}${python.requires && ` (requires ${(0,src_text/* quote */.hD)(python.requires)}: ${python.from})`}.`,
+    ];
+const ignoredReasons = ({ dir, shown }) => {
+    const path = (0,external_node_path_.join)(dir, MANIFEST);
+    return (0,external_node_fs_.existsSync)(path) ? [`${shown(path)} is not looked at: it is written anew.`] : [];
+};
+/** `[tool.uv-deploy.connect] exclude`, and which of its patterns rsconnect refuses. */
+function excludes(project, { exclude }) {
+    const isFolder = (path) => (0,external_node_fs_.statSync)((0,external_node_path_.join)(project.dir, path), { throwIfNoEntry: false })?.isDirectory() ?? false;
+    const { matches, refused } = rsconnectGlobs(exclude, isFolder);
+    const findings = refused.map((pattern) => {
+        const message = `The pattern '${(0,src_text/* quote */.hD)(pattern)}' in exclude has ** twice; rsconnect takes it once.`;
+        const remedy = 'Write two patterns, or a folder by its name.';
+        const place = project.pyproject && {
+            file: project.pyproject.shown,
+            line: project.pyproject.lineOf('tool.uv-deploy.connect.exclude'),
+        };
+        return { level: 'error', code: 'invalid-setting', message, remedy, ...place };
+    });
+    return { matches, findings };
+}
+
+;// CONCATENATED MODULE: ./src/platforms/connect/preview-gateway.ts
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The preview of a pull request. Where the server keeps what bundles are marked with (2025.12 and later) and the app is live, it is a
+ * draft of the app's own content; else it is content of its own.
+ */
+function openPreviewGateway(pullRequest, target, access, deps) {
+    const { connection, api, contents } = openConnection({ id: target.id, name: target.name, slug: '' }, access, deps);
+    const choose = async () => {
+        const own = () => openGateway(previewTarget(target, pullRequest), access, deps, target.name);
+        if ((await api.supports('bundleMetadata')) !== true)
+            return own();
+        const content = await contents.find(target.name);
+        if (content?.bundleId === undefined)
+            return own();
+        await checkContent(content, target.appMode, api);
+        return openDraftGateway(content, pullRequest, target, access, deps);
+    };
+    let chosen;
+    const gateway = () => (chosen ??= choose());
+    return {
+        ...connection,
+        name: previewName(target.name, pullRequest),
+        find: async () => (await gateway()).find(),
+        deploy: async (...args) => (await gateway()).deploy(...args),
+        currentRelease: async (item) => (await gateway()).currentRelease(item),
+        holds: async (...args) => (await gateway()).holds?.(...args),
+        progress: async (release) => (await gateway()).progress(release),
+        settle: async (release) => (await gateway()).settle(release),
+        probeHeaders: async (item) => (await gateway()).probeHeaders(item),
+        serves: async (release) => (await gateway()).serves(release),
+        explain: async (item) => (await (await gateway()).explain?.(item)) ?? '',
+    };
+}
+/** A draft of the app's own content: what people see, its settings and its variables are not touched. */
+function openDraftGateway(content, pullRequest, target, access, deps) {
+    const parts = openConnection({ id: content.guid, name: target.name, slug: '' }, access, deps);
+    const { connection, calls, api, contents, runs } = parts;
+    const { server } = access;
+    const { guid } = content;
+    const bench = { target, api, calls, contents, deps };
+    let course;
+    const releaseOf = (id) => {
+        const item = draftItem(server, content, id);
+        return { id, item, logUrl: item.consoleUrl };
+    };
+    const drafts = async () => ((await api.bundles(guid)) ?? []).filter((one) => pullRequestOfBundle(one, deps.origin.repository) === pullRequest);
+    return {
+        ...connection,
+        find: async () => toItem(server, content),
+        deploy: async (bundle, env) => {
+            await checkPython(target.python, api, deps.say);
+            if (env.length > 0) {
+                deps.say(`A draft has the variables of the live app: ${env.map(({ name }) => name).join(', ')} of this run are not set.`);
+            }
+            const stored = await store(bundle, content, pullRequest, bench);
+            const taskId = await api.deploy(guid, stored.bundle.id, false);
+            if (taskId === undefined)
+                throw noDrafts(server);
+            const begun = { guid, bundleId: stored.bundle.id, taskId, as: 'preview', before: content.bundleId };
+            course = createCourse(begun, target, access, api, runs, deps);
+            return releaseOf(stored.bundle.id);
+        },
+        currentRelease: async () => (await drafts())[0]?.id,
+        holds: async (_item, bundle) => {
+            const same = findSame(await archiveMd5(bundle.path), (await api.bundles(guid)) ?? [], pullRequest);
+            return same && same.id === (await drafts())[0]?.id ? releaseOf(same.id) : undefined;
+        },
+        progress: async () => (await course?.progress()) ?? { state: 'running' },
+        settle: async ({ id, item }) => {
+            // The drafts of earlier pushes have done their work.
+            for (const old of await drafts()) {
+                if (Number(old.id) < Number(id))
+                    await api.removeBundle(guid, old.id);
+            }
+            return { item, changes: [] };
+        },
+        probeHeaders: async () => authorization(access),
+        // A draft's URL names its bundle.
+        serves: async () => true,
+        explain: async () => {
+            const { error, log } = await diagnose(guid, undefined, runs);
+            return [error, log].filter((text) => text !== '').join('\n');
+        },
+    };
+}
+const noDrafts = (server) => (0,src_errors/* failure */.V2)('no-drafts', `${server} takes no drafts.`, 'Have the server updated to 2025.12 or later.');
+
+;// CONCATENATED MODULE: ./src/platforms/connect/sign-on.ts
+
+
+
+
+
+
+/** RFC 8693. */
+const EXCHANGE = 'urn:ietf:params:oauth:grant-type:token-exchange';
+const ID_TOKEN = 'urn:ietf:params:oauth:token-type:id_token';
+const ACCESS_TOKEN = 'urn:ietf:params:oauth:token-type:access_token';
+/** The audience that a publisher on Connect expects unless it is told otherwise. */
+const AUDIENCE = 'connect';
+/** What Connect says when it refuses an identity (rsconnect-python, oauth.py), and what to do. */
+const ADVICE = [
+    [
+        /ambiguous/i,
+        'more than one publisher on the server fits this workflow',
+        "Make the publishers' conditions narrower in the content's settings on Connect, so that one is left.",
+    ],
+    [
+        /no matching/i,
+        'no publisher on the server fits this workflow',
+        "Add one in the content's settings on Connect, with this repository and branch or environment, and the audience connect.",
+    ],
+    [
+        /verif/i,
+        "the server could not verify GitHub's token",
+        "Check that the publisher on Connect names GitHub's issuer, and that the server reaches it and has the right time.",
+    ],
+];
+/**
+ * Trusted publishing: exchanges the identity that GitHub gives the job for a short-lived API key (Connect 2026.07 and later; the
+ * sequence is rsconnect-python's, oauth.py). Both are masked. Throws a `Failure` that says which of the three parties refused.
+ */
+async function signIn(server, { identity, http, clock, signal, say, mask }) {
+    const careful = (0,retry/* retrying */.R$)(http, clock, say);
+    const call = async (step, host, request) => careful({ signal, ...request }).catch((error) => {
+        throw unreachable(host, step, error);
+    });
+    const asked = new URL(identity.url);
+    asked.searchParams.set('audience', AUDIENCE);
+    const authorization = `bearer ${identity.token}`;
+    const issued = await call('asking GitHub for an identity', asked.origin, {
+        ...{ method: 'GET', url: asked.href, headers: { authorization, accept: 'application/json' } },
+    });
+    const subject = at(jsonOf(issued), 'value');
+    if (issued.status !== 200 || typeof subject !== 'string' || subject === '')
+        throw noIdentity(issued);
+    mask(subject);
+    const step = 'signing in with the identity of this workflow';
+    const discovery = await call(step, server, {
+        ...{
+            method: 'GET',
+            url: `${server}/.well-known/oauth-authorization-server`,
+            headers: { accept: 'application/json' },
+        },
+    });
+    if (discovery.status >= 500 || (discovery.status >= 300 && discovery.status < 400))
+        throw refused(server, step, discovery);
+    const endpoint = at(jsonOf(discovery), 'token_endpoint');
+    const grants = at(jsonOf(discovery), 'grant_types_supported');
+    const offered = discovery.status === 200 && typeof endpoint === 'string' && URL.canParse(endpoint);
+    if (!offered || (Array.isArray(grants) && !strings(grants).includes(EXCHANGE)))
+        throw notOffered(server);
+    // The identity goes to the server that was named, and to no other.
+    if (new URL(endpoint).origin !== new URL(server).origin)
+        throw elsewhere(server, endpoint);
+    const form = new URLSearchParams({
+        grant_type: EXCHANGE,
+        subject_token: subject,
+        subject_token_type: ID_TOKEN,
+        requested_token_type: ACCESS_TOKEN,
+    });
+    const answer = await call(step, server, {
+        ...{ method: 'POST', url: endpoint, body: form.toString() },
+        headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
+    });
+    if (answer.status >= 300)
+        throw exchangeRefused(server, step, answer);
+    const key = at(jsonOf(answer), 'access_token');
+    if (isHtml(answer) || typeof key !== 'string' || !/^[\x21-\x7e]+$/.test(key))
+        throw notConnect(server, step, answer);
+    mask(key);
+    say(`Signed in to ${server} with the identity of this workflow.`);
+    return key;
+}
+const noIdentity = (response) => (0,src_errors/* failure */.V2)('no-identity', `GitHub gives this job no identity (${response.status}${said(response)}).`, 'Check that the job has permissions: id-token: write, and run it again.');
+const notOffered = (server) => (0,src_errors/* failure */.V2)('no-trusted-publishing', `${server} does not offer to sign in with the identity of a workflow.`, `That needs Connect ${firstVersion('trustedPublishing')} with an Enhanced or Advanced licence. Set the input 'token' to an API key instead: token: \${{ secrets.CONNECT_API_KEY }}.`);
+const elsewhere = (server, endpoint) => (0,src_errors/* failure */.V2)('server-redirects', `${server} names an address on another server for signing in: ${(0,src_text/* quote */.hD)(endpoint, 120)}. Nothing was sent there.`, "Set 'server' to that server, if it is Connect's own address.");
+function exchangeRefused(server, step, response) {
+    const description = at(jsonOf(response), 'error_description') ?? at(jsonOf(response), 'error');
+    if (response.status >= 500 || response.status < 400 || typeof description !== 'string')
+        return refused(server, step, response);
+    const [, why, remedy] = ADVICE.find(([pattern]) => pattern.test(description)) ?? [
+        undefined,
+        'the server does not accept the identity of this workflow',
+        "Check the publisher in the content's settings on Connect.",
+    ];
+    return (0,src_errors/* failure */.V2)('identity-refused', `Signing in failed: ${why} (${response.status}: "${(0,src_text/* quote */.hD)(description, 200)}").`, remedy);
+}
+
+;// CONCATENATED MODULE: ./src/platforms/connect/connect.ts
+
+
+
+
+
+
+/** Posit Connect: its content is found by GUID or by name, and described in `[tool.uv-deploy.connect]`. */
+const connect = {
+    name: 'connect',
+    marks: ['.posit', 'manifest.json'],
+    credentials: { server: 'CONNECT_SERVER', token: 'CONNECT_API_KEY' },
+    ownKeys: OWN_KEYS,
+    // People copy the address of a page: the dashboard is below /connect/, the API below /__api__/, content below /content/.
+    base: (url) => url.replace(/\/(?:connect|__api__|content)(?:\/.*)?$/, ''),
+    signIn: signIn,
+    identify: async (project, inputs) => {
+        const { settings, findings } = readSettings(project.pyproject);
+        const { id, name } = planBase(project, inputs, settings);
+        return { identity: { id, name, slug: '' }, findings };
+    },
+    open: (identity, access, deps) => openConnection(identity, access, deps).connection,
+    plan: async (project, inputs, candidates) => {
+        const { plan, findings } = await planConnect(project, inputs, candidates);
+        if (plan === undefined)
+            return { findings };
+        const target = targetOf(plan, inputs);
+        return {
+            findings,
+            plan: {
+                ...plan,
+                connect: (access, deps, pullRequest) => pullRequest === undefined
+                    ? openGateway(target, access, deps)
+                    : openPreviewGateway(pullRequest, target, access, deps),
+            },
+        };
+    },
+};
+const targetOf = ({ id, name, title, appmode, settings, python, healthPaths }, { wait, healthCheckTimeoutMs }) => ({
+    ...{ id, name, title, settings, python, healthPaths, wait },
+    appMode: appmode,
+    healthLimitMs: healthCheckTimeoutMs,
+});
+
+;// CONCATENATED MODULE: ./src/platforms/ricochet/answers.ts
+// Values out of the answers of ricochet's API, which may be anything.
+/** Ids are ULIDs today; anything that is safe in a path is taken. */
+const isId = (value) => typeof value === 'string' && /^[A-Za-z0-9_-]{1,64}$/.test(value);
+const field = (value, name) => typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? value[name]
+    : undefined;
+const string = (value) => (typeof value === 'string' ? value : '');
+/** The rows of a list that `read` makes sense of; `undefined` when it is no list. */
+function answers_rows(value, read) {
+    return Array.isArray(value) ? value.map(read).filter((row) => row !== undefined) : undefined;
+}
+function parsed(response) {
+    try {
+        return JSON.parse(response.text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/platforms/ricochet/refusal.ts
 
 
@@ -43393,35 +47092,35 @@ const REFUSALS = [
     ],
 ];
 /** A step that the server answered with something other than success. */
-function refused(server, step, response) {
+function refusal_refused(server, step, response) {
     const { status } = response;
     if (status >= 300 && status < 400)
-        return redirected(server, step, response);
+        return refusal_redirected(server, step, response);
     const [, { code, why, remedy }] = REFUSALS.find(([fits]) => fits(response));
-    return (0,src_errors/* failure */.V2)(code, `${refusal_failed(step)}: ${why} (${status}${said(response)}).`, remedy);
+    return (0,src_errors/* failure */.V2)(code, `${ricochet_refusal_failed(step)}: ${why} (${status}${refusal_said(response)}).`, remedy);
 }
-function redirected(server, step, response) {
+function refusal_redirected(server, step, response) {
     const location = String(response.headers.location ?? '');
     const origin = URL.canParse(location) ? new URL(location).origin : '';
-    return (0,src_errors/* failure */.V2)('server-redirects', `${refusal_failed(step)}: ${server} redirects to ${(0,src_text/* quote */.hD)(location || 'another place', 120)}.`, origin && !server.startsWith(origin)
+    return (0,src_errors/* failure */.V2)('server-redirects', `${ricochet_refusal_failed(step)}: ${server} redirects to ${(0,src_text/* quote */.hD)(location || 'another place', 120)}.`, origin && !server.startsWith(origin)
         ? `Set 'server' to ${origin}.`
         : "Correct 'server', or let API calls through the login in front of it.");
 }
 /** A step whose answer is not what ricochet's API gives. */
 function notJson(server, step, response) {
-    const what = isHtml(response) ? 'a web page' : 'something that is not an answer of ricochet';
-    return (0,src_errors/* failure */.V2)('not-ricochet', `${refusal_failed(step)}: ${server} answered ${response.status} with ${what}.`, "Check that 'server' is the address of ricochet itself. A login page or a proxy in between has to let API calls through.");
+    const what = refusal_isHtml(response) ? 'a web page' : 'something that is not an answer of ricochet';
+    return (0,src_errors/* failure */.V2)('not-ricochet', `${ricochet_refusal_failed(step)}: ${server} answered ${response.status} with ${what}.`, "Check that 'server' is the address of ricochet itself. A login page or a proxy in between has to let API calls through.");
 }
 /** A step that got no answer; other errors are passed on as they are. */
-function unreachable(server, step, error) {
+function refusal_unreachable(server, step, error) {
     if (!(error instanceof src_http/* NetworkError */.D))
         return error;
-    return (0,src_errors/* failure */.V2)('server-unreachable', `${refusal_failed(step)}: ${error.message}.`, `Check that ${server} is the right 'server' and that this runner can reach it.`, { cause: error });
+    return (0,src_errors/* failure */.V2)('server-unreachable', `${ricochet_refusal_failed(step)}: ${error.message}.`, `Check that ${server} is the right 'server' and that this runner can reach it.`, { cause: error });
 }
-const isHtml = (response) => String(response.headers['content-type'] ?? '').includes('text/html') || /^\s*<(?:!doctype|html)/i.test(response.text);
+const refusal_isHtml = (response) => String(response.headers['content-type'] ?? '').includes('text/html') || /^\s*<(?:!doctype|html)/i.test(response.text);
 /** What the server said for itself, as the end of a sentence: `: "Invalid API key"`. */
-function said(response) {
-    if (isHtml(response))
+function refusal_said(response) {
+    if (refusal_isHtml(response))
         return '';
     const text = errorField(response.text) ?? response.text;
     return text.trim() === '' ? '' : `: "${(0,src_text/* quote */.hD)(text, 200)}"`;
@@ -43438,7 +47137,7 @@ function errorField(text) {
     }
 }
 /** `uploading the bundle` as `Uploading the bundle failed`. */
-const refusal_failed = (step) => `${step.charAt(0).toUpperCase()}${step.slice(1)} failed`;
+const ricochet_refusal_failed = (step) => `${step.charAt(0).toUpperCase()}${step.slice(1)} failed`;
 
 ;// CONCATENATED MODULE: ./src/platforms/ricochet/calls.ts
 
@@ -43446,8 +47145,8 @@ const refusal_failed = (step) => `${step.charAt(0).toUpperCase()}${step.slice(1)
 
 
 /** How often an answer that makes no sense is asked for. */
-const READS = 3;
-function createCalls({ server, token }, { http, clock, signal, say }) {
+const calls_READS = 3;
+function calls_createCalls({ server, token }, { http, clock, signal, say }) {
     /** Repeats what may be sent twice. */
     const careful = (0,retry/* retrying */.R$)(http, clock, say);
     const request = (method, path, rest = {}) => ({
@@ -43461,11 +47160,11 @@ function createCalls({ server, token }, { http, clock, signal, say }) {
     /** Sends and answers a 2xx response, or throws. */
     const call = async (step, sending, client = careful) => {
         const response = await client(sending).catch((error) => {
-            throw unreachable(server, step, error);
+            throw refusal_unreachable(server, step, error);
         });
         if (isGood(response))
             return response;
-        throw refused(server, step, response);
+        throw refusal_refused(server, step, response);
     };
     /** As `call`, for an answer that `read` makes sense of. A cut or foreign one is asked for again. */
     const ask = async (step, path, read) => {
@@ -43474,7 +47173,7 @@ function createCalls({ server, token }, { http, clock, signal, say }) {
             const value = read(response);
             if (value !== undefined)
                 return value;
-            if (attempt === READS)
+            if (attempt === calls_READS)
                 throw notJson(server, step, response);
         }
     };
@@ -43488,18 +47187,18 @@ function createCalls({ server, token }, { http, clock, signal, say }) {
         catch (error) {
             if (error instanceof src_http/* NetworkError */.D && error.sent)
                 return { outcome: 'unknown', why: error.message };
-            const failure = unreachable(server, step, error);
+            const failure = refusal_unreachable(server, step, error);
             if (error instanceof src_http/* NetworkError */.D && (0,retry/* isPassing */.WG)(error))
                 return { outcome: 'again', failure };
             throw failure;
         }
         if (response.status === 429)
-            return { outcome: 'again', failure: refused(server, step, response), response };
+            return { outcome: 'again', failure: refusal_refused(server, step, response), response };
         if (response.status >= 500)
-            return { outcome: 'unknown', why: `the answer was ${response.status}${said(response)}` };
+            return { outcome: 'unknown', why: `the answer was ${response.status}${refusal_said(response)}` };
         if (!isGood(response))
-            throw explain(response) ?? refused(server, step, response);
-        if (isHtml(response))
+            throw explain(response) ?? refusal_refused(server, step, response);
+        if (refusal_isHtml(response))
             throw notJson(server, step, response);
         return { outcome: 'answered', response };
     };
@@ -43546,7 +47245,7 @@ function createTaskApi({ http, careful, request, json, call, get, once }) {
                     return undefined;
                 throw error;
             });
-            return response?.status === 200 && !isHtml(response) ? response.text : undefined;
+            return response?.status === 200 && !refusal_isHtml(response) ? response.text : undefined;
         },
         /** A run that has ended stays as it is (its API reference), so this may be sent twice. */
         stop: async (id, run, signal) => {
@@ -43557,7 +47256,7 @@ function createTaskApi({ http, careful, request, json, call, get, once }) {
 /** A refusal of the start that means another thing than in a deployment. */
 function whyNot(response) {
     const { status, text } = response;
-    const because = `(${status}${said(response)})`;
+    const because = `(${status}${refusal_said(response)})`;
     if (status === 403 && !/invalid api key/i.test(text)) {
         return (0,src_errors/* failure */.V2)('forbidden', `The task may not be started with this API key ${because}.`, "Only its owner, its collaborators and admins may run it: use a key of one of them as 'token', or have the owner add the key's user as a collaborator.");
     }
@@ -43575,16 +47274,16 @@ function whyNot(response) {
 
 const PUBLIC_KEY = /-----BEGIN (RSA )?PUBLIC KEY-----[A-Za-z0-9+/=\s]+-----END (RSA )?PUBLIC KEY-----/;
 /** Receiving and storing 100 MB may take the server a while before it answers. */
-const UPLOAD_SILENCE_MS = 300_000;
-function createApi(access, deps) {
-    const calls = createCalls(access, deps);
+const api_UPLOAD_SILENCE_MS = 300_000;
+function api_createApi(access, deps) {
+    const calls = calls_createCalls(access, deps);
     const { server, careful, signal, request, json, call, ask, get, once } = calls;
     const listItems = () => get('listing your items', 'user/items', (value) => answers_rows(value, readItem));
     return {
         tasks: createTaskApi(calls),
         checkKey: async () => {
             const response = await call('checking the API key', request('GET', 'check_key'));
-            if (isHtml(response))
+            if (refusal_isHtml(response))
                 throw notJson(server, 'checking the API key', response);
         },
         publicKey: () => ask('fetching the key that encrypts variables', 'public-key', ({ text }) => PUBLIC_KEY.exec(text)?.[0]),
@@ -43604,14 +47303,14 @@ function createApi(access, deps) {
         remove: async (id) => {
             const step = 'removing the item';
             const response = await careful(request('DELETE', `content/${id}`)).catch((error) => {
-                throw unreachable(server, step, error);
+                throw refusal_unreachable(server, step, error);
             });
             if (response.status >= 200 && response.status < 300)
                 return true;
             const isMissing = response.status === 404 || response.status === 403;
             if (isMissing && !(await listItems()).some((item) => item.id === id))
                 return false;
-            throw refused(server, step, response);
+            throw refusal_refused(server, step, response);
         },
         patchEnvVars: async (id, encrypted) => {
             await call('setting the environment variables', request('PATCH', `content/${id}/env-vars`, json(encrypted)));
@@ -43628,7 +47327,7 @@ function createApi(access, deps) {
             const sending = request('POST', 'content/upload', {
                 body,
                 headers: { 'content-type': contentType },
-                silenceMs: UPLOAD_SILENCE_MS,
+                silenceMs: api_UPLOAD_SILENCE_MS,
             });
             const sent = await once('uploading the bundle', sending);
             if (sent.outcome !== 'answered')
@@ -43734,7 +47433,7 @@ function cronProblem(expression) {
 
 
 
-const NAME_LIMIT = 120;
+const config_rules_NAME_LIMIT = 120;
 const ACCESS_TYPES = ['private', 'internal', 'external'];
 /** The sizing keys, with values to suggest. */
 const SIZING = { min_instances: 0, max_instances: 5, spawn_threshold: 80, max_connections: 10 };
@@ -43767,9 +47466,9 @@ const config_rules_name = ({ data }) => {
     if (value.trim() === '')
         return [{ ...remark, message: 'The name is empty.', remedy: 'Give the item a name.' }];
     const { length } = [...value];
-    if (length <= NAME_LIMIT)
+    if (length <= config_rules_NAME_LIMIT)
         return [];
-    const message = `The name has ${length} characters; ricochet takes ${NAME_LIMIT}.`;
+    const message = `The name has ${length} characters; ricochet takes ${config_rules_NAME_LIMIT}.`;
     return [{ ...remark, message, remedy: 'Shorten it.' }];
 };
 const slug = ({ data }) => {
@@ -44069,7 +47768,7 @@ const MARK = / \(PR #([1-9]\d{0,9})\)$/;
 /** The server takes no longer name (its documentation of `_ricochet.toml`). */
 const previews_NAME_LIMIT = 120;
 /** `<name> (PR #<number>)`, the name cut so that the mark fits. */
-function previewName(app, pullRequest) {
+function previews_previewName(app, pullRequest) {
     const mark = ` (PR #${pullRequest})`;
     return `${[...app].slice(0, previews_NAME_LIMIT - mark.length).join('')}${mark}`;
 }
@@ -44077,8 +47776,8 @@ function previewName(app, pullRequest) {
  * The item of a pull request in place of the app's own: another name and slug, never its id, and no schedule, for a preview must
  * not do the app's regular work a second time.
  */
-function previewTarget(target, pullRequest) {
-    const name = previewName(target.name, pullRequest);
+function previews_previewTarget(target, pullRequest) {
+    const name = previews_previewName(target.name, pullRequest);
     const slug = target.slug === '' ? '' : `${target.slug}-pr-${pullRequest}`;
     const named = (settings) => {
         const { id: _id, ...content } = (at(settings, 'content') ?? {});
@@ -44097,14 +47796,14 @@ function previewTarget(target, pullRequest) {
     };
 }
 /** The previews of `app` among the owner's items: told by their names alone, so that nothing has to be remembered. */
-function createPreviews(items, api, app, say) {
+function previews_createPreviews(items, api, app, say) {
     return {
         list: async () => (await items.list()).flatMap((remote) => {
             const pullRequest = Number(MARK.exec(remote.name)?.[1]);
-            return remote.name === previewName(app, pullRequest) ? [{ pullRequest, item: items.toItem(remote) }] : [];
+            return remote.name === previews_previewName(app, pullRequest) ? [{ pullRequest, item: items.toItem(remote) }] : [];
         }),
         remove: async ({ pullRequest, item }) => {
-            if (item.name !== previewName(app, pullRequest)) {
+            if (item.name !== previews_previewName(app, pullRequest)) {
                 throw (0,src_errors/* failure */.V2)('not-a-preview', `'${(0,src_text/* quote */.hD)(item.name)}' (${item.id}) is not marked as the preview of pull request ${pullRequest}: it was not removed.`, 'Remove it on the server if it is not needed.');
             }
             const wasThere = await api.remove(item.id);
@@ -44137,15 +47836,15 @@ const OUTCOMES = {
     },
 };
 /** After a start without an answer: how long the server gets to show the run. */
-const LOOK_MS = 5_000;
-const LOOK_EVERY_MS = 500;
+const tasks_LOOK_MS = 5_000;
+const tasks_LOOK_EVERY_MS = 500;
 /** The server checks the environment before it starts anything: a run takes longer than a moment. */
 const SHORTEST_RUN_MS = 3_000;
 /** How long a start that is under way may go on when the job is cancelled: a run whose id is known can be stopped. */
 const LINGER_MS = 2_500;
 /** `[2026-10-09T13:48:06.643970Z stdout] ` in front of each line (as ricochet's own client shows it). */
 const STAMP = /^\[\d{4}-\d\d-\d\dT[\d:.]+Z \w+\] ?/gm;
-function createTasks(items, api, deps) {
+function tasks_createTasks(items, api, deps) {
     const { say, clock, signal } = deps;
     /** Runs whose status the server has told once. */
     const told = new Set();
@@ -44157,11 +47856,11 @@ function createTasks(items, api, deps) {
     /** The run that a start without an answer has made. Throws when there may be one that can't be seen. */
     const findStarted = async (item, before, why, sentAt) => {
         say(`The start has no answer (${why}); looking whether the task runs.`);
-        const end = clock.now() + LOOK_MS;
+        const end = clock.now() + tasks_LOOK_MS;
         let found = before && (await look(item, before));
         const isEarly = clock.now() - sentAt < SHORTEST_RUN_MS;
         while (before && found?.length === 0 && clock.now() < end) {
-            await clock.sleep(LOOK_EVERY_MS, signal);
+            await clock.sleep(tasks_LOOK_EVERY_MS, signal);
             found = await look(item, before);
         }
         if (found === undefined || (found.length === 0 && !isEarly) || found.length > 1) {
@@ -44234,107 +47933,9 @@ const connection = (name, items, api, app, deps) => ({
     name,
     verify: () => api.checkKey(),
     find: () => items.find(),
-    tasks: createTasks(items, api.tasks, deps),
-    previews: createPreviews(items, api, app, deps.say),
+    tasks: tasks_createTasks(items, api.tasks, deps),
+    previews: previews_createPreviews(items, api, app, deps.say),
 });
-
-;// CONCATENATED MODULE: ./src/project/entrypoint.ts
-
-
-const constructs = (...callees) => ({ assignments }) => {
-    const found = assignments.find(({ callee }) => callees.includes(callee));
-    return found && { object: found.name, why: `line ${found.line} sets ${found.name} = ${found.callee}(…)` };
-};
-const imports = (...modules) => (source) => {
-    const found = modules.find((module) => source.imports.has(module));
-    return found === undefined ? undefined : { why: `it imports ${found}` };
-};
-/** In this order: a Dash app also makes a Flask server, and a Streamlit page may import anything. */
-const SIGNS = [
-    ['streamlit', imports('streamlit')],
-    ['shiny', constructs('shiny.App')],
-    ['shiny', imports('shiny.express')],
-    ['dash', constructs('dash.Dash', 'dash.dash.Dash')],
-    ['fastapi', constructs('fastapi.FastAPI', 'fastapi.applications.FastAPI')],
-    ['flask', constructs('flask.Flask', 'flask.app.Flask')],
-];
-/** Places where an app does not live, though files there may look like one. */
-const ASIDE = /(?:^|\/)(?:tests?|docs?|examples?|notebooks|scripts|migrations|pages|benchmarks?)\/|(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest|setup|noxfile)\.py$/;
-const entrypoint_DEPTH = 4;
-const entrypoint_FILE_LIMIT = 1_000_000;
-/** Looks for apps among the files of a bundle: Python files up to four folders deep, and Quarto documents at its root. */
-function findCandidates(files) {
-    const found = [];
-    for (const file of files) {
-        if (ASIDE.test(file.path) || file.path.split('/').length > entrypoint_DEPTH)
-            continue;
-        const candidate = file.path.endsWith('.py') ? python(file) : quarto(file);
-        if (candidate)
-            found.push(candidate);
-    }
-    const apps = found.filter(({ framework }) => framework !== 'script');
-    return apps.length > 0 ? apps : found;
-}
-function python(file) {
-    const text = readSource(file);
-    if (text === undefined)
-        return undefined;
-    const source = readPython(text);
-    for (const [framework, sign] of SIGNS) {
-        const seen = sign(source);
-        if (seen)
-            return { path: file.path, framework, ...seen };
-    }
-    // A lone script is a task; a module of a package is not.
-    if (file.path.includes('/') || file.path === '__init__.py')
-        return undefined;
-    if (source.runnable)
-        return { path: file.path, framework: 'script', why: 'it has a __main__ guard' };
-    return CONVENTIONAL.has(file.path) ? { path: file.path, framework: 'script', why: 'its name says so' } : undefined;
-}
-function quarto({ path }) {
-    if (path === '_quarto.yml')
-        return { path, framework: 'quarto', why: 'it is a Quarto project' };
-    if (/^[^/]+\.qmd$/.test(path))
-        return { path, framework: 'quarto', why: 'it is a Quarto document' };
-    return undefined;
-}
-/** The text of a Python file; `undefined` when it is too large or can't be read. */
-function readSource({ source, size }) {
-    if (typeof source !== 'string' || size > entrypoint_FILE_LIMIT)
-        return undefined;
-    try {
-        return (0,external_node_fs_.readFileSync)(source, 'utf8').replace(/^\ufeff/, '');
-    }
-    catch {
-        return undefined;
-    }
-}
-const CONVENTIONAL = new Set([
-    'main.py',
-    'app.py',
-    'application.py',
-    'api.py',
-    'server.py',
-    'streamlit_app.py',
-    '_quarto.yml',
-    'index.qmd',
-]);
-/**
- * The one candidate that stands out, or `undefined` when several could be meant: apps of two frameworks, or two of one
- * framework whose names say nothing. A Quarto project stands for its documents.
- */
-function pick(candidates) {
-    if (new Set(candidates.map(({ framework }) => framework)).size > 1)
-        return undefined;
-    if (candidates.length === 1)
-        return candidates[0];
-    const conventional = candidates.filter(({ path }) => CONVENTIONAL.has(path.slice(path.lastIndexOf('/') + 1)));
-    const shallowest = Math.min(...conventional.map(({ path }) => path.split('/').length));
-    const best = conventional.filter(({ path }) => path.split('/').length === shallowest);
-    const project = best.find(({ path }) => path === '_quarto.yml');
-    return project ?? (best.length === 1 ? best[0] : undefined);
-}
 
 ;// CONCATENATED MODULE: ./src/platforms/ricochet/decision.ts
 
@@ -44531,8 +48132,6 @@ function matching(items, { slug, name, pullRequest }) {
 }
 const oldestFirst = (items) => [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./src/platforms/ricochet/settings.ts
 
 
@@ -44587,7 +48186,7 @@ const upload_LOOK_EVERY_MS = 1_000;
  * Uploads until the server has taken the bundle once: never a second time without having looked whether it has it.
  * `known` are the items there were before; `name` and `config` make a new one when there is no `item`.
  */
-async function upload(bundle, env, item, { name, config, known }, api, { say, clock, signal }) {
+async function upload_upload(bundle, env, item, { name, config, known }, api, { say, clock, signal }) {
     const look = item ? await newDeployments(api, item) : newItems(api, known, name);
     const encrypted = item || env.length === 0 ? undefined : encryptEnvVars(env, await api.publicKey());
     const parts = [
@@ -44597,7 +48196,7 @@ async function upload(bundle, env, item, { name, config, known }, api, { say, cl
         { name: 'bundle', filename: 'bundle.tar.gz', type: 'application/x-tar', path: bundle.path, size: bundle.size },
     ];
     for (let attempt = 1;; attempt++) {
-        const answer = await api.upload(parts, progressLines(bundle.size, say));
+        const answer = await api.upload(parts, upload_progressLines(bundle.size, say));
         if (answer.outcome === 'accepted')
             return answer;
         if (answer.outcome === 'again') {
@@ -44622,7 +48221,7 @@ async function upload(bundle, env, item, { name, config, known }, api, { say, cl
             return found[0];
         }
         if (attempt >= retry/* RETRIES */.Zs)
-            throw lostUpload(answer.why);
+            throw upload_lostUpload(answer.why);
         say('The server does not have it; uploading again.');
     }
 }
@@ -44641,7 +48240,7 @@ function newItems(api, known, name) {
         .map(({ id }) => ({ id, deploymentId: undefined }));
 }
 /** Says how far an upload is, each quarter of the way. */
-function progressLines(size, say) {
+function upload_progressLines(size, say) {
     let quarter = 0;
     return (sent) => {
         const reached = Math.floor((sent / size) * 4);
@@ -44653,7 +48252,7 @@ function progressLines(size, say) {
 }
 const ambiguousUpload = (found) => (0,src_errors/* failure */.V2)('upload-ambiguous', `The upload had no answer, and the server shows more than one new deployment since: ${found.map(({ id, deploymentId }) => deploymentId ?? id).join(', ')}. Which one is this run's can't be told.`, 'Look at them on the server, and run the job again when no other deployment is under way.');
 /** The server answered nothing usable, and shows nothing of the upload. */
-const lostUpload = (why) => (0,src_errors/* failure */.V2)('upload-lost', `The upload got no usable answer (${why}), and the server shows no new deployment.`, 'Check that the server runs and has room, and run the job again.');
+const upload_lostUpload = (why) => (0,src_errors/* failure */.V2)('upload-lost', `The upload got no usable answer (${why}), and the server shows no new deployment.`, 'Check that the server runs and has room, and run the job again.');
 
 ;// CONCATENATED MODULE: ./src/platforms/ricochet/gateway.ts
 
@@ -44689,8 +48288,8 @@ const gateway_OUTCOMES = {
         remedy: 'Look at the newest deployment of the item, and run the job again if it is not yours.',
     },
 };
-function openGateway(target, access, deps) {
-    const api = createApi(access, deps);
+function gateway_openGateway(target, access, deps) {
+    const api = api_createApi(access, deps);
     const { say } = deps;
     const { server } = access;
     const items = createItems(target, access, api);
@@ -44708,12 +48307,12 @@ function openGateway(target, access, deps) {
     };
     const send = async (bundle, env, item) => {
         const { name, config } = target;
-        const { id, deploymentId } = await upload(bundle, env, item, { name, config, known: await items.list() }, api, deps);
+        const { id, deploymentId } = await upload_upload(bundle, env, item, { name, config, known: await items.list() }, api, deps);
         items.forget();
         const owner = item ?? (await items.byId(id));
         const release = deploymentId ?? newestFirst(await api.deployments(id))[0]?.id;
         if (release === undefined)
-            throw lostUpload('the item has no deployment');
+            throw upload_lostUpload('the item has no deployment');
         return toRelease(release, owner);
     };
     const update = async (bundle, env, item) => {
@@ -44724,7 +48323,7 @@ function openGateway(target, access, deps) {
         await api.patchEnvVars(item.id, encryptEnvVars(env, await api.publicKey()));
         say(`Set ${env.map(({ name }) => name).join(', ')}.`);
         return send(bundle, env, item).catch((error) => {
-            throw partlyDone(error, item, env);
+            throw gateway_partlyDone(error, item, env);
         });
     };
     /** Makes a preview, once: where another run makes it at the same time, the older item is the preview, and takes this bundle. */
@@ -44800,7 +48399,7 @@ function openGateway(target, access, deps) {
 /** ULIDs made within one second sort by their random part; ids of different seconds by time. */
 const newestFirst = (deployments) => [...deployments].sort((a, b) => b.deployedAt - a.deployedAt || (a.id < b.id ? 1 : -1));
 /** A failure behind the point where the variables had been set: says so. */
-function partlyDone(error, item, env) {
+function gateway_partlyDone(error, item, env) {
     if (!(error instanceof src_errors/* Failure */.HR))
         return error;
     return new src_errors/* Failure */.HR([
@@ -44986,7 +48585,7 @@ const ricochet = {
         };
     },
     open: (identity, access, deps) => {
-        const api = createApi(access, deps);
+        const api = api_createApi(access, deps);
         return connection(identity.name, createItems(identity, access, api), api, identity.name, deps);
     },
     plan: async (project, inputs, candidates) => {
@@ -45020,10 +48619,10 @@ const ricochet = {
         findings.push(...source);
         // A plan in spite of errors: what only the list of files can tell is told in the same run.
         const isOpen = !isJudged && source.length === 0;
-        return { findings, plan: makePlan(project, inputs, decided, file, limit ?? MAX_BUNDLE_SIZE, isOpen) };
+        return { findings, plan: ricochet_makePlan(project, inputs, decided, file, limit ?? MAX_BUNDLE_SIZE, isOpen) };
     },
 };
-function makePlan(project, inputs, decided, file, serverLimit, isEntrypointOpen) {
+function ricochet_makePlan(project, inputs, decided, file, serverLimit, isEntrypointOpen) {
     const { config, text, settings, reasons } = decided;
     const type = CONTENT_TYPES[config.contentType];
     const kind = type?.kind ?? 'app';
@@ -45054,7 +48653,7 @@ function makePlan(project, inputs, decided, file, serverLimit, isEntrypointOpen)
                 ...{ id: inputs.id || config.id, name: config.name, slug: config.slug, app: config.name },
                 ...{ contentType: config.contentType, config: text, settings },
             };
-            return openGateway(pullRequest === undefined ? target : previewTarget(target, pullRequest), access, deps);
+            return gateway_openGateway(pullRequest === undefined ? target : previews_previewTarget(target, pullRequest), access, deps);
         },
     };
 }
@@ -45122,8 +48721,9 @@ function checkThumbnail(project, thumbnail, files, place) {
 ;// CONCATENATED MODULE: ./src/platforms/index.ts
 
 
+
 /** The platforms this version can deploy to. */
-const BUILT = { ricochet: ricochet };
+const BUILT = { ricochet: ricochet, connect: connect };
 const platforms = Object.values(BUILT);
 /** Answers the platform, or says that this version does not have it yet. */
 function platformNamed(name) {
@@ -45169,6 +48769,7 @@ function skipOutside({ context, report }) {
 
 
 
+
 /** Deploys a pull request's own copy of the app, beside production, and tells the pull request where it is. */
 async function preview(inputs, project, platform, deps) {
     const pullRequest = whichPullRequest(inputs, deps.context);
@@ -45184,16 +48785,18 @@ async function preview(inputs, project, platform, deps) {
     const subject = { name: identity?.name ?? '', platform: platform.name, server: access.server, pullRequest };
     return (0,announcement/* announced */.yb)(subject, github, inputs, deps, () => make(pullRequest, access, github, inputs, project, platform, deps));
 }
-async function make(pullRequest, access, github, inputs, project, platform, deps) {
-    const { host, http, clock, signal, facts, stage } = deps;
+async function make(pullRequest, given, github, inputs, project, platform, deps) {
+    const { host, facts, stage } = deps;
     const prepared = await prepare(inputs, project, platform, deps);
     const { plan, bundle } = prepared;
-    const production = productionFiles(access.server, plan.name, deps);
+    const production = productionFiles(given.server, plan.name, deps);
     const changes = await stage('Compare with production', () => production.compare(bundle));
     if (changes)
         facts.changes = changes;
-    const gateway = plan.connect(access, { http, clock, signal, say: (line) => host.info(line) }, pullRequest);
-    const status = await rollOut(prepared, gateway, access, inputs, deps);
+    const access = await signOn(given, platform, deps);
+    const gateway = plan.connect(access, gatewayDeps(deps), pullRequest);
+    // What a preview had before is no better than what it has now.
+    const status = await rollOut(prepared, gateway, access, { ...inputs, rollback: false }, deps);
     if (github === undefined || (await isOpen(pullRequest, github, deps)))
         return status;
     // The event of its closing may have been handled before there was anything to remove.
@@ -45412,6 +49015,75 @@ const checks_CHECKS = {
     'start-timeout': ['The app does not listen in time', 'Move long work out of the start'],
     'start-unhealthy': ['The app runs, but a path does not answer 2xx', 'Correct the app or `health-check-path`'],
     'start-untried': ['How such an app is started can’t be tried out here', 'Nothing; its environment was tried'],
+    'content-type': [
+        'The platform has no such content type, or not this one with this project',
+        'Write one of those the message names',
+    ],
+    'content-type-unknown': ['Nothing tells what kind of content the file is', 'Set `content-type`'],
+    'credentials-in-url': [
+        'The address of a package holds a credential, which would be deployed',
+        'Revoke it, and let the server reach the package by its own configuration',
+    ],
+    'entrypoint-form': [
+        'The entrypoint is not of the form that Connect takes',
+        'Write `module:object`, or a file, as the message says',
+    ],
+    'entrypoint-object': ['The module has no object of the name that the entrypoint says', 'Correct the name'],
+    'export-failed': ['uv can’t make requirements from the lock', 'Correct what uv names'],
+    'flatten-conflict': ['Two local packages bring the same file to the root of the bundle', 'Rename one of them'],
+    'framework-not-locked': [
+        'What starts such content is not among the packages that are deployed',
+        '`uv add` it, or name its group or extra',
+    ],
+    'git-requirement': ['The server has to fetch a package with git', 'Make sure that it can'],
+    'local-archive': [
+        'The lock takes a package from a file, which Connect can’t install',
+        'Publish it, or add its source to the project',
+    ],
+    'local-index': [
+        'Packages come from a folder that the server does not have',
+        'Publish them to an index that the server reaches',
+    ],
+    'local-package-compiled': [
+        'A local package has to be compiled, which copying its source does not do',
+        'Publish it as a wheel',
+    ],
+    'local-package-outside': [
+        'A local package is outside of the repository',
+        'Move it into the repository, or publish it',
+    ],
+    'manifest-file-missing': [
+        'A committed `manifest.json` lists a file that is not there',
+        'Write it anew, or delete it to have it made',
+    ],
+    'manifest-invalid': [
+        'A committed `manifest.json` lacks what Connect needs',
+        'Write it anew, or delete it to have it made',
+    ],
+    'manifest-stale': [
+        'A file differs from what the committed `manifest.json` says of it',
+        'Write it anew, or delete it to have it made',
+    ],
+    'manifest-syntax': ['A committed `manifest.json` is no JSON', 'Write it anew, or delete it to have it made'],
+    'notebook-invalid': ['The notebook is no valid JSON document', 'Save it again in Jupyter'],
+    'notebook-language': ['The notebook is in another language than Python', 'Deploy a Python one'],
+    'pin-not-for-connect': ['Connect can’t read the pin', 'Pin a plain version such as `3.12`'],
+    'private-index': ['Packages come from an index that the server may not reach', 'Have it configured on the server'],
+    'python-not-installed': ['No Python on the server fits', 'Pin one of those that the message names'],
+    'quarto-engine': ['The document needs R or Julia', 'Commit the `manifest.json` that rsconnect writes for it in R'],
+    'quarto-interactive': [
+        'The document is an app, not a document to be rendered',
+        'Remove `server: shiny`, or deploy it as an app',
+    ],
+    'requirements-file-missing': [
+        'The requirements file that is named is not there',
+        'Correct the name, or have it made from the lock',
+    ],
+    'requirements-hashes': ['The requirements file has hashes, which Connect refuses', 'Leave them out'],
+    'requirements-local': ['The requirements file names what is not in the bundle', 'Publish it, or include the file'],
+    'requirements-stale': ['The requirements file and the lock differ', 'Make one anew, or delete `requirements.txt`'],
+    'rsconnect-table': ['`[tool.rsconnect]` lacks a key, or has a wrong one', 'Correct it as the message says'],
+    'setting-without-effect': ['A setting has no effect beside a committed `manifest.json`', 'Remove one of the two'],
 };
 
 ;// CONCATENATED MODULE: ./src/codes/facts.ts
@@ -45526,6 +49198,35 @@ const FACTS = {
     ],
     'run-timeout': ['The task takes longer than `timeout`; it was stopped', 'Raise `timeout`, or make it faster'],
     'run-unknown': ['The server stopped answering, so how the run went is not known', 'Look at the page that is linked'],
+    'content-locked': ['The content is locked on the server', 'Have it unlocked'],
+    'draft-unhealthy': [
+        'The new bundle does not answer as a draft, so it was not activated',
+        'Correct what the message names; the release before stays live',
+    ],
+    'git-managed': ['The content is deployed from git by the server itself', 'Choose another name or id'],
+    'identity-refused': [
+        'The server does not take the identity of this job',
+        'Have a trusted publisher set up for this repository and workflow',
+    ],
+    'no-drafts': ['The server is too old for drafts', 'Have it updated'],
+    'no-id': ['A key from trusted publishing is for one content only, which is not named', 'Set `id`'],
+    'no-identity': ['GitHub gives the job no identity', 'Add `id-token: write` to its permissions'],
+    'no-rollback': ['The platform has no way back to an earlier release', 'Leave out `rollback`'],
+    'no-trusted-publishing': [
+        'The server does not take the identity of workflows',
+        'Use an API key, or have the server updated',
+    ],
+    'not-connect': ['A login page or a proxy answered, not Posit Connect', 'Correct `server`, or let API calls through'],
+    'not-publisher': ['The key’s owner may not publish', 'Use the key of a publisher'],
+    'not-rolled-back': ['The release before could not be put back', 'Look which one is live'],
+    'nothing-to-put-back': [
+        'There is no release before the one that is not healthy',
+        'Correct the app, and run the job again',
+    ],
+    'params-unsupported': ['The platform takes no parameters for this', 'Leave out `params`'],
+    'rolled-back': ['The release before is live again', 'Correct the app, and run the job again'],
+    superseded: ['Somebody else has made another release live meanwhile', 'Run the job again, if this one should be'],
+    'upload-damaged': ['The server says that the bundle came damaged', 'Run the job again'],
 };
 
 ;// CONCATENATED MODULE: ./src/codes/codes.ts
@@ -45731,12 +49432,13 @@ function settings_header(path) {
 
 
 
+
 /** Removes the preview of a pull request; without a number, the previews of all pull requests that are not open. */
 async function teardown(inputs, project, platform, deps) {
-    const { host, http, clock, signal, context, facts, stage } = deps;
+    const { host, context, facts, stage } = deps;
     const say = (line) => host.info(line);
-    const access = readAccess(platform, inputs, deps.environment, host.mask);
-    if (access === undefined) {
+    const given = readAccess(platform, inputs, deps.environment, host.mask);
+    if (given === undefined) {
         if (skipOutside(deps))
             return 'skipped';
         throw new src_errors/* Failure */.HR([noToken(platform)]);
@@ -45747,7 +49449,8 @@ async function teardown(inputs, project, platform, deps) {
         throw nothingLeft(findings, deps);
     const { name } = identity;
     facts.name = name;
-    const connection = platform.open(identity, access, { http, clock, signal, say });
+    const access = await signOn(given, platform, deps);
+    const connection = platform.open(identity, access, gatewayDeps(deps));
     const { previews } = connection;
     if (previews === undefined)
         throw noPreviews(platform);
@@ -46495,6 +50198,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
 /***/ 2203:
 /***/ ((module) => {
 
@@ -46534,6 +50244,8573 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 7349:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveBlockMap = __nccwpck_require__(7103);
+var resolveBlockSeq = __nccwpck_require__(334);
+var resolveFlowCollection = __nccwpck_require__(3142);
+
+function resolveCollection(CN, ctx, token, onError, tagName, tag) {
+    const coll = token.type === 'block-map'
+        ? resolveBlockMap.resolveBlockMap(CN, ctx, token, onError, tag)
+        : token.type === 'block-seq'
+            ? resolveBlockSeq.resolveBlockSeq(CN, ctx, token, onError, tag)
+            : resolveFlowCollection.resolveFlowCollection(CN, ctx, token, onError, tag);
+    const Coll = coll.constructor;
+    // If we got a tagName matching the class, or the tag name is '!',
+    // then use the tagName from the node class used to create it.
+    if (tagName === '!' || tagName === Coll.tagName) {
+        coll.tag = Coll.tagName;
+        return coll;
+    }
+    if (tagName)
+        coll.tag = tagName;
+    return coll;
+}
+function composeCollection(CN, ctx, token, props, onError) {
+    const tagToken = props.tag;
+    const tagName = !tagToken
+        ? null
+        : ctx.directives.tagName(tagToken.source, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg));
+    if (token.type === 'block-seq') {
+        const { anchor, newlineAfterProp: nl } = props;
+        const lastProp = anchor && tagToken
+            ? anchor.offset > tagToken.offset
+                ? anchor
+                : tagToken
+            : (anchor ?? tagToken);
+        if (lastProp && (!nl || nl.offset < lastProp.offset)) {
+            const message = 'Missing newline after block sequence props';
+            onError(lastProp, 'MISSING_CHAR', message);
+        }
+    }
+    const expType = token.type === 'block-map'
+        ? 'map'
+        : token.type === 'block-seq'
+            ? 'seq'
+            : token.start.source === '{'
+                ? 'map'
+                : 'seq';
+    // shortcut: check if it's a generic YAMLMap or YAMLSeq
+    // before jumping into the custom tag logic.
+    if (!tagToken ||
+        !tagName ||
+        tagName === '!' ||
+        (tagName === YAMLMap.YAMLMap.tagName && expType === 'map') ||
+        (tagName === YAMLSeq.YAMLSeq.tagName && expType === 'seq')) {
+        return resolveCollection(CN, ctx, token, onError, tagName);
+    }
+    let tag = ctx.schema.tags.find(t => t.tag === tagName && t.collection === expType);
+    if (!tag) {
+        const kt = ctx.schema.knownTags[tagName];
+        if (kt?.collection === expType) {
+            ctx.schema.tags.push(Object.assign({}, kt, { default: false }));
+            tag = kt;
+        }
+        else {
+            if (kt) {
+                onError(tagToken, 'BAD_COLLECTION_TYPE', `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? 'scalar'}`, true);
+            }
+            else {
+                onError(tagToken, 'TAG_RESOLVE_FAILED', `Unresolved tag: ${tagName}`, true);
+            }
+            return resolveCollection(CN, ctx, token, onError, tagName);
+        }
+    }
+    const coll = resolveCollection(CN, ctx, token, onError, tagName, tag);
+    const res = tag.resolve?.(coll, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg), ctx.options) ?? coll;
+    const node = identity.isNode(res)
+        ? res
+        : new Scalar.Scalar(res);
+    node.range = coll.range;
+    node.tag = tagName;
+    if (tag?.format)
+        node.format = tag.format;
+    return node;
+}
+
+exports.composeCollection = composeCollection;
+
+
+/***/ }),
+
+/***/ 3683:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Document = __nccwpck_require__(3021);
+var composeNode = __nccwpck_require__(5937);
+var resolveEnd = __nccwpck_require__(7788);
+var resolveProps = __nccwpck_require__(4631);
+
+function composeDoc(options, directives, { offset, start, value, end }, onError) {
+    const opts = Object.assign({ _directives: directives }, options);
+    const doc = new Document.Document(undefined, opts);
+    const ctx = {
+        atKey: false,
+        atRoot: true,
+        directives: doc.directives,
+        options: doc.options,
+        schema: doc.schema
+    };
+    const props = resolveProps.resolveProps(start, {
+        indicator: 'doc-start',
+        next: value ?? end?.[0],
+        offset,
+        onError,
+        parentIndent: 0,
+        startOnNewline: true
+    });
+    if (props.found) {
+        doc.directives.docStart = true;
+        if (value &&
+            (value.type === 'block-map' || value.type === 'block-seq') &&
+            !props.hasNewline)
+            onError(props.end, 'MISSING_CHAR', 'Block collection cannot start on same line with directives-end marker');
+    }
+    // @ts-expect-error If Contents is set, let's trust the user
+    doc.contents = value
+        ? composeNode.composeNode(ctx, value, props, onError)
+        : composeNode.composeEmptyNode(ctx, props.end, start, null, props, onError);
+    const contentEnd = doc.contents.range[2];
+    const re = resolveEnd.resolveEnd(end, contentEnd, false, onError);
+    if (re.comment)
+        doc.comment = re.comment;
+    doc.range = [offset, contentEnd, re.offset];
+    return doc;
+}
+
+exports.composeDoc = composeDoc;
+
+
+/***/ }),
+
+/***/ 5937:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var composeCollection = __nccwpck_require__(7349);
+var composeScalar = __nccwpck_require__(5413);
+var resolveEnd = __nccwpck_require__(7788);
+var utilEmptyScalarPosition = __nccwpck_require__(2599);
+
+const CN = { composeNode, composeEmptyNode };
+function composeNode(ctx, token, props, onError) {
+    const atKey = ctx.atKey;
+    const { spaceBefore, comment, anchor, tag } = props;
+    let node;
+    let isSrcToken = true;
+    switch (token.type) {
+        case 'alias':
+            node = composeAlias(ctx, token, onError);
+            if (anchor || tag)
+                onError(token, 'ALIAS_PROPS', 'An alias node must not specify any properties');
+            break;
+        case 'scalar':
+        case 'single-quoted-scalar':
+        case 'double-quoted-scalar':
+        case 'block-scalar':
+            node = composeScalar.composeScalar(ctx, token, tag, onError);
+            if (anchor)
+                node.anchor = anchor.source.substring(1);
+            break;
+        case 'block-map':
+        case 'block-seq':
+        case 'flow-collection':
+            try {
+                node = composeCollection.composeCollection(CN, ctx, token, props, onError);
+                if (anchor)
+                    node.anchor = anchor.source.substring(1);
+            }
+            catch (error) {
+                // Almost certainly here due to a stack overflow
+                const message = error instanceof Error ? error.message : String(error);
+                onError(token, 'RESOURCE_EXHAUSTION', message);
+            }
+            break;
+        default: {
+            const message = token.type === 'error'
+                ? token.message
+                : `Unsupported token (type: ${token.type})`;
+            onError(token, 'UNEXPECTED_TOKEN', message);
+            isSrcToken = false;
+        }
+    }
+    node ?? (node = composeEmptyNode(ctx, token.offset, undefined, null, props, onError));
+    if (anchor && node.anchor === '')
+        onError(anchor, 'BAD_ALIAS', 'Anchor cannot be an empty string');
+    if (atKey &&
+        ctx.options.stringKeys &&
+        (!identity.isScalar(node) ||
+            typeof node.value !== 'string' ||
+            (node.tag && node.tag !== 'tag:yaml.org,2002:str'))) {
+        const msg = 'With stringKeys, all keys must be strings';
+        onError(tag ?? token, 'NON_STRING_KEY', msg);
+    }
+    if (spaceBefore)
+        node.spaceBefore = true;
+    if (comment) {
+        if (token.type === 'scalar' && token.source === '')
+            node.comment = comment;
+        else
+            node.commentBefore = comment;
+    }
+    // @ts-expect-error Type checking misses meaning of isSrcToken
+    if (ctx.options.keepSourceTokens && isSrcToken)
+        node.srcToken = token;
+    return node;
+}
+function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
+    const token = {
+        type: 'scalar',
+        offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before, pos),
+        indent: -1,
+        source: ''
+    };
+    const node = composeScalar.composeScalar(ctx, token, tag, onError);
+    if (anchor) {
+        node.anchor = anchor.source.substring(1);
+        if (node.anchor === '')
+            onError(anchor, 'BAD_ALIAS', 'Anchor cannot be an empty string');
+    }
+    if (spaceBefore)
+        node.spaceBefore = true;
+    if (comment) {
+        node.comment = comment;
+        node.range[2] = end;
+    }
+    return node;
+}
+function composeAlias({ options }, { offset, source, end }, onError) {
+    const alias = new Alias.Alias(source.substring(1));
+    if (alias.source === '')
+        onError(offset, 'BAD_ALIAS', 'Alias cannot be an empty string');
+    if (alias.source.endsWith(':'))
+        onError(offset + source.length - 1, 'BAD_ALIAS', 'Alias ending in : is ambiguous', true);
+    const valueEnd = offset + source.length;
+    const re = resolveEnd.resolveEnd(end, valueEnd, options.strict, onError);
+    alias.range = [offset, valueEnd, re.offset];
+    if (re.comment)
+        alias.comment = re.comment;
+    return alias;
+}
+
+exports.composeEmptyNode = composeEmptyNode;
+exports.composeNode = composeNode;
+
+
+/***/ }),
+
+/***/ 5413:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var resolveBlockScalar = __nccwpck_require__(8913);
+var resolveFlowScalar = __nccwpck_require__(6842);
+
+function composeScalar(ctx, token, tagToken, onError) {
+    const { value, type, comment, range } = token.type === 'block-scalar'
+        ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError)
+        : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError);
+    const tagName = tagToken
+        ? ctx.directives.tagName(tagToken.source, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg))
+        : null;
+    let tag;
+    if (ctx.options.stringKeys && ctx.atKey) {
+        tag = ctx.schema[identity.SCALAR];
+    }
+    else if (tagName)
+        tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
+    else if (token.type === 'scalar')
+        tag = findScalarTagByTest(ctx, value, token, onError);
+    else
+        tag = ctx.schema[identity.SCALAR];
+    let scalar;
+    try {
+        const res = tag.resolve(value, msg => onError(tagToken ?? token, 'TAG_RESOLVE_FAILED', msg), ctx.options);
+        scalar = identity.isScalar(res) ? res : new Scalar.Scalar(res);
+    }
+    catch (error) {
+        const msg = error instanceof Error ? error.message : String(error);
+        onError(tagToken ?? token, 'TAG_RESOLVE_FAILED', msg);
+        scalar = new Scalar.Scalar(value);
+    }
+    scalar.range = range;
+    scalar.source = value;
+    if (type)
+        scalar.type = type;
+    if (tagName)
+        scalar.tag = tagName;
+    if (tag.format)
+        scalar.format = tag.format;
+    if (comment)
+        scalar.comment = comment;
+    return scalar;
+}
+function findScalarTagByName(schema, value, tagName, tagToken, onError) {
+    if (tagName === '!')
+        return schema[identity.SCALAR]; // non-specific tag
+    const matchWithTest = [];
+    for (const tag of schema.tags) {
+        if (!tag.collection && tag.tag === tagName) {
+            if (tag.default && tag.test)
+                matchWithTest.push(tag);
+            else
+                return tag;
+        }
+    }
+    for (const tag of matchWithTest)
+        if (tag.test?.test(value))
+            return tag;
+    const kt = schema.knownTags[tagName];
+    if (kt && !kt.collection) {
+        // Ensure that the known tag is available for stringifying,
+        // but does not get used by default.
+        schema.tags.push(Object.assign({}, kt, { default: false, test: undefined }));
+        return kt;
+    }
+    onError(tagToken, 'TAG_RESOLVE_FAILED', `Unresolved tag: ${tagName}`, tagName !== 'tag:yaml.org,2002:str');
+    return schema[identity.SCALAR];
+}
+function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
+    const tag = schema.tags.find(tag => (tag.default === true || (atKey && tag.default === 'key')) &&
+        tag.test?.test(value)) || schema[identity.SCALAR];
+    if (schema.compat) {
+        const compat = schema.compat.find(tag => tag.default && tag.test?.test(value)) ??
+            schema[identity.SCALAR];
+        if (tag.tag !== compat.tag) {
+            const ts = directives.tagString(tag.tag);
+            const cs = directives.tagString(compat.tag);
+            const msg = `Value may be parsed as either ${ts} or ${cs}`;
+            onError(token, 'TAG_RESOLVE_FAILED', msg, true);
+        }
+    }
+    return tag;
+}
+
+exports.composeScalar = composeScalar;
+
+
+/***/ }),
+
+/***/ 9984:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_process = __nccwpck_require__(932);
+var directives = __nccwpck_require__(1342);
+var Document = __nccwpck_require__(3021);
+var errors = __nccwpck_require__(1464);
+var identity = __nccwpck_require__(1127);
+var composeDoc = __nccwpck_require__(3683);
+var resolveEnd = __nccwpck_require__(7788);
+
+function getErrorPos(src) {
+    if (typeof src === 'number')
+        return [src, src + 1];
+    if (Array.isArray(src))
+        return src.length === 2 ? src : [src[0], src[1]];
+    const { offset, source } = src;
+    return [offset, offset + (typeof source === 'string' ? source.length : 1)];
+}
+function parsePrelude(prelude) {
+    let comment = '';
+    let atComment = false;
+    let afterEmptyLine = false;
+    for (let i = 0; i < prelude.length; ++i) {
+        const source = prelude[i];
+        switch (source[0]) {
+            case '#':
+                comment +=
+                    (comment === '' ? '' : afterEmptyLine ? '\n\n' : '\n') +
+                        (source.substring(1) || ' ');
+                atComment = true;
+                afterEmptyLine = false;
+                break;
+            case '%':
+                if (prelude[i + 1]?.[0] !== '#')
+                    i += 1;
+                atComment = false;
+                break;
+            default:
+                // This may be wrong after doc-end, but in that case it doesn't matter
+                if (!atComment)
+                    afterEmptyLine = true;
+                atComment = false;
+        }
+    }
+    return { comment, afterEmptyLine };
+}
+/**
+ * Compose a stream of CST nodes into a stream of YAML Documents.
+ *
+ * ```ts
+ * import { Composer, Parser } from 'yaml'
+ *
+ * const src: string = ...
+ * const tokens = new Parser().parse(src)
+ * const docs = new Composer().compose(tokens)
+ * ```
+ */
+class Composer {
+    constructor(options = {}) {
+        this.doc = null;
+        this.atDirectives = false;
+        this.prelude = [];
+        this.errors = [];
+        this.warnings = [];
+        this.onError = (source, code, message, warning) => {
+            const pos = getErrorPos(source);
+            if (warning)
+                this.warnings.push(new errors.YAMLWarning(pos, code, message));
+            else
+                this.errors.push(new errors.YAMLParseError(pos, code, message));
+        };
+        // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+        this.directives = new directives.Directives({ version: options.version || '1.2' });
+        this.options = options;
+    }
+    decorate(doc, afterDoc) {
+        const { comment, afterEmptyLine } = parsePrelude(this.prelude);
+        //console.log({ dc: doc.comment, prelude, comment })
+        if (comment) {
+            const dc = doc.contents;
+            if (afterDoc) {
+                doc.comment = doc.comment ? `${doc.comment}\n${comment}` : comment;
+            }
+            else if (afterEmptyLine || doc.directives.docStart || !dc) {
+                doc.commentBefore = comment;
+            }
+            else if (identity.isCollection(dc) && !dc.flow && dc.items.length > 0) {
+                let it = dc.items[0];
+                if (identity.isPair(it))
+                    it = it.key;
+                const cb = it.commentBefore;
+                it.commentBefore = cb ? `${comment}\n${cb}` : comment;
+            }
+            else {
+                const cb = dc.commentBefore;
+                dc.commentBefore = cb ? `${comment}\n${cb}` : comment;
+            }
+        }
+        if (afterDoc) {
+            for (let i = 0; i < this.errors.length; ++i)
+                doc.errors.push(this.errors[i]);
+            for (let i = 0; i < this.warnings.length; ++i)
+                doc.warnings.push(this.warnings[i]);
+        }
+        else {
+            doc.errors = this.errors;
+            doc.warnings = this.warnings;
+        }
+        this.prelude = [];
+        this.errors = [];
+        this.warnings = [];
+    }
+    /**
+     * Current stream status information.
+     *
+     * Mostly useful at the end of input for an empty stream.
+     */
+    streamInfo() {
+        return {
+            comment: parsePrelude(this.prelude).comment,
+            directives: this.directives,
+            errors: this.errors,
+            warnings: this.warnings
+        };
+    }
+    /**
+     * Compose tokens into documents.
+     *
+     * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
+     * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
+     */
+    *compose(tokens, forceDoc = false, endOffset = -1) {
+        for (const token of tokens)
+            yield* this.next(token);
+        yield* this.end(forceDoc, endOffset);
+    }
+    /** Advance the composer by one CST token. */
+    *next(token) {
+        if (node_process.env.LOG_STREAM)
+            console.dir(token, { depth: null });
+        switch (token.type) {
+            case 'directive':
+                this.directives.add(token.source, (offset, message, warning) => {
+                    const pos = getErrorPos(token);
+                    pos[0] += offset;
+                    this.onError(pos, 'BAD_DIRECTIVE', message, warning);
+                });
+                this.prelude.push(token.source);
+                this.atDirectives = true;
+                break;
+            case 'document': {
+                const doc = composeDoc.composeDoc(this.options, this.directives, token, this.onError);
+                if (this.atDirectives && !doc.directives.docStart)
+                    this.onError(token, 'MISSING_CHAR', 'Missing directives-end/doc-start indicator line');
+                this.decorate(doc, false);
+                if (this.doc)
+                    yield this.doc;
+                this.doc = doc;
+                this.atDirectives = false;
+                break;
+            }
+            case 'byte-order-mark':
+            case 'space':
+                break;
+            case 'comment':
+            case 'newline':
+                this.prelude.push(token.source);
+                break;
+            case 'error': {
+                const msg = token.source
+                    ? `${token.message}: ${JSON.stringify(token.source)}`
+                    : token.message;
+                const error = new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', msg);
+                if (this.atDirectives || !this.doc)
+                    this.errors.push(error);
+                else
+                    this.doc.errors.push(error);
+                break;
+            }
+            case 'doc-end': {
+                if (!this.doc) {
+                    const msg = 'Unexpected doc-end without preceding document';
+                    this.errors.push(new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', msg));
+                    break;
+                }
+                this.doc.directives.docEnd = true;
+                const end = resolveEnd.resolveEnd(token.end, token.offset + token.source.length, this.doc.options.strict, this.onError);
+                this.decorate(this.doc, true);
+                if (end.comment) {
+                    const dc = this.doc.comment;
+                    this.doc.comment = dc ? `${dc}\n${end.comment}` : end.comment;
+                }
+                this.doc.range[2] = end.offset;
+                break;
+            }
+            default:
+                this.errors.push(new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', `Unsupported token ${token.type}`));
+        }
+    }
+    /**
+     * Call at end of input to yield any remaining document.
+     *
+     * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
+     * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
+     */
+    *end(forceDoc = false, endOffset = -1) {
+        if (this.doc) {
+            this.decorate(this.doc, true);
+            yield this.doc;
+            this.doc = null;
+        }
+        else if (forceDoc) {
+            const opts = Object.assign({ _directives: this.directives }, this.options);
+            const doc = new Document.Document(undefined, opts);
+            if (this.atDirectives)
+                this.onError(endOffset, 'MISSING_CHAR', 'Missing directives-end indicator line');
+            doc.range = [0, endOffset, endOffset];
+            this.decorate(doc, false);
+            yield doc;
+        }
+    }
+}
+
+exports.Composer = Composer;
+
+
+/***/ }),
+
+/***/ 7103:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
+var resolveProps = __nccwpck_require__(4631);
+var utilContainsNewline = __nccwpck_require__(9499);
+var utilFlowIndentCheck = __nccwpck_require__(4051);
+var utilMapIncludes = __nccwpck_require__(1187);
+
+const startColMsg = 'All mapping items must start at the same column';
+function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
+    const NodeClass = tag?.nodeClass ?? YAMLMap.YAMLMap;
+    const map = new NodeClass(ctx.schema);
+    if (ctx.atRoot)
+        ctx.atRoot = false;
+    let offset = bm.offset;
+    let commentEnd = null;
+    for (const collItem of bm.items) {
+        const { start, key, sep, value } = collItem;
+        // key properties
+        const keyProps = resolveProps.resolveProps(start, {
+            indicator: 'explicit-key-ind',
+            next: key ?? sep?.[0],
+            offset,
+            onError,
+            parentIndent: bm.indent,
+            startOnNewline: true
+        });
+        const implicitKey = !keyProps.found;
+        if (implicitKey) {
+            if (key) {
+                if (key.type === 'block-seq')
+                    onError(offset, 'BLOCK_AS_IMPLICIT_KEY', 'A block sequence may not be used as an implicit map key');
+                else if ('indent' in key && key.indent !== bm.indent)
+                    onError(offset, 'BAD_INDENT', startColMsg);
+            }
+            if (!keyProps.anchor && !keyProps.tag && !sep) {
+                commentEnd = keyProps.end;
+                if (keyProps.comment) {
+                    if (map.comment)
+                        map.comment += '\n' + keyProps.comment;
+                    else
+                        map.comment = keyProps.comment;
+                }
+                continue;
+            }
+            if (keyProps.newlineAfterProp || utilContainsNewline.containsNewline(key)) {
+                onError(key ?? start[start.length - 1], 'MULTILINE_IMPLICIT_KEY', 'Implicit keys need to be on a single line');
+            }
+        }
+        else if (keyProps.found?.indent !== bm.indent) {
+            onError(offset, 'BAD_INDENT', startColMsg);
+        }
+        // key value
+        ctx.atKey = true;
+        const keyStart = keyProps.end;
+        const keyNode = key
+            ? composeNode(ctx, key, keyProps, onError)
+            : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
+        if (ctx.schema.compat)
+            utilFlowIndentCheck.flowIndentCheck(bm.indent, key, onError);
+        ctx.atKey = false;
+        if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
+            onError(keyStart, 'DUPLICATE_KEY', 'Map keys must be unique');
+        // value properties
+        const valueProps = resolveProps.resolveProps(sep ?? [], {
+            indicator: 'map-value-ind',
+            next: value,
+            offset: keyNode.range[2],
+            onError,
+            parentIndent: bm.indent,
+            startOnNewline: !key || key.type === 'block-scalar'
+        });
+        offset = valueProps.end;
+        if (valueProps.found) {
+            if (implicitKey) {
+                if (value?.type === 'block-map' && !valueProps.hasNewline)
+                    onError(offset, 'BLOCK_AS_IMPLICIT_KEY', 'Nested mappings are not allowed in compact mappings');
+                if (ctx.options.strict &&
+                    keyProps.start < valueProps.found.offset - 1024)
+                    onError(keyNode.range, 'KEY_OVER_1024_CHARS', 'The : indicator must be at most 1024 chars after the start of an implicit block mapping key');
+            }
+            // value value
+            const valueNode = value
+                ? composeNode(ctx, value, valueProps, onError)
+                : composeEmptyNode(ctx, offset, sep, null, valueProps, onError);
+            if (ctx.schema.compat)
+                utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
+            offset = valueNode.range[2];
+            const pair = new Pair.Pair(keyNode, valueNode);
+            if (ctx.options.keepSourceTokens)
+                pair.srcToken = collItem;
+            map.items.push(pair);
+        }
+        else {
+            // key with no value
+            if (implicitKey)
+                onError(keyNode.range, 'MISSING_CHAR', 'Implicit map keys need to be followed by map values');
+            if (valueProps.comment) {
+                if (keyNode.comment)
+                    keyNode.comment += '\n' + valueProps.comment;
+                else
+                    keyNode.comment = valueProps.comment;
+            }
+            const pair = new Pair.Pair(keyNode);
+            if (ctx.options.keepSourceTokens)
+                pair.srcToken = collItem;
+            map.items.push(pair);
+        }
+    }
+    if (commentEnd && commentEnd < offset)
+        onError(commentEnd, 'IMPOSSIBLE', 'Map comment with trailing content');
+    map.range = [bm.offset, offset, commentEnd ?? offset];
+    return map;
+}
+
+exports.resolveBlockMap = resolveBlockMap;
+
+
+/***/ }),
+
+/***/ 8913:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+
+function resolveBlockScalar(ctx, scalar, onError) {
+    const start = scalar.offset;
+    const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
+    if (!header)
+        return { value: '', type: null, comment: '', range: [start, start, start] };
+    const type = header.mode === '>' ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
+    const lines = scalar.source ? splitLines(scalar.source) : [];
+    // determine the end of content & start of chomping
+    let chompStart = lines.length;
+    for (let i = lines.length - 1; i >= 0; --i) {
+        const content = lines[i][1];
+        if (content === '' || content === '\r')
+            chompStart = i;
+        else
+            break;
+    }
+    // shortcut for empty contents
+    if (chompStart === 0) {
+        const value = header.chomp === '+' && lines.length > 0
+            ? '\n'.repeat(Math.max(1, lines.length - 1))
+            : '';
+        let end = start + header.length;
+        if (scalar.source)
+            end += scalar.source.length;
+        return { value, type, comment: header.comment, range: [start, end, end] };
+    }
+    // find the indentation level to trim from start
+    let trimIndent = scalar.indent + header.indent;
+    let offset = scalar.offset + header.length;
+    let contentStart = 0;
+    for (let i = 0; i < chompStart; ++i) {
+        const [indent, content] = lines[i];
+        if (content === '' || content === '\r') {
+            if (header.indent === 0 && indent.length > trimIndent)
+                trimIndent = indent.length;
+        }
+        else {
+            if (indent.length < trimIndent) {
+                const message = 'Block scalars with more-indented leading empty lines must use an explicit indentation indicator';
+                onError(offset + indent.length, 'MISSING_CHAR', message);
+            }
+            if (header.indent === 0)
+                trimIndent = indent.length;
+            contentStart = i;
+            if (trimIndent === 0 && !ctx.atRoot) {
+                const message = 'Block scalar values in collections must be indented';
+                onError(offset, 'BAD_INDENT', message);
+            }
+            break;
+        }
+        offset += indent.length + content.length + 1;
+    }
+    // include trailing more-indented empty lines in content
+    for (let i = lines.length - 1; i >= chompStart; --i) {
+        if (lines[i][0].length > trimIndent)
+            chompStart = i + 1;
+    }
+    let value = '';
+    let sep = '';
+    let prevMoreIndented = false;
+    // leading whitespace is kept intact
+    for (let i = 0; i < contentStart; ++i)
+        value += lines[i][0].slice(trimIndent) + '\n';
+    for (let i = contentStart; i < chompStart; ++i) {
+        let [indent, content] = lines[i];
+        offset += indent.length + content.length + 1;
+        const crlf = content[content.length - 1] === '\r';
+        if (crlf)
+            content = content.slice(0, -1);
+        /* istanbul ignore if already caught in lexer */
+        if (content && indent.length < trimIndent) {
+            const src = header.indent
+                ? 'explicit indentation indicator'
+                : 'first line';
+            const message = `Block scalar lines must not be less indented than their ${src}`;
+            onError(offset - content.length - (crlf ? 2 : 1), 'BAD_INDENT', message);
+            indent = '';
+        }
+        if (type === Scalar.Scalar.BLOCK_LITERAL) {
+            value += sep + indent.slice(trimIndent) + content;
+            sep = '\n';
+        }
+        else if (indent.length > trimIndent || content[0] === '\t') {
+            // more-indented content within a folded block
+            if (sep === ' ')
+                sep = '\n';
+            else if (!prevMoreIndented && sep === '\n')
+                sep = '\n\n';
+            value += sep + indent.slice(trimIndent) + content;
+            sep = '\n';
+            prevMoreIndented = true;
+        }
+        else if (content === '') {
+            // empty line
+            if (sep === '\n')
+                value += '\n';
+            else
+                sep = '\n';
+        }
+        else {
+            value += sep + content;
+            sep = ' ';
+            prevMoreIndented = false;
+        }
+    }
+    switch (header.chomp) {
+        case '-':
+            break;
+        case '+':
+            for (let i = chompStart; i < lines.length; ++i)
+                value += '\n' + lines[i][0].slice(trimIndent);
+            if (value[value.length - 1] !== '\n')
+                value += '\n';
+            break;
+        default:
+            value += '\n';
+    }
+    const end = start + header.length + scalar.source.length;
+    return { value, type, comment: header.comment, range: [start, end, end] };
+}
+function parseBlockScalarHeader({ offset, props }, strict, onError) {
+    /* istanbul ignore if should not happen */
+    if (props[0].type !== 'block-scalar-header') {
+        onError(props[0], 'IMPOSSIBLE', 'Block scalar header not found');
+        return null;
+    }
+    const { source } = props[0];
+    const mode = source[0];
+    let indent = 0;
+    let chomp = '';
+    let error = -1;
+    for (let i = 1; i < source.length; ++i) {
+        const ch = source[i];
+        if (!chomp && (ch === '-' || ch === '+'))
+            chomp = ch;
+        else {
+            const n = Number(ch);
+            if (!indent && n)
+                indent = n;
+            else if (error === -1)
+                error = offset + i;
+        }
+    }
+    if (error !== -1)
+        onError(error, 'UNEXPECTED_TOKEN', `Block scalar header includes extra characters: ${source}`);
+    let hasSpace = false;
+    let comment = '';
+    let length = source.length;
+    for (let i = 1; i < props.length; ++i) {
+        const token = props[i];
+        switch (token.type) {
+            case 'space':
+                hasSpace = true;
+            // fallthrough
+            case 'newline':
+                length += token.source.length;
+                break;
+            case 'comment':
+                if (strict && !hasSpace) {
+                    const message = 'Comments must be separated from other tokens by white space characters';
+                    onError(token, 'MISSING_CHAR', message);
+                }
+                length += token.source.length;
+                comment = token.source.substring(1);
+                break;
+            case 'error':
+                onError(token, 'UNEXPECTED_TOKEN', token.message);
+                length += token.source.length;
+                break;
+            /* istanbul ignore next should not happen */
+            default: {
+                const message = `Unexpected token in block scalar header: ${token.type}`;
+                onError(token, 'UNEXPECTED_TOKEN', message);
+                const ts = token.source;
+                if (ts && typeof ts === 'string')
+                    length += ts.length;
+            }
+        }
+    }
+    return { mode, indent, chomp, comment, length };
+}
+/** @returns Array of lines split up as `[indent, content]` */
+function splitLines(source) {
+    const split = source.split(/\n( *)/);
+    const first = split[0];
+    const m = first.match(/^( *)/);
+    const line0 = m?.[1]
+        ? [m[1], first.slice(m[1].length)]
+        : ['', first];
+    const lines = [line0];
+    for (let i = 1; i < split.length; i += 2)
+        lines.push([split[i], split[i + 1]]);
+    return lines;
+}
+
+exports.resolveBlockScalar = resolveBlockScalar;
+
+
+/***/ }),
+
+/***/ 334:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveProps = __nccwpck_require__(4631);
+var utilFlowIndentCheck = __nccwpck_require__(4051);
+
+function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
+    const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
+    const seq = new NodeClass(ctx.schema);
+    if (ctx.atRoot)
+        ctx.atRoot = false;
+    if (ctx.atKey)
+        ctx.atKey = false;
+    let offset = bs.offset;
+    let commentEnd = null;
+    for (const { start, value } of bs.items) {
+        const props = resolveProps.resolveProps(start, {
+            indicator: 'seq-item-ind',
+            next: value,
+            offset,
+            onError,
+            parentIndent: bs.indent,
+            startOnNewline: true
+        });
+        if (!props.found) {
+            if (props.anchor || props.tag || value) {
+                if (value?.type === 'block-seq')
+                    onError(props.end, 'BAD_INDENT', 'All sequence items must start at the same column');
+                else
+                    onError(offset, 'MISSING_CHAR', 'Sequence item without - indicator');
+            }
+            else {
+                commentEnd = props.end;
+                if (props.comment)
+                    seq.comment = props.comment;
+                continue;
+            }
+        }
+        const node = value
+            ? composeNode(ctx, value, props, onError)
+            : composeEmptyNode(ctx, props.end, start, null, props, onError);
+        if (ctx.schema.compat)
+            utilFlowIndentCheck.flowIndentCheck(bs.indent, value, onError);
+        offset = node.range[2];
+        seq.items.push(node);
+    }
+    seq.range = [bs.offset, offset, commentEnd ?? offset];
+    return seq;
+}
+
+exports.resolveBlockSeq = resolveBlockSeq;
+
+
+/***/ }),
+
+/***/ 7788:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function resolveEnd(end, offset, reqSpace, onError) {
+    let comment = '';
+    if (end) {
+        let hasSpace = false;
+        let sep = '';
+        for (const token of end) {
+            const { source, type } = token;
+            switch (type) {
+                case 'space':
+                    hasSpace = true;
+                    break;
+                case 'comment': {
+                    if (reqSpace && !hasSpace)
+                        onError(token, 'MISSING_CHAR', 'Comments must be separated from other tokens by white space characters');
+                    const cb = source.substring(1) || ' ';
+                    if (!comment)
+                        comment = cb;
+                    else
+                        comment += sep + cb;
+                    sep = '';
+                    break;
+                }
+                case 'newline':
+                    if (comment)
+                        sep += source;
+                    hasSpace = true;
+                    break;
+                default:
+                    onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${type} at node end`);
+            }
+            offset += source.length;
+        }
+    }
+    return { comment, offset };
+}
+
+exports.resolveEnd = resolveEnd;
+
+
+/***/ }),
+
+/***/ 3142:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveEnd = __nccwpck_require__(7788);
+var resolveProps = __nccwpck_require__(4631);
+var utilContainsNewline = __nccwpck_require__(9499);
+var utilMapIncludes = __nccwpck_require__(1187);
+
+const blockMsg = 'Block collections are not allowed within flow collections';
+const isBlock = (token) => token && (token.type === 'block-map' || token.type === 'block-seq');
+function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
+    const isMap = fc.start.source === '{';
+    const fcName = isMap ? 'flow map' : 'flow sequence';
+    const NodeClass = (tag?.nodeClass ?? (isMap ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq));
+    const coll = new NodeClass(ctx.schema);
+    coll.flow = true;
+    const atRoot = ctx.atRoot;
+    if (atRoot)
+        ctx.atRoot = false;
+    if (ctx.atKey)
+        ctx.atKey = false;
+    let offset = fc.offset + fc.start.source.length;
+    for (let i = 0; i < fc.items.length; ++i) {
+        const collItem = fc.items[i];
+        const { start, key, sep, value } = collItem;
+        const props = resolveProps.resolveProps(start, {
+            flow: fcName,
+            indicator: 'explicit-key-ind',
+            next: key ?? sep?.[0],
+            offset,
+            onError,
+            parentIndent: fc.indent,
+            startOnNewline: false
+        });
+        if (!props.found) {
+            if (!props.anchor && !props.tag && !sep && !value) {
+                if (i === 0 && props.comma)
+                    onError(props.comma, 'UNEXPECTED_TOKEN', `Unexpected , in ${fcName}`);
+                else if (i < fc.items.length - 1)
+                    onError(props.start, 'UNEXPECTED_TOKEN', `Unexpected empty item in ${fcName}`);
+                if (props.comment) {
+                    if (coll.comment)
+                        coll.comment += '\n' + props.comment;
+                    else
+                        coll.comment = props.comment;
+                }
+                offset = props.end;
+                continue;
+            }
+            if (!isMap && ctx.options.strict && utilContainsNewline.containsNewline(key))
+                onError(key, // checked by containsNewline()
+                'MULTILINE_IMPLICIT_KEY', 'Implicit keys of flow sequence pairs need to be on a single line');
+        }
+        if (i === 0) {
+            if (props.comma)
+                onError(props.comma, 'UNEXPECTED_TOKEN', `Unexpected , in ${fcName}`);
+        }
+        else {
+            if (!props.comma)
+                onError(props.start, 'MISSING_CHAR', `Missing , between ${fcName} items`);
+            if (props.comment) {
+                let prevItemComment = '';
+                loop: for (const st of start) {
+                    switch (st.type) {
+                        case 'comma':
+                        case 'space':
+                            break;
+                        case 'comment':
+                            prevItemComment = st.source.substring(1);
+                            break loop;
+                        default:
+                            break loop;
+                    }
+                }
+                if (prevItemComment) {
+                    let prev = coll.items[coll.items.length - 1];
+                    if (identity.isPair(prev))
+                        prev = prev.value ?? prev.key;
+                    if (prev.comment)
+                        prev.comment += '\n' + prevItemComment;
+                    else
+                        prev.comment = prevItemComment;
+                    props.comment = props.comment.substring(prevItemComment.length + 1);
+                }
+            }
+        }
+        if (!isMap && !sep && !props.found) {
+            // item is a value in a seq
+            // → key & sep are empty, start does not include ? or :
+            const valueNode = value
+                ? composeNode(ctx, value, props, onError)
+                : composeEmptyNode(ctx, props.end, sep, null, props, onError);
+            coll.items.push(valueNode);
+            offset = valueNode.range[2];
+            if (isBlock(value))
+                onError(valueNode.range, 'BLOCK_IN_FLOW', blockMsg);
+        }
+        else {
+            // item is a key+value pair
+            // key value
+            ctx.atKey = true;
+            const keyStart = props.end;
+            const keyNode = key
+                ? composeNode(ctx, key, props, onError)
+                : composeEmptyNode(ctx, keyStart, start, null, props, onError);
+            if (isBlock(key))
+                onError(keyNode.range, 'BLOCK_IN_FLOW', blockMsg);
+            ctx.atKey = false;
+            // value properties
+            const valueProps = resolveProps.resolveProps(sep ?? [], {
+                flow: fcName,
+                indicator: 'map-value-ind',
+                next: value,
+                offset: keyNode.range[2],
+                onError,
+                parentIndent: fc.indent,
+                startOnNewline: false
+            });
+            if (valueProps.found) {
+                if (!isMap && !props.found && ctx.options.strict) {
+                    if (sep)
+                        for (const st of sep) {
+                            if (st === valueProps.found)
+                                break;
+                            if (st.type === 'newline') {
+                                onError(st, 'MULTILINE_IMPLICIT_KEY', 'Implicit keys of flow sequence pairs need to be on a single line');
+                                break;
+                            }
+                        }
+                    if (props.start < valueProps.found.offset - 1024)
+                        onError(valueProps.found, 'KEY_OVER_1024_CHARS', 'The : indicator must be at most 1024 chars after the start of an implicit flow sequence key');
+                }
+            }
+            else if (value) {
+                if ('source' in value && value.source?.[0] === ':')
+                    onError(value, 'MISSING_CHAR', `Missing space after : in ${fcName}`);
+                else
+                    onError(valueProps.start, 'MISSING_CHAR', `Missing , or : between ${fcName} items`);
+            }
+            // value value
+            const valueNode = value
+                ? composeNode(ctx, value, valueProps, onError)
+                : valueProps.found
+                    ? composeEmptyNode(ctx, valueProps.end, sep, null, valueProps, onError)
+                    : null;
+            if (valueNode) {
+                if (isBlock(value))
+                    onError(valueNode.range, 'BLOCK_IN_FLOW', blockMsg);
+            }
+            else if (valueProps.comment) {
+                if (keyNode.comment)
+                    keyNode.comment += '\n' + valueProps.comment;
+                else
+                    keyNode.comment = valueProps.comment;
+            }
+            const pair = new Pair.Pair(keyNode, valueNode);
+            if (ctx.options.keepSourceTokens)
+                pair.srcToken = collItem;
+            if (isMap) {
+                const map = coll;
+                if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
+                    onError(keyStart, 'DUPLICATE_KEY', 'Map keys must be unique');
+                map.items.push(pair);
+            }
+            else {
+                const map = new YAMLMap.YAMLMap(ctx.schema);
+                map.flow = true;
+                map.items.push(pair);
+                const endRange = (valueNode ?? keyNode).range;
+                map.range = [keyNode.range[0], endRange[1], endRange[2]];
+                coll.items.push(map);
+            }
+            offset = valueNode ? valueNode.range[2] : valueProps.end;
+        }
+    }
+    const expectedEnd = isMap ? '}' : ']';
+    const [ce, ...ee] = fc.end;
+    let cePos = offset;
+    if (ce?.source === expectedEnd)
+        cePos = ce.offset + ce.source.length;
+    else {
+        const name = fcName[0].toUpperCase() + fcName.substring(1);
+        const msg = atRoot
+            ? `${name} must end with a ${expectedEnd}`
+            : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
+        onError(offset, atRoot ? 'MISSING_CHAR' : 'BAD_INDENT', msg);
+        if (ce && ce.source.length !== 1)
+            ee.unshift(ce);
+    }
+    if (ee.length > 0) {
+        const end = resolveEnd.resolveEnd(ee, cePos, ctx.options.strict, onError);
+        if (end.comment) {
+            if (coll.comment)
+                coll.comment += '\n' + end.comment;
+            else
+                coll.comment = end.comment;
+        }
+        coll.range = [fc.offset, cePos, end.offset];
+    }
+    else {
+        coll.range = [fc.offset, cePos, cePos];
+    }
+    return coll;
+}
+
+exports.resolveFlowCollection = resolveFlowCollection;
+
+
+/***/ }),
+
+/***/ 6842:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var resolveEnd = __nccwpck_require__(7788);
+
+function resolveFlowScalar(scalar, strict, onError) {
+    const { offset, type, source, end } = scalar;
+    let _type;
+    let value;
+    const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
+    switch (type) {
+        case 'scalar':
+            _type = Scalar.Scalar.PLAIN;
+            value = plainValue(source, _onError);
+            break;
+        case 'single-quoted-scalar':
+            _type = Scalar.Scalar.QUOTE_SINGLE;
+            value = singleQuotedValue(source, _onError);
+            break;
+        case 'double-quoted-scalar':
+            _type = Scalar.Scalar.QUOTE_DOUBLE;
+            value = doubleQuotedValue(source, _onError);
+            break;
+        /* istanbul ignore next should not happen */
+        default:
+            onError(scalar, 'UNEXPECTED_TOKEN', `Expected a flow scalar value, but found: ${type}`);
+            return {
+                value: '',
+                type: null,
+                comment: '',
+                range: [offset, offset + source.length, offset + source.length]
+            };
+    }
+    const valueEnd = offset + source.length;
+    const re = resolveEnd.resolveEnd(end, valueEnd, strict, onError);
+    return {
+        value,
+        type: _type,
+        comment: re.comment,
+        range: [offset, valueEnd, re.offset]
+    };
+}
+function plainValue(source, onError) {
+    let badChar = '';
+    switch (source[0]) {
+        /* istanbul ignore next should not happen */
+        case '\t':
+            badChar = 'a tab character';
+            break;
+        case ',':
+            badChar = 'flow indicator character ,';
+            break;
+        case '%':
+            badChar = 'directive indicator character %';
+            break;
+        case '|':
+        case '>': {
+            badChar = `block scalar indicator ${source[0]}`;
+            break;
+        }
+        case '@':
+        case '`': {
+            badChar = `reserved character ${source[0]}`;
+            break;
+        }
+    }
+    if (badChar)
+        onError(0, 'BAD_SCALAR_START', `Plain value cannot start with ${badChar}`);
+    return unfoldLines(source);
+}
+function singleQuotedValue(source, onError) {
+    if (source[source.length - 1] !== "'" || source.length === 1)
+        onError(source.length, 'MISSING_CHAR', "Missing closing 'quote");
+    return unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
+}
+function unfoldLines(source) {
+    const line = /(.*?)\r?\n/sy;
+    let match = line.exec(source);
+    if (!match)
+        return source;
+    /**
+     * The negative lookbehinds in these RegExps are to
+     * prevent causing a polynomial search time in certain cases.
+     *
+     * The try-catch is for Safari < 16.4 and other old browsers:
+     * https://caniuse.com/js-regexp-lookbehind
+     */
+    let trimEnd, trimBoth;
+    try {
+        trimEnd = new RegExp('(?<![ \t])[ \t]+$');
+        trimBoth = new RegExp('^[ \t]+|(?<![ \t])[ \t]+$', 'g');
+    }
+    catch {
+        trimEnd = /[ \t]+$/;
+        trimBoth = /^[ \t]+|[ \t]+$/g;
+    }
+    let res = match[1].replace(trimEnd, '');
+    let sep = ' ';
+    let pos = line.lastIndex;
+    while ((match = line.exec(source))) {
+        const lm = match[1].replace(trimBoth, '');
+        if (lm === '') {
+            if (sep === '\n')
+                res += sep;
+            else
+                sep = '\n';
+        }
+        else {
+            res += sep + lm;
+            sep = ' ';
+        }
+        pos = line.lastIndex;
+    }
+    const last = /[ \t]*(.*)/sy;
+    last.lastIndex = pos;
+    match = last.exec(source);
+    return res + sep + (match?.[1] ?? '');
+}
+function doubleQuotedValue(source, onError) {
+    let res = '';
+    for (let i = 1; i < source.length - 1; ++i) {
+        const ch = source[i];
+        if (ch === '\r' && source[i + 1] === '\n')
+            continue;
+        if (ch === '\n') {
+            const { fold, offset } = foldNewline(source, i);
+            res += fold;
+            i = offset;
+        }
+        else if (ch === '\\') {
+            let next = source[++i];
+            const cc = escapeCodes[next];
+            if (cc)
+                res += cc;
+            else if (next === '\n') {
+                // skip escaped newlines, but still trim the following line
+                next = source[i + 1];
+                while (next === ' ' || next === '\t')
+                    next = source[++i + 1];
+            }
+            else if (next === '\r' && source[i + 1] === '\n') {
+                // skip escaped CRLF newlines, but still trim the following line
+                next = source[++i + 1];
+                while (next === ' ' || next === '\t')
+                    next = source[++i + 1];
+            }
+            else if (next === 'x' || next === 'u' || next === 'U') {
+                const length = next === 'x' ? 2 : next === 'u' ? 4 : 8;
+                res += parseCharCode(source, i + 1, length, onError);
+                i += length;
+            }
+            else {
+                const raw = source.substr(i - 1, 2);
+                onError(i - 1, 'BAD_DQ_ESCAPE', `Invalid escape sequence ${raw}`);
+                res += raw;
+            }
+        }
+        else if (ch === ' ' || ch === '\t') {
+            // trim trailing whitespace
+            const wsStart = i;
+            let next = source[i + 1];
+            while (next === ' ' || next === '\t')
+                next = source[++i + 1];
+            if (next !== '\n' && !(next === '\r' && source[i + 2] === '\n'))
+                res += i > wsStart ? source.slice(wsStart, i + 1) : ch;
+        }
+        else {
+            res += ch;
+        }
+    }
+    if (source[source.length - 1] !== '"' || source.length === 1)
+        onError(source.length, 'MISSING_CHAR', 'Missing closing "quote');
+    return res;
+}
+/**
+ * Fold a single newline into a space, multiple newlines to N - 1 newlines.
+ * Presumes `source[offset] === '\n'`
+ */
+function foldNewline(source, offset) {
+    let fold = '';
+    let ch = source[offset + 1];
+    while (ch === ' ' || ch === '\t' || ch === '\n' || ch === '\r') {
+        if (ch === '\r' && source[offset + 2] !== '\n')
+            break;
+        if (ch === '\n')
+            fold += '\n';
+        offset += 1;
+        ch = source[offset + 1];
+    }
+    if (!fold)
+        fold = ' ';
+    return { fold, offset };
+}
+const escapeCodes = {
+    '0': '\0', // null character
+    a: '\x07', // bell character
+    b: '\b', // backspace
+    e: '\x1b', // escape character
+    f: '\f', // form feed
+    n: '\n', // line feed
+    r: '\r', // carriage return
+    t: '\t', // horizontal tab
+    v: '\v', // vertical tab
+    N: '\u0085', // Unicode next line
+    _: '\u00a0', // Unicode non-breaking space
+    L: '\u2028', // Unicode line separator
+    P: '\u2029', // Unicode paragraph separator
+    ' ': ' ',
+    '"': '"',
+    '/': '/',
+    '\\': '\\',
+    '\t': '\t'
+};
+function parseCharCode(source, offset, length, onError) {
+    const cc = source.substr(offset, length);
+    const ok = cc.length === length && /^[0-9a-fA-F]+$/.test(cc);
+    const code = ok ? parseInt(cc, 16) : NaN;
+    try {
+        return String.fromCodePoint(code);
+    }
+    catch {
+        const raw = source.substr(offset - 2, length + 2);
+        onError(offset - 2, 'BAD_DQ_ESCAPE', `Invalid escape sequence ${raw}`);
+        return raw;
+    }
+}
+
+exports.resolveFlowScalar = resolveFlowScalar;
+
+
+/***/ }),
+
+/***/ 4631:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
+    let spaceBefore = false;
+    let atNewline = startOnNewline;
+    let hasSpace = startOnNewline;
+    let comment = '';
+    let commentSep = '';
+    let hasNewline = false;
+    let reqSpace = false;
+    let tab = null;
+    let anchor = null;
+    let tag = null;
+    let newlineAfterProp = null;
+    let comma = null;
+    let found = null;
+    let start = null;
+    for (const token of tokens) {
+        if (reqSpace) {
+            if (token.type !== 'space' &&
+                token.type !== 'newline' &&
+                token.type !== 'comma')
+                onError(token.offset, 'MISSING_CHAR', 'Tags and anchors must be separated from the next token by white space');
+            reqSpace = false;
+        }
+        if (tab) {
+            if (atNewline && token.type !== 'comment' && token.type !== 'newline') {
+                onError(tab, 'TAB_AS_INDENT', 'Tabs are not allowed as indentation');
+            }
+            tab = null;
+        }
+        switch (token.type) {
+            case 'space':
+                // At the doc level, tabs at line start may be parsed
+                // as leading white space rather than indentation.
+                // In a flow collection, only the parser handles indent.
+                if (!flow &&
+                    (indicator !== 'doc-start' || next?.type !== 'flow-collection') &&
+                    token.source.includes('\t')) {
+                    tab = token;
+                }
+                hasSpace = true;
+                break;
+            case 'comment': {
+                if (!hasSpace)
+                    onError(token, 'MISSING_CHAR', 'Comments must be separated from other tokens by white space characters');
+                const cb = token.source.substring(1) || ' ';
+                if (!comment)
+                    comment = cb;
+                else
+                    comment += commentSep + cb;
+                commentSep = '';
+                atNewline = false;
+                break;
+            }
+            case 'newline':
+                if (atNewline) {
+                    if (comment)
+                        comment += token.source;
+                    else if (!found || indicator !== 'seq-item-ind')
+                        spaceBefore = true;
+                }
+                else
+                    commentSep += token.source;
+                atNewline = true;
+                hasNewline = true;
+                if (anchor || tag)
+                    newlineAfterProp = token;
+                hasSpace = true;
+                break;
+            case 'anchor':
+                if (anchor)
+                    onError(token, 'MULTIPLE_ANCHORS', 'A node can have at most one anchor');
+                if (token.source.endsWith(':'))
+                    onError(token.offset + token.source.length - 1, 'BAD_ALIAS', 'Anchor ending in : is ambiguous', true);
+                anchor = token;
+                start ?? (start = token.offset);
+                atNewline = false;
+                hasSpace = false;
+                reqSpace = true;
+                break;
+            case 'tag': {
+                if (tag)
+                    onError(token, 'MULTIPLE_TAGS', 'A node can have at most one tag');
+                tag = token;
+                start ?? (start = token.offset);
+                atNewline = false;
+                hasSpace = false;
+                reqSpace = true;
+                break;
+            }
+            case indicator:
+                // Could here handle preceding comments differently
+                if (anchor || tag)
+                    onError(token, 'BAD_PROP_ORDER', `Anchors and tags must be after the ${token.source} indicator`);
+                if (found)
+                    onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${token.source} in ${flow ?? 'collection'}`);
+                found = token;
+                atNewline =
+                    indicator === 'seq-item-ind' || indicator === 'explicit-key-ind';
+                hasSpace = false;
+                break;
+            case 'comma':
+                if (flow) {
+                    if (comma)
+                        onError(token, 'UNEXPECTED_TOKEN', `Unexpected , in ${flow}`);
+                    comma = token;
+                    atNewline = false;
+                    hasSpace = false;
+                    break;
+                }
+            // else fallthrough
+            default:
+                onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${token.type} token`);
+                atNewline = false;
+                hasSpace = false;
+        }
+    }
+    const last = tokens[tokens.length - 1];
+    const end = last ? last.offset + last.source.length : offset;
+    if (reqSpace &&
+        next &&
+        next.type !== 'space' &&
+        next.type !== 'newline' &&
+        next.type !== 'comma' &&
+        (next.type !== 'scalar' || next.source !== '')) {
+        onError(next.offset, 'MISSING_CHAR', 'Tags and anchors must be separated from the next token by white space');
+    }
+    if (tab &&
+        ((atNewline && tab.indent <= parentIndent) ||
+            next?.type === 'block-map' ||
+            next?.type === 'block-seq'))
+        onError(tab, 'TAB_AS_INDENT', 'Tabs are not allowed as indentation');
+    return {
+        comma,
+        found,
+        spaceBefore,
+        comment,
+        hasNewline,
+        anchor,
+        tag,
+        newlineAfterProp,
+        end,
+        start: start ?? end
+    };
+}
+
+exports.resolveProps = resolveProps;
+
+
+/***/ }),
+
+/***/ 9499:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function containsNewline(key) {
+    if (!key)
+        return null;
+    switch (key.type) {
+        case 'alias':
+        case 'scalar':
+        case 'double-quoted-scalar':
+        case 'single-quoted-scalar':
+            if (key.source.includes('\n'))
+                return true;
+            if (key.end)
+                for (const st of key.end)
+                    if (st.type === 'newline')
+                        return true;
+            return false;
+        case 'flow-collection':
+            for (const it of key.items) {
+                for (const st of it.start)
+                    if (st.type === 'newline')
+                        return true;
+                if (it.sep)
+                    for (const st of it.sep)
+                        if (st.type === 'newline')
+                            return true;
+                if (containsNewline(it.key) || containsNewline(it.value))
+                    return true;
+            }
+            return false;
+        default:
+            return true;
+    }
+}
+
+exports.containsNewline = containsNewline;
+
+
+/***/ }),
+
+/***/ 2599:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function emptyScalarPosition(offset, before, pos) {
+    if (before) {
+        pos ?? (pos = before.length);
+        for (let i = pos - 1; i >= 0; --i) {
+            let st = before[i];
+            switch (st.type) {
+                case 'space':
+                case 'comment':
+                case 'newline':
+                    offset -= st.source.length;
+                    continue;
+            }
+            // Technically, an empty scalar is immediately after the last non-empty
+            // node, but it's more useful to place it after any whitespace.
+            st = before[++i];
+            while (st?.type === 'space') {
+                offset += st.source.length;
+                st = before[++i];
+            }
+            break;
+        }
+    }
+    return offset;
+}
+
+exports.emptyScalarPosition = emptyScalarPosition;
+
+
+/***/ }),
+
+/***/ 4051:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var utilContainsNewline = __nccwpck_require__(9499);
+
+function flowIndentCheck(indent, fc, onError) {
+    if (fc?.type === 'flow-collection') {
+        const end = fc.end[0];
+        if (end.indent === indent &&
+            (end.source === ']' || end.source === '}') &&
+            utilContainsNewline.containsNewline(fc)) {
+            const msg = 'Flow end indicator should be more indented than parent';
+            onError(end, 'BAD_INDENT', msg, true);
+        }
+    }
+}
+
+exports.flowIndentCheck = flowIndentCheck;
+
+
+/***/ }),
+
+/***/ 1187:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+
+function mapIncludes(ctx, items, search) {
+    const { uniqueKeys } = ctx.options;
+    if (uniqueKeys === false)
+        return false;
+    const isEqual = typeof uniqueKeys === 'function'
+        ? uniqueKeys
+        : (a, b) => a === b || (identity.isScalar(a) && identity.isScalar(b) && a.value === b.value);
+    return items.some(pair => isEqual(pair.key, search));
+}
+
+exports.mapIncludes = mapIncludes;
+
+
+/***/ }),
+
+/***/ 3021:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Alias = __nccwpck_require__(4065);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var toJS = __nccwpck_require__(6424);
+var Schema = __nccwpck_require__(5840);
+var stringifyDocument = __nccwpck_require__(6829);
+var anchors = __nccwpck_require__(1596);
+var applyReviver = __nccwpck_require__(3661);
+var createNode = __nccwpck_require__(2404);
+var directives = __nccwpck_require__(1342);
+
+class Document {
+    constructor(value, replacer, options) {
+        /** A comment before this Document */
+        this.commentBefore = null;
+        /** A comment immediately after this Document */
+        this.comment = null;
+        /** Errors encountered during parsing. */
+        this.errors = [];
+        /** Warnings encountered during parsing. */
+        this.warnings = [];
+        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.DOC });
+        let _replacer = null;
+        if (typeof replacer === 'function' || Array.isArray(replacer)) {
+            _replacer = replacer;
+        }
+        else if (options === undefined && replacer) {
+            options = replacer;
+            replacer = undefined;
+        }
+        const opt = Object.assign({
+            intAsBigInt: false,
+            keepSourceTokens: false,
+            logLevel: 'warn',
+            prettyErrors: true,
+            strict: true,
+            stringKeys: false,
+            uniqueKeys: true,
+            version: '1.2'
+        }, options);
+        this.options = opt;
+        let { version } = opt;
+        if (options?._directives) {
+            this.directives = options._directives.atDocument();
+            if (this.directives.yaml.explicit)
+                version = this.directives.yaml.version;
+        }
+        else
+            this.directives = new directives.Directives({ version });
+        this.setSchema(version, options);
+        // @ts-expect-error We can't really know that this matches Contents.
+        this.contents =
+            value === undefined ? null : this.createNode(value, _replacer, options);
+    }
+    /**
+     * Create a deep copy of this Document and its contents.
+     *
+     * Custom Node values that inherit from `Object` still refer to their original instances.
+     */
+    clone() {
+        const copy = Object.create(Document.prototype, {
+            [identity.NODE_TYPE]: { value: identity.DOC }
+        });
+        copy.commentBefore = this.commentBefore;
+        copy.comment = this.comment;
+        copy.errors = this.errors.slice();
+        copy.warnings = this.warnings.slice();
+        copy.options = Object.assign({}, this.options);
+        if (this.directives)
+            copy.directives = this.directives.clone();
+        copy.schema = this.schema.clone();
+        // @ts-expect-error We can't really know that this matches Contents.
+        copy.contents = identity.isNode(this.contents)
+            ? this.contents.clone(copy.schema)
+            : this.contents;
+        if (this.range)
+            copy.range = this.range.slice();
+        return copy;
+    }
+    /** Adds a value to the document. */
+    add(value) {
+        if (assertCollection(this.contents))
+            this.contents.add(value);
+    }
+    /** Adds a value to the document. */
+    addIn(path, value) {
+        if (assertCollection(this.contents))
+            this.contents.addIn(path, value);
+    }
+    /**
+     * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
+     *
+     * If `node` already has an anchor, `name` is ignored.
+     * Otherwise, the `node.anchor` value will be set to `name`,
+     * or if an anchor with that name is already present in the document,
+     * `name` will be used as a prefix for a new unique anchor.
+     * If `name` is undefined, the generated anchor will use 'a' as a prefix.
+     */
+    createAlias(node, name) {
+        if (!node.anchor) {
+            const prev = anchors.anchorNames(this);
+            node.anchor =
+                // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+                !name || prev.has(name) ? anchors.findNewAnchor(name || 'a', prev) : name;
+        }
+        return new Alias.Alias(node.anchor);
+    }
+    createNode(value, replacer, options) {
+        let _replacer = undefined;
+        if (typeof replacer === 'function') {
+            value = replacer.call({ '': value }, '', value);
+            _replacer = replacer;
+        }
+        else if (Array.isArray(replacer)) {
+            const keyToStr = (v) => typeof v === 'number' || v instanceof String || v instanceof Number;
+            const asStr = replacer.filter(keyToStr).map(String);
+            if (asStr.length > 0)
+                replacer = replacer.concat(asStr);
+            _replacer = replacer;
+        }
+        else if (options === undefined && replacer) {
+            options = replacer;
+            replacer = undefined;
+        }
+        const { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {};
+        const { onAnchor, setAnchors, sourceObjects } = anchors.createNodeAnchors(this, 
+        // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+        anchorPrefix || 'a');
+        const ctx = {
+            aliasDuplicateObjects: aliasDuplicateObjects ?? true,
+            keepUndefined: keepUndefined ?? false,
+            onAnchor,
+            onTagObj,
+            replacer: _replacer,
+            schema: this.schema,
+            sourceObjects
+        };
+        const node = createNode.createNode(value, tag, ctx);
+        if (flow && identity.isCollection(node))
+            node.flow = true;
+        setAnchors();
+        return node;
+    }
+    /**
+     * Convert a key and a value into a `Pair` using the current schema,
+     * recursively wrapping all values as `Scalar` or `Collection` nodes.
+     */
+    createPair(key, value, options = {}) {
+        const k = this.createNode(key, null, options);
+        const v = this.createNode(value, null, options);
+        return new Pair.Pair(k, v);
+    }
+    /**
+     * Removes a value from the document.
+     * @returns `true` if the item was found and removed.
+     */
+    delete(key) {
+        return assertCollection(this.contents) ? this.contents.delete(key) : false;
+    }
+    /**
+     * Removes a value from the document.
+     * @returns `true` if the item was found and removed.
+     */
+    deleteIn(path) {
+        if (Collection.isEmptyPath(path)) {
+            if (this.contents == null)
+                return false;
+            // @ts-expect-error Presumed impossible if Strict extends false
+            this.contents = null;
+            return true;
+        }
+        return assertCollection(this.contents)
+            ? this.contents.deleteIn(path)
+            : false;
+    }
+    /**
+     * Returns item at `key`, or `undefined` if not found. By default unwraps
+     * scalar values from their surrounding node; to disable set `keepScalar` to
+     * `true` (collections are always returned intact).
+     */
+    get(key, keepScalar) {
+        return identity.isCollection(this.contents)
+            ? this.contents.get(key, keepScalar)
+            : undefined;
+    }
+    /**
+     * Returns item at `path`, or `undefined` if not found. By default unwraps
+     * scalar values from their surrounding node; to disable set `keepScalar` to
+     * `true` (collections are always returned intact).
+     */
+    getIn(path, keepScalar) {
+        if (Collection.isEmptyPath(path))
+            return !keepScalar && identity.isScalar(this.contents)
+                ? this.contents.value
+                : this.contents;
+        return identity.isCollection(this.contents)
+            ? this.contents.getIn(path, keepScalar)
+            : undefined;
+    }
+    /**
+     * Checks if the document includes a value with the key `key`.
+     */
+    has(key) {
+        return identity.isCollection(this.contents) ? this.contents.has(key) : false;
+    }
+    /**
+     * Checks if the document includes a value at `path`.
+     */
+    hasIn(path) {
+        if (Collection.isEmptyPath(path))
+            return this.contents !== undefined;
+        return identity.isCollection(this.contents) ? this.contents.hasIn(path) : false;
+    }
+    /**
+     * Sets a value in this document. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     */
+    set(key, value) {
+        if (this.contents == null) {
+            // @ts-expect-error We can't really know that this matches Contents.
+            this.contents = Collection.collectionFromPath(this.schema, [key], value);
+        }
+        else if (assertCollection(this.contents)) {
+            this.contents.set(key, value);
+        }
+    }
+    /**
+     * Sets a value in this document. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     */
+    setIn(path, value) {
+        if (Collection.isEmptyPath(path)) {
+            // @ts-expect-error We can't really know that this matches Contents.
+            this.contents = value;
+        }
+        else if (this.contents == null) {
+            // @ts-expect-error We can't really know that this matches Contents.
+            this.contents = Collection.collectionFromPath(this.schema, Array.from(path), value);
+        }
+        else if (assertCollection(this.contents)) {
+            this.contents.setIn(path, value);
+        }
+    }
+    /**
+     * Change the YAML version and schema used by the document.
+     * A `null` version disables support for directives, explicit tags, anchors, and aliases.
+     * It also requires the `schema` option to be given as a `Schema` instance value.
+     *
+     * Overrides all previously set schema options.
+     */
+    setSchema(version, options = {}) {
+        if (typeof version === 'number')
+            version = String(version);
+        let opt;
+        switch (version) {
+            case '1.1':
+                if (this.directives)
+                    this.directives.yaml.version = '1.1';
+                else
+                    this.directives = new directives.Directives({ version: '1.1' });
+                opt = { resolveKnownTags: false, schema: 'yaml-1.1' };
+                break;
+            case '1.2':
+            case 'next':
+                if (this.directives)
+                    this.directives.yaml.version = version;
+                else
+                    this.directives = new directives.Directives({ version });
+                opt = { resolveKnownTags: true, schema: 'core' };
+                break;
+            case null:
+                if (this.directives)
+                    delete this.directives;
+                opt = null;
+                break;
+            default: {
+                const sv = JSON.stringify(version);
+                throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
+            }
+        }
+        // Not using `instanceof Schema` to allow for duck typing
+        if (options.schema instanceof Object)
+            this.schema = options.schema;
+        else if (opt)
+            this.schema = new Schema.Schema(Object.assign(opt, options));
+        else
+            throw new Error(`With a null YAML version, the { schema: Schema } option is required`);
+    }
+    // json & jsonArg are only used from toJSON()
+    toJS({ json, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+        const ctx = {
+            anchors: new Map(),
+            doc: this,
+            keep: !json,
+            mapAsMap: mapAsMap === true,
+            mapKeyWarned: false,
+            maxAliasCount: typeof maxAliasCount === 'number' ? maxAliasCount : 100
+        };
+        const res = toJS.toJS(this.contents, jsonArg ?? '', ctx);
+        if (typeof onAnchor === 'function')
+            for (const { count, res } of ctx.anchors.values())
+                onAnchor(res, count);
+        return typeof reviver === 'function'
+            ? applyReviver.applyReviver(reviver, { '': res }, '', res)
+            : res;
+    }
+    /**
+     * A JSON representation of the document `contents`.
+     *
+     * @param jsonArg Used by `JSON.stringify` to indicate the array index or
+     *   property name.
+     */
+    toJSON(jsonArg, onAnchor) {
+        return this.toJS({ json: true, jsonArg, mapAsMap: false, onAnchor });
+    }
+    /** A YAML representation of the document. */
+    toString(options = {}) {
+        if (this.errors.length > 0)
+            throw new Error('Document with errors cannot be stringified');
+        if ('indent' in options &&
+            (!Number.isInteger(options.indent) || Number(options.indent) <= 0)) {
+            const s = JSON.stringify(options.indent);
+            throw new Error(`"indent" option must be a positive integer, not ${s}`);
+        }
+        return stringifyDocument.stringifyDocument(this, options);
+    }
+}
+function assertCollection(contents) {
+    if (identity.isCollection(contents))
+        return true;
+    throw new Error('Expected a YAML collection as document contents');
+}
+
+exports.Document = Document;
+
+
+/***/ }),
+
+/***/ 1596:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var visit = __nccwpck_require__(204);
+
+/**
+ * Verify that the input string is a valid anchor.
+ *
+ * Will throw on errors.
+ */
+function anchorIsValid(anchor) {
+    if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
+        const sa = JSON.stringify(anchor);
+        const msg = `Anchor must not contain whitespace or control characters: ${sa}`;
+        throw new Error(msg);
+    }
+    return true;
+}
+function anchorNames(root) {
+    const anchors = new Set();
+    visit.visit(root, {
+        Value(_key, node) {
+            if (node.anchor)
+                anchors.add(node.anchor);
+        }
+    });
+    return anchors;
+}
+/** Find a new anchor name with the given `prefix` and a one-indexed suffix. */
+function findNewAnchor(prefix, exclude) {
+    for (let i = 1; true; ++i) {
+        const name = `${prefix}${i}`;
+        if (!exclude.has(name))
+            return name;
+    }
+}
+function createNodeAnchors(doc, prefix) {
+    const aliasObjects = [];
+    const sourceObjects = new Map();
+    let prevAnchors = null;
+    return {
+        onAnchor: (source) => {
+            aliasObjects.push(source);
+            prevAnchors ?? (prevAnchors = anchorNames(doc));
+            const anchor = findNewAnchor(prefix, prevAnchors);
+            prevAnchors.add(anchor);
+            return anchor;
+        },
+        /**
+         * With circular references, the source node is only resolved after all
+         * of its child nodes are. This is why anchors are set only after all of
+         * the nodes have been created.
+         */
+        setAnchors: () => {
+            for (const source of aliasObjects) {
+                const ref = sourceObjects.get(source);
+                if (typeof ref === 'object' &&
+                    ref.anchor &&
+                    (identity.isScalar(ref.node) || identity.isCollection(ref.node))) {
+                    ref.node.anchor = ref.anchor;
+                }
+                else {
+                    const error = new Error('Failed to resolve repeated object (this should not happen)');
+                    error.source = source;
+                    throw error;
+                }
+            }
+        },
+        sourceObjects
+    };
+}
+
+exports.anchorIsValid = anchorIsValid;
+exports.anchorNames = anchorNames;
+exports.createNodeAnchors = createNodeAnchors;
+exports.findNewAnchor = findNewAnchor;
+
+
+/***/ }),
+
+/***/ 3661:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Applies the JSON.parse reviver algorithm as defined in the ECMA-262 spec,
+ * in section 24.5.1.1 "Runtime Semantics: InternalizeJSONProperty" of the
+ * 2021 edition: https://tc39.es/ecma262/#sec-json.parse
+ *
+ * Includes extensions for handling Map and Set objects.
+ */
+function applyReviver(reviver, obj, key, val) {
+    if (val && typeof val === 'object') {
+        if (Array.isArray(val)) {
+            for (let i = 0, len = val.length; i < len; ++i) {
+                const v0 = val[i];
+                const v1 = applyReviver(reviver, val, String(i), v0);
+                // eslint-disable-next-line @typescript-eslint/no-array-delete
+                if (v1 === undefined)
+                    delete val[i];
+                else if (v1 !== v0)
+                    val[i] = v1;
+            }
+        }
+        else if (val instanceof Map) {
+            for (const k of Array.from(val.keys())) {
+                const v0 = val.get(k);
+                const v1 = applyReviver(reviver, val, k, v0);
+                if (v1 === undefined)
+                    val.delete(k);
+                else if (v1 !== v0)
+                    val.set(k, v1);
+            }
+        }
+        else if (val instanceof Set) {
+            for (const v0 of Array.from(val)) {
+                const v1 = applyReviver(reviver, val, v0, v0);
+                if (v1 === undefined)
+                    val.delete(v0);
+                else if (v1 !== v0) {
+                    val.delete(v0);
+                    val.add(v1);
+                }
+            }
+        }
+        else {
+            for (const [k, v0] of Object.entries(val)) {
+                const v1 = applyReviver(reviver, val, k, v0);
+                if (v1 === undefined)
+                    delete val[k];
+                else if (v1 !== v0)
+                    val[k] = v1;
+            }
+        }
+    }
+    return reviver.call(obj, key, val);
+}
+
+exports.applyReviver = applyReviver;
+
+
+/***/ }),
+
+/***/ 2404:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+
+const defaultTagPrefix = 'tag:yaml.org,2002:';
+function findTagObject(value, tagName, tags) {
+    if (tagName) {
+        const match = tags.filter(t => t.tag === tagName);
+        const tagObj = match.find(t => !t.format) ?? match[0];
+        if (!tagObj)
+            throw new Error(`Tag ${tagName} not found`);
+        return tagObj;
+    }
+    return tags.find(t => t.identify?.(value) && !t.format);
+}
+function createNode(value, tagName, ctx) {
+    if (identity.isDocument(value))
+        value = value.contents;
+    if (identity.isNode(value))
+        return value;
+    if (identity.isPair(value)) {
+        const map = ctx.schema[identity.MAP].createNode?.(ctx.schema, null, ctx);
+        map.items.push(value);
+        return map;
+    }
+    if (value instanceof String ||
+        value instanceof Number ||
+        value instanceof Boolean ||
+        (typeof BigInt !== 'undefined' && value instanceof BigInt) // not supported everywhere
+    ) {
+        // https://tc39.es/ecma262/#sec-serializejsonproperty
+        value = value.valueOf();
+    }
+    const { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx;
+    // Detect duplicate references to the same object & use Alias nodes for all
+    // after first. The `ref` wrapper allows for circular references to resolve.
+    let ref = undefined;
+    if (aliasDuplicateObjects && value && typeof value === 'object') {
+        ref = sourceObjects.get(value);
+        if (ref) {
+            ref.anchor ?? (ref.anchor = onAnchor(value));
+            return new Alias.Alias(ref.anchor);
+        }
+        else {
+            ref = { anchor: null, node: null };
+            sourceObjects.set(value, ref);
+        }
+    }
+    if (tagName?.startsWith('!!'))
+        tagName = defaultTagPrefix + tagName.slice(2);
+    let tagObj = findTagObject(value, tagName, schema.tags);
+    if (!tagObj) {
+        if (value && typeof value.toJSON === 'function') {
+            // eslint-disable-next-line @typescript-eslint/no-unsafe-call
+            value = value.toJSON();
+        }
+        if (!value || typeof value !== 'object') {
+            const node = new Scalar.Scalar(value);
+            if (ref)
+                ref.node = node;
+            return node;
+        }
+        tagObj =
+            value instanceof Map
+                ? schema[identity.MAP]
+                : Symbol.iterator in Object(value)
+                    ? schema[identity.SEQ]
+                    : schema[identity.MAP];
+    }
+    if (onTagObj) {
+        onTagObj(tagObj);
+        delete ctx.onTagObj;
+    }
+    const node = tagObj?.createNode
+        ? tagObj.createNode(ctx.schema, value, ctx)
+        : typeof tagObj?.nodeClass?.from === 'function'
+            ? tagObj.nodeClass.from(ctx.schema, value, ctx)
+            : new Scalar.Scalar(value);
+    if (tagName)
+        node.tag = tagName;
+    else if (!tagObj.default)
+        node.tag = tagObj.tag;
+    if (ref)
+        ref.node = node;
+    return node;
+}
+
+exports.createNode = createNode;
+
+
+/***/ }),
+
+/***/ 1342:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var visit = __nccwpck_require__(204);
+
+const escapeChars = {
+    '!': '%21',
+    ',': '%2C',
+    '[': '%5B',
+    ']': '%5D',
+    '{': '%7B',
+    '}': '%7D'
+};
+const escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, ch => escapeChars[ch]);
+class Directives {
+    constructor(yaml, tags) {
+        /**
+         * The directives-end/doc-start marker `---`. If `null`, a marker may still be
+         * included in the document's stringified representation.
+         */
+        this.docStart = null;
+        /** The doc-end marker `...`.  */
+        this.docEnd = false;
+        this.yaml = Object.assign({}, Directives.defaultYaml, yaml);
+        this.tags = Object.assign({}, Directives.defaultTags, tags);
+    }
+    clone() {
+        const copy = new Directives(this.yaml, this.tags);
+        copy.docStart = this.docStart;
+        return copy;
+    }
+    /**
+     * During parsing, get a Directives instance for the current document and
+     * update the stream state according to the current version's spec.
+     */
+    atDocument() {
+        const res = new Directives(this.yaml, this.tags);
+        switch (this.yaml.version) {
+            case '1.1':
+                this.atNextDocument = true;
+                break;
+            case '1.2':
+                this.atNextDocument = false;
+                this.yaml = {
+                    explicit: Directives.defaultYaml.explicit,
+                    version: '1.2'
+                };
+                this.tags = Object.assign({}, Directives.defaultTags);
+                break;
+        }
+        return res;
+    }
+    /**
+     * @param onError - May be called even if the action was successful
+     * @returns `true` on success
+     */
+    add(line, onError) {
+        if (this.atNextDocument) {
+            this.yaml = { explicit: Directives.defaultYaml.explicit, version: '1.1' };
+            this.tags = Object.assign({}, Directives.defaultTags);
+            this.atNextDocument = false;
+        }
+        const parts = line.trim().split(/[ \t]+/);
+        const name = parts.shift();
+        switch (name) {
+            case '%TAG': {
+                if (parts.length !== 2) {
+                    onError(0, '%TAG directive should contain exactly two parts');
+                    if (parts.length < 2)
+                        return false;
+                }
+                const [handle, prefix] = parts;
+                this.tags[handle] = prefix;
+                return true;
+            }
+            case '%YAML': {
+                this.yaml.explicit = true;
+                if (parts.length !== 1) {
+                    onError(0, '%YAML directive should contain exactly one part');
+                    return false;
+                }
+                const [version] = parts;
+                if (version === '1.1' || version === '1.2') {
+                    this.yaml.version = version;
+                    return true;
+                }
+                else {
+                    const isValid = /^\d+\.\d+$/.test(version);
+                    onError(6, `Unsupported YAML version ${version}`, isValid);
+                    return false;
+                }
+            }
+            default:
+                onError(0, `Unknown directive ${name}`, true);
+                return false;
+        }
+    }
+    /**
+     * Resolves a tag, matching handles to those defined in %TAG directives.
+     *
+     * @returns Resolved tag, which may also be the non-specific tag `'!'` or a
+     *   `'!local'` tag, or `null` if unresolvable.
+     */
+    tagName(source, onError) {
+        if (source === '!')
+            return '!'; // non-specific tag
+        if (source[0] !== '!') {
+            onError(`Not a valid tag: ${source}`);
+            return null;
+        }
+        if (source[1] === '<') {
+            const verbatim = source.slice(2, -1);
+            if (verbatim === '!' || verbatim === '!!') {
+                onError(`Verbatim tags aren't resolved, so ${source} is invalid.`);
+                return null;
+            }
+            if (source[source.length - 1] !== '>')
+                onError('Verbatim tags must end with a >');
+            return verbatim;
+        }
+        const [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
+        if (!suffix)
+            onError(`The ${source} tag has no suffix`);
+        const prefix = this.tags[handle];
+        if (prefix) {
+            try {
+                return prefix + decodeURIComponent(suffix);
+            }
+            catch (error) {
+                onError(String(error));
+                return null;
+            }
+        }
+        if (handle === '!')
+            return source; // local tag
+        onError(`Could not resolve tag: ${source}`);
+        return null;
+    }
+    /**
+     * Given a fully resolved tag, returns its printable string form,
+     * taking into account current tag prefixes and defaults.
+     */
+    tagString(tag) {
+        for (const [handle, prefix] of Object.entries(this.tags)) {
+            if (tag.startsWith(prefix))
+                return handle + escapeTagName(tag.substring(prefix.length));
+        }
+        return tag[0] === '!' ? tag : `!<${tag}>`;
+    }
+    toString(doc) {
+        const lines = this.yaml.explicit
+            ? [`%YAML ${this.yaml.version || '1.2'}`]
+            : [];
+        const tagEntries = Object.entries(this.tags);
+        let tagNames;
+        if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
+            const tags = {};
+            visit.visit(doc.contents, (_key, node) => {
+                if (identity.isNode(node) && node.tag)
+                    tags[node.tag] = true;
+            });
+            tagNames = Object.keys(tags);
+        }
+        else
+            tagNames = [];
+        for (const [handle, prefix] of tagEntries) {
+            if (handle === '!!' && prefix === 'tag:yaml.org,2002:')
+                continue;
+            if (!doc || tagNames.some(tn => tn.startsWith(prefix)))
+                lines.push(`%TAG ${handle} ${prefix}`);
+        }
+        return lines.join('\n');
+    }
+}
+Directives.defaultYaml = { explicit: false, version: '1.2' };
+Directives.defaultTags = { '!!': 'tag:yaml.org,2002:' };
+
+exports.Directives = Directives;
+
+
+/***/ }),
+
+/***/ 1464:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+class YAMLError extends Error {
+    constructor(name, pos, code, message) {
+        super();
+        this.name = name;
+        this.code = code;
+        this.message = message;
+        this.pos = pos;
+    }
+}
+class YAMLParseError extends YAMLError {
+    constructor(pos, code, message) {
+        super('YAMLParseError', pos, code, message);
+    }
+}
+class YAMLWarning extends YAMLError {
+    constructor(pos, code, message) {
+        super('YAMLWarning', pos, code, message);
+    }
+}
+const prettifyError = (src, lc) => (error) => {
+    if (error.pos[0] === -1)
+        return;
+    error.linePos = error.pos.map(pos => lc.linePos(pos));
+    const { line, col } = error.linePos[0];
+    error.message += ` at line ${line}, column ${col}`;
+    let ci = col - 1;
+    let lineStr = src
+        .substring(lc.lineStarts[line - 1], lc.lineStarts[line])
+        .replace(/[\n\r]+$/, '');
+    // Trim to max 80 chars, keeping col position near the middle
+    if (ci >= 60 && lineStr.length > 80) {
+        const trimStart = Math.min(ci - 39, lineStr.length - 79);
+        lineStr = '…' + lineStr.substring(trimStart);
+        ci -= trimStart - 1;
+    }
+    if (lineStr.length > 80)
+        lineStr = lineStr.substring(0, 79) + '…';
+    // Include previous line in context if pointing at line start
+    if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
+        // Regexp won't match if start is trimmed
+        let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
+        if (prev.length > 80)
+            prev = prev.substring(0, 79) + '…\n';
+        lineStr = prev + lineStr;
+    }
+    if (/[^ ]/.test(lineStr)) {
+        let count = 1;
+        const end = error.linePos[1];
+        if (end?.line === line && end.col > col) {
+            count = Math.max(1, Math.min(end.col - col, 80 - ci));
+        }
+        const pointer = ' '.repeat(ci) + '^'.repeat(count);
+        error.message += `:\n\n${lineStr}\n${pointer}\n`;
+    }
+};
+
+exports.YAMLError = YAMLError;
+exports.YAMLParseError = YAMLParseError;
+exports.YAMLWarning = YAMLWarning;
+exports.prettifyError = prettifyError;
+
+
+/***/ }),
+
+/***/ 8815:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+var __webpack_unused_export__;
+
+
+var composer = __nccwpck_require__(9984);
+var Document = __nccwpck_require__(3021);
+var Schema = __nccwpck_require__(5840);
+var errors = __nccwpck_require__(1464);
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var cst = __nccwpck_require__(3461);
+var lexer = __nccwpck_require__(361);
+var lineCounter = __nccwpck_require__(6628);
+var parser = __nccwpck_require__(1075);
+var publicApi = __nccwpck_require__(4047);
+var visit = __nccwpck_require__(204);
+
+
+
+__webpack_unused_export__ = composer.Composer;
+__webpack_unused_export__ = Document.Document;
+__webpack_unused_export__ = Schema.Schema;
+__webpack_unused_export__ = errors.YAMLError;
+__webpack_unused_export__ = errors.YAMLParseError;
+__webpack_unused_export__ = errors.YAMLWarning;
+__webpack_unused_export__ = Alias.Alias;
+__webpack_unused_export__ = identity.isAlias;
+__webpack_unused_export__ = identity.isCollection;
+__webpack_unused_export__ = identity.isDocument;
+__webpack_unused_export__ = identity.isMap;
+__webpack_unused_export__ = identity.isNode;
+__webpack_unused_export__ = identity.isPair;
+__webpack_unused_export__ = identity.isScalar;
+__webpack_unused_export__ = identity.isSeq;
+__webpack_unused_export__ = Pair.Pair;
+__webpack_unused_export__ = Scalar.Scalar;
+__webpack_unused_export__ = YAMLMap.YAMLMap;
+__webpack_unused_export__ = YAMLSeq.YAMLSeq;
+__webpack_unused_export__ = cst;
+__webpack_unused_export__ = lexer.Lexer;
+__webpack_unused_export__ = lineCounter.LineCounter;
+__webpack_unused_export__ = parser.Parser;
+exports.qg = publicApi.parse;
+__webpack_unused_export__ = publicApi.parseAllDocuments;
+__webpack_unused_export__ = publicApi.parseDocument;
+__webpack_unused_export__ = publicApi.stringify;
+__webpack_unused_export__ = visit.visit;
+__webpack_unused_export__ = visit.visitAsync;
+
+
+/***/ }),
+
+/***/ 7249:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_process = __nccwpck_require__(932);
+
+function debug(logLevel, ...messages) {
+    if (logLevel === 'debug')
+        console.log(...messages);
+}
+function warn(logLevel, warning) {
+    if (logLevel === 'debug' || logLevel === 'warn') {
+        if (typeof node_process.emitWarning === 'function')
+            node_process.emitWarning(warning);
+        else
+            console.warn(warning);
+    }
+}
+
+exports.debug = debug;
+exports.warn = warn;
+
+
+/***/ }),
+
+/***/ 4065:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var anchors = __nccwpck_require__(1596);
+var visit = __nccwpck_require__(204);
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
+var toJS = __nccwpck_require__(6424);
+
+class Alias extends Node.NodeBase {
+    constructor(source) {
+        super(identity.ALIAS);
+        this.source = source;
+        Object.defineProperty(this, 'tag', {
+            set() {
+                throw new Error('Alias nodes cannot have tags');
+            }
+        });
+    }
+    /**
+     * Resolve the value of this alias within `doc`, finding the last
+     * instance of the `source` anchor before this node.
+     */
+    resolve(doc, ctx) {
+        if (ctx?.maxAliasCount === 0)
+            throw new ReferenceError('Alias resolution is disabled');
+        let nodes;
+        if (ctx?.aliasResolveCache) {
+            nodes = ctx.aliasResolveCache;
+        }
+        else {
+            nodes = [];
+            visit.visit(doc, {
+                Node: (_key, node) => {
+                    if (identity.isAlias(node) || identity.hasAnchor(node))
+                        nodes.push(node);
+                }
+            });
+            if (ctx)
+                ctx.aliasResolveCache = nodes;
+        }
+        let found = undefined;
+        for (const node of nodes) {
+            if (node === this)
+                break;
+            if (node.anchor === this.source)
+                found = node;
+        }
+        if (found && ctx) {
+            const { anchors, doc, maxAliasCount } = ctx;
+            let data = anchors.get(found);
+            if (!data) {
+                // Resolve anchors for Node.prototype.toJS()
+                toJS.toJS(found, null, ctx);
+                data = anchors.get(found);
+            }
+            /* istanbul ignore if */
+            if (data?.res === undefined) {
+                const msg = 'This should not happen: Alias anchor was not resolved?';
+                throw new ReferenceError(msg);
+            }
+            if (maxAliasCount >= 0) {
+                data.count += 1;
+                if (data.aliasCount === 0)
+                    data.aliasCount = getAliasCount(doc, found, anchors);
+                if (data.count * data.aliasCount > maxAliasCount) {
+                    const msg = 'Excessive alias count indicates a resource exhaustion attack';
+                    throw new ReferenceError(msg);
+                }
+            }
+        }
+        return found;
+    }
+    toJSON(_arg, ctx) {
+        if (!ctx)
+            return { source: this.source };
+        const source = this.resolve(ctx.doc, ctx);
+        if (!source) {
+            const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+            throw new ReferenceError(msg);
+        }
+        return ctx.anchors.get(source).res;
+    }
+    toString(ctx, _onComment, _onChompKeep) {
+        const src = `*${this.source}`;
+        if (ctx) {
+            anchors.anchorIsValid(this.source);
+            if (ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
+                const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+                throw new Error(msg);
+            }
+            if (ctx.implicitKey)
+                return `${src} `;
+        }
+        return src;
+    }
+}
+function getAliasCount(doc, node, anchors) {
+    if (identity.isAlias(node)) {
+        const source = node.resolve(doc);
+        const anchor = anchors && source && anchors.get(source);
+        return anchor ? anchor.count * anchor.aliasCount : 0;
+    }
+    else if (identity.isCollection(node)) {
+        let count = 0;
+        for (const item of node.items) {
+            const c = getAliasCount(doc, item, anchors);
+            if (c > count)
+                count = c;
+        }
+        return count;
+    }
+    else if (identity.isPair(node)) {
+        const kc = getAliasCount(doc, node.key, anchors);
+        const vc = getAliasCount(doc, node.value, anchors);
+        return Math.max(kc, vc);
+    }
+    return 1;
+}
+
+exports.Alias = Alias;
+
+
+/***/ }),
+
+/***/ 101:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var createNode = __nccwpck_require__(2404);
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
+
+function collectionFromPath(schema, path, value) {
+    let v = value;
+    for (let i = path.length - 1; i >= 0; --i) {
+        const k = path[i];
+        if (typeof k === 'number' && Number.isInteger(k) && k >= 0) {
+            const a = [];
+            a[k] = v;
+            v = a;
+        }
+        else {
+            v = new Map([[k, v]]);
+        }
+    }
+    return createNode.createNode(v, undefined, {
+        aliasDuplicateObjects: false,
+        keepUndefined: false,
+        onAnchor: () => {
+            throw new Error('This should not happen, please report a bug.');
+        },
+        schema,
+        sourceObjects: new Map()
+    });
+}
+// Type guard is intentionally a little wrong so as to be more useful,
+// as it does not cover untypable empty non-string iterables (e.g. []).
+const isEmptyPath = (path) => path == null ||
+    (typeof path === 'object' && !!path[Symbol.iterator]().next().done);
+class Collection extends Node.NodeBase {
+    constructor(type, schema) {
+        super(type);
+        Object.defineProperty(this, 'schema', {
+            value: schema,
+            configurable: true,
+            enumerable: false,
+            writable: true
+        });
+    }
+    /**
+     * Create a copy of this collection.
+     *
+     * @param schema - If defined, overwrites the original's schema
+     */
+    clone(schema) {
+        const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+        if (schema)
+            copy.schema = schema;
+        copy.items = copy.items.map(it => identity.isNode(it) || identity.isPair(it) ? it.clone(schema) : it);
+        if (this.range)
+            copy.range = this.range.slice();
+        return copy;
+    }
+    /**
+     * Adds a value to the collection. For `!!map` and `!!omap` the value must
+     * be a Pair instance or a `{ key, value }` object, which may not have a key
+     * that already exists in the map.
+     */
+    addIn(path, value) {
+        if (isEmptyPath(path))
+            this.add(value);
+        else {
+            const [key, ...rest] = path;
+            const node = this.get(key, true);
+            if (identity.isCollection(node))
+                node.addIn(rest, value);
+            else if (node === undefined && this.schema)
+                this.set(key, collectionFromPath(this.schema, rest, value));
+            else
+                throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+        }
+    }
+    /**
+     * Removes a value from the collection.
+     * @returns `true` if the item was found and removed.
+     */
+    deleteIn(path) {
+        const [key, ...rest] = path;
+        if (rest.length === 0)
+            return this.delete(key);
+        const node = this.get(key, true);
+        if (identity.isCollection(node))
+            return node.deleteIn(rest);
+        else
+            throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+    }
+    /**
+     * Returns item at `key`, or `undefined` if not found. By default unwraps
+     * scalar values from their surrounding node; to disable set `keepScalar` to
+     * `true` (collections are always returned intact).
+     */
+    getIn(path, keepScalar) {
+        const [key, ...rest] = path;
+        const node = this.get(key, true);
+        if (rest.length === 0)
+            return !keepScalar && identity.isScalar(node) ? node.value : node;
+        else
+            return identity.isCollection(node) ? node.getIn(rest, keepScalar) : undefined;
+    }
+    hasAllNullValues(allowScalar) {
+        return this.items.every(node => {
+            if (!identity.isPair(node))
+                return false;
+            const n = node.value;
+            return (n == null ||
+                (allowScalar &&
+                    identity.isScalar(n) &&
+                    n.value == null &&
+                    !n.commentBefore &&
+                    !n.comment &&
+                    !n.tag));
+        });
+    }
+    /**
+     * Checks if the collection includes a value with the key `key`.
+     */
+    hasIn(path) {
+        const [key, ...rest] = path;
+        if (rest.length === 0)
+            return this.has(key);
+        const node = this.get(key, true);
+        return identity.isCollection(node) ? node.hasIn(rest) : false;
+    }
+    /**
+     * Sets a value in this collection. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     */
+    setIn(path, value) {
+        const [key, ...rest] = path;
+        if (rest.length === 0) {
+            this.set(key, value);
+        }
+        else {
+            const node = this.get(key, true);
+            if (identity.isCollection(node))
+                node.setIn(rest, value);
+            else if (node === undefined && this.schema)
+                this.set(key, collectionFromPath(this.schema, rest, value));
+            else
+                throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+        }
+    }
+}
+
+exports.Collection = Collection;
+exports.collectionFromPath = collectionFromPath;
+exports.isEmptyPath = isEmptyPath;
+
+
+/***/ }),
+
+/***/ 6673:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var applyReviver = __nccwpck_require__(3661);
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(6424);
+
+class NodeBase {
+    constructor(type) {
+        Object.defineProperty(this, identity.NODE_TYPE, { value: type });
+    }
+    /** Create a copy of this node.  */
+    clone() {
+        const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+        if (this.range)
+            copy.range = this.range.slice();
+        return copy;
+    }
+    /** A plain JavaScript representation of this node. */
+    toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+        if (!identity.isDocument(doc))
+            throw new TypeError('A document argument is required');
+        const ctx = {
+            anchors: new Map(),
+            doc,
+            keep: true,
+            mapAsMap: mapAsMap === true,
+            mapKeyWarned: false,
+            maxAliasCount: typeof maxAliasCount === 'number' ? maxAliasCount : 100
+        };
+        const res = toJS.toJS(this, '', ctx);
+        if (typeof onAnchor === 'function')
+            for (const { count, res } of ctx.anchors.values())
+                onAnchor(res, count);
+        return typeof reviver === 'function'
+            ? applyReviver.applyReviver(reviver, { '': res }, '', res)
+            : res;
+    }
+}
+
+exports.NodeBase = NodeBase;
+
+
+/***/ }),
+
+/***/ 7165:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var createNode = __nccwpck_require__(2404);
+var stringifyPair = __nccwpck_require__(9748);
+var addPairToJSMap = __nccwpck_require__(7104);
+var identity = __nccwpck_require__(1127);
+
+function createPair(key, value, ctx) {
+    const k = createNode.createNode(key, undefined, ctx);
+    const v = createNode.createNode(value, undefined, ctx);
+    return new Pair(k, v);
+}
+class Pair {
+    constructor(key, value = null) {
+        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.PAIR });
+        this.key = key;
+        this.value = value;
+    }
+    clone(schema) {
+        let { key, value } = this;
+        if (identity.isNode(key))
+            key = key.clone(schema);
+        if (identity.isNode(value))
+            value = value.clone(schema);
+        return new Pair(key, value);
+    }
+    toJSON(_, ctx) {
+        const pair = ctx?.mapAsMap ? new Map() : {};
+        return addPairToJSMap.addPairToJSMap(ctx, pair, this);
+    }
+    toString(ctx, onComment, onChompKeep) {
+        return ctx?.doc
+            ? stringifyPair.stringifyPair(this, ctx, onComment, onChompKeep)
+            : JSON.stringify(this);
+    }
+}
+
+exports.Pair = Pair;
+exports.createPair = createPair;
+
+
+/***/ }),
+
+/***/ 3301:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
+var toJS = __nccwpck_require__(6424);
+
+const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
+class Scalar extends Node.NodeBase {
+    constructor(value) {
+        super(identity.SCALAR);
+        this.value = value;
+    }
+    toJSON(arg, ctx) {
+        return ctx?.keep ? this.value : toJS.toJS(this.value, arg, ctx);
+    }
+    toString() {
+        return String(this.value);
+    }
+}
+Scalar.BLOCK_FOLDED = 'BLOCK_FOLDED';
+Scalar.BLOCK_LITERAL = 'BLOCK_LITERAL';
+Scalar.PLAIN = 'PLAIN';
+Scalar.QUOTE_DOUBLE = 'QUOTE_DOUBLE';
+Scalar.QUOTE_SINGLE = 'QUOTE_SINGLE';
+
+exports.Scalar = Scalar;
+exports.isScalarValue = isScalarValue;
+
+
+/***/ }),
+
+/***/ 4454:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyCollection = __nccwpck_require__(1212);
+var addPairToJSMap = __nccwpck_require__(7104);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
+
+function findPair(items, key) {
+    const k = identity.isScalar(key) ? key.value : key;
+    for (const it of items) {
+        if (identity.isPair(it)) {
+            if (it.key === key || it.key === k)
+                return it;
+            if (identity.isScalar(it.key) && it.key.value === k)
+                return it;
+        }
+    }
+    return undefined;
+}
+class YAMLMap extends Collection.Collection {
+    static get tagName() {
+        return 'tag:yaml.org,2002:map';
+    }
+    constructor(schema) {
+        super(identity.MAP, schema);
+        this.items = [];
+    }
+    /**
+     * A generic collection parsing method that can be extended
+     * to other node classes that inherit from YAMLMap
+     */
+    static from(schema, obj, ctx) {
+        const { keepUndefined, replacer } = ctx;
+        const map = new this(schema);
+        const add = (key, value) => {
+            if (typeof replacer === 'function')
+                value = replacer.call(obj, key, value);
+            else if (Array.isArray(replacer) && !replacer.includes(key))
+                return;
+            if (value !== undefined || keepUndefined)
+                map.items.push(Pair.createPair(key, value, ctx));
+        };
+        if (obj instanceof Map) {
+            for (const [key, value] of obj)
+                add(key, value);
+        }
+        else if (obj && typeof obj === 'object') {
+            for (const key of Object.keys(obj))
+                add(key, obj[key]);
+        }
+        if (typeof schema.sortMapEntries === 'function') {
+            map.items.sort(schema.sortMapEntries);
+        }
+        return map;
+    }
+    /**
+     * Adds a value to the collection.
+     *
+     * @param overwrite - If not set `true`, using a key that is already in the
+     *   collection will throw. Otherwise, overwrites the previous value.
+     */
+    add(pair, overwrite) {
+        let _pair;
+        if (identity.isPair(pair))
+            _pair = pair;
+        else if (!pair || typeof pair !== 'object' || !('key' in pair)) {
+            // In TypeScript, this never happens.
+            _pair = new Pair.Pair(pair, pair?.value);
+        }
+        else
+            _pair = new Pair.Pair(pair.key, pair.value);
+        const prev = findPair(this.items, _pair.key);
+        const sortEntries = this.schema?.sortMapEntries;
+        if (prev) {
+            if (!overwrite)
+                throw new Error(`Key ${_pair.key} already set`);
+            // For scalars, keep the old node & its comments and anchors
+            if (identity.isScalar(prev.value) && Scalar.isScalarValue(_pair.value))
+                prev.value.value = _pair.value;
+            else
+                prev.value = _pair.value;
+        }
+        else if (sortEntries) {
+            const i = this.items.findIndex(item => sortEntries(_pair, item) < 0);
+            if (i === -1)
+                this.items.push(_pair);
+            else
+                this.items.splice(i, 0, _pair);
+        }
+        else {
+            this.items.push(_pair);
+        }
+    }
+    delete(key) {
+        const it = findPair(this.items, key);
+        if (!it)
+            return false;
+        const del = this.items.splice(this.items.indexOf(it), 1);
+        return del.length > 0;
+    }
+    get(key, keepScalar) {
+        const it = findPair(this.items, key);
+        const node = it?.value;
+        return (!keepScalar && identity.isScalar(node) ? node.value : node) ?? undefined;
+    }
+    has(key) {
+        return !!findPair(this.items, key);
+    }
+    set(key, value) {
+        this.add(new Pair.Pair(key, value), true);
+    }
+    /**
+     * @param ctx - Conversion context, originally set in Document#toJS()
+     * @param {Class} Type - If set, forces the returned collection type
+     * @returns Instance of Type, Map, or Object
+     */
+    toJSON(_, ctx, Type) {
+        const map = Type ? new Type() : ctx?.mapAsMap ? new Map() : {};
+        if (ctx?.onCreate)
+            ctx.onCreate(map);
+        for (const item of this.items)
+            addPairToJSMap.addPairToJSMap(ctx, map, item);
+        return map;
+    }
+    toString(ctx, onComment, onChompKeep) {
+        if (!ctx)
+            return JSON.stringify(this);
+        for (const item of this.items) {
+            if (!identity.isPair(item))
+                throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
+        }
+        if (!ctx.allNullValues && this.hasAllNullValues(false))
+            ctx = Object.assign({}, ctx, { allNullValues: true });
+        return stringifyCollection.stringifyCollection(this, ctx, {
+            blockItemPrefix: '',
+            flowChars: { start: '{', end: '}' },
+            itemIndent: ctx.indent || '',
+            onChompKeep,
+            onComment
+        });
+    }
+}
+
+exports.YAMLMap = YAMLMap;
+exports.findPair = findPair;
+
+
+/***/ }),
+
+/***/ 2223:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var createNode = __nccwpck_require__(2404);
+var stringifyCollection = __nccwpck_require__(1212);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var toJS = __nccwpck_require__(6424);
+
+class YAMLSeq extends Collection.Collection {
+    static get tagName() {
+        return 'tag:yaml.org,2002:seq';
+    }
+    constructor(schema) {
+        super(identity.SEQ, schema);
+        this.items = [];
+    }
+    add(value) {
+        this.items.push(value);
+    }
+    /**
+     * Removes a value from the collection.
+     *
+     * `key` must contain a representation of an integer for this to succeed.
+     * It may be wrapped in a `Scalar`.
+     *
+     * @returns `true` if the item was found and removed.
+     */
+    delete(key) {
+        const idx = asItemIndex(key);
+        if (typeof idx !== 'number')
+            return false;
+        const del = this.items.splice(idx, 1);
+        return del.length > 0;
+    }
+    get(key, keepScalar) {
+        const idx = asItemIndex(key);
+        if (typeof idx !== 'number')
+            return undefined;
+        const it = this.items[idx];
+        return !keepScalar && identity.isScalar(it) ? it.value : it;
+    }
+    /**
+     * Checks if the collection includes a value with the key `key`.
+     *
+     * `key` must contain a representation of an integer for this to succeed.
+     * It may be wrapped in a `Scalar`.
+     */
+    has(key) {
+        const idx = asItemIndex(key);
+        return typeof idx === 'number' && idx < this.items.length;
+    }
+    /**
+     * Sets a value in this collection. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     *
+     * If `key` does not contain a representation of an integer, this will throw.
+     * It may be wrapped in a `Scalar`.
+     */
+    set(key, value) {
+        const idx = asItemIndex(key);
+        if (typeof idx !== 'number')
+            throw new Error(`Expected a valid index, not ${key}.`);
+        const prev = this.items[idx];
+        if (identity.isScalar(prev) && Scalar.isScalarValue(value))
+            prev.value = value;
+        else
+            this.items[idx] = value;
+    }
+    toJSON(_, ctx) {
+        const seq = [];
+        if (ctx?.onCreate)
+            ctx.onCreate(seq);
+        let i = 0;
+        for (const item of this.items)
+            seq.push(toJS.toJS(item, String(i++), ctx));
+        return seq;
+    }
+    toString(ctx, onComment, onChompKeep) {
+        if (!ctx)
+            return JSON.stringify(this);
+        return stringifyCollection.stringifyCollection(this, ctx, {
+            blockItemPrefix: '- ',
+            flowChars: { start: '[', end: ']' },
+            itemIndent: (ctx.indent || '') + '  ',
+            onChompKeep,
+            onComment
+        });
+    }
+    static from(schema, obj, ctx) {
+        const { replacer } = ctx;
+        const seq = new this(schema);
+        if (obj && Symbol.iterator in Object(obj)) {
+            let i = 0;
+            for (let it of obj) {
+                if (typeof replacer === 'function') {
+                    const key = obj instanceof Set ? it : String(i++);
+                    it = replacer.call(obj, key, it);
+                }
+                seq.items.push(createNode.createNode(it, undefined, ctx));
+            }
+        }
+        return seq;
+    }
+}
+function asItemIndex(key) {
+    let idx = identity.isScalar(key) ? key.value : key;
+    if (idx && typeof idx === 'string')
+        idx = Number(idx);
+    return typeof idx === 'number' && Number.isInteger(idx) && idx >= 0
+        ? idx
+        : null;
+}
+
+exports.YAMLSeq = YAMLSeq;
+
+
+/***/ }),
+
+/***/ 7104:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var log = __nccwpck_require__(7249);
+var merge = __nccwpck_require__(452);
+var stringify = __nccwpck_require__(2148);
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(6424);
+
+function addPairToJSMap(ctx, map, { key, value }) {
+    if (identity.isNode(key) && key.addToJSMap)
+        key.addToJSMap(ctx, map, value);
+    // TODO: Should drop this special case for bare << handling
+    else if (merge.isMergeKey(ctx, key))
+        merge.addMergeToJSMap(ctx, map, value);
+    else {
+        const jsKey = toJS.toJS(key, '', ctx);
+        if (map instanceof Map) {
+            map.set(jsKey, toJS.toJS(value, jsKey, ctx));
+        }
+        else if (map instanceof Set) {
+            map.add(jsKey);
+        }
+        else {
+            const stringKey = stringifyKey(key, jsKey, ctx);
+            const jsValue = toJS.toJS(value, stringKey, ctx);
+            if (stringKey in map)
+                Object.defineProperty(map, stringKey, {
+                    value: jsValue,
+                    writable: true,
+                    enumerable: true,
+                    configurable: true
+                });
+            else
+                map[stringKey] = jsValue;
+        }
+    }
+    return map;
+}
+function stringifyKey(key, jsKey, ctx) {
+    if (jsKey === null)
+        return '';
+    // eslint-disable-next-line @typescript-eslint/no-base-to-string
+    if (typeof jsKey !== 'object')
+        return String(jsKey);
+    if (identity.isNode(key) && ctx?.doc) {
+        const strCtx = stringify.createStringifyContext(ctx.doc, {});
+        strCtx.anchors = new Set();
+        for (const node of ctx.anchors.keys())
+            strCtx.anchors.add(node.anchor);
+        strCtx.inFlow = true;
+        strCtx.inStringifyKey = true;
+        const strKey = key.toString(strCtx);
+        if (!ctx.mapKeyWarned) {
+            let jsonStr = JSON.stringify(strKey);
+            if (jsonStr.length > 40)
+                jsonStr = jsonStr.substring(0, 36) + '..."';
+            log.warn(ctx.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to use object keys.`);
+            ctx.mapKeyWarned = true;
+        }
+        return strKey;
+    }
+    return JSON.stringify(jsKey);
+}
+
+exports.addPairToJSMap = addPairToJSMap;
+
+
+/***/ }),
+
+/***/ 1127:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+const ALIAS = Symbol.for('yaml.alias');
+const DOC = Symbol.for('yaml.document');
+const MAP = Symbol.for('yaml.map');
+const PAIR = Symbol.for('yaml.pair');
+const SCALAR = Symbol.for('yaml.scalar');
+const SEQ = Symbol.for('yaml.seq');
+const NODE_TYPE = Symbol.for('yaml.node.type');
+const isAlias = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === ALIAS;
+const isDocument = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === DOC;
+const isMap = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === MAP;
+const isPair = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === PAIR;
+const isScalar = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === SCALAR;
+const isSeq = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === SEQ;
+function isCollection(node) {
+    if (node && typeof node === 'object')
+        switch (node[NODE_TYPE]) {
+            case MAP:
+            case SEQ:
+                return true;
+        }
+    return false;
+}
+function isNode(node) {
+    if (node && typeof node === 'object')
+        switch (node[NODE_TYPE]) {
+            case ALIAS:
+            case MAP:
+            case SCALAR:
+            case SEQ:
+                return true;
+        }
+    return false;
+}
+const hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
+
+exports.ALIAS = ALIAS;
+exports.DOC = DOC;
+exports.MAP = MAP;
+exports.NODE_TYPE = NODE_TYPE;
+exports.PAIR = PAIR;
+exports.SCALAR = SCALAR;
+exports.SEQ = SEQ;
+exports.hasAnchor = hasAnchor;
+exports.isAlias = isAlias;
+exports.isCollection = isCollection;
+exports.isDocument = isDocument;
+exports.isMap = isMap;
+exports.isNode = isNode;
+exports.isPair = isPair;
+exports.isScalar = isScalar;
+exports.isSeq = isSeq;
+
+
+/***/ }),
+
+/***/ 6424:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+
+/**
+ * Recursively convert any node or its contents to native JavaScript
+ *
+ * @param value - The input value
+ * @param arg - If `value` defines a `toJSON()` method, use this
+ *   as its first argument
+ * @param ctx - Conversion context, originally set in Document#toJS(). If
+ *   `{ keep: true }` is not set, output should be suitable for JSON
+ *   stringification.
+ */
+function toJS(value, arg, ctx) {
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-return
+    if (Array.isArray(value))
+        return value.map((v, i) => toJS(v, String(i), ctx));
+    if (value && typeof value.toJSON === 'function') {
+        // eslint-disable-next-line @typescript-eslint/no-unsafe-call
+        if (!ctx || !identity.hasAnchor(value))
+            return value.toJSON(arg, ctx);
+        const data = { aliasCount: 0, count: 1, res: undefined };
+        ctx.anchors.set(value, data);
+        ctx.onCreate = res => {
+            data.res = res;
+            delete ctx.onCreate;
+        };
+        const res = value.toJSON(arg, ctx);
+        if (ctx.onCreate)
+            ctx.onCreate(res);
+        return res;
+    }
+    if (typeof value === 'bigint' && !ctx?.keep)
+        return Number(value);
+    return value;
+}
+
+exports.toJS = toJS;
+
+
+/***/ }),
+
+/***/ 110:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var resolveBlockScalar = __nccwpck_require__(8913);
+var resolveFlowScalar = __nccwpck_require__(6842);
+var errors = __nccwpck_require__(1464);
+var stringifyString = __nccwpck_require__(3069);
+
+function resolveAsScalar(token, strict = true, onError) {
+    if (token) {
+        const _onError = (pos, code, message) => {
+            const offset = typeof pos === 'number' ? pos : Array.isArray(pos) ? pos[0] : pos.offset;
+            if (onError)
+                onError(offset, code, message);
+            else
+                throw new errors.YAMLParseError([offset, offset + 1], code, message);
+        };
+        switch (token.type) {
+            case 'scalar':
+            case 'single-quoted-scalar':
+            case 'double-quoted-scalar':
+                return resolveFlowScalar.resolveFlowScalar(token, strict, _onError);
+            case 'block-scalar':
+                return resolveBlockScalar.resolveBlockScalar({ options: { strict } }, token, _onError);
+        }
+    }
+    return null;
+}
+/**
+ * Create a new scalar token with `value`
+ *
+ * Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
+ * as this function does not support any schema operations and won't check for such conflicts.
+ *
+ * @param value The string representation of the value, which will have its content properly indented.
+ * @param context.end Comments and whitespace after the end of the value, or after the block scalar header. If undefined, a newline will be added.
+ * @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
+ * @param context.indent The indent level of the token.
+ * @param context.inFlow Is this scalar within a flow collection? This may affect the resolved type of the token's value.
+ * @param context.offset The offset position of the token.
+ * @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
+ */
+function createScalarToken(value, context) {
+    const { implicitKey = false, indent, inFlow = false, offset = -1, type = 'PLAIN' } = context;
+    const source = stringifyString.stringifyString({ type, value }, {
+        implicitKey,
+        indent: indent > 0 ? ' '.repeat(indent) : '',
+        inFlow,
+        options: { blockQuote: true, lineWidth: -1 }
+    });
+    const end = context.end ?? [
+        { type: 'newline', offset: -1, indent, source: '\n' }
+    ];
+    switch (source[0]) {
+        case '|':
+        case '>': {
+            const he = source.indexOf('\n');
+            const head = source.substring(0, he);
+            const body = source.substring(he + 1) + '\n';
+            const props = [
+                { type: 'block-scalar-header', offset, indent, source: head }
+            ];
+            if (!addEndtoBlockProps(props, end))
+                props.push({ type: 'newline', offset: -1, indent, source: '\n' });
+            return { type: 'block-scalar', offset, indent, props, source: body };
+        }
+        case '"':
+            return { type: 'double-quoted-scalar', offset, indent, source, end };
+        case "'":
+            return { type: 'single-quoted-scalar', offset, indent, source, end };
+        default:
+            return { type: 'scalar', offset, indent, source, end };
+    }
+}
+/**
+ * Set the value of `token` to the given string `value`, overwriting any previous contents and type that it may have.
+ *
+ * Best efforts are made to retain any comments previously associated with the `token`,
+ * though all contents within a collection's `items` will be overwritten.
+ *
+ * Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
+ * as this function does not support any schema operations and won't check for such conflicts.
+ *
+ * @param token Any token. If it does not include an `indent` value, the value will be stringified as if it were an implicit key.
+ * @param value The string representation of the value, which will have its content properly indented.
+ * @param context.afterKey In most cases, values after a key should have an additional level of indentation.
+ * @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
+ * @param context.inFlow Being within a flow collection may affect the resolved type of the token's value.
+ * @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
+ */
+function setScalarValue(token, value, context = {}) {
+    let { afterKey = false, implicitKey = false, inFlow = false, type } = context;
+    let indent = 'indent' in token ? token.indent : null;
+    if (afterKey && typeof indent === 'number')
+        indent += 2;
+    if (!type)
+        switch (token.type) {
+            case 'single-quoted-scalar':
+                type = 'QUOTE_SINGLE';
+                break;
+            case 'double-quoted-scalar':
+                type = 'QUOTE_DOUBLE';
+                break;
+            case 'block-scalar': {
+                const header = token.props[0];
+                if (header.type !== 'block-scalar-header')
+                    throw new Error('Invalid block scalar header');
+                type = header.source[0] === '>' ? 'BLOCK_FOLDED' : 'BLOCK_LITERAL';
+                break;
+            }
+            default:
+                type = 'PLAIN';
+        }
+    const source = stringifyString.stringifyString({ type, value }, {
+        implicitKey: implicitKey || indent === null,
+        indent: indent !== null && indent > 0 ? ' '.repeat(indent) : '',
+        inFlow,
+        options: { blockQuote: true, lineWidth: -1 }
+    });
+    switch (source[0]) {
+        case '|':
+        case '>':
+            setBlockScalarValue(token, source);
+            break;
+        case '"':
+            setFlowScalarValue(token, source, 'double-quoted-scalar');
+            break;
+        case "'":
+            setFlowScalarValue(token, source, 'single-quoted-scalar');
+            break;
+        default:
+            setFlowScalarValue(token, source, 'scalar');
+    }
+}
+function setBlockScalarValue(token, source) {
+    const he = source.indexOf('\n');
+    const head = source.substring(0, he);
+    const body = source.substring(he + 1) + '\n';
+    if (token.type === 'block-scalar') {
+        const header = token.props[0];
+        if (header.type !== 'block-scalar-header')
+            throw new Error('Invalid block scalar header');
+        header.source = head;
+        token.source = body;
+    }
+    else {
+        const { offset } = token;
+        const indent = 'indent' in token ? token.indent : -1;
+        const props = [
+            { type: 'block-scalar-header', offset, indent, source: head }
+        ];
+        if (!addEndtoBlockProps(props, 'end' in token ? token.end : undefined))
+            props.push({ type: 'newline', offset: -1, indent, source: '\n' });
+        for (const key of Object.keys(token))
+            if (key !== 'type' && key !== 'offset')
+                delete token[key];
+        Object.assign(token, { type: 'block-scalar', indent, props, source: body });
+    }
+}
+/** @returns `true` if last token is a newline */
+function addEndtoBlockProps(props, end) {
+    if (end)
+        for (const st of end)
+            switch (st.type) {
+                case 'space':
+                case 'comment':
+                    props.push(st);
+                    break;
+                case 'newline':
+                    props.push(st);
+                    return true;
+            }
+    return false;
+}
+function setFlowScalarValue(token, source, type) {
+    switch (token.type) {
+        case 'scalar':
+        case 'double-quoted-scalar':
+        case 'single-quoted-scalar':
+            token.type = type;
+            token.source = source;
+            break;
+        case 'block-scalar': {
+            const end = token.props.slice(1);
+            let oa = source.length;
+            if (token.props[0].type === 'block-scalar-header')
+                oa -= token.props[0].source.length;
+            for (const tok of end)
+                tok.offset += oa;
+            delete token.props;
+            Object.assign(token, { type, source, end });
+            break;
+        }
+        case 'block-map':
+        case 'block-seq': {
+            const offset = token.offset + source.length;
+            const nl = { type: 'newline', offset, indent: token.indent, source: '\n' };
+            delete token.items;
+            Object.assign(token, { type, source, end: [nl] });
+            break;
+        }
+        default: {
+            const indent = 'indent' in token ? token.indent : -1;
+            const end = 'end' in token && Array.isArray(token.end)
+                ? token.end.filter(st => st.type === 'space' ||
+                    st.type === 'comment' ||
+                    st.type === 'newline')
+                : [];
+            for (const key of Object.keys(token))
+                if (key !== 'type' && key !== 'offset')
+                    delete token[key];
+            Object.assign(token, { type, indent, source, end });
+        }
+    }
+}
+
+exports.createScalarToken = createScalarToken;
+exports.resolveAsScalar = resolveAsScalar;
+exports.setScalarValue = setScalarValue;
+
+
+/***/ }),
+
+/***/ 1733:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Stringify a CST document, token, or collection item
+ *
+ * Fair warning: This applies no validation whatsoever, and
+ * simply concatenates the sources in their logical order.
+ */
+const stringify = (cst) => 'type' in cst ? stringifyToken(cst) : stringifyItem(cst);
+function stringifyToken(token) {
+    switch (token.type) {
+        case 'block-scalar': {
+            let res = '';
+            for (const tok of token.props)
+                res += stringifyToken(tok);
+            return res + token.source;
+        }
+        case 'block-map':
+        case 'block-seq': {
+            let res = '';
+            for (const item of token.items)
+                res += stringifyItem(item);
+            return res;
+        }
+        case 'flow-collection': {
+            let res = token.start.source;
+            for (const item of token.items)
+                res += stringifyItem(item);
+            for (const st of token.end)
+                res += st.source;
+            return res;
+        }
+        case 'document': {
+            let res = stringifyItem(token);
+            if (token.end)
+                for (const st of token.end)
+                    res += st.source;
+            return res;
+        }
+        default: {
+            let res = token.source;
+            if ('end' in token && token.end)
+                for (const st of token.end)
+                    res += st.source;
+            return res;
+        }
+    }
+}
+function stringifyItem({ start, key, sep, value }) {
+    let res = '';
+    for (const st of start)
+        res += st.source;
+    if (key)
+        res += stringifyToken(key);
+    if (sep)
+        for (const st of sep)
+            res += st.source;
+    if (value)
+        res += stringifyToken(value);
+    return res;
+}
+
+exports.stringify = stringify;
+
+
+/***/ }),
+
+/***/ 7715:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+const BREAK = Symbol('break visit');
+const SKIP = Symbol('skip children');
+const REMOVE = Symbol('remove item');
+/**
+ * Apply a visitor to a CST document or item.
+ *
+ * Walks through the tree (depth-first) starting from the root, calling a
+ * `visitor` function with two arguments when entering each item:
+ *   - `item`: The current item, which included the following members:
+ *     - `start: SourceToken[]` – Source tokens before the key or value,
+ *       possibly including its anchor or tag.
+ *     - `key?: Token | null` – Set for pair values. May then be `null`, if
+ *       the key before the `:` separator is empty.
+ *     - `sep?: SourceToken[]` – Source tokens between the key and the value,
+ *       which should include the `:` map value indicator if `value` is set.
+ *     - `value?: Token` – The value of a sequence item, or of a map pair.
+ *   - `path`: The steps from the root to the current node, as an array of
+ *     `['key' | 'value', number]` tuples.
+ *
+ * The return value of the visitor may be used to control the traversal:
+ *   - `undefined` (default): Do nothing and continue
+ *   - `visit.SKIP`: Do not visit the children of this token, continue with
+ *      next sibling
+ *   - `visit.BREAK`: Terminate traversal completely
+ *   - `visit.REMOVE`: Remove the current item, then continue with the next one
+ *   - `number`: Set the index of the next step. This is useful especially if
+ *     the index of the current token has changed.
+ *   - `function`: Define the next visitor for this item. After the original
+ *     visitor is called on item entry, next visitors are called after handling
+ *     a non-empty `key` and when exiting the item.
+ */
+function visit(cst, visitor) {
+    if ('type' in cst && cst.type === 'document')
+        cst = { start: cst.start, value: cst.value };
+    _visit(Object.freeze([]), cst, visitor);
+}
+// Without the `as symbol` casts, TS declares these in the `visit`
+// namespace using `var`, but then complains about that because
+// `unique symbol` must be `const`.
+/** Terminate visit traversal completely */
+visit.BREAK = BREAK;
+/** Do not visit the children of the current item */
+visit.SKIP = SKIP;
+/** Remove the current item */
+visit.REMOVE = REMOVE;
+/** Find the item at `path` from `cst` as the root */
+visit.itemAtPath = (cst, path) => {
+    let item = cst;
+    for (const [field, index] of path) {
+        const tok = item?.[field];
+        if (tok && 'items' in tok) {
+            item = tok.items[index];
+        }
+        else
+            return undefined;
+    }
+    return item;
+};
+/**
+ * Get the immediate parent collection of the item at `path` from `cst` as the root.
+ *
+ * Throws an error if the collection is not found, which should never happen if the item itself exists.
+ */
+visit.parentCollection = (cst, path) => {
+    const parent = visit.itemAtPath(cst, path.slice(0, -1));
+    const field = path[path.length - 1][0];
+    const coll = parent?.[field];
+    if (coll && 'items' in coll)
+        return coll;
+    throw new Error('Parent collection not found');
+};
+function _visit(path, item, visitor) {
+    let ctrl = visitor(item, path);
+    if (typeof ctrl === 'symbol')
+        return ctrl;
+    for (const field of ['key', 'value']) {
+        const token = item[field];
+        if (token && 'items' in token) {
+            for (let i = 0; i < token.items.length; ++i) {
+                const ci = _visit(Object.freeze(path.concat([[field, i]])), token.items[i], visitor);
+                if (typeof ci === 'number')
+                    i = ci - 1;
+                else if (ci === BREAK)
+                    return BREAK;
+                else if (ci === REMOVE) {
+                    token.items.splice(i, 1);
+                    i -= 1;
+                }
+            }
+            if (typeof ctrl === 'function' && field === 'key')
+                ctrl = ctrl(item, path);
+        }
+    }
+    return typeof ctrl === 'function' ? ctrl(item, path) : ctrl;
+}
+
+exports.visit = visit;
+
+
+/***/ }),
+
+/***/ 3461:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var cstScalar = __nccwpck_require__(110);
+var cstStringify = __nccwpck_require__(1733);
+var cstVisit = __nccwpck_require__(7715);
+
+/** The byte order mark */
+const BOM = '\u{FEFF}';
+/** Start of doc-mode */
+const DOCUMENT = '\x02'; // C0: Start of Text
+/** Unexpected end of flow-mode */
+const FLOW_END = '\x18'; // C0: Cancel
+/** Next token is a scalar value */
+const SCALAR = '\x1f'; // C0: Unit Separator
+/** @returns `true` if `token` is a flow or block collection */
+const isCollection = (token) => !!token && 'items' in token;
+/** @returns `true` if `token` is a flow or block scalar; not an alias */
+const isScalar = (token) => !!token &&
+    (token.type === 'scalar' ||
+        token.type === 'single-quoted-scalar' ||
+        token.type === 'double-quoted-scalar' ||
+        token.type === 'block-scalar');
+/* istanbul ignore next */
+/** Get a printable representation of a lexer token */
+function prettyToken(token) {
+    switch (token) {
+        case BOM:
+            return '<BOM>';
+        case DOCUMENT:
+            return '<DOC>';
+        case FLOW_END:
+            return '<FLOW_END>';
+        case SCALAR:
+            return '<SCALAR>';
+        default:
+            return JSON.stringify(token);
+    }
+}
+/** Identify the type of a lexer token. May return `null` for unknown tokens. */
+function tokenType(source) {
+    switch (source) {
+        case BOM:
+            return 'byte-order-mark';
+        case DOCUMENT:
+            return 'doc-mode';
+        case FLOW_END:
+            return 'flow-error-end';
+        case SCALAR:
+            return 'scalar';
+        case '---':
+            return 'doc-start';
+        case '...':
+            return 'doc-end';
+        case '':
+        case '\n':
+        case '\r\n':
+            return 'newline';
+        case '-':
+            return 'seq-item-ind';
+        case '?':
+            return 'explicit-key-ind';
+        case ':':
+            return 'map-value-ind';
+        case '{':
+            return 'flow-map-start';
+        case '}':
+            return 'flow-map-end';
+        case '[':
+            return 'flow-seq-start';
+        case ']':
+            return 'flow-seq-end';
+        case ',':
+            return 'comma';
+    }
+    switch (source[0]) {
+        case ' ':
+        case '\t':
+            return 'space';
+        case '#':
+            return 'comment';
+        case '%':
+            return 'directive-line';
+        case '*':
+            return 'alias';
+        case '&':
+            return 'anchor';
+        case '!':
+            return 'tag';
+        case "'":
+            return 'single-quoted-scalar';
+        case '"':
+            return 'double-quoted-scalar';
+        case '|':
+        case '>':
+            return 'block-scalar-header';
+    }
+    return null;
+}
+
+exports.createScalarToken = cstScalar.createScalarToken;
+exports.resolveAsScalar = cstScalar.resolveAsScalar;
+exports.setScalarValue = cstScalar.setScalarValue;
+exports.stringify = cstStringify.stringify;
+exports.visit = cstVisit.visit;
+exports.BOM = BOM;
+exports.DOCUMENT = DOCUMENT;
+exports.FLOW_END = FLOW_END;
+exports.SCALAR = SCALAR;
+exports.isCollection = isCollection;
+exports.isScalar = isScalar;
+exports.prettyToken = prettyToken;
+exports.tokenType = tokenType;
+
+
+/***/ }),
+
+/***/ 361:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var cst = __nccwpck_require__(3461);
+
+/*
+START -> stream
+
+stream
+  directive -> line-end -> stream
+  indent + line-end -> stream
+  [else] -> line-start
+
+line-end
+  comment -> line-end
+  newline -> .
+  input-end -> END
+
+line-start
+  doc-start -> doc
+  doc-end -> stream
+  [else] -> indent -> block-start
+
+block-start
+  seq-item-start -> block-start
+  explicit-key-start -> block-start
+  map-value-start -> block-start
+  [else] -> doc
+
+doc
+  line-end -> line-start
+  spaces -> doc
+  anchor -> doc
+  tag -> doc
+  flow-start -> flow -> doc
+  flow-end -> error -> doc
+  seq-item-start -> error -> doc
+  explicit-key-start -> error -> doc
+  map-value-start -> doc
+  alias -> doc
+  quote-start -> quoted-scalar -> doc
+  block-scalar-header -> line-end -> block-scalar(min) -> line-start
+  [else] -> plain-scalar(false, min) -> doc
+
+flow
+  line-end -> flow
+  spaces -> flow
+  anchor -> flow
+  tag -> flow
+  flow-start -> flow -> flow
+  flow-end -> .
+  seq-item-start -> error -> flow
+  explicit-key-start -> flow
+  map-value-start -> flow
+  alias -> flow
+  quote-start -> quoted-scalar -> flow
+  comma -> flow
+  [else] -> plain-scalar(true, 0) -> flow
+
+quoted-scalar
+  quote-end -> .
+  [else] -> quoted-scalar
+
+block-scalar(min)
+  newline + peek(indent < min) -> .
+  [else] -> block-scalar(min)
+
+plain-scalar(is-flow, min)
+  scalar-end(is-flow) -> .
+  peek(newline + (indent < min)) -> .
+  [else] -> plain-scalar(min)
+*/
+function isEmpty(ch) {
+    switch (ch) {
+        case undefined:
+        case ' ':
+        case '\n':
+        case '\r':
+        case '\t':
+            return true;
+        default:
+            return false;
+    }
+}
+const hexDigits = new Set('0123456789ABCDEFabcdef');
+const tagChars = new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()");
+const flowIndicatorChars = new Set(',[]{}');
+const invalidAnchorChars = new Set(' ,[]{}\n\r\t');
+const isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
+/**
+ * Splits an input string into lexical tokens, i.e. smaller strings that are
+ * easily identifiable by `tokens.tokenType()`.
+ *
+ * Lexing starts always in a "stream" context. Incomplete input may be buffered
+ * until a complete token can be emitted.
+ *
+ * In addition to slices of the original input, the following control characters
+ * may also be emitted:
+ *
+ * - `\x02` (Start of Text): A document starts with the next token
+ * - `\x18` (Cancel): Unexpected end of flow-mode (indicates an error)
+ * - `\x1f` (Unit Separator): Next token is a scalar value
+ * - `\u{FEFF}` (Byte order mark): Emitted separately outside documents
+ */
+class Lexer {
+    constructor() {
+        /**
+         * Flag indicating whether the end of the current buffer marks the end of
+         * all input
+         */
+        this.atEnd = false;
+        /**
+         * Explicit indent set in block scalar header, as an offset from the current
+         * minimum indent, so e.g. set to 1 from a header `|2+`. Set to -1 if not
+         * explicitly set.
+         */
+        this.blockScalarIndent = -1;
+        /**
+         * Block scalars that include a + (keep) chomping indicator in their header
+         * include trailing empty lines, which are otherwise excluded from the
+         * scalar's contents.
+         */
+        this.blockScalarKeep = false;
+        /** Current input */
+        this.buffer = '';
+        /**
+         * Flag noting whether the map value indicator : can immediately follow this
+         * node within a flow context.
+         */
+        this.flowKey = false;
+        /** Count of surrounding flow collection levels. */
+        this.flowLevel = 0;
+        /**
+         * Minimum level of indentation required for next lines to be parsed as a
+         * part of the current scalar value.
+         */
+        this.indentNext = 0;
+        /** Indentation level of the current line. */
+        this.indentValue = 0;
+        /** Position of the next \n character. */
+        this.lineEndPos = null;
+        /** Stores the state of the lexer if reaching the end of incpomplete input */
+        this.next = null;
+        /** A pointer to `buffer`; the current position of the lexer. */
+        this.pos = 0;
+    }
+    /**
+     * Generate YAML tokens from the `source` string. If `incomplete`,
+     * a part of the last line may be left as a buffer for the next call.
+     *
+     * @returns A generator of lexical tokens
+     */
+    *lex(source, incomplete = false) {
+        if (source) {
+            if (typeof source !== 'string')
+                throw TypeError('source is not a string');
+            this.buffer = this.buffer ? this.buffer + source : source;
+            this.lineEndPos = null;
+        }
+        this.atEnd = !incomplete;
+        let next = this.next ?? 'stream';
+        while (next && (incomplete || this.hasChars(1)))
+            next = yield* this.parseNext(next);
+    }
+    atLineEnd() {
+        let i = this.pos;
+        let ch = this.buffer[i];
+        while (ch === ' ' || ch === '\t')
+            ch = this.buffer[++i];
+        if (!ch || ch === '#' || ch === '\n')
+            return true;
+        if (ch === '\r')
+            return this.buffer[i + 1] === '\n';
+        return false;
+    }
+    charAt(n) {
+        return this.buffer[this.pos + n];
+    }
+    continueScalar(offset) {
+        let ch = this.buffer[offset];
+        if (this.indentNext > 0) {
+            let indent = 0;
+            while (ch === ' ')
+                ch = this.buffer[++indent + offset];
+            if (ch === '\r') {
+                const next = this.buffer[indent + offset + 1];
+                if (next === '\n' || (!next && !this.atEnd))
+                    return offset + indent + 1;
+            }
+            return ch === '\n' || indent >= this.indentNext || (!ch && !this.atEnd)
+                ? offset + indent
+                : -1;
+        }
+        if (ch === '-' || ch === '.') {
+            const dt = this.buffer.substr(offset, 3);
+            if ((dt === '---' || dt === '...') && isEmpty(this.buffer[offset + 3]))
+                return -1;
+        }
+        return offset;
+    }
+    getLine() {
+        let end = this.lineEndPos;
+        if (typeof end !== 'number' || (end !== -1 && end < this.pos)) {
+            end = this.buffer.indexOf('\n', this.pos);
+            this.lineEndPos = end;
+        }
+        if (end === -1)
+            return this.atEnd ? this.buffer.substring(this.pos) : null;
+        if (this.buffer[end - 1] === '\r')
+            end -= 1;
+        return this.buffer.substring(this.pos, end);
+    }
+    hasChars(n) {
+        return this.pos + n <= this.buffer.length;
+    }
+    setNext(state) {
+        this.buffer = this.buffer.substring(this.pos);
+        this.pos = 0;
+        this.lineEndPos = null;
+        this.next = state;
+        return null;
+    }
+    peek(n) {
+        return this.buffer.substr(this.pos, n);
+    }
+    *parseNext(next) {
+        switch (next) {
+            case 'stream':
+                return yield* this.parseStream();
+            case 'line-start':
+                return yield* this.parseLineStart();
+            case 'block-start':
+                return yield* this.parseBlockStart();
+            case 'doc':
+                return yield* this.parseDocument();
+            case 'flow':
+                return yield* this.parseFlowCollection();
+            case 'quoted-scalar':
+                return yield* this.parseQuotedScalar();
+            case 'block-scalar':
+                return yield* this.parseBlockScalar();
+            case 'plain-scalar':
+                return yield* this.parsePlainScalar();
+        }
+    }
+    *parseStream() {
+        let line = this.getLine();
+        if (line === null)
+            return this.setNext('stream');
+        if (line[0] === cst.BOM) {
+            yield* this.pushCount(1);
+            line = line.substring(1);
+        }
+        if (line[0] === '%') {
+            let dirEnd = line.length;
+            let cs = line.indexOf('#');
+            while (cs !== -1) {
+                const ch = line[cs - 1];
+                if (ch === ' ' || ch === '\t') {
+                    dirEnd = cs - 1;
+                    break;
+                }
+                else {
+                    cs = line.indexOf('#', cs + 1);
+                }
+            }
+            while (true) {
+                const ch = line[dirEnd - 1];
+                if (ch === ' ' || ch === '\t')
+                    dirEnd -= 1;
+                else
+                    break;
+            }
+            const n = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(true));
+            yield* this.pushCount(line.length - n); // possible comment
+            this.pushNewline();
+            return 'stream';
+        }
+        if (this.atLineEnd()) {
+            const sp = yield* this.pushSpaces(true);
+            yield* this.pushCount(line.length - sp);
+            yield* this.pushNewline();
+            return 'stream';
+        }
+        yield cst.DOCUMENT;
+        return yield* this.parseLineStart();
+    }
+    *parseLineStart() {
+        const ch = this.charAt(0);
+        if (!ch && !this.atEnd)
+            return this.setNext('line-start');
+        if (ch === '-' || ch === '.') {
+            if (!this.atEnd && !this.hasChars(4))
+                return this.setNext('line-start');
+            const s = this.peek(3);
+            if ((s === '---' || s === '...') && isEmpty(this.charAt(3))) {
+                yield* this.pushCount(3);
+                this.indentValue = 0;
+                this.indentNext = 0;
+                return s === '---' ? 'doc' : 'stream';
+            }
+        }
+        this.indentValue = yield* this.pushSpaces(false);
+        if (this.indentNext > this.indentValue && !isEmpty(this.charAt(1)))
+            this.indentNext = this.indentValue;
+        return yield* this.parseBlockStart();
+    }
+    *parseBlockStart() {
+        const [ch0, ch1] = this.peek(2);
+        if (!ch1 && !this.atEnd)
+            return this.setNext('block-start');
+        if ((ch0 === '-' || ch0 === '?' || ch0 === ':') && isEmpty(ch1)) {
+            const n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(true));
+            this.indentNext = this.indentValue + 1;
+            this.indentValue += n;
+            return 'block-start';
+        }
+        return 'doc';
+    }
+    *parseDocument() {
+        yield* this.pushSpaces(true);
+        const line = this.getLine();
+        if (line === null)
+            return this.setNext('doc');
+        let n = yield* this.pushIndicators();
+        switch (line[n]) {
+            case '#':
+                yield* this.pushCount(line.length - n);
+            // fallthrough
+            case undefined:
+                yield* this.pushNewline();
+                return yield* this.parseLineStart();
+            case '{':
+            case '[':
+                yield* this.pushCount(1);
+                this.flowKey = false;
+                this.flowLevel = 1;
+                return 'flow';
+            case '}':
+            case ']':
+                // this is an error
+                yield* this.pushCount(1);
+                return 'doc';
+            case '*':
+                yield* this.pushUntil(isNotAnchorChar);
+                return 'doc';
+            case '"':
+            case "'":
+                return yield* this.parseQuotedScalar();
+            case '|':
+            case '>':
+                n += yield* this.parseBlockScalarHeader();
+                n += yield* this.pushSpaces(true);
+                yield* this.pushCount(line.length - n);
+                yield* this.pushNewline();
+                return yield* this.parseBlockScalar();
+            default:
+                return yield* this.parsePlainScalar();
+        }
+    }
+    *parseFlowCollection() {
+        let nl, sp;
+        let indent = -1;
+        do {
+            nl = yield* this.pushNewline();
+            if (nl > 0) {
+                sp = yield* this.pushSpaces(false);
+                this.indentValue = indent = sp;
+            }
+            else {
+                sp = 0;
+            }
+            sp += yield* this.pushSpaces(true);
+        } while (nl + sp > 0);
+        const line = this.getLine();
+        if (line === null)
+            return this.setNext('flow');
+        if ((indent !== -1 && indent < this.indentNext && line[0] !== '#') ||
+            (indent === 0 &&
+                (line.startsWith('---') || line.startsWith('...')) &&
+                isEmpty(line[3]))) {
+            // Allowing for the terminal ] or } at the same (rather than greater)
+            // indent level as the initial [ or { is technically invalid, but
+            // failing here would be surprising to users.
+            const atFlowEndMarker = indent === this.indentNext - 1 &&
+                this.flowLevel === 1 &&
+                (line[0] === ']' || line[0] === '}');
+            if (!atFlowEndMarker) {
+                // this is an error
+                this.flowLevel = 0;
+                yield cst.FLOW_END;
+                return yield* this.parseLineStart();
+            }
+        }
+        let n = 0;
+        while (line[n] === ',') {
+            n += yield* this.pushCount(1);
+            n += yield* this.pushSpaces(true);
+            this.flowKey = false;
+        }
+        n += yield* this.pushIndicators();
+        switch (line[n]) {
+            case undefined:
+                return 'flow';
+            case '#':
+                yield* this.pushCount(line.length - n);
+                return 'flow';
+            case '{':
+            case '[':
+                yield* this.pushCount(1);
+                this.flowKey = false;
+                this.flowLevel += 1;
+                return 'flow';
+            case '}':
+            case ']':
+                yield* this.pushCount(1);
+                this.flowKey = true;
+                this.flowLevel -= 1;
+                return this.flowLevel ? 'flow' : 'doc';
+            case '*':
+                yield* this.pushUntil(isNotAnchorChar);
+                return 'flow';
+            case '"':
+            case "'":
+                this.flowKey = true;
+                return yield* this.parseQuotedScalar();
+            case ':': {
+                const next = this.charAt(1);
+                if (this.flowKey || isEmpty(next) || next === ',') {
+                    this.flowKey = false;
+                    yield* this.pushCount(1);
+                    yield* this.pushSpaces(true);
+                    return 'flow';
+                }
+            }
+            // fallthrough
+            default:
+                this.flowKey = false;
+                return yield* this.parsePlainScalar();
+        }
+    }
+    *parseQuotedScalar() {
+        const quote = this.charAt(0);
+        let end = this.buffer.indexOf(quote, this.pos + 1);
+        if (quote === "'") {
+            while (end !== -1 && this.buffer[end + 1] === "'")
+                end = this.buffer.indexOf("'", end + 2);
+        }
+        else {
+            // double-quote
+            while (end !== -1) {
+                let n = 0;
+                while (this.buffer[end - 1 - n] === '\\')
+                    n += 1;
+                if (n % 2 === 0)
+                    break;
+                end = this.buffer.indexOf('"', end + 1);
+            }
+        }
+        // Only looking for newlines within the quotes
+        const qb = this.buffer.substring(0, end);
+        let nl = qb.indexOf('\n', this.pos);
+        if (nl !== -1) {
+            while (nl !== -1) {
+                const cs = this.continueScalar(nl + 1);
+                if (cs === -1)
+                    break;
+                nl = qb.indexOf('\n', cs);
+            }
+            if (nl !== -1) {
+                // this is an error caused by an unexpected unindent
+                end = nl - (qb[nl - 1] === '\r' ? 2 : 1);
+            }
+        }
+        if (end === -1) {
+            if (!this.atEnd)
+                return this.setNext('quoted-scalar');
+            end = this.buffer.length;
+        }
+        yield* this.pushToIndex(end + 1, false);
+        return this.flowLevel ? 'flow' : 'doc';
+    }
+    *parseBlockScalarHeader() {
+        this.blockScalarIndent = -1;
+        this.blockScalarKeep = false;
+        let i = this.pos;
+        while (true) {
+            const ch = this.buffer[++i];
+            if (ch === '+')
+                this.blockScalarKeep = true;
+            else if (ch > '0' && ch <= '9')
+                this.blockScalarIndent = Number(ch) - 1;
+            else if (ch !== '-')
+                break;
+        }
+        return yield* this.pushUntil(ch => isEmpty(ch) || ch === '#');
+    }
+    *parseBlockScalar() {
+        let nl = this.pos - 1; // may be -1 if this.pos === 0
+        let indent = 0;
+        let ch;
+        loop: for (let i = this.pos; (ch = this.buffer[i]); ++i) {
+            switch (ch) {
+                case ' ':
+                    indent += 1;
+                    break;
+                case '\n':
+                    nl = i;
+                    indent = 0;
+                    break;
+                case '\r': {
+                    const next = this.buffer[i + 1];
+                    if (!next && !this.atEnd)
+                        return this.setNext('block-scalar');
+                    if (next === '\n')
+                        break;
+                } // fallthrough
+                default:
+                    break loop;
+            }
+        }
+        if (!ch && !this.atEnd)
+            return this.setNext('block-scalar');
+        if (indent >= this.indentNext) {
+            if (this.blockScalarIndent === -1)
+                this.indentNext = indent;
+            else {
+                this.indentNext =
+                    this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
+            }
+            do {
+                const cs = this.continueScalar(nl + 1);
+                if (cs === -1)
+                    break;
+                nl = this.buffer.indexOf('\n', cs);
+            } while (nl !== -1);
+            if (nl === -1) {
+                if (!this.atEnd)
+                    return this.setNext('block-scalar');
+                nl = this.buffer.length;
+            }
+        }
+        // Trailing insufficiently indented tabs are invalid.
+        // To catch that during parsing, we include them in the block scalar value.
+        let i = nl + 1;
+        ch = this.buffer[i];
+        while (ch === ' ')
+            ch = this.buffer[++i];
+        if (ch === '\t') {
+            while (ch === '\t' || ch === ' ' || ch === '\r' || ch === '\n')
+                ch = this.buffer[++i];
+            nl = i - 1;
+        }
+        else if (!this.blockScalarKeep) {
+            do {
+                let i = nl - 1;
+                let ch = this.buffer[i];
+                if (ch === '\r')
+                    ch = this.buffer[--i];
+                const lastChar = i; // Drop the line if last char not more indented
+                while (ch === ' ')
+                    ch = this.buffer[--i];
+                if (ch === '\n' && i >= this.pos && i + 1 + indent > lastChar)
+                    nl = i;
+                else
+                    break;
+            } while (true);
+        }
+        yield cst.SCALAR;
+        yield* this.pushToIndex(nl + 1, true);
+        return yield* this.parseLineStart();
+    }
+    *parsePlainScalar() {
+        const inFlow = this.flowLevel > 0;
+        let end = this.pos - 1;
+        let i = this.pos - 1;
+        let ch;
+        while ((ch = this.buffer[++i])) {
+            if (ch === ':') {
+                const next = this.buffer[i + 1];
+                if (isEmpty(next) || (inFlow && flowIndicatorChars.has(next)))
+                    break;
+                end = i;
+            }
+            else if (isEmpty(ch)) {
+                let next = this.buffer[i + 1];
+                if (ch === '\r') {
+                    if (next === '\n') {
+                        i += 1;
+                        ch = '\n';
+                        next = this.buffer[i + 1];
+                    }
+                    else
+                        end = i;
+                }
+                if (next === '#' || (inFlow && flowIndicatorChars.has(next)))
+                    break;
+                if (ch === '\n') {
+                    const cs = this.continueScalar(i + 1);
+                    if (cs === -1)
+                        break;
+                    i = Math.max(i, cs - 2); // to advance, but still account for ' #'
+                }
+            }
+            else {
+                if (inFlow && flowIndicatorChars.has(ch))
+                    break;
+                end = i;
+            }
+        }
+        if (!ch && !this.atEnd)
+            return this.setNext('plain-scalar');
+        yield cst.SCALAR;
+        yield* this.pushToIndex(end + 1, true);
+        return inFlow ? 'flow' : 'doc';
+    }
+    *pushCount(n) {
+        if (n > 0) {
+            yield this.buffer.substr(this.pos, n);
+            this.pos += n;
+            return n;
+        }
+        return 0;
+    }
+    *pushToIndex(i, allowEmpty) {
+        const s = this.buffer.slice(this.pos, i);
+        if (s) {
+            yield s;
+            this.pos += s.length;
+            return s.length;
+        }
+        else if (allowEmpty)
+            yield '';
+        return 0;
+    }
+    *pushIndicators() {
+        let n = 0;
+        loop: while (true) {
+            switch (this.charAt(0)) {
+                case '!':
+                    n += yield* this.pushTag();
+                    n += yield* this.pushSpaces(true);
+                    continue loop;
+                case '&':
+                    n += yield* this.pushUntil(isNotAnchorChar);
+                    n += yield* this.pushSpaces(true);
+                    continue loop;
+                case '-': // this is an error
+                case '?': // this is an error outside flow collections
+                case ':': {
+                    const inFlow = this.flowLevel > 0;
+                    const ch1 = this.charAt(1);
+                    if (isEmpty(ch1) || (inFlow && flowIndicatorChars.has(ch1))) {
+                        if (!inFlow)
+                            this.indentNext = this.indentValue + 1;
+                        else if (this.flowKey)
+                            this.flowKey = false;
+                        n += yield* this.pushCount(1);
+                        n += yield* this.pushSpaces(true);
+                        continue loop;
+                    }
+                }
+            }
+            break loop;
+        }
+        return n;
+    }
+    *pushTag() {
+        if (this.charAt(1) === '<') {
+            let i = this.pos + 2;
+            let ch = this.buffer[i];
+            while (!isEmpty(ch) && ch !== '>')
+                ch = this.buffer[++i];
+            return yield* this.pushToIndex(ch === '>' ? i + 1 : i, false);
+        }
+        else {
+            let i = this.pos + 1;
+            let ch = this.buffer[i];
+            while (ch) {
+                if (tagChars.has(ch))
+                    ch = this.buffer[++i];
+                else if (ch === '%' &&
+                    hexDigits.has(this.buffer[i + 1]) &&
+                    hexDigits.has(this.buffer[i + 2])) {
+                    ch = this.buffer[(i += 3)];
+                }
+                else
+                    break;
+            }
+            return yield* this.pushToIndex(i, false);
+        }
+    }
+    *pushNewline() {
+        const ch = this.buffer[this.pos];
+        if (ch === '\n')
+            return yield* this.pushCount(1);
+        else if (ch === '\r' && this.charAt(1) === '\n')
+            return yield* this.pushCount(2);
+        else
+            return 0;
+    }
+    *pushSpaces(allowTabs) {
+        let i = this.pos - 1;
+        let ch;
+        do {
+            ch = this.buffer[++i];
+        } while (ch === ' ' || (allowTabs && ch === '\t'));
+        const n = i - this.pos;
+        if (n > 0) {
+            yield this.buffer.substr(this.pos, n);
+            this.pos = i;
+        }
+        return n;
+    }
+    *pushUntil(test) {
+        let i = this.pos;
+        let ch = this.buffer[i];
+        while (!test(ch))
+            ch = this.buffer[++i];
+        return yield* this.pushToIndex(i, false);
+    }
+}
+
+exports.Lexer = Lexer;
+
+
+/***/ }),
+
+/***/ 6628:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Tracks newlines during parsing in order to provide an efficient API for
+ * determining the one-indexed `{ line, col }` position for any offset
+ * within the input.
+ */
+class LineCounter {
+    constructor() {
+        this.lineStarts = [];
+        /**
+         * Should be called in ascending order. Otherwise, call
+         * `lineCounter.lineStarts.sort()` before calling `linePos()`.
+         */
+        this.addNewLine = (offset) => this.lineStarts.push(offset);
+        /**
+         * Performs a binary search and returns the 1-indexed { line, col }
+         * position of `offset`. If `line === 0`, `addNewLine` has never been
+         * called or `offset` is before the first known newline.
+         */
+        this.linePos = (offset) => {
+            let low = 0;
+            let high = this.lineStarts.length;
+            while (low < high) {
+                const mid = (low + high) >> 1; // Math.floor((low + high) / 2)
+                if (this.lineStarts[mid] < offset)
+                    low = mid + 1;
+                else
+                    high = mid;
+            }
+            if (this.lineStarts[low] === offset)
+                return { line: low + 1, col: 1 };
+            if (low === 0)
+                return { line: 0, col: offset };
+            const start = this.lineStarts[low - 1];
+            return { line: low, col: offset - start + 1 };
+        };
+    }
+}
+
+exports.LineCounter = LineCounter;
+
+
+/***/ }),
+
+/***/ 1075:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_process = __nccwpck_require__(932);
+var cst = __nccwpck_require__(3461);
+var lexer = __nccwpck_require__(361);
+
+function includesToken(list, type) {
+    for (let i = 0; i < list.length; ++i)
+        if (list[i].type === type)
+            return true;
+    return false;
+}
+function findNonEmptyIndex(list) {
+    for (let i = 0; i < list.length; ++i) {
+        switch (list[i].type) {
+            case 'space':
+            case 'comment':
+            case 'newline':
+                break;
+            default:
+                return i;
+        }
+    }
+    return -1;
+}
+function isFlowToken(token) {
+    switch (token?.type) {
+        case 'alias':
+        case 'scalar':
+        case 'single-quoted-scalar':
+        case 'double-quoted-scalar':
+        case 'flow-collection':
+            return true;
+        default:
+            return false;
+    }
+}
+function getPrevProps(parent) {
+    switch (parent.type) {
+        case 'document':
+            return parent.start;
+        case 'block-map': {
+            const it = parent.items[parent.items.length - 1];
+            return it.sep ?? it.start;
+        }
+        case 'block-seq':
+            return parent.items[parent.items.length - 1].start;
+        /* istanbul ignore next should not happen */
+        default:
+            return [];
+    }
+}
+/** Note: May modify input array */
+function getFirstKeyStartProps(prev) {
+    if (prev.length === 0)
+        return [];
+    let i = prev.length;
+    loop: while (--i >= 0) {
+        switch (prev[i].type) {
+            case 'doc-start':
+            case 'explicit-key-ind':
+            case 'map-value-ind':
+            case 'seq-item-ind':
+            case 'newline':
+                break loop;
+        }
+    }
+    while (prev[++i]?.type === 'space') {
+        /* loop */
+    }
+    return prev.splice(i, prev.length);
+}
+function arrayPushArray(target, source) {
+    // May exhaust call stack with large `source` array
+    if (source.length < 1e5)
+        Array.prototype.push.apply(target, source);
+    else
+        for (let i = 0; i < source.length; ++i)
+            target.push(source[i]);
+}
+function fixFlowSeqItems(fc) {
+    if (fc.start.type === 'flow-seq-start') {
+        for (const it of fc.items) {
+            if (it.sep &&
+                !it.value &&
+                !includesToken(it.start, 'explicit-key-ind') &&
+                !includesToken(it.sep, 'map-value-ind')) {
+                if (it.key)
+                    it.value = it.key;
+                delete it.key;
+                if (isFlowToken(it.value)) {
+                    if (it.value.end)
+                        arrayPushArray(it.value.end, it.sep);
+                    else
+                        it.value.end = it.sep;
+                }
+                else
+                    arrayPushArray(it.start, it.sep);
+                delete it.sep;
+            }
+        }
+    }
+}
+/**
+ * A YAML concrete syntax tree (CST) parser
+ *
+ * ```ts
+ * const src: string = ...
+ * for (const token of new Parser().parse(src)) {
+ *   // token: Token
+ * }
+ * ```
+ *
+ * To use the parser with a user-provided lexer:
+ *
+ * ```ts
+ * function* parse(source: string, lexer: Lexer) {
+ *   const parser = new Parser()
+ *   for (const lexeme of lexer.lex(source))
+ *     yield* parser.next(lexeme)
+ *   yield* parser.end()
+ * }
+ *
+ * const src: string = ...
+ * const lexer = new Lexer()
+ * for (const token of parse(src, lexer)) {
+ *   // token: Token
+ * }
+ * ```
+ */
+class Parser {
+    /**
+     * @param onNewLine - If defined, called separately with the start position of
+     *   each new line (in `parse()`, including the start of input).
+     */
+    constructor(onNewLine) {
+        /** If true, space and sequence indicators count as indentation */
+        this.atNewLine = true;
+        /** If true, next token is a scalar value */
+        this.atScalar = false;
+        /** Current indentation level */
+        this.indent = 0;
+        /** Current offset since the start of parsing */
+        this.offset = 0;
+        /** On the same line with a block map key */
+        this.onKeyLine = false;
+        /** Top indicates the node that's currently being built */
+        this.stack = [];
+        /** The source of the current token, set in parse() */
+        this.source = '';
+        /** The type of the current token, set in parse() */
+        this.type = '';
+        // Must be defined after `next()`
+        this.lexer = new lexer.Lexer();
+        this.onNewLine = onNewLine;
+    }
+    /**
+     * Parse `source` as a YAML stream.
+     * If `incomplete`, a part of the last line may be left as a buffer for the next call.
+     *
+     * Errors are not thrown, but yielded as `{ type: 'error', message }` tokens.
+     *
+     * @returns A generator of tokens representing each directive, document, and other structure.
+     */
+    *parse(source, incomplete = false) {
+        if (this.onNewLine && this.offset === 0)
+            this.onNewLine(0);
+        for (const lexeme of this.lexer.lex(source, incomplete))
+            yield* this.next(lexeme);
+        if (!incomplete)
+            yield* this.end();
+    }
+    /**
+     * Advance the parser by the `source` of one lexical token.
+     */
+    *next(source) {
+        this.source = source;
+        if (node_process.env.LOG_TOKENS)
+            console.log('|', cst.prettyToken(source));
+        if (this.atScalar) {
+            this.atScalar = false;
+            yield* this.step();
+            this.offset += source.length;
+            return;
+        }
+        const type = cst.tokenType(source);
+        if (!type) {
+            const message = `Not a YAML token: ${source}`;
+            yield* this.pop({ type: 'error', offset: this.offset, message, source });
+            this.offset += source.length;
+        }
+        else if (type === 'scalar') {
+            this.atNewLine = false;
+            this.atScalar = true;
+            this.type = 'scalar';
+        }
+        else {
+            this.type = type;
+            yield* this.step();
+            switch (type) {
+                case 'newline':
+                    this.atNewLine = true;
+                    this.indent = 0;
+                    if (this.onNewLine)
+                        this.onNewLine(this.offset + source.length);
+                    break;
+                case 'space':
+                    if (this.atNewLine && source[0] === ' ')
+                        this.indent += source.length;
+                    break;
+                case 'explicit-key-ind':
+                case 'map-value-ind':
+                case 'seq-item-ind':
+                    if (this.atNewLine)
+                        this.indent += source.length;
+                    break;
+                case 'doc-mode':
+                case 'flow-error-end':
+                    return;
+                default:
+                    this.atNewLine = false;
+            }
+            this.offset += source.length;
+        }
+    }
+    /** Call at end of input to push out any remaining constructions */
+    *end() {
+        while (this.stack.length > 0)
+            yield* this.pop();
+    }
+    get sourceToken() {
+        const st = {
+            type: this.type,
+            offset: this.offset,
+            indent: this.indent,
+            source: this.source
+        };
+        return st;
+    }
+    *step() {
+        const top = this.peek(1);
+        if (this.type === 'doc-end' && top?.type !== 'doc-end') {
+            while (this.stack.length > 0)
+                yield* this.pop();
+            this.stack.push({
+                type: 'doc-end',
+                offset: this.offset,
+                source: this.source
+            });
+            return;
+        }
+        if (!top)
+            return yield* this.stream();
+        switch (top.type) {
+            case 'document':
+                return yield* this.document(top);
+            case 'alias':
+            case 'scalar':
+            case 'single-quoted-scalar':
+            case 'double-quoted-scalar':
+                return yield* this.scalar(top);
+            case 'block-scalar':
+                return yield* this.blockScalar(top);
+            case 'block-map':
+                return yield* this.blockMap(top);
+            case 'block-seq':
+                return yield* this.blockSequence(top);
+            case 'flow-collection':
+                return yield* this.flowCollection(top);
+            case 'doc-end':
+                return yield* this.documentEnd(top);
+        }
+        /* istanbul ignore next should not happen */
+        yield* this.pop();
+    }
+    peek(n) {
+        return this.stack[this.stack.length - n];
+    }
+    *pop(error) {
+        const token = error ?? this.stack.pop();
+        /* istanbul ignore if should not happen */
+        if (!token) {
+            const message = 'Tried to pop an empty stack';
+            yield { type: 'error', offset: this.offset, source: '', message };
+        }
+        else if (this.stack.length === 0) {
+            yield token;
+        }
+        else {
+            const top = this.peek(1);
+            if (token.type === 'block-scalar') {
+                // Block scalars use their parent rather than header indent
+                token.indent = 'indent' in top ? top.indent : 0;
+            }
+            else if (token.type === 'flow-collection' && top.type === 'document') {
+                // Ignore all indent for top-level flow collections
+                token.indent = 0;
+            }
+            if (token.type === 'flow-collection')
+                fixFlowSeqItems(token);
+            switch (top.type) {
+                case 'document':
+                    top.value = token;
+                    break;
+                case 'block-scalar':
+                    top.props.push(token); // error
+                    break;
+                case 'block-map': {
+                    const it = top.items[top.items.length - 1];
+                    if (it.value) {
+                        top.items.push({ start: [], key: token, sep: [] });
+                        this.onKeyLine = true;
+                        return;
+                    }
+                    else if (it.sep) {
+                        it.value = token;
+                    }
+                    else {
+                        Object.assign(it, { key: token, sep: [] });
+                        this.onKeyLine = !it.explicitKey;
+                        return;
+                    }
+                    break;
+                }
+                case 'block-seq': {
+                    const it = top.items[top.items.length - 1];
+                    if (it.value)
+                        top.items.push({ start: [], value: token });
+                    else
+                        it.value = token;
+                    break;
+                }
+                case 'flow-collection': {
+                    const it = top.items[top.items.length - 1];
+                    if (!it || it.value)
+                        top.items.push({ start: [], key: token, sep: [] });
+                    else if (it.sep)
+                        it.value = token;
+                    else
+                        Object.assign(it, { key: token, sep: [] });
+                    return;
+                }
+                /* istanbul ignore next should not happen */
+                default:
+                    yield* this.pop();
+                    yield* this.pop(token);
+            }
+            if ((top.type === 'document' ||
+                top.type === 'block-map' ||
+                top.type === 'block-seq') &&
+                (token.type === 'block-map' || token.type === 'block-seq')) {
+                const last = token.items[token.items.length - 1];
+                if (last &&
+                    !last.sep &&
+                    !last.value &&
+                    last.start.length > 0 &&
+                    findNonEmptyIndex(last.start) === -1 &&
+                    (token.indent === 0 ||
+                        last.start.every(st => st.type !== 'comment' || st.indent < token.indent))) {
+                    if (top.type === 'document')
+                        top.end = last.start;
+                    else
+                        top.items.push({ start: last.start });
+                    token.items.splice(-1, 1);
+                }
+            }
+        }
+    }
+    *stream() {
+        switch (this.type) {
+            case 'directive-line':
+                yield { type: 'directive', offset: this.offset, source: this.source };
+                return;
+            case 'byte-order-mark':
+            case 'space':
+            case 'comment':
+            case 'newline':
+                yield this.sourceToken;
+                return;
+            case 'doc-mode':
+            case 'doc-start': {
+                const doc = {
+                    type: 'document',
+                    offset: this.offset,
+                    start: []
+                };
+                if (this.type === 'doc-start')
+                    doc.start.push(this.sourceToken);
+                this.stack.push(doc);
+                return;
+            }
+        }
+        yield {
+            type: 'error',
+            offset: this.offset,
+            message: `Unexpected ${this.type} token in YAML stream`,
+            source: this.source
+        };
+    }
+    *document(doc) {
+        if (doc.value)
+            return yield* this.lineEnd(doc);
+        switch (this.type) {
+            case 'doc-start': {
+                if (findNonEmptyIndex(doc.start) !== -1) {
+                    yield* this.pop();
+                    yield* this.step();
+                }
+                else
+                    doc.start.push(this.sourceToken);
+                return;
+            }
+            case 'anchor':
+            case 'tag':
+            case 'space':
+            case 'comment':
+            case 'newline':
+                doc.start.push(this.sourceToken);
+                return;
+        }
+        const bv = this.startBlockValue(doc);
+        if (bv)
+            this.stack.push(bv);
+        else {
+            yield {
+                type: 'error',
+                offset: this.offset,
+                message: `Unexpected ${this.type} token in YAML document`,
+                source: this.source
+            };
+        }
+    }
+    *scalar(scalar) {
+        if (this.type === 'map-value-ind') {
+            const prev = getPrevProps(this.peek(2));
+            const start = getFirstKeyStartProps(prev);
+            let sep;
+            if (scalar.end) {
+                sep = scalar.end;
+                sep.push(this.sourceToken);
+                delete scalar.end;
+            }
+            else
+                sep = [this.sourceToken];
+            const map = {
+                type: 'block-map',
+                offset: scalar.offset,
+                indent: scalar.indent,
+                items: [{ start, key: scalar, sep }]
+            };
+            this.onKeyLine = true;
+            this.stack[this.stack.length - 1] = map;
+        }
+        else
+            yield* this.lineEnd(scalar);
+    }
+    *blockScalar(scalar) {
+        switch (this.type) {
+            case 'space':
+            case 'comment':
+            case 'newline':
+                scalar.props.push(this.sourceToken);
+                return;
+            case 'scalar':
+                scalar.source = this.source;
+                // block-scalar source includes trailing newline
+                this.atNewLine = true;
+                this.indent = 0;
+                if (this.onNewLine) {
+                    let nl = this.source.indexOf('\n') + 1;
+                    while (nl !== 0) {
+                        this.onNewLine(this.offset + nl);
+                        nl = this.source.indexOf('\n', nl) + 1;
+                    }
+                }
+                yield* this.pop();
+                break;
+            /* istanbul ignore next should not happen */
+            default:
+                yield* this.pop();
+                yield* this.step();
+        }
+    }
+    *blockMap(map) {
+        const it = map.items[map.items.length - 1];
+        // it.sep is true-ish if pair already has key or : separator
+        switch (this.type) {
+            case 'newline':
+                this.onKeyLine = false;
+                if (it.value) {
+                    const end = 'end' in it.value ? it.value.end : undefined;
+                    const last = Array.isArray(end) ? end[end.length - 1] : undefined;
+                    if (last?.type === 'comment')
+                        end?.push(this.sourceToken);
+                    else
+                        map.items.push({ start: [this.sourceToken] });
+                }
+                else if (it.sep) {
+                    it.sep.push(this.sourceToken);
+                }
+                else {
+                    it.start.push(this.sourceToken);
+                }
+                return;
+            case 'space':
+            case 'comment':
+                if (it.value) {
+                    map.items.push({ start: [this.sourceToken] });
+                }
+                else if (it.sep) {
+                    it.sep.push(this.sourceToken);
+                }
+                else {
+                    if (this.atIndentedComment(it.start, map.indent)) {
+                        const prev = map.items[map.items.length - 2];
+                        const end = prev?.value?.end;
+                        if (Array.isArray(end)) {
+                            arrayPushArray(end, it.start);
+                            end.push(this.sourceToken);
+                            map.items.pop();
+                            return;
+                        }
+                    }
+                    it.start.push(this.sourceToken);
+                }
+                return;
+        }
+        if (this.indent >= map.indent) {
+            const atMapIndent = !this.onKeyLine && this.indent === map.indent;
+            const atNextItem = atMapIndent &&
+                (it.sep || it.explicitKey) &&
+                this.type !== 'seq-item-ind';
+            // For empty nodes, assign newline-separated not indented empty tokens to following node
+            let start = [];
+            if (atNextItem && it.sep && !it.value) {
+                const nl = [];
+                for (let i = 0; i < it.sep.length; ++i) {
+                    const st = it.sep[i];
+                    switch (st.type) {
+                        case 'newline':
+                            nl.push(i);
+                            break;
+                        case 'space':
+                            break;
+                        case 'comment':
+                            if (st.indent > map.indent)
+                                nl.length = 0;
+                            break;
+                        default:
+                            nl.length = 0;
+                    }
+                }
+                if (nl.length >= 2)
+                    start = it.sep.splice(nl[1]);
+            }
+            switch (this.type) {
+                case 'anchor':
+                case 'tag':
+                    if (atNextItem || it.value) {
+                        start.push(this.sourceToken);
+                        map.items.push({ start });
+                        this.onKeyLine = true;
+                    }
+                    else if (it.sep) {
+                        it.sep.push(this.sourceToken);
+                    }
+                    else {
+                        it.start.push(this.sourceToken);
+                    }
+                    return;
+                case 'explicit-key-ind':
+                    if (!it.sep && !it.explicitKey) {
+                        it.start.push(this.sourceToken);
+                        it.explicitKey = true;
+                    }
+                    else if (atNextItem || it.value) {
+                        start.push(this.sourceToken);
+                        map.items.push({ start, explicitKey: true });
+                    }
+                    else {
+                        this.stack.push({
+                            type: 'block-map',
+                            offset: this.offset,
+                            indent: this.indent,
+                            items: [{ start: [this.sourceToken], explicitKey: true }]
+                        });
+                    }
+                    this.onKeyLine = true;
+                    return;
+                case 'map-value-ind':
+                    if (it.explicitKey) {
+                        if (!it.sep) {
+                            if (includesToken(it.start, 'newline')) {
+                                Object.assign(it, { key: null, sep: [this.sourceToken] });
+                            }
+                            else {
+                                const start = getFirstKeyStartProps(it.start);
+                                this.stack.push({
+                                    type: 'block-map',
+                                    offset: this.offset,
+                                    indent: this.indent,
+                                    items: [{ start, key: null, sep: [this.sourceToken] }]
+                                });
+                            }
+                        }
+                        else if (it.value) {
+                            map.items.push({ start: [], key: null, sep: [this.sourceToken] });
+                        }
+                        else if (includesToken(it.sep, 'map-value-ind')) {
+                            this.stack.push({
+                                type: 'block-map',
+                                offset: this.offset,
+                                indent: this.indent,
+                                items: [{ start, key: null, sep: [this.sourceToken] }]
+                            });
+                        }
+                        else if (isFlowToken(it.key) &&
+                            !includesToken(it.sep, 'newline')) {
+                            const start = getFirstKeyStartProps(it.start);
+                            const key = it.key;
+                            const sep = it.sep;
+                            sep.push(this.sourceToken);
+                            // @ts-expect-error type guard is wrong here
+                            delete it.key;
+                            // @ts-expect-error type guard is wrong here
+                            delete it.sep;
+                            this.stack.push({
+                                type: 'block-map',
+                                offset: this.offset,
+                                indent: this.indent,
+                                items: [{ start, key, sep }]
+                            });
+                        }
+                        else if (start.length > 0) {
+                            // Not actually at next item
+                            it.sep = it.sep.concat(start, this.sourceToken);
+                        }
+                        else {
+                            it.sep.push(this.sourceToken);
+                        }
+                    }
+                    else {
+                        if (!it.sep) {
+                            Object.assign(it, { key: null, sep: [this.sourceToken] });
+                        }
+                        else if (it.value || atNextItem) {
+                            map.items.push({ start, key: null, sep: [this.sourceToken] });
+                        }
+                        else if (includesToken(it.sep, 'map-value-ind')) {
+                            this.stack.push({
+                                type: 'block-map',
+                                offset: this.offset,
+                                indent: this.indent,
+                                items: [{ start: [], key: null, sep: [this.sourceToken] }]
+                            });
+                        }
+                        else {
+                            it.sep.push(this.sourceToken);
+                        }
+                    }
+                    this.onKeyLine = true;
+                    return;
+                case 'alias':
+                case 'scalar':
+                case 'single-quoted-scalar':
+                case 'double-quoted-scalar': {
+                    const fs = this.flowScalar(this.type);
+                    if (atNextItem || it.value) {
+                        map.items.push({ start, key: fs, sep: [] });
+                        this.onKeyLine = true;
+                    }
+                    else if (it.sep) {
+                        this.stack.push(fs);
+                    }
+                    else {
+                        Object.assign(it, { key: fs, sep: [] });
+                        this.onKeyLine = true;
+                    }
+                    return;
+                }
+                default: {
+                    const bv = this.startBlockValue(map);
+                    if (bv) {
+                        if (bv.type === 'block-seq') {
+                            if (!it.explicitKey &&
+                                it.sep &&
+                                !includesToken(it.sep, 'newline')) {
+                                yield* this.pop({
+                                    type: 'error',
+                                    offset: this.offset,
+                                    message: 'Unexpected block-seq-ind on same line with key',
+                                    source: this.source
+                                });
+                                return;
+                            }
+                        }
+                        else if (atMapIndent) {
+                            map.items.push({ start });
+                        }
+                        this.stack.push(bv);
+                        return;
+                    }
+                }
+            }
+        }
+        yield* this.pop();
+        yield* this.step();
+    }
+    *blockSequence(seq) {
+        const it = seq.items[seq.items.length - 1];
+        switch (this.type) {
+            case 'newline':
+                if (it.value) {
+                    const end = 'end' in it.value ? it.value.end : undefined;
+                    const last = Array.isArray(end) ? end[end.length - 1] : undefined;
+                    if (last?.type === 'comment')
+                        end?.push(this.sourceToken);
+                    else
+                        seq.items.push({ start: [this.sourceToken] });
+                }
+                else
+                    it.start.push(this.sourceToken);
+                return;
+            case 'space':
+            case 'comment':
+                if (it.value)
+                    seq.items.push({ start: [this.sourceToken] });
+                else {
+                    if (this.atIndentedComment(it.start, seq.indent)) {
+                        const prev = seq.items[seq.items.length - 2];
+                        const end = prev?.value?.end;
+                        if (Array.isArray(end)) {
+                            arrayPushArray(end, it.start);
+                            end.push(this.sourceToken);
+                            seq.items.pop();
+                            return;
+                        }
+                    }
+                    it.start.push(this.sourceToken);
+                }
+                return;
+            case 'anchor':
+            case 'tag':
+                if (it.value || this.indent <= seq.indent)
+                    break;
+                it.start.push(this.sourceToken);
+                return;
+            case 'seq-item-ind':
+                if (this.indent !== seq.indent)
+                    break;
+                if (it.value || includesToken(it.start, 'seq-item-ind'))
+                    seq.items.push({ start: [this.sourceToken] });
+                else
+                    it.start.push(this.sourceToken);
+                return;
+        }
+        if (this.indent > seq.indent) {
+            const bv = this.startBlockValue(seq);
+            if (bv) {
+                this.stack.push(bv);
+                return;
+            }
+        }
+        yield* this.pop();
+        yield* this.step();
+    }
+    *flowCollection(fc) {
+        const it = fc.items[fc.items.length - 1];
+        if (this.type === 'flow-error-end') {
+            let top;
+            do {
+                yield* this.pop();
+                top = this.peek(1);
+            } while (top?.type === 'flow-collection');
+        }
+        else if (fc.end.length === 0) {
+            switch (this.type) {
+                case 'comma':
+                case 'explicit-key-ind':
+                    if (!it || it.sep)
+                        fc.items.push({ start: [this.sourceToken] });
+                    else
+                        it.start.push(this.sourceToken);
+                    return;
+                case 'map-value-ind':
+                    if (!it || it.value)
+                        fc.items.push({ start: [], key: null, sep: [this.sourceToken] });
+                    else if (it.sep)
+                        it.sep.push(this.sourceToken);
+                    else
+                        Object.assign(it, { key: null, sep: [this.sourceToken] });
+                    return;
+                case 'space':
+                case 'comment':
+                case 'newline':
+                case 'anchor':
+                case 'tag':
+                    if (!it || it.value)
+                        fc.items.push({ start: [this.sourceToken] });
+                    else if (it.sep)
+                        it.sep.push(this.sourceToken);
+                    else
+                        it.start.push(this.sourceToken);
+                    return;
+                case 'alias':
+                case 'scalar':
+                case 'single-quoted-scalar':
+                case 'double-quoted-scalar': {
+                    const fs = this.flowScalar(this.type);
+                    if (!it || it.value)
+                        fc.items.push({ start: [], key: fs, sep: [] });
+                    else if (it.sep)
+                        this.stack.push(fs);
+                    else
+                        Object.assign(it, { key: fs, sep: [] });
+                    return;
+                }
+                case 'flow-map-end':
+                case 'flow-seq-end':
+                    fc.end.push(this.sourceToken);
+                    return;
+            }
+            const bv = this.startBlockValue(fc);
+            /* istanbul ignore else should not happen */
+            if (bv)
+                this.stack.push(bv);
+            else {
+                yield* this.pop();
+                yield* this.step();
+            }
+        }
+        else {
+            const parent = this.peek(2);
+            if (parent.type === 'block-map' &&
+                ((this.type === 'map-value-ind' && parent.indent === fc.indent) ||
+                    (this.type === 'newline' &&
+                        !parent.items[parent.items.length - 1].sep))) {
+                yield* this.pop();
+                yield* this.step();
+            }
+            else if (this.type === 'map-value-ind' &&
+                parent.type !== 'flow-collection') {
+                const prev = getPrevProps(parent);
+                const start = getFirstKeyStartProps(prev);
+                fixFlowSeqItems(fc);
+                const sep = fc.end.splice(1, fc.end.length);
+                sep.push(this.sourceToken);
+                const map = {
+                    type: 'block-map',
+                    offset: fc.offset,
+                    indent: fc.indent,
+                    items: [{ start, key: fc, sep }]
+                };
+                this.onKeyLine = true;
+                this.stack[this.stack.length - 1] = map;
+            }
+            else {
+                yield* this.lineEnd(fc);
+            }
+        }
+    }
+    flowScalar(type) {
+        if (this.onNewLine) {
+            let nl = this.source.indexOf('\n') + 1;
+            while (nl !== 0) {
+                this.onNewLine(this.offset + nl);
+                nl = this.source.indexOf('\n', nl) + 1;
+            }
+        }
+        return {
+            type,
+            offset: this.offset,
+            indent: this.indent,
+            source: this.source
+        };
+    }
+    startBlockValue(parent) {
+        switch (this.type) {
+            case 'alias':
+            case 'scalar':
+            case 'single-quoted-scalar':
+            case 'double-quoted-scalar':
+                return this.flowScalar(this.type);
+            case 'block-scalar-header':
+                return {
+                    type: 'block-scalar',
+                    offset: this.offset,
+                    indent: this.indent,
+                    props: [this.sourceToken],
+                    source: ''
+                };
+            case 'flow-map-start':
+            case 'flow-seq-start':
+                return {
+                    type: 'flow-collection',
+                    offset: this.offset,
+                    indent: this.indent,
+                    start: this.sourceToken,
+                    items: [],
+                    end: []
+                };
+            case 'seq-item-ind':
+                return {
+                    type: 'block-seq',
+                    offset: this.offset,
+                    indent: this.indent,
+                    items: [{ start: [this.sourceToken] }]
+                };
+            case 'explicit-key-ind': {
+                this.onKeyLine = true;
+                const prev = getPrevProps(parent);
+                const start = getFirstKeyStartProps(prev);
+                start.push(this.sourceToken);
+                return {
+                    type: 'block-map',
+                    offset: this.offset,
+                    indent: this.indent,
+                    items: [{ start, explicitKey: true }]
+                };
+            }
+            case 'map-value-ind': {
+                this.onKeyLine = true;
+                const prev = getPrevProps(parent);
+                const start = getFirstKeyStartProps(prev);
+                return {
+                    type: 'block-map',
+                    offset: this.offset,
+                    indent: this.indent,
+                    items: [{ start, key: null, sep: [this.sourceToken] }]
+                };
+            }
+        }
+        return null;
+    }
+    atIndentedComment(start, indent) {
+        if (this.type !== 'comment')
+            return false;
+        if (this.indent <= indent)
+            return false;
+        return start.every(st => st.type === 'newline' || st.type === 'space');
+    }
+    *documentEnd(docEnd) {
+        if (this.type !== 'doc-mode') {
+            if (docEnd.end)
+                docEnd.end.push(this.sourceToken);
+            else
+                docEnd.end = [this.sourceToken];
+            if (this.type === 'newline')
+                yield* this.pop();
+        }
+    }
+    *lineEnd(token) {
+        switch (this.type) {
+            case 'comma':
+            case 'doc-start':
+            case 'doc-end':
+            case 'flow-seq-end':
+            case 'flow-map-end':
+            case 'map-value-ind':
+                yield* this.pop();
+                yield* this.step();
+                break;
+            case 'newline':
+                this.onKeyLine = false;
+            // fallthrough
+            case 'space':
+            case 'comment':
+            default:
+                // all other values are errors
+                if (token.end)
+                    token.end.push(this.sourceToken);
+                else
+                    token.end = [this.sourceToken];
+                if (this.type === 'newline')
+                    yield* this.pop();
+        }
+    }
+}
+
+exports.Parser = Parser;
+
+
+/***/ }),
+
+/***/ 4047:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var composer = __nccwpck_require__(9984);
+var Document = __nccwpck_require__(3021);
+var errors = __nccwpck_require__(1464);
+var log = __nccwpck_require__(7249);
+var identity = __nccwpck_require__(1127);
+var lineCounter = __nccwpck_require__(6628);
+var parser = __nccwpck_require__(1075);
+
+function parseOptions(options) {
+    const prettyErrors = options.prettyErrors !== false;
+    const lineCounter$1 = options.lineCounter || (prettyErrors && new lineCounter.LineCounter()) || null;
+    return { lineCounter: lineCounter$1, prettyErrors };
+}
+/**
+ * Parse the input as a stream of YAML documents.
+ *
+ * Documents should be separated from each other by `...` or `---` marker lines.
+ *
+ * @returns If an empty `docs` array is returned, it will be of type
+ *   EmptyStream and contain additional stream information. In
+ *   TypeScript, you should use `'empty' in docs` as a type guard for it.
+ */
+function parseAllDocuments(source, options = {}) {
+    const { lineCounter, prettyErrors } = parseOptions(options);
+    const parser$1 = new parser.Parser(lineCounter?.addNewLine);
+    const composer$1 = new composer.Composer(options);
+    const docs = Array.from(composer$1.compose(parser$1.parse(source)));
+    if (prettyErrors && lineCounter)
+        for (const doc of docs) {
+            doc.errors.forEach(errors.prettifyError(source, lineCounter));
+            doc.warnings.forEach(errors.prettifyError(source, lineCounter));
+        }
+    if (docs.length > 0)
+        return docs;
+    return Object.assign([], { empty: true }, composer$1.streamInfo());
+}
+/** Parse an input string into a single YAML.Document */
+function parseDocument(source, options = {}) {
+    const { lineCounter, prettyErrors } = parseOptions(options);
+    const parser$1 = new parser.Parser(lineCounter?.addNewLine);
+    const composer$1 = new composer.Composer(options);
+    // `doc` is always set by compose.end(true) at the very latest
+    let doc = null;
+    for (const _doc of composer$1.compose(parser$1.parse(source), true, source.length)) {
+        if (!doc)
+            doc = _doc;
+        else if (doc.options.logLevel !== 'silent') {
+            doc.errors.push(new errors.YAMLParseError(_doc.range.slice(0, 2), 'MULTIPLE_DOCS', 'Source contains multiple documents; please use YAML.parseAllDocuments()'));
+            break;
+        }
+    }
+    if (prettyErrors && lineCounter) {
+        doc.errors.forEach(errors.prettifyError(source, lineCounter));
+        doc.warnings.forEach(errors.prettifyError(source, lineCounter));
+    }
+    return doc;
+}
+function parse(src, reviver, options) {
+    let _reviver = undefined;
+    if (typeof reviver === 'function') {
+        _reviver = reviver;
+    }
+    else if (options === undefined && reviver && typeof reviver === 'object') {
+        options = reviver;
+    }
+    const doc = parseDocument(src, options);
+    if (!doc)
+        return null;
+    doc.warnings.forEach(warning => log.warn(doc.options.logLevel, warning));
+    if (doc.errors.length > 0) {
+        if (doc.options.logLevel !== 'silent')
+            throw doc.errors[0];
+        else
+            doc.errors = [];
+    }
+    return doc.toJS(Object.assign({ reviver: _reviver }, options));
+}
+function stringify(value, replacer, options) {
+    let _replacer = null;
+    if (typeof replacer === 'function' || Array.isArray(replacer)) {
+        _replacer = replacer;
+    }
+    else if (options === undefined && replacer) {
+        options = replacer;
+    }
+    if (typeof options === 'string')
+        options = options.length;
+    if (typeof options === 'number') {
+        const indent = Math.round(options);
+        options = indent < 1 ? undefined : indent > 8 ? { indent: 8 } : { indent };
+    }
+    if (value === undefined) {
+        const { keepUndefined } = options ?? replacer ?? {};
+        if (!keepUndefined)
+            return undefined;
+    }
+    if (identity.isDocument(value) && !_replacer)
+        return value.toString(options);
+    return new Document.Document(value, _replacer, options).toString(options);
+}
+
+exports.parse = parse;
+exports.parseAllDocuments = parseAllDocuments;
+exports.parseDocument = parseDocument;
+exports.stringify = stringify;
+
+
+/***/ }),
+
+/***/ 5840:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var map = __nccwpck_require__(7451);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var tags = __nccwpck_require__(18);
+
+const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+class Schema {
+    constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
+        this.compat = Array.isArray(compat)
+            ? tags.getTags(compat, 'compat')
+            : compat
+                ? tags.getTags(null, compat)
+                : null;
+        this.name = (typeof schema === 'string' && schema) || 'core';
+        this.knownTags = resolveKnownTags ? tags.coreKnownTags : {};
+        this.tags = tags.getTags(customTags, this.name, merge);
+        this.toStringOptions = toStringDefaults ?? null;
+        Object.defineProperty(this, identity.MAP, { value: map.map });
+        Object.defineProperty(this, identity.SCALAR, { value: string.string });
+        Object.defineProperty(this, identity.SEQ, { value: seq.seq });
+        // Used by createMap()
+        this.sortMapEntries =
+            typeof sortMapEntries === 'function'
+                ? sortMapEntries
+                : sortMapEntries === true
+                    ? sortMapEntriesByKey
+                    : null;
+    }
+    clone() {
+        const copy = Object.create(Schema.prototype, Object.getOwnPropertyDescriptors(this));
+        copy.tags = this.tags.slice();
+        return copy;
+    }
+}
+
+exports.Schema = Schema;
+
+
+/***/ }),
+
+/***/ 7451:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var YAMLMap = __nccwpck_require__(4454);
+
+const map = {
+    collection: 'map',
+    default: true,
+    nodeClass: YAMLMap.YAMLMap,
+    tag: 'tag:yaml.org,2002:map',
+    resolve(map, onError) {
+        if (!identity.isMap(map))
+            onError('Expected a mapping for this tag');
+        return map;
+    },
+    createNode: (schema, obj, ctx) => YAMLMap.YAMLMap.from(schema, obj, ctx)
+};
+
+exports.map = map;
+
+
+/***/ }),
+
+/***/ 3632:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+
+const nullTag = {
+    identify: value => value == null,
+    createNode: () => new Scalar.Scalar(null),
+    default: true,
+    tag: 'tag:yaml.org,2002:null',
+    test: /^(?:~|[Nn]ull|NULL)?$/,
+    resolve: () => new Scalar.Scalar(null),
+    stringify: ({ source }, ctx) => typeof source === 'string' && nullTag.test.test(source)
+        ? source
+        : ctx.options.nullStr
+};
+
+exports.nullTag = nullTag;
+
+
+/***/ }),
+
+/***/ 1706:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var YAMLSeq = __nccwpck_require__(2223);
+
+const seq = {
+    collection: 'seq',
+    default: true,
+    nodeClass: YAMLSeq.YAMLSeq,
+    tag: 'tag:yaml.org,2002:seq',
+    resolve(seq, onError) {
+        if (!identity.isSeq(seq))
+            onError('Expected a sequence for this tag');
+        return seq;
+    },
+    createNode: (schema, obj, ctx) => YAMLSeq.YAMLSeq.from(schema, obj, ctx)
+};
+
+exports.seq = seq;
+
+
+/***/ }),
+
+/***/ 6464:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyString = __nccwpck_require__(3069);
+
+const string = {
+    identify: value => typeof value === 'string',
+    default: true,
+    tag: 'tag:yaml.org,2002:str',
+    resolve: str => str,
+    stringify(item, ctx, onComment, onChompKeep) {
+        ctx = Object.assign({ actualString: true }, ctx);
+        return stringifyString.stringifyString(item, ctx, onComment, onChompKeep);
+    }
+};
+
+exports.string = string;
+
+
+/***/ }),
+
+/***/ 3959:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+
+const boolTag = {
+    identify: value => typeof value === 'boolean',
+    default: true,
+    tag: 'tag:yaml.org,2002:bool',
+    test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
+    resolve: str => new Scalar.Scalar(str[0] === 't' || str[0] === 'T'),
+    stringify({ source, value }, ctx) {
+        if (source && boolTag.test.test(source)) {
+            const sv = source[0] === 't' || source[0] === 'T';
+            if (value === sv)
+                return source;
+        }
+        return value ? ctx.options.trueStr : ctx.options.falseStr;
+    }
+};
+
+exports.boolTag = boolTag;
+
+
+/***/ }),
+
+/***/ 8405:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var stringifyNumber = __nccwpck_require__(8689);
+
+const floatNaN = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+    resolve: str => str.slice(-3).toLowerCase() === 'nan'
+        ? NaN
+        : str[0] === '-'
+            ? Number.NEGATIVE_INFINITY
+            : Number.POSITIVE_INFINITY,
+    stringify: stringifyNumber.stringifyNumber
+};
+const floatExp = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    format: 'EXP',
+    test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
+    resolve: str => parseFloat(str),
+    stringify(node) {
+        const num = Number(node.value);
+        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+    }
+};
+const float = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
+    resolve(str) {
+        const node = new Scalar.Scalar(parseFloat(str));
+        const dot = str.indexOf('.');
+        if (dot !== -1 && str[str.length - 1] === '0')
+            node.minFractionDigits = str.length - dot - 1;
+        return node;
+    },
+    stringify: stringifyNumber.stringifyNumber
+};
+
+exports.float = float;
+exports.floatExp = floatExp;
+exports.floatNaN = floatNaN;
+
+
+/***/ }),
+
+/***/ 9874:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyNumber = __nccwpck_require__(8689);
+
+const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
+const intResolve = (str, offset, radix, { intAsBigInt }) => (intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix));
+function intStringify(node, radix, prefix) {
+    const { value } = node;
+    if (intIdentify(value) && value >= 0)
+        return prefix + value.toString(radix);
+    return stringifyNumber.stringifyNumber(node);
+}
+const intOct = {
+    identify: value => intIdentify(value) && value >= 0,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'OCT',
+    test: /^0o[0-7]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 8, opt),
+    stringify: node => intStringify(node, 8, '0o')
+};
+const int = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    test: /^[-+]?[0-9]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+    stringify: stringifyNumber.stringifyNumber
+};
+const intHex = {
+    identify: value => intIdentify(value) && value >= 0,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'HEX',
+    test: /^0x[0-9a-fA-F]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+    stringify: node => intStringify(node, 16, '0x')
+};
+
+exports.int = int;
+exports.intHex = intHex;
+exports.intOct = intOct;
+
+
+/***/ }),
+
+/***/ 896:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var bool = __nccwpck_require__(3959);
+var float = __nccwpck_require__(8405);
+var int = __nccwpck_require__(9874);
+
+const schema = [
+    map.map,
+    seq.seq,
+    string.string,
+    _null.nullTag,
+    bool.boolTag,
+    int.intOct,
+    int.int,
+    int.intHex,
+    float.floatNaN,
+    float.floatExp,
+    float.float
+];
+
+exports.schema = schema;
+
+
+/***/ }),
+
+/***/ 3559:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var map = __nccwpck_require__(7451);
+var seq = __nccwpck_require__(1706);
+
+function intIdentify(value) {
+    return typeof value === 'bigint' || Number.isInteger(value);
+}
+const stringifyJSON = ({ value }) => JSON.stringify(value);
+const jsonScalars = [
+    {
+        identify: value => typeof value === 'string',
+        default: true,
+        tag: 'tag:yaml.org,2002:str',
+        resolve: str => str,
+        stringify: stringifyJSON
+    },
+    {
+        identify: value => value == null,
+        createNode: () => new Scalar.Scalar(null),
+        default: true,
+        tag: 'tag:yaml.org,2002:null',
+        test: /^null$/,
+        resolve: () => null,
+        stringify: stringifyJSON
+    },
+    {
+        identify: value => typeof value === 'boolean',
+        default: true,
+        tag: 'tag:yaml.org,2002:bool',
+        test: /^true$|^false$/,
+        resolve: str => str === 'true',
+        stringify: stringifyJSON
+    },
+    {
+        identify: intIdentify,
+        default: true,
+        tag: 'tag:yaml.org,2002:int',
+        test: /^-?(?:0|[1-9][0-9]*)$/,
+        resolve: (str, _onError, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
+        stringify: ({ value }) => intIdentify(value) ? value.toString() : JSON.stringify(value)
+    },
+    {
+        identify: value => typeof value === 'number',
+        default: true,
+        tag: 'tag:yaml.org,2002:float',
+        test: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,
+        resolve: str => parseFloat(str),
+        stringify: stringifyJSON
+    }
+];
+const jsonError = {
+    default: true,
+    tag: '',
+    test: /^/,
+    resolve(str, onError) {
+        onError(`Unresolved plain scalar ${JSON.stringify(str)}`);
+        return str;
+    }
+};
+const schema = [map.map, seq.seq].concat(jsonScalars, jsonError);
+
+exports.schema = schema;
+
+
+/***/ }),
+
+/***/ 18:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var bool = __nccwpck_require__(3959);
+var float = __nccwpck_require__(8405);
+var int = __nccwpck_require__(9874);
+var schema = __nccwpck_require__(896);
+var schema$1 = __nccwpck_require__(3559);
+var binary = __nccwpck_require__(6083);
+var merge = __nccwpck_require__(452);
+var omap = __nccwpck_require__(303);
+var pairs = __nccwpck_require__(8385);
+var schema$2 = __nccwpck_require__(5913);
+var set = __nccwpck_require__(1528);
+var timestamp = __nccwpck_require__(4371);
+
+const schemas = new Map([
+    ['core', schema.schema],
+    ['failsafe', [map.map, seq.seq, string.string]],
+    ['json', schema$1.schema],
+    ['yaml11', schema$2.schema],
+    ['yaml-1.1', schema$2.schema]
+]);
+const tagsByName = {
+    binary: binary.binary,
+    bool: bool.boolTag,
+    float: float.float,
+    floatExp: float.floatExp,
+    floatNaN: float.floatNaN,
+    floatTime: timestamp.floatTime,
+    int: int.int,
+    intHex: int.intHex,
+    intOct: int.intOct,
+    intTime: timestamp.intTime,
+    map: map.map,
+    merge: merge.merge,
+    null: _null.nullTag,
+    omap: omap.omap,
+    pairs: pairs.pairs,
+    seq: seq.seq,
+    set: set.set,
+    timestamp: timestamp.timestamp
+};
+const coreKnownTags = {
+    'tag:yaml.org,2002:binary': binary.binary,
+    'tag:yaml.org,2002:merge': merge.merge,
+    'tag:yaml.org,2002:omap': omap.omap,
+    'tag:yaml.org,2002:pairs': pairs.pairs,
+    'tag:yaml.org,2002:set': set.set,
+    'tag:yaml.org,2002:timestamp': timestamp.timestamp
+};
+function getTags(customTags, schemaName, addMergeTag) {
+    const schemaTags = schemas.get(schemaName);
+    if (schemaTags && !customTags) {
+        return addMergeTag && !schemaTags.includes(merge.merge)
+            ? schemaTags.concat(merge.merge)
+            : schemaTags.slice();
+    }
+    let tags = schemaTags;
+    if (!tags) {
+        if (Array.isArray(customTags))
+            tags = [];
+        else {
+            const keys = Array.from(schemas.keys())
+                .filter(key => key !== 'yaml11')
+                .map(key => JSON.stringify(key))
+                .join(', ');
+            throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
+        }
+    }
+    if (Array.isArray(customTags)) {
+        for (const tag of customTags)
+            tags = tags.concat(tag);
+    }
+    else if (typeof customTags === 'function') {
+        tags = customTags(tags.slice());
+    }
+    if (addMergeTag)
+        tags = tags.concat(merge.merge);
+    return tags.reduce((tags, tag) => {
+        const tagObj = typeof tag === 'string' ? tagsByName[tag] : tag;
+        if (!tagObj) {
+            const tagName = JSON.stringify(tag);
+            const keys = Object.keys(tagsByName)
+                .map(key => JSON.stringify(key))
+                .join(', ');
+            throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
+        }
+        if (!tags.includes(tagObj))
+            tags.push(tagObj);
+        return tags;
+    }, []);
+}
+
+exports.coreKnownTags = coreKnownTags;
+exports.getTags = getTags;
+
+
+/***/ }),
+
+/***/ 6083:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_buffer = __nccwpck_require__(181);
+var Scalar = __nccwpck_require__(3301);
+var stringifyString = __nccwpck_require__(3069);
+
+const binary = {
+    identify: value => value instanceof Uint8Array, // Buffer inherits from Uint8Array
+    default: false,
+    tag: 'tag:yaml.org,2002:binary',
+    /**
+     * Returns a Buffer in node and an Uint8Array in browsers
+     *
+     * To use the resulting buffer as an image, you'll want to do something like:
+     *
+     *   const blob = new Blob([buffer], { type: 'image/jpeg' })
+     *   document.querySelector('#photo').src = URL.createObjectURL(blob)
+     */
+    resolve(src, onError) {
+        if (typeof node_buffer.Buffer === 'function') {
+            return node_buffer.Buffer.from(src, 'base64');
+        }
+        else if (typeof atob === 'function') {
+            // On IE 11, atob() can't handle newlines
+            const str = atob(src.replace(/[\n\r]/g, ''));
+            const buffer = new Uint8Array(str.length);
+            for (let i = 0; i < str.length; ++i)
+                buffer[i] = str.charCodeAt(i);
+            return buffer;
+        }
+        else {
+            onError('This environment does not support reading binary tags; either Buffer or atob is required');
+            return src;
+        }
+    },
+    stringify({ comment, type, value }, ctx, onComment, onChompKeep) {
+        if (!value)
+            return '';
+        const buf = value; // checked earlier by binary.identify()
+        let str;
+        if (typeof node_buffer.Buffer === 'function') {
+            str =
+                buf instanceof node_buffer.Buffer
+                    ? buf.toString('base64')
+                    : node_buffer.Buffer.from(buf.buffer).toString('base64');
+        }
+        else if (typeof btoa === 'function') {
+            let s = '';
+            for (let i = 0; i < buf.length; ++i)
+                s += String.fromCharCode(buf[i]);
+            str = btoa(s);
+        }
+        else {
+            throw new Error('This environment does not support writing binary tags; either Buffer or btoa is required');
+        }
+        type ?? (type = Scalar.Scalar.BLOCK_LITERAL);
+        if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
+            const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
+            const n = Math.ceil(str.length / lineWidth);
+            const lines = new Array(n);
+            for (let i = 0, o = 0; i < n; ++i, o += lineWidth) {
+                lines[i] = str.substr(o, lineWidth);
+            }
+            str = lines.join(type === Scalar.Scalar.BLOCK_LITERAL ? '\n' : ' ');
+        }
+        return stringifyString.stringifyString({ comment, type, value: str }, ctx, onComment, onChompKeep);
+    }
+};
+
+exports.binary = binary;
+
+
+/***/ }),
+
+/***/ 8398:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+
+function boolStringify({ value, source }, ctx) {
+    const boolObj = value ? trueTag : falseTag;
+    if (source && boolObj.test.test(source))
+        return source;
+    return value ? ctx.options.trueStr : ctx.options.falseStr;
+}
+const trueTag = {
+    identify: value => value === true,
+    default: true,
+    tag: 'tag:yaml.org,2002:bool',
+    test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
+    resolve: () => new Scalar.Scalar(true),
+    stringify: boolStringify
+};
+const falseTag = {
+    identify: value => value === false,
+    default: true,
+    tag: 'tag:yaml.org,2002:bool',
+    test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
+    resolve: () => new Scalar.Scalar(false),
+    stringify: boolStringify
+};
+
+exports.falseTag = falseTag;
+exports.trueTag = trueTag;
+
+
+/***/ }),
+
+/***/ 5782:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var stringifyNumber = __nccwpck_require__(8689);
+
+const floatNaN = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+    resolve: (str) => str.slice(-3).toLowerCase() === 'nan'
+        ? NaN
+        : str[0] === '-'
+            ? Number.NEGATIVE_INFINITY
+            : Number.POSITIVE_INFINITY,
+    stringify: stringifyNumber.stringifyNumber
+};
+const floatExp = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    format: 'EXP',
+    test: /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
+    resolve: (str) => parseFloat(str.replace(/_/g, '')),
+    stringify(node) {
+        const num = Number(node.value);
+        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+    }
+};
+const float = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
+    resolve(str) {
+        const node = new Scalar.Scalar(parseFloat(str.replace(/_/g, '')));
+        const dot = str.indexOf('.');
+        if (dot !== -1) {
+            const f = str.substring(dot + 1).replace(/_/g, '');
+            if (f[f.length - 1] === '0')
+                node.minFractionDigits = f.length;
+        }
+        return node;
+    },
+    stringify: stringifyNumber.stringifyNumber
+};
+
+exports.float = float;
+exports.floatExp = floatExp;
+exports.floatNaN = floatNaN;
+
+
+/***/ }),
+
+/***/ 873:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyNumber = __nccwpck_require__(8689);
+
+const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
+function intResolve(str, offset, radix, { intAsBigInt }) {
+    const sign = str[0];
+    if (sign === '-' || sign === '+')
+        offset += 1;
+    str = str.substring(offset).replace(/_/g, '');
+    if (intAsBigInt) {
+        switch (radix) {
+            case 2:
+                str = `0b${str}`;
+                break;
+            case 8:
+                str = `0o${str}`;
+                break;
+            case 16:
+                str = `0x${str}`;
+                break;
+        }
+        const n = BigInt(str);
+        return sign === '-' ? BigInt(-1) * n : n;
+    }
+    const n = parseInt(str, radix);
+    return sign === '-' ? -1 * n : n;
+}
+function intStringify(node, radix, prefix) {
+    const { value } = node;
+    if (intIdentify(value)) {
+        const str = value.toString(radix);
+        return value < 0 ? '-' + prefix + str.substr(1) : prefix + str;
+    }
+    return stringifyNumber.stringifyNumber(node);
+}
+const intBin = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'BIN',
+    test: /^[-+]?0b[0-1_]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 2, opt),
+    stringify: node => intStringify(node, 2, '0b')
+};
+const intOct = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'OCT',
+    test: /^[-+]?0[0-7_]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 1, 8, opt),
+    stringify: node => intStringify(node, 8, '0')
+};
+const int = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    test: /^[-+]?[0-9][0-9_]*$/,
+    resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+    stringify: stringifyNumber.stringifyNumber
+};
+const intHex = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'HEX',
+    test: /^[-+]?0x[0-9a-fA-F_]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+    stringify: node => intStringify(node, 16, '0x')
+};
+
+exports.int = int;
+exports.intBin = intBin;
+exports.intHex = intHex;
+exports.intOct = intOct;
+
+
+/***/ }),
+
+/***/ 452:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+
+// If the value associated with a merge key is a single mapping node, each of
+// its key/value pairs is inserted into the current mapping, unless the key
+// already exists in it. If the value associated with the merge key is a
+// sequence, then this sequence is expected to contain mapping nodes and each
+// of these nodes is merged in turn according to its order in the sequence.
+// Keys in mapping nodes earlier in the sequence override keys specified in
+// later mapping nodes. -- http://yaml.org/type/merge.html
+const MERGE_KEY = '<<';
+const merge = {
+    identify: value => value === MERGE_KEY ||
+        (typeof value === 'symbol' && value.description === MERGE_KEY),
+    default: 'key',
+    tag: 'tag:yaml.org,2002:merge',
+    test: /^<<$/,
+    resolve: () => Object.assign(new Scalar.Scalar(Symbol(MERGE_KEY)), {
+        addToJSMap: addMergeToJSMap
+    }),
+    stringify: () => MERGE_KEY
+};
+const isMergeKey = (ctx, key) => (merge.identify(key) ||
+    (identity.isScalar(key) &&
+        (!key.type || key.type === Scalar.Scalar.PLAIN) &&
+        merge.identify(key.value))) &&
+    ctx?.doc.schema.tags.some(tag => tag.tag === merge.tag && tag.default);
+function addMergeToJSMap(ctx, map, value) {
+    const source = resolveAliasValue(ctx, value);
+    if (identity.isSeq(source))
+        for (const it of source.items)
+            mergeValue(ctx, map, it);
+    else if (Array.isArray(source))
+        for (const it of source)
+            mergeValue(ctx, map, it);
+    else
+        mergeValue(ctx, map, source);
+}
+function mergeValue(ctx, map, value) {
+    const source = resolveAliasValue(ctx, value);
+    if (!identity.isMap(source))
+        throw new Error('Merge sources must be maps or map aliases');
+    const srcMap = source.toJSON(null, ctx, Map);
+    for (const [key, value] of srcMap) {
+        if (map instanceof Map) {
+            if (!map.has(key))
+                map.set(key, value);
+        }
+        else if (map instanceof Set) {
+            map.add(key);
+        }
+        else if (!Object.prototype.hasOwnProperty.call(map, key)) {
+            Object.defineProperty(map, key, {
+                value,
+                writable: true,
+                enumerable: true,
+                configurable: true
+            });
+        }
+    }
+    return map;
+}
+function resolveAliasValue(ctx, value) {
+    return ctx && identity.isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
+}
+
+exports.addMergeToJSMap = addMergeToJSMap;
+exports.isMergeKey = isMergeKey;
+exports.merge = merge;
+
+
+/***/ }),
+
+/***/ 303:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(6424);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var pairs = __nccwpck_require__(8385);
+
+class YAMLOMap extends YAMLSeq.YAMLSeq {
+    constructor() {
+        super();
+        this.add = YAMLMap.YAMLMap.prototype.add.bind(this);
+        this.delete = YAMLMap.YAMLMap.prototype.delete.bind(this);
+        this.get = YAMLMap.YAMLMap.prototype.get.bind(this);
+        this.has = YAMLMap.YAMLMap.prototype.has.bind(this);
+        this.set = YAMLMap.YAMLMap.prototype.set.bind(this);
+        this.tag = YAMLOMap.tag;
+    }
+    /**
+     * If `ctx` is given, the return type is actually `Map<unknown, unknown>`,
+     * but TypeScript won't allow widening the signature of a child method.
+     */
+    toJSON(_, ctx) {
+        if (!ctx)
+            return super.toJSON(_);
+        const map = new Map();
+        if (ctx?.onCreate)
+            ctx.onCreate(map);
+        for (const pair of this.items) {
+            let key, value;
+            if (identity.isPair(pair)) {
+                key = toJS.toJS(pair.key, '', ctx);
+                value = toJS.toJS(pair.value, key, ctx);
+            }
+            else {
+                key = toJS.toJS(pair, '', ctx);
+            }
+            if (map.has(key))
+                throw new Error('Ordered maps must not include duplicate keys');
+            map.set(key, value);
+        }
+        return map;
+    }
+    static from(schema, iterable, ctx) {
+        const pairs$1 = pairs.createPairs(schema, iterable, ctx);
+        const omap = new this();
+        omap.items = pairs$1.items;
+        return omap;
+    }
+}
+YAMLOMap.tag = 'tag:yaml.org,2002:omap';
+const omap = {
+    collection: 'seq',
+    identify: value => value instanceof Map,
+    nodeClass: YAMLOMap,
+    default: false,
+    tag: 'tag:yaml.org,2002:omap',
+    resolve(seq, onError) {
+        const pairs$1 = pairs.resolvePairs(seq, onError);
+        const seenKeys = [];
+        for (const { key } of pairs$1.items) {
+            if (identity.isScalar(key)) {
+                if (seenKeys.includes(key.value)) {
+                    onError(`Ordered maps must not include duplicate keys: ${key.value}`);
+                }
+                else {
+                    seenKeys.push(key.value);
+                }
+            }
+        }
+        return Object.assign(new YAMLOMap(), pairs$1);
+    },
+    createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
+};
+
+exports.YAMLOMap = YAMLOMap;
+exports.omap = omap;
+
+
+/***/ }),
+
+/***/ 8385:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
+var YAMLSeq = __nccwpck_require__(2223);
+
+function resolvePairs(seq, onError) {
+    if (identity.isSeq(seq)) {
+        for (let i = 0; i < seq.items.length; ++i) {
+            let item = seq.items[i];
+            if (identity.isPair(item))
+                continue;
+            else if (identity.isMap(item)) {
+                if (item.items.length > 1)
+                    onError('Each pair must have its own sequence indicator');
+                const pair = item.items[0] || new Pair.Pair(new Scalar.Scalar(null));
+                if (item.commentBefore)
+                    pair.key.commentBefore = pair.key.commentBefore
+                        ? `${item.commentBefore}\n${pair.key.commentBefore}`
+                        : item.commentBefore;
+                if (item.comment) {
+                    const cn = pair.value ?? pair.key;
+                    cn.comment = cn.comment
+                        ? `${item.comment}\n${cn.comment}`
+                        : item.comment;
+                }
+                item = pair;
+            }
+            seq.items[i] = identity.isPair(item) ? item : new Pair.Pair(item);
+        }
+    }
+    else
+        onError('Expected a sequence for this tag');
+    return seq;
+}
+function createPairs(schema, iterable, ctx) {
+    const { replacer } = ctx;
+    const pairs = new YAMLSeq.YAMLSeq(schema);
+    pairs.tag = 'tag:yaml.org,2002:pairs';
+    let i = 0;
+    if (iterable && Symbol.iterator in Object(iterable))
+        for (let it of iterable) {
+            if (typeof replacer === 'function')
+                it = replacer.call(iterable, String(i++), it);
+            let key, value;
+            if (Array.isArray(it)) {
+                if (it.length === 2) {
+                    key = it[0];
+                    value = it[1];
+                }
+                else
+                    throw new TypeError(`Expected [key, value] tuple: ${it}`);
+            }
+            else if (it && it instanceof Object) {
+                const keys = Object.keys(it);
+                if (keys.length === 1) {
+                    key = keys[0];
+                    value = it[key];
+                }
+                else {
+                    throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
+                }
+            }
+            else {
+                key = it;
+            }
+            pairs.items.push(Pair.createPair(key, value, ctx));
+        }
+    return pairs;
+}
+const pairs = {
+    collection: 'seq',
+    default: false,
+    tag: 'tag:yaml.org,2002:pairs',
+    resolve: resolvePairs,
+    createNode: createPairs
+};
+
+exports.createPairs = createPairs;
+exports.pairs = pairs;
+exports.resolvePairs = resolvePairs;
+
+
+/***/ }),
+
+/***/ 5913:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var binary = __nccwpck_require__(6083);
+var bool = __nccwpck_require__(8398);
+var float = __nccwpck_require__(5782);
+var int = __nccwpck_require__(873);
+var merge = __nccwpck_require__(452);
+var omap = __nccwpck_require__(303);
+var pairs = __nccwpck_require__(8385);
+var set = __nccwpck_require__(1528);
+var timestamp = __nccwpck_require__(4371);
+
+const schema = [
+    map.map,
+    seq.seq,
+    string.string,
+    _null.nullTag,
+    bool.trueTag,
+    bool.falseTag,
+    int.intBin,
+    int.intOct,
+    int.int,
+    int.intHex,
+    float.floatNaN,
+    float.floatExp,
+    float.float,
+    binary.binary,
+    merge.merge,
+    omap.omap,
+    pairs.pairs,
+    set.set,
+    timestamp.intTime,
+    timestamp.floatTime,
+    timestamp.timestamp
+];
+
+exports.schema = schema;
+
+
+/***/ }),
+
+/***/ 1528:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
+
+class YAMLSet extends YAMLMap.YAMLMap {
+    constructor(schema) {
+        super(schema);
+        this.tag = YAMLSet.tag;
+    }
+    add(key) {
+        let pair;
+        if (identity.isPair(key))
+            pair = key;
+        else if (key &&
+            typeof key === 'object' &&
+            'key' in key &&
+            'value' in key &&
+            key.value === null)
+            pair = new Pair.Pair(key.key, null);
+        else
+            pair = new Pair.Pair(key, null);
+        const prev = YAMLMap.findPair(this.items, pair.key);
+        if (!prev)
+            this.items.push(pair);
+    }
+    /**
+     * If `keepPair` is `true`, returns the Pair matching `key`.
+     * Otherwise, returns the value of that Pair's key.
+     */
+    get(key, keepPair) {
+        const pair = YAMLMap.findPair(this.items, key);
+        return !keepPair && identity.isPair(pair)
+            ? identity.isScalar(pair.key)
+                ? pair.key.value
+                : pair.key
+            : pair;
+    }
+    set(key, value) {
+        if (typeof value !== 'boolean')
+            throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
+        const prev = YAMLMap.findPair(this.items, key);
+        if (prev && !value) {
+            this.items.splice(this.items.indexOf(prev), 1);
+        }
+        else if (!prev && value) {
+            this.items.push(new Pair.Pair(key));
+        }
+    }
+    toJSON(_, ctx) {
+        return super.toJSON(_, ctx, Set);
+    }
+    toString(ctx, onComment, onChompKeep) {
+        if (!ctx)
+            return JSON.stringify(this);
+        if (this.hasAllNullValues(true))
+            return super.toString(Object.assign({}, ctx, { allNullValues: true }), onComment, onChompKeep);
+        else
+            throw new Error('Set items must all have null values');
+    }
+    static from(schema, iterable, ctx) {
+        const { replacer } = ctx;
+        const set = new this(schema);
+        if (iterable && Symbol.iterator in Object(iterable))
+            for (let value of iterable) {
+                if (typeof replacer === 'function')
+                    value = replacer.call(iterable, value, value);
+                set.items.push(Pair.createPair(value, null, ctx));
+            }
+        return set;
+    }
+}
+YAMLSet.tag = 'tag:yaml.org,2002:set';
+const set = {
+    collection: 'map',
+    identify: value => value instanceof Set,
+    nodeClass: YAMLSet,
+    default: false,
+    tag: 'tag:yaml.org,2002:set',
+    createNode: (schema, iterable, ctx) => YAMLSet.from(schema, iterable, ctx),
+    resolve(map, onError) {
+        if (identity.isMap(map)) {
+            if (map.hasAllNullValues(true))
+                return Object.assign(new YAMLSet(), map);
+            else
+                onError('Set items must all have null values');
+        }
+        else
+            onError('Expected a mapping for this tag');
+        return map;
+    }
+};
+
+exports.YAMLSet = YAMLSet;
+exports.set = set;
+
+
+/***/ }),
+
+/***/ 4371:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyNumber = __nccwpck_require__(8689);
+
+/** Internal types handle bigint as number, because TS can't figure it out. */
+function parseSexagesimal(str, asBigInt) {
+    const sign = str[0];
+    const parts = sign === '-' || sign === '+' ? str.substring(1) : str;
+    const num = (n) => asBigInt ? BigInt(n) : Number(n);
+    const res = parts
+        .replace(/_/g, '')
+        .split(':')
+        .reduce((res, p) => res * num(60) + num(p), num(0));
+    return (sign === '-' ? num(-1) * res : res);
+}
+/**
+ * hhhh:mm:ss.sss
+ *
+ * Internal types handle bigint as number, because TS can't figure it out.
+ */
+function stringifySexagesimal(node) {
+    let { value } = node;
+    let num = (n) => n;
+    if (typeof value === 'bigint')
+        num = n => BigInt(n);
+    else if (isNaN(value) || !isFinite(value))
+        return stringifyNumber.stringifyNumber(node);
+    let sign = '';
+    if (value < 0) {
+        sign = '-';
+        value *= num(-1);
+    }
+    const _60 = num(60);
+    const parts = [value % _60]; // seconds, including ms
+    if (value < 60) {
+        parts.unshift(0); // at least one : is required
+    }
+    else {
+        value = (value - parts[0]) / _60;
+        parts.unshift(value % _60); // minutes
+        if (value >= 60) {
+            value = (value - parts[0]) / _60;
+            parts.unshift(value); // hours
+        }
+    }
+    return (sign +
+        parts
+            .map(n => String(n).padStart(2, '0'))
+            .join(':')
+            .replace(/000000\d*$/, '') // % 60 may introduce error
+    );
+}
+const intTime = {
+    identify: value => typeof value === 'bigint' || Number.isInteger(value),
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'TIME',
+    test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+$/,
+    resolve: (str, _onError, { intAsBigInt }) => parseSexagesimal(str, intAsBigInt),
+    stringify: stringifySexagesimal
+};
+const floatTime = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    format: 'TIME',
+    test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/,
+    resolve: str => parseSexagesimal(str, false),
+    stringify: stringifySexagesimal
+};
+const timestamp = {
+    identify: value => value instanceof Date,
+    default: true,
+    tag: 'tag:yaml.org,2002:timestamp',
+    // If the time zone is omitted, the timestamp is assumed to be specified in UTC. The time part
+    // may be omitted altogether, resulting in a date format. In such a case, the time part is
+    // assumed to be 00:00:00Z (start of day, UTC).
+    test: RegExp('^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})' + // YYYY-Mm-Dd
+        '(?:' + // time is optional
+        '(?:t|T|[ \\t]+)' + // t | T | whitespace
+        '([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)' + // Hh:Mm:Ss(.ss)?
+        '(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?' + // Z | +5 | -03:30
+        ')?$'),
+    resolve(str) {
+        const match = str.match(timestamp.test);
+        if (!match)
+            throw new Error('!!timestamp expects a date, starting with yyyy-mm-dd');
+        const [, year, month, day, hour, minute, second] = match.map(Number);
+        const millisec = match[7] ? Number((match[7] + '00').substr(1, 3)) : 0;
+        let date = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
+        const tz = match[8];
+        if (tz && tz !== 'Z') {
+            let d = parseSexagesimal(tz, false);
+            if (Math.abs(d) < 30)
+                d *= 60;
+            date -= 60000 * d;
+        }
+        return new Date(date);
+    },
+    stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, '') ?? ''
+};
+
+exports.floatTime = floatTime;
+exports.intTime = intTime;
+exports.timestamp = timestamp;
+
+
+/***/ }),
+
+/***/ 4475:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+const FOLD_FLOW = 'flow';
+const FOLD_BLOCK = 'block';
+const FOLD_QUOTED = 'quoted';
+/**
+ * Tries to keep input at up to `lineWidth` characters, splitting only on spaces
+ * not followed by newlines or spaces unless `mode` is `'quoted'`. Lines are
+ * terminated with `\n` and started with `indent`.
+ */
+function foldFlowLines(text, indent, mode = 'flow', { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
+    if (!lineWidth || lineWidth < 0)
+        return text;
+    if (lineWidth < minContentWidth)
+        minContentWidth = 0;
+    const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
+    if (text.length <= endStep)
+        return text;
+    const folds = [];
+    const escapedFolds = {};
+    let end = lineWidth - indent.length;
+    if (typeof indentAtStart === 'number') {
+        if (indentAtStart > lineWidth - Math.max(2, minContentWidth))
+            folds.push(0);
+        else
+            end = lineWidth - indentAtStart;
+    }
+    let split = undefined;
+    let prev = undefined;
+    let overflow = false;
+    let i = -1;
+    let escStart = -1;
+    let escEnd = -1;
+    if (mode === FOLD_BLOCK) {
+        i = consumeMoreIndentedLines(text, i, indent.length);
+        if (i !== -1)
+            end = i + endStep;
+    }
+    for (let ch; (ch = text[(i += 1)]);) {
+        if (mode === FOLD_QUOTED && ch === '\\') {
+            escStart = i;
+            switch (text[i + 1]) {
+                case 'x':
+                    i += 3;
+                    break;
+                case 'u':
+                    i += 5;
+                    break;
+                case 'U':
+                    i += 9;
+                    break;
+                default:
+                    i += 1;
+            }
+            escEnd = i;
+        }
+        if (ch === '\n') {
+            if (mode === FOLD_BLOCK)
+                i = consumeMoreIndentedLines(text, i, indent.length);
+            end = i + indent.length + endStep;
+            split = undefined;
+        }
+        else {
+            if (ch === ' ' &&
+                prev &&
+                prev !== ' ' &&
+                prev !== '\n' &&
+                prev !== '\t') {
+                // space surrounded by non-space can be replaced with newline + indent
+                const next = text[i + 1];
+                if (next && next !== ' ' && next !== '\n' && next !== '\t')
+                    split = i;
+            }
+            if (i >= end) {
+                if (split) {
+                    folds.push(split);
+                    end = split + endStep;
+                    split = undefined;
+                }
+                else if (mode === FOLD_QUOTED) {
+                    // white-space collected at end may stretch past lineWidth
+                    while (prev === ' ' || prev === '\t') {
+                        prev = ch;
+                        ch = text[(i += 1)];
+                        overflow = true;
+                    }
+                    // Account for newline escape, but don't break preceding escape
+                    const j = i > escEnd + 1 ? i - 2 : escStart - 1;
+                    // Bail out if lineWidth & minContentWidth are shorter than an escape string
+                    if (escapedFolds[j])
+                        return text;
+                    folds.push(j);
+                    escapedFolds[j] = true;
+                    end = j + endStep;
+                    split = undefined;
+                }
+                else {
+                    overflow = true;
+                }
+            }
+        }
+        prev = ch;
+    }
+    if (overflow && onOverflow)
+        onOverflow();
+    if (folds.length === 0)
+        return text;
+    if (onFold)
+        onFold();
+    let res = text.slice(0, folds[0]);
+    for (let i = 0; i < folds.length; ++i) {
+        const fold = folds[i];
+        const end = folds[i + 1] || text.length;
+        if (fold === 0)
+            res = `\n${indent}${text.slice(0, end)}`;
+        else {
+            if (mode === FOLD_QUOTED && escapedFolds[fold])
+                res += `${text[fold]}\\`;
+            res += `\n${indent}${text.slice(fold + 1, end)}`;
+        }
+    }
+    return res;
+}
+/**
+ * Presumes `i + 1` is at the start of a line
+ * @returns index of last newline in more-indented block
+ */
+function consumeMoreIndentedLines(text, i, indent) {
+    let end = i;
+    let start = i + 1;
+    let ch = text[start];
+    while (ch === ' ' || ch === '\t') {
+        if (i < start + indent) {
+            ch = text[++i];
+        }
+        else {
+            do {
+                ch = text[++i];
+            } while (ch && ch !== '\n');
+            end = i;
+            start = i + 1;
+            ch = text[start];
+        }
+    }
+    return end;
+}
+
+exports.FOLD_BLOCK = FOLD_BLOCK;
+exports.FOLD_FLOW = FOLD_FLOW;
+exports.FOLD_QUOTED = FOLD_QUOTED;
+exports.foldFlowLines = foldFlowLines;
+
+
+/***/ }),
+
+/***/ 2148:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var anchors = __nccwpck_require__(1596);
+var identity = __nccwpck_require__(1127);
+var stringifyComment = __nccwpck_require__(9799);
+var stringifyString = __nccwpck_require__(3069);
+
+function createStringifyContext(doc, options) {
+    const opt = Object.assign({
+        blockQuote: true,
+        commentString: stringifyComment.stringifyComment,
+        defaultKeyType: null,
+        defaultStringType: 'PLAIN',
+        directives: null,
+        doubleQuotedAsJSON: false,
+        doubleQuotedMinMultiLineLength: 40,
+        falseStr: 'false',
+        flowCollectionPadding: true,
+        indentSeq: true,
+        lineWidth: 80,
+        minContentWidth: 20,
+        nullStr: 'null',
+        simpleKeys: false,
+        singleQuote: null,
+        trailingComma: false,
+        trueStr: 'true',
+        verifyAliasOrder: true
+    }, doc.schema.toStringOptions, options);
+    let inFlow;
+    switch (opt.collectionStyle) {
+        case 'block':
+            inFlow = false;
+            break;
+        case 'flow':
+            inFlow = true;
+            break;
+        default:
+            inFlow = null;
+    }
+    return {
+        anchors: new Set(),
+        doc,
+        flowCollectionPadding: opt.flowCollectionPadding ? ' ' : '',
+        indent: '',
+        indentStep: typeof opt.indent === 'number' ? ' '.repeat(opt.indent) : '  ',
+        inFlow,
+        options: opt
+    };
+}
+function getTagObject(tags, item) {
+    if (item.tag) {
+        const match = tags.filter(t => t.tag === item.tag);
+        if (match.length > 0)
+            return match.find(t => t.format === item.format) ?? match[0];
+    }
+    let tagObj = undefined;
+    let obj;
+    if (identity.isScalar(item)) {
+        obj = item.value;
+        let match = tags.filter(t => t.identify?.(obj));
+        if (match.length > 1) {
+            const testMatch = match.filter(t => t.test);
+            if (testMatch.length > 0)
+                match = testMatch;
+        }
+        tagObj =
+            match.find(t => t.format === item.format) ?? match.find(t => !t.format);
+    }
+    else {
+        obj = item;
+        tagObj = tags.find(t => t.nodeClass && obj instanceof t.nodeClass);
+    }
+    if (!tagObj) {
+        const name = obj?.constructor?.name ?? (obj === null ? 'null' : typeof obj);
+        throw new Error(`Tag not resolved for ${name} value`);
+    }
+    return tagObj;
+}
+// needs to be called before value stringifier to allow for circular anchor refs
+function stringifyProps(node, tagObj, { anchors: anchors$1, doc }) {
+    if (!doc.directives)
+        return '';
+    const props = [];
+    const anchor = (identity.isScalar(node) || identity.isCollection(node)) && node.anchor;
+    if (anchor && anchors.anchorIsValid(anchor)) {
+        anchors$1.add(anchor);
+        props.push(`&${anchor}`);
+    }
+    const tag = node.tag ?? (tagObj.default ? null : tagObj.tag);
+    if (tag)
+        props.push(doc.directives.tagString(tag));
+    return props.join(' ');
+}
+function stringify(item, ctx, onComment, onChompKeep) {
+    if (identity.isPair(item))
+        return item.toString(ctx, onComment, onChompKeep);
+    if (identity.isAlias(item)) {
+        if (ctx.doc.directives)
+            return item.toString(ctx);
+        if (ctx.resolvedAliases?.has(item)) {
+            throw new TypeError(`Cannot stringify circular structure without alias nodes`);
+        }
+        else {
+            if (ctx.resolvedAliases)
+                ctx.resolvedAliases.add(item);
+            else
+                ctx.resolvedAliases = new Set([item]);
+            item = item.resolve(ctx.doc);
+        }
+    }
+    let tagObj = undefined;
+    const node = identity.isNode(item)
+        ? item
+        : ctx.doc.createNode(item, { onTagObj: o => (tagObj = o) });
+    tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
+    const props = stringifyProps(node, tagObj, ctx);
+    if (props.length > 0)
+        ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
+    const str = typeof tagObj.stringify === 'function'
+        ? tagObj.stringify(node, ctx, onComment, onChompKeep)
+        : identity.isScalar(node)
+            ? stringifyString.stringifyString(node, ctx, onComment, onChompKeep)
+            : node.toString(ctx, onComment, onChompKeep);
+    if (!props)
+        return str;
+    return identity.isScalar(node) || str[0] === '{' || str[0] === '['
+        ? `${props} ${str}`
+        : `${props}\n${ctx.indent}${str}`;
+}
+
+exports.createStringifyContext = createStringifyContext;
+exports.stringify = stringify;
+
+
+/***/ }),
+
+/***/ 1212:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
+
+function stringifyCollection(collection, ctx, options) {
+    const flow = ctx.inFlow ?? collection.flow;
+    const stringify = flow ? stringifyFlowCollection : stringifyBlockCollection;
+    return stringify(collection, ctx, options);
+}
+function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
+    const { indent, options: { commentString } } = ctx;
+    const itemCtx = Object.assign({}, ctx, { indent: itemIndent, type: null });
+    let chompKeep = false; // flag for the preceding node's status
+    const lines = [];
+    for (let i = 0; i < items.length; ++i) {
+        const item = items[i];
+        let comment = null;
+        if (identity.isNode(item)) {
+            if (!chompKeep && item.spaceBefore)
+                lines.push('');
+            addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
+            if (item.comment)
+                comment = item.comment;
+        }
+        else if (identity.isPair(item)) {
+            const ik = identity.isNode(item.key) ? item.key : null;
+            if (ik) {
+                if (!chompKeep && ik.spaceBefore)
+                    lines.push('');
+                addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
+            }
+        }
+        chompKeep = false;
+        let str = stringify.stringify(item, itemCtx, () => (comment = null), () => (chompKeep = true));
+        if (comment)
+            str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
+        if (chompKeep && comment)
+            chompKeep = false;
+        lines.push(blockItemPrefix + str);
+    }
+    let str;
+    if (lines.length === 0) {
+        str = flowChars.start + flowChars.end;
+    }
+    else {
+        str = lines[0];
+        for (let i = 1; i < lines.length; ++i) {
+            const line = lines[i];
+            str += line ? `\n${indent}${line}` : '\n';
+        }
+    }
+    if (comment) {
+        str += '\n' + stringifyComment.indentComment(commentString(comment), indent);
+        if (onComment)
+            onComment();
+    }
+    else if (chompKeep && onChompKeep)
+        onChompKeep();
+    return str;
+}
+function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
+    const { indent, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
+    itemIndent += indentStep;
+    const itemCtx = Object.assign({}, ctx, {
+        indent: itemIndent,
+        inFlow: true,
+        type: null
+    });
+    let reqNewline = false;
+    let linesAtValue = 0;
+    const lines = [];
+    for (let i = 0; i < items.length; ++i) {
+        const item = items[i];
+        let comment = null;
+        if (identity.isNode(item)) {
+            if (item.spaceBefore)
+                lines.push('');
+            addCommentBefore(ctx, lines, item.commentBefore, false);
+            if (item.comment)
+                comment = item.comment;
+        }
+        else if (identity.isPair(item)) {
+            const ik = identity.isNode(item.key) ? item.key : null;
+            if (ik) {
+                if (ik.spaceBefore)
+                    lines.push('');
+                addCommentBefore(ctx, lines, ik.commentBefore, false);
+                if (ik.comment)
+                    reqNewline = true;
+            }
+            const iv = identity.isNode(item.value) ? item.value : null;
+            if (iv) {
+                if (iv.comment)
+                    comment = iv.comment;
+                if (iv.commentBefore)
+                    reqNewline = true;
+            }
+            else if (item.value == null && ik?.comment) {
+                comment = ik.comment;
+            }
+        }
+        if (comment)
+            reqNewline = true;
+        let str = stringify.stringify(item, itemCtx, () => (comment = null));
+        reqNewline || (reqNewline = lines.length > linesAtValue || str.includes('\n'));
+        if (i < items.length - 1) {
+            str += ',';
+        }
+        else if (ctx.options.trailingComma) {
+            if (ctx.options.lineWidth > 0) {
+                reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) +
+                    (str.length + 2) >
+                    ctx.options.lineWidth);
+            }
+            if (reqNewline) {
+                str += ',';
+            }
+        }
+        if (comment)
+            str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
+        lines.push(str);
+        linesAtValue = lines.length;
+    }
+    const { start, end } = flowChars;
+    if (lines.length === 0) {
+        return start + end;
+    }
+    else {
+        if (!reqNewline) {
+            const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
+            reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
+        }
+        if (reqNewline) {
+            let str = start;
+            for (const line of lines)
+                str += line ? `\n${indentStep}${indent}${line}` : '\n';
+            return `${str}\n${indent}${end}`;
+        }
+        else {
+            return `${start}${fcPadding}${lines.join(' ')}${fcPadding}${end}`;
+        }
+    }
+}
+function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
+    if (comment && chompKeep)
+        comment = comment.replace(/^\n+/, '');
+    if (comment) {
+        const ic = stringifyComment.indentComment(commentString(comment), indent);
+        lines.push(ic.trimStart()); // Avoid double indent on first line
+    }
+}
+
+exports.stringifyCollection = stringifyCollection;
+
+
+/***/ }),
+
+/***/ 9799:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Stringifies a comment.
+ *
+ * Empty comment lines are left empty,
+ * lines consisting of a single space are replaced by `#`,
+ * and all other lines are prefixed with a `#`.
+ */
+const stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, '#');
+function indentComment(comment, indent) {
+    if (/^\n+$/.test(comment))
+        return comment.substring(1);
+    return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
+}
+const lineComment = (str, indent, comment) => str.endsWith('\n')
+    ? indentComment(comment, indent)
+    : comment.includes('\n')
+        ? '\n' + indentComment(comment, indent)
+        : (str.endsWith(' ') ? '' : ' ') + comment;
+
+exports.indentComment = indentComment;
+exports.lineComment = lineComment;
+exports.stringifyComment = stringifyComment;
+
+
+/***/ }),
+
+/***/ 6829:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
+
+function stringifyDocument(doc, options) {
+    const lines = [];
+    let hasDirectives = options.directives === true;
+    if (options.directives !== false && doc.directives) {
+        const dir = doc.directives.toString(doc);
+        if (dir) {
+            lines.push(dir);
+            hasDirectives = true;
+        }
+        else if (doc.directives.docStart)
+            hasDirectives = true;
+    }
+    if (hasDirectives)
+        lines.push('---');
+    const ctx = stringify.createStringifyContext(doc, options);
+    const { commentString } = ctx.options;
+    if (doc.commentBefore) {
+        if (lines.length !== 1)
+            lines.unshift('');
+        const cs = commentString(doc.commentBefore);
+        lines.unshift(stringifyComment.indentComment(cs, ''));
+    }
+    let chompKeep = false;
+    let contentComment = null;
+    if (doc.contents) {
+        if (identity.isNode(doc.contents)) {
+            if (doc.contents.spaceBefore && hasDirectives)
+                lines.push('');
+            if (doc.contents.commentBefore) {
+                const cs = commentString(doc.contents.commentBefore);
+                lines.push(stringifyComment.indentComment(cs, ''));
+            }
+            // top-level block scalars need to be indented if followed by a comment
+            ctx.forceBlockIndent = !!doc.comment;
+            contentComment = doc.contents.comment;
+        }
+        const onChompKeep = contentComment ? undefined : () => (chompKeep = true);
+        let body = stringify.stringify(doc.contents, ctx, () => (contentComment = null), onChompKeep);
+        if (contentComment)
+            body += stringifyComment.lineComment(body, '', commentString(contentComment));
+        if ((body[0] === '|' || body[0] === '>') &&
+            lines[lines.length - 1] === '---') {
+            // Top-level block scalars with a preceding doc marker ought to use the
+            // same line for their header.
+            lines[lines.length - 1] = `--- ${body}`;
+        }
+        else
+            lines.push(body);
+    }
+    else {
+        lines.push(stringify.stringify(doc.contents, ctx));
+    }
+    if (doc.directives?.docEnd) {
+        if (doc.comment) {
+            const cs = commentString(doc.comment);
+            if (cs.includes('\n')) {
+                lines.push('...');
+                lines.push(stringifyComment.indentComment(cs, ''));
+            }
+            else {
+                lines.push(`... ${cs}`);
+            }
+        }
+        else {
+            lines.push('...');
+        }
+    }
+    else {
+        let dc = doc.comment;
+        if (dc && chompKeep)
+            dc = dc.replace(/^\n+/, '');
+        if (dc) {
+            if ((!chompKeep || contentComment) && lines[lines.length - 1] !== '')
+                lines.push('');
+            lines.push(stringifyComment.indentComment(commentString(dc), ''));
+        }
+    }
+    return lines.join('\n') + '\n';
+}
+
+exports.stringifyDocument = stringifyDocument;
+
+
+/***/ }),
+
+/***/ 8689:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function stringifyNumber({ format, minFractionDigits, tag, value }) {
+    if (typeof value === 'bigint')
+        return String(value);
+    const num = typeof value === 'number' ? value : Number(value);
+    if (!isFinite(num))
+        return isNaN(num) ? '.nan' : num < 0 ? '-.inf' : '.inf';
+    let n = Object.is(value, -0) ? '-0' : JSON.stringify(value);
+    if (!format &&
+        minFractionDigits &&
+        (!tag || tag === 'tag:yaml.org,2002:float') &&
+        /^-?\d/.test(n) &&
+        !n.includes('e')) {
+        let i = n.indexOf('.');
+        if (i < 0) {
+            i = n.length;
+            n += '.';
+        }
+        let d = minFractionDigits - (n.length - i - 1);
+        while (d-- > 0)
+            n += '0';
+    }
+    return n;
+}
+
+exports.stringifyNumber = stringifyNumber;
+
+
+/***/ }),
+
+/***/ 9748:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
+
+function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
+    const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
+    let keyComment = (identity.isNode(key) && key.comment) || null;
+    if (simpleKeys) {
+        if (keyComment) {
+            throw new Error('With simple keys, key nodes cannot have comments');
+        }
+        if (identity.isCollection(key) || (!identity.isNode(key) && typeof key === 'object')) {
+            const msg = 'With simple keys, collection cannot be used as a key value';
+            throw new Error(msg);
+        }
+    }
+    let explicitKey = !simpleKeys &&
+        (!key ||
+            (keyComment && value == null && !ctx.inFlow) ||
+            identity.isCollection(key) ||
+            (identity.isScalar(key)
+                ? key.type === Scalar.Scalar.BLOCK_FOLDED || key.type === Scalar.Scalar.BLOCK_LITERAL
+                : typeof key === 'object'));
+    ctx = Object.assign({}, ctx, {
+        allNullValues: false,
+        implicitKey: !explicitKey && (simpleKeys || !allNullValues),
+        indent: indent + indentStep
+    });
+    let keyCommentDone = false;
+    let chompKeep = false;
+    let str = stringify.stringify(key, ctx, () => (keyCommentDone = true), () => (chompKeep = true));
+    if (!explicitKey && !ctx.inFlow && str.length > 1024) {
+        if (simpleKeys)
+            throw new Error('With simple keys, single line scalar must not span more than 1024 characters');
+        explicitKey = true;
+    }
+    if (ctx.inFlow) {
+        if (allNullValues || value == null) {
+            if (keyCommentDone && onComment)
+                onComment();
+            return str === '' ? '?' : explicitKey ? `? ${str}` : str;
+        }
+    }
+    else if ((allNullValues && !simpleKeys) || (value == null && explicitKey)) {
+        str = `? ${str}`;
+        if (keyComment && !keyCommentDone) {
+            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+        }
+        else if (chompKeep && onChompKeep)
+            onChompKeep();
+        return str;
+    }
+    if (keyCommentDone)
+        keyComment = null;
+    if (explicitKey) {
+        if (keyComment)
+            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+        str = `? ${str}\n${indent}:`;
+    }
+    else {
+        str = `${str}:`;
+        if (keyComment)
+            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+    }
+    let vsb, vcb, valueComment;
+    if (identity.isNode(value)) {
+        vsb = !!value.spaceBefore;
+        vcb = value.commentBefore;
+        valueComment = value.comment;
+    }
+    else {
+        vsb = false;
+        vcb = null;
+        valueComment = null;
+        if (value && typeof value === 'object')
+            value = doc.createNode(value);
+    }
+    ctx.implicitKey = false;
+    if (!explicitKey && !keyComment && identity.isScalar(value))
+        ctx.indentAtStart = str.length + 1;
+    chompKeep = false;
+    if (!indentSeq &&
+        indentStep.length >= 2 &&
+        !ctx.inFlow &&
+        !explicitKey &&
+        identity.isSeq(value) &&
+        !value.flow &&
+        !value.tag &&
+        !value.anchor) {
+        // If indentSeq === false, consider '- ' as part of indentation where possible
+        ctx.indent = ctx.indent.substring(2);
+    }
+    let valueCommentDone = false;
+    const valueStr = stringify.stringify(value, ctx, () => (valueCommentDone = true), () => (chompKeep = true));
+    let ws = ' ';
+    if (keyComment || vsb || vcb) {
+        ws = vsb ? '\n' : '';
+        if (vcb) {
+            const cs = commentString(vcb);
+            ws += `\n${stringifyComment.indentComment(cs, ctx.indent)}`;
+        }
+        if (valueStr === '' && !ctx.inFlow) {
+            if (ws === '\n' && valueComment)
+                ws = '\n\n';
+        }
+        else {
+            ws += `\n${ctx.indent}`;
+        }
+    }
+    else if (!explicitKey && identity.isCollection(value)) {
+        const vs0 = valueStr[0];
+        const nl0 = valueStr.indexOf('\n');
+        const hasNewline = nl0 !== -1;
+        const flow = ctx.inFlow ?? value.flow ?? value.items.length === 0;
+        if (hasNewline || !flow) {
+            let hasPropsLine = false;
+            if (hasNewline && (vs0 === '&' || vs0 === '!')) {
+                let sp0 = valueStr.indexOf(' ');
+                if (vs0 === '&' &&
+                    sp0 !== -1 &&
+                    sp0 < nl0 &&
+                    valueStr[sp0 + 1] === '!') {
+                    sp0 = valueStr.indexOf(' ', sp0 + 1);
+                }
+                if (sp0 === -1 || nl0 < sp0)
+                    hasPropsLine = true;
+            }
+            if (!hasPropsLine)
+                ws = `\n${ctx.indent}`;
+        }
+    }
+    else if (valueStr === '' || valueStr[0] === '\n') {
+        ws = '';
+    }
+    str += ws + valueStr;
+    if (ctx.inFlow) {
+        if (valueCommentDone && onComment)
+            onComment();
+    }
+    else if (valueComment && !valueCommentDone) {
+        str += stringifyComment.lineComment(str, ctx.indent, commentString(valueComment));
+    }
+    else if (chompKeep && onChompKeep) {
+        onChompKeep();
+    }
+    return str;
+}
+
+exports.stringifyPair = stringifyPair;
+
+
+/***/ }),
+
+/***/ 3069:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var foldFlowLines = __nccwpck_require__(4475);
+
+const getFoldOptions = (ctx, isBlock) => ({
+    indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
+    lineWidth: ctx.options.lineWidth,
+    minContentWidth: ctx.options.minContentWidth
+});
+// Also checks for lines starting with %, as parsing the output as YAML 1.1 will
+// presume that's starting a new document.
+const containsDocumentMarker = (str) => /^(%|---|\.\.\.)/m.test(str);
+function lineLengthOverLimit(str, lineWidth, indentLength) {
+    if (!lineWidth || lineWidth < 0)
+        return false;
+    const limit = lineWidth - indentLength;
+    const strLen = str.length;
+    if (strLen <= limit)
+        return false;
+    for (let i = 0, start = 0; i < strLen; ++i) {
+        if (str[i] === '\n') {
+            if (i - start > limit)
+                return true;
+            start = i + 1;
+            if (strLen - start <= limit)
+                return false;
+        }
+    }
+    return true;
+}
+function doubleQuotedString(value, ctx) {
+    const json = JSON.stringify(value);
+    if (ctx.options.doubleQuotedAsJSON)
+        return json;
+    const { implicitKey } = ctx;
+    const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
+    const indent = ctx.indent || (containsDocumentMarker(value) ? '  ' : '');
+    let str = '';
+    let start = 0;
+    for (let i = 0, ch = json[i]; ch; ch = json[++i]) {
+        if (ch === ' ' && json[i + 1] === '\\' && json[i + 2] === 'n') {
+            // space before newline needs to be escaped to not be folded
+            str += json.slice(start, i) + '\\ ';
+            i += 1;
+            start = i;
+            ch = '\\';
+        }
+        if (ch === '\\')
+            switch (json[i + 1]) {
+                case 'u':
+                    {
+                        str += json.slice(start, i);
+                        const code = json.substr(i + 2, 4);
+                        switch (code) {
+                            case '0000':
+                                str += '\\0';
+                                break;
+                            case '0007':
+                                str += '\\a';
+                                break;
+                            case '000b':
+                                str += '\\v';
+                                break;
+                            case '001b':
+                                str += '\\e';
+                                break;
+                            case '0085':
+                                str += '\\N';
+                                break;
+                            case '00a0':
+                                str += '\\_';
+                                break;
+                            case '2028':
+                                str += '\\L';
+                                break;
+                            case '2029':
+                                str += '\\P';
+                                break;
+                            default:
+                                if (code.substr(0, 2) === '00')
+                                    str += '\\x' + code.substr(2);
+                                else
+                                    str += json.substr(i, 6);
+                        }
+                        i += 5;
+                        start = i + 1;
+                    }
+                    break;
+                case 'n':
+                    if (implicitKey ||
+                        json[i + 2] === '"' ||
+                        json.length < minMultiLineLength) {
+                        i += 1;
+                    }
+                    else {
+                        // folding will eat first newline
+                        str += json.slice(start, i) + '\n\n';
+                        while (json[i + 2] === '\\' &&
+                            json[i + 3] === 'n' &&
+                            json[i + 4] !== '"') {
+                            str += '\n';
+                            i += 2;
+                        }
+                        str += indent;
+                        // space after newline needs to be escaped to not be folded
+                        if (json[i + 2] === ' ')
+                            str += '\\';
+                        i += 1;
+                        start = i + 1;
+                    }
+                    break;
+                default:
+                    i += 1;
+            }
+    }
+    str = start ? str + json.slice(start) : json;
+    return implicitKey
+        ? str
+        : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_QUOTED, getFoldOptions(ctx, false));
+}
+function singleQuotedString(value, ctx) {
+    if (ctx.options.singleQuote === false ||
+        (ctx.implicitKey && value.includes('\n')) ||
+        /[ \t]\n|\n[ \t]/.test(value) // single quoted string can't have leading or trailing whitespace around newline
+    )
+        return doubleQuotedString(value, ctx);
+    const indent = ctx.indent || (containsDocumentMarker(value) ? '  ' : '');
+    const res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&\n${indent}`) + "'";
+    return ctx.implicitKey
+        ? res
+        : foldFlowLines.foldFlowLines(res, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
+}
+function quotedString(value, ctx) {
+    const { singleQuote } = ctx.options;
+    let qs;
+    if (singleQuote === false)
+        qs = doubleQuotedString;
+    else {
+        const hasDouble = value.includes('"');
+        const hasSingle = value.includes("'");
+        if (hasDouble && !hasSingle)
+            qs = singleQuotedString;
+        else if (hasSingle && !hasDouble)
+            qs = doubleQuotedString;
+        else
+            qs = singleQuote ? singleQuotedString : doubleQuotedString;
+    }
+    return qs(value, ctx);
+}
+// The negative lookbehind avoids a polynomial search,
+// but isn't supported yet on Safari: https://caniuse.com/js-regexp-lookbehind
+let blockEndNewlines;
+try {
+    blockEndNewlines = new RegExp('(^|(?<!\n))\n+(?!\n|$)', 'g');
+}
+catch {
+    blockEndNewlines = /\n+(?!\n|$)/g;
+}
+function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
+    const { blockQuote, commentString, lineWidth } = ctx.options;
+    // 1. Block can't end in whitespace unless the last line is non-empty.
+    // 2. Strings consisting of only whitespace are best rendered explicitly.
+    if (!blockQuote || /\n[\t ]+$/.test(value)) {
+        return quotedString(value, ctx);
+    }
+    const indent = ctx.indent ||
+        (ctx.forceBlockIndent || containsDocumentMarker(value) ? '  ' : '');
+    const literal = blockQuote === 'literal'
+        ? true
+        : blockQuote === 'folded' || type === Scalar.Scalar.BLOCK_FOLDED
+            ? false
+            : type === Scalar.Scalar.BLOCK_LITERAL
+                ? true
+                : !lineLengthOverLimit(value, lineWidth, indent.length);
+    if (!value)
+        return literal ? '|\n' : '>\n';
+    // determine chomping from whitespace at value end
+    let chomp;
+    let endStart;
+    for (endStart = value.length; endStart > 0; --endStart) {
+        const ch = value[endStart - 1];
+        if (ch !== '\n' && ch !== '\t' && ch !== ' ')
+            break;
+    }
+    let end = value.substring(endStart);
+    const endNlPos = end.indexOf('\n');
+    if (endNlPos === -1) {
+        chomp = '-'; // strip
+    }
+    else if (value === end || endNlPos !== end.length - 1) {
+        chomp = '+'; // keep
+        if (onChompKeep)
+            onChompKeep();
+    }
+    else {
+        chomp = ''; // clip
+    }
+    if (end) {
+        value = value.slice(0, -end.length);
+        if (end[end.length - 1] === '\n')
+            end = end.slice(0, -1);
+        end = end.replace(blockEndNewlines, `$&${indent}`);
+    }
+    // determine indent indicator from whitespace at value start
+    let startWithSpace = false;
+    let startEnd;
+    let startNlPos = -1;
+    for (startEnd = 0; startEnd < value.length; ++startEnd) {
+        const ch = value[startEnd];
+        if (ch === ' ')
+            startWithSpace = true;
+        else if (ch === '\n')
+            startNlPos = startEnd;
+        else
+            break;
+    }
+    let start = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
+    if (start) {
+        value = value.substring(start.length);
+        start = start.replace(/\n+/g, `$&${indent}`);
+    }
+    const indentSize = indent ? '2' : '1'; // root is at -1
+    // Leading | or > is added later
+    let header = (startWithSpace ? indentSize : '') + chomp;
+    if (comment) {
+        header += ' ' + commentString(comment.replace(/ ?[\r\n]+/g, ' '));
+        if (onComment)
+            onComment();
+    }
+    if (!literal) {
+        const foldedValue = value
+            .replace(/\n+/g, '\n$&')
+            .replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, '$1$2') // more-indented lines aren't folded
+            //                ^ more-ind. ^ empty     ^ capture next empty lines only at end of indent
+            .replace(/\n+/g, `$&${indent}`);
+        let literalFallback = false;
+        const foldOptions = getFoldOptions(ctx, true);
+        if (blockQuote !== 'folded' && type !== Scalar.Scalar.BLOCK_FOLDED) {
+            foldOptions.onOverflow = () => {
+                literalFallback = true;
+            };
+        }
+        const body = foldFlowLines.foldFlowLines(`${start}${foldedValue}${end}`, indent, foldFlowLines.FOLD_BLOCK, foldOptions);
+        if (!literalFallback)
+            return `>${header}\n${indent}${body}`;
+    }
+    value = value.replace(/\n+/g, `$&${indent}`);
+    return `|${header}\n${indent}${start}${value}${end}`;
+}
+function plainString(item, ctx, onComment, onChompKeep) {
+    const { type, value } = item;
+    const { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
+    if ((implicitKey && value.includes('\n')) ||
+        (inFlow && /[[\]{},]/.test(value))) {
+        return quotedString(value, ctx);
+    }
+    if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value)) {
+        // not allowed:
+        // - '-' or '?'
+        // - start with an indicator character (except [?:-]) or /[?-] /
+        // - '\n ', ': ' or ' \n' anywhere
+        // - '#' not preceded by a non-space char
+        // - end with ' ' or ':'
+        return implicitKey || inFlow || !value.includes('\n')
+            ? quotedString(value, ctx)
+            : blockString(item, ctx, onComment, onChompKeep);
+    }
+    if (!implicitKey &&
+        !inFlow &&
+        type !== Scalar.Scalar.PLAIN &&
+        value.includes('\n')) {
+        // Where allowed & type not set explicitly, prefer block style for multiline strings
+        return blockString(item, ctx, onComment, onChompKeep);
+    }
+    if (containsDocumentMarker(value)) {
+        if (indent === '') {
+            ctx.forceBlockIndent = true;
+            return blockString(item, ctx, onComment, onChompKeep);
+        }
+        else if (implicitKey && indent === indentStep) {
+            return quotedString(value, ctx);
+        }
+    }
+    const str = value.replace(/\n+/g, `$&\n${indent}`);
+    // Verify that output will be parsed as a string, as e.g. plain numbers and
+    // booleans get parsed with those types in v1.2 (e.g. '42', 'true' & '0.9e-3'),
+    // and others in v1.1.
+    if (actualString) {
+        const test = (tag) => tag.default && tag.tag !== 'tag:yaml.org,2002:str' && tag.test?.test(str);
+        const { compat, tags } = ctx.doc.schema;
+        if (tags.some(test) || compat?.some(test))
+            return quotedString(value, ctx);
+    }
+    return implicitKey
+        ? str
+        : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
+}
+function stringifyString(item, ctx, onComment, onChompKeep) {
+    const { implicitKey, inFlow } = ctx;
+    const ss = typeof item.value === 'string'
+        ? item
+        : Object.assign({}, item, { value: String(item.value) });
+    let { type } = item;
+    if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
+        // force double quotes on control characters & unpaired surrogates
+        if (/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value))
+            type = Scalar.Scalar.QUOTE_DOUBLE;
+    }
+    const _stringify = (_type) => {
+        switch (_type) {
+            case Scalar.Scalar.BLOCK_FOLDED:
+            case Scalar.Scalar.BLOCK_LITERAL:
+                return implicitKey || inFlow
+                    ? quotedString(ss.value, ctx) // blocks are not valid inside flow containers
+                    : blockString(ss, ctx, onComment, onChompKeep);
+            case Scalar.Scalar.QUOTE_DOUBLE:
+                return doubleQuotedString(ss.value, ctx);
+            case Scalar.Scalar.QUOTE_SINGLE:
+                return singleQuotedString(ss.value, ctx);
+            case Scalar.Scalar.PLAIN:
+                return plainString(ss, ctx, onComment, onChompKeep);
+            default:
+                return null;
+        }
+    };
+    let res = _stringify(type);
+    if (res === null) {
+        const { defaultKeyType, defaultStringType } = ctx.options;
+        const t = (implicitKey && defaultKeyType) || defaultStringType;
+        res = _stringify(t);
+        if (res === null)
+            throw new Error(`Unsupported default string type ${t}`);
+    }
+    return res;
+}
+
+exports.stringifyString = stringifyString;
+
+
+/***/ }),
+
+/***/ 204:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+
+const BREAK = Symbol('break visit');
+const SKIP = Symbol('skip children');
+const REMOVE = Symbol('remove node');
+/**
+ * Apply a visitor to an AST node or document.
+ *
+ * Walks through the tree (depth-first) starting from `node`, calling a
+ * `visitor` function with three arguments:
+ *   - `key`: For sequence values and map `Pair`, the node's index in the
+ *     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
+ *     `null` for the root node.
+ *   - `node`: The current node.
+ *   - `path`: The ancestry of the current node.
+ *
+ * The return value of the visitor may be used to control the traversal:
+ *   - `undefined` (default): Do nothing and continue
+ *   - `visit.SKIP`: Do not visit the children of this node, continue with next
+ *     sibling
+ *   - `visit.BREAK`: Terminate traversal completely
+ *   - `visit.REMOVE`: Remove the current node, then continue with the next one
+ *   - `Node`: Replace the current node, then continue by visiting it
+ *   - `number`: While iterating the items of a sequence or map, set the index
+ *     of the next step. This is useful especially if the index of the current
+ *     node has changed.
+ *
+ * If `visitor` is a single function, it will be called with all values
+ * encountered in the tree, including e.g. `null` values. Alternatively,
+ * separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
+ * `Alias` and `Scalar` node. To define the same visitor function for more than
+ * one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
+ * and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
+ * specific defined one will be used for each node.
+ */
+function visit(node, visitor) {
+    const visitor_ = initVisitor(visitor);
+    if (identity.isDocument(node)) {
+        const cd = visit_(null, node.contents, visitor_, Object.freeze([node]));
+        if (cd === REMOVE)
+            node.contents = null;
+    }
+    else
+        visit_(null, node, visitor_, Object.freeze([]));
+}
+// Without the `as symbol` casts, TS declares these in the `visit`
+// namespace using `var`, but then complains about that because
+// `unique symbol` must be `const`.
+/** Terminate visit traversal completely */
+visit.BREAK = BREAK;
+/** Do not visit the children of the current node */
+visit.SKIP = SKIP;
+/** Remove the current node */
+visit.REMOVE = REMOVE;
+function visit_(key, node, visitor, path) {
+    const ctrl = callVisitor(key, node, visitor, path);
+    if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+        replaceNode(key, path, ctrl);
+        return visit_(key, ctrl, visitor, path);
+    }
+    if (typeof ctrl !== 'symbol') {
+        if (identity.isCollection(node)) {
+            path = Object.freeze(path.concat(node));
+            for (let i = 0; i < node.items.length; ++i) {
+                const ci = visit_(i, node.items[i], visitor, path);
+                if (typeof ci === 'number')
+                    i = ci - 1;
+                else if (ci === BREAK)
+                    return BREAK;
+                else if (ci === REMOVE) {
+                    node.items.splice(i, 1);
+                    i -= 1;
+                }
+            }
+        }
+        else if (identity.isPair(node)) {
+            path = Object.freeze(path.concat(node));
+            const ck = visit_('key', node.key, visitor, path);
+            if (ck === BREAK)
+                return BREAK;
+            else if (ck === REMOVE)
+                node.key = null;
+            const cv = visit_('value', node.value, visitor, path);
+            if (cv === BREAK)
+                return BREAK;
+            else if (cv === REMOVE)
+                node.value = null;
+        }
+    }
+    return ctrl;
+}
+/**
+ * Apply an async visitor to an AST node or document.
+ *
+ * Walks through the tree (depth-first) starting from `node`, calling a
+ * `visitor` function with three arguments:
+ *   - `key`: For sequence values and map `Pair`, the node's index in the
+ *     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
+ *     `null` for the root node.
+ *   - `node`: The current node.
+ *   - `path`: The ancestry of the current node.
+ *
+ * The return value of the visitor may be used to control the traversal:
+ *   - `Promise`: Must resolve to one of the following values
+ *   - `undefined` (default): Do nothing and continue
+ *   - `visit.SKIP`: Do not visit the children of this node, continue with next
+ *     sibling
+ *   - `visit.BREAK`: Terminate traversal completely
+ *   - `visit.REMOVE`: Remove the current node, then continue with the next one
+ *   - `Node`: Replace the current node, then continue by visiting it
+ *   - `number`: While iterating the items of a sequence or map, set the index
+ *     of the next step. This is useful especially if the index of the current
+ *     node has changed.
+ *
+ * If `visitor` is a single function, it will be called with all values
+ * encountered in the tree, including e.g. `null` values. Alternatively,
+ * separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
+ * `Alias` and `Scalar` node. To define the same visitor function for more than
+ * one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
+ * and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
+ * specific defined one will be used for each node.
+ */
+async function visitAsync(node, visitor) {
+    const visitor_ = initVisitor(visitor);
+    if (identity.isDocument(node)) {
+        const cd = await visitAsync_(null, node.contents, visitor_, Object.freeze([node]));
+        if (cd === REMOVE)
+            node.contents = null;
+    }
+    else
+        await visitAsync_(null, node, visitor_, Object.freeze([]));
+}
+// Without the `as symbol` casts, TS declares these in the `visit`
+// namespace using `var`, but then complains about that because
+// `unique symbol` must be `const`.
+/** Terminate visit traversal completely */
+visitAsync.BREAK = BREAK;
+/** Do not visit the children of the current node */
+visitAsync.SKIP = SKIP;
+/** Remove the current node */
+visitAsync.REMOVE = REMOVE;
+async function visitAsync_(key, node, visitor, path) {
+    const ctrl = await callVisitor(key, node, visitor, path);
+    if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+        replaceNode(key, path, ctrl);
+        return visitAsync_(key, ctrl, visitor, path);
+    }
+    if (typeof ctrl !== 'symbol') {
+        if (identity.isCollection(node)) {
+            path = Object.freeze(path.concat(node));
+            for (let i = 0; i < node.items.length; ++i) {
+                const ci = await visitAsync_(i, node.items[i], visitor, path);
+                if (typeof ci === 'number')
+                    i = ci - 1;
+                else if (ci === BREAK)
+                    return BREAK;
+                else if (ci === REMOVE) {
+                    node.items.splice(i, 1);
+                    i -= 1;
+                }
+            }
+        }
+        else if (identity.isPair(node)) {
+            path = Object.freeze(path.concat(node));
+            const ck = await visitAsync_('key', node.key, visitor, path);
+            if (ck === BREAK)
+                return BREAK;
+            else if (ck === REMOVE)
+                node.key = null;
+            const cv = await visitAsync_('value', node.value, visitor, path);
+            if (cv === BREAK)
+                return BREAK;
+            else if (cv === REMOVE)
+                node.value = null;
+        }
+    }
+    return ctrl;
+}
+function initVisitor(visitor) {
+    if (typeof visitor === 'object' &&
+        (visitor.Collection || visitor.Node || visitor.Value)) {
+        return Object.assign({
+            Alias: visitor.Node,
+            Map: visitor.Node,
+            Scalar: visitor.Node,
+            Seq: visitor.Node
+        }, visitor.Value && {
+            Map: visitor.Value,
+            Scalar: visitor.Value,
+            Seq: visitor.Value
+        }, visitor.Collection && {
+            Map: visitor.Collection,
+            Seq: visitor.Collection
+        }, visitor);
+    }
+    return visitor;
+}
+function callVisitor(key, node, visitor, path) {
+    if (typeof visitor === 'function')
+        return visitor(key, node, path);
+    if (identity.isMap(node))
+        return visitor.Map?.(key, node, path);
+    if (identity.isSeq(node))
+        return visitor.Seq?.(key, node, path);
+    if (identity.isPair(node))
+        return visitor.Pair?.(key, node, path);
+    if (identity.isScalar(node))
+        return visitor.Scalar?.(key, node, path);
+    if (identity.isAlias(node))
+        return visitor.Alias?.(key, node, path);
+    return undefined;
+}
+function replaceNode(key, path, node) {
+    const parent = path[path.length - 1];
+    if (identity.isCollection(parent)) {
+        parent.items[key] = node;
+    }
+    else if (identity.isPair(parent)) {
+        if (key === 'key')
+            parent.key = node;
+        else
+            parent.value = node;
+    }
+    else if (identity.isDocument(parent)) {
+        parent.contents = node;
+    }
+    else {
+        const pt = identity.isAlias(parent) ? 'alias' : 'scalar';
+        throw new Error(`Cannot replace node with ${pt} parent`);
+    }
+}
+
+exports.visit = visit;
+exports.visitAsync = visitAsync;
+
 
 /***/ }),
 

@@ -7,6 +7,7 @@ import { CHECKS } from '../src/codes/checks.ts';
 import { IGNORE_KEYS } from '../src/ignore.ts';
 import { PLATFORMS, readInputs } from '../src/inputs.ts';
 import { platforms } from '../src/platforms/index.ts';
+import { TARGET_KEY } from '../src/project/target.ts';
 import { ALLOWED, layerSettings } from '../src/settings.ts';
 import { tomlFile } from './tools/fakes.ts';
 
@@ -27,7 +28,7 @@ const keys = (part: Part | undefined): string[] => Object.keys(part?.properties 
 
 describe('the schema has every key there is, and no other', () => {
   it('of [tool.uv-deploy]', () => {
-    expect(keys(table)).toEqual([...ALLOWED, ...PLATFORMS, 'ignore', 'app'].sort());
+    expect(keys(table)).toEqual([...ALLOWED, ...PLATFORMS, TARGET_KEY, 'ignore', 'app'].sort());
     expect(keys(whole.definitions.settings)).toEqual(keys(table));
   });
 
@@ -40,7 +41,7 @@ describe('the schema has every key there is, and no other', () => {
     expect(
       keys(table.definitions[name]),
       `describe the keys that are missing in OWN_KEYS of test/tools/schema.ts, and run \`npm run docs\``,
-    ).toEqual([...ALLOWED, ...own, 'ignore'].sort());
+    ).toEqual([...new Set([...ALLOWED, ...own, 'ignore'])].sort());
   });
 
   it('of an ignored finding, with every code that can be ignored', () => {
