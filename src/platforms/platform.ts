@@ -186,7 +186,7 @@ export type Gateway = Connection & {
 };
 
 /** Going back to what was live before. */
-export type Releases = {
+type Releases = {
   /** The id of the release that was live before this one. */
   previous(release: Release): Promise<string | undefined>;
   /** Begins to make an earlier release the live one. */

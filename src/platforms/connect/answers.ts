@@ -55,7 +55,7 @@ export type User = {
 };
 
 /** Ids become parts of paths. */
-export const isGuid = (value: unknown): value is string =>
+const isGuid = (value: unknown): value is string =>
   typeof value === 'string' && /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
 const isNumber = (value: unknown): value is string => typeof value === 'string' && /^\d{1,18}$/.test(value);
 const isKey = (value: unknown): value is string => typeof value === 'string' && /^[\w-]{1,128}$/.test(value);
