@@ -34,7 +34,7 @@ const OURS_ONLY: Readonly<Record<string, string>> = {
   'GET v1/server_settings/python': 'A Python that the server does not have is told of before the upload.',
   'GET v1/content/:guid/bundles': 'A bundle that is there already is not uploaded again.',
   'GET v1/content/:guid': 'Whether the content needs a key, and whether the new bundle is the live one.',
-  'GET content/:guid/': 'The live content is asked whether it is healthy.',
+  'GET /content/:guid/': 'The live content is asked whether it is healthy.',
 };
 
 /** Both change the server by these calls; the order is rsconnect's, but for the variables. */

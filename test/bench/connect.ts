@@ -40,10 +40,15 @@ export async function connect(folder: string): Promise<string> {
     ['deploy', 'fastapi', ...access, '--title', 'theirs', workspace],
   ] as const;
   try {
-    const [mine = 0, theirs = 0] = await inTurn(5, [
-      () => processTime(...step, { cwd: workspace, env: ours }),
-      () => processTime(...client, { cwd: workspace, env: tools }),
-    ]);
+    // Something to upload each time: the step would find what it has uploaded before.
+    let count = 0;
+    const change = () => writeFile(join(workspace, 'count.txt'), String(count++));
+    const timed = (command: readonly [string, readonly string[]], environment: NodeJS.ProcessEnv) => async () => {
+      await change();
+      return processTime(...command, { cwd: workspace, env: environment });
+    };
+    const [mine = 0, theirs = 0] = await inTurn(5, [timed(step, ours), timed(client, tools)]);
+    await change();
     const memory = [await peakMemory(...step, ours), await peakMemory(...client, tools)] as const;
     return table(
       'Deploying the FastAPI fixture to Posit Connect',

@@ -71,7 +71,7 @@ describe('what is deployed to Connect', () => {
   });
 
   it.each(['bokeh', 'panel'])('may be %s, whose session has its own token', async (name) => {
-    const path = await deploy(name, `python-${name}`, 'app');
+    const path = await deploy(`hello-${name}`, `python-${name}`, 'app');
     const { status, headers } = await client.visit(`${path}/`);
     const target = new URL(headers.get('location') ?? '', `${server.url}${path}/`);
     expect([status, target.pathname]).toEqual([302, `${path}/app`]);
@@ -81,14 +81,14 @@ describe('what is deployed to Connect', () => {
   });
 
   it('may be Gradio, which tells its own address', async () => {
-    const path = await deploy('gradio', 'python-gradio', 'app:demo');
+    const path = await deploy('hello-gradio', 'python-gradio', 'app:demo');
     expect((await client.visit(`${path}/`)).text).toContain('Hello from Gradio');
     const config = JSON.parse((await client.visit(`${path}/config`)).text) as { root: string };
     expect(config.root).toMatch(new RegExp(`${path}$`));
   });
 
   it('may be a notebook, that is run again when a render is asked for', async () => {
-    const path = await deploy('notebook', 'jupyter-static', 'report.ipynb');
+    const path = await deploy('report', 'jupyter-static', 'report.ipynb');
     const guid = path.split('/').at(-1) ?? '';
     expect((await client.visit(`${path}/`)).text).toContain('Hello 42');
     await client.call('PATCH', `/v1/content/${guid}/environment`, [{ name: 'GREETING', value: 'Howdy' }]);

@@ -97,18 +97,17 @@ export function createCourse(begun: Begun, target: Target, access: Access, api: 
 
   return {
     progress: async (): Promise<Progress> => {
-      if (end.progress) return end.progress;
-      const task = await poll();
-      if (!task.finished) return { state: 'running' };
-      if (task.failed) await failed(task);
-      if (as === 'draft') {
-        await look();
-        say(`The draft is healthy: bundle ${bundleId} is activated.`);
-        taskId = (await api.deploy(guid, bundleId)) ?? taskId;
-        [as, first] = ['live', 0];
-        return { state: 'running' };
+      while (end.progress === undefined) {
+        const task = await poll();
+        if (!task.finished) return { state: 'running' };
+        if (task.failed) await failed(task);
+        if (as === 'draft') {
+          await look();
+          say(`The draft is healthy: bundle ${bundleId} is activated.`);
+          taskId = (await api.deploy(guid, bundleId)) ?? taskId;
+          [as, first] = ['live', 0];
+        } else end.progress = { state: 'live' };
       }
-      end.progress = { state: 'live' };
       return end.progress;
     },
   };

@@ -79,7 +79,7 @@ export function describeFaults<Server extends FaultyServer>(subject: Subject<Ser
   const deployIn = async ({ faults = [], inputs = {}, deployed = false, arrange }: Situation<Server>) => {
     const [server, workspace] = await Promise.all([subject.start(place), subject.project(place)]);
     const deploy = (more: Readonly<Record<string, string>> = {}) => {
-      const access = { server: server.url, token: server.apiKey, 'health-check-timeout': '20', timeout: '30' };
+      const access = { server: server.url, token: server.apiKey, 'health-check-timeout': '60', timeout: '90' };
       return runAction({ workspace, withUv, inputs: { ...own, ...access, ...more } });
     };
     if (deployed) {
