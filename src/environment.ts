@@ -55,7 +55,7 @@ export async function tryEnvironment(
   facts.uvVersion = uv.version;
   host.info(`uv ${uv.version}`);
 
-  const noPython = await providePython(uv, pin.python, project.dir);
+  const noPython = await providePython(uv, pin.python, project.dir, project.pyproject);
   if (noPython) {
     gate([inputs.preflight === 'auto' ? noPython : { ...noPython, level: 'error' }]);
     return { uv };

@@ -48,7 +48,7 @@ const ROWS: readonly Row[] = [
       : undefined,
   ({ log }) => {
     const [, loader] =
-      /(Error loading ASGI app\. (?:Attribute|Could not import)[^\n]*|Failed to find (?:Flask application|attribute)[^\n]*)/.exec(
+      /(Error loading ASGI app\. (?:Attribute|Could not import)[^\n]*|(?:Failed to find (?:Flask application|attribute)|Detected factory '[^\n]*could not call)[^\n]*)/.exec(
         log,
       ) ?? [];
     return loader === undefined
