@@ -82,7 +82,7 @@ export async function tryEnvironment(
     host.info('The server installs nothing, so there is no environment to try out.');
     return { uv, finished };
   }
-  const noPython = await providePython(uv, pin.python, project.dir);
+  const noPython = await providePython(uv, pin.python, project.dir, project.pyproject);
   if (noPython) {
     gate([inputs.preflight === 'auto' ? noPython : { ...noPython, level: 'error' }]);
     return { uv, finished };

@@ -14,6 +14,8 @@ export type StartContract = {
   readonly installsDevGroups: boolean;
   /** Whether the file is run as a program, so that `if __name__ == "__main__":` holds. */
   readonly runsAsMain: boolean;
+  /** Whether Python looks for modules in the file's own folder only, as it does for `python app/main.py`. */
+  readonly looksBesideOnly?: boolean;
   /** Whether the framework loads the files in the folder `pages` beside it as well. */
   readonly hasPages: boolean;
   /** What a server loads from the file, where it loads something. */

@@ -6,7 +6,7 @@ import type { MarkerEnvironment, Truth } from './markers.ts';
 import { pythonRange, rangeContains } from './python-range.ts';
 import { type PythonRequest, requestedImplementation, requestedVersion } from './python-request.ts';
 import type { TomlFile } from './toml.ts';
-import { at, strings } from './toml-values.ts';
+import { at, isTable, strings } from './toml-values.ts';
 import { parseVersionRequest, type VersionRequest } from './version-request.ts';
 import { parseVersion, type Version } from './versions.ts';
 import type { WheelTarget } from './wheels.ts';
@@ -69,6 +69,11 @@ export function readTarget(
     return undefined;
   };
 
+  if (!isTable(table)) {
+    const place = { file: file?.shown ?? 'pyproject.toml', line: file?.lineOf(TABLE) ?? 1 };
+    const message = `[${TABLE}] is not a table.`;
+    return [{ level: 'error', code: 'invalid-setting', message, remedy: 'Write it as one.', ...place }];
+  }
   for (const key of Object.keys(table)) {
     if (KEYS.some((known) => known === key)) continue;
     const meant = nearest(key, KEYS);

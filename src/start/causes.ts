@@ -48,7 +48,7 @@ const ROWS: readonly Row[] = [
       : undefined,
   ({ log }) => {
     const [, loader] =
-      /(Error loading ASGI app\. (?:Attribute|Could not import)[^\n]*|Failed to find (?:Flask application|attribute)[^\n]*)/.exec(
+      /(Error loading ASGI app\. (?:Attribute|Could not import)[^\n]*|(?:Failed to find (?:Flask application|attribute)|Detected factory '[^\n]*could not call)[^\n]*)/.exec(
         log,
       ) ?? [];
     return loader === undefined
@@ -73,6 +73,14 @@ const ROWS: readonly Row[] = [
   },
   ({ traceback }) => {
     const { type, message, frames } = traceback ?? { type: '', message: '', frames: [] };
+    // The line that a launcher hands over to Python asks for the object by its name.
+    if (type === 'KeyError' && frames.at(-1)?.path === '<string>') {
+      return {
+        code: 'start-no-app',
+        message: `The server does not find the app object ${quote(message, 80)}.`,
+        remedy: "Name the app object 'app' in the entrypoint, or correct the entrypoint.",
+      };
+    }
     if (type === 'KeyError') {
       const isEnviron = frames.some(
         ({ path, source }) => path === '<frozen os>' || /[\\/]os\.py$/.test(path) || /\benviron\b/.test(source),

@@ -33,11 +33,17 @@ type Subject = {
 
 /**
  * Makes sure this runner has the pinned Python, installing it as `uv sync` on a developer's machine would.
- * Answers a finding when it can't be had.
+ * Answers a finding when it can't be had, or when uv does nothing at all for the project in `cwd`, whose file `pyproject` is.
  */
-export async function providePython(uv: Uv, python: string, cwd: string): Promise<Finding | undefined> {
+export async function providePython(
+  uv: Uv,
+  python: string,
+  cwd: string,
+  pyproject?: TomlFile,
+): Promise<Finding | undefined> {
   const found = await uv.run(['python', 'find', '--no-project', '--no-python-downloads', python], { cwd });
   if (found.exitCode === 0) return undefined;
+  if (/Required uv version/.test(found.stderr)) return refusedUv(uv, uvReason(found.stderr), pyproject);
   const installed = await uv.run(['python', 'install', python], { cwd });
   if (installed.exitCode === 0) return undefined;
   return {
@@ -45,6 +51,18 @@ export async function providePython(uv: Uv, python: string, cwd: string): Promis
     code: 'preflight-no-python',
     message: `Python ${python} is not on this runner and could not be installed, so the environment was not tried out: ${head(uvReason(installed.stderr), 3, 300)}`,
     remedy: `Add a step that installs it before this one, such as astral-sh/setup-uv with python-version: '${python}'.`,
+  };
+}
+
+/** `required-version` stands in pyproject.toml or in a uv.toml. */
+function refusedUv({ version }: Uv, reason: string, pyproject: TomlFile | undefined): Finding {
+  const isHere = at(pyproject?.data, 'tool', 'uv', 'required-version') !== undefined;
+  return {
+    level: 'warning',
+    code: 'required-uv',
+    message: `uv ${version} refuses to work for this project, so the environment was not tried out: ${head(reason, 1, 300)}`,
+    remedy: 'Widen required-version under [tool.uv], or give both setup-uv and the server a uv that fits.',
+    ...(pyproject && isHere && { file: pyproject.shown, line: pyproject.lineOf('tool.uv.required-version') }),
   };
 }
 

@@ -38,10 +38,12 @@ export const until = async <T>(ask: () => T | Promise<T>, timeoutMs = 30_000): P
   }
 };
 
-/** Packs a folder as deploy clients do. */
-export const pack = async (project: string): Promise<string> => {
+/** Packs a folder as deploy clients do, without what lies at or below the paths in `leftOut`. */
+export const pack = async (project: string, leftOut: readonly string[] = []): Promise<string> => {
   const file = `${project}.tar.gz`;
-  await create({ gzip: true, portable: true, file, cwd: project }, ['.']);
+  const filter = (path: string): boolean =>
+    !leftOut.some((name) => path === `./${name}` || path.startsWith(`./${name}/`));
+  await create({ gzip: true, portable: true, file, cwd: project, filter }, ['.']);
   return file;
 };
 

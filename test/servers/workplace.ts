@@ -14,8 +14,11 @@ export type Workplace = {
   start(options?: Partial<RicochetOptions>): Promise<RicochetServer>;
   /** A Posit Connect server; without a `folder`, on a new one. */
   connect(options?: Partial<ConnectOptions>): Promise<ConnectServer>;
-  /** A fixture project; `files` replace or add some of its own. */
-  project(name: string, files?: Readonly<Record<string, string>>): Promise<string>;
+  /** A fixture project; `files` replace or add some of its own, or do what they want with its folder, before it is locked. */
+  project(
+    name: string,
+    files?: Readonly<Record<string, string>> | ((folder: string) => Promise<void>),
+  ): Promise<string>;
   path(...names: string[]): string;
   /** Closes the servers and removes the folder. */
   clear(): Promise<void>;
@@ -46,7 +49,8 @@ export const createWorkplace = (): Workplace => {
       const write = async (project: string): Promise<void> => {
         for (const [file, text] of Object.entries(files ?? {})) await writeFile(join(project, file), text);
       };
-      return makeProject(name, join(folder, 'projects'), { uv, cacheDir, ...(files && { edit: write }) });
+      const edit = typeof files === 'function' ? files : write;
+      return makeProject(name, join(folder, 'projects'), { uv, cacheDir, ...(files && { edit }) });
     },
     path: (...names) => join(folder, ...names),
     async clear() {

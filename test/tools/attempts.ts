@@ -29,11 +29,11 @@ const action = parse(readFileSync(resolve(import.meta.dirname, '../../action.yml
 const OUTPUTS = Object.keys(action.outputs).sort();
 
 /** Projects and a server for one test file. Call it at the top of the file. */
-export function createAttempts(): Attempts {
+export function createAttempts(options: Parameters<Workplace['start']>[0] = {}): Attempts {
   const place = createWorkplace();
   let started: RicochetServer | undefined;
   beforeAll(async () => {
-    started = await place.start();
+    started = await place.start(options);
   });
   afterAll(() => place.clear());
   const server = (): RicochetServer => {

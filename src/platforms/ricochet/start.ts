@@ -1,7 +1,7 @@
 import type { StartContract } from '../../project/start-contract.ts';
 import type { ContentType } from './launch.ts';
 
-type Terms = Pick<StartContract, 'runsAsMain' | 'hasPages' | 'app' | 'listens'>;
+type Terms = Pick<StartContract, 'runsAsMain' | 'looksBesideOnly' | 'hasPages' | 'app' | 'listens'>;
 
 const PROGRAM: Terms = { runsAsMain: true, hasPages: false, listens: false };
 const LOADED: Terms = { runsAsMain: false, hasPages: false, listens: false };
@@ -23,8 +23,9 @@ const TERMS: Readonly<Record<ContentType, Terms | undefined>> = {
   dash: { ...PROGRAM, hasPages: true },
   // Shiny Express has no such object.
   'shiny-py': LOADED,
-  'python-service': { ...PROGRAM, listens: true },
-  python: PROGRAM,
+  // The other launchers are modules (`python -m`), for which Python looks in the bundle's folder too.
+  'python-service': { ...PROGRAM, looksBesideOnly: true, listens: true },
+  python: { ...PROGRAM, looksBesideOnly: true },
   'quarto-py': undefined,
 };
 

@@ -36,17 +36,21 @@ export function checkImports(
   debug: (line: string) => void,
 ): ImportCheck {
   const modules = localModules(files.map(({ path }) => path));
+  const beside = folderOf(contract.file);
+  const above = ['', 'src'].filter((folder) => folder !== beside);
+  // What is installed from the project itself may lie in any of them.
+  const unsearched = contract.looksBesideOnly && !installsOwn(project) ? above : [];
   const start = {
     files: [contract.file, ...pagesOf(contract, files)],
     asMain: contract.runsAsMain,
-    folders: [...new Set([folderOf(contract.file), '', 'src'])],
+    folders: [beside, ...above.filter((folder) => !unsearched.includes(folder))],
   };
   const tour = followImports(start, files, modules, debug);
   const locked = readLocked(project, contract.installsDevGroups);
   const isBuilt = at(project.pyproject?.data, 'build-system') !== undefined;
   const isOnDisk = (folder: string, name: string) => hasModule(join(project.dir, folder), name);
   const judge = (installed?: Installed) =>
-    judgeImports(tour, { modules, locked, minor, isOnDisk, isBuilt, installed }, shown).slice(0, MOST);
+    judgeImports(tour, { modules, locked, minor, isOnDisk, isBuilt, installed, unsearched }, shown).slice(0, MOST);
 
   const first = judge();
   return {
@@ -57,6 +61,14 @@ export function checkImports(
       return installed ? judge(installed) : first.filter(({ level }) => level !== 'error');
     },
   };
+}
+
+/** Whether the lock installs the project, or another folder or file of it. */
+function installsOwn({ lock }: Project): boolean {
+  const packages = lock?.data.package;
+  return (Array.isArray(packages) ? packages : []).some((entry) =>
+    ['editable', 'directory', 'path'].some((kind) => at(entry, 'source', kind) !== undefined),
+  );
 }
 
 const folderOf = (path: string): string => (dirname(path) === '.' ? '' : dirname(path));

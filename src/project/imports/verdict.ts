@@ -19,6 +19,8 @@ export type Surroundings = {
   readonly isBuilt: boolean;
   /** What was installed from the lock on this machine; without it, a package's modules are known by its name only. */
   readonly installed: Installed | undefined;
+  /** Folders of the bundle in which one would think that Python looks for modules, and it does not. */
+  readonly unsearched: readonly string[];
 };
 
 /** A finding of one name, before it has a place. */
@@ -62,7 +64,9 @@ function judgeModule(open: OpenImport, { changesPath }: Tour, around: Surroundin
   const theirs = isRelative || isShared(dotted) ? undefined : judgeForeign(dotted, around);
   if (!isRelative && theirs === undefined) return undefined;
   return mild(
-    judgeLocal(open, around) ?? (around.modules.hasAnywhere(topOf(dotted)) ? undefined : theirs),
+    judgeLocal(open, around) ??
+      (changesPath ? undefined : judgeAbove(open, around)) ??
+      (around.modules.hasAnywhere(topOf(dotted)) ? undefined : theirs),
     changesPath,
   );
 }
@@ -113,6 +117,21 @@ function judgeLocal({ local, dotted, folders, isRelative }: OpenImport, around: 
     code: 'import-missing',
     message: `'${quote(what)}' is imported here, but the project has no such module: ${MISSING}.`,
     remedy: 'Commit its file, or correct the import.',
+  };
+}
+
+/** A module of the project that lies where Python does not look. PYTHONPATH, which may be set on the server, can have it look there. */
+function judgeAbove({ local, dotted, isRelative, folders }: OpenImport, around: Surroundings): Verdict | undefined {
+  if (local.is !== 'absent' || isRelative) return undefined;
+  const top = topOf(dotted);
+  const place = around.unsearched.find((folder) => around.modules.find(top, [folder]).is !== 'absent');
+  if (place === undefined) return undefined;
+  const nameOf = (folder: string): string => (folder === '' ? "the project's top folder" : `the folder ${folder}`);
+  return {
+    level: 'warning',
+    code: 'import-missing',
+    message: `'${quote(top)}' is imported here and lies in ${nameOf(place)}, but the file that is started lies in ${quote(nameOf(folders[0] ?? ''))}, and Python looks for modules beside it only: ${MISSING}.`,
+    remedy: 'Move one of them to the other, or make the project a package with a [build-system], which uv installs.',
   };
 }
 
