@@ -35235,6 +35235,11 @@ function readTarget(file, pin, defaults = DEFAULTS) {
         complain(key, `The target's ${key} can't be ${(0,src_text/* quote */.hD)(JSON.stringify(value) ?? '')}.`, remedy);
         return undefined;
     };
+    if (!isTable(table)) {
+        const place = { file: file?.shown ?? 'pyproject.toml', line: file?.lineOf(TABLE) ?? 1 };
+        const message = `[${TABLE}] is not a table.`;
+        return [{ level: 'error', code: 'invalid-setting', message, remedy: 'Write it as one.', ...place }];
+    }
     for (const key of Object.keys(table)) {
         if (KEYS.some((known) => known === key))
             continue;
@@ -38563,12 +38568,14 @@ function uvReason(stderr) {
 
 /**
  * Makes sure this runner has the pinned Python, installing it as `uv sync` on a developer's machine would.
- * Answers a finding when it can't be had.
+ * Answers a finding when it can't be had, or when uv does nothing at all for the project in `cwd`, whose file `pyproject` is.
  */
-async function providePython(uv, python, cwd) {
+async function providePython(uv, python, cwd, pyproject) {
     const found = await uv.run(['python', 'find', '--no-project', '--no-python-downloads', python], { cwd });
     if (found.exitCode === 0)
         return undefined;
+    if (/Required uv version/.test(found.stderr))
+        return refusedUv(uv, uvReason(found.stderr), pyproject);
     const installed = await uv.run(['python', 'install', python], { cwd });
     if (installed.exitCode === 0)
         return undefined;
@@ -38577,6 +38584,17 @@ async function providePython(uv, python, cwd) {
         code: 'preflight-no-python',
         message: `Python ${python} is not on this runner and could not be installed, so the environment was not tried out: ${(0,src_text/* head */.d5)(uvReason(installed.stderr), 3, 300)}`,
         remedy: `Add a step that installs it before this one, such as astral-sh/setup-uv with python-version: '${python}'.`,
+    };
+}
+/** `required-version` stands in pyproject.toml or in a uv.toml. */
+function refusedUv({ version }, reason, pyproject) {
+    const isHere = at(pyproject?.data, 'tool', 'uv', 'required-version') !== undefined;
+    return {
+        level: 'warning',
+        code: 'required-uv',
+        message: `uv ${version} refuses to work for this project, so the environment was not tried out: ${(0,src_text/* head */.d5)(reason, 1, 300)}`,
+        remedy: 'Widen required-version under [tool.uv], or give both setup-uv and the server a uv that fits.',
+        ...(pyproject && isHere && { file: pyproject.shown, line: pyproject.lineOf('tool.uv.required-version') }),
     };
 }
 /** `uv lock --check` in the project: whether the lock is what `uv lock` would write today. */
@@ -38749,7 +38767,7 @@ async function tryEnvironment(inputs, project, plan, pin, files, folder, gate, {
         host.info('The server installs nothing, so there is no environment to try out.');
         return { uv, finished };
     }
-    const noPython = await providePython(uv, pin.python, project.dir);
+    const noPython = await providePython(uv, pin.python, project.dir, project.pyproject);
     if (noPython) {
         gate([inputs.preflight === 'auto' ? noPython : { ...noPython, level: 'error' }]);
         return { uv, finished };
@@ -41315,7 +41333,9 @@ function judgeModule(open, { changesPath }, around) {
     const theirs = isRelative || isShared(dotted) ? undefined : judgeForeign(dotted, around);
     if (!isRelative && theirs === undefined)
         return undefined;
-    return mild(judgeLocal(open, around) ?? (around.modules.hasAnywhere(topOf(dotted)) ? undefined : theirs), changesPath);
+    return mild(judgeLocal(open, around) ??
+        (changesPath ? undefined : judgeAbove(open, around)) ??
+        (around.modules.hasAnywhere(topOf(dotted)) ? undefined : theirs), changesPath);
 }
 /** `b` of `from a import b`, which is told only where a module must have been meant. */
 function judgeName(open, { changesPath, texts }, around) {
@@ -41365,6 +41385,22 @@ function judgeLocal({ local, dotted, folders, isRelative }, around) {
         code: 'import-missing',
         message: `'${(0,src_text/* quote */.hD)(what)}' is imported here, but the project has no such module: ${MISSING}.`,
         remedy: 'Commit its file, or correct the import.',
+    };
+}
+/** A module of the project that lies where Python does not look. PYTHONPATH, which may be set on the server, can have it look there. */
+function judgeAbove({ local, dotted, isRelative, folders }, around) {
+    if (local.is !== 'absent' || isRelative)
+        return undefined;
+    const top = topOf(dotted);
+    const place = around.unsearched.find((folder) => around.modules.find(top, [folder]).is !== 'absent');
+    if (place === undefined)
+        return undefined;
+    const nameOf = (folder) => (folder === '' ? "the project's top folder" : `the folder ${folder}`);
+    return {
+        level: 'warning',
+        code: 'import-missing',
+        message: `'${(0,src_text/* quote */.hD)(top)}' is imported here and lies in ${nameOf(place)}, but the file that is started lies in ${(0,src_text/* quote */.hD)(nameOf(folders[0] ?? ''))}, and Python looks for modules beside it only: ${MISSING}.`,
+        remedy: 'Move one of them to the other, or make the project a package with a [build-system], which uv installs.',
     };
 }
 /** What is wrong with a module that is none of the bundle's. */
@@ -41465,16 +41501,20 @@ const MOST = 20;
  */
 function checkImports(project, contract, files, minor, shown, debug) {
     const modules = localModules(files.map(({ path }) => path));
+    const beside = folderOf(contract.file);
+    const above = ['', 'src'].filter((folder) => folder !== beside);
+    // What is installed from the project itself may lie in any of them.
+    const unsearched = contract.looksBesideOnly && !installsOwn(project) ? above : [];
     const start = {
         files: [contract.file, ...pagesOf(contract, files)],
         asMain: contract.runsAsMain,
-        folders: [...new Set([folderOf(contract.file), '', 'src'])],
+        folders: [beside, ...above.filter((folder) => !unsearched.includes(folder))],
     };
     const tour = followImports(start, files, modules, debug);
     const locked = readLocked(project, contract.installsDevGroups);
     const isBuilt = at(project.pyproject?.data, 'build-system') !== undefined;
     const isOnDisk = (folder, name) => hasModule((0,external_node_path_.join)(project.dir, folder), name);
-    const judge = (installed) => judgeImports(tour, { modules, locked, minor, isOnDisk, isBuilt, installed }, shown).slice(0, MOST);
+    const judge = (installed) => judgeImports(tour, { modules, locked, minor, isOnDisk, isBuilt, installed, unsearched }, shown).slice(0, MOST);
     const first = judge();
     return {
         texts: tour.texts,
@@ -41484,6 +41524,11 @@ function checkImports(project, contract, files, minor, shown, debug) {
             return installed ? judge(installed) : first.filter(({ level }) => level !== 'error');
         },
     };
+}
+/** Whether the lock installs the project, or another folder or file of it. */
+function installsOwn({ lock }) {
+    const packages = lock?.data.package;
+    return (Array.isArray(packages) ? packages : []).some((entry) => ['editable', 'directory', 'path'].some((kind) => at(entry, 'source', kind) !== undefined));
 }
 const folderOf = (path) => ((0,external_node_path_.dirname)(path) === '.' ? '' : (0,external_node_path_.dirname)(path));
 /** Pages are loaded by their place beside the entrypoint. */
@@ -42301,7 +42346,7 @@ const ROWS = [
         }
         : undefined,
     ({ log }) => {
-        const [, loader] = /(Error loading ASGI app\. (?:Attribute|Could not import)[^\n]*|Failed to find (?:Flask application|attribute)[^\n]*)/.exec(log) ?? [];
+        const [, loader] = /(Error loading ASGI app\. (?:Attribute|Could not import)[^\n]*|(?:Failed to find (?:Flask application|attribute)|Detected factory '[^\n]*could not call)[^\n]*)/.exec(log) ?? [];
         return loader === undefined
             ? undefined
             : {
@@ -42325,6 +42370,14 @@ const ROWS = [
     },
     ({ traceback }) => {
         const { type, message, frames } = traceback ?? { type: '', message: '', frames: [] };
+        // The line that a launcher hands over to Python asks for the object by its name.
+        if (type === 'KeyError' && frames.at(-1)?.path === '<string>') {
+            return {
+                code: 'start-no-app',
+                message: `The server does not find the app object ${(0,src_text/* quote */.hD)(message, 80)}.`,
+                remedy: "Name the app object 'app' in the entrypoint, or correct the entrypoint.",
+            };
+        }
         if (type === 'KeyError') {
             const isEnviron = frames.some(({ path, source }) => path === '<frozen os>' || /[\\/]os\.py$/.test(path) || /\benviron\b/.test(source));
             return isEnviron ? variable(/^['"](.+)['"]$/.exec(message)?.[1]) : undefined;
@@ -44001,21 +44054,21 @@ function createCourse(begun, target, access, api, runs, deps) {
     };
     return {
         progress: async () => {
-            if (end.progress)
-                return end.progress;
-            const task = await poll();
-            if (!task.finished)
-                return { state: 'running' };
-            if (task.failed)
-                await failed(task);
-            if (as === 'draft') {
-                await look();
-                say(`The draft is healthy: bundle ${bundleId} is activated.`);
-                taskId = (await api.deploy(guid, bundleId)) ?? taskId;
-                [as, first] = ['live', 0];
-                return { state: 'running' };
+            while (end.progress === undefined) {
+                const task = await poll();
+                if (!task.finished)
+                    return { state: 'running' };
+                if (task.failed)
+                    await failed(task);
+                if (as === 'draft') {
+                    await look();
+                    say(`The draft is healthy: bundle ${bundleId} is activated.`);
+                    taskId = (await api.deploy(guid, bundleId)) ?? taskId;
+                    [as, first] = ['live', 0];
+                }
+                else
+                    end.progress = { state: 'live' };
             }
-            end.progress = { state: 'live' };
             return end.progress;
         },
     };
@@ -48522,8 +48575,9 @@ const TERMS = {
     dash: { ...PROGRAM, hasPages: true },
     // Shiny Express has no such object.
     'shiny-py': LOADED,
-    'python-service': { ...PROGRAM, listens: true },
-    python: PROGRAM,
+    // The other launchers are modules (`python -m`), for which Python looks in the bundle's folder too.
+    'python-service': { ...PROGRAM, looksBesideOnly: true, listens: true },
+    python: { ...PROGRAM, looksBesideOnly: true },
     'quarto-py': undefined,
 };
 /** Nothing for what is no Python file. ricochet's `uv sync` leaves no group out that uv installs by default. */
