@@ -47,6 +47,7 @@ export type Event = {
 type Stub = (call: {
   readonly inputs: Readonly<Record<string, string>>;
   readonly job: { readonly pathAdds: string[] };
+  readonly workspace: string;
 }) => Promise<object>;
 
 type HostOptions = {

@@ -47,7 +47,10 @@ describe.skipIf(!existsSync(ACTIONLINT))(
     afterAll(() => rm(folder, { recursive: true, force: true }));
 
     test.each(blocks().map(({ title, text }, index) => ({ title, text, index })))('$title', async ({ text, index }) => {
-      const workflow = 'jobs' in Object(parse(text)) ? text : whole(text);
+      const parsed: object = Object(parse(text));
+      // Some show a job alone; GitHub wants to know when, too.
+      const when = 'on' in parsed ? '' : 'on: push\n';
+      const workflow = 'jobs' in parsed ? `${when}${text}` : whole(text);
       const file = join(folder, '.github/workflows', `recipe-${index}.yml`);
       await writeFile(
         file,

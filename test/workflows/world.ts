@@ -56,7 +56,10 @@ export async function createWorld(): Promise<World> {
     await git(repository, 'init', '--quiet', '--initial-branch=main');
     const host = new Host({
       repos: { 'octo/app': repository, 'uv-deploy/uv-deploy': PROJECT },
-      actions: { 'actions/checkout': checkoutStub, 'astral-sh/setup-uv': setupUv },
+      actions: {
+        ...{ 'actions/checkout': checkoutStub, 'astral-sh/setup-uv': setupUv },
+        'github/codeql-action': uploadSarif,
+      },
       secrets: { RICOCHET_API_KEY: server.apiKey, DATABASE_URL: 'postgres://nowhere/at-all' },
       ...{ results, github, env },
       root: `${repository}-runner`,
@@ -90,6 +93,16 @@ export async function createWorld(): Promise<World> {
 const setupUv = async ({ job }: { job: { pathAdds: string[] } }): Promise<object> => {
   job.pathAdds.push(dirname(uv));
   return { 'uv-path': uv };
+};
+
+/** Takes the file only if it is one. */
+const uploadSarif = async (call: {
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly workspace: string;
+}): Promise<object> => {
+  const { version } = JSON.parse(await readFile(join(call.workspace, call.inputs['sarif_file'] ?? ''), 'utf8'));
+  if (version !== '2.1.0') throw new Error(`This is SARIF ${version}.`);
+  return {};
 };
 
 const named = (config: string, name: string): string => config.replace(/^name = .*$/m, `name = "${name}"`);
