@@ -40,12 +40,6 @@ describe('what is deployed to Connect', () => {
     expect((await client.visit(`${path}/nothing`)).status).toBe(404);
   });
 
-  it('may be Flask, by the name of a module alone', async () => {
-    const path = await deploy('flask', 'python-api', 'app');
-    expect((await client.visit(`${path}/`)).text).toBe('Hello from Flask');
-    expect((await client.visit(`${path}/health`)).status).toBe(200);
-  });
-
   it('may be Dash, whose callbacks work below the prefix', async () => {
     const path = await deploy('dash', 'python-dash', 'app:app');
     const page = (await client.visit(`${path}/`)).text;
@@ -68,23 +62,6 @@ describe('what is deployed to Connect', () => {
     socket.send(JSON.stringify({ method: 'init', data: { name: 'Ada' } }));
     expect(await message).toContain('sessionId');
     socket.close();
-  });
-
-  it.each(['bokeh', 'panel'])('may be %s, whose session has its own token', async (name) => {
-    const path = await deploy(`hello-${name}`, `python-${name}`, 'app');
-    const { status, headers } = await client.visit(`${path}/`);
-    const target = new URL(headers.get('location') ?? '', `${server.url}${path}/`);
-    expect([status, target.pathname]).toEqual([302, `${path}/app`]);
-    const page = (await client.visit(`${path}/app`)).text;
-    expect(page).toMatch(/<title>Hello from (Bokeh|Panel)<\/title>/);
-    expect(page).toContain('"token":"');
-  });
-
-  it('may be Gradio, which tells its own address', async () => {
-    const path = await deploy('hello-gradio', 'python-gradio', 'app:demo');
-    expect((await client.visit(`${path}/`)).text).toContain('Hello from Gradio');
-    const config = JSON.parse((await client.visit(`${path}/config`)).text) as { root: string };
-    expect(config.root).toMatch(new RegExp(`${path}$`));
   });
 
   it('may be a notebook, that is run again when a render is asked for', async () => {

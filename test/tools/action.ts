@@ -76,6 +76,8 @@ export async function runAction(options: ActionOptions): Promise<ActionRun> {
       GITHUB_RUN_ID: '42',
       GITHUB_SERVER_URL: 'https://github.com',
       RUNNER_TEMP: temp,
+      // The bundle is compiled once for all runs.
+      NODE_COMPILE_CACHE: join(tmpdir(), 'uv-deploy-compiled'),
       RUNNER_OS: 'Linux',
       RUNNER_ARCH: 'X64',
       ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
