@@ -72,7 +72,7 @@ try {
 That was the committed bundle, run as GitHub's runner runs it. Where to look next:
   README.md               the smallest workflow, every input and output, recipes
   npm run server          keeps such a server running, to try your own project
-  npm cit                 runs every test`);
+  npm cit                 runs the tests`);
 } finally {
   await Promise.all([server.close(), cache.close()]);
   await rm(folder, { recursive: true, force: true });
