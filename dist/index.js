@@ -34274,7 +34274,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6803);
 /* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6661);
 /* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2462);
-/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1896);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7341);
 
 
 
@@ -34607,7 +34607,7 @@ function readState(host) {
 
 /***/ }),
 
-/***/ 1896:
+/***/ 7341:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43383,6 +43383,47 @@ function invoke_note(item, facts) {
     facts.consoleUrl = item.consoleUrl;
 }
 
+;// CONCATENATED MODULE: ./src/platforms/answer.ts
+
+
+
+
+// What all platforms say of an answer that did not come, or is not theirs.
+/** The body as JSON; `undefined` when it is none. */
+function jsonOf({ text }) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+const isHtml = (response) => String(response.headers['content-type'] ?? '').includes('text/html') || /^\s*<(?:!doctype|html)/i.test(response.text);
+/**
+ * What the server said for itself, as the end of a sentence: `: "Invalid API key"`. Errors are JSON with a text in `error`, or
+ * plain text.
+ */
+function said(response) {
+    if (isHtml(response))
+        return '';
+    const error = at(jsonOf(response), 'error');
+    const text = typeof error === 'string' ? error : response.text;
+    return text.trim() === '' ? '' : `: "${(0,src_text/* quote */.hD)(text, 200)}"`;
+}
+/** `uploading the bundle` as `Uploading the bundle failed`. */
+const answer_failed = (step) => `${step.charAt(0).toUpperCase()}${step.slice(1)} failed`;
+/** A step that got no answer; other errors are passed on as they are. */
+function unreachable(server, step, error) {
+    if (!(error instanceof src_http/* NetworkError */.D))
+        return error;
+    return (0,src_errors/* failure */.V2)('server-unreachable', `${answer_failed(step)}: ${error.message}.`, `Check that ${server} is the right 'server' and that this runner can reach it.`, { cause: error });
+}
+/** A step whose answer is not what the API gives: `short` in the middle of a sentence, `name` in full. */
+function foreign(code, { short, name }, server, step, response) {
+    const what = isHtml(response) ? 'a web page' : `something that is not an answer of ${short}`;
+    return (0,src_errors/* failure */.V2)(code, `${answer_failed(step)}: ${server} answered ${response.status} with ${what}.`, `Check that 'server' is the address of ${name} itself. A login page or a proxy in between has to let API calls through.`);
+}
+
 ;// CONCATENATED MODULE: ./src/platforms/connect/answers.ts
 
 /** Ids become parts of paths. */
@@ -43633,55 +43674,27 @@ function refused(server, step, response) {
     const [, byStatus] = BY_STATUS.find(([fits]) => fits(status));
     const [code, why, remedy] = byCode ?? byStatus;
     const numbers = number > 0 ? `${status}, code ${number}` : String(status);
-    return (0,src_errors/* failure */.V2)(code, `${refusal_failed(step)}: ${why} (${numbers}${said(response)}).`, remedy);
+    return (0,src_errors/* failure */.V2)(code, `${answer_failed(step)}: ${why} (${numbers}${said(response)}).`, remedy);
 }
 /** A redirected POST would come out as a GET: no call follows one. */
 function redirected(server, step, response) {
     const location = String(response.headers.location ?? '');
     const target = URL.canParse(location, server) ? new URL(location, server) : undefined;
     const [base = ''] = target?.href.split('/__api__') ?? [];
-    return (0,src_errors/* failure */.V2)('server-redirects', `${refusal_failed(step)}: ${server} redirects to ${(0,src_text/* quote */.hD)(location || 'another place', 120)}.`, base !== '' && base !== target?.href && base !== server
+    return (0,src_errors/* failure */.V2)('server-redirects', `${answer_failed(step)}: ${server} redirects to ${(0,src_text/* quote */.hD)(location || 'another place', 120)}.`, base !== '' && base !== target?.href && base !== server
         ? `Set 'server' to ${(0,src_text/* quote */.hD)(base, 200)}.`
         : "Correct 'server', or let API calls through the login in front of it.");
 }
 /** A step whose answer is not what Connect's API gives. */
-function notConnect(server, step, response) {
-    const what = isHtml(response) ? 'a web page' : 'something that is not an answer of Connect';
-    return (0,src_errors/* failure */.V2)('not-connect', `${refusal_failed(step)}: ${server} answered ${response.status} with ${what}.`, "Check that 'server' is the address of Posit Connect itself. A login page or a proxy in between has to let API calls through.");
-}
-/** A step that got no answer; other errors are passed on as they are. */
-function unreachable(server, step, error) {
-    if (!(error instanceof src_http/* NetworkError */.D))
-        return error;
-    return (0,src_errors/* failure */.V2)('server-unreachable', `${refusal_failed(step)}: ${error.message}.`, `Check that ${server} is the right 'server' and that this runner can reach it.`, { cause: error });
-}
-const isHtml = (response) => String(response.headers['content-type'] ?? '').includes('text/html') || /^\s*<(?:!doctype|html)/i.test(response.text);
+const notConnect = (server, step, response) => foreign('not-connect', { short: 'Connect', name: 'Posit Connect' }, server, step, response);
 /** Connect's own number of an error; 0 where there is none. */
 function errorCode(response) {
     const code = at(jsonOf(response), 'code');
     return typeof code === 'number' ? code : 0;
 }
-/** What the server said for itself, as a part of a sentence: `: "Invalid API key"`. */
-function said(response) {
-    if (isHtml(response))
-        return '';
-    const error = at(jsonOf(response), 'error');
-    const text = typeof error === 'string' ? error : response.text;
-    return text.trim() === '' ? '' : `: "${(0,src_text/* quote */.hD)(text, 200)}"`;
-}
-/** The body as JSON; `undefined` when it is none. */
-function jsonOf({ text }) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** `uploading the bundle` as `Uploading the bundle failed`. */
-const refusal_failed = (step) => `${step.charAt(0).toUpperCase()}${step.slice(1)} failed`;
 
 ;// CONCATENATED MODULE: ./src/platforms/connect/calls.ts
+
 
 
 
@@ -43782,6 +43795,7 @@ function has(version, feature) {
 const firstVersion = (feature) => FIRST[feature].map((part, index) => (index === 1 ? String(part).padStart(2, '0') : part)).join('.');
 
 ;// CONCATENATED MODULE: ./src/platforms/connect/api.ts
+
 
 
 
@@ -44205,40 +44219,22 @@ async function* readFile(path, sent) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/platforms/connect/upload.ts
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./src/platforms/upload.ts
 
 
 
 /** After an upload without an answer: how long the server gets to show it. */
 const LOOK_MS = 10_000;
 const LOOK_EVERY_MS = 1_000;
-/** Receiving and unpacking a large bundle may take the server a while before it answers. */
-const UPLOAD_SILENCE_MS = 300_000;
-/** Checksum or length differ from what was announced. */
-const upload_DAMAGED = [104, 125, 126];
-const STEP = 'uploading the bundle';
-/** MD5 of the archive as the server keeps it with the bundle (`metadata.archive_md5`). */
-async function archiveMd5(path) {
-    const md5 = (0,external_node_crypto_.createHash)('md5');
-    for await (const chunk of (0,external_node_fs_.createReadStream)(path))
-        md5.update(chunk);
-    return md5.digest('hex');
-}
-/** Uploads until the server has taken the bundle once: never a second time without having looked whether it has it. */
-async function upload(sending, guid, api, calls, { say, clock, signal }) {
-    const { bundle, md5 } = sending;
-    const before = new Set(sending.before.map(({ id }) => id));
-    const look = async () => (await api.bundles(guid))?.find(({ id, metadata }) => !before.has(id) && (metadata.archive_md5 ?? md5) === md5);
+/**
+ * Uploads until the server has taken the bundle once: never a second time without having looked whether it has it.
+ * `look` finds what was not there before; `noun` is what the server would show.
+ */
+async function uploadOnce(send, look, noun, { say, clock, signal }) {
     for (let attempt = 1;; attempt++) {
-        const answer = await sendOnce(sending, guid, calls, progressLines(bundle.size, say));
+        const answer = await send();
         if (answer.outcome === 'accepted')
-            return answer.bundle;
+            return answer.taken;
         if (answer.outcome === 'again') {
             if (attempt >= retry/* RETRIES */.Zs)
                 throw answer.failure;
@@ -44254,14 +44250,59 @@ async function upload(sending, guid, api, calls, { say, clock, signal }) {
             await clock.sleep(LOOK_EVERY_MS, signal);
             found = await look();
         }
-        if (found) {
+        if (found !== undefined) {
             say('The server has it.');
             return found;
         }
         if (attempt >= retry/* RETRIES */.Zs)
-            throw lostUpload(answer.why);
+            throw lostUpload(answer.why, noun);
         say('The server does not have it; uploading again.');
     }
+}
+/** Says how far an upload is, each quarter of the way. */
+function progressLines(size, say) {
+    let quarter = 0;
+    return (sent) => {
+        const reached = Math.floor((sent / size) * 4);
+        if (reached <= quarter)
+            return;
+        quarter = reached;
+        say(`Uploaded ${(0,units/* bytes */.ee)(sent)} of ${(0,units/* bytes */.ee)(size)} (${quarter * 25} %).`);
+    };
+}
+/** The server answered nothing usable, and shows nothing of the upload. */
+const lostUpload = (why, noun) => (0,src_errors/* failure */.V2)('upload-lost', `The upload got no usable answer (${why}), and the server shows no new ${noun}.`, 'Check that the server runs and has room, and run the job again.');
+
+;// CONCATENATED MODULE: ./src/platforms/connect/upload.ts
+
+
+
+
+
+
+
+
+
+
+/** Receiving and unpacking a large bundle may take the server a while before it answers. */
+const UPLOAD_SILENCE_MS = 300_000;
+/** Checksum or length differ from what was announced. */
+const upload_DAMAGED = [104, 125, 126];
+const STEP = 'uploading the bundle';
+/** MD5 of the archive as the server keeps it with the bundle (`metadata.archive_md5`). */
+async function archiveMd5(path) {
+    const md5 = (0,external_node_crypto_.createHash)('md5');
+    for await (const chunk of (0,external_node_fs_.createReadStream)(path))
+        md5.update(chunk);
+    return md5.digest('hex');
+}
+/** Uploads until the server has taken the bundle once: never a second time without having looked whether it has it. */
+async function upload(sending, guid, api, calls, deps) {
+    const { bundle, md5 } = sending;
+    const before = new Set(sending.before.map(({ id }) => id));
+    const look = async () => (await api.bundles(guid))?.find(({ id, metadata }) => !before.has(id) && (metadata.archive_md5 ?? md5) === md5);
+    const send = () => sendOnce(sending, guid, calls, progressLines(bundle.size, deps.say));
+    return uploadOnce(send, look, 'bundle', deps);
 }
 async function sendOnce({ bundle: { path, size }, md5, metadata }, guid, { exchange, once, server }, sent) {
     const form = metadata &&
@@ -44313,24 +44354,12 @@ async function sendOnce({ bundle: { path, size }, md5, metadata }, guid, { excha
     const { archive_md5: kept = '' } = stored.metadata;
     if (kept !== '' && kept !== md5)
         return { outcome: 'again', failure: differs(stored.id) };
-    return { outcome: 'accepted', bundle: stored };
-}
-/** Says how far an upload is, each quarter of the way. */
-function progressLines(size, say) {
-    let quarter = 0;
-    return (sent) => {
-        const reached = Math.floor((sent / size) * 4);
-        if (reached <= quarter)
-            return;
-        quarter = reached;
-        say(`Uploaded ${(0,units/* bytes */.ee)(sent)} of ${(0,units/* bytes */.ee)(size)} (${quarter * 25} %).`);
-    };
+    return { outcome: 'accepted', taken: stored };
 }
 const differs = (id) => (0,src_errors/* failure */.V2)('upload-damaged', `The server has stored bundle ${id} with another checksum than was sent. It was not deployed.`, 'Run the job again; if it stays so, look for a proxy that changes uploads.');
-/** The server answered nothing usable, and shows nothing of the upload. */
-const lostUpload = (why) => (0,src_errors/* failure */.V2)('upload-lost', `The upload got no usable answer (${why}), and the server shows no new bundle.`, 'Check that the server runs and has room, and run the job again.');
 
 ;// CONCATENATED MODULE: ./src/platforms/connect/launch.ts
+
 
 
 
@@ -44629,6 +44658,7 @@ function createTasks(api, runs) {
 const rendering_STOP_MS = 5_000;
 
 ;// CONCATENATED MODULE: ./src/platforms/connect/runs.ts
+
 
 
 
@@ -46917,6 +46947,7 @@ const noDrafts = (server) => (0,src_errors/* failure */.V2)('no-drafts', `${serv
 
 
 
+
 /** RFC 8693. */
 const EXCHANGE = 'urn:ietf:params:oauth:grant-type:token-exchange';
 const ID_TOKEN = 'urn:ietf:params:oauth:token-type:id_token';
@@ -47068,14 +47099,6 @@ const string = (value) => (typeof value === 'string' ? value : '');
 function answers_rows(value, read) {
     return Array.isArray(value) ? value.map(read).filter((row) => row !== undefined) : undefined;
 }
-function parsed(response) {
-    try {
-        return JSON.parse(response.text);
-    }
-    catch {
-        return undefined;
-    }
-}
 
 ;// CONCATENATED MODULE: ./src/platforms/ricochet/refusal.ts
 
@@ -47150,47 +47173,17 @@ function refusal_refused(server, step, response) {
     if (status >= 300 && status < 400)
         return refusal_redirected(server, step, response);
     const [, { code, why, remedy }] = REFUSALS.find(([fits]) => fits(response));
-    return (0,src_errors/* failure */.V2)(code, `${ricochet_refusal_failed(step)}: ${why} (${status}${refusal_said(response)}).`, remedy);
+    return (0,src_errors/* failure */.V2)(code, `${answer_failed(step)}: ${why} (${status}${said(response)}).`, remedy);
 }
 function refusal_redirected(server, step, response) {
     const location = String(response.headers.location ?? '');
     const origin = URL.canParse(location) ? new URL(location).origin : '';
-    return (0,src_errors/* failure */.V2)('server-redirects', `${ricochet_refusal_failed(step)}: ${server} redirects to ${(0,src_text/* quote */.hD)(location || 'another place', 120)}.`, origin && !server.startsWith(origin)
+    return (0,src_errors/* failure */.V2)('server-redirects', `${answer_failed(step)}: ${server} redirects to ${(0,src_text/* quote */.hD)(location || 'another place', 120)}.`, origin && !server.startsWith(origin)
         ? `Set 'server' to ${origin}.`
         : "Correct 'server', or let API calls through the login in front of it.");
 }
 /** A step whose answer is not what ricochet's API gives. */
-function notJson(server, step, response) {
-    const what = refusal_isHtml(response) ? 'a web page' : 'something that is not an answer of ricochet';
-    return (0,src_errors/* failure */.V2)('not-ricochet', `${ricochet_refusal_failed(step)}: ${server} answered ${response.status} with ${what}.`, "Check that 'server' is the address of ricochet itself. A login page or a proxy in between has to let API calls through.");
-}
-/** A step that got no answer; other errors are passed on as they are. */
-function refusal_unreachable(server, step, error) {
-    if (!(error instanceof src_http/* NetworkError */.D))
-        return error;
-    return (0,src_errors/* failure */.V2)('server-unreachable', `${ricochet_refusal_failed(step)}: ${error.message}.`, `Check that ${server} is the right 'server' and that this runner can reach it.`, { cause: error });
-}
-const refusal_isHtml = (response) => String(response.headers['content-type'] ?? '').includes('text/html') || /^\s*<(?:!doctype|html)/i.test(response.text);
-/** What the server said for itself, as the end of a sentence: `: "Invalid API key"`. */
-function refusal_said(response) {
-    if (refusal_isHtml(response))
-        return '';
-    const text = errorField(response.text) ?? response.text;
-    return text.trim() === '' ? '' : `: "${(0,src_text/* quote */.hD)(text, 200)}"`;
-}
-/** ricochet's errors are JSON with a field `error`, or plain text. */
-function errorField(text) {
-    try {
-        const body = JSON.parse(text);
-        const error = typeof body === 'object' && body !== null && 'error' in body ? body.error : undefined;
-        return typeof error === 'string' ? error : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-/** `uploading the bundle` as `Uploading the bundle failed`. */
-const ricochet_refusal_failed = (step) => `${step.charAt(0).toUpperCase()}${step.slice(1)} failed`;
+const notJson = (server, step, response) => foreign('not-ricochet', { short: 'ricochet', name: 'ricochet' }, server, step, response);
 
 ;// CONCATENATED MODULE: ./src/platforms/ricochet/calls.ts
 
@@ -47213,7 +47206,7 @@ function calls_createCalls({ server, token }, { http, clock, signal, say }) {
     /** Sends and answers a 2xx response, or throws. */
     const call = async (step, sending, client = careful) => {
         const response = await client(sending).catch((error) => {
-            throw refusal_unreachable(server, step, error);
+            throw unreachable(server, step, error);
         });
         if (isGood(response))
             return response;
@@ -47230,7 +47223,7 @@ function calls_createCalls({ server, token }, { http, clock, signal, say }) {
                 throw notJson(server, step, response);
         }
     };
-    const get = (step, path, read) => ask(step, path, (response) => read(parsed(response)));
+    const get = (step, path, read) => ask(step, path, (response) => read(jsonOf(response)));
     /** Sends one time; throws when the server refused for good. `explain` may know better than most what a refusal means. */
     const once = async (step, sending, explain = () => undefined) => {
         let response;
@@ -47240,7 +47233,7 @@ function calls_createCalls({ server, token }, { http, clock, signal, say }) {
         catch (error) {
             if (error instanceof src_http/* NetworkError */.D && error.sent)
                 return { outcome: 'unknown', why: error.message };
-            const failure = refusal_unreachable(server, step, error);
+            const failure = unreachable(server, step, error);
             if (error instanceof src_http/* NetworkError */.D && (0,retry/* isPassing */.WG)(error))
                 return { outcome: 'again', failure };
             throw failure;
@@ -47248,10 +47241,10 @@ function calls_createCalls({ server, token }, { http, clock, signal, say }) {
         if (response.status === 429)
             return { outcome: 'again', failure: refusal_refused(server, step, response), response };
         if (response.status >= 500)
-            return { outcome: 'unknown', why: `the answer was ${response.status}${refusal_said(response)}` };
+            return { outcome: 'unknown', why: `the answer was ${response.status}${said(response)}` };
         if (!isGood(response))
             throw explain(response) ?? refusal_refused(server, step, response);
-        if (refusal_isHtml(response))
+        if (isHtml(response))
             throw notJson(server, step, response);
         return { outcome: 'answered', response };
     };
@@ -47277,7 +47270,7 @@ function createTaskApi({ http, careful, request, json, call, get, once }) {
             const sent = await once(STARTING, request('POST', `content/${id}/invoke`, { ...body, signal }), whyNot);
             if (sent.outcome !== 'answered')
                 return sent;
-            const run = field(parsed(sent.response), 'invocation_id');
+            const run = field(jsonOf(sent.response), 'invocation_id');
             return isId(run) ? { outcome: 'accepted', id: run } : { outcome: 'unknown', why: 'the answer was cut short' };
         },
         /** `pending`, `success`, `failure` or `cancelled`. */
@@ -47298,7 +47291,7 @@ function createTaskApi({ http, careful, request, json, call, get, once }) {
                     return undefined;
                 throw error;
             });
-            return response?.status === 200 && !refusal_isHtml(response) ? response.text : undefined;
+            return response?.status === 200 && !isHtml(response) ? response.text : undefined;
         },
         /** A run that has ended stays as it is (its API reference), so this may be sent twice. */
         stop: async (id, run, signal) => {
@@ -47309,7 +47302,7 @@ function createTaskApi({ http, careful, request, json, call, get, once }) {
 /** A refusal of the start that means another thing than in a deployment. */
 function whyNot(response) {
     const { status, text } = response;
-    const because = `(${status}${refusal_said(response)})`;
+    const because = `(${status}${said(response)})`;
     if (status === 403 && !/invalid api key/i.test(text)) {
         return (0,src_errors/* failure */.V2)('forbidden', `The task may not be started with this API key ${because}.`, "Only its owner, its collaborators and admins may run it: use a key of one of them as 'token', or have the owner add the key's user as a collaborator.");
     }
@@ -47320,6 +47313,7 @@ function whyNot(response) {
 }
 
 ;// CONCATENATED MODULE: ./src/platforms/ricochet/api.ts
+
 
 
 
@@ -47336,7 +47330,7 @@ function api_createApi(access, deps) {
         tasks: createTaskApi(calls),
         checkKey: async () => {
             const response = await call('checking the API key', request('GET', 'check_key'));
-            if (refusal_isHtml(response))
+            if (isHtml(response))
                 throw notJson(server, 'checking the API key', response);
         },
         publicKey: () => ask('fetching the key that encrypts variables', 'public-key', ({ text }) => PUBLIC_KEY.exec(text)?.[0]),
@@ -47350,13 +47344,13 @@ function api_createApi(access, deps) {
             signal.throwIfAborted();
             if (response?.status !== 200)
                 return undefined;
-            return answers_rows(parsed(response), (row) => isId(field(row, 'instance_id')) ? String(field(row, 'instance_id')) : undefined);
+            return answers_rows(jsonOf(response), (row) => isId(field(row, 'instance_id')) ? String(field(row, 'instance_id')) : undefined);
         },
         /** Answers false when there is no such item any more. A missing one is told as forbidden (its API reference). */
         remove: async (id) => {
             const step = 'removing the item';
             const response = await careful(request('DELETE', `content/${id}`)).catch((error) => {
-                throw refusal_unreachable(server, step, error);
+                throw unreachable(server, step, error);
             });
             if (response.status >= 200 && response.status < 300)
                 return true;
@@ -47385,13 +47379,13 @@ function api_createApi(access, deps) {
             const sent = await once('uploading the bundle', sending);
             if (sent.outcome !== 'answered')
                 return sent;
-            const answer = parsed(sent.response);
+            const answer = jsonOf(sent.response);
             const id = field(answer, 'id');
             if (!isId(id))
                 return { outcome: 'unknown', why: 'the answer was cut short' };
             // Older servers spell it deploymentId, or leave it out.
             const deploymentId = field(answer, 'deployment_id') ?? field(answer, 'deploymentId');
-            return { outcome: 'accepted', id, deploymentId: isId(deploymentId) ? deploymentId : undefined };
+            return { outcome: 'accepted', taken: { id, deploymentId: isId(deploymentId) ? deploymentId : undefined } };
         },
     };
 }
@@ -48231,15 +48225,13 @@ function settingsPatch(changes) {
 
 
 
-
-/** After an upload without an answer: how long the server gets to show it. */
-const upload_LOOK_MS = 10_000;
-const upload_LOOK_EVERY_MS = 1_000;
+/** What an upload makes. */
+const NOUN = 'deployment';
 /**
  * Uploads until the server has taken the bundle once: never a second time without having looked whether it has it.
  * `known` are the items there were before; `name` and `config` make a new one when there is no `item`.
  */
-async function upload_upload(bundle, env, item, { name, config, known }, api, { say, clock, signal }) {
+async function upload_upload(bundle, env, item, { name, config, known }, api, deps) {
     const look = item ? await newDeployments(api, item) : newItems(api, known, name);
     const encrypted = item || env.length === 0 ? undefined : encryptEnvVars(env, await api.publicKey());
     const parts = [
@@ -48248,35 +48240,12 @@ async function upload_upload(bundle, env, item, { name, config, known }, api, { 
         ...(encrypted ? [{ name: 'env_vars', text: JSON.stringify(encrypted) }] : []),
         { name: 'bundle', filename: 'bundle.tar.gz', type: 'application/x-tar', path: bundle.path, size: bundle.size },
     ];
-    for (let attempt = 1;; attempt++) {
-        const answer = await api.upload(parts, upload_progressLines(bundle.size, say));
-        if (answer.outcome === 'accepted')
-            return answer;
-        if (answer.outcome === 'again') {
-            if (attempt >= retry/* RETRIES */.Zs)
-                throw answer.failure;
-            const pause = (0,retry/* pauseBefore */.GB)(attempt, answer.response);
-            say(`The server can't take the upload now; trying again in ${(pause / 1000).toFixed(1)} s.`);
-            await clock.sleep(pause, signal);
-            continue;
-        }
-        say(`The upload has no answer (${answer.why}); looking whether the server has it.`);
-        const end = clock.now() + upload_LOOK_MS;
-        let found = await look();
-        while (found.length === 0 && clock.now() < end) {
-            await clock.sleep(upload_LOOK_EVERY_MS, signal);
-            found = await look();
-        }
+    return uploadOnce(() => api.upload(parts, progressLines(bundle.size, deps.say)), async () => {
+        const found = await look();
         if (found.length > 1)
             throw ambiguousUpload(found);
-        if (found[0]) {
-            say('The server has it.');
-            return found[0];
-        }
-        if (attempt >= retry/* RETRIES */.Zs)
-            throw upload_lostUpload(answer.why);
-        say('The server does not have it; uploading again.');
-    }
+        return found[0];
+    }, NOUN, deps);
 }
 /** Finds the deployments of `item` that were not there when this was called. */
 async function newDeployments(api, item) {
@@ -48292,22 +48261,10 @@ function newItems(api, known, name) {
         .filter((row) => row.name === name && !before.has(row.id))
         .map(({ id }) => ({ id, deploymentId: undefined }));
 }
-/** Says how far an upload is, each quarter of the way. */
-function upload_progressLines(size, say) {
-    let quarter = 0;
-    return (sent) => {
-        const reached = Math.floor((sent / size) * 4);
-        if (reached <= quarter)
-            return;
-        quarter = reached;
-        say(`Uploaded ${(0,units/* bytes */.ee)(sent)} of ${(0,units/* bytes */.ee)(size)} (${quarter * 25} %).`);
-    };
-}
 const ambiguousUpload = (found) => (0,src_errors/* failure */.V2)('upload-ambiguous', `The upload had no answer, and the server shows more than one new deployment since: ${found.map(({ id, deploymentId }) => deploymentId ?? id).join(', ')}. Which one is this run's can't be told.`, 'Look at them on the server, and run the job again when no other deployment is under way.');
-/** The server answered nothing usable, and shows nothing of the upload. */
-const upload_lostUpload = (why) => (0,src_errors/* failure */.V2)('upload-lost', `The upload got no usable answer (${why}), and the server shows no new deployment.`, 'Check that the server runs and has room, and run the job again.');
 
 ;// CONCATENATED MODULE: ./src/platforms/ricochet/gateway.ts
+
 
 
 
@@ -48365,7 +48322,7 @@ function gateway_openGateway(target, access, deps) {
         const owner = item ?? (await items.byId(id));
         const release = deploymentId ?? newestFirst(await api.deployments(id))[0]?.id;
         if (release === undefined)
-            throw upload_lostUpload('the item has no deployment');
+            throw lostUpload('the item has no deployment', NOUN);
         return toRelease(release, owner);
     };
     const update = async (bundle, env, item) => {

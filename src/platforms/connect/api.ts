@@ -1,6 +1,7 @@
 import type { EnvVar } from '../../dotenv.ts';
 import type { HttpResponse } from '../../http.ts';
 import { at } from '../../project/toml-values.ts';
+import { jsonOf } from '../answer.ts';
 import {
   type Content,
   type RemoteBundle,
@@ -13,7 +14,7 @@ import {
   type User,
 } from './answers.ts';
 import { type Calls, jsonBody } from './calls.ts';
-import { errorCode, jsonOf, notConnect, refused } from './refusal.ts';
+import { errorCode, notConnect, refused } from './refusal.ts';
 import { type Feature, has, readVersion } from './version.ts';
 
 /** What is called as a service and not as a user: a key from trusted publishing belongs to nobody. */

@@ -1,8 +1,9 @@
 import type { Http, HttpRequest, HttpResponse } from '../../http.ts';
 import { retrying } from '../../retry.ts';
+import { isHtml, jsonOf, unreachable } from '../answer.ts';
 import type { Access, GatewayDeps } from '../platform.ts';
 import { createCookies } from './cookies.ts';
-import { isHtml, jsonOf, notConnect, refused, unreachable } from './refusal.ts';
+import { notConnect, refused } from './refusal.ts';
 
 /** How often an answer that makes no sense is asked for. */
 const READS = 3;

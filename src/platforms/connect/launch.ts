@@ -4,13 +4,14 @@ import { Failure, type Finding, messageOf } from '../../errors.ts';
 import { type HttpResponse, NetworkError } from '../../http.ts';
 import { isPassing, pauseBefore, RETRIES } from '../../retry.ts';
 import { quote } from '../../text.ts';
+import { isHtml, jsonOf } from '../answer.ts';
 import type { GatewayDeps } from '../platform.ts';
 import { type Content, type RemoteBundle, readContent } from './answers.ts';
 import type { Api } from './api.ts';
 import type { Calls } from './calls.ts';
 import { type Changes, findChanges } from './changes.ts';
 import type { Contents } from './contents.ts';
-import { isHtml, jsonOf, notConnect, refused } from './refusal.ts';
+import { notConnect, refused } from './refusal.ts';
 import { sourceOf, type Target } from './target.ts';
 import { archiveMd5, upload } from './upload.ts';
 

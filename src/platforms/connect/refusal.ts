@@ -1,7 +1,8 @@
 import { type Failure, failure } from '../../errors.ts';
-import { type HttpResponse, NetworkError } from '../../http.ts';
+import type { HttpResponse } from '../../http.ts';
 import { at } from '../../project/toml-values.ts';
 import { quote } from '../../text.ts';
+import { failed, foreign, jsonOf, said } from '../answer.ts';
 
 type Refusal = readonly [code: string, why: string, remedy: string];
 
@@ -177,51 +178,11 @@ function redirected(server: string, step: string, response: HttpResponse): Failu
 }
 
 /** A step whose answer is not what Connect's API gives. */
-export function notConnect(server: string, step: string, response: HttpResponse): Failure {
-  const what = isHtml(response) ? 'a web page' : 'something that is not an answer of Connect';
-  return failure(
-    'not-connect',
-    `${failed(step)}: ${server} answered ${response.status} with ${what}.`,
-    "Check that 'server' is the address of Posit Connect itself. A login page or a proxy in between has to let API calls through.",
-  );
-}
-
-/** A step that got no answer; other errors are passed on as they are. */
-export function unreachable(server: string, step: string, error: unknown): unknown {
-  if (!(error instanceof NetworkError)) return error;
-  return failure(
-    'server-unreachable',
-    `${failed(step)}: ${error.message}.`,
-    `Check that ${server} is the right 'server' and that this runner can reach it.`,
-    { cause: error },
-  );
-}
-
-export const isHtml = (response: HttpResponse): boolean =>
-  String(response.headers['content-type'] ?? '').includes('text/html') || /^\s*<(?:!doctype|html)/i.test(response.text);
+export const notConnect = (server: string, step: string, response: HttpResponse): Failure =>
+  foreign('not-connect', { short: 'Connect', name: 'Posit Connect' }, server, step, response);
 
 /** Connect's own number of an error; 0 where there is none. */
 export function errorCode(response: HttpResponse): number {
   const code = at(jsonOf(response), 'code');
   return typeof code === 'number' ? code : 0;
 }
-
-/** What the server said for itself, as a part of a sentence: `: "Invalid API key"`. */
-export function said(response: HttpResponse): string {
-  if (isHtml(response)) return '';
-  const error = at(jsonOf(response), 'error');
-  const text = typeof error === 'string' ? error : response.text;
-  return text.trim() === '' ? '' : `: "${quote(text, 200)}"`;
-}
-
-/** The body as JSON; `undefined` when it is none. */
-export function jsonOf({ text }: HttpResponse): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** `uploading the bundle` as `Uploading the bundle failed`. */
-const failed = (step: string): string => `${step.charAt(0).toUpperCase()}${step.slice(1)} failed`;

@@ -1,7 +1,8 @@
 import { at } from '../../project/toml-values.ts';
+import { jsonOf } from '../answer.ts';
 import { type Job, readJob, readRows, readTask, readTaskId, type Task } from './answers.ts';
 import type { Calls } from './calls.ts';
-import { errorCode, jsonOf, notConnect, refused } from './refusal.ts';
+import { errorCode, notConnect, refused } from './refusal.ts';
 
 /** Connect's REST API (its API reference, "tasks", "jobs"): what concerns things that run. */
 export type Runs = ReturnType<typeof createRuns>;

@@ -3,8 +3,9 @@ import type { HttpResponse } from '../../http.ts';
 import { at, strings } from '../../project/toml-values.ts';
 import { retrying } from '../../retry.ts';
 import { quote } from '../../text.ts';
+import { isHtml, jsonOf, said, unreachable } from '../answer.ts';
 import type { SignOnDeps } from '../platform.ts';
-import { isHtml, jsonOf, notConnect, refused, said, unreachable } from './refusal.ts';
+import { notConnect, refused } from './refusal.ts';
 import { firstVersion } from './version.ts';
 
 /** RFC 8693. */

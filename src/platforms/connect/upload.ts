@@ -4,28 +4,20 @@ import type { Bundle } from '../../bundle/archive.ts';
 import { type Failure, failure } from '../../errors.ts';
 import { type HttpResponse, NetworkError } from '../../http.ts';
 import { fileBody, multipart } from '../../multipart.ts';
-import { isPassing, pauseBefore, RETRIES } from '../../retry.ts';
-import { bytes } from '../../units.ts';
+import { isPassing } from '../../retry.ts';
+import { isHtml, jsonOf, said, unreachable } from '../answer.ts';
 import type { GatewayDeps } from '../platform.ts';
+import { type Attempt, progressLines, uploadOnce } from '../upload.ts';
 import { type RemoteBundle, readBundle } from './answers.ts';
 import type { Api } from './api.ts';
 import type { Calls } from './calls.ts';
-import { errorCode, isHtml, jsonOf, notConnect, refused, said, unreachable } from './refusal.ts';
+import { errorCode, notConnect, refused } from './refusal.ts';
 
-/** After an upload without an answer: how long the server gets to show it. */
-const LOOK_MS = 10_000;
-const LOOK_EVERY_MS = 1_000;
 /** Receiving and unpacking a large bundle may take the server a while before it answers. */
 const UPLOAD_SILENCE_MS = 300_000;
 /** Checksum or length differ from what was announced. */
 const DAMAGED: readonly number[] = [104, 125, 126];
 const STEP = 'uploading the bundle';
-
-/** How one upload went; see `upload`. */
-type Answer =
-  | { readonly outcome: 'accepted'; readonly bundle: RemoteBundle }
-  | { readonly outcome: 'again'; readonly failure: unknown; readonly response?: HttpResponse }
-  | { readonly outcome: 'unknown'; readonly why: string };
 
 /** MD5 of the archive as the server keeps it with the bundle (`metadata.archive_md5`). */
 export async function archiveMd5(path: string): Promise<string> {
@@ -49,37 +41,15 @@ export async function upload(
   guid: string,
   api: Api,
   calls: Calls,
-  { say, clock, signal }: GatewayDeps,
+  deps: GatewayDeps,
 ): Promise<RemoteBundle> {
   const { bundle, md5 } = sending;
   const before = new Set(sending.before.map(({ id }) => id));
   const look = async (): Promise<RemoteBundle | undefined> =>
     (await api.bundles(guid))?.find(({ id, metadata }) => !before.has(id) && (metadata.archive_md5 ?? md5) === md5);
 
-  for (let attempt = 1; ; attempt++) {
-    const answer = await sendOnce(sending, guid, calls, progressLines(bundle.size, say));
-    if (answer.outcome === 'accepted') return answer.bundle;
-    if (answer.outcome === 'again') {
-      if (attempt >= RETRIES) throw answer.failure;
-      const pause = pauseBefore(attempt, answer.response);
-      say(`The server can't take the upload now; trying again in ${(pause / 1000).toFixed(1)} s.`);
-      await clock.sleep(pause, signal);
-      continue;
-    }
-    say(`The upload has no answer (${answer.why}); looking whether the server has it.`);
-    const end = clock.now() + LOOK_MS;
-    let found = await look();
-    while (found === undefined && clock.now() < end) {
-      await clock.sleep(LOOK_EVERY_MS, signal);
-      found = await look();
-    }
-    if (found) {
-      say('The server has it.');
-      return found;
-    }
-    if (attempt >= RETRIES) throw lostUpload(answer.why);
-    say('The server does not have it; uploading again.');
-  }
+  const send = () => sendOnce(sending, guid, calls, progressLines(bundle.size, deps.say));
+  return uploadOnce(send, look, 'bundle', deps);
 }
 
 async function sendOnce(
@@ -87,7 +57,7 @@ async function sendOnce(
   guid: string,
   { exchange, once, server }: Calls,
   sent: (bytes: number) => void,
-): Promise<Answer> {
+): Promise<Attempt<RemoteBundle>> {
   const form =
     metadata &&
     multipart(
@@ -132,18 +102,7 @@ async function sendOnce(
   if (stored === undefined) return { outcome: 'unknown', why: 'the answer was cut short' };
   const { archive_md5: kept = '' } = stored.metadata;
   if (kept !== '' && kept !== md5) return { outcome: 'again', failure: differs(stored.id) };
-  return { outcome: 'accepted', bundle: stored };
-}
-
-/** Says how far an upload is, each quarter of the way. */
-function progressLines(size: number, say: (line: string) => void): (sent: number) => void {
-  let quarter = 0;
-  return (sent) => {
-    const reached = Math.floor((sent / size) * 4);
-    if (reached <= quarter) return;
-    quarter = reached;
-    say(`Uploaded ${bytes(sent)} of ${bytes(size)} (${quarter * 25} %).`);
-  };
+  return { outcome: 'accepted', taken: stored };
 }
 
 const differs = (id: string): Failure =>
@@ -151,12 +110,4 @@ const differs = (id: string): Failure =>
     'upload-damaged',
     `The server has stored bundle ${id} with another checksum than was sent. It was not deployed.`,
     'Run the job again; if it stays so, look for a proxy that changes uploads.',
-  );
-
-/** The server answered nothing usable, and shows nothing of the upload. */
-const lostUpload = (why: string): Failure =>
-  failure(
-    'upload-lost',
-    `The upload got no usable answer (${why}), and the server shows no new bundle.`,
-    'Check that the server runs and has room, and run the job again.',
   );

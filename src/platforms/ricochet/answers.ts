@@ -1,5 +1,3 @@
-import type { HttpResponse } from '../../http.ts';
-
 // Values out of the answers of ricochet's API, which may be anything.
 
 /** Ids are ULIDs today; anything that is safe in a path is taken. */
@@ -16,12 +14,4 @@ export const string = (value: unknown): string => (typeof value === 'string' ? v
 /** The rows of a list that `read` makes sense of; `undefined` when it is no list. */
 export function rows<T>(value: unknown, read: (row: unknown) => T | undefined): T[] | undefined {
   return Array.isArray(value) ? value.map(read).filter((row) => row !== undefined) : undefined;
-}
-
-export function parsed(response: HttpResponse): unknown {
-  try {
-    return JSON.parse(response.text);
-  } catch {
-    return undefined;
-  }
 }

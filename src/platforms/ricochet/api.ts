@@ -1,9 +1,14 @@
 import { multipart, type Part } from '../../multipart.ts';
+import { isHtml, jsonOf, unreachable } from '../answer.ts';
 import type { Access, GatewayDeps } from '../platform.ts';
-import { field, isId, parsed, rows, string } from './answers.ts';
-import { createCalls, type Once } from './calls.ts';
-import { isHtml, notJson, refused, unreachable } from './refusal.ts';
+import type { Attempt } from '../upload.ts';
+import { field, isId, rows, string } from './answers.ts';
+import { createCalls } from './calls.ts';
+import { notJson, refused } from './refusal.ts';
 import { createTaskApi } from './task-api.ts';
+
+/** The item that holds an upload now; older servers do not name the deployment. */
+export type Taken = { readonly id: string; readonly deploymentId: string | undefined };
 
 /** A row of `GET /api/v0/user/items`. */
 export type RemoteItem = {
@@ -15,11 +20,6 @@ export type RemoteItem = {
 
 /** A row of `GET /api/v0/content/{id}/deployments`; `deployedAt` in seconds since 1970. */
 export type Deployment = { readonly id: string; readonly status: string; readonly deployedAt: number };
-
-/** How one upload went. */
-export type UploadAnswer =
-  | { readonly outcome: 'accepted'; readonly id: string; readonly deploymentId: string | undefined }
-  | Exclude<Once, { outcome: 'answered' }>;
 
 /** ricochet's REST API, v0 (its public API reference, server v0.17). Every call names its step when it fails. */
 export type Api = ReturnType<typeof createApi>;
@@ -54,7 +54,7 @@ export function createApi(access: Access, deps: GatewayDeps) {
       const response = await careful(request('GET', `content/${id}/instances`)).catch(() => undefined);
       signal.throwIfAborted();
       if (response?.status !== 200) return undefined;
-      return rows(parsed(response), (row) =>
+      return rows(jsonOf(response), (row) =>
         isId(field(row, 'instance_id')) ? String(field(row, 'instance_id')) : undefined,
       );
     },
@@ -79,7 +79,7 @@ export function createApi(access: Access, deps: GatewayDeps) {
       await call('setting the schedule', request('PATCH', `content/${id}/schedule`, json({ schedule })));
     },
     /** Uploads once; throws when the server refused for good. */
-    upload: async (parts: readonly Part[], tell: (bytes: number) => void): Promise<UploadAnswer> => {
+    upload: async (parts: readonly Part[], tell: (bytes: number) => void): Promise<Attempt<Taken>> => {
       const { body, contentType } = multipart(parts, tell);
       const sending = request('POST', 'content/upload', {
         body,
@@ -88,12 +88,12 @@ export function createApi(access: Access, deps: GatewayDeps) {
       });
       const sent = await once('uploading the bundle', sending);
       if (sent.outcome !== 'answered') return sent;
-      const answer = parsed(sent.response);
+      const answer = jsonOf(sent.response);
       const id = field(answer, 'id');
       if (!isId(id)) return { outcome: 'unknown', why: 'the answer was cut short' };
       // Older servers spell it deploymentId, or leave it out.
       const deploymentId = field(answer, 'deployment_id') ?? field(answer, 'deploymentId');
-      return { outcome: 'accepted', id, deploymentId: isId(deploymentId) ? deploymentId : undefined };
+      return { outcome: 'accepted', taken: { id, deploymentId: isId(deploymentId) ? deploymentId : undefined } };
     },
   };
 }

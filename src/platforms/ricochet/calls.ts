@@ -1,17 +1,15 @@
 import { type Http, type HttpRequest, type HttpResponse, NetworkError } from '../../http.ts';
 import { isPassing, retrying } from '../../retry.ts';
+import { isHtml, jsonOf, said, unreachable } from '../answer.ts';
 import type { Access, GatewayDeps } from '../platform.ts';
-import { parsed } from './answers.ts';
-import { isHtml, notJson, refused, said, unreachable } from './refusal.ts';
+import type { NotTaken } from '../upload.ts';
+import { notJson, refused } from './refusal.ts';
 
 /**
  * How a request went that must not be sent twice. `again`: the server has certainly not taken it, and may take it later.
  * `unknown`: no usable answer came, though the server may have taken it.
  */
-export type Once =
-  | { readonly outcome: 'answered'; readonly response: HttpResponse }
-  | { readonly outcome: 'again'; readonly failure: unknown; readonly response?: HttpResponse }
-  | { readonly outcome: 'unknown'; readonly why: string };
+export type Once = { readonly outcome: 'answered'; readonly response: HttpResponse } | NotTaken;
 
 /** The ways to call ricochet's API, v0. Every one names its step when it fails. */
 export type Calls = ReturnType<typeof createCalls>;
@@ -49,7 +47,7 @@ export function createCalls({ server, token }: Access, { http, clock, signal, sa
     }
   };
   const get = <T>(step: string, path: string, read: (value: unknown) => T | undefined): Promise<T> =>
-    ask(step, path, (response) => read(parsed(response)));
+    ask(step, path, (response) => read(jsonOf(response)));
 
   /** Sends one time; throws when the server refused for good. `explain` may know better than most what a refusal means. */
   const once = async (

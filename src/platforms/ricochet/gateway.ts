@@ -4,13 +4,14 @@ import { Failure } from '../../errors.ts';
 import { at } from '../../project/toml-values.ts';
 import { quote } from '../../text.ts';
 import type { Access, Gateway, GatewayDeps, Item, Progress, Release } from '../platform.ts';
+import { lostUpload } from '../upload.ts';
 import { createApi, type Deployment } from './api.ts';
 import { connection } from './connection.ts';
 import { encryptEnvVars } from './env-vars.ts';
 import { createItems } from './items.ts';
 import { compareSettings, settingsPatch } from './settings.ts';
 import type { Target } from './target.ts';
-import { lostUpload, upload } from './upload.ts';
+import { NOUN, upload } from './upload.ts';
 
 const OUTCOMES: Readonly<Record<string, Progress>> = {
   pending: { state: 'running' },
@@ -68,7 +69,7 @@ export function openGateway(target: Target, access: Access, deps: GatewayDeps): 
     items.forget();
     const owner = item ?? (await items.byId(id));
     const release = deploymentId ?? newestFirst(await api.deployments(id))[0]?.id;
-    if (release === undefined) throw lostUpload('the item has no deployment');
+    if (release === undefined) throw lostUpload('the item has no deployment', NOUN);
     return toRelease(release, owner);
   };
 

@@ -1,6 +1,7 @@
 import { type Failure, failure } from '../../errors.ts';
-import { type HttpResponse, NetworkError } from '../../http.ts';
+import type { HttpResponse } from '../../http.ts';
 import { quote } from '../../text.ts';
+import { failed, foreign, said } from '../answer.ts';
 
 type Refusal = { readonly code: string; readonly why: string; readonly remedy: string };
 
@@ -90,46 +91,5 @@ function redirected(server: string, step: string, response: HttpResponse): Failu
 }
 
 /** A step whose answer is not what ricochet's API gives. */
-export function notJson(server: string, step: string, response: HttpResponse): Failure {
-  const what = isHtml(response) ? 'a web page' : 'something that is not an answer of ricochet';
-  return failure(
-    'not-ricochet',
-    `${failed(step)}: ${server} answered ${response.status} with ${what}.`,
-    "Check that 'server' is the address of ricochet itself. A login page or a proxy in between has to let API calls through.",
-  );
-}
-
-/** A step that got no answer; other errors are passed on as they are. */
-export function unreachable(server: string, step: string, error: unknown): unknown {
-  if (!(error instanceof NetworkError)) return error;
-  return failure(
-    'server-unreachable',
-    `${failed(step)}: ${error.message}.`,
-    `Check that ${server} is the right 'server' and that this runner can reach it.`,
-    { cause: error },
-  );
-}
-
-export const isHtml = (response: HttpResponse): boolean =>
-  String(response.headers['content-type'] ?? '').includes('text/html') || /^\s*<(?:!doctype|html)/i.test(response.text);
-
-/** What the server said for itself, as the end of a sentence: `: "Invalid API key"`. */
-export function said(response: HttpResponse): string {
-  if (isHtml(response)) return '';
-  const text = errorField(response.text) ?? response.text;
-  return text.trim() === '' ? '' : `: "${quote(text, 200)}"`;
-}
-
-/** ricochet's errors are JSON with a field `error`, or plain text. */
-function errorField(text: string): string | undefined {
-  try {
-    const body: unknown = JSON.parse(text);
-    const error = typeof body === 'object' && body !== null && 'error' in body ? body.error : undefined;
-    return typeof error === 'string' ? error : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** `uploading the bundle` as `Uploading the bundle failed`. */
-const failed = (step: string): string => `${step.charAt(0).toUpperCase()}${step.slice(1)} failed`;
+export const notJson = (server: string, step: string, response: HttpResponse): Failure =>
+  foreign('not-ricochet', { short: 'ricochet', name: 'ricochet' }, server, step, response);

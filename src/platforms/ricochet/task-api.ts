@@ -1,8 +1,8 @@
 import { type Failure, failure } from '../../errors.ts';
 import { type HttpResponse, NetworkError } from '../../http.ts';
-import { field, isId, parsed, rows, string } from './answers.ts';
+import { isHtml, jsonOf, said } from '../answer.ts';
+import { field, isId, rows, string } from './answers.ts';
 import type { Calls, Once } from './calls.ts';
-import { isHtml, said } from './refusal.ts';
 
 /** How one start of a task went. */
 export type StartAnswer =
@@ -26,7 +26,7 @@ export function createTaskApi({ http, careful, request, json, call, get, once }:
       const body = json(params === undefined ? {} : { params });
       const sent = await once(STARTING, request('POST', `content/${id}/invoke`, { ...body, signal }), whyNot);
       if (sent.outcome !== 'answered') return sent;
-      const run = field(parsed(sent.response), 'invocation_id');
+      const run = field(jsonOf(sent.response), 'invocation_id');
       return isId(run) ? { outcome: 'accepted', id: run } : { outcome: 'unknown', why: 'the answer was cut short' };
     },
 
