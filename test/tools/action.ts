@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { uvEnvironment } from '../servers/host/environment.ts';
@@ -123,13 +123,7 @@ export const everythingShown = (run: ActionRun): string =>
 const withoutUv = (path: readonly string[]): string[] =>
   path.flatMap((entry) => entry.split(delimiter)).filter((folder) => !hasUv(folder));
 
-const hasUv = (folder: string): boolean => {
-  try {
-    return readFileSync(join(folder, 'uv')).length > 0;
-  } catch {
-    return false;
-  }
-};
+const hasUv = (folder: string): boolean => existsSync(join(folder, 'uv'));
 
 const unescaped = (text: string): string =>
   text

@@ -69,11 +69,16 @@ export function installUv() {
 /** The Python that the projects of the demo and of the tests are pinned to. */
 const PYTHON = '3.11';
 
-/** Has uv fetch that Python where the machine has another one only. @param {string} uv */
+/** Answers where that Python is, which uv fetches where the machine has another one only. @param {string} uv @returns {string} */
 export function installPython(uv) {
-  if (answer(uv, ['python', 'find', '--no-python-downloads', PYTHON])) return;
+  const find = ['python', 'find', '--no-python-downloads', PYTHON];
+  const found = answer(uv, find);
+  if (found) return found;
   console.log(`Installing Python ${PYTHON} with uv ...`);
   must(uv, ['python', 'install', '--quiet', PYTHON], `uv python install ${PYTHON}`);
+  const installed = answer(uv, find);
+  if (!installed) throw new Error(`uv has installed Python ${PYTHON}, but does not find it.`);
+  return installed;
 }
 
 /** Installs what is missing and answers where Node 24 and uv are. */
