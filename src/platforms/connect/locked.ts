@@ -29,6 +29,8 @@ export const normalName = (name: string): string => name.toLowerCase().replace(/
 export function lockedPackages(lock: TomlFile, project: string, { groups, extras }: Wanted): Locked[] {
   const list = at(lock.data, 'package');
   const entries: readonly unknown[] = Array.isArray(list) ? list : [];
+  // Large locks hold thousands of packages, and each is asked for by many.
+  const places = Map.groupBy(entries.keys(), (index) => at(entries[index], 'name'));
   const found = new Map<number, Locked>();
   const seen = new Set<string>();
 
@@ -41,15 +43,15 @@ export function lockedPackages(lock: TomlFile, project: string, { groups, extras
     const dependencies = at(entry, ...part.split(' '));
     for (const dependency of Array.isArray(dependencies) ? dependencies : []) {
       const [name, version] = [at(dependency, 'name'), at(dependency, 'version')];
-      for (const [other, candidate] of entries.entries()) {
-        if (at(candidate, 'name') !== name || (version !== undefined && at(candidate, 'version') !== version)) continue;
+      for (const other of places.get(name) ?? []) {
+        if (version !== undefined && at(entries[other], 'version') !== version) continue;
         visit(other, 'dependencies');
         for (const extra of strings(at(dependency, 'extra'))) visit(other, `optional-dependencies ${extra}`);
       }
     }
   };
-  const start = entries.findIndex((entry) => at(entry, 'name') === normalName(project));
-  if (start < 0) return [];
+  const [start] = places.get(normalName(project)) ?? [];
+  if (start === undefined) return [];
   visit(start, 'dependencies');
   for (const extra of extras) visit(start, `optional-dependencies ${normalName(extra)}`);
   for (const group of groups) visit(start, `dev-dependencies ${normalName(group)}`);
