@@ -34274,7 +34274,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6803);
 /* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6661);
 /* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2462);
-/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7341);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7490);
 
 
 
@@ -34607,7 +34607,7 @@ function readState(host) {
 
 /***/ }),
 
-/***/ 7341:
+/***/ 7490:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40568,31 +40568,41 @@ function plainVersion(version, specifiers) {
 const locked_normalName = (name) => name.toLowerCase().replace(/[-_.]+/g, '-');
 /** uv's own default; `tool.uv.default-groups` says otherwise. */
 const DEFAULT_GROUPS = ['dev'];
-/** Sorts what uv.lock lists by who asks for it, as `uv sync` does without further options. */
-function readLocked(project, installsDevGroups) {
+/** Sorts what uv.lock lists by who asks for it. */
+function readLocked(project, { defaultGroups, groups, extras, requirements }) {
     const packages = readPackages(project.lock?.data.package);
     const own = at(project.pyproject?.data, 'project', 'name');
     const root = typeof own === 'string' ? packages.get(locked_normalName(own)) : undefined;
     const members = strings(at(project.lock?.data, 'manifest', 'members')).map(locked_normalName);
     // A workspace root that is no package stands for all members.
     const roots = root ? [root] : members.flatMap((name) => packages.get(name) ?? []);
-    const chosen = at(project.pyproject?.data, 'tool', 'uv', 'default-groups');
-    const isDefault = (group) => installsDevGroups &&
-        (chosen === 'all' || (chosen === undefined ? DEFAULT_GROUPS : strings(chosen)).includes(group));
     const installed = new Set();
     const aside = new Map();
-    for (const { dependencies } of roots)
-        locked_reach(dependencies, packages, installed);
     const rest = [];
-    for (const { groups, extras } of roots) {
-        for (const [name, edges] of groups) {
-            if (isDefault(name))
-                locked_reach(edges, packages, installed);
-            else
-                rest.push([{ kind: 'group', name }, edges]);
+    const add = (isWanted, why, edges) => {
+        if (isWanted)
+            locked_reach(edges, packages, installed);
+        else
+            rest.push([why, edges]);
+    };
+    if (requirements) {
+        const { file, names } = requirements;
+        locked_reach(names.map((name) => ({ name, extras: [] })), packages, installed);
+        for (const one of packages.keys())
+            if (!installed.has(one))
+                aside.set(one, { kind: 'requirements', name: file });
+    }
+    else {
+        const chosen = at(project.pyproject?.data, 'tool', 'uv', 'default-groups');
+        const isDefault = (group) => defaultGroups && (chosen === 'all' || (chosen === undefined ? DEFAULT_GROUPS : strings(chosen)).includes(group));
+        const isNamed = (name, list) => list.some((one) => locked_normalName(one) === locked_normalName(name));
+        for (const one of roots) {
+            locked_reach(one.dependencies, packages, installed);
+            for (const [name, edges] of one.groups)
+                add(isDefault(name) || isNamed(name, groups), { kind: 'group', name }, edges);
+            for (const [name, edges] of one.extras)
+                add(isNamed(name, extras), { kind: 'extra', name }, edges);
         }
-        for (const [name, edges] of extras)
-            rest.push([{ kind: 'extra', name }, edges]);
     }
     for (const [why, edges] of rest) {
         const reached = new Set();
@@ -40601,7 +40611,7 @@ function readLocked(project, installsDevGroups) {
             if (!installed.has(name) && !aside.has(name))
                 aside.set(name, why);
     }
-    return { installed, aside };
+    return { installed, aside, isOpen: requirements?.names.some((name) => !packages.has(name)) ?? false };
 }
 function locked_reach(edges, packages, reached) {
     const seen = new Set();
@@ -41404,15 +41414,15 @@ function judgeAbove({ local, dotted, isRelative, folders }, around) {
     };
 }
 /** What is wrong with a module that is none of the bundle's. */
-function judgeForeign(dotted, { locked, minor, installed }) {
+function judgeForeign(dotted, { locked, provided, minor, installed }) {
     const top = topOf(dotted);
     const standard = inStandardLibrary(top, minor);
-    if (standard.is === 'brought')
+    if (standard.is === 'brought' || provided.has(top) || locked === undefined)
         return undefined;
     const bringers = bringersOf(dotted);
     if (installed) {
         const found = installed.bringers(dotted);
-        if (found.some((name) => locked.installed.has(name) || !locked.aside.has(name)))
+        if (found.some((name) => locked.isOpen || locked.installed.has(name) || !locked.aside.has(name)))
             return undefined;
         const trusted = bringers.isCertain && bringers.packages.some((name) => installed.has(name) && locked.installed.has(name));
         if (trusted)
@@ -41423,7 +41433,7 @@ function judgeForeign(dotted, { locked, minor, installed }) {
         const here = bringers.packages.find((name) => locked.installed.has(name));
         if (here !== undefined && !installed.has(here))
             return notForThisSystem(top, here);
-        return missing(dotted, bringers, standard, installed.isOpen ? 'warning' : 'error');
+        return missing(dotted, bringers, standard, installed.isOpen || locked.isOpen ? 'warning' : 'error');
     }
     if (bringers.packages.some((name) => locked.installed.has(name)))
         return undefined;
@@ -41432,12 +41442,21 @@ function judgeForeign(dotted, { locked, minor, installed }) {
         return setAside(top, owner, locked);
     if (!bringers.isCertain && [...locked.installed].some((name) => sharesWord(name, dotted)))
         return undefined;
-    return missing(dotted, bringers, standard, bringers.isCertain || standard.is !== 'unknown' ? 'error' : 'warning');
+    const isSure = !locked.isOpen && (bringers.isCertain || standard.is !== 'unknown');
+    return missing(dotted, bringers, standard, isSure ? 'error' : 'warning');
 }
-function setAside(module, owner, { aside }) {
+function setAside(module, owner, { aside, isOpen }) {
     const why = aside.get(owner);
     const isGroup = why?.kind === 'group';
     const name = (0,src_text/* quote */.hD)(why?.name ?? '');
+    if (why?.kind === 'requirements') {
+        return {
+            level: isOpen ? 'warning' : 'error',
+            code: 'import-missing',
+            message: `'${(0,src_text/* quote */.hD)(module)}' is imported here; uv.lock has its package ${owner}, but the server installs from ${name}, which does not ask for it: ${MISSING}.`,
+            remedy: `Add it to ${name}; or delete that file: the requirements are then made from uv.lock.`,
+        };
+    }
     return {
         level: 'error',
         code: isGroup ? 'import-dev-only' : 'import-extra-only',
@@ -41511,10 +41530,11 @@ function checkImports(project, contract, files, minor, shown, debug) {
         folders: [beside, ...above.filter((folder) => !unsearched.includes(folder))],
     };
     const tour = followImports(start, files, modules, debug);
-    const locked = readLocked(project, contract.installsDevGroups);
+    const locked = contract.installs && readLocked(project, contract.installs);
+    const provided = new Set(contract.provides);
     const isBuilt = at(project.pyproject?.data, 'build-system') !== undefined;
     const isOnDisk = (folder, name) => hasModule((0,external_node_path_.join)(project.dir, folder), name);
-    const judge = (installed) => judgeImports(tour, { modules, locked, minor, isOnDisk, isBuilt, installed, unsearched }, shown).slice(0, MOST);
+    const judge = (installed) => judgeImports(tour, { modules, locked, provided, minor, isOnDisk, isBuilt, installed, unsearched }, shown).slice(0, MOST);
     const first = judge();
     return {
         texts: tour.texts,
@@ -42551,28 +42571,32 @@ function isLeftOut(path, subject) {
 
 
 
+
 const start_HOST = '127.0.0.1';
 const LOG_LINES = 40;
 /**
  * Starts the app on this machine as the platform would, in a copy of its bundle, and asks its health paths; of a task, only its file
  * and its imports are tried. What would fail on the server fails here, with the line of the project that failed.
  */
-async function tryStart(given, gate, deps) {
+async function tryStart(given, uv, gate, deps) {
     const { plan, files, inputs, folder, environment } = given;
     const { host, signal } = deps;
     const file = plan.start?.file;
     if (plan.launch === undefined || (plan.kind === 'task' && file === undefined)) {
-        gate([
-            {
-                level: 'notice',
-                code: 'start-untried',
-                message: `How ${(0,src_text/* quote */.hD)(plan.contentType)} is started can't be tried out on a runner; its environment was.`,
-                remedy: 'Set preflight: sync to say so yourself.',
-            },
-        ]);
+        gate([untried(`How ${(0,src_text/* quote */.hD)(plan.contentType)} is started can't be tried out on a runner`)]);
         return;
     }
     await copyFiles(files, given.bundle, signal);
+    const { launchPackages = [] } = plan;
+    if (launchPackages.length > 0) {
+        const install = ['pip', 'install', '--python', environment, ...launchPackages];
+        const { exitCode, stderr } = await uv.run(install, { cwd: given.bundle });
+        if (exitCode !== 0) {
+            const what = `${launchPackages.join(' and ')}, with which the server starts it, can't be installed here`;
+            gate([untried(`The start was not tried out: ${what} (${(0,src_text/* head */.d5)(uvReason(stderr), 3, 300)})`)]);
+            return;
+        }
+    }
     // The program sees real paths.
     const bundle = await (0,promises_.realpath)(given.bundle);
     const subject = { ...given, bundle };
@@ -42606,6 +42630,12 @@ async function tryStart(given, gate, deps) {
     }
     gate(findings);
 }
+const untried = (why) => ({
+    level: 'notice',
+    code: 'start-untried',
+    message: `${why}; its environment was.`,
+    remedy: 'Set preflight: sync to say so yourself.',
+});
 const tryApp = (program, port, { inputs, plan }, deps) => tryOut({
     ...{ program, port, paths: plan.healthPaths, limitMs: inputs.healthCheckTimeoutMs },
     choosesPort: plan.start?.listens ?? false,
@@ -42667,9 +42697,10 @@ async function prepare(inputs, project, platform, deps, known = []) {
         const tried = await tryEnvironment(inputs, project, plan, pin, files, folder, gate, deps);
         const { finished, places } = tried;
         gate(sources.settle(places?.environment));
-        if (inputs.preflight === 'start' && places) {
+        if (inputs.preflight === 'start' && places && tried.uv) {
             const all = withAdded(files, finished);
-            await tryStart({ inputs, project, plan, files: all, ...places, folder: (0,external_node_path_.join)(folder, 'start') }, gate, deps);
+            const subject = { inputs, project, plan, files: all, ...places, folder: (0,external_node_path_.join)(folder, 'start') };
+            await tryStart(subject, tried.uv, gate, deps);
         }
         return tried;
     });
@@ -45037,6 +45068,162 @@ const MODE_NAMES = Object.keys(APP_MODES);
 const isAppMode = (name) => Object.hasOwn(APP_MODES, name);
 const factsOf = (mode) => APP_MODES[mode];
 
+;// CONCATENATED MODULE: ./src/platforms/connect/notebook.ts
+
+
+
+const notebook_LIMIT = 100_000_000;
+/** What keeps Connect from running a notebook: one that is no notebook, or one of another language. */
+async function checkNotebook(path, shown) {
+    const file = await readText(path, shown, notebook_LIMIT);
+    if (file === undefined)
+        return [];
+    if ('level' in file)
+        return [file];
+    const complain = (code, message, remedy) => [
+        { level: 'error', code, message, remedy, file: shown, line: 1 },
+    ];
+    let data;
+    try {
+        data = JSON.parse(file.text);
+    }
+    catch {
+        // told below
+    }
+    if (!Array.isArray(at(data, 'cells')) || typeof at(data, 'nbformat') !== 'number') {
+        return complain('notebook-invalid', `${shown} is no notebook of format 4.`, 'Open it in Jupyter, save it and commit it.');
+    }
+    const language = at(data, 'metadata', 'kernelspec', 'language') ?? at(data, 'metadata', 'language_info', 'name');
+    if (typeof language === 'string' && language.toLowerCase() !== 'python') {
+        const message = `${shown} is a notebook of ${(0,src_text/* quote */.hD)(language)}; Connect runs those of Python.`;
+        return complain('notebook-language', message, 'Choose a Python kernel, and commit the notebook.');
+    }
+    return [];
+}
+
+;// CONCATENATED MODULE: ./src/platforms/connect/content.ts
+
+
+
+
+
+
+/** What is wrong with the file that is started or rendered. */
+async function checkEntry({ project, decided, quarto }) {
+    const { file, mode } = decided;
+    const findings = [];
+    if (file?.endsWith('.py')) {
+        findings.push(...(await checkSource(file, project.shown(file))));
+    }
+    else if (file && factsOf(mode).form === 'notebook') {
+        findings.push(...(await checkNotebook(file, project.shown(file))));
+    }
+    const shown = (path) => project.shown((0,external_node_path_.join)(project.dir, path));
+    for (const path of quarto?.interactive ?? []) {
+        const message = `${shown(path)} has server: shiny, which makes it an app; as a document it can't be rendered.`;
+        const remedy = 'Remove the key, or deploy the app as python-shiny.';
+        findings.push({ level: 'error', code: 'quarto-interactive', message, remedy, file: shown(path), line: 1 });
+    }
+    if (quarto?.engines.some((engine) => engine === 'knitr' || engine === 'julia')) {
+        const message = `The Quarto content needs the engine ${quarto.engines.join(' and ')}: R and Julia are not deployed from source here.`;
+        const remedy = 'Commit the manifest.json that rsconnect writes for it in R.';
+        findings.push({ level: 'error', code: 'quarto-engine', message, remedy });
+    }
+    return findings;
+}
+/** That what is started is in the bundle, too. */
+function checkBundled({ project, decided }, files) {
+    const { file } = decided;
+    if (file === undefined || !isInside(project.dir, file))
+        return [];
+    const path = (0,external_node_path_.relative)(project.dir, file).split(external_node_path_.sep).join('/');
+    if (files.some((one) => one.path === path))
+        return [];
+    return [
+        {
+            level: 'error',
+            code: 'entrypoint-not-bundled',
+            message: `The entrypoint ${(0,src_text/* quote */.hD)(path, 200)} is left out of the bundle.`,
+            remedy: 'Check .gitignore, and include and exclude.',
+            file: project.shown(file),
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/platforms/connect/credentials.ts
+
+/** The user and the password of URLs. `${NAME}` stands for what is not in the file. */
+const USER_INFO = /[a-z][a-z0-9+.-]*:\/\/([^\s/@:"']+)(?::([^\s/@"']*))?@/gi;
+const VARIABLE = /^\$\{?\w+\}?$/;
+/** A user without a password is a name (`git`, an organisation), unless it looks like a token. */
+const credentials_TOKEN = /^(?:gh[pousr]_|github_pat_|glpat-|pypi-)|^[^$]{24,}$/;
+/** URLs with a credential in one line of a file that would be deployed. The finding never shows it. */
+function credentialsIn(line, place) {
+    const isSecret = [...line.matchAll(USER_INFO)].some(([, user = '', password = '']) => password === '' ? credentials_TOKEN.test(user) : !VARIABLE.test(password));
+    if (!isSecret)
+        return [];
+    const name = /^([\w.-]+)\s*(?:\[[^\]]*\]\s*)?@/.exec(line.trim())?.[1];
+    return [
+        {
+            level: 'error',
+            code: 'credentials-in-url',
+            message: `${name ? `The URL of ${(0,src_text/* quote */.hD)(name)}` : 'A URL'} in ${place.file} holds a credential, which would be deployed.`,
+            remedy: 'Take the credential out of the URL and revoke it; let the server reach the package by its own configuration.',
+            ...place,
+        },
+    ];
+}
+/** As `credentialsIn`, for each line of a file. */
+const credentialsOf = ({ text, shown }) => text.split('\n').flatMap((line, index) => credentialsIn(line, { file: shown, line: index + 1 }));
+
+;// CONCATENATED MODULE: ./src/platforms/connect/app-mode-names.ts
+
+
+
+/** Old names that Connect and its clients still write. */
+const app_mode_names_ALIASES = { 'nodejs-api': 'nodejs' };
+/** Connect's own names for what is not built from source here. Two of them are traps: R had the short names first. */
+const ELSEWHERE = {
+    shiny: 'python-shiny',
+    api: 'python-api',
+    'rmd-static': undefined,
+    'rmd-shiny': undefined,
+    nodejs: undefined,
+    'quarto-shiny': undefined,
+    'tensorflow-saved-model': undefined,
+};
+/** What people call the modes, rsconnect's command line among them. */
+const NICKNAMES = {
+    flask: 'python-api',
+    'python-flask': 'python-api',
+    'python-django': 'python-api',
+    notebook: 'jupyter-static',
+    voila: 'jupyter-voila',
+    quarto: 'quarto-static',
+    html: 'static',
+};
+/** What to say of a name that is none of ours. */
+function unknownMode(name) {
+    if (Object.hasOwn(ELSEWHERE, name)) {
+        const twin = ELSEWHERE[name];
+        return [
+            `Content of the type ${name} is not built from source here${twin ? `: that is R's` : ''}.`,
+            `${twin ? `Write ${twin} for Python's. For ${name}, commit` : 'Commit'} the manifest.json that rsconnect writes for it, and leave out content-type.`,
+        ];
+    }
+    const known = Object.hasOwn(NICKNAMES, name) ? NICKNAMES[name] : undefined;
+    const meant = known ?? (0,nearest/* nearest */.p)(name, MODE_NAMES) ?? (0,nearest/* nearest */.p)(`python-${name}`, MODE_NAMES);
+    return [
+        `Connect has no content type '${(0,src_text/* quote */.hD)(name)}'.`,
+        meant ? `Did you mean '${meant}'?` : `Use one of: ${MODE_NAMES.join(', ')}.`,
+    ];
+}
+/** Reads the name of a content type; `refused` says what is wrong with it, and what to do. */
+function readMode(given) {
+    const name = Object.hasOwn(app_mode_names_ALIASES, given) ? (app_mode_names_ALIASES[given] ?? given) : given;
+    return isAppMode(name) ? name : { refused: unknownMode(name) };
+}
+
 ;// CONCATENATED MODULE: ./src/project/entrypoint.ts
 
 
@@ -45163,6 +45350,100 @@ const escapeName = (path) => [...path]
     .map((char, index) => (index === 0 ? /[a-zA-Z]/ : /[a-zA-Z0-9]/).test(char) ? char : `_${char.codePointAt(0)?.toString(16)}_`)
     .join('');
 
+;// CONCATENATED MODULE: ./src/platforms/connect/detection.ts
+
+
+
+/** As `imports`, for any module of a package. */
+const importsFrom = (name) => ({ imports }) => [...imports].some((module) => module === name || module.startsWith(`${name}.`))
+    ? { why: `it imports ${name}` }
+    : undefined;
+/**
+ * In this order: a Streamlit page may import anything, a Dash app also makes a Flask server, a web app may have a Gradio page or a
+ * Bokeh plot in it, and Panel is made of Bokeh.
+ */
+const detection_SIGNS = [
+    ['python-streamlit', imports('streamlit')],
+    ['python-shiny', constructs('shiny.App')],
+    ['python-dash', constructs('dash.Dash', 'dash.dash.Dash')],
+    ['python-fastapi', constructs('fastapi.FastAPI', 'fastapi.applications.FastAPI')],
+    ['python-fastapi', constructs('starlette.applications.Starlette', 'litestar.Litestar', 'quart.Quart')],
+    ['python-fastapi', constructs('django.core.asgi.get_asgi_application', 'falcon.asgi.App')],
+    ['python-api', constructs('flask.Flask', 'flask.app.Flask', 'bottle.Bottle', 'falcon.App')],
+    ['python-api', constructs('django.core.wsgi.get_wsgi_application')],
+    ['python-gradio', importsFrom('gradio')],
+    ['python-panel', importsFrom('panel')],
+    ['python-bokeh', importsFrom('bokeh')],
+];
+/** The mode of one Python file; `undefined` when nothing in it speaks for one. */
+function judgePython(file) {
+    const text = readSource(file);
+    if (text === undefined)
+        return undefined;
+    const source = readPython(text);
+    if (isShinyExpress(text, source.code)) {
+        return { path: file.path, mode: 'python-shiny', why: 'it is a Shiny Express app' };
+    }
+    for (const [mode, sign] of detection_SIGNS) {
+        const seen = sign(source);
+        if (seen)
+            return { path: file.path, mode, ...seen };
+    }
+    return undefined;
+}
+/**
+ * What the project's files could be: apps and Quarto documents; notebooks only where there is neither, and pages only where
+ * nothing else is, because every app may have some beside it.
+ */
+function detection_findCandidates(files, usesVoila) {
+    const atRoot = (ending) => files.filter(({ path }) => !path.includes('/') && ending.test(path));
+    const apps = files
+        .filter(({ path }) => path.endsWith('.py') && !ASIDE.test(path) && path.split('/').length <= entrypoint_DEPTH)
+        .flatMap((file) => judgePython(file) ?? []);
+    const quarto = atRoot(/^_quarto\.ya?ml$/).map(({ path }) => found(path, 'quarto-static', 'it is a Quarto project'));
+    const documents = quarto.length > 0
+        ? quarto
+        : atRoot(/\.qmd$/i).map(({ path }) => found(path, 'quarto-static', 'it is a Quarto document'));
+    if (apps.length + documents.length > 0)
+        return [...apps, ...documents];
+    const notebooks = atRoot(/\.ipynb$/i).map(({ path }) => usesVoila
+        ? found(path, 'jupyter-voila', 'it is a notebook, and the project depends on voila')
+        : found(path, 'jupyter-static', 'it is a notebook'));
+    return notebooks.length > 0
+        ? notebooks
+        : atRoot(/\.html?$/i).map(({ path }) => found(path, 'static', 'it is a page'));
+}
+const found = (path, mode, why) => ({ path, mode, why });
+/** The names rsconnect-python starts from, in its order. */
+const detection_DEFAULTS = ['app.py', 'application.py', 'main.py', 'api.py'];
+const APP_LIKE = /^app[-_].+\.py$|.[-_]app\.py$/;
+/**
+ * The file that rsconnect-python takes when nobody names one: a conventional name, else the only Python file at the root, else the
+ * only one that is called something like an app.
+ */
+function defaultFile(paths) {
+    const python = paths.filter((path) => !path.includes('/') && path.endsWith('.py'));
+    const conventional = detection_DEFAULTS.find((name) => python.includes(name));
+    if (conventional !== undefined || python.length === 1)
+        return conventional ?? python[0];
+    const likely = python.filter((path) => APP_LIKE.test(path));
+    return likely.length === 1 ? likely[0] : undefined;
+}
+/** The one candidate that is meant, or `undefined` when several could be: two frameworks, or two files nobody singles out. */
+function detection_pick(candidates, paths) {
+    if (candidates.length < 2)
+        return candidates[0];
+    if (new Set(candidates.map(({ mode }) => mode)).size > 1)
+        return undefined;
+    const preferred = [defaultFile(paths), 'streamlit_app.py', 'index.qmd', 'index.html', 'index.ipynb'];
+    return candidates.find(({ path }) => preferred.includes(path)) ?? onlyConventional(candidates);
+}
+/** `src/shop/app.py` among the modules of its package. */
+function onlyConventional(candidates) {
+    const named = candidates.filter(({ path }) => detection_DEFAULTS.includes(path.slice(path.lastIndexOf('/') + 1)));
+    return named.length === 1 ? named[0] : undefined;
+}
+
 ;// CONCATENATED MODULE: ./src/platforms/connect/entrypoint.ts
 
 
@@ -45268,288 +45549,6 @@ function isExpress(file) {
     const text = entrypoint_sourceOf(file);
     return text !== undefined && isShinyExpress(text, readPython(text).code);
 }
-/**
- * Whether the object that Connect loads is in the module. Only certain where its name is nowhere in the code: what a name is bound to
- * is known when the code runs. `undefined` when there is nothing to say.
- */
-function checkObject(mode, { entrypoint, file }) {
-    if (file === undefined || factsOf(mode).form !== 'module')
-        return undefined;
-    const text = entrypoint_sourceOf(file);
-    if (text === undefined)
-        return undefined;
-    const { code } = readPython(text);
-    const [module = '', object] = entrypoint.split(':');
-    const names = object === undefined ? OBJECTS : [object.split(/\W/)[0] ?? ''];
-    const isOpen = /\bimport[ \t]*\*|\bglobals\(|\bexec\(|\b__getattr__\b|\bsetattr\(/.test(code);
-    if (isOpen || names.some((name) => new RegExp(`(?<![\\w.])${name}(?!\\w)`).test(code)))
-        return undefined;
-    return object === undefined
-        ? {
-            code: 'entrypoint-object',
-            message: `${(0,src_text/* quote */.hD)(module)} has none of the objects that Connect looks for: ${OBJECTS.join(', ')}.`,
-            remedy: `Name the object in entrypoint, such as ${(0,src_text/* quote */.hD)(module)}:server.`,
-        }
-        : {
-            code: 'entrypoint-object',
-            message: `There is no ${(0,src_text/* quote */.hD)(object)} in ${(0,src_text/* quote */.hD)(module)}.`,
-            remedy: 'Correct the object in entrypoint (module:object).',
-        };
-}
-
-;// CONCATENATED MODULE: ./src/platforms/connect/notebook.ts
-
-
-
-const notebook_LIMIT = 100_000_000;
-/** What keeps Connect from running a notebook: one that is no notebook, or one of another language. */
-async function checkNotebook(path, shown) {
-    const file = await readText(path, shown, notebook_LIMIT);
-    if (file === undefined)
-        return [];
-    if ('level' in file)
-        return [file];
-    const complain = (code, message, remedy) => [
-        { level: 'error', code, message, remedy, file: shown, line: 1 },
-    ];
-    let data;
-    try {
-        data = JSON.parse(file.text);
-    }
-    catch {
-        // told below
-    }
-    if (!Array.isArray(at(data, 'cells')) || typeof at(data, 'nbformat') !== 'number') {
-        return complain('notebook-invalid', `${shown} is no notebook of format 4.`, 'Open it in Jupyter, save it and commit it.');
-    }
-    const language = at(data, 'metadata', 'kernelspec', 'language') ?? at(data, 'metadata', 'language_info', 'name');
-    if (typeof language === 'string' && language.toLowerCase() !== 'python') {
-        const message = `${shown} is a notebook of ${(0,src_text/* quote */.hD)(language)}; Connect runs those of Python.`;
-        return complain('notebook-language', message, 'Choose a Python kernel, and commit the notebook.');
-    }
-    return [];
-}
-
-;// CONCATENATED MODULE: ./src/platforms/connect/content.ts
-
-
-
-
-
-
-
-/** What is wrong with the file that is started or rendered. */
-async function checkEntry({ project, decided, quarto }) {
-    const { file, mode } = decided;
-    const findings = [];
-    if (file?.endsWith('.py')) {
-        findings.push(...(await checkSource(file, project.shown(file))));
-        const complaint = findings.length > 0 ? undefined : checkObject(mode, decided);
-        if (complaint)
-            findings.push({ level: 'error', ...complaint, file: project.shown(file) });
-    }
-    else if (file && factsOf(mode).form === 'notebook') {
-        findings.push(...(await checkNotebook(file, project.shown(file))));
-    }
-    const shown = (path) => project.shown((0,external_node_path_.join)(project.dir, path));
-    for (const path of quarto?.interactive ?? []) {
-        const message = `${shown(path)} has server: shiny, which makes it an app; as a document it can't be rendered.`;
-        const remedy = 'Remove the key, or deploy the app as python-shiny.';
-        findings.push({ level: 'error', code: 'quarto-interactive', message, remedy, file: shown(path), line: 1 });
-    }
-    if (quarto?.engines.some((engine) => engine === 'knitr' || engine === 'julia')) {
-        const message = `The Quarto content needs the engine ${quarto.engines.join(' and ')}: R and Julia are not deployed from source here.`;
-        const remedy = 'Commit the manifest.json that rsconnect writes for it in R.';
-        findings.push({ level: 'error', code: 'quarto-engine', message, remedy });
-    }
-    return findings;
-}
-/** That what is started is in the bundle, too. */
-function checkBundled({ project, decided }, files) {
-    const { file } = decided;
-    if (file === undefined || !isInside(project.dir, file))
-        return [];
-    const path = (0,external_node_path_.relative)(project.dir, file).split(external_node_path_.sep).join('/');
-    if (files.some((one) => one.path === path))
-        return [];
-    return [
-        {
-            level: 'error',
-            code: 'entrypoint-not-bundled',
-            message: `The entrypoint ${(0,src_text/* quote */.hD)(path, 200)} is left out of the bundle.`,
-            remedy: 'Check .gitignore, and include and exclude.',
-            file: project.shown(file),
-        },
-    ];
-}
-
-;// CONCATENATED MODULE: ./src/platforms/connect/credentials.ts
-
-/** The user and the password of URLs. `${NAME}` stands for what is not in the file. */
-const USER_INFO = /[a-z][a-z0-9+.-]*:\/\/([^\s/@:"']+)(?::([^\s/@"']*))?@/gi;
-const VARIABLE = /^\$\{?\w+\}?$/;
-/** A user without a password is a name (`git`, an organisation), unless it looks like a token. */
-const credentials_TOKEN = /^(?:gh[pousr]_|github_pat_|glpat-|pypi-)|^[^$]{24,}$/;
-/** URLs with a credential in one line of a file that would be deployed. The finding never shows it. */
-function credentialsIn(line, place) {
-    const isSecret = [...line.matchAll(USER_INFO)].some(([, user = '', password = '']) => password === '' ? credentials_TOKEN.test(user) : !VARIABLE.test(password));
-    if (!isSecret)
-        return [];
-    const name = /^([\w.-]+)\s*(?:\[[^\]]*\]\s*)?@/.exec(line.trim())?.[1];
-    return [
-        {
-            level: 'error',
-            code: 'credentials-in-url',
-            message: `${name ? `The URL of ${(0,src_text/* quote */.hD)(name)}` : 'A URL'} in ${place.file} holds a credential, which would be deployed.`,
-            remedy: 'Take the credential out of the URL and revoke it; let the server reach the package by its own configuration.',
-            ...place,
-        },
-    ];
-}
-/** As `credentialsIn`, for each line of a file. */
-const credentialsOf = ({ text, shown }) => text.split('\n').flatMap((line, index) => credentialsIn(line, { file: shown, line: index + 1 }));
-
-;// CONCATENATED MODULE: ./src/platforms/connect/app-mode-names.ts
-
-
-
-/** Old names that Connect and its clients still write. */
-const app_mode_names_ALIASES = { 'nodejs-api': 'nodejs' };
-/** Connect's own names for what is not built from source here. Two of them are traps: R had the short names first. */
-const ELSEWHERE = {
-    shiny: 'python-shiny',
-    api: 'python-api',
-    'rmd-static': undefined,
-    'rmd-shiny': undefined,
-    nodejs: undefined,
-    'quarto-shiny': undefined,
-    'tensorflow-saved-model': undefined,
-};
-/** What people call the modes, rsconnect's command line among them. */
-const NICKNAMES = {
-    flask: 'python-api',
-    'python-flask': 'python-api',
-    'python-django': 'python-api',
-    notebook: 'jupyter-static',
-    voila: 'jupyter-voila',
-    quarto: 'quarto-static',
-    html: 'static',
-};
-/** What to say of a name that is none of ours. */
-function unknownMode(name) {
-    if (Object.hasOwn(ELSEWHERE, name)) {
-        const twin = ELSEWHERE[name];
-        return [
-            `Content of the type ${name} is not built from source here${twin ? `: that is R's` : ''}.`,
-            `${twin ? `Write ${twin} for Python's. For ${name}, commit` : 'Commit'} the manifest.json that rsconnect writes for it, and leave out content-type.`,
-        ];
-    }
-    const known = Object.hasOwn(NICKNAMES, name) ? NICKNAMES[name] : undefined;
-    const meant = known ?? (0,nearest/* nearest */.p)(name, MODE_NAMES) ?? (0,nearest/* nearest */.p)(`python-${name}`, MODE_NAMES);
-    return [
-        `Connect has no content type '${(0,src_text/* quote */.hD)(name)}'.`,
-        meant ? `Did you mean '${meant}'?` : `Use one of: ${MODE_NAMES.join(', ')}.`,
-    ];
-}
-/** Reads the name of a content type; `refused` says what is wrong with it, and what to do. */
-function readMode(given) {
-    const name = Object.hasOwn(app_mode_names_ALIASES, given) ? (app_mode_names_ALIASES[given] ?? given) : given;
-    return isAppMode(name) ? name : { refused: unknownMode(name) };
-}
-
-;// CONCATENATED MODULE: ./src/platforms/connect/detection.ts
-
-
-
-/** As `imports`, for any module of a package. */
-const importsFrom = (name) => ({ imports }) => [...imports].some((module) => module === name || module.startsWith(`${name}.`))
-    ? { why: `it imports ${name}` }
-    : undefined;
-/**
- * In this order: a Streamlit page may import anything, a Dash app also makes a Flask server, a web app may have a Gradio page or a
- * Bokeh plot in it, and Panel is made of Bokeh.
- */
-const detection_SIGNS = [
-    ['python-streamlit', imports('streamlit')],
-    ['python-shiny', constructs('shiny.App')],
-    ['python-dash', constructs('dash.Dash', 'dash.dash.Dash')],
-    ['python-fastapi', constructs('fastapi.FastAPI', 'fastapi.applications.FastAPI')],
-    ['python-fastapi', constructs('starlette.applications.Starlette', 'litestar.Litestar', 'quart.Quart')],
-    ['python-fastapi', constructs('django.core.asgi.get_asgi_application', 'falcon.asgi.App')],
-    ['python-api', constructs('flask.Flask', 'flask.app.Flask', 'bottle.Bottle', 'falcon.App')],
-    ['python-api', constructs('django.core.wsgi.get_wsgi_application')],
-    ['python-gradio', importsFrom('gradio')],
-    ['python-panel', importsFrom('panel')],
-    ['python-bokeh', importsFrom('bokeh')],
-];
-/** The mode of one Python file; `undefined` when nothing in it speaks for one. */
-function judgePython(file) {
-    const text = readSource(file);
-    if (text === undefined)
-        return undefined;
-    const source = readPython(text);
-    if (isShinyExpress(text, source.code)) {
-        return { path: file.path, mode: 'python-shiny', why: 'it is a Shiny Express app' };
-    }
-    for (const [mode, sign] of detection_SIGNS) {
-        const seen = sign(source);
-        if (seen)
-            return { path: file.path, mode, ...seen };
-    }
-    return undefined;
-}
-/**
- * What the project's files could be: apps and Quarto documents; notebooks only where there is neither, and pages only where
- * nothing else is, because every app may have some beside it.
- */
-function detection_findCandidates(files, usesVoila) {
-    const atRoot = (ending) => files.filter(({ path }) => !path.includes('/') && ending.test(path));
-    const apps = files
-        .filter(({ path }) => path.endsWith('.py') && !ASIDE.test(path) && path.split('/').length <= entrypoint_DEPTH)
-        .flatMap((file) => judgePython(file) ?? []);
-    const quarto = atRoot(/^_quarto\.ya?ml$/).map(({ path }) => found(path, 'quarto-static', 'it is a Quarto project'));
-    const documents = quarto.length > 0
-        ? quarto
-        : atRoot(/\.qmd$/i).map(({ path }) => found(path, 'quarto-static', 'it is a Quarto document'));
-    if (apps.length + documents.length > 0)
-        return [...apps, ...documents];
-    const notebooks = atRoot(/\.ipynb$/i).map(({ path }) => usesVoila
-        ? found(path, 'jupyter-voila', 'it is a notebook, and the project depends on voila')
-        : found(path, 'jupyter-static', 'it is a notebook'));
-    return notebooks.length > 0
-        ? notebooks
-        : atRoot(/\.html?$/i).map(({ path }) => found(path, 'static', 'it is a page'));
-}
-const found = (path, mode, why) => ({ path, mode, why });
-/** The names rsconnect-python starts from, in its order. */
-const detection_DEFAULTS = ['app.py', 'application.py', 'main.py', 'api.py'];
-const APP_LIKE = /^app[-_].+\.py$|.[-_]app\.py$/;
-/**
- * The file that rsconnect-python takes when nobody names one: a conventional name, else the only Python file at the root, else the
- * only one that is called something like an app.
- */
-function defaultFile(paths) {
-    const python = paths.filter((path) => !path.includes('/') && path.endsWith('.py'));
-    const conventional = detection_DEFAULTS.find((name) => python.includes(name));
-    if (conventional !== undefined || python.length === 1)
-        return conventional ?? python[0];
-    const likely = python.filter((path) => APP_LIKE.test(path));
-    return likely.length === 1 ? likely[0] : undefined;
-}
-/** The one candidate that is meant, or `undefined` when several could be: two frameworks, or two files nobody singles out. */
-function detection_pick(candidates, paths) {
-    if (candidates.length < 2)
-        return candidates[0];
-    if (new Set(candidates.map(({ mode }) => mode)).size > 1)
-        return undefined;
-    const preferred = [defaultFile(paths), 'streamlit_app.py', 'index.qmd', 'index.html', 'index.ipynb'];
-    return candidates.find(({ path }) => preferred.includes(path)) ?? onlyConventional(candidates);
-}
-/** `src/shop/app.py` among the modules of its package. */
-function onlyConventional(candidates) {
-    const named = candidates.filter(({ path }) => detection_DEFAULTS.includes(path.slice(path.lastIndexOf('/') + 1)));
-    return named.length === 1 ? named[0] : undefined;
-}
 
 ;// CONCATENATED MODULE: ./src/platforms/connect/locked.ts
 
@@ -45561,6 +45560,8 @@ const connect_locked_normalName = (name) => name.toLowerCase().replace(/[-_.]+/g
 function locked_lockedPackages(lock, project, { groups, extras }) {
     const list = at(lock.data, 'package');
     const entries = Array.isArray(list) ? list : [];
+    // Large locks hold thousands of packages, and each is asked for by many.
+    const places = Map.groupBy(entries.keys(), (index) => at(entries[index], 'name'));
     const found = new Map();
     const seen = new Set();
     const visit = (index, part) => {
@@ -45574,8 +45575,8 @@ function locked_lockedPackages(lock, project, { groups, extras }) {
         const dependencies = at(entry, ...part.split(' '));
         for (const dependency of Array.isArray(dependencies) ? dependencies : []) {
             const [name, version] = [at(dependency, 'name'), at(dependency, 'version')];
-            for (const [other, candidate] of entries.entries()) {
-                if (at(candidate, 'name') !== name || (version !== undefined && at(candidate, 'version') !== version))
+            for (const other of places.get(name) ?? []) {
+                if (version !== undefined && at(entries[other], 'version') !== version)
                     continue;
                 visit(other, 'dependencies');
                 for (const extra of strings(at(dependency, 'extra')))
@@ -45583,8 +45584,8 @@ function locked_lockedPackages(lock, project, { groups, extras }) {
             }
         }
     };
-    const start = entries.findIndex((entry) => at(entry, 'name') === connect_locked_normalName(project));
-    if (start < 0)
+    const [start] = places.get(connect_locked_normalName(project)) ?? [];
+    if (start === undefined)
         return [];
     visit(start, 'dependencies');
     for (const extra of extras)
@@ -45870,6 +45871,12 @@ function requirements_checkRequirements(text, shown, locked, has) {
     });
     return findings;
 }
+/** The normal names of what a requirements file asks for, each line by its beginning; a line that has none is a name by itself. */
+const requirementNames = (text) => text
+    .split(/\r?\n/)
+    .map((line) => line.replace(/(?:^|\s)#.*$/, '').trim())
+    .filter((line) => line !== '' && !/^--?(?!r\b|requirement\b|e\b|editable\b)/.test(line))
+    .map((line) => /^[\w.-]+(?=\s*(?:$|[[=<>~!;@]))/.test(line) ? connect_locked_normalName(/^[\w.-]+/.exec(line)?.[0] ?? '') : line);
 /**
  * What decides whether a server can use an environment again: the requirements by their bytes, the Python, and the installer.
  * The same answer for two bundles means that nothing has to be installed for the second.
@@ -46122,6 +46129,146 @@ function fnmatch(pattern) {
         return () => false; // a range that runs backwards
     }
 }
+
+;// CONCATENATED MODULE: ./src/start/streamlit.ts
+/** Streamlit's options behind a proxy: the browser's origin is not the address that it sees, so its own checks must be off. */
+const STREAMLIT_BEHIND_PROXY = {
+    'server.headless': true,
+    'server.enableCORS': false,
+    'server.enableXsrfProtection': false,
+    'server.fileWatcherType': 'none',
+    'browser.gatherUsageStats': false,
+};
+
+;// CONCATENATED MODULE: ./src/platforms/connect/runners.ts
+// Programs that stand between Connect and an app which has no server of its own, for `python -c`. Connect's own are not public:
+// that it brings them is known, and what they look for in a module (rsconnect-python, bundle.py).
+/** Serves a WSGI or ASGI application. Arguments: `wsgi` or `asgi`, the entrypoint, host, port, root path. */
+const SERVE = `import importlib, os, sys
+from socketserver import ThreadingMixIn
+from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
+
+OBJECTS = ("app", "application")
+FACTORIES = ("create_app", "make_app")
+
+
+def load(entrypoint):
+    name, _, attribute = entrypoint.partition(":")
+    module = importlib.import_module(name.removesuffix(".py").replace("/", "."))
+    if attribute:
+        found = module
+        for part in attribute.split("."):
+            found = getattr(found, part)
+        return found
+    for candidate in OBJECTS:
+        if hasattr(module, candidate):
+            return getattr(module, candidate)
+    for candidate in FACTORIES:
+        if hasattr(module, candidate):
+            return getattr(module, candidate)()
+    sys.exit(f"No object named {', '.join(OBJECTS + FACTORIES)} was found in {name}")
+
+
+class Server(ThreadingMixIn, WSGIServer):
+    daemon_threads = True
+
+
+class Handler(WSGIRequestHandler):
+    protocol_version = "HTTP/1.0"
+
+
+def serve_wsgi(app, host, port, root_path):
+    def mounted(environ, start_response):
+        environ["SCRIPT_NAME"] = root_path
+        return app(environ, start_response)
+
+    make_server(host, port, mounted, Server, Handler).serve_forever()
+
+
+kind, entrypoint, host, port, root_path = sys.argv[1:]
+sys.path.insert(0, os.getcwd())
+app = load(entrypoint)
+if kind == "wsgi":
+    # A Dash object is not WSGI itself: its Flask server is. Dash knows its own prefix.
+    serve_wsgi(getattr(app, "server", app), host, int(port), "" if hasattr(app, "server") else root_path)
+else:
+    import uvicorn
+
+    uvicorn.run(app, host=host, port=int(port), root_path=root_path)
+`;
+/** Runs a Gradio script, and launches its interface when the script only defines it. Argument: `<module or file[:object]>`. */
+const GRADIO = `import os, runpy, sys
+
+name, _, attribute = sys.argv[1].partition(":")
+path = name if name.endswith(".py") else name.replace(".", "/") + ".py"
+sys.path[0] = os.path.dirname(os.path.abspath(path))
+names = runpy.run_path(path, run_name="__main__")
+for candidate in (attribute, "demo", "app", "iface"):
+    if candidate in names:
+        names[candidate].launch()
+        break
+else:
+    sys.exit(f"{path} defines no interface named {attribute or 'demo, app or iface'}")
+`;
+
+;// CONCATENATED MODULE: ./src/platforms/connect/launchers.ts
+/**
+ * How Connect starts what is deployed to it: a row for each app mode with a process of its own.
+ *
+ * Known from Posit's clients: the forms of the entrypoints, and that Connect adds packages of its own to what a bundle requires.
+ * Which these are, and the command lines, are inferred.
+ */
+
+
+const serve = (kind, isMounted = true) => ({ python, entrypoint, host, port, basePath }) => ({
+    command: [python, '-c', SERVE, kind, entrypoint, host, String(port), isMounted ? basePath : ''],
+    env: {},
+});
+const dash = (start) => ({
+    ...serve('wsgi')(start),
+    // The proxy takes the prefix off: the browser needs it in its requests, the routes do without.
+    env: { DASH_REQUESTS_PATHNAME_PREFIX: `${start.basePath}/`, DASH_ROUTES_PATHNAME_PREFIX: '/' },
+});
+/** A module is accepted where a script is needed. */
+const scriptOf = (entrypoint) => {
+    const [module = ''] = entrypoint.split(':');
+    return module.endsWith('.py') ? module : `${module.replaceAll('.', '/')}.py`;
+};
+const streamlit = ({ python, entrypoint, host, port }) => {
+    const options = Object.entries({ 'server.address': host, 'server.port': port, ...STREAMLIT_BEHIND_PROXY });
+    const flags = options.map(([name, value]) => `--${name}=${value}`);
+    return { command: [python, '-m', 'streamlit', 'run', scriptOf(entrypoint), ...flags], env: {} };
+};
+/** Panel is served by Bokeh's server, with the same options. */
+const bokeh = (module) => ({ python, entrypoint, host, port, basePath }) => {
+    const where = ['--address', host, '--port', String(port), '--prefix', basePath];
+    const options = [...where, '--allow-websocket-origin=*'];
+    return { command: [python, '-m', module, 'serve', scriptOf(entrypoint), ...options], env: {} };
+};
+const gradio = ({ python, entrypoint, host, port, basePath }) => ({
+    command: [python, '-c', GRADIO, entrypoint],
+    env: {
+        GRADIO_SERVER_NAME: host,
+        GRADIO_SERVER_PORT: String(port),
+        GRADIO_ROOT_PATH: basePath,
+        GRADIO_ANALYTICS_ENABLED: 'False',
+    },
+});
+const row = (launch, more = {}) => ({
+    ...{ packages: [], keepsPrefix: false, launch },
+    ...more,
+});
+/** Modes without a row are rendered, or are files. */
+const LAUNCHERS = {
+    'python-api': row(serve('wsgi')),
+    'python-fastapi': row(serve('asgi'), { packages: ['uvicorn', 'websockets'] }),
+    'python-dash': row(dash),
+    'python-streamlit': row(streamlit),
+    'python-shiny': row(serve('asgi', false)),
+    'python-bokeh': row(bokeh('bokeh'), { keepsPrefix: true }),
+    'python-gradio': row(gradio),
+    'python-panel': row(bokeh('panel'), { keepsPrefix: true }),
+};
 
 ;// CONCATENATED MODULE: ./src/platforms/connect/local-packages.ts
 
@@ -46656,6 +46803,68 @@ function readSettings(pyproject) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/platforms/connect/start.ts
+
+
+
+
+
+
+
+
+/** Connect loads all others as modules, whose `if __name__ == "__main__":` does not hold. */
+const PROGRAMS = ['python-streamlit'];
+const WITH_PAGES = ['python-streamlit', 'python-dash'];
+/** What follows for the source from how Connect installs and starts the content; nothing for what is rendered, or no Python file. */
+function contractOf(content) {
+    const { project, decided, local } = content;
+    const { mode, file, entrypoint } = decided;
+    const launcher = LAUNCHERS[mode];
+    if (launcher === undefined || !file?.endsWith('.py') || !isInside(project.dir, file))
+        return undefined;
+    const [, object] = entrypoint.split(':');
+    const installs = installsOf(content);
+    return {
+        file: (0,external_node_path_.relative)(project.dir, file).split(external_node_path_.sep).join('/'),
+        runsAsMain: PROGRAMS.includes(mode),
+        hasPages: WITH_PAGES.includes(mode),
+        listens: false,
+        needsPublicHost: false,
+        provides: [...launcher.packages, ...local.flatMap((one) => modulesOf(one, project.dir))],
+        ...(installs && { installs }),
+        ...(factsOf(mode).form === 'module' && {
+            app: {
+                ...{ loader: 'Connect', names: object === undefined ? OBJECTS : [object.split('.')[0] ?? ''] },
+                ...{ isSearched: false, isDocumented: true, inEventLoop: mode === 'python-fastapi' },
+            },
+        }),
+    };
+}
+/** Nothing where somebody else installs, by hand. */
+function installsOf({ project, settings, rsconnect }) {
+    if (settings.environmentManagement === false)
+        return undefined;
+    const common = { defaultGroups: false, groups: settings.groups, extras: settings.extras };
+    const named = rsconnect?.requirementsFile.replace(/^\.\//, '') ?? '';
+    const path = (0,external_node_path_.join)(project.dir, named || REQUIREMENTS);
+    if (FROM_LOCK.includes(named) || !(0,external_node_fs_.existsSync)(path))
+        return common;
+    const requirements = { file: project.shown(path), names: requirementNames((0,external_node_fs_.readFileSync)(path, 'utf8')) };
+    return { ...common, requirements };
+}
+/** What the copies of a local package at the root of the bundle are imported as. */
+function modulesOf({ folder, roots }, dir) {
+    return roots.flatMap(({ path, modules }) => {
+        const root = (0,external_node_path_.join)(folder, path);
+        // These are looked through anyway.
+        if (root === dir || root === (0,external_node_path_.join)(dir, 'src'))
+            return [];
+        if (modules)
+            return modules;
+        return (0,external_node_fs_.existsSync)(root) ? (0,external_node_fs_.readdirSync)(root).map((name) => name.replace(/\.pyi?$/, '')) : [];
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/platforms/connect/wanted.ts
 
 
@@ -46740,6 +46949,8 @@ function checkFramework(content) {
 
 
 
+
+
 const plan_NO_PYTHON = { requires: '', version: '', from: '' };
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Decides what the project will be on Posit Connect, and checks what needs neither network nor uv. */
@@ -46783,8 +46994,15 @@ function makePlan(content, inputs, soFar) {
     const { matches, findings: refused } = excludes(project, settings);
     const isOutput = (path) => quarto !== undefined && isRenderedOutput(path, quarto);
     const base = planBase(project, inputs, settings, rsconnect?.title);
+    const launcher = LAUNCHERS[decided.mode];
+    const start = contractOf(content);
     return {
         ...base,
+        ...(start && { start }),
+        ...(launcher && {
+            launch: (place) => launcher.launch({ ...place, entrypoint: decided.entrypoint, basePath: '' }),
+            launchPackages: launcher.packages,
+        }),
         contentType: decided.mode,
         appmode: decided.mode,
         entrypoint: decided.entrypoint,
@@ -48436,6 +48654,7 @@ const isConflict = (error) => error instanceof src_errors/* Failure */.HR && err
  * Inferred: every other command line and option. ricochet's public example apps read FLASK_RUN_HOST and FLASK_RUN_PORT
  * (Flask) and HOST and PORT (Dash), so these are set; the ASGI object is called `app`, as in all of its examples.
  */
+
 const split = (entrypoint) => {
     const at = entrypoint.lastIndexOf('/');
     return { folder: entrypoint.slice(0, Math.max(at, 0)), file: entrypoint.slice(at + 1) };
@@ -48454,16 +48673,8 @@ const flask = ({ python, entrypoint, host, port }) => ({
     command: [python, '-m', 'flask', '--app', entrypoint, 'run'],
     env: { FLASK_RUN_HOST: host, FLASK_RUN_PORT: String(port) },
 });
-/** Behind a proxy the browser's origin is not the address that Streamlit sees, so its own checks must be off. */
-const STREAMLIT = {
-    'server.headless': true,
-    'server.enableCORS': false,
-    'server.enableXsrfProtection': false,
-    'server.fileWatcherType': 'none',
-    'browser.gatherUsageStats': false,
-};
-const streamlit = ({ python, entrypoint, host, port }) => {
-    const options = Object.entries({ 'server.address': host, 'server.port': port, ...STREAMLIT });
+const launch_streamlit = ({ python, entrypoint, host, port }) => {
+    const options = Object.entries({ 'server.address': host, 'server.port': port, ...STREAMLIT_BEHIND_PROXY });
     const flags = options.map(([name, value]) => `--${name}=${value}`);
     return { command: [python, '-m', 'streamlit', 'run', entrypoint, ...flags], env: {} };
 };
@@ -48476,7 +48687,7 @@ del sys.argv[0]
 sys.path.insert(0, os.path.dirname(os.path.abspath(sys.argv[0])))
 script = runpy.run_path(sys.argv[0], run_name="__main__")
 script["app"].run(host=os.environ["HOST"], port=os.environ["PORT"])`;
-const dash = ({ python, entrypoint, host, port, basePath }) => ({
+const launch_dash = ({ python, entrypoint, host, port, basePath }) => ({
     command: [python, '-c', DASH, entrypoint],
     env: {
         HOST: host,
@@ -48500,8 +48711,8 @@ const launch_quarto = ({ python, entrypoint }) => {
 const launch_TABLE = {
     'fast-api': { kind: 'app', launch: fastApi },
     flask: { kind: 'app', launch: flask },
-    streamlit: { kind: 'app', launch: streamlit },
-    dash: { kind: 'app', launch: dash },
+    streamlit: { kind: 'app', launch: launch_streamlit },
+    dash: { kind: 'app', launch: launch_dash },
     'shiny-py': { kind: 'app', launch: shiny },
     'python-service': { kind: 'app', launch: service },
     python: { kind: 'task', launch: script },
@@ -48537,13 +48748,15 @@ const TERMS = {
     python: { ...PROGRAM, looksBesideOnly: true },
     'quarto-py': undefined,
 };
-/** Nothing for what is no Python file. ricochet's `uv sync` leaves no group out that uv installs by default. */
-function contractOf(contentType, entrypoint) {
+/** ricochet's `uv sync` leaves no group out that uv installs by default. */
+const INSTALLS = { defaultGroups: true, groups: [], extras: [] };
+/** Nothing for what is no Python file. */
+function start_contractOf(contentType, entrypoint) {
     const terms = TERMS[contentType];
     if (terms === undefined)
         return undefined;
     const file = entrypoint.endsWith('.py') ? entrypoint : `${entrypoint.replace(/\/$/, '')}/app.py`;
-    return { ...terms, file: file.replace(/^(?:\.\/)+/, ''), installsDevGroups: true, needsPublicHost: false };
+    return { ...terms, file: file.replace(/^(?:\.\/)+/, ''), installs: INSTALLS, needsPublicHost: false };
 }
 
 ;// CONCATENATED MODULE: ./src/platforms/ricochet/ricochet.ts
@@ -48671,7 +48884,7 @@ function ricochet_makePlan(project, inputs, decided, file, serverLimit, isEntryp
 function startOf(contentType, entrypoint) {
     if (!isContentType(contentType))
         return {};
-    const start = contractOf(contentType, entrypoint);
+    const start = start_contractOf(contentType, entrypoint);
     return { ...(start && { start }), launch: (place) => launch(contentType, { ...place, entrypoint, basePath: '' }) };
 }
 /** Ids become parts of URLs. */
@@ -49039,7 +49252,6 @@ const checks_CHECKS = {
         'The entrypoint is not of the form that Connect takes',
         'Write `module:object`, or a file, as the message says',
     ],
-    'entrypoint-object': ['The module has no object of the name that the entrypoint says', 'Correct the name'],
     'export-failed': ['uv can’t make requirements from the lock', 'Correct what uv names'],
     'flatten-conflict': ['Two local packages bring the same file to the root of the bundle', 'Rename one of them'],
     'framework-not-locked': [

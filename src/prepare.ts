@@ -69,9 +69,10 @@ export async function prepare(
     const tried = await tryEnvironment(inputs, project, plan, pin, files, folder, gate, deps);
     const { finished, places } = tried;
     gate(sources.settle(places?.environment));
-    if (inputs.preflight === 'start' && places) {
+    if (inputs.preflight === 'start' && places && tried.uv) {
       const all = withAdded(files, finished);
-      await tryStart({ inputs, project, plan, files: all, ...places, folder: join(folder, 'start') }, gate, deps);
+      const subject = { inputs, project, plan, files: all, ...places, folder: join(folder, 'start') };
+      await tryStart(subject, tried.uv, gate, deps);
     }
     return tried;
   });

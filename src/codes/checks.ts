@@ -205,7 +205,6 @@ export const CHECKS: Readonly<Record<string, CodeText>> = {
     'The entrypoint is not of the form that Connect takes',
     'Write `module:object`, or a file, as the message says',
   ],
-  'entrypoint-object': ['The module has no object of the name that the entrypoint says', 'Correct the name'],
   'export-failed': ['uv can’t make requirements from the lock', 'Correct what uv names'],
   'flatten-conflict': ['Two local packages bring the same file to the root of the bundle', 'Rename one of them'],
   'framework-not-locked': [

@@ -54,6 +54,8 @@ export type Plan = {
   readonly start?: StartContract;
   /** The server's own launch, for trying the app out on the runner. A platform without it can't be tried out. */
   launch?(place: Place): Launch;
+  /** Packages that the server needs for it and adds to those of the project. */
+  readonly launchPackages?: readonly string[];
   /** What only the finished list of files can tell, such as an entrypoint that was left out. */
   checkFiles(files: readonly BundleFile[]): Finding[];
   /**

@@ -10,8 +10,10 @@ import { judgeRunCommand, type RunCommand } from './run-command.ts';
 export type StartContract = {
   /** The Python file that is started: its path in the bundle. */
   readonly file: string;
-  /** Whether the server installs the dependency groups that uv installs by default, such as `dev`. */
-  readonly installsDevGroups: boolean;
+  /** What the server installs; absent when that can't be told from the project. */
+  readonly installs?: Installs;
+  /** Top-level modules that are there beside those of the bundle and of the installed packages. */
+  readonly provides?: readonly string[];
   /** Whether the file is run as a program, so that `if __name__ == "__main__":` holds. */
   readonly runsAsMain: boolean;
   /** Whether Python looks for modules in the file's own folder only, as it does for `python app/main.py`. */
@@ -26,6 +28,16 @@ export type StartContract = {
   readonly needsPublicHost: boolean;
   /** The command that the platform is told to run, where there is one. */
   readonly command?: RunCommand;
+};
+
+/** Which packages a server installs: those that the project depends on, and more. */
+export type Installs = {
+  /** Whether those of the dependency groups that uv installs by default, such as `dev`. */
+  readonly defaultGroups: boolean;
+  readonly groups: readonly string[];
+  readonly extras: readonly string[];
+  /** A file that it installs from instead of the lock, and the normal names of what that asks for. */
+  readonly requirements?: { readonly file: string; readonly names: readonly string[] };
 };
 
 type AppObject = {

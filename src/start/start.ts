@@ -4,7 +4,8 @@ import { copyFiles } from '../bundle/copy.ts';
 import type { Deps } from '../deps.ts';
 import type { Finding } from '../errors.ts';
 import type { Gate } from '../gate.ts';
-import { quote, tail } from '../text.ts';
+import { head, quote, tail } from '../text.ts';
+import { type Uv, uvReason } from '../uv/uv.ts';
 import { freePort } from './port.ts';
 import { type Program, startProgram } from './program.ts';
 import { conceal, pythonOf, surroundings } from './surroundings.ts';
@@ -19,22 +20,25 @@ const LOG_LINES = 40;
  * Starts the app on this machine as the platform would, in a copy of its bundle, and asks its health paths; of a task, only its file
  * and its imports are tried. What would fail on the server fails here, with the line of the project that failed.
  */
-export async function tryStart(given: Subject, gate: Gate, deps: Deps): Promise<void> {
+export async function tryStart(given: Subject, uv: Uv, gate: Gate, deps: Deps): Promise<void> {
   const { plan, files, inputs, folder, environment } = given;
   const { host, signal } = deps;
   const file = plan.start?.file;
   if (plan.launch === undefined || (plan.kind === 'task' && file === undefined)) {
-    gate([
-      {
-        level: 'notice',
-        code: 'start-untried',
-        message: `How ${quote(plan.contentType)} is started can't be tried out on a runner; its environment was.`,
-        remedy: 'Set preflight: sync to say so yourself.',
-      },
-    ]);
+    gate([untried(`How ${quote(plan.contentType)} is started can't be tried out on a runner`)]);
     return;
   }
   await copyFiles(files, given.bundle, signal);
+  const { launchPackages = [] } = plan;
+  if (launchPackages.length > 0) {
+    const install = ['pip', 'install', '--python', environment, ...launchPackages];
+    const { exitCode, stderr } = await uv.run(install, { cwd: given.bundle });
+    if (exitCode !== 0) {
+      const what = `${launchPackages.join(' and ')}, with which the server starts it, can't be installed here`;
+      gate([untried(`The start was not tried out: ${what} (${head(uvReason(stderr), 3, 300)})`)]);
+      return;
+    }
+  }
   // The program sees real paths.
   const bundle = await realpath(given.bundle);
   const subject = { ...given, bundle };
@@ -71,6 +75,13 @@ export async function tryStart(given: Subject, gate: Gate, deps: Deps): Promise<
   }
   gate(findings);
 }
+
+const untried = (why: string): Finding => ({
+  level: 'notice',
+  code: 'start-untried',
+  message: `${why}; its environment was.`,
+  remedy: 'Set preflight: sync to say so yourself.',
+});
 
 const tryApp = (program: Program, port: number, { inputs, plan }: Subject, deps: Deps): Promise<Outcome> =>
   tryOut(

@@ -133,7 +133,7 @@ describe('a run command', () => {
   const run = (text: string, hasShell = true) =>
     told({ ...service('main.py'), command: { text, port: 8080, hasShell, file: 'pyproject.toml', line: 7 } }, {});
   const service = (file: string): StartContract => ({
-    ...{ file, installsDevGroups: false, runsAsMain: true, hasPages: false, listens: false, needsPublicHost: true },
+    ...{ file, runsAsMain: true, hasPages: false, listens: false, needsPublicHost: true },
   });
   const error = (...codes: string[]) => codes.map((code) => `error ${code} pyproject.toml:7`);
   it.each<[command: string, told: string[]]>([

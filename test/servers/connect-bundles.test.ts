@@ -1,24 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createForest } from '../tools/tree.ts';
 import { pack } from './client.ts';
 import { connectAnswers } from './connect/answers.ts';
-import type { ConnectServer } from './connect/server.ts';
-import { type ConnectClient, createConnectClient, refusal } from './connect-client.ts';
+import { createConnectClient, refusal } from './connect-client.ts';
 import { createSamples, python, sampleApp } from './connect-sample.ts';
-import { createWorkplace } from './workplace.ts';
+import { client, place, server } from './connect-service.ts';
 
-const place = createWorkplace();
 const grow = createForest('connect-bundles');
 const bundleOf = createSamples();
-let server: ConnectServer;
-let client: ConnectClient;
-beforeAll(async () => {
-  server = await place.connect();
-  client = createConnectClient(server);
-});
-afterAll(() => place.clear());
 
 describe('a bundle', () => {
   it('is taken with its length and checksum, listed, downloaded and deleted', async () => {

@@ -1,23 +1,14 @@
 import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { commitAll, createForest, git } from '../tools/tree.ts';
 import { pack, until } from './client.ts';
-import type { ConnectServer } from './connect/server.ts';
-import { type ConnectClient, createConnectClient, makeBundle, refusal } from './connect-client.ts';
+import { createConnectClient, makeBundle, refusal } from './connect-client.ts';
 import { createSamples, sampleApp } from './connect-sample.ts';
-import { createWorkplace } from './workplace.ts';
+import { client, place, server } from './connect-service.ts';
 
-const place = createWorkplace();
 const grow = createForest('connect-deploy');
 const bundleOf = createSamples();
-let server: ConnectServer;
-let client: ConnectClient;
-beforeAll(async () => {
-  server = await place.connect();
-  client = createConnectClient(server);
-});
-afterAll(() => place.clear());
 
 describe('a deployment', () => {
   it('answers a task whose lines come as they are asked for', async () => {

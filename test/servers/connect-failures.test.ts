@@ -1,18 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ConnectServer } from './connect/server.ts';
-import { type ConnectClient, createConnectClient } from './connect-client.ts';
+import { describe, expect, it } from 'vitest';
 import { createSamples, python } from './connect-sample.ts';
-import { createWorkplace } from './workplace.ts';
+import { client, server } from './connect-service.ts';
 
-const place = createWorkplace();
 const bundleOf = createSamples();
-let server: ConnectServer;
-let client: ConnectClient;
-beforeAll(async () => {
-  server = await place.connect();
-  client = createConnectClient(server);
-});
-afterAll(() => place.clear());
 
 describe('a deployment fails', () => {
   const failed = async (name: string, archive: string): Promise<string> => {

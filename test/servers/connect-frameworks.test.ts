@@ -1,17 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
-import type { ConnectServer } from './connect/server.ts';
-import { type ConnectClient, createConnectClient, exportRequirements, makeBundle } from './connect-client.ts';
-import { createWorkplace } from './workplace.ts';
-
-const place = createWorkplace();
-let server: ConnectServer;
-let client: ConnectClient;
-beforeAll(async () => {
-  server = await place.connect();
-  client = createConnectClient(server);
-});
-afterAll(() => place.clear());
+import { exportRequirements, makeBundle } from './connect-client.ts';
+import { client, place, server } from './connect-service.ts';
 
 /** Deploys a fixture and answers the path of its content. */
 const deploy = async (name: string, appmode: string, entrypoint: string): Promise<string> => {

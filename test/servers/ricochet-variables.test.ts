@@ -1,31 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Client, createClient, pack } from './client.ts';
-import type { RicochetServer } from './ricochet/server.ts';
-import { configOf, createWorkplace } from './workplace.ts';
-
-const place = createWorkplace();
-let server: RicochetServer;
-let client: Client;
-let bundle: string;
-let config: string;
-
-beforeAll(async () => {
-  server = await place.start();
-  client = createClient(server);
-  const project = await place.project('service');
-  bundle = await pack(project);
-  config = await configOf(project);
-});
-afterAll(() => place.clear());
-
-const service = async (changes: Record<string, string> = {}): Promise<string> => {
-  let text = config;
-  for (const [from, to] of Object.entries(changes)) text = text.replace(from, to);
-  const { body } = await client.upload({ bundle, config: text });
-  await client.ended(body.deployment_id ?? '');
-  return body.id ?? '';
-};
+import { describe, expect, it } from 'vitest';
+import { bundle, client, config, server, service } from './ricochet-service.ts';
 
 describe('environment variables', () => {
   it('are set, replaced and removed, and only their names come back', async () => {

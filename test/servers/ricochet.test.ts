@@ -1,34 +1,10 @@
 import { createPublicKey } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { connect } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Client, createClient, pack, until } from './client.ts';
+import { describe, expect, it } from 'vitest';
+import { createClient, until } from './client.ts';
 import { answers } from './host/faults.ts';
-import type { RicochetServer } from './ricochet/server.ts';
-import { configOf, createWorkplace } from './workplace.ts';
-
-const place = createWorkplace();
-let server: RicochetServer;
-let client: Client;
-let bundle: string;
-let config: string;
-
-beforeAll(async () => {
-  server = await place.start();
-  client = createClient(server);
-  const project = await place.project('service');
-  bundle = await pack(project);
-  config = await configOf(project);
-});
-afterAll(() => place.clear());
-
-const service = async (changes: Record<string, string> = {}): Promise<string> => {
-  let text = config;
-  for (const [from, to] of Object.entries(changes)) text = text.replace(from, to);
-  const { body } = await client.upload({ bundle, config: text });
-  await client.ended(body.deployment_id ?? '');
-  return body.id ?? '';
-};
+import { bundle, client, config, place, server, service } from './ricochet-service.ts';
 
 describe('keys', () => {
   it('have the form of ricochet and are checked', async () => {

@@ -6,7 +6,6 @@ import { checkSource } from '../../project/source-check.ts';
 import { quote } from '../../text.ts';
 import { factsOf } from './app-modes.ts';
 import type { Decided } from './decision.ts';
-import { checkObject } from './entrypoint.ts';
 import type { LocalPackage } from './local-packages.ts';
 import type { Locked } from './locked.ts';
 import { checkNotebook } from './notebook.ts';
@@ -35,8 +34,6 @@ export async function checkEntry({ project, decided, quarto }: Content): Promise
   const findings: Finding[] = [];
   if (file?.endsWith('.py')) {
     findings.push(...(await checkSource(file, project.shown(file))));
-    const complaint = findings.length > 0 ? undefined : checkObject(mode, decided);
-    if (complaint) findings.push({ level: 'error', ...complaint, file: project.shown(file) });
   } else if (file && factsOf(mode).form === 'notebook') {
     findings.push(...(await checkNotebook(file, project.shown(file))));
   }

@@ -18,7 +18,7 @@ type Complaint = Pick<Finding, 'code' | 'message' | 'remedy'>;
 type Resolved = Entry | { readonly complaint: Complaint };
 
 /** What Connect looks for in a module when no object is named, in this order (rsconnect-python, bundle.py). */
-const OBJECTS = ['app', 'application', 'create_app', 'make_app'];
+export const OBJECTS = ['app', 'application', 'create_app', 'make_app'];
 
 const OBJECT = /^[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*$/u;
 
@@ -125,30 +125,4 @@ const sourceOf = (file: string): string | undefined =>
 function isExpress(file: string): boolean {
   const text = sourceOf(file);
   return text !== undefined && isShinyExpress(text, readPython(text).code);
-}
-
-/**
- * Whether the object that Connect loads is in the module. Only certain where its name is nowhere in the code: what a name is bound to
- * is known when the code runs. `undefined` when there is nothing to say.
- */
-export function checkObject(mode: AppMode, { entrypoint, file }: Entry): Complaint | undefined {
-  if (file === undefined || factsOf(mode).form !== 'module') return undefined;
-  const text = sourceOf(file);
-  if (text === undefined) return undefined;
-  const { code } = readPython(text);
-  const [module = '', object] = entrypoint.split(':');
-  const names = object === undefined ? OBJECTS : [object.split(/\W/)[0] ?? ''];
-  const isOpen = /\bimport[ \t]*\*|\bglobals\(|\bexec\(|\b__getattr__\b|\bsetattr\(/.test(code);
-  if (isOpen || names.some((name) => new RegExp(`(?<![\\w.])${name}(?!\\w)`).test(code))) return undefined;
-  return object === undefined
-    ? {
-        code: 'entrypoint-object',
-        message: `${quote(module)} has none of the objects that Connect looks for: ${OBJECTS.join(', ')}.`,
-        remedy: `Name the object in entrypoint, such as ${quote(module)}:server.`,
-      }
-    : {
-        code: 'entrypoint-object',
-        message: `There is no ${quote(object)} in ${quote(module)}.`,
-        remedy: 'Correct the object in entrypoint (module:object).',
-      };
 }

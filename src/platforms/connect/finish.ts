@@ -14,7 +14,7 @@ import { flatten } from './flatten.ts';
 import { environmentKey, exportRequirements, REQUIREMENTS } from './requirements.ts';
 
 /** Sources of requirements that `[tool.rsconnect]` may name and that are the lock to us: it pins what they only ask for. */
-const FROM_LOCK = ['uv.lock', 'pyproject.toml'];
+export const FROM_LOCK = ['uv.lock', 'pyproject.toml'];
 /** What rsconnect-python writes when Quarto does not tell its version: the server takes its newest. */
 const ANY_QUARTO = '99.9.9';
 

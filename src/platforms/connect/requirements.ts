@@ -91,6 +91,16 @@ export function checkRequirements(
   return findings;
 }
 
+/** The normal names of what a requirements file asks for, each line by its beginning; a line that has none is a name by itself. */
+export const requirementNames = (text: string): string[] =>
+  text
+    .split(/\r?\n/)
+    .map((line) => line.replace(/(?:^|\s)#.*$/, '').trim())
+    .filter((line) => line !== '' && !/^--?(?!r\b|requirement\b|e\b|editable\b)/.test(line))
+    .map((line) =>
+      /^[\w.-]+(?=\s*(?:$|[[=<>~!;@]))/.test(line) ? normalName(/^[\w.-]+/.exec(line)?.[0] ?? '') : line,
+    );
+
 /**
  * What decides whether a server can use an environment again: the requirements by their bytes, the Python, and the installer.
  * The same answer for two bundles means that nothing has to be installed for the second.

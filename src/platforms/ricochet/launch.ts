@@ -10,6 +10,7 @@
  * (Flask) and HOST and PORT (Dash), so these are set; the ASGI object is called `app`, as in all of its examples.
  */
 
+import { STREAMLIT_BEHIND_PROXY } from '../../start/streamlit.ts';
 import type { Launch } from '../platform.ts';
 
 export type Start = {
@@ -48,17 +49,8 @@ const flask = ({ python, entrypoint, host, port }: Start): Launch => ({
   env: { FLASK_RUN_HOST: host, FLASK_RUN_PORT: String(port) },
 });
 
-/** Behind a proxy the browser's origin is not the address that Streamlit sees, so its own checks must be off. */
-const STREAMLIT = {
-  'server.headless': true,
-  'server.enableCORS': false,
-  'server.enableXsrfProtection': false,
-  'server.fileWatcherType': 'none',
-  'browser.gatherUsageStats': false,
-};
-
 const streamlit = ({ python, entrypoint, host, port }: Start): Launch => {
-  const options = Object.entries({ 'server.address': host, 'server.port': port, ...STREAMLIT });
+  const options = Object.entries({ 'server.address': host, 'server.port': port, ...STREAMLIT_BEHIND_PROXY });
   const flags = options.map(([name, value]) => `--${name}=${value}`);
   return { command: [python, '-m', 'streamlit', 'run', entrypoint, ...flags], env: {} };
 };

@@ -1,4 +1,4 @@
-import type { StartContract } from '../../project/start-contract.ts';
+import type { Installs, StartContract } from '../../project/start-contract.ts';
 import type { ContentType } from './launch.ts';
 
 type Terms = Pick<StartContract, 'runsAsMain' | 'looksBesideOnly' | 'hasPages' | 'app' | 'listens'>;
@@ -29,10 +29,13 @@ const TERMS: Readonly<Record<ContentType, Terms | undefined>> = {
   'quarto-py': undefined,
 };
 
-/** Nothing for what is no Python file. ricochet's `uv sync` leaves no group out that uv installs by default. */
+/** ricochet's `uv sync` leaves no group out that uv installs by default. */
+const INSTALLS: Installs = { defaultGroups: true, groups: [], extras: [] };
+
+/** Nothing for what is no Python file. */
 export function contractOf(contentType: ContentType, entrypoint: string): StartContract | undefined {
   const terms = TERMS[contentType];
   if (terms === undefined) return undefined;
   const file = entrypoint.endsWith('.py') ? entrypoint : `${entrypoint.replace(/\/$/, '')}/app.py`;
-  return { ...terms, file: file.replace(/^(?:\.\/)+/, ''), installsDevGroups: true, needsPublicHost: false };
+  return { ...terms, file: file.replace(/^(?:\.\/)+/, ''), installs: INSTALLS, needsPublicHost: false };
 }

@@ -46,11 +46,15 @@ export function checkImports(
     folders: [beside, ...above.filter((folder) => !unsearched.includes(folder))],
   };
   const tour = followImports(start, files, modules, debug);
-  const locked = readLocked(project, contract.installsDevGroups);
+  const locked = contract.installs && readLocked(project, contract.installs);
+  const provided = new Set(contract.provides);
   const isBuilt = at(project.pyproject?.data, 'build-system') !== undefined;
   const isOnDisk = (folder: string, name: string) => hasModule(join(project.dir, folder), name);
   const judge = (installed?: Installed) =>
-    judgeImports(tour, { modules, locked, minor, isOnDisk, isBuilt, installed, unsearched }, shown).slice(0, MOST);
+    judgeImports(tour, { modules, locked, provided, minor, isOnDisk, isBuilt, installed, unsearched }, shown).slice(
+      0,
+      MOST,
+    );
 
   const first = judge();
   return {

@@ -1,14 +1,17 @@
 import type { Project } from '../project.ts';
+import type { Installs } from '../start-contract.ts';
 import { at, strings } from '../toml-values.ts';
 
-/** Why a locked package is not on the server: the dependency group or the extra that alone asks for it. */
-type Aside = { readonly kind: 'group' | 'extra'; readonly name: string };
+/** Why a locked package is not on the server: the group or the extra that alone asks for it, or the file that does not. */
+type Aside = { readonly kind: 'group' | 'extra' | 'requirements'; readonly name: string };
 
 /** The packages of uv.lock by their normalised names. */
 export type Locked = {
   /** Those that the server installs. Markers are not judged: all are taken to hold. */
   readonly installed: ReadonlySet<string>;
   readonly aside: ReadonlyMap<string, Aside>;
+  /** Whether the server installs more than the lock tells of. */
+  readonly isOpen: boolean;
 };
 
 /** `Foo.Bar_baz` as `foo-bar-baz` (PEP 503). */
@@ -21,8 +24,8 @@ type Groups = ReadonlyMap<string, readonly Edge[]>;
 /** uv's own default; `tool.uv.default-groups` says otherwise. */
 const DEFAULT_GROUPS = ['dev'];
 
-/** Sorts what uv.lock lists by who asks for it, as `uv sync` does without further options. */
-export function readLocked(project: Project, installsDevGroups: boolean): Locked {
+/** Sorts what uv.lock lists by who asks for it. */
+export function readLocked(project: Project, { defaultGroups, groups, extras, requirements }: Installs): Locked {
   const packages = readPackages(project.lock?.data.package);
   const own = at(project.pyproject?.data, 'project', 'name');
   const root = typeof own === 'string' ? packages.get(normalName(own)) : undefined;
@@ -30,28 +33,39 @@ export function readLocked(project: Project, installsDevGroups: boolean): Locked
   // A workspace root that is no package stands for all members.
   const roots = root ? [root] : members.flatMap((name) => packages.get(name) ?? []);
 
-  const chosen = at(project.pyproject?.data, 'tool', 'uv', 'default-groups');
-  const isDefault = (group: string) =>
-    installsDevGroups &&
-    (chosen === 'all' || (chosen === undefined ? DEFAULT_GROUPS : strings(chosen)).includes(group));
-
   const installed = new Set<string>();
   const aside = new Map<string, Aside>();
-  for (const { dependencies } of roots) reach(dependencies, packages, installed);
   const rest: (readonly [Aside, readonly Edge[]])[] = [];
-  for (const { groups, extras } of roots) {
-    for (const [name, edges] of groups) {
-      if (isDefault(name)) reach(edges, packages, installed);
-      else rest.push([{ kind: 'group', name }, edges]);
+  const add = (isWanted: boolean, why: Aside, edges: readonly Edge[]) => {
+    if (isWanted) reach(edges, packages, installed);
+    else rest.push([why, edges]);
+  };
+  if (requirements) {
+    const { file, names } = requirements;
+    reach(
+      names.map((name) => ({ name, extras: [] })),
+      packages,
+      installed,
+    );
+    for (const one of packages.keys()) if (!installed.has(one)) aside.set(one, { kind: 'requirements', name: file });
+  } else {
+    const chosen = at(project.pyproject?.data, 'tool', 'uv', 'default-groups');
+    const isDefault = (group: string) =>
+      defaultGroups && (chosen === 'all' || (chosen === undefined ? DEFAULT_GROUPS : strings(chosen)).includes(group));
+    const isNamed = (name: string, list: readonly string[]) => list.some((one) => normalName(one) === normalName(name));
+    for (const one of roots) {
+      reach(one.dependencies, packages, installed);
+      for (const [name, edges] of one.groups)
+        add(isDefault(name) || isNamed(name, groups), { kind: 'group', name }, edges);
+      for (const [name, edges] of one.extras) add(isNamed(name, extras), { kind: 'extra', name }, edges);
     }
-    for (const [name, edges] of extras) rest.push([{ kind: 'extra', name }, edges]);
   }
   for (const [why, edges] of rest) {
     const reached = new Set<string>();
     reach(edges, packages, reached);
     for (const name of reached) if (!installed.has(name) && !aside.has(name)) aside.set(name, why);
   }
-  return { installed, aside };
+  return { installed, aside, isOpen: requirements?.names.some((name) => !packages.has(name)) ?? false };
 }
 
 function reach(edges: readonly Edge[], packages: ReadonlyMap<string, Package>, reached: Set<string>): void {

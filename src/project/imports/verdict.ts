@@ -10,7 +10,10 @@ import type { Import, OpenImport, Tour } from './tour.ts';
 /** What the imports are judged by. */
 export type Surroundings = {
   readonly modules: LocalModules;
-  readonly locked: Locked;
+  /** Absent when nobody can tell what the server installs. */
+  readonly locked: Locked | undefined;
+  /** Modules that the platform brings. */
+  readonly provided: ReadonlySet<string>;
   /** The minor version of Python 3 that the server runs. */
   readonly minor: number;
   /** Whether a folder of the project, bundled or not, has a module or a package of this name. */
@@ -136,15 +139,15 @@ function judgeAbove({ local, dotted, isRelative, folders }: OpenImport, around: 
 }
 
 /** What is wrong with a module that is none of the bundle's. */
-function judgeForeign(dotted: string, { locked, minor, installed }: Surroundings): Verdict | undefined {
+function judgeForeign(dotted: string, { locked, provided, minor, installed }: Surroundings): Verdict | undefined {
   const top = topOf(dotted);
   const standard = inStandardLibrary(top, minor);
-  if (standard.is === 'brought') return undefined;
+  if (standard.is === 'brought' || provided.has(top) || locked === undefined) return undefined;
   const bringers = bringersOf(dotted);
 
   if (installed) {
     const found = installed.bringers(dotted);
-    if (found.some((name) => locked.installed.has(name) || !locked.aside.has(name))) return undefined;
+    if (found.some((name) => locked.isOpen || locked.installed.has(name) || !locked.aside.has(name))) return undefined;
     const trusted =
       bringers.isCertain && bringers.packages.some((name) => installed.has(name) && locked.installed.has(name));
     if (trusted) return undefined;
@@ -152,19 +155,28 @@ function judgeForeign(dotted: string, { locked, minor, installed }: Surroundings
     if (owner !== undefined) return setAside(top, owner, locked);
     const here = bringers.packages.find((name) => locked.installed.has(name));
     if (here !== undefined && !installed.has(here)) return notForThisSystem(top, here);
-    return missing(dotted, bringers, standard, installed.isOpen ? 'warning' : 'error');
+    return missing(dotted, bringers, standard, installed.isOpen || locked.isOpen ? 'warning' : 'error');
   }
   if (bringers.packages.some((name) => locked.installed.has(name))) return undefined;
   const owner = bringers.packages.find((name) => locked.aside.has(name));
   if (owner !== undefined) return setAside(top, owner, locked);
   if (!bringers.isCertain && [...locked.installed].some((name) => sharesWord(name, dotted))) return undefined;
-  return missing(dotted, bringers, standard, bringers.isCertain || standard.is !== 'unknown' ? 'error' : 'warning');
+  const isSure = !locked.isOpen && (bringers.isCertain || standard.is !== 'unknown');
+  return missing(dotted, bringers, standard, isSure ? 'error' : 'warning');
 }
 
-function setAside(module: string, owner: string, { aside }: Locked): Verdict {
+function setAside(module: string, owner: string, { aside, isOpen }: Locked): Verdict {
   const why = aside.get(owner);
   const isGroup = why?.kind === 'group';
   const name = quote(why?.name ?? '');
+  if (why?.kind === 'requirements') {
+    return {
+      level: isOpen ? 'warning' : 'error',
+      code: 'import-missing',
+      message: `'${quote(module)}' is imported here; uv.lock has its package ${owner}, but the server installs from ${name}, which does not ask for it: ${MISSING}.`,
+      remedy: `Add it to ${name}; or delete that file: the requirements are then made from uv.lock.`,
+    };
+  }
   return {
     level: 'error',
     code: isGroup ? 'import-dev-only' : 'import-extra-only',

@@ -159,13 +159,6 @@ describe('an entrypoint that the server could not load', () => {
     ['of a form that is no object', { entrypoint: 'app:make()' }, { 'app.py': FLASK }, 'entrypoint-form'],
     ['of another form', { entrypoint: 'a:b:c' }, { 'app.py': FLASK }, 'entrypoint-form'],
     ['that is not there', { entrypoint: 'missing:app' }, { 'app.py': FLASK }, 'entrypoint-missing'],
-    ['whose object is nowhere in the code', { entrypoint: 'app:server' }, { 'app.py': FLASK }, 'entrypoint-object'],
-    [
-      'without any object that Connect looks for',
-      { entrypoint: 'web' },
-      { 'web.py': 'site = 1\n' },
-      'entrypoint-object',
-    ],
     ['that is empty', { entrypoint: 'web' }, { 'web.py': '\n' }, 'entrypoint-empty'],
     ['that is excluded', { entrypoint: 'app', exclude: 'app.py' }, { 'app.py': FLASK }, 'entrypoint-not-bundled'],
   ])('is an error here: one %s', async (_, inputs, files, code) => {

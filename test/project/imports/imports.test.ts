@@ -64,7 +64,12 @@ const judge = async (tree: Tree, { contract = {}, without, installed, minor = 12
   const project = await readProject(dir, '.');
   const files = filesOf(dir).filter(({ path }) => !without?.test(path));
   const start = {
-    ...{ file: 'app.py', installsDevGroups: false, runsAsMain: false, hasPages: false },
+    ...{
+      file: 'app.py',
+      installs: { defaultGroups: false, groups: [], extras: [] },
+      runsAsMain: false,
+      hasPages: false,
+    },
     ...{ listens: false, needsPublicHost: false, ...contract },
   };
   const { findings, settle } = checkImports(
@@ -150,7 +155,7 @@ describe('nothing is told of', () => {
     [
       'development packages that the server installs',
       { 'app.py': 'import pytest, iniconfig\n' },
-      { contract: { installsDevGroups: true } },
+      { contract: { installs: { defaultGroups: true, groups: [], extras: [] } } },
     ],
     [
       'a file that is no text, or too large',
@@ -193,7 +198,7 @@ describe('a start that will fail', () => {
       'on a group that is not installed by default',
       { 'app.py': 'import sphinx\n' },
       'error import-dev-only app.py:1 sphinx',
-      { contract: { installsDevGroups: true } },
+      { contract: { installs: { defaultGroups: true, groups: [], extras: [] } } },
     ],
     ['on an extra', { 'app.py': 'import plotly.express as px\n' }, 'error import-extra-only app.py:1 plotly'],
     [

@@ -1,3 +1,4 @@
+import type { Launch } from '../../../src/platforms/platform.ts';
 import { contentEnvironment } from '../host/environment.ts';
 import { type Logs, lastLines } from '../host/logs.ts';
 import { awaitListening, freePort, whyNotReady } from '../host/ports.ts';
@@ -10,7 +11,6 @@ import type { Gates } from './gates.ts';
 import type { Item } from './items.ts';
 import type { Jobs } from './jobs.ts';
 import { manifestIn, rootOf } from './manifest.ts';
-import type { Launch } from './modes.ts';
 import type { Variables } from './variables.ts';
 
 /** A process of an app that answers requests. */
@@ -63,10 +63,10 @@ export const createApps = (deps: AppsDeps): Apps => {
   const start = async (item: Item, bundle: Bundle, basePath: string): Promise<Instance> => {
     const root = await rootOf(folders.release(bundle.id));
     const { mode, entrypoint } = await manifestIn(root, gates);
-    if (mode.launch === undefined) throw new Refusal(500, `${mode.title} cannot be run`);
+    if (mode.launcher === undefined) throw new Refusal(500, `${mode.title} cannot be run`);
     const python = bundle.environment ? pythonIn(bundle.environment) : (bundle.python ?? '');
     const port = await freePort();
-    const launch = mode.launch({ python, entrypoint, host: HOST, port, basePath });
+    const launch = mode.launcher.launch({ python, entrypoint, host: HOST, port, basePath });
     const { key, log } = jobs.begin(item.guid, bundle.id, mode.jobTag ?? '');
     const process = processes.start(launch.command, { cwd: root, log, env: environmentOf(item, bundle, launch) });
 
@@ -76,7 +76,7 @@ export const createApps = (deps: AppsDeps): Apps => {
         jobs.end(key, code ?? 1);
         log.end();
       });
-      return { port, process, keepsPrefix: launch.keepsPrefix ?? false };
+      return { port, process, keepsPrefix: mode.launcher.keepsPrefix };
     }
     const exit = await process.stop();
     const why = whyNotReady(listening, port, startTimeoutMs, exit);

@@ -1,0 +1,62 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { isInside } from '../../project/project.ts';
+import type { Installs, StartContract } from '../../project/start-contract.ts';
+import { type AppMode, factsOf } from './app-modes.ts';
+import type { Content } from './content.ts';
+import { OBJECTS } from './entrypoint.ts';
+import { FROM_LOCK } from './finish.ts';
+import { LAUNCHERS } from './launchers.ts';
+import type { LocalPackage } from './local-packages.ts';
+import { REQUIREMENTS, requirementNames } from './requirements.ts';
+
+/** Connect loads all others as modules, whose `if __name__ == "__main__":` does not hold. */
+const PROGRAMS: readonly AppMode[] = ['python-streamlit'];
+const WITH_PAGES: readonly AppMode[] = ['python-streamlit', 'python-dash'];
+
+/** What follows for the source from how Connect installs and starts the content; nothing for what is rendered, or no Python file. */
+export function contractOf(content: Content): StartContract | undefined {
+  const { project, decided, local } = content;
+  const { mode, file, entrypoint } = decided;
+  const launcher = LAUNCHERS[mode];
+  if (launcher === undefined || !file?.endsWith('.py') || !isInside(project.dir, file)) return undefined;
+  const [, object] = entrypoint.split(':');
+  const installs = installsOf(content);
+  return {
+    file: relative(project.dir, file).split(sep).join('/'),
+    runsAsMain: PROGRAMS.includes(mode),
+    hasPages: WITH_PAGES.includes(mode),
+    listens: false,
+    needsPublicHost: false,
+    provides: [...launcher.packages, ...local.flatMap((one) => modulesOf(one, project.dir))],
+    ...(installs && { installs }),
+    ...(factsOf(mode).form === 'module' && {
+      app: {
+        ...{ loader: 'Connect', names: object === undefined ? OBJECTS : [object.split('.')[0] ?? ''] },
+        ...{ isSearched: false, isDocumented: true, inEventLoop: mode === 'python-fastapi' },
+      },
+    }),
+  };
+}
+
+/** Nothing where somebody else installs, by hand. */
+function installsOf({ project, settings, rsconnect }: Content): Installs | undefined {
+  if (settings.environmentManagement === false) return undefined;
+  const common = { defaultGroups: false, groups: settings.groups, extras: settings.extras };
+  const named = rsconnect?.requirementsFile.replace(/^\.\//, '') ?? '';
+  const path = join(project.dir, named || REQUIREMENTS);
+  if (FROM_LOCK.includes(named) || !existsSync(path)) return common;
+  const requirements = { file: project.shown(path), names: requirementNames(readFileSync(path, 'utf8')) };
+  return { ...common, requirements };
+}
+
+/** What the copies of a local package at the root of the bundle are imported as. */
+function modulesOf({ folder, roots }: LocalPackage, dir: string): string[] {
+  return roots.flatMap(({ path, modules }) => {
+    const root = join(folder, path);
+    // These are looked through anyway.
+    if (root === dir || root === join(dir, 'src')) return [];
+    if (modules) return modules;
+    return existsSync(root) ? readdirSync(root).map((name) => name.replace(/\.pyi?$/, '')) : [];
+  });
+}
