@@ -121,6 +121,7 @@ export const FACTS: Readonly<Record<string, CodeText>> = {
     'The server does not take the identity of this job',
     'Have a trusted publisher set up for this repository and workflow',
   ],
+  'no-bundle': ['Nothing has been deployed yet that could be rendered', 'Deploy it first'],
   'no-drafts': ['The server is too old for drafts', 'Have it updated'],
   'no-id': ['A key from trusted publishing is for one content only, which is not named', 'Set `id`'],
   'no-identity': ['GitHub gives the job no identity', 'Add `id-token: write` to its permissions'],

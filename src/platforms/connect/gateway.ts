@@ -36,7 +36,7 @@ export function openConnection({ id, name }: Identity, access: Access, deps: Gat
       const content = await contents.find(name);
       return content && toItem(access.server, content);
     },
-    tasks: createTasks(api, runs),
+    tasks: createTasks(api, runs, deps),
     previews: createPreviews(app, contents, api, deps),
   };
   return { connection, calls, api, contents, runs };
