@@ -1,4 +1,4 @@
-import { appendFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ConnectServer } from '../servers/connect/server.ts';
@@ -155,6 +155,48 @@ describe.concurrent('a deployment', () => {
       await own.close();
     },
   );
+});
+
+describe.concurrent('one of several apps', () => {
+  const ROOT = `[tool.uv-deploy]
+platform = "connect"
+[tool.uv-deploy.connect]
+description = "For all"
+access-type = "acl"
+
+[[tool.uv-deploy.app]]
+directory = "apps/api"
+[tool.uv-deploy.app.connect]
+access-type = "all"
+min-processes = 1
+exclude = ["note.txt"]
+`;
+  const repository = async (name: string, toml: string): Promise<string> => {
+    const root = place.path(`repository-${name}`);
+    await cp(await project(name, { 'note.txt': 'not for the server' }), join(root, 'apps/api'), { recursive: true });
+    await writeFile(join(root, 'pyproject.toml'), toml);
+    return root;
+  };
+
+  test('has the settings of its own table, over those for all', async () => {
+    const done = await run(server, { workspace: await repository('listed', ROOT) });
+    expect(done.titles()).toEqual([]);
+    const item = server.content().find(({ name }) => name === 'listed');
+    expect(item?.settings).toMatchObject({ access_type: 'all', description: 'For all', min_processes: 1 });
+    expect(done.outputs['manifest-path']).toBeTruthy();
+    expect(await readFile(done.outputs['manifest-path'] ?? '', 'utf8')).not.toContain('note.txt');
+  });
+
+  test.each([
+    ['acess-type = "all"', "Did you mean 'access-type'?"],
+    ['access-type = "public"', 'Write "acl" or "logged_in" or "all".'],
+    ['groups = ["no-such-group"]', 'no dependency group'],
+  ])('is refused %s where it stands', async (line, words) => {
+    const root = await repository(`refused-${words.length}`, ROOT.replace(/access-type = "all"/, line));
+    const done = await run(server, { workspace: root, inputs: { mode: 'check' } });
+    expect(done.annotations).toMatchObject([{ title: 'invalid-setting', file: 'pyproject.toml', line: 10 }]);
+    expect(done.annotations[0]?.message).toContain(words);
+  });
 });
 
 describe.concurrent('an older server', () => {
