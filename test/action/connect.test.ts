@@ -136,14 +136,42 @@ describe.concurrent('a deployment', () => {
     await expect.poll(() => server.content().find((one) => one.guid === guid)?.bundle_id).not.toBeNull();
   });
 
-  test('of a page needs no Python and is deployed once', async () => {
+  test('of a page in a Python project needs no Python and is deployed once', async () => {
     const own = await place.connect();
     const workspace = await place.project('service', { 'index.html': '<title>Hello</title>' });
+    await writeFile(join(workspace, 'uv.lock'), 'version = 9');
     const inputs = { 'content-type': 'static', entrypoint: 'index.html', name: 'page' };
     const done = await run(own, { workspace, inputs });
     expect(done.titles('error')).toEqual([]);
     expect(calls(own).filter((call) => call.endsWith('/deploy'))).toHaveLength(1);
     await own.close();
+  });
+
+  const MANIFEST = {
+    ...{ version: 1, locale: 'en_US.UTF-8', metadata: { appmode: 'static', primary_html: 'start.html' } },
+    files: { 'start.html': { checksum: '5eb63bbbe01eeed093cb22bb8f5acdc3' } },
+  };
+
+  test.each([
+    ['a page', { 'index.html': '<title>Hello</title>', 'style.css': 'p {}' }],
+    ['content with a manifest.json', { 'start.html': 'hello world', 'manifest.json': JSON.stringify(MANIFEST) }],
+  ])('of %s needs neither pyproject.toml nor a pin, a lock or uv', async (name, files) => {
+    const workspace = place.path(name);
+    await mkdir(workspace);
+    for (const [path, text] of Object.entries(files)) await writeFile(join(workspace, path), text);
+    const done = await run(server, { workspace, withUv: false, inputs: { name, preflight: 'start' } });
+    expect(done.titles()).toEqual([]);
+    expect(done.outputs).toMatchObject({ status: 'deployed', 'python-version': '' });
+    expect(JSON.parse(done.outputs.health ?? '')).toMatchObject([{ path: '/', status: 200 }]);
+  });
+
+  test('of a manifest.json that runs Python needs a pin and a lock', async () => {
+    const workspace = place.path('pinless');
+    await mkdir(workspace);
+    const python = { version: '3.11.0', package_manager: { name: 'pip', package_file: 'requirements.txt' } };
+    await writeFile(join(workspace, 'manifest.json'), JSON.stringify({ ...MANIFEST, files: {}, python }));
+    const done = await run(server, { workspace, inputs: { mode: 'check' } });
+    expect(done.titles('error')).toEqual(['missing-pin', 'missing-pyproject', 'missing-lock']);
   });
 
   test.each(['', '/connect/', '/connect/#/content', '/__api__'])(

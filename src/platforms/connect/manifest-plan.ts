@@ -39,6 +39,7 @@ export function planOfManifest(
       const isThere = requirements !== '' && files.some(({ path }) => path === requirements);
       return { added: [], manifest: () => manifest.text, notes: [], findings: [], ...(isThere && { requirements }) };
     },
+    ...(!manifest.runsPython && { withoutPython: true as const }),
     python: { requires: manifest.requires, version: manifest.pythonVersion, from: shown },
   };
 }

@@ -105,6 +105,7 @@ function makePlan(content: Content, inputs: Inputs, soFar: readonly Finding[]): 
       return [...findings, ...(isKnown ? [] : checkBundled(content, files))];
     },
     finish: (files, tools) => finish(content, files, tools),
+    ...(!content.runsPython && { withoutPython: true as const }),
     python: content.python,
   };
 }
