@@ -37,7 +37,7 @@ export const FACTS: Readonly<Record<string, CodeText>> = {
   'not-ignorable': ['Without what is ignored there is nothing to deploy', 'Mend it, and take it out of `ignore`'],
   'not-ricochet': ['A login page or a proxy answered', '`server` has to be ricochet’s own address, open for API calls'],
   'old-release-answers': ['The paths are well, but the new release is not what answers', 'Stop the old instances'],
-  'partly-done': ['The variables are new, the code is the old one', 'Run the job again'],
+  'partly-done': ['Variables or settings are new, the code is the old one', 'Run the job again'],
   'platform-not-built': ['This version can’t deploy to this platform', 'Use another'],
   'rate-limited': ['The server asks for fewer requests', 'Run the job again later'],
   refused: ['The server refused', 'Correct what it names'],
