@@ -30,7 +30,7 @@ export async function tryEnvironment(
   inputs: Inputs,
   project: Project,
   plan: Plan,
-  pin: Pin,
+  pin: Pin | undefined,
   files: readonly BundleFile[],
   folder: string,
   gate: Gate,
@@ -44,6 +44,10 @@ export async function tryEnvironment(
     facts.notes.push(...(finished?.notes ?? []));
     return finished;
   };
+  if (pin === undefined) {
+    host.info('Nothing of it runs Python, so there is no environment to try out.');
+    return { uv: undefined, finished: await finishWith(undefined) };
+  }
   if (context.event === 'pull_request_target' && inputs.preflight !== 'static') {
     gate([
       {

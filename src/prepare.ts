@@ -30,7 +30,8 @@ export type Prepared = { readonly plan: Plan; readonly bundle: Bundle; readonly 
 
 type Checked = {
   readonly plan: Plan;
-  readonly pin: Pin;
+  /** Absent where nothing runs Python. */
+  readonly pin: Pin | undefined;
   readonly files: readonly BundleFile[];
   readonly sources: SourceChecks;
 };
@@ -63,7 +64,7 @@ export async function prepare(
   facts.name = plan.name;
   facts.contentType = plan.contentType;
   facts.entrypoint = plan.entrypoint;
-  facts.pythonVersion = pin.python;
+  if (pin) facts.pythonVersion = pin.python;
 
   const { uv, finished } = await stage('Python environment', async () => {
     const tried = await tryEnvironment(inputs, project, plan, pin, files, folder, gate, deps);
@@ -93,14 +94,13 @@ async function check(
   known: readonly Finding[],
 ): Promise<Checked> {
   const { host, exec, signal } = deps;
-  const findings: Finding[] = [...known, ...project.findings];
-  const { pin, findings: pinFindings } = judgePin(project, deps.environment);
-  findings.push(...pinFindings, ...checkLock(project));
-
   const everything = () => listFiles(project.dir, project.shown, { exec, signal }).then(({ files }) => files);
-  const planned = await platform.plan(project, inputs, everything);
-  findings.push(...planned.findings);
-  const { plan } = planned;
+  const { plan, findings: planFindings } = await platform.plan(project, inputs, everything);
+  const needsPython = plan?.withoutPython !== true;
+  const judged: JudgedPin = needsPython ? judgePin(project, deps.environment) : { findings: [] };
+  const { pin, findings: pinFindings } = judged;
+  const findings: Finding[] = [...known, ...project.findings, ...pinFindings];
+  findings.push(...(needsPython ? checkLock(project) : []), ...planFindings);
   for (const reason of plan?.reasons ?? []) host.info(reason);
 
   // A project without a plan is still looked through: all findings come at once.
@@ -122,12 +122,12 @@ async function check(
   );
   const sources = checkSources(project, plan, pin, files, host.debug);
   findings.push(...selected, ...findSecrets(files, project.shown), ...(plan?.checkFiles(files) ?? []));
-  findings.push(...judgeLock(project, pin, plan && files), ...sources.findings);
+  findings.push(...(needsPython ? judgeLock(project, pin, plan && files) : []), ...sources.findings);
   if (via === 'walk') host.info('No git checkout here: the files are those that .gitignore does not leave out.');
 
   gate(findings);
-  if (plan === undefined || pin === undefined) throw nothingLeft(findings, deps);
-  host.info(`Python ${pin.python} (${project.shown(project.pin?.path ?? '')}) fits requires-python.`);
+  if (plan === undefined || (needsPython && pin === undefined)) throw nothingLeft(findings, deps);
+  if (pin) host.info(`Python ${pin.python} (${project.shown(project.pin?.path ?? '')}) fits requires-python.`);
   return { plan, pin, files, sources };
 }
 
@@ -145,7 +145,9 @@ function judgeLock(
   return checkLockDeeply({ lock, pyproject, members: workspace.members, target, ...bundled });
 }
 
-function judgePin(project: Project, environment: Deps['environment']): { pin?: Pin; findings: Finding[] } {
+type JudgedPin = { readonly pin?: Pin; readonly findings: Finding[] };
+
+function judgePin(project: Project, environment: Deps['environment']): JudgedPin {
   const requirements = pythonRequirements(project);
   if (project.pin === undefined) {
     const path = project.shown(join(project.dir, '.python-version'));
@@ -224,13 +226,19 @@ async function pack(
 }
 
 /** What was deployed, for platforms that have no manifest of their own. */
-function lockManifest(plan: Plan, project: Project, pin: Pin, uv: Uv | undefined, packed: readonly Packed[]): string {
+function lockManifest(
+  plan: Plan,
+  project: Project,
+  pin: Pin | undefined,
+  uv: Uv | undefined,
+  packed: readonly Packed[],
+): string {
   const [requirement] = pythonRequirements(project);
   return manifest(
     {
       appmode: plan.appmode,
       entrypoint: plan.entrypoint,
-      python: pin.python,
+      python: pin?.python ?? '',
       requiresPython: requirement?.text ?? '',
       packageManager: { name: 'uv', version: uv?.version ?? '', packageFile: 'uv.lock' },
     },

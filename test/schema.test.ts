@@ -59,6 +59,7 @@ const GOOD = [
   '[tool.uv-deploy.ricochet]\nmax-bundle-size = "250MB"\nname = "y"\nignore = [{ code = "partial-pin", reason = "x" }]',
   'ignore = [{ code = "secret-in-bundle", reason = "for tests", file = "tests/*.pem" }]',
   '[[tool.uv-deploy.ignore]]\ncode = "bom"\nreason = "x"',
+  '[[tool.uv-deploy.app]]\ndirectory = "a"\n[tool.uv-deploy.app.connect]\naccess-type = "all"\nmin-processes = 1',
   '[[tool.uv-deploy.app]]\ndirectory = "a"\n[tool.uv-deploy.app.ricochet]\nmax-bundle-size = 5\n[[tool.uv-deploy.app]]\ndirectory = "b"\nname = "b"\ntimeout = 3',
 ];
 const BAD = [

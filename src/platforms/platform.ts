@@ -40,6 +40,8 @@ export type Plan = {
   /** The same in Posit Connect's words, for the manifest. */
   readonly appmode: string;
   readonly entrypoint: string;
+  /** Nothing of it runs Python, such as plain pages: it needs no pin, no lock and no environment. */
+  readonly withoutPython?: true;
   /** How contents were decided, in sentences, for the log. */
   readonly reasons: readonly string[];
   readonly healthPaths: readonly string[];

@@ -13,6 +13,9 @@ export type NotTaken =
   | { readonly outcome: 'again'; readonly failure: unknown; readonly response?: HttpResponse }
   | { readonly outcome: 'unknown'; readonly why: string };
 
+/** How a request went that must not be sent twice. */
+export type Once = { readonly outcome: 'answered'; readonly response: HttpResponse } | NotTaken;
+
 /** How one try to upload went; `T` is what the server has made of it. */
 export type Attempt<T> = { readonly outcome: 'accepted'; readonly taken: T } | NotTaken;
 

@@ -1,10 +1,11 @@
-import { appendFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { connectAnswers } from '../servers/connect/answers.ts';
 import type { ConnectServer } from '../servers/connect/server.ts';
 import { createWorkplace } from '../servers/workplace.ts';
 import { everythingShown, runAction } from '../tools/action.ts';
-import { createConnectRuns } from '../tools/connect.ts';
+import { createConnectRuns, wsgi } from '../tools/connect.ts';
 
 const place = createWorkplace();
 const { run, project, guidOf, calls } = createConnectRuns(place);
@@ -83,6 +84,75 @@ describe.concurrent('a deployment', () => {
     expect(failed.outputs.status).toBe('failed');
   });
 
+  describe.concurrent('that does not become live', () => {
+    const BROKEN = { 'app.py': wsgi('broken', '500 Internal Server Error') };
+    const TASK = 'GET /__api__/v1/tasks/:id';
+    /** A deployment that is live with some variables, and then one that fails, with others. */
+    const failing = async (
+      env: readonly [before: string, then: string],
+      { settings = '', arrange = (_: ConnectServer) => {}, files = BROKEN as Readonly<Record<string, string>> } = {},
+    ) => {
+      const own = await place.connect();
+      const inputs = { 'health-check-timeout': '1' };
+      await run(own, { workspace: await project('failing'), inputs: { env: env[0] } });
+      arrange(own);
+      const done = await run(own, {
+        workspace: await project('failing', files, settings),
+        inputs: { ...inputs, env: env[1] },
+      });
+      const guid = guidOf(own, 'failing');
+      const variables = own.variables(guid);
+      const live = own.content()[0]?.bundle_id;
+      await own.close();
+      expect(live).toBe(1);
+      expect(everythingShown(done)).not.toMatch(/Bonjour|Salut/);
+      return { done, variables, told: done.annotations.filter(({ title }) => title === 'partly-done') };
+    };
+
+    test('leaves nothing of the variables that it has added', async () => {
+      const { done, variables, told } = await failing(['', 'GREETING=Bonjour']);
+      expect(done.titles('error')).toEqual(['draft-unhealthy']);
+      expect(told).toEqual([]);
+      expect(done.log).toContain('Removed GREETING again');
+      expect(variables).toEqual({});
+    });
+
+    test('says that variables that were there before are new, by their names', async () => {
+      const { done, variables, told } = await failing(['GREETING=Salut', 'GREETING=Bonjour\nFRESH=Bonjour']);
+      expect(done.titles('error')).toEqual(['draft-unhealthy']);
+      expect(variables).toEqual({ GREETING: 'Bonjour' });
+      expect(told).toHaveLength(1);
+      expect(told[0]?.message).toContain('is still that of bundle 1, but it has the variables GREETING of this run');
+      expect(told[0]?.message).not.toContain('FRESH');
+      expect(done.summary).toContain('the variables GREETING of this run');
+    });
+
+    test('says so when they can not be taken away again, or were not to be seen before', async () => {
+      const path = '/__api__/v1/content/:guid/environment';
+      const answer = connectAnswers.error(403, 22, 'Not yours');
+      for (const fault of [
+        { on: `PATCH ${path}`, after: 1, answer },
+        { on: `GET ${path}`, answer },
+      ]) {
+        const { told, variables } = await failing(['', 'GREETING=Bonjour'], {
+          arrange: (own) => own.faults.add(fault),
+        });
+        expect(told[0]?.message).toContain('the variables GREETING of this run');
+        expect(variables).toEqual({ GREETING: 'Bonjour' });
+      }
+    });
+
+    test('because the server can not build it says what was set, too', async () => {
+      const body = '{"id":"T","output":[],"finished":true,"code":1,"error":"No luck","last":0,"result":null}';
+      const { done, told } = await failing(['', ''], {
+        ...{ settings: 'access-type = "all"\n', files: { 'note.txt': 'x' } },
+        arrange: (own) => own.faults.add({ on: TASK, answer: { status: 200, body } }),
+      });
+      expect(done.titles('error')).toEqual(['deployment-failed']);
+      expect(told[0]?.message).toContain('but it has the settings access_type of this run');
+    });
+  });
+
   test('with other variables only deploys the bundle that is there once more', async () => {
     await run(server, { workspace: await project('variables'), inputs: { env: 'GREETING=one' } });
     const second = await run(server, { workspace: await project('variables'), inputs: { env: 'GREETING=two' } });
@@ -136,14 +206,42 @@ describe.concurrent('a deployment', () => {
     await expect.poll(() => server.content().find((one) => one.guid === guid)?.bundle_id).not.toBeNull();
   });
 
-  test('of a page needs no Python and is deployed once', async () => {
+  test('of a page in a Python project needs no Python and is deployed once', async () => {
     const own = await place.connect();
     const workspace = await place.project('service', { 'index.html': '<title>Hello</title>' });
+    await writeFile(join(workspace, 'uv.lock'), 'version = 9');
     const inputs = { 'content-type': 'static', entrypoint: 'index.html', name: 'page' };
     const done = await run(own, { workspace, inputs });
     expect(done.titles('error')).toEqual([]);
     expect(calls(own).filter((call) => call.endsWith('/deploy'))).toHaveLength(1);
     await own.close();
+  });
+
+  const MANIFEST = {
+    ...{ version: 1, locale: 'en_US.UTF-8', metadata: { appmode: 'static', primary_html: 'start.html' } },
+    files: { 'start.html': { checksum: '5eb63bbbe01eeed093cb22bb8f5acdc3' } },
+  };
+
+  test.each([
+    ['a page', { 'index.html': '<title>Hello</title>', 'style.css': 'p {}' }],
+    ['content with a manifest.json', { 'start.html': 'hello world', 'manifest.json': JSON.stringify(MANIFEST) }],
+  ])('of %s needs neither pyproject.toml nor a pin, a lock or uv', async (name, files) => {
+    const workspace = place.path(name);
+    await mkdir(workspace);
+    for (const [path, text] of Object.entries(files)) await writeFile(join(workspace, path), text);
+    const done = await run(server, { workspace, withUv: false, inputs: { name, preflight: 'start' } });
+    expect(done.titles()).toEqual([]);
+    expect(done.outputs).toMatchObject({ status: 'deployed', 'python-version': '' });
+    expect(JSON.parse(done.outputs.health ?? '')).toMatchObject([{ path: '/', status: 200 }]);
+  });
+
+  test('of a manifest.json that runs Python needs a pin and a lock', async () => {
+    const workspace = place.path('pinless');
+    await mkdir(workspace);
+    const python = { version: '3.11.0', package_manager: { name: 'pip', package_file: 'requirements.txt' } };
+    await writeFile(join(workspace, 'manifest.json'), JSON.stringify({ ...MANIFEST, files: {}, python }));
+    const done = await run(server, { workspace, inputs: { mode: 'check' } });
+    expect(done.titles('error')).toEqual(['missing-pin', 'missing-pyproject', 'missing-lock']);
   });
 
   test.each(['', '/connect/', '/connect/#/content', '/__api__'])(
@@ -155,6 +253,48 @@ describe.concurrent('a deployment', () => {
       await own.close();
     },
   );
+});
+
+describe.concurrent('one of several apps', () => {
+  const ROOT = `[tool.uv-deploy]
+platform = "connect"
+[tool.uv-deploy.connect]
+description = "For all"
+access-type = "acl"
+
+[[tool.uv-deploy.app]]
+directory = "apps/api"
+[tool.uv-deploy.app.connect]
+access-type = "all"
+min-processes = 1
+exclude = ["note.txt"]
+`;
+  const repository = async (name: string, toml: string): Promise<string> => {
+    const root = place.path(`repository-${name}`);
+    await cp(await project(name, { 'note.txt': 'not for the server' }), join(root, 'apps/api'), { recursive: true });
+    await writeFile(join(root, 'pyproject.toml'), toml);
+    return root;
+  };
+
+  test('has the settings of its own table, over those for all', async () => {
+    const done = await run(server, { workspace: await repository('listed', ROOT) });
+    expect(done.titles()).toEqual([]);
+    const item = server.content().find(({ name }) => name === 'listed');
+    expect(item?.settings).toMatchObject({ access_type: 'all', description: 'For all', min_processes: 1 });
+    expect(done.outputs['manifest-path']).toBeTruthy();
+    expect(await readFile(done.outputs['manifest-path'] ?? '', 'utf8')).not.toContain('note.txt');
+  });
+
+  test.each([
+    ['acess-type = "all"', "Did you mean 'access-type'?"],
+    ['access-type = "public"', 'Write "acl" or "logged_in" or "all".'],
+    ['groups = ["no-such-group"]', 'no dependency group'],
+  ])('is refused %s where it stands', async (line, words) => {
+    const root = await repository(`refused-${words.length}`, ROOT.replace(/access-type = "all"/, line));
+    const done = await run(server, { workspace: root, inputs: { mode: 'check' } });
+    expect(done.annotations).toMatchObject([{ title: 'invalid-setting', file: 'pyproject.toml', line: 10 }]);
+    expect(done.annotations[0]?.message).toContain(words);
+  });
 });
 
 describe.concurrent('an older server', () => {

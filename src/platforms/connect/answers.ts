@@ -42,9 +42,10 @@ export type Task = {
 export type Job = {
   readonly key: string;
   readonly bundleId: string;
-  readonly tag: string;
   readonly running: boolean;
   readonly started: string;
+  /** 0 when it has ended well. */
+  readonly exitCode: number | undefined;
 };
 
 export type User = {
@@ -116,9 +117,15 @@ export function readTask(value: unknown): Task | undefined {
 }
 
 export function readJob(row: unknown): Job | undefined {
-  const { key, bundle_id, tag, end_time, start_time } = table(row);
+  const { key, bundle_id, end_time, start_time, exit_code } = table(row);
   if (!isKey(key)) return undefined;
-  return { key, bundleId: text(bundle_id), tag: text(tag), running: end_time === null, started: text(start_time) };
+  return {
+    key,
+    bundleId: text(bundle_id),
+    running: end_time === null,
+    started: text(start_time),
+    exitCode: typeof exit_code === 'number' ? exit_code : undefined,
+  };
 }
 
 export function readUser(value: unknown): User | undefined {

@@ -119,8 +119,25 @@ export function createApi({ server, exchange, isSuccess, send, get }: Calls) {
         ({ status }) => (status < 500 && status !== 429 ? false : undefined),
       ),
 
-    /** Merges: variables that are not named stay. They count for every bundle of the content, drafts too. */
-    patchEnvironment: async (guid: string, vars: readonly EnvVar[]): Promise<void> => {
+    /** The names of the variables: the server never tells values. `undefined` where this key may not see them. */
+    environment: async (guid: string): Promise<readonly string[] | undefined> => {
+      const names = await get<readonly string[] | 'untold'>(
+        'listing the environment variables',
+        `v1/content/${guid}/environment`,
+        (value) => readRows(value, (name) => (typeof name === 'string' ? name : undefined)),
+        ({ status }) => (status < 500 && status !== 429 ? 'untold' : undefined),
+      );
+      return names === 'untold' ? undefined : names;
+    },
+
+    /**
+     * Merges: variables that are not named stay, those whose value is null are removed. They count for every bundle of the content,
+     * drafts too.
+     */
+    patchEnvironment: async (
+      guid: string,
+      vars: readonly (EnvVar | { readonly name: string; readonly value: null })[],
+    ): Promise<void> => {
       const body = jsonBody(vars.map(({ name, value }) => ({ name, value })));
       const step = 'setting the environment variables';
       await send(step, `v1/content/${guid}/environment`, { method: 'PATCH', ...body });

@@ -1,7 +1,8 @@
-import type { Http, HttpRequest, HttpResponse } from '../../http.ts';
-import { retrying } from '../../retry.ts';
-import { isHtml, jsonOf, unreachable } from '../answer.ts';
+import { type Http, type HttpRequest, type HttpResponse, NetworkError } from '../../http.ts';
+import { isPassing, retrying } from '../../retry.ts';
+import { isHtml, jsonOf, said, unreachable } from '../answer.ts';
 import type { Access, GatewayDeps } from '../platform.ts';
+import type { Once } from '../upload.ts';
 import { createCookies } from './cookies.ts';
 import { notConnect, refused } from './refusal.ts';
 
@@ -39,14 +40,16 @@ export function createCalls(access: Access, { http, clock, signal, say }: Gatewa
     path: string,
     sending: Sending,
     client: Http = careful,
-  ): Promise<HttpResponse> => {
-    const { method, headers } = sending;
-    const url = `${server}/__api__/${path}`;
-    const own = { ...authorization(access), accept: 'application/json' };
-    return client({ signal, ...sending, method, url, headers: { ...own, ...headers } }).catch((error: unknown) => {
+  ): Promise<HttpResponse> =>
+    client(requestOf(path, sending)).catch((error: unknown) => {
       throw unreachable(server, step, error);
     });
-  };
+  const requestOf = (path: string, { headers, ...sending }: Sending): HttpRequest => ({
+    signal,
+    ...sending,
+    url: `${server}/__api__/${path}`,
+    headers: { ...authorization(access), accept: 'application/json', ...headers },
+  });
   const isSuccess = ({ status }: HttpResponse) => status >= 200 && status < 300;
 
   return {
@@ -65,6 +68,35 @@ export function createCalls(access: Access, { http, clock, signal, say }: Gatewa
     },
 
     /**
+     * Sends one time what must not be sent twice. Throws when the server refused for good; `mayRepeat` knows refusals after which
+     * it may be sent again.
+     */
+    sendOnce: async (
+      step: string,
+      path: string,
+      sending: Sending,
+      mayRepeat: (response: HttpResponse) => boolean = () => false,
+    ): Promise<Once> => {
+      let response: HttpResponse;
+      try {
+        response = await once(requestOf(path, sending));
+      } catch (error) {
+        if (error instanceof NetworkError && error.sent) return { outcome: 'unknown', why: error.message };
+        const failure = unreachable(server, step, error);
+        if (error instanceof NetworkError && isPassing(error)) return { outcome: 'again', failure };
+        throw failure;
+      }
+      const { status } = response;
+      if (status === 429 || mayRepeat(response)) {
+        return { outcome: 'again', failure: refused(server, step, response), response };
+      }
+      if (status >= 500) return { outcome: 'unknown', why: `the answer was ${status}${said(response)}` };
+      if (!isSuccess(response)) throw refused(server, step, response);
+      if (isHtml(response)) throw notConnect(server, step, response);
+      return { outcome: 'answered', response };
+    },
+
+    /**
      * Reads what `read` makes sense of. A cut or foreign answer is asked for again. `others` answers for what is no success;
      * by default that is an error.
      */
@@ -73,9 +105,10 @@ export function createCalls(access: Access, { http, clock, signal, say }: Gatewa
       path: string,
       read: (value: unknown) => T | undefined,
       others?: (response: HttpResponse) => T | undefined,
+      sending: Partial<HttpRequest> = {},
     ): Promise<T> => {
       for (let attempt = 1; ; attempt++) {
-        const response = await exchange(step, path, { method: 'GET' });
+        const response = await exchange(step, path, { ...sending, method: 'GET' });
         const value = isSuccess(response) ? read(jsonOf(response)) : others?.(response);
         if (value !== undefined) return value;
         if (!isSuccess(response)) throw refused(server, step, response);

@@ -17,6 +17,7 @@ export type CommittedManifest = {
   readonly text: string;
   readonly appmode: string;
   readonly entrypoint: string;
+  readonly runsPython: boolean;
   readonly requires: string;
   readonly pythonVersion: string;
   readonly packageFile: string;
@@ -110,6 +111,7 @@ export function readCommittedManifest(
       text: file.text,
       appmode: text('metadata', 'appmode'),
       entrypoint: text('metadata', 'entrypoint'),
+      runsPython: at(data, 'python') !== undefined || at(data, 'environment', 'python') !== undefined,
       requires: text('environment', 'python', 'requires'),
       pythonVersion: text('python', 'version'),
       packageFile: text('python', 'package_manager', 'package_file'),

@@ -19,7 +19,7 @@ export const connect: Platform = {
   signIn,
 
   identify: async (project, inputs) => {
-    const { settings, findings } = readSettings(project.pyproject);
+    const { settings, findings } = readSettings(inputs.own);
     const { id, name } = planBase(project, inputs, settings);
     return { identity: { id, name, slug: '' }, findings };
   },

@@ -1,4 +1,4 @@
-import { Failure, failure } from '../../errors.ts';
+import { Failure, type Finding } from '../../errors.ts';
 import { checkHealth } from '../../health.ts';
 import { quote } from '../../text.ts';
 import type { Access, GatewayDeps, Progress } from '../platform.ts';
@@ -26,8 +26,19 @@ export type Begun = {
 const WAIT_S = 2;
 const PATIENCE_MS = 8_000;
 
-/** Follows a bundle through its task, the look at its draft and its activation. */
-export function createCourse(begun: Begun, target: Target, access: Access, api: Api, runs: Runs, deps: GatewayDeps) {
+/**
+ * Follows a bundle through its task, the look at its draft and its activation. `takeBack` is called when it is sure that it does not
+ * become live, and answers what there is to say of that.
+ */
+export function createCourse(
+  begun: Begun,
+  target: Target,
+  access: Access,
+  api: Api,
+  runs: Runs,
+  deps: GatewayDeps,
+  takeBack: () => Promise<readonly Finding[]> = async () => [],
+) {
   const { guid, bundleId } = begun;
   const { say, quoted, clock, signal, http } = deps;
   const { server } = access;
@@ -57,11 +68,15 @@ export function createCourse(begun: Begun, target: Target, access: Access, api: 
       .filter(Boolean)
       .join('; ');
     const details = log === '' ? '' : `\nThe end of its log:\n${log}`;
-    throw failure(
-      'deployment-failed',
-      `The server could not deploy bundle ${bundleId}: ${why || 'it gives no reason'}.${stays}${details}`,
-      `Correct what the log names, and run the job again. ${server}/connect/#/apps/${guid}/logs`,
-    );
+    throw new Failure([
+      {
+        level: 'error',
+        code: 'deployment-failed',
+        message: `The server could not deploy bundle ${bundleId}: ${why || 'it gives no reason'}.${stays}${details}`,
+        remedy: `Correct what the log names, and run the job again. ${server}/connect/#/apps/${guid}/logs`,
+      },
+      ...(await takeBack()),
+    ]);
   };
 
   /** Throws when the draft is not healthy; nothing that people see has changed then. */
@@ -92,6 +107,7 @@ export function createCourse(begun: Begun, target: Target, access: Access, api: 
         code: 'draft-unhealthy',
         message: `The draft, bundle ${bundleId}, was not activated.${stays} ${finding.message}${details && `\n${details}`}`,
       },
+      ...(await takeBack()),
     ]);
   };
 

@@ -1,6 +1,6 @@
 import type { Bundle } from '../../bundle/archive.ts';
 import type { EnvVar } from '../../dotenv.ts';
-import { type Failure, failure } from '../../errors.ts';
+import { type Failure, type Finding, failure } from '../../errors.ts';
 import { quote } from '../../text.ts';
 import type { Access, Connection, Gateway, GatewayDeps, Identity, Item, Release } from '../platform.ts';
 import type { Content } from './answers.ts';
@@ -10,7 +10,7 @@ import { findChanges } from './changes.ts';
 import { checkContent, createContents, isRendered, toItem } from './contents.ts';
 import { type Begun, createCourse } from './course.ts';
 import { diagnose } from './diagnosis.ts';
-import { createContent, findSame, partlyDone, prepareContent, type Stored, store } from './launch.ts';
+import { createContent, findSame, partlyDone, prepareContent, type Stored, store, takeBack } from './launch.ts';
 import { createPreviews } from './previews.ts';
 import { checkPython } from './python-check.ts';
 import { createTasks } from './rendering.ts';
@@ -36,7 +36,7 @@ export function openConnection({ id, name }: Identity, access: Access, deps: Gat
       const content = await contents.find(name);
       return content && toItem(access.server, content);
     },
-    tasks: createTasks(api, runs),
+    tasks: createTasks(api, runs, deps),
     previews: createPreviews(app, contents, api, deps),
   };
   return { connection, calls, api, contents, runs };
@@ -54,8 +54,8 @@ export function openGateway(target: Target, access: Access, deps: GatewayDeps, a
   let changed: readonly string[] = [];
 
   const releaseOf = (item: Item, id: string): Release => ({ id, item, logUrl: `${item.consoleUrl}/logs` });
-  const follow = (item: Item, begun: Begun): Release => {
-    courses.set(begun.bundleId, createCourse(begun, target, access, api, runs, deps));
+  const follow = (item: Item, begun: Begun, undo?: () => Promise<readonly Finding[]>): Release => {
+    courses.set(begun.bundleId, createCourse(begun, target, access, api, runs, deps, undo));
     return releaseOf(item, begun.bundleId);
   };
 
@@ -75,13 +75,13 @@ export function openGateway(target: Target, access: Access, deps: GatewayDeps, a
     await checkContent(content, target.appMode, api);
     before = content.bundleId;
     const stored = await store(bundle, content, undefined, bench);
-    const changes = await prepareContent(content, env, bench, stored);
-    changed = changes.lines;
+    const prepared = await prepareContent(content, env, bench, stored);
+    changed = prepared.lines;
     const done = [...changed, ...env.map(({ name }) => name)];
     const begun = await begin(content, stored).catch(async (error: unknown) => {
       throw await partlyDone(error, content, done, { ...stored, uploaded: false }, api);
     });
-    return follow(toItem(server, content), begun);
+    return follow(toItem(server, content), begun, () => takeBack(content, prepared, bench));
   };
 
   return {

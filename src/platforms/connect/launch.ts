@@ -9,7 +9,7 @@ import type { GatewayDeps } from '../platform.ts';
 import { type Content, type RemoteBundle, readContent } from './answers.ts';
 import type { Api } from './api.ts';
 import type { Calls } from './calls.ts';
-import { type Changes, findChanges } from './changes.ts';
+import { findChanges } from './changes.ts';
 import type { Contents } from './contents.ts';
 import { notConnect, refused } from './refusal.ts';
 import { sourceOf, type Target } from './target.ts';
@@ -106,17 +106,28 @@ export const findSame = (
       (pullRequest === undefined || (!active && metadata.source_pull_request === String(pullRequest))),
   );
 
+/** What was set before the bundle was deployed, and what people see has by now. */
+type Prepared = {
+  /** A line for each setting that has changed. */
+  readonly lines: readonly string[];
+  readonly settings: readonly string[];
+  /** The names of variables that there were not, and of those that may have had another value. */
+  readonly added: readonly string[];
+  readonly replaced: readonly string[];
+};
+
 /** What is done before the bundle is deployed: settings, then variables. Answers what it has changed. */
 export async function prepareContent(
   content: Content,
   env: readonly EnvVar[],
   bench: Workbench,
   stored: Stored,
-): Promise<Changes> {
+): Promise<Prepared> {
   const { target, api, deps } = bench;
   const done: string[] = [];
   try {
     const changes = await findChanges(target, content, api);
+    const known = env.length > 0 ? await api.environment(content.guid) : [];
     if (Object.keys(changes.fields).length > 0) {
       await api.patch(content.guid, changes.fields);
       done.push(...Object.keys(changes.fields));
@@ -125,13 +136,15 @@ export async function prepareContent(
       await api.setVanity(content.guid, changes.vanityUrl);
       done.push('vanity_url');
     }
+    const settings = [...done];
+    const names = env.map(({ name }) => name);
     if (env.length > 0) {
       await api.patchEnvironment(content.guid, env);
-      const names = env.map(({ name }) => name);
       done.push(...names);
       deps.say(`Set ${names.join(', ')}.`);
     }
-    return changes;
+    const added = names.filter((name) => known?.includes(name) === false);
+    return { lines: changes.lines, settings, added, replaced: names.filter((name) => !added.includes(name)) };
   } catch (error) {
     throw await partlyDone(error, content, done, stored, api);
   }
@@ -161,4 +174,43 @@ export async function partlyDone(
     remedy: 'Correct what failed, and run the job again.',
   };
   return new Failure([...error.findings, warning], { cause: error.cause, timedOut: error.timedOut });
+}
+
+/**
+ * After a bundle that does not become live: what was set for it counts for the one that is. Variables that there were not are taken
+ * away again; Connect tells no values, so that of others, and of settings, is told that they are new.
+ */
+export async function takeBack(
+  { guid, name, bundleId }: Content,
+  { settings, added, replaced }: Prepared,
+  { api, deps }: Pick<Workbench, 'api' | 'deps'>,
+): Promise<readonly Finding[]> {
+  if (bundleId === undefined) return []; // nothing is live that could have them
+  const left = [...replaced];
+  let trouble = '';
+  if (added.length > 0) {
+    const gone = added.map((one) => ({ name: one, value: null }));
+    await api.patchEnvironment(guid, gone).then(
+      () => deps.say(`Removed ${added.join(', ')} again: there was no such variable before.`),
+      (error: unknown) => {
+        if (!(error instanceof Failure)) throw error;
+        left.push(...added);
+        trouble = ` They could not be taken away again: ${quote(messageOf(error), 160)}`;
+      },
+    );
+  }
+  const parts = [
+    ...(left.length > 0 ? [`the variables ${left.join(', ')}`] : []),
+    ...(settings.length > 0 ? [`the settings ${settings.join(', ')}`] : []),
+  ];
+  if (parts.length === 0) return [];
+  return [
+    {
+      level: 'warning',
+      code: 'partly-done',
+      message: `The code of '${quote(name)}' (${guid}) is still that of bundle ${bundleId}, but it has ${parts.join(' and ')} of this run already.${trouble}`,
+      remedy:
+        'Correct what failed, and run the job again; or run the job of the commit that is live: Connect does not tell what was there before.',
+    },
+  ];
 }

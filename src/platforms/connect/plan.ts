@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Matcher } from '../../bundle/glob.ts';
 import type { BundleFile } from '../../bundle/source.ts';
 import type { Finding } from '../../errors.ts';
-import type { Inputs } from '../../inputs.ts';
+import type { Inputs, OwnSettings } from '../../inputs.ts';
 import type { Project } from '../../project/project.ts';
 import { at } from '../../project/toml-values.ts';
 import { quote } from '../../text.ts';
@@ -23,7 +23,7 @@ import { readPythonWish } from './python-wish.ts';
 import { inspectQuarto, isRenderedOutput } from './quarto.ts';
 import { checkRequirements, checkSources, namedIndexes, privateIndexes } from './requirements.ts';
 import { readRsconnect } from './rsconnect-table.ts';
-import { readSettings, type Settings } from './settings.ts';
+import { placeOf, readSettings } from './settings.ts';
 import { contractOf } from './start.ts';
 import { checkFramework, checkWanted } from './wanted.ts';
 
@@ -35,7 +35,7 @@ const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Decides what the project will be on Posit Connect, and checks what needs neither network nor uv. */
 export async function planConnect(project: Project, inputs: Inputs, list: Candidates): Promise<Planned> {
-  const { settings, findings } = readSettings(project.pyproject);
+  const { settings, findings } = readSettings(inputs.own);
   if (inputs.id !== '' && !GUID.test(inputs.id)) {
     const message = `The id '${quote(inputs.id)}' is not one that Connect gives.`;
     const remedy = "Copy the GUID from the content's Info tab, or leave it out: the content is then found by its name.";
@@ -51,7 +51,7 @@ export async function planConnect(project: Project, inputs: Inputs, list: Candid
     return { findings, ...(manifest && { plan: planOfManifest(project, inputs, settings, manifest) }) };
   }
 
-  const wanted = checkWanted(project, settings, findings);
+  const wanted = checkWanted(project, settings, inputs.own, findings);
   const name = at(project.pyproject?.data, 'project', 'name');
   const locked = project.lock && typeof name === 'string' ? lockedPackages(project.lock, name, wanted) : [];
   const { packages: local, findings: localFindings } = await readLocalPackages(project, locked);
@@ -72,7 +72,7 @@ export async function planConnect(project: Project, inputs: Inputs, list: Candid
 
 function makePlan(content: Content, inputs: Inputs, soFar: readonly Finding[]): ConnectPlan {
   const { project, decided, settings, rsconnect, quarto, locked } = content;
-  const { matches, findings: refused } = excludes(project, settings);
+  const { matches, findings: refused } = excludes(project, settings.exclude, inputs.own);
   const isOutput = (path: string) => quarto !== undefined && isRenderedOutput(path, quarto);
   const base = planBase(project, inputs, settings, rsconnect?.title);
   const launcher = LAUNCHERS[decided.mode];
@@ -114,6 +114,7 @@ function makePlan(content: Content, inputs: Inputs, soFar: readonly Finding[]): 
       return [...findings, ...(isKnown ? [] : checkBundled(content, files))];
     },
     finish: (files, tools) => finish(content, files, tools),
+    ...(!content.runsPython && { withoutPython: true as const }),
     python: content.python,
   };
 }
@@ -131,18 +132,18 @@ const ignoredReasons = ({ dir, shown }: Project): string[] => {
 };
 
 /** `[tool.uv-deploy.connect] exclude`, and which of its patterns rsconnect refuses. */
-function excludes(project: Project, { exclude }: Settings): { matches: Matcher; findings: Finding[] } {
+function excludes(
+  project: Project,
+  exclude: readonly string[],
+  own: OwnSettings,
+): { matches: Matcher; findings: Finding[] } {
   const isFolder = (path: string) =>
     statSync(join(project.dir, path), { throwIfNoEntry: false })?.isDirectory() ?? false;
   const { matches, refused } = rsconnectGlobs(exclude, isFolder);
   const findings = refused.map((pattern): Finding => {
     const message = `The pattern '${quote(pattern)}' in exclude has ** twice; rsconnect takes it once.`;
     const remedy = 'Write two patterns, or a folder by its name.';
-    const place = project.pyproject && {
-      file: project.pyproject.shown,
-      line: project.pyproject.lineOf('tool.uv-deploy.connect.exclude'),
-    };
-    return { level: 'error', code: 'invalid-setting', message, remedy, ...place };
+    return { level: 'error', code: 'invalid-setting', message, remedy, ...placeOf(own, 'exclude') };
   });
   return { matches, findings };
 }

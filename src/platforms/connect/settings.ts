@@ -1,10 +1,9 @@
 import type { Finding } from '../../errors.ts';
-import type { TomlFile } from '../../project/toml.ts';
-import { at } from '../../project/toml-values.ts';
+import type { OwnSettings } from '../../inputs.ts';
 import { quote } from '../../text.ts';
 import { byteSize } from '../../units.ts';
 
-/** `[tool.uv-deploy.connect]`, as far as it is valid. */
+/** `[tool.uv-deploy.connect]` and the same of an app, as far as they are valid. */
 export type Settings = {
   readonly title: string | undefined;
   /** The part of the URL that people read, such as `/sales/`; set by a call of its own. */
@@ -99,25 +98,24 @@ const PAIRS = [
   ['memory-request', 'memory-limit'],
 ] as const;
 
-/** Reads the table. What is wrong in it is told with its line, and left out of the settings. */
-export function readSettings(pyproject: TomlFile | undefined): { settings: Settings; findings: Finding[] } {
+/** Where a setting is written: in the table of the project, or of its app. */
+export const placeOf = (own: OwnSettings, key: string): Pick<Finding, 'file' | 'line'> => {
+  const { file, line } = own[key] ?? {};
+  return { ...(file !== undefined && { file }), ...(line !== undefined && { line }) };
+};
+
+/** Reads the settings. What is wrong in one is told with its line, and left out. */
+export function readSettings(own: OwnSettings): { settings: Settings; findings: Finding[] } {
   const findings: Finding[] = [];
-  const table = at(pyproject?.data, 'tool', 'uv-deploy', 'connect');
   const valid = new Map<string, unknown>();
   const complain = (key: string, message: string, remedy: string) =>
-    findings.push({
-      level: 'error',
-      code: 'invalid-setting',
-      message,
-      remedy,
-      ...(pyproject && { file: pyproject.shown, line: pyproject.lineOf(`tool.uv-deploy.connect.${key}`) }),
-    });
+    findings.push({ level: 'error', code: 'invalid-setting', message, remedy, ...placeOf(own, key) });
 
   for (const [key, check] of Object.entries<Check>(CHECKS)) {
-    const value = at(table, key);
+    const value = own[key]?.value;
     if (value === undefined) continue;
     if (check.fits(value)) valid.set(key, value);
-    else complain(key, `${key} in [tool.uv-deploy.connect] is not ${check.wanted}.`, `Write ${check.wanted}.`);
+    else complain(key, `The setting ${key} of connect is not ${check.wanted}.`, `Write ${check.wanted}.`);
   }
   for (const [low, high] of PAIRS) {
     const [least, most] = [valid.get(low), valid.get(high)].map((value) => byteSize(value) ?? value);

@@ -2,22 +2,20 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { Bundle } from '../../bundle/archive.ts';
 import { type Failure, failure } from '../../errors.ts';
-import { type HttpResponse, NetworkError } from '../../http.ts';
+import type { HttpResponse } from '../../http.ts';
 import { fileBody, multipart } from '../../multipart.ts';
-import { isPassing } from '../../retry.ts';
-import { isHtml, jsonOf, said, unreachable } from '../answer.ts';
+import { jsonOf } from '../answer.ts';
 import type { GatewayDeps } from '../platform.ts';
 import { type Attempt, progressLines, uploadOnce } from '../upload.ts';
 import { type RemoteBundle, readBundle } from './answers.ts';
 import type { Api } from './api.ts';
 import type { Calls } from './calls.ts';
-import { errorCode, notConnect, refused } from './refusal.ts';
+import { errorCode } from './refusal.ts';
 
 /** Receiving and unpacking a large bundle may take the server a while before it answers. */
 const UPLOAD_SILENCE_MS = 300_000;
 /** Checksum or length differ from what was announced. */
 const DAMAGED: readonly number[] = [104, 125, 126];
-const STEP = 'uploading the bundle';
 
 /** MD5 of the archive as the server keeps it with the bundle (`metadata.archive_md5`). */
 export async function archiveMd5(path: string): Promise<string> {
@@ -48,14 +46,14 @@ export async function upload(
   const look = async (): Promise<RemoteBundle | undefined> =>
     (await api.bundles(guid))?.find(({ id, metadata }) => !before.has(id) && (metadata.archive_md5 ?? md5) === md5);
 
-  const send = () => sendOnce(sending, guid, calls, progressLines(bundle.size, deps.say));
+  const send = () => sendBundle(sending, guid, calls, progressLines(bundle.size, deps.say));
   return uploadOnce(send, look, 'bundle', deps);
 }
 
-async function sendOnce(
+async function sendBundle(
   { bundle: { path, size }, md5, metadata }: Sending,
   guid: string,
-  { exchange, once, server }: Calls,
+  { sendOnce }: Calls,
   sent: (bytes: number) => void,
 ): Promise<Attempt<RemoteBundle>> {
   const form =
@@ -74,31 +72,11 @@ async function sendOnce(
         body: fileBody(path, size, sent),
         headers: { 'content-type': 'application/gzip', 'x-content-checksum': checksum },
       };
-  let failed: NetworkError | undefined;
-  const client: typeof once = (request) =>
-    once(request).catch((error: unknown) => {
-      if (error instanceof NetworkError) failed = error;
-      throw error;
-    });
-  let response: HttpResponse;
-  try {
-    const post = { method: 'POST', silenceMs: UPLOAD_SILENCE_MS, ...content } as const;
-    response = await exchange(STEP, `v1/content/${guid}/bundles`, post, client);
-  } catch (error) {
-    if (failed === undefined) throw error;
-    if (failed.sent) return { outcome: 'unknown', why: failed.message };
-    const failure = unreachable(server, STEP, failed);
-    if (isPassing(failed)) return { outcome: 'again', failure };
-    throw failure;
-  }
-  const { status } = response;
-  if (status === 429 || DAMAGED.includes(errorCode(response))) {
-    return { outcome: 'again', failure: refused(server, STEP, response), response };
-  }
-  if (status >= 500) return { outcome: 'unknown', why: `the answer was ${status}${said(response)}` };
-  if (status < 200 || status >= 300) throw refused(server, STEP, response);
-  if (isHtml(response)) throw notConnect(server, STEP, response);
-  const stored = readBundle(jsonOf(response));
+  const post = { method: 'POST', silenceMs: UPLOAD_SILENCE_MS, ...content } as const;
+  const isDamaged = (response: HttpResponse) => DAMAGED.includes(errorCode(response));
+  const answer = await sendOnce('uploading the bundle', `v1/content/${guid}/bundles`, post, isDamaged);
+  if (answer.outcome !== 'answered') return answer;
+  const stored = readBundle(jsonOf(answer.response));
   if (stored === undefined) return { outcome: 'unknown', why: 'the answer was cut short' };
   const { archive_md5: kept = '' } = stored.metadata;
   if (kept !== '' && kept !== md5) return { outcome: 'again', failure: differs(stored.id) };

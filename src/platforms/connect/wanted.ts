@@ -1,4 +1,5 @@
 import type { Finding } from '../../errors.ts';
+import type { OwnSettings } from '../../inputs.ts';
 import { nearest } from '../../nearest.ts';
 import type { Project } from '../../project/project.ts';
 import { at } from '../../project/toml-values.ts';
@@ -6,10 +7,10 @@ import { quote } from '../../text.ts';
 import type { AppMode } from './app-modes.ts';
 import type { Decided } from './decision.ts';
 import { type Locked, normalName, type Wanted } from './locked.ts';
-import type { Settings } from './settings.ts';
+import { placeOf, type Settings } from './settings.ts';
 
 /** The groups and extras that are to go along, without those that the project does not have: these are errors. */
-export function checkWanted({ pyproject }: Project, settings: Settings, findings: Finding[]): Wanted {
+export function checkWanted({ pyproject }: Project, settings: Settings, own: OwnSettings, findings: Finding[]): Wanted {
   const keys = (...path: string[]) => {
     const table = at(pyproject?.data, ...path);
     return typeof table === 'object' && table !== null ? Object.keys(table) : [];
@@ -28,7 +29,7 @@ export function checkWanted({ pyproject }: Project, settings: Settings, findings
         code: 'invalid-setting',
         message: `The project has no ${what} '${quote(name)}' under ${where}.`,
         remedy: meant ? `Did you mean '${meant}'?` : `Add it, run \`uv lock\`, or take it out of ${key}.`,
-        ...(pyproject && { file: pyproject.shown, line: pyproject.lineOf(`tool.uv-deploy.connect.${key}`) }),
+        ...placeOf(own, key),
       });
       return false;
     });

@@ -2,14 +2,8 @@ import { type Http, type HttpRequest, type HttpResponse, NetworkError } from '..
 import { isPassing, retrying } from '../../retry.ts';
 import { isHtml, jsonOf, said, unreachable } from '../answer.ts';
 import type { Access, GatewayDeps } from '../platform.ts';
-import type { NotTaken } from '../upload.ts';
+import type { Once } from '../upload.ts';
 import { notJson, refused } from './refusal.ts';
-
-/**
- * How a request went that must not be sent twice. `again`: the server has certainly not taken it, and may take it later.
- * `unknown`: no usable answer came, though the server may have taken it.
- */
-export type Once = { readonly outcome: 'answered'; readonly response: HttpResponse } | NotTaken;
 
 /** The ways to call ricochet's API, v0. Every one names its step when it fails. */
 export type Calls = ReturnType<typeof createCalls>;

@@ -1,13 +1,12 @@
 import { type Failure, failure } from '../../errors.ts';
 import { type HttpResponse, NetworkError } from '../../http.ts';
 import { isHtml, jsonOf, said } from '../answer.ts';
+import type { NotTaken } from '../upload.ts';
 import { field, isId, rows, string } from './answers.ts';
-import type { Calls, Once } from './calls.ts';
+import type { Calls } from './calls.ts';
 
 /** How one start of a task went. */
-export type StartAnswer =
-  | { readonly outcome: 'accepted'; readonly id: string }
-  | Exclude<Once, { outcome: 'answered' }>;
+export type StartAnswer = { readonly outcome: 'accepted'; readonly id: string } | NotTaken;
 
 /** The part of ricochet's REST API that is about the runs of tasks. */
 export type TaskApi = ReturnType<typeof createTaskApi>;

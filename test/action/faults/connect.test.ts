@@ -29,7 +29,7 @@ const deployIn = describeFaults<ConnectServer>({
   upload: UPLOAD,
   first: [
     ...[USER, LIST, 'GET /__api__/server_settings', `GET ${API}/server_settings/python`, `POST ${API}/content`],
-    ...[BUNDLES, UPLOAD, VARIABLES, DEPLOY, TASK],
+    ...[BUNDLES, UPLOAD, `GET ${API}/content/:guid/environment`, VARIABLES, DEPLOY, TASK],
   ],
   later: [CONTENT],
   cut: [USER, LIST, BUNDLES, TASK, CONTENT, `POST ${API}/content`],

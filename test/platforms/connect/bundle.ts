@@ -1,13 +1,17 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { layersOf } from '../../../src/apps.ts';
 import { listFiles } from '../../../src/bundle/listing.ts';
 import { selectFiles } from '../../../src/bundle/selection.ts';
 import type { BundleFile } from '../../../src/bundle/source.ts';
 import type { Finding } from '../../../src/errors.ts';
 import { toolkitExec } from '../../../src/exec.ts';
+import { readInputs } from '../../../src/inputs.ts';
+import { connect } from '../../../src/platforms/connect/connect.ts';
 import { planConnect } from '../../../src/platforms/connect/plan.ts';
 import type { ConnectPlan } from '../../../src/platforms/connect/plan-base.ts';
 import { readProject } from '../../../src/project/project.ts';
+import { layerSettings } from '../../../src/settings.ts';
 import type { Uv } from '../../../src/uv/uv.ts';
 import { createInputs } from '../../tools/fakes.ts';
 import { rsconnectEnvironment } from '../../tools/rsconnect.ts';
@@ -42,7 +46,8 @@ export async function bundle(
   { uv, directory = '.' }: { uv?: Uv; directory?: string } = {},
 ): Promise<Bundled> {
   const project = await readProject(checkout, directory);
-  const given = createInputs(inputs);
+  const layers = layersOf({ directory, findings: [] }, project);
+  const given = { ...createInputs(inputs), own: layerSettings(readInputs({}), layers, connect).own };
   const list = (dir: string) => listFiles(dir, project.shown, { exec: toolkitExec, signal }).then(({ files }) => files);
   const { plan, findings } = await planConnect(project, given, () => list(project.dir));
   const none = { plan, notes: [], requirements: undefined, files: new Map(), manifest: undefined };

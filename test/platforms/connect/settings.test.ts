@@ -5,7 +5,11 @@ import { layerSettings } from '../../../src/settings.ts';
 import { failureOf, tomlFile } from '../../tools/fakes.ts';
 
 const table = (text: string) => tomlFile(`[project]\nname = "x"\n\n[tool.uv-deploy.connect]\n${text}\n`);
-const read = (text: string) => readSettings(table(text));
+const layer = (text: string) =>
+  layerSettings(readInputs({}), [{ file: table(text), path: 'tool.uv-deploy', structure: [] }], {
+    ...{ name: 'connect', ownKeys: OWN_KEYS },
+  });
+const read = (text: string) => readSettings(layer(text).own);
 
 describe('[tool.uv-deploy.connect]', () => {
   it('gives the fields of the content by the names of the API', () => {
@@ -34,7 +38,7 @@ run-as-current-user = true`);
   });
 
   it('gives nothing of what is not written down', () => {
-    const { settings } = readSettings(undefined);
+    const { settings } = readSettings({});
     expect(settings).toMatchObject({ content: {}, installer: 'uv', groups: [], extras: [], exclude: [] });
     expect(settings.environmentManagement).toBeUndefined();
     expect(settings.vanityUrl).toBeUndefined();
@@ -62,7 +66,7 @@ run-as-current-user = true`);
   ])('refuses %s, at its line', (text, key) => {
     const { settings, findings } = read(text);
     expect(findings).toMatchObject([{ level: 'error', code: 'invalid-setting', file: 'pyproject.toml', line: 5 }]);
-    expect(findings[0]?.message).toContain(`${key} in [tool.uv-deploy.connect] is not`);
+    expect(findings[0]?.message).toContain(`The setting ${key} of connect is not`);
     expect(settings).toMatchObject({ content: {}, vanityUrl: undefined, installer: 'uv', groups: [], exclude: [] });
   });
 
@@ -79,10 +83,6 @@ run-as-current-user = true`);
   });
 
   it('has no other keys, and a wrong one is told with the nearest', async () => {
-    const layer = (text: string) =>
-      layerSettings(readInputs({}), [{ file: table(text), path: 'tool.uv-deploy', structure: [] }], {
-        ...{ name: 'connect', ownKeys: OWN_KEYS },
-      });
     const { findings } = await failureOf(() => layer('min-proceses = 1\nvanity = "/x/"'));
     expect(findings).toMatchObject([
       { code: 'invalid-setting', line: 5, remedy: "Did you mean 'min-processes'?" },

@@ -48,8 +48,9 @@ const error: Route = (api, parts) => {
 };
 
 const stop: Route = async (api, parts) => {
-  const { content_guid, bundle_id } = jobOf(api, parts);
-  await parts.apps.stop(content_guid, bundle_id);
+  const { key, content_guid, bundle_id, tag } = jobOf(api, parts);
+  if (tag.startsWith('render')) await parts.renderings.stop(key);
+  else await parts.apps.stop(content_guid, bundle_id);
   return noContent;
 };
 

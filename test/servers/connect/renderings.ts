@@ -3,7 +3,7 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { contentEnvironment } from '../host/environment.ts';
 import { type Log, tee } from '../host/logs.ts';
-import type { Processes } from '../host/processes.ts';
+import type { Processes, Running } from '../host/processes.ts';
 import type { Bundle } from './bundles.ts';
 import { pythonIn } from './environments.ts';
 import type { Folders } from './folders.ts';
@@ -18,6 +18,8 @@ import type { Variables } from './variables.ts';
 export type Renderings = {
   /** @throws TaskError (`render-failed-error`) */
   render(item: Item, bundle: Bundle, log: Log): Promise<void>;
+  /** Ends the process of a job; nothing happens when it renders nothing. */
+  stop(jobKey: string): Promise<void>;
 };
 
 export type RenderingsDeps = {
@@ -28,8 +30,9 @@ export type RenderingsDeps = {
   readonly variables: Variables;
 };
 
-export const createRenderings = ({ folders, gates, jobs, processes, variables }: RenderingsDeps): Renderings => ({
-  async render(item, bundle, log) {
+export const createRenderings = ({ folders, gates, jobs, processes, variables }: RenderingsDeps): Renderings => {
+  const running = new Map<string, Running>();
+  const render: Renderings['render'] = async (item, bundle, log) => {
     const root = await rootOf(folders.release(bundle.id));
     const { mode, entrypoint } = await manifestIn(root, gates);
     if (!existsSync(join(root, entrypoint))) throw new TaskError(`The notebook ${entrypoint} is not in the bundle`);
@@ -43,7 +46,10 @@ export const createRenderings = ({ folders, gates, jobs, processes, variables }:
     const command = [python, '-m', 'nbconvert', '--execute', '--to', 'html', ...where, entrypoint];
     const both = tee(job.log, log);
     log.write('stdout', `Launching ${mode.title}...`);
-    const { code } = await processes.start(command, { cwd: root, log: both, env }).exited;
+    const rendering = processes.start(command, { cwd: root, log: both, env });
+    running.set(job.key, rendering);
+    const { code } = await rendering.exited;
+    running.delete(job.key);
     const failed = code !== 0 || !existsSync(join(fresh, 'index.html'));
     jobs.end(job.key, code ?? 1, failed ? `The ${mode.title} ended with exit code ${code}` : undefined);
     job.log.end();
@@ -53,5 +59,11 @@ export const createRenderings = ({ folders, gates, jobs, processes, variables }:
     }
     await rm(target, { recursive: true, force: true });
     await rename(fresh, target);
-  },
-});
+  };
+  return {
+    render,
+    async stop(jobKey) {
+      await running.get(jobKey)?.stop();
+    },
+  };
+};
