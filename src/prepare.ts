@@ -122,7 +122,7 @@ async function check(
   );
   const sources = checkSources(project, plan, pin, files, host.debug);
   findings.push(...selected, ...findSecrets(files, project.shown), ...(plan?.checkFiles(files) ?? []));
-  findings.push(...(needsPython ? judgeLock(project, pin, plan && files) : []), ...sources.findings);
+  findings.push(...(needsPython ? judgeLock(project, pin, plan, files) : []), ...sources.findings);
   if (via === 'walk') host.info('No git checkout here: the files are those that .gitignore does not leave out.');
 
   gate(findings);
@@ -135,14 +135,16 @@ async function check(
 function judgeLock(
   project: Project,
   pin: Pin | undefined,
-  files: readonly BundleFile[] | undefined,
+  plan: Plan | undefined,
+  files: readonly BundleFile[],
 ): readonly Finding[] {
   const { lock, pyproject, workspace } = project;
   const target = readTarget(pyproject, pin);
   if (!('minors' in target)) return target;
   if (lock === undefined || !isReadableLock(lock)) return [];
-  const bundled = files && { bundled: new Set(files.map(({ path }) => path)) };
-  return checkLockDeeply({ lock, pyproject, members: workspace.members, target, ...bundled });
+  // A plan that uv finishes has the server install from what uv makes of the lock.
+  const bundle = plan?.finish ? { copiesLocal: true } : plan && { bundled: new Set(files.map(({ path }) => path)) };
+  return checkLockDeeply({ lock, pyproject, members: workspace.members, target, ...bundle });
 }
 
 type JudgedPin = { readonly pin?: Pin; readonly findings: Finding[] };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { followCourse } from '../src/course.ts';
 import { Cancelled, type Failure, failure } from '../src/errors.ts';
 import { follow } from '../src/follow.ts';
 import type { Gateway, Progress, Release } from '../src/platforms/platform.ts';
@@ -106,6 +107,16 @@ describe('an outage', () => {
     expect(failed.timedOut).toBe(false);
     expect(total(run.clock)).toBeGreaterThanOrEqual(60_000);
     expect(total(run.clock)).toBeLessThanOrEqual(66_000);
+  });
+
+  it('of a minute leaves open how the run of a task went', async () => {
+    const run = { noun: 'run', id: '01R', logUrl: 'https://a.example/runs/01R' } as const;
+    const course = { ...run, ask: () => Promise.reject(outage()), leave: async () => '' };
+    const deps = { clock: createFakeClock(), signal: new AbortController().signal, say: () => {} };
+    const failed = await failureOf(() => followCourse(course, 1_800_000, deps));
+    expect(failed.findings).toMatchObject([
+      { code: 'run-unknown', remedy: expect.stringContaining('The run may have') },
+    ]);
   });
 
   it('counts from its own beginning: answers in between make it two', async () => {

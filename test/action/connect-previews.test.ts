@@ -87,6 +87,20 @@ describe.concurrent('on a server that keeps what bundles are marked with, a prev
     expect(ids(server, 'neighbours')).not.toContain(Number(one.outputs['deployment-id']));
   });
 
+  test('is none where the server refuses drafts after all', async () => {
+    const workspace = await project('refused');
+    await run(server, { workspace });
+    server.faults.add({
+      on: `POST /__api__/v1/content/${guidOf(server, 'refused')}/deploy`,
+      answer: { status: 400, body: '{"code":121,"error":"unknown field activate"}' },
+    });
+    const opened = await run(server, {
+      workspace: await project('refused', { 'app.py': wsgi('new') }),
+      event: pullRequest(4),
+    });
+    expect(opened.titles('error')).toEqual(['no-drafts']);
+  });
+
   test('of an app that is not live yet is content of its own', async () => {
     const workspace = await project('unborn');
     const opened = await run(server, { workspace, event: pullRequest(3) });

@@ -44,6 +44,7 @@ function checkRoot(subject: LockSubject, one: LockedPackage): Finding[] {
 }
 
 function checkPath(subject: LockSubject, one: LockedPackage, place: string): Finding[] {
+  if (subject.copiesLocal) return [];
   const path = posix.normalize(place.replaceAll('\\', '/')).replace(/(?<=.)\/+$/, '');
   const isOutside = path === '..' || path.startsWith('../') || isAbsolutePath(path);
   if (!isOutside && isBundled(subject, path)) return [];

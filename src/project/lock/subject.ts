@@ -18,6 +18,8 @@ export type LockFiles = {
   readonly target: Target;
   /** Paths in the bundle, with forward slashes; uv.lock and pyproject.toml lie at its top. Unknown where it is not given. */
   readonly bundled?: ReadonlySet<string>;
+  /** Whether the platform copies local packages into the bundle, from wherever they lie: the server does not read the lock then. */
+  readonly copiesLocal?: boolean;
 };
 
 export type LockSubject = LockFiles & {
