@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 /** Minutes of every framework, of real clients, and of a whole deployment for each project: only `npm run test:all` has them. */
 const LONG = [
   'test/servers/connect-{frameworks,rsconnect}.test.ts',
-  'test/action/connect-{frameworks,conformance}.test.ts',
+  'test/action/connect-{frameworks,conformance,peer}.test.ts',
   'test/action/faults/connect.test.ts',
   'test/action/{broken,healthy}.test.ts',
 ];
