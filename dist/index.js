@@ -33137,7 +33137,7 @@ const answer = ({ path, status, ms, attempts }) => `<code>${shown(path)}</code> 
 function comment_body_told(findings) {
     const lines = findings.slice(0, MOST_FINDINGS).map(({ level, code, message, remedy, file, line }) => {
         const place = file === undefined ? '' : ` (<code>${shown(line === undefined ? file : `${file}:${line}`)}</code>)`;
-        const what = `- ${SIGNS[level]} **${shown(code)}** ${shown(message, 800)}${place}`;
+        const what = `- ${SIGNS[level]} **${shown(code)}** ${safe((0,src_text/* quoteEnds */.l_)(visible(message), 800))}${place}`;
         return remedy ? `${what}<br>What to do: ${shown(remedy, 800)}` : what;
     });
     const more = findings.length - lines.length;
@@ -33165,7 +33165,9 @@ function paths(title, all) {
  * Untrusted text on one line, without characters that nobody sees and that hide or reorder others. A comment, unlike a job summary,
  * takes what is between dollars for a formula: GitHub's documentation has them spanned.
  */
-const shown = (text, limit = 120) => (0,src_text/* markdown */.wD)((0,src_text/* quote */.hD)(text.replace(/\p{Cf}/gu, ''), limit)).replaceAll('$', '<span>$</span>');
+const shown = (text, limit = 120) => safe((0,src_text/* quote */.hD)(visible(text), limit));
+const visible = (text) => text.replace(/\p{Cf}/gu, '');
+const safe = (line) => (0,src_text/* markdown */.wD)(line).replaceAll('$', '<span>$</span>');
 
 // EXTERNAL MODULE: ./src/github/deployments.ts
 var github_deployments = __nccwpck_require__(6887);
@@ -38731,6 +38733,10 @@ async function tryEnvironment(inputs, project, plan, pin, files, folder, gate, {
         facts.notes.push(...(finished?.notes ?? []));
         return finished;
     };
+    if (pin === undefined) {
+        host.info('Nothing of it runs Python, so there is no environment to try out.');
+        return { uv: undefined, finished: await finishWith(undefined) };
+    }
     if (context.event === 'pull_request_target' && inputs.preflight !== 'static') {
         gate([
             {
@@ -39837,6 +39843,8 @@ function checkRoot(subject, one) {
     return [lockFinding(subject, `${one.key}.source`, 'error', 'lock-root', message, remedy)];
 }
 function checkPath(subject, one, place) {
+    if (subject.copiesLocal)
+        return [];
     const path = external_node_path_.posix.normalize(place.replaceAll('\\', '/')).replace(/(?<=.)\/+$/, '');
     const isOutside = path === '..' || path.startsWith('../') || isAbsolutePath(path);
     if (!isOutside && isBundled(subject, path))
@@ -42692,7 +42700,8 @@ async function prepare(inputs, project, platform, deps, known = []) {
     facts.name = plan.name;
     facts.contentType = plan.contentType;
     facts.entrypoint = plan.entrypoint;
-    facts.pythonVersion = pin.python;
+    if (pin)
+        facts.pythonVersion = pin.python;
     const { uv, finished } = await stage('Python environment', async () => {
         const tried = await tryEnvironment(inputs, project, plan, pin, files, folder, gate, deps);
         const { finished, places } = tried;
@@ -42709,13 +42718,13 @@ async function prepare(inputs, project, platform, deps, known = []) {
 }
 async function check(inputs, project, platform, gate, deps, known) {
     const { host, exec, signal } = deps;
-    const findings = [...known, ...project.findings];
-    const { pin, findings: pinFindings } = prepare_judgePin(project, deps.environment);
-    findings.push(...pinFindings, ...lock_checkLock(project));
     const everything = () => listFiles(project.dir, project.shown, { exec, signal }).then(({ files }) => files);
-    const planned = await platform.plan(project, inputs, everything);
-    findings.push(...planned.findings);
-    const { plan } = planned;
+    const { plan, findings: planFindings } = await platform.plan(project, inputs, everything);
+    const needsPython = plan?.withoutPython !== true;
+    const judged = needsPython ? prepare_judgePin(project, deps.environment) : { findings: [] };
+    const { pin, findings: pinFindings } = judged;
+    const findings = [...known, ...project.findings, ...pinFindings];
+    findings.push(...(needsPython ? lock_checkLock(project) : []), ...planFindings);
     for (const reason of plan?.reasons ?? [])
         host.info(reason);
     // A project without a plan is still looked through: all findings come at once.
@@ -42728,25 +42737,27 @@ async function check(inputs, project, platform, gate, deps, known) {
     }, { exec, signal });
     const sources = source_checks_checkSources(project, plan, pin, files, host.debug);
     findings.push(...selected, ...findSecrets(files, project.shown), ...(plan?.checkFiles(files) ?? []));
-    findings.push(...judgeLock(project, pin, plan && files), ...sources.findings);
+    findings.push(...(needsPython ? judgeLock(project, pin, plan, files) : []), ...sources.findings);
     if (via === 'walk')
         host.info('No git checkout here: the files are those that .gitignore does not leave out.');
     gate(findings);
-    if (plan === undefined || pin === undefined)
+    if (plan === undefined || (needsPython && pin === undefined))
         throw nothingLeft(findings, deps);
-    host.info(`Python ${pin.python} (${project.shown(project.pin?.path ?? '')}) fits requires-python.`);
+    if (pin)
+        host.info(`Python ${pin.python} (${project.shown(project.pin?.path ?? '')}) fits requires-python.`);
     return { plan, pin, files, sources };
 }
 /** Whether what the lock lists can be had and installed where the bundle is unpacked. */
-function judgeLock(project, pin, files) {
+function judgeLock(project, pin, plan, files) {
     const { lock, pyproject, workspace } = project;
     const target = readTarget(pyproject, pin);
     if (!('minors' in target))
         return target;
     if (lock === undefined || !isReadableLock(lock))
         return [];
-    const bundled = files && { bundled: new Set(files.map(({ path }) => path)) };
-    return checkLockDeeply({ lock, pyproject, members: workspace.members, target, ...bundled });
+    // A plan that uv finishes has the server install from what uv makes of the lock.
+    const bundle = plan?.finish ? { copiesLocal: true } : plan && { bundled: new Set(files.map(({ path }) => path)) };
+    return checkLockDeeply({ lock, pyproject, members: workspace.members, target, ...bundle });
 }
 function prepare_judgePin(project, environment) {
     const requirements = pythonRequirements(project);
@@ -42821,7 +42832,7 @@ function lockManifest(plan, project, pin, uv, packed) {
     return manifest({
         appmode: plan.appmode,
         entrypoint: plan.entrypoint,
-        python: pin.python,
+        python: pin?.python ?? '',
         requiresPython: requirement?.text ?? '',
         packageManager: { name: 'uv', version: uv?.version ?? '', packageFile: 'uv.lock' },
     }, packed);
@@ -43509,10 +43520,16 @@ function readTask(value) {
     };
 }
 function readJob(row) {
-    const { key, bundle_id, tag, end_time, start_time } = table(row);
+    const { key, bundle_id, end_time, start_time, exit_code } = table(row);
     if (!isKey(key))
         return undefined;
-    return { key, bundleId: answers_text(bundle_id), tag: answers_text(tag), running: end_time === null, started: answers_text(start_time) };
+    return {
+        key,
+        bundleId: answers_text(bundle_id),
+        running: end_time === null,
+        started: answers_text(start_time),
+        exitCode: typeof exit_code === 'number' ? exit_code : undefined,
+    };
 }
 function readUser(value) {
     const { guid, user_role, locked, confirmed } = table(value);
@@ -43729,6 +43746,7 @@ function errorCode(response) {
 
 
 
+
 /** How often an answer that makes no sense is asked for. */
 const READS = 3;
 /**
@@ -43749,14 +43767,15 @@ function createCalls(access, { http, clock, signal, say }) {
     };
     const careful = (0,retry/* retrying */.R$)(once, clock, say);
     /** Sends, and answers whatever comes. Throws when nothing does. `client` says whether it is tried again. */
-    const exchange = async (step, path, sending, client = careful) => {
-        const { method, headers } = sending;
-        const url = `${server}/__api__/${path}`;
-        const own = { ...authorization(access), accept: 'application/json' };
-        return client({ signal, ...sending, method, url, headers: { ...own, ...headers } }).catch((error) => {
-            throw unreachable(server, step, error);
-        });
-    };
+    const exchange = async (step, path, sending, client = careful) => client(requestOf(path, sending)).catch((error) => {
+        throw unreachable(server, step, error);
+    });
+    const requestOf = (path, { headers, ...sending }) => ({
+        signal,
+        ...sending,
+        url: `${server}/__api__/${path}`,
+        headers: { ...authorization(access), accept: 'application/json', ...headers },
+    });
     const isSuccess = ({ status }) => status >= 200 && status < 300;
     return {
         server,
@@ -43774,12 +43793,41 @@ function createCalls(access, { http, clock, signal, say }) {
             return response;
         },
         /**
+         * Sends one time what must not be sent twice. Throws when the server refused for good; `mayRepeat` knows refusals after which
+         * it may be sent again.
+         */
+        sendOnce: async (step, path, sending, mayRepeat = () => false) => {
+            let response;
+            try {
+                response = await once(requestOf(path, sending));
+            }
+            catch (error) {
+                if (error instanceof src_http/* NetworkError */.D && error.sent)
+                    return { outcome: 'unknown', why: error.message };
+                const failure = unreachable(server, step, error);
+                if (error instanceof src_http/* NetworkError */.D && (0,retry/* isPassing */.WG)(error))
+                    return { outcome: 'again', failure };
+                throw failure;
+            }
+            const { status } = response;
+            if (status === 429 || mayRepeat(response)) {
+                return { outcome: 'again', failure: refused(server, step, response), response };
+            }
+            if (status >= 500)
+                return { outcome: 'unknown', why: `the answer was ${status}${said(response)}` };
+            if (!isSuccess(response))
+                throw refused(server, step, response);
+            if (isHtml(response))
+                throw notConnect(server, step, response);
+            return { outcome: 'answered', response };
+        },
+        /**
          * Reads what `read` makes sense of. A cut or foreign answer is asked for again. `others` answers for what is no success;
          * by default that is an error.
          */
-        get: async (step, path, read, others) => {
+        get: async (step, path, read, others, sending = {}) => {
             for (let attempt = 1;; attempt++) {
-                const response = await exchange(step, path, { method: 'GET' });
+                const response = await exchange(step, path, { ...sending, method: 'GET' });
                 const value = isSuccess(response) ? read(jsonOf(response)) : others?.(response);
                 if (value !== undefined)
                     return value;
@@ -43895,7 +43943,15 @@ function createApi({ server, exchange, isSuccess, send, get }) {
         },
         /** Whether the server deploys the content from git itself. */
         hasRepository: (guid) => get('asking whether the content comes from git', `v1/content/${guid}/repository`, (value) => (typeof value === 'object' && value !== null ? at(value, 'repository') !== undefined : undefined), ({ status }) => (status < 500 && status !== 429 ? false : undefined)),
-        /** Merges: variables that are not named stay. They count for every bundle of the content, drafts too. */
+        /** The names of the variables: the server never tells values. `undefined` where this key may not see them. */
+        environment: async (guid) => {
+            const names = await get('listing the environment variables', `v1/content/${guid}/environment`, (value) => readRows(value, (name) => (typeof name === 'string' ? name : undefined)), ({ status }) => (status < 500 && status !== 429 ? 'untold' : undefined));
+            return names === 'untold' ? undefined : names;
+        },
+        /**
+         * Merges: variables that are not named stay, those whose value is null are removed. They count for every bundle of the content,
+         * drafts too.
+         */
         patchEnvironment: async (guid, vars) => {
             const body = jsonBody(vars.map(({ name, value }) => ({ name, value })));
             const step = 'setting the environment variables';
@@ -44036,8 +44092,11 @@ async function diagnose(guid, bundleId, runs) {
 /** How long the server may hold back its answer, and how long the gateway asks on in one go: together they make few requests. */
 const WAIT_S = 2;
 const PATIENCE_MS = 8_000;
-/** Follows a bundle through its task, the look at its draft and its activation. */
-function createCourse(begun, target, access, api, runs, deps) {
+/**
+ * Follows a bundle through its task, the look at its draft and its activation. `takeBack` is called when it is sure that it does not
+ * become live, and answers what there is to say of that.
+ */
+function createCourse(begun, target, access, api, runs, deps, takeBack = async () => []) {
     const { guid, bundleId } = begun;
     const { say, quoted, clock, signal, http } = deps;
     const { server } = access;
@@ -44067,7 +44126,15 @@ function createCourse(begun, target, access, api, runs, deps) {
             .filter(Boolean)
             .join('; ');
         const details = log === '' ? '' : `\nThe end of its log:\n${log}`;
-        throw (0,src_errors/* failure */.V2)('deployment-failed', `The server could not deploy bundle ${bundleId}: ${why || 'it gives no reason'}.${stays}${details}`, `Correct what the log names, and run the job again. ${server}/connect/#/apps/${guid}/logs`);
+        throw new src_errors/* Failure */.HR([
+            {
+                level: 'error',
+                code: 'deployment-failed',
+                message: `The server could not deploy bundle ${bundleId}: ${why || 'it gives no reason'}.${stays}${details}`,
+                remedy: `Correct what the log names, and run the job again. ${server}/connect/#/apps/${guid}/logs`,
+            },
+            ...(await takeBack()),
+        ]);
     };
     /** Throws when the draft is not healthy; nothing that people see has changed then. */
     const look = async () => {
@@ -44095,6 +44162,7 @@ function createCourse(begun, target, access, api, runs, deps) {
                 code: 'draft-unhealthy',
                 message: `The draft, bundle ${bundleId}, was not activated.${stays} ${finding.message}${details && `\n${details}`}`,
             },
+            ...(await takeBack()),
         ]);
     };
     return {
@@ -44313,13 +44381,10 @@ const lostUpload = (why, noun) => (0,src_errors/* failure */.V2)('upload-lost', 
 
 
 
-
-
 /** Receiving and unpacking a large bundle may take the server a while before it answers. */
 const UPLOAD_SILENCE_MS = 300_000;
 /** Checksum or length differ from what was announced. */
 const upload_DAMAGED = [104, 125, 126];
-const STEP = 'uploading the bundle';
 /** MD5 of the archive as the server keeps it with the bundle (`metadata.archive_md5`). */
 async function archiveMd5(path) {
     const md5 = (0,external_node_crypto_.createHash)('md5');
@@ -44332,10 +44397,10 @@ async function upload(sending, guid, api, calls, deps) {
     const { bundle, md5 } = sending;
     const before = new Set(sending.before.map(({ id }) => id));
     const look = async () => (await api.bundles(guid))?.find(({ id, metadata }) => !before.has(id) && (metadata.archive_md5 ?? md5) === md5);
-    const send = () => sendOnce(sending, guid, calls, progressLines(bundle.size, deps.say));
+    const send = () => sendBundle(sending, guid, calls, progressLines(bundle.size, deps.say));
     return uploadOnce(send, look, 'bundle', deps);
 }
-async function sendOnce({ bundle: { path, size }, md5, metadata }, guid, { exchange, once, server }, sent) {
+async function sendBundle({ bundle: { path, size }, md5, metadata }, guid, { sendOnce }, sent) {
     const form = metadata &&
         multipart([
             { name: 'archive', filename: 'bundle.tar.gz', type: 'application/x-tar', path, size },
@@ -44348,38 +44413,12 @@ async function sendOnce({ bundle: { path, size }, md5, metadata }, guid, { excha
             body: fileBody(path, size, sent),
             headers: { 'content-type': 'application/gzip', 'x-content-checksum': checksum },
         };
-    let failed;
-    const client = (request) => once(request).catch((error) => {
-        if (error instanceof src_http/* NetworkError */.D)
-            failed = error;
-        throw error;
-    });
-    let response;
-    try {
-        const post = { method: 'POST', silenceMs: UPLOAD_SILENCE_MS, ...content };
-        response = await exchange(STEP, `v1/content/${guid}/bundles`, post, client);
-    }
-    catch (error) {
-        if (failed === undefined)
-            throw error;
-        if (failed.sent)
-            return { outcome: 'unknown', why: failed.message };
-        const failure = unreachable(server, STEP, failed);
-        if ((0,retry/* isPassing */.WG)(failed))
-            return { outcome: 'again', failure };
-        throw failure;
-    }
-    const { status } = response;
-    if (status === 429 || upload_DAMAGED.includes(errorCode(response))) {
-        return { outcome: 'again', failure: refused(server, STEP, response), response };
-    }
-    if (status >= 500)
-        return { outcome: 'unknown', why: `the answer was ${status}${said(response)}` };
-    if (status < 200 || status >= 300)
-        throw refused(server, STEP, response);
-    if (isHtml(response))
-        throw notConnect(server, STEP, response);
-    const stored = readBundle(jsonOf(response));
+    const post = { method: 'POST', silenceMs: UPLOAD_SILENCE_MS, ...content };
+    const isDamaged = (response) => upload_DAMAGED.includes(errorCode(response));
+    const answer = await sendOnce('uploading the bundle', `v1/content/${guid}/bundles`, post, isDamaged);
+    if (answer.outcome !== 'answered')
+        return answer;
+    const stored = readBundle(jsonOf(answer.response));
     if (stored === undefined)
         return { outcome: 'unknown', why: 'the answer was cut short' };
     const { archive_md5: kept = '' } = stored.metadata;
@@ -44470,6 +44509,7 @@ async function prepareContent(content, env, bench, stored) {
     const done = [];
     try {
         const changes = await findChanges(target, content, api);
+        const known = env.length > 0 ? await api.environment(content.guid) : [];
         if (Object.keys(changes.fields).length > 0) {
             await api.patch(content.guid, changes.fields);
             done.push(...Object.keys(changes.fields));
@@ -44478,13 +44518,15 @@ async function prepareContent(content, env, bench, stored) {
             await api.setVanity(content.guid, changes.vanityUrl);
             done.push('vanity_url');
         }
+        const settings = [...done];
+        const names = env.map(({ name }) => name);
         if (env.length > 0) {
             await api.patchEnvironment(content.guid, env);
-            const names = env.map(({ name }) => name);
             done.push(...names);
             deps.say(`Set ${names.join(', ')}.`);
         }
-        return changes;
+        const added = names.filter((name) => known?.includes(name) === false);
+        return { lines: changes.lines, settings, added, replaced: names.filter((name) => !added.includes(name)) };
     }
     catch (error) {
         throw await partlyDone(error, content, done, stored, api);
@@ -44505,6 +44547,39 @@ async function partlyDone(error, { guid, name }, done, { bundle, uploaded }, api
         remedy: 'Correct what failed, and run the job again.',
     };
     return new src_errors/* Failure */.HR([...error.findings, warning], { cause: error.cause, timedOut: error.timedOut });
+}
+/**
+ * After a bundle that does not become live: what was set for it counts for the one that is. Variables that there were not are taken
+ * away again; Connect tells no values, so that of others, and of settings, is told that they are new.
+ */
+async function takeBack({ guid, name, bundleId }, { settings, added, replaced }, { api, deps }) {
+    if (bundleId === undefined)
+        return []; // nothing is live that could have them
+    const left = [...replaced];
+    let trouble = '';
+    if (added.length > 0) {
+        const gone = added.map((one) => ({ name: one, value: null }));
+        await api.patchEnvironment(guid, gone).then(() => deps.say(`Removed ${added.join(', ')} again: there was no such variable before.`), (error) => {
+            if (!(error instanceof src_errors/* Failure */.HR))
+                throw error;
+            left.push(...added);
+            trouble = ` They could not be taken away again: ${(0,src_text/* quote */.hD)((0,src_errors/* messageOf */.bD)(error), 160)}`;
+        });
+    }
+    const parts = [
+        ...(left.length > 0 ? [`the variables ${left.join(', ')}`] : []),
+        ...(settings.length > 0 ? [`the settings ${settings.join(', ')}`] : []),
+    ];
+    if (parts.length === 0)
+        return [];
+    return [
+        {
+            level: 'warning',
+            code: 'partly-done',
+            message: `The code of '${(0,src_text/* quote */.hD)(name)}' (${guid}) is still that of bundle ${bundleId}, but it has ${parts.join(' and ')} of this run already.${trouble}`,
+            remedy: 'Correct what failed, and run the job again; or run the job of the commit that is live: Connect does not tell what was there before.',
+        },
+    ];
 }
 
 ;// CONCATENATED MODULE: ./src/platforms/connect/preview-marks.ts
@@ -44640,53 +44715,144 @@ async function checkPython({ requires, from }, api, say) {
     say(`The server has a Python that fits ${requires}: ${(0,src_text/* quote */.hD)([...new Set(fitting)].join(', '), 200)}.`);
 }
 
+// EXTERNAL MODULE: ./src/clock.ts
+var src_clock = __nccwpck_require__(9373);
 ;// CONCATENATED MODULE: ./src/platforms/connect/rendering.ts
 
 
 
+
+
+
 const rendering_WAIT_S = 1;
+/** After a start without an answer: how long the server gets to show the job that renders. */
+const rendering_LOOK_MS = 5_000;
+const rendering_LOOK_EVERY_MS = 500;
+/** How long a start that is under way may go on when the job is cancelled: what is known to run can be stopped. */
+const LINGER_MS = 2_500;
 /** Rendered content can be rendered again, which is what its schedule would do; nothing else can be invoked. */
-function createTasks(api, runs) {
-    /** What each run has printed, and how it stands: the server hands out every line once. */
-    const printed = new Map();
+function createTasks(api, runs, deps) {
+    const { say, clock, signal } = deps;
+    const renderings = new Map();
+    const renderingOf = ({ id }) => renderings.get(id) ?? { as: 'task', id, before: undefined, lines: [] };
+    const jobs = (guid) => runs.jobs(guid).catch((error) => {
+        if (error instanceof src_errors/* Failure */.HR && error.findings.every(({ code }) => code === 'forbidden'))
+            return undefined;
+        throw error;
+    });
+    /** The job that a start without an answer has begun. Throws when there may be one that can't be told. */
+    const findStarted = async (item, before, why) => {
+        say(`The start has no answer (${why}); looking whether the server renders.`);
+        const look = async () => (await jobs(item.id))?.filter(({ key }) => !before?.has(key));
+        const end = clock.now() + rendering_LOOK_MS;
+        let found = before && (await look());
+        while (found?.length === 0 && clock.now() < end) {
+            await clock.sleep(rendering_LOOK_EVERY_MS, signal);
+            found = await look();
+        }
+        if (found === undefined || found.length > 1)
+            throw lostStart(item, why);
+        return found[0];
+    };
+    const start = async (item) => {
+        const hasCall = (await api.supports('render')) !== false;
+        const known = await jobs(item.id);
+        const before = known && new Set(known.map(({ key }) => key));
+        for (let attempt = 1;; attempt++) {
+            signal.throwIfAborted();
+            const begun = await runs.render(item.id, hasCall, (0,src_clock/* lingering */.e)(signal, LINGER_MS));
+            if (begun.outcome === 'begun')
+                return { as: 'task', id: begun.id, before, lines: [] };
+            if (begun.outcome === 'again') {
+                if (attempt >= retry/* RETRIES */.Zs)
+                    throw begun.failure;
+                const pause = (0,retry/* pauseBefore */.GB)(attempt, begun.response);
+                say(`The server can't render now; trying again in ${(pause / 1000).toFixed(1)} s.`);
+                await clock.sleep(pause, signal);
+                continue;
+            }
+            const job = await findStarted(item, before, begun.why);
+            if (job) {
+                say(`The server renders: job ${job.key}.`);
+                return { as: 'job', id: job.key, before, lines: [] };
+            }
+            if (attempt >= retry/* RETRIES */.Zs)
+                throw lostStart(item, begun.why);
+            say('The server shows no job of it; starting it again.');
+        }
+    };
+    /** Reads how it goes, with the lines it has printed since. */
+    const ask = async (rendering, { item }) => {
+        const { as, id, lines } = rendering;
+        if (as === 'job') {
+            const { running, exitCode } = await runs.job(item.id, id);
+            rendering.lines = await runs.jobLog(item.id, id);
+            return running || exitCode === 0 ? { ended: !running } : { ended: true, error: '' };
+        }
+        const task = await runs.task(id, lines.length, rendering_WAIT_S);
+        rendering.lines = [...lines, ...task.output];
+        return { ended: task.finished, ...(task.failed && { error: task.error }) };
+    };
     return {
         start: async (item, params) => {
             const content = await api.content(item.id);
-            if (!isRendered(content.appMode) || content.bundleId === undefined) {
-                throw (0,src_errors/* failure */.V2)('not-a-task', `'${(0,src_text/* quote */.hD)(item.name)}' (${item.id}) is ${(0,src_text/* quote */.hD)(content.appMode)}: only documents can be rendered, and apps run by themselves.`, 'Use mode: deploy, or invoke a rendered notebook or Quarto document.');
-            }
-            if (params !== undefined && Object.keys(params).length > 0) {
-                throw (0,src_errors/* failure */.V2)('params-unsupported', 'Connect renders a document without parameters: its API takes none.', "Leave out 'params'; what the document needs can be a variable in 'env' of its deployment.");
-            }
-            const told = await api.supports('render');
-            const begun = told === false ? undefined : await runs.render(item.id);
-            const id = begun ?? (await runs.renderVariant(item.id));
-            return { id, item, logUrl: `${item.consoleUrl}/logs` };
+            const refusal = cannotRender(content) ?? (Object.keys(params ?? {}).length > 0 ? noParams() : undefined);
+            if (refusal)
+                throw refusal;
+            const rendering = await start(item);
+            renderings.set(rendering.id, rendering);
+            return { id: rendering.id, item, logUrl: `${item.consoleUrl}/logs` };
         },
-        progress: async ({ id }) => {
-            const lines = printed.get(id) ?? [];
-            const task = await runs.task(id, lines.length, rendering_WAIT_S);
-            printed.set(id, [...lines, ...task.output]);
-            if (!task.finished)
+        progress: async (invocation) => {
+            const rendering = renderingOf(invocation);
+            const { ended, error } = await ask(rendering, invocation);
+            if (!ended)
                 return { state: 'running' };
-            if (!task.failed)
+            if (error === undefined)
                 return { state: 'live' };
+            const { error: cause, log } = await diagnose(invocation.item.id, undefined, runs);
+            const isShown = rendering.lines.includes(log.split('\n').at(-1) ?? '');
+            if (!isShown)
+                rendering.lines = [...rendering.lines, ...log.split('\n')];
+            const why = [(0,src_text/* quote */.hD)(error, 300), ...(error.includes(cause) ? [] : [cause])].filter(Boolean).join('; ');
             return {
                 state: 'failed',
-                message: `Connect could not render the document${task.error ? `: ${(0,src_text/* quote */.hD)(task.error, 300)}` : ''}`,
+                message: `Connect could not render the document${why && `: ${why}`}`,
                 remedy: 'Read its log. What was rendered before stays in place.',
             };
         },
-        log: async ({ id }) => (printed.get(id) ?? []).map((line) => `${line}\n`).join(''),
-        /** Connect ends jobs, not tasks: the job that renders is the newest one that runs. */
-        stop: async ({ item }, within = AbortSignal.timeout(rendering_STOP_MS)) => {
-            const job = (await runs.jobs(item.id)).find(({ running }) => running);
-            if (job)
-                await runs.stopJob(item.id, job.key, within);
+        log: async (invocation) => renderingOf(invocation)
+            .lines.map((line) => `${line}\n`)
+            .join(''),
+        /** Connect ends jobs, not tasks: the one that renders was not there before. */
+        stop: async (invocation, within) => {
+            const { item } = invocation;
+            const { as, id, before } = renderingOf(invocation);
+            const running = (await runs.jobs(item.id, within)).filter((job) => job.running && !before?.has(job.key));
+            const [job, ...others] = running;
+            if (job && others.length === 0)
+                return runs.stopJob(item.id, job.key, within);
+            const isOver = as === 'job' ? job === undefined : (await runs.task(id, 0, 0, within)).finished;
+            if (!isOver)
+                throw notStopped(item, job !== undefined);
         },
     };
 }
-const rendering_STOP_MS = 5_000;
+/** Why the content is nothing that can be rendered. */
+function cannotRender({ name, guid, appMode, bundleId }) {
+    const what = `'${(0,src_text/* quote */.hD)(name)}' (${guid})`;
+    if (bundleId === undefined) {
+        return (0,src_errors/* failure */.V2)('no-bundle', `${what} has nothing to render: no deployment of it has succeeded yet.`, 'Deploy it first with mode: deploy.');
+    }
+    if (isRendered(appMode) && appMode !== 'static')
+        return undefined;
+    return (0,src_errors/* failure */.V2)('not-a-task', `${what} is ${(0,src_text/* quote */.hD)(appMode)}: only documents can be rendered; apps run by themselves, and pages are as they are.`, 'Use mode: deploy, or invoke a rendered notebook or Quarto document.');
+}
+const noParams = () => (0,src_errors/* failure */.V2)('params-unsupported', 'Connect renders a document without parameters: its API takes none.', "Leave out 'params'; what the document needs can be a variable in 'env' of its deployment.");
+const lostStart = (item, why) => (0,src_errors/* failure */.V2)('start-unknown', `The start had no usable answer (${why}), and which job renders now, if any, can't be told: it was not started again.`, `Look at ${item.consoleUrl}/logs, and run the job again if nothing is rendered.`);
+const notStopped = (item, isSeveral) => (0,src_errors/* failure */.V2)('start-unknown', isSeveral
+    ? 'several jobs have begun since, and which of them is to be ended can not be told.'
+    : 'Connect ends jobs, and shows none of it.', `Look at ${item.consoleUrl}/logs.`);
 
 ;// CONCATENATED MODULE: ./src/platforms/connect/runs.ts
 
@@ -44695,61 +44861,67 @@ const rendering_STOP_MS = 5_000;
 
 /** A cluster whose nodes are not kept apart may need a few tries to lead back to the node that runs the task. */
 const LOST_TRIES = 3;
-function createRuns({ server, exchange, isSuccess, send, get }) {
-    const readId = (step, response) => {
-        const id = readTaskId(jsonOf(response));
-        if (id === undefined)
-            throw notConnect(server, step, response);
-        return id;
-    };
+const RENDER = 'starting to render';
+function createRuns({ exchange, isSuccess, send, sendOnce, get }) {
     const readText = async (step, path) => {
         const response = await exchange(step, path, { method: 'GET' });
         return isSuccess(response) ? response.text : '';
     };
     return {
         /** The task with its lines from `first` on, after `wait` seconds or as soon as it has ended. */
-        task: async (id, first, wait) => {
+        task: async (id, first, wait, signal) => {
             let lost = 0;
-            const read = () => get('asking how the deployment goes', `v1/tasks/${id}?first=${first}&wait=${wait}`, readTask, (response) => response.status === 404 && errorCode(response) === 141 && ++lost < LOST_TRIES ? 'lost' : undefined);
+            const read = () => get('asking how the task goes', `v1/tasks/${id}?first=${first}&wait=${wait}`, readTask, (response) => response.status === 404 && errorCode(response) === 141 && ++lost < LOST_TRIES ? 'lost' : undefined, signal && { signal });
             let task = await read();
             while (task === 'lost')
                 task = await read();
             return task;
         },
         /** Newest first. */
-        jobs: async (guid) => {
-            const jobs = await get('listing the jobs', `v1/content/${guid}/jobs`, (value) => readRows(value, readJob));
+        jobs: async (guid, signal) => {
+            const read = (value) => readRows(value, readJob);
+            const jobs = await get('listing the jobs', `v1/content/${guid}/jobs`, read, undefined, signal && { signal });
             return [...jobs].sort((a, b) => (a.started < b.started ? 1 : -1));
         },
+        job: (guid, key) => get('asking how the job goes', `v1/content/${guid}/jobs/${key}`, readJob),
+        /** All that a job has printed so far, a line each. */
+        jobLog: (guid, key) => get('reading the log of the job', `v1/content/${guid}/jobs/${key}/log`, (value) => readRows(at(value, 'entries'), (row) => String(at(row, 'data') ?? '')), () => []),
         /** Why a job ended before its time; empty when it did not. */
         jobError: (guid, key) => get('reading the error of the job', `v1/content/${guid}/jobs/${key}/error`, (value) => String(at(value, 'summary') ?? ''), () => ''),
         jobTail: (guid, key) => readText('reading the log of the job', `v1/content/${guid}/jobs/${key}/tail`),
         stopJob: async (guid, key, signal) => {
             await send('stopping the job', `v1/content/${guid}/jobs/${key}`, { method: 'DELETE', signal });
         },
-        /** Renders again; `undefined` when the server has no such call. Its place is taken from the reference of 2026.04, unverified. */
-        render: async (guid) => {
-            const step = 'starting to render';
-            const response = await exchange(step, `v1/content/${guid}/render`, { method: 'POST' });
-            if (isSuccess(response))
-                return readId(step, response);
-            if (response.status === 404 || response.status === 405)
-                return undefined;
-            throw refused(server, step, response);
-        },
-        /** The way before that: content has variants, of which the default one is what people see (Posit's SDK, variants.py). */
-        renderVariant: async (guid) => {
-            const step = 'starting to render';
-            const variant = await get(step, `applications/${guid}/variants`, (value) => {
-                const rows = readRows(value, (row) => {
-                    const id = String(at(row, 'id') ?? '');
-                    return /^\d+$/.test(id) ? { id, isDefault: at(row, 'is_default') === true } : undefined;
-                });
-                return (rows?.find(({ isDefault }) => isDefault) ?? rows?.[0])?.id;
-            });
-            return readId(step, await send(step, `variants/${variant}/render`, { method: 'POST' }));
+        /**
+         * Renders again, without a second try: who lost the answer looks at the jobs first. By the call that the reference of 2026.04
+         * names (its place is unverified) unless the server is known to lack it, else by the way before that: content has variants, of
+         * which the default one is what people see (Posit's SDK, variants.py).
+         */
+        render: async (guid, hasCall, signal) => {
+            const post = { method: 'POST', signal };
+            const isLacking = ({ status }) => status === 404 || status === 405;
+            const begun = hasCall ? await sendOnce(RENDER, `v1/content/${guid}/render`, post, isLacking) : undefined;
+            const lacks = begun?.outcome === 'again' && begun.response !== undefined && isLacking(begun.response);
+            if (begun !== undefined && !lacks)
+                return readBegun(begun);
+            const variant = await get(RENDER, `applications/${guid}/variants`, readVariant);
+            return readBegun(await sendOnce(RENDER, `variants/${variant}/render`, post));
         },
     };
+}
+function readBegun(sent) {
+    if (sent.outcome !== 'answered')
+        return sent;
+    const id = readTaskId(jsonOf(sent.response));
+    return id === undefined ? { outcome: 'unknown', why: 'the answer was cut short' } : { outcome: 'begun', id };
+}
+/** The id of the default variant. */
+function readVariant(value) {
+    const rows = readRows(value, (row) => {
+        const id = String(at(row, 'id') ?? '');
+        return /^\d+$/.test(id) ? { id, isDefault: at(row, 'is_default') === true } : undefined;
+    });
+    return (rows?.find(({ isDefault }) => isDefault) ?? rows?.[0])?.id;
 }
 
 ;// CONCATENATED MODULE: ./src/platforms/connect/gateway.ts
@@ -44788,7 +44960,7 @@ function openConnection({ id, name }, access, deps, app = name) {
             const content = await contents.find(name);
             return content && toItem(access.server, content);
         },
-        tasks: createTasks(api, runs),
+        tasks: createTasks(api, runs, deps),
         previews: createPreviews(app, contents, api, deps),
     };
     return { connection, calls, api, contents, runs };
@@ -44804,8 +44976,8 @@ function openGateway(target, access, deps, app = target.name) {
     let before;
     let changed = [];
     const releaseOf = (item, id) => ({ id, item, logUrl: `${item.consoleUrl}/logs` });
-    const follow = (item, begun) => {
-        courses.set(begun.bundleId, createCourse(begun, target, access, api, runs, deps));
+    const follow = (item, begun, undo) => {
+        courses.set(begun.bundleId, createCourse(begun, target, access, api, runs, deps, undo));
         return releaseOf(item, begun.bundleId);
     };
     /** Rendered content is not made as a draft first: it would be rendered twice, and a task that fails changes nothing. */
@@ -44824,13 +44996,13 @@ function openGateway(target, access, deps, app = target.name) {
         await checkContent(content, target.appMode, api);
         before = content.bundleId;
         const stored = await store(bundle, content, undefined, bench);
-        const changes = await prepareContent(content, env, bench, stored);
-        changed = changes.lines;
+        const prepared = await prepareContent(content, env, bench, stored);
+        changed = prepared.lines;
         const done = [...changed, ...env.map(({ name }) => name)];
         const begun = await begin(content, stored).catch(async (error) => {
             throw await partlyDone(error, content, done, { ...stored, uploaded: false }, api);
         });
-        return follow(toItem(server, content), begun);
+        return follow(toItem(server, content), begun, () => takeBack(content, prepared, bench));
     };
     return {
         ...connection,
@@ -44968,6 +45140,7 @@ function readCommittedManifest(file, project) {
             text: file.text,
             appmode: text('metadata', 'appmode'),
             entrypoint: text('metadata', 'entrypoint'),
+            runsPython: at(data, 'python') !== undefined || at(data, 'environment', 'python') !== undefined,
             requires: text('environment', 'python', 'requires'),
             pythonVersion: text('python', 'version'),
             packageFile: text('python', 'package_manager', 'package_file'),
@@ -46429,6 +46602,130 @@ function planBase(project, inputs, settings, rsconnectTitle = '') {
     };
 }
 
+;// CONCATENATED MODULE: ./src/platforms/connect/settings.ts
+
+
+const settings_text = (least, most) => ({
+    fits: (value) => typeof value === 'string' && [...value].length >= least && [...value].length <= most,
+    wanted: `a text of ${least} to ${most} characters`,
+});
+const oneOf = (...choices) => ({
+    fits: (value) => choices.some((choice) => choice === value),
+    wanted: choices.map((choice) => `"${choice}"`).join(' or '),
+});
+const whole = (unit) => ({
+    fits: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
+    wanted: `a whole number of ${unit}, 0 or more`,
+});
+const number = (most, what) => ({
+    fits: (value) => typeof value === 'number' && value >= 0 && value <= most,
+    wanted: what,
+});
+const size = { fits: (value) => (0,units/* byteSize */.mz)(value) !== undefined, wanted: 'a size such as "512MB"' };
+const flag = { fits: (value) => typeof value === 'boolean', wanted: 'true or false' };
+const settings_list = {
+    fits: (value) => Array.isArray(value) && value.every((item) => typeof item === 'string' && item !== ''),
+    wanted: 'a list of texts',
+};
+const pattern = (regex, wanted) => ({
+    fits: (value) => typeof value === 'string' && regex.test(value),
+    wanted,
+});
+/** Fields of the content itself: the API's names (`PATCH v1/content/{guid}`) in kebab-case. */
+const CONTENT = {
+    title: settings_text(3, 1024),
+    description: settings_text(0, 4096),
+    'access-type': oneOf('acl', 'logged_in', 'all'),
+    'min-processes': whole('processes'),
+    'max-processes': whole('processes'),
+    'max-conns-per-process': whole('connections'),
+    'load-factor': number(1, 'a number from 0 to 1'),
+    'connection-timeout': whole('seconds'),
+    'read-timeout': whole('seconds'),
+    'init-timeout': whole('seconds'),
+    'idle-timeout': whole('seconds'),
+    'cpu-request': number(1024, 'a number of cores'),
+    'cpu-limit': number(1024, 'a number of cores'),
+    'memory-request': size,
+    'memory-limit': size,
+    'amd-gpu-limit': whole('GPUs'),
+    'nvidia-gpu-limit': whole('GPUs'),
+    'run-as': settings_text(1, 256),
+    'run-as-current-user': flag,
+    'service-account-name': settings_text(1, 256),
+};
+/** What the manifest, the bundle and the requirements are made by. */
+const BUNDLE = {
+    'vanity-url': pattern(/^\/?[\w.-]+(?:\/[\w.-]+)*\/?$/, 'a path of letters, digits, -, _ and . such as "/sales/"'),
+    'environment-management': flag,
+    image: settings_text(1, 1024),
+    'package-installer': oneOf('uv', 'pip', 'auto'),
+    'quarto-version': pattern(/^\d+\.\d+\.\d+$/, 'a version such as "1.6.40"'),
+    groups: settings_list,
+    extras: settings_list,
+    exclude: settings_list,
+};
+const settings_CHECKS = { ...CONTENT, ...BUNDLE };
+/** The keys of `[tool.uv-deploy.connect]` that only this platform knows; `exclude` has rsconnect's meaning here. */
+const OWN_KEYS = Object.keys(settings_CHECKS);
+/** Pairs of which the first may not be above the second; the server would refuse the pair. */
+const PAIRS = [
+    ['min-processes', 'max-processes'],
+    ['cpu-request', 'cpu-limit'],
+    ['memory-request', 'memory-limit'],
+];
+/** Where a setting is written: in the table of the project, or of its app. */
+const settings_placeOf = (own, key) => {
+    const { file, line } = own[key] ?? {};
+    return { ...(file !== undefined && { file }), ...(line !== undefined && { line }) };
+};
+/** Reads the settings. What is wrong in one is told with its line, and left out. */
+function readSettings(own) {
+    const findings = [];
+    const valid = new Map();
+    const complain = (key, message, remedy) => findings.push({ level: 'error', code: 'invalid-setting', message, remedy, ...settings_placeOf(own, key) });
+    for (const [key, check] of Object.entries(settings_CHECKS)) {
+        const value = own[key]?.value;
+        if (value === undefined)
+            continue;
+        if (check.fits(value))
+            valid.set(key, value);
+        else
+            complain(key, `The setting ${key} of connect is not ${check.wanted}.`, `Write ${check.wanted}.`);
+    }
+    for (const [low, high] of PAIRS) {
+        const [least, most] = [valid.get(low), valid.get(high)].map((value) => (0,units/* byteSize */.mz)(value) ?? value);
+        if (typeof least === 'number' && typeof most === 'number' && most > 0 && least > most) {
+            const message = `${low} (${(0,src_text/* quote */.hD)(String(valid.get(low)))}) is above ${high} (${(0,src_text/* quote */.hD)(String(valid.get(high)))}).`;
+            complain(low, message, `Make ${high} at least as large.`);
+        }
+    }
+    const string = (key) => valid.get(key);
+    const strings = (key) => (valid.get(key) ?? []);
+    const content = Object.keys(CONTENT).flatMap((key) => {
+        if (!valid.has(key))
+            return [];
+        const value = CONTENT[key] === size ? (0,units/* byteSize */.mz)(valid.get(key)) : valid.get(key);
+        return [[key.replaceAll('-', '_'), value]];
+    });
+    const vanity = string('vanity-url');
+    return {
+        findings,
+        settings: {
+            title: string('title'),
+            vanityUrl: vanity && `/${vanity.replace(/^\/|\/$/g, '')}/`,
+            content: Object.fromEntries(content),
+            environmentManagement: valid.get('environment-management'),
+            image: string('image'),
+            installer: (string('package-installer') ?? 'uv'),
+            quartoVersion: string('quarto-version'),
+            groups: strings('groups'),
+            extras: strings('extras'),
+            exclude: strings('exclude'),
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/platforms/connect/manifest-plan.ts
 
 
@@ -46438,9 +46735,8 @@ function planBase(project, inputs, settings, rsconnectTitle = '') {
 /** A committed manifest decides everything: what it lists is deployed, with its text as it stands. */
 function planOfManifest(project, inputs, settings, manifest) {
     const shown = project.shown((0,external_node_path_.join)(project.dir, MANIFEST));
-    const own = ['image', 'environment-management', 'package-installer', 'groups', 'extras', 'exclude'];
-    const table = at(project.pyproject?.data, 'tool', 'uv-deploy', 'connect');
-    const idle = own.filter((key) => at(table, key) !== undefined);
+    const ofBundle = ['image', 'environment-management', 'package-installer', 'groups', 'extras', 'exclude'];
+    const idle = ofBundle.filter((key) => inputs.own[key] !== undefined);
     return {
         ...planBase(project, inputs, settings),
         contentType: manifest.appmode,
@@ -46455,17 +46751,14 @@ function planOfManifest(project, inputs, settings, manifest) {
         checkFiles: () => idle.map((key) => {
             const message = `${key} has no effect: ${shown} is deployed as it stands.`;
             const remedy = `Remove the key, or delete ${shown}.`;
-            const place = project.pyproject && {
-                file: project.pyproject.shown,
-                line: project.pyproject.lineOf(`tool.uv-deploy.connect.${key}`),
-            };
-            return { level: 'warning', code: 'setting-without-effect', message, remedy, ...place };
+            return { level: 'warning', code: 'setting-without-effect', message, remedy, ...settings_placeOf(inputs.own, key) };
         }),
         finish: async (files) => {
             const requirements = manifest.packageFile;
             const isThere = requirements !== '' && files.some(({ path }) => path === requirements);
             return { added: [], manifest: () => manifest.text, notes: [], findings: [], ...(isThere && { requirements }) };
         },
+        ...(!manifest.runsPython && { withoutPython: true }),
         python: { requires: manifest.requires, version: manifest.pythonVersion, from: shown },
     };
 }
@@ -46676,133 +46969,6 @@ function readRsconnect(project, findings) {
     return { mode: said('app_mode'), entrypoint: said('entrypoint'), title: text('title'), requirementsFile };
 }
 
-;// CONCATENATED MODULE: ./src/platforms/connect/settings.ts
-
-
-
-const settings_text = (least, most) => ({
-    fits: (value) => typeof value === 'string' && [...value].length >= least && [...value].length <= most,
-    wanted: `a text of ${least} to ${most} characters`,
-});
-const oneOf = (...choices) => ({
-    fits: (value) => choices.some((choice) => choice === value),
-    wanted: choices.map((choice) => `"${choice}"`).join(' or '),
-});
-const whole = (unit) => ({
-    fits: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
-    wanted: `a whole number of ${unit}, 0 or more`,
-});
-const number = (most, what) => ({
-    fits: (value) => typeof value === 'number' && value >= 0 && value <= most,
-    wanted: what,
-});
-const size = { fits: (value) => (0,units/* byteSize */.mz)(value) !== undefined, wanted: 'a size such as "512MB"' };
-const flag = { fits: (value) => typeof value === 'boolean', wanted: 'true or false' };
-const settings_list = {
-    fits: (value) => Array.isArray(value) && value.every((item) => typeof item === 'string' && item !== ''),
-    wanted: 'a list of texts',
-};
-const pattern = (regex, wanted) => ({
-    fits: (value) => typeof value === 'string' && regex.test(value),
-    wanted,
-});
-/** Fields of the content itself: the API's names (`PATCH v1/content/{guid}`) in kebab-case. */
-const CONTENT = {
-    title: settings_text(3, 1024),
-    description: settings_text(0, 4096),
-    'access-type': oneOf('acl', 'logged_in', 'all'),
-    'min-processes': whole('processes'),
-    'max-processes': whole('processes'),
-    'max-conns-per-process': whole('connections'),
-    'load-factor': number(1, 'a number from 0 to 1'),
-    'connection-timeout': whole('seconds'),
-    'read-timeout': whole('seconds'),
-    'init-timeout': whole('seconds'),
-    'idle-timeout': whole('seconds'),
-    'cpu-request': number(1024, 'a number of cores'),
-    'cpu-limit': number(1024, 'a number of cores'),
-    'memory-request': size,
-    'memory-limit': size,
-    'amd-gpu-limit': whole('GPUs'),
-    'nvidia-gpu-limit': whole('GPUs'),
-    'run-as': settings_text(1, 256),
-    'run-as-current-user': flag,
-    'service-account-name': settings_text(1, 256),
-};
-/** What the manifest, the bundle and the requirements are made by. */
-const BUNDLE = {
-    'vanity-url': pattern(/^\/?[\w.-]+(?:\/[\w.-]+)*\/?$/, 'a path of letters, digits, -, _ and . such as "/sales/"'),
-    'environment-management': flag,
-    image: settings_text(1, 1024),
-    'package-installer': oneOf('uv', 'pip', 'auto'),
-    'quarto-version': pattern(/^\d+\.\d+\.\d+$/, 'a version such as "1.6.40"'),
-    groups: settings_list,
-    extras: settings_list,
-    exclude: settings_list,
-};
-const settings_CHECKS = { ...CONTENT, ...BUNDLE };
-/** The keys of `[tool.uv-deploy.connect]` that only this platform knows; `exclude` has rsconnect's meaning here. */
-const OWN_KEYS = Object.keys(settings_CHECKS);
-/** Pairs of which the first may not be above the second; the server would refuse the pair. */
-const PAIRS = [
-    ['min-processes', 'max-processes'],
-    ['cpu-request', 'cpu-limit'],
-    ['memory-request', 'memory-limit'],
-];
-/** Reads the table. What is wrong in it is told with its line, and left out of the settings. */
-function readSettings(pyproject) {
-    const findings = [];
-    const table = at(pyproject?.data, 'tool', 'uv-deploy', 'connect');
-    const valid = new Map();
-    const complain = (key, message, remedy) => findings.push({
-        level: 'error',
-        code: 'invalid-setting',
-        message,
-        remedy,
-        ...(pyproject && { file: pyproject.shown, line: pyproject.lineOf(`tool.uv-deploy.connect.${key}`) }),
-    });
-    for (const [key, check] of Object.entries(settings_CHECKS)) {
-        const value = at(table, key);
-        if (value === undefined)
-            continue;
-        if (check.fits(value))
-            valid.set(key, value);
-        else
-            complain(key, `${key} in [tool.uv-deploy.connect] is not ${check.wanted}.`, `Write ${check.wanted}.`);
-    }
-    for (const [low, high] of PAIRS) {
-        const [least, most] = [valid.get(low), valid.get(high)].map((value) => (0,units/* byteSize */.mz)(value) ?? value);
-        if (typeof least === 'number' && typeof most === 'number' && most > 0 && least > most) {
-            const message = `${low} (${(0,src_text/* quote */.hD)(String(valid.get(low)))}) is above ${high} (${(0,src_text/* quote */.hD)(String(valid.get(high)))}).`;
-            complain(low, message, `Make ${high} at least as large.`);
-        }
-    }
-    const string = (key) => valid.get(key);
-    const strings = (key) => (valid.get(key) ?? []);
-    const content = Object.keys(CONTENT).flatMap((key) => {
-        if (!valid.has(key))
-            return [];
-        const value = CONTENT[key] === size ? (0,units/* byteSize */.mz)(valid.get(key)) : valid.get(key);
-        return [[key.replaceAll('-', '_'), value]];
-    });
-    const vanity = string('vanity-url');
-    return {
-        findings,
-        settings: {
-            title: string('title'),
-            vanityUrl: vanity && `/${vanity.replace(/^\/|\/$/g, '')}/`,
-            content: Object.fromEntries(content),
-            environmentManagement: valid.get('environment-management'),
-            image: string('image'),
-            installer: (string('package-installer') ?? 'uv'),
-            quartoVersion: string('quarto-version'),
-            groups: strings('groups'),
-            extras: strings('extras'),
-            exclude: strings('exclude'),
-        },
-    };
-}
-
 ;// CONCATENATED MODULE: ./src/platforms/connect/start.ts
 
 
@@ -46870,8 +47036,9 @@ function modulesOf({ folder, roots }, dir) {
 
 
 
+
 /** The groups and extras that are to go along, without those that the project does not have: these are errors. */
-function checkWanted({ pyproject }, settings, findings) {
+function checkWanted({ pyproject }, settings, own, findings) {
     const keys = (...path) => {
         const table = at(pyproject?.data, ...path);
         return typeof table === 'object' && table !== null ? Object.keys(table) : [];
@@ -46890,7 +47057,7 @@ function checkWanted({ pyproject }, settings, findings) {
             code: 'invalid-setting',
             message: `The project has no ${what} '${(0,src_text/* quote */.hD)(name)}' under ${where}.`,
             remedy: meant ? `Did you mean '${meant}'?` : `Add it, run \`uv lock\`, or take it out of ${key}.`,
-            ...(pyproject && { file: pyproject.shown, line: pyproject.lineOf(`tool.uv-deploy.connect.${key}`) }),
+            ...settings_placeOf(own, key),
         });
         return false;
     });
@@ -46955,7 +47122,7 @@ const plan_NO_PYTHON = { requires: '', version: '', from: '' };
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Decides what the project will be on Posit Connect, and checks what needs neither network nor uv. */
 async function planConnect(project, inputs, list) {
-    const { settings, findings } = readSettings(project.pyproject);
+    const { settings, findings } = readSettings(inputs.own);
     if (inputs.id !== '' && !GUID.test(inputs.id)) {
         const message = `The id '${(0,src_text/* quote */.hD)(inputs.id)}' is not one that Connect gives.`;
         const remedy = "Copy the GUID from the content's Info tab, or leave it out: the content is then found by its name.";
@@ -46971,7 +47138,7 @@ async function planConnect(project, inputs, list) {
         findings.push(...found);
         return { findings, ...(manifest && { plan: planOfManifest(project, inputs, settings, manifest) }) };
     }
-    const wanted = checkWanted(project, settings, findings);
+    const wanted = checkWanted(project, settings, inputs.own, findings);
     const name = at(project.pyproject?.data, 'project', 'name');
     const locked = project.lock && typeof name === 'string' ? locked_lockedPackages(project.lock, name, wanted) : [];
     const { packages: local, findings: localFindings } = await readLocalPackages(project, locked);
@@ -46991,7 +47158,7 @@ async function planConnect(project, inputs, list) {
 }
 function makePlan(content, inputs, soFar) {
     const { project, decided, settings, rsconnect, quarto, locked } = content;
-    const { matches, findings: refused } = excludes(project, settings);
+    const { matches, findings: refused } = excludes(project, settings.exclude, inputs.own);
     const isOutput = (path) => quarto !== undefined && isRenderedOutput(path, quarto);
     const base = planBase(project, inputs, settings, rsconnect?.title);
     const launcher = LAUNCHERS[decided.mode];
@@ -47032,6 +47199,7 @@ function makePlan(content, inputs, soFar) {
             return [...findings, ...(isKnown ? [] : checkBundled(content, files))];
         },
         finish: (files, tools) => finish(content, files, tools),
+        ...(!content.runsPython && { withoutPython: true }),
         python: content.python,
     };
 }
@@ -47045,17 +47213,13 @@ const ignoredReasons = ({ dir, shown }) => {
     return (0,external_node_fs_.existsSync)(path) ? [`${shown(path)} is not looked at: it is written anew.`] : [];
 };
 /** `[tool.uv-deploy.connect] exclude`, and which of its patterns rsconnect refuses. */
-function excludes(project, { exclude }) {
+function excludes(project, exclude, own) {
     const isFolder = (path) => (0,external_node_fs_.statSync)((0,external_node_path_.join)(project.dir, path), { throwIfNoEntry: false })?.isDirectory() ?? false;
     const { matches, refused } = rsconnectGlobs(exclude, isFolder);
     const findings = refused.map((pattern) => {
         const message = `The pattern '${(0,src_text/* quote */.hD)(pattern)}' in exclude has ** twice; rsconnect takes it once.`;
         const remedy = 'Write two patterns, or a folder by its name.';
-        const place = project.pyproject && {
-            file: project.pyproject.shown,
-            line: project.pyproject.lineOf('tool.uv-deploy.connect.exclude'),
-        };
-        return { level: 'error', code: 'invalid-setting', message, remedy, ...place };
+        return { level: 'error', code: 'invalid-setting', message, remedy, ...settings_placeOf(own, 'exclude') };
     });
     return { matches, findings };
 }
@@ -47278,7 +47442,7 @@ const connect = {
     base: (url) => url.replace(/\/(?:connect|__api__|content)(?:\/.*)?$/, ''),
     signIn: signIn,
     identify: async (project, inputs) => {
-        const { settings, findings } = readSettings(project.pyproject);
+        const { settings, findings } = readSettings(inputs.own);
         const { id, name } = planBase(project, inputs, settings);
         return { identity: { id, name, slug: '' }, findings };
     },
@@ -48079,8 +48243,6 @@ function previews_createPreviews(items, api, app, say) {
     };
 }
 
-// EXTERNAL MODULE: ./src/clock.ts
-var src_clock = __nccwpck_require__(9373);
 ;// CONCATENATED MODULE: ./src/platforms/ricochet/tasks.ts
 
 
@@ -48106,7 +48268,7 @@ const tasks_LOOK_EVERY_MS = 500;
 /** The server checks the environment before it starts anything: a run takes longer than a moment. */
 const SHORTEST_RUN_MS = 3_000;
 /** How long a start that is under way may go on when the job is cancelled: a run whose id is known can be stopped. */
-const LINGER_MS = 2_500;
+const tasks_LINGER_MS = 2_500;
 /** `[2026-10-09T13:48:06.643970Z stdout] ` in front of each line (as ricochet's own client shows it). */
 const STAMP = /^\[\d{4}-\d\d-\d\dT[\d:.]+Z \w+\] ?/gm;
 function tasks_createTasks(items, api, deps) {
@@ -48129,7 +48291,7 @@ function tasks_createTasks(items, api, deps) {
             found = await look(item, before);
         }
         if (found === undefined || (found.length === 0 && !isEarly) || found.length > 1) {
-            throw lostStart(item, why, found ?? []);
+            throw tasks_lostStart(item, why, found ?? []);
         }
         return found[0];
     };
@@ -48139,7 +48301,7 @@ function tasks_createTasks(items, api, deps) {
         for (let attempt = 1;; attempt++) {
             signal.throwIfAborted();
             const sentAt = clock.now();
-            const answer = await api.start(item.id, params, (0,src_clock/* lingering */.e)(signal, LINGER_MS));
+            const answer = await api.start(item.id, params, (0,src_clock/* lingering */.e)(signal, tasks_LINGER_MS));
             if (answer.outcome === 'accepted')
                 return answer.id;
             if (answer.outcome === 'again') {
@@ -48156,7 +48318,7 @@ function tasks_createTasks(items, api, deps) {
                 return found;
             }
             if (attempt >= retry/* RETRIES */.Zs)
-                throw lostStart(item, answer.why, []);
+                throw tasks_lostStart(item, answer.why, []);
             say('The server has not started it; starting it again.');
         }
     };
@@ -48186,7 +48348,7 @@ const tasks_missing = (asking) => asking.catch((error) => {
         return undefined;
     throw error;
 });
-const lostStart = (item, why, found) => (0,src_errors/* failure */.V2)('start-unknown', found.length > 1
+const tasks_lostStart = (item, why, found) => (0,src_errors/* failure */.V2)('start-unknown', found.length > 1
     ? `The start had no usable answer (${why}), and several runs have begun since: ${found.join(', ')}. Which one is this job's can't be told.`
     : `The start had no usable answer (${why}), and the server shows no run under way. Whether the task has run can't be told, so it was not started again.`, `Look at ${item.consoleUrl}, and run the job again if the task has not run.`);
 
@@ -49347,7 +49509,7 @@ const FACTS = {
     'not-ignorable': ['Without what is ignored there is nothing to deploy', 'Mend it, and take it out of `ignore`'],
     'not-ricochet': ['A login page or a proxy answered', '`server` has to be ricochet’s own address, open for API calls'],
     'old-release-answers': ['The paths are well, but the new release is not what answers', 'Stop the old instances'],
-    'partly-done': ['The variables are new, the code is the old one', 'Run the job again'],
+    'partly-done': ['Variables or settings are new, the code is the old one', 'Run the job again'],
     'platform-not-built': ['This version can’t deploy to this platform', 'Use another'],
     'rate-limited': ['The server asks for fewer requests', 'Run the job again later'],
     refused: ['The server refused', 'Correct what it names'],
@@ -49431,6 +49593,7 @@ const FACTS = {
         'The server does not take the identity of this job',
         'Have a trusted publisher set up for this repository and workflow',
     ],
+    'no-bundle': ['Nothing has been deployed yet that could be rendered', 'Deploy it first'],
     'no-drafts': ['The server is too old for drafts', 'Have it updated'],
     'no-id': ['A key from trusted publishing is for one content only, which is not named', 'Set `id`'],
     'no-identity': ['GitHub gives the job no identity', 'Add `id-token: write` to its permissions'],
@@ -50069,6 +50232,7 @@ function whatIsLeft({ deploymentId, logUrl, consoleUrl, uploadingTo, left }) {
 /* harmony export */   RT: () => (/* binding */ tail),
 /* harmony export */   d5: () => (/* binding */ head),
 /* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   l_: () => (/* binding */ quoteEnds),
 /* harmony export */   pj: () => (/* binding */ plain),
 /* harmony export */   wD: () => (/* binding */ markdown)
 /* harmony export */ });
@@ -50090,6 +50254,12 @@ function plain(text) {
 function quote(text, limit = 60) {
     const line = plain(text).replace(/\s+/g, ' ').trim();
     return line.length > limit ? `${line.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…` : line;
+}
+/** The same, cut in its middle: what is last of a log says what went wrong. */
+function quoteEnds(text, limit) {
+    const line = quote(text, Number.POSITIVE_INFINITY);
+    const [first, last] = [Math.floor(limit / 4), Math.ceil((limit * 3) / 4) - 3];
+    return line.length > limit ? `${quote(line, first)} ${line.slice(-last).replace(/^[\udc00-\udfff]/, '')}` : line;
 }
 /** Untrusted text for a `<pre>` of Markdown, which GitHub shows as it is. */
 const preformatted = (text) => html(plain(text));

@@ -19,6 +19,13 @@ export function quote(text: string, limit = 60): string {
   return line.length > limit ? `${line.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…` : line;
 }
 
+/** The same, cut in its middle: what is last of a log says what went wrong. */
+export function quoteEnds(text: string, limit: number): string {
+  const line = quote(text, Number.POSITIVE_INFINITY);
+  const [first, last] = [Math.floor(limit / 4), Math.ceil((limit * 3) / 4) - 3];
+  return line.length > limit ? `${quote(line, first)} ${line.slice(-last).replace(/^[\udc00-\udfff]/, '')}` : line;
+}
+
 /** Untrusted text for a `<pre>` of Markdown, which GitHub shows as it is. */
 export const preformatted = (text: string): string => html(plain(text));
 

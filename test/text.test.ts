@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { head, markdown, plain, quote, tail } from '../src/text.ts';
+import { head, markdown, plain, quote, quoteEnds, tail } from '../src/text.ts';
 
 /** Whether the runner would take any line of this for a command: `::x` after blanks, or `##[x` anywhere. */
 const commands = (text: string): boolean =>
@@ -67,6 +67,16 @@ describe('quote', () => {
     expect(quote(`${'x'.repeat(58)}🎉🎉`)).toBe(`${'x'.repeat(58)}…`);
     expect(quote('🎉🎉🎉', 4)).toBe('🎉…');
   });
+});
+
+describe('quoteEnds', () => {
+  it('leaves what is short enough', () => expect(quoteEnds('a\nb', 40)).toBe('a b'));
+  it('keeps the beginning and more of the end', () => {
+    const cut = quoteEnds(`begin ${'x'.repeat(100)}\nthe reason`, 40);
+    expect(cut).toMatch(/^begin xxx… x+ the reason$/);
+    expect(cut.length).toBeLessThanOrEqual(40);
+  });
+  it('cuts no character in half', () => expect(quoteEnds('🎉'.repeat(40), 21).isWellFormed()).toBe(true));
 });
 
 describe('markdown', () => {

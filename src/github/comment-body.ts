@@ -4,7 +4,7 @@ import type { Status } from '../facts.ts';
 import { table } from '../finding-tables.ts';
 import type { PathHealth } from '../health.ts';
 import { link } from '../report.ts';
-import { markdown, quote } from '../text.ts';
+import { markdown, quote, quoteEnds } from '../text.ts';
 import { bytes, duration } from '../units.ts';
 
 /** What the comment on a pull request tells. Texts may be anybody's: nothing in them gets to be markup, a link or a mention. */
@@ -91,7 +91,7 @@ const answer = ({ path, status, ms, attempts }: PathHealth): string =>
 function told(findings: readonly Finding[]): string {
   const lines = findings.slice(0, MOST_FINDINGS).map(({ level, code, message, remedy, file, line }) => {
     const place = file === undefined ? '' : ` (<code>${shown(line === undefined ? file : `${file}:${line}`)}</code>)`;
-    const what = `- ${SIGNS[level]} **${shown(code)}** ${shown(message, 800)}${place}`;
+    const what = `- ${SIGNS[level]} **${shown(code)}** ${safe(quoteEnds(visible(message), 800))}${place}`;
     return remedy ? `${what}<br>What to do: ${shown(remedy, 800)}` : what;
   });
   const more = findings.length - lines.length;
@@ -119,5 +119,6 @@ function paths(title: string, all: readonly string[]): string {
  * Untrusted text on one line, without characters that nobody sees and that hide or reorder others. A comment, unlike a job summary,
  * takes what is between dollars for a formula: GitHub's documentation has them spanned.
  */
-const shown = (text: string, limit = 120): string =>
-  markdown(quote(text.replace(/\p{Cf}/gu, ''), limit)).replaceAll('$', '<span>$</span>');
+const shown = (text: string, limit = 120): string => safe(quote(visible(text), limit));
+const visible = (text: string): string => text.replace(/\p{Cf}/gu, '');
+const safe = (line: string): string => markdown(line).replaceAll('$', '<span>$</span>');

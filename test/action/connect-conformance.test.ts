@@ -1,16 +1,15 @@
-import { execFile } from 'node:child_process';
-import { rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { ConnectServer } from '../servers/connect/server.ts';
+import { exportRequirements } from '../servers/connect-client.ts';
 import { createWorkplace } from '../servers/workplace.ts';
 import { createConnectRuns } from '../tools/connect.ts';
-import { RSCONNECT, rsconnectEnvironment } from '../tools/rsconnect.ts';
-import { uv } from '../tools/uv.ts';
+import { createRsconnect, credentials } from '../tools/rsconnect.ts';
 
 const place = createWorkplace();
 const { run } = createConnectRuns(place);
+const rsconnect = createRsconnect(place);
 afterAll(() => place.clear());
 
 /** What was asked, each run of the same call once; ids replaced by what they are. */
@@ -50,18 +49,11 @@ describe('beside the real rsconnect deploy', () => {
     expect(done.outputs.status).toBe('deployed');
     const ours = exchange(ourServer);
 
-    const env = { ...process.env, ...rsconnectEnvironment(), HOME: place.path('home') };
-    const execute = promisify(execFile);
-    const exported = ['export', '--quiet', '--no-dev', '--no-hashes', '--no-emit-project', '--frozen'];
-    const { stdout } = await execute(uv, exported, { cwd: workspace, env });
-    await writeFile(join(workspace, 'requirements.txt'), stdout);
+    await exportRequirements(workspace);
     await rm(join(workspace, 'uv.lock'));
-    const access = ['--server', theirServer.url, '--api-key', theirServer.apiKey];
-    const command = ['deploy', 'fastapi', ...access, '--title', 'greeter', '-E', 'GREETING=Howdy', '.'];
-    await execute(uv, ['tool', 'run', '--quiet', '--from', RSCONNECT, 'rsconnect', ...command], {
-      cwd: workspace,
-      env,
-    });
+    const options = ['--title', 'greeter', '-E', 'GREETING=Howdy'];
+    const deploy = ['deploy', 'fastapi', ...credentials(theirServer), ...options, '.'];
+    expect(await rsconnect(deploy, workspace)).toMatchObject({ code: 0 });
     const theirs = exchange(theirServer);
 
     const only = (these: readonly string[], those: readonly string[]) =>

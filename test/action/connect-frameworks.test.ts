@@ -14,6 +14,7 @@ afterAll(() => place.clear());
 describe.concurrent('detected, and up when its page loads:', () => {
   test.each([
     ['flask', 'python-api'],
+    ['fastapi', 'python-fastapi'],
     ['dash', 'python-dash'],
     ['streamlit', 'python-streamlit'],
     ['shiny', 'python-shiny'],

@@ -192,10 +192,13 @@ describe.concurrent('a deployment', () => {
   });
 
   test('finds its own content and not that of another owner with the same name', async () => {
-    await run(server, { workspace: await project('owned') });
+    const first = await run(server, { workspace: await project('owned') });
     const grace = server.createKey('grace');
     const hers = await run(server, { workspace: await project('owned'), inputs: { token: grace } });
     expect(hers.outputs.status).toBe('deployed');
+    expect(hers.outputs.id).not.toBe(first.outputs.id);
+    const again = await run(server, { workspace: await project('owned', { 'note.txt': 'new' }) });
+    expect(again.outputs).toMatchObject({ status: 'deployed', id: first.outputs.id });
     expect(server.content().filter(({ name }) => name === 'owned')).toHaveLength(2);
   });
 

@@ -1,15 +1,12 @@
-import { execFile } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createRsconnect, credentials } from '../tools/rsconnect.ts';
 import { commitAll } from '../tools/tree.ts';
-import { uv } from '../tools/uv.ts';
 import type { ConnectServer } from './connect/server.ts';
 import { createConnectClient, exportRequirements } from './connect-client.ts';
-import { uvEnvironment } from './host/environment.ts';
 import { startIssuer } from './oidc/issuer.ts';
-import { cacheDir, createWorkplace } from './workplace.ts';
+import { createWorkplace } from './workplace.ts';
 
 const place = createWorkplace();
 let server: ConnectServer;
@@ -18,22 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => place.clear());
 
-const run = promisify(execFile);
-
-/** Posit's own client, as it is on PyPI. */
-const RSCONNECT = 'rsconnect-python==1.32.0';
-
-const rsconnect = async (args: readonly string[], cwd: string): Promise<string> => {
-  const env = {
-    ...uvEnvironment({ UV_CACHE_DIR: cacheDir, RSCONNECT_DISABLE_VERSION_CHECK: '1' }),
-    HOME: place.path('rsconnect-home'), // where it keeps its servers
-  };
-  const command = ['tool', 'run', '--quiet', '--from', RSCONNECT, 'rsconnect', ...args];
-  const { stdout, stderr } = await run(uv, command, { cwd, env });
-  return stdout + stderr;
-};
-
-const credentials = (to: ConnectServer = server): string[] => ['--server', to.url, '--api-key', to.apiKey];
+const rsconnect = createRsconnect(place);
 
 /** What was asked, in order, without repeating the same call in a row. */
 const exchange = (guid: string): string[] =>
@@ -49,8 +31,8 @@ describe('rsconnect-python, the client from PyPI,', () => {
     commitAll(project); // so that it sends metadata
     await rm(join(project, 'uv.lock'));
     server.requests.clear();
-    const said = await rsconnect(
-      ['deploy', 'fastapi', ...credentials(), '--title', 'Greeter', '-E', 'GREETING=Howdy', '.'],
+    const { said } = await rsconnect(
+      ['deploy', 'fastapi', ...credentials(server), '--title', 'Greeter', '-E', 'GREETING=Howdy', '.'],
       project,
     );
     expect(said).toContain('Launching FastAPI application...');
@@ -101,9 +83,7 @@ describe('rsconnect-python, the client from PyPI,', () => {
 
   it('is told what is wrong', async () => {
     const project = await place.project('flask', { 'requirements.txt': './not-there\n' });
-    const failed = rsconnect(['deploy', 'flask', ...credentials(), '.'], project);
-    await expect(failed).rejects.toMatchObject({
-      stderr: expect.stringContaining('Unable to build the Python environment'),
-    });
+    const failed = await rsconnect(['deploy', 'flask', ...credentials(server), '.'], project);
+    expect(failed).toMatchObject({ code: 1, said: expect.stringContaining('Unable to build the Python environment') });
   });
 });

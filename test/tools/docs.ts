@@ -1,9 +1,10 @@
-// Writes what the documentation has from the code: the README's tables of findings, and the schemas. Run it as `npm run docs`.
+// Writes what the documentation has from the code: the README's tables of features and findings, and the schemas. Run it as `npm run docs`.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { CHECKS } from '../../src/codes/checks.ts';
 import type { CodeText } from '../../src/codes/codes.ts';
 import { FACTS } from '../../src/codes/facts.ts';
+import { featureTable } from './features.ts';
 import { schemas } from './schema.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -18,7 +19,7 @@ function rows(codes: Readonly<Record<string, CodeText>>): string {
 
 /** The README with its generated parts, which stand between `<!-- name -->` and `<!-- end of name -->`, made anew. */
 export function withTables(readme: string): string {
-  const parts = { checks: rows(CHECKS), facts: rows(FACTS) };
+  const parts = { features: featureTable(), checks: rows(CHECKS), facts: rows(FACTS) };
   return Object.entries(parts).reduce((text, [name, part]) => {
     const [begin, end] = [`<!-- ${name} -->`, `<!-- end of ${name} -->`];
     const [from, to] = [text.indexOf(begin), text.indexOf(end)];

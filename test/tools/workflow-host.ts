@@ -74,7 +74,12 @@ export type Results = {
 
 /** GitHub's REST API. It checks every request against GitHub's own OpenAPI description, and every token's permissions. */
 export type GitHub = {
-  readonly state: { readonly comments: readonly { readonly _n: number; readonly body: string }[] };
+  readonly state: {
+    readonly comments: readonly { readonly _n: number; readonly body: string }[];
+    readonly deployments: readonly { readonly id: number; readonly environment: string }[];
+    /** Newest first. */
+    readonly statuses: readonly { readonly _d: number; readonly state: string; readonly environment_url: string }[];
+  };
   /** What the description does not allow. */
   readonly violations: readonly string[];
   readonly log: readonly { readonly method: string; readonly path: string; readonly status: number }[];

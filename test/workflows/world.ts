@@ -1,11 +1,13 @@
 import { execFile } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { type ConnectServer, startConnect } from '../servers/connect/server.ts';
 import { uvEnvironment } from '../servers/host/environment.ts';
 import { type RicochetServer, startRicochet } from '../servers/ricochet/server.ts';
+import { wsgi } from '../tools/connect.ts';
 import { makeProject } from '../tools/fixture.ts';
 import { uv } from '../tools/uv.ts';
 import { type Event, type GitHub, loadHost, type Results, type WorkflowRun } from '../tools/workflow-host.ts';
@@ -22,9 +24,9 @@ export type Caller = {
   run(workflow: string, event: Event): Promise<WorkflowRun>;
 };
 
-/** GitHub, and a ricochet server: all that a run has to do with. */
-export type World = {
-  readonly server: RicochetServer;
+/** GitHub, and the server of a platform: all that a run has to do with. */
+export type World<Server extends AnyServer = RicochetServer> = {
+  readonly server: Server;
   readonly github: GitHub;
   readonly results: Results;
   /** `octo/app`, with fixture projects by the folder they lie in. */
@@ -32,14 +34,48 @@ export type World = {
   close(): Promise<void>;
 };
 
-/** A fixture, and how it is called on the server: tests share one. */
-type Fixture = { readonly fixture: 'service' | 'script'; readonly name: string };
+type AnyServer = { readonly apiKey: string; close(): Promise<void> };
 
-export async function createWorld(): Promise<World> {
+/** A fixture, and how it is called on the server: tests share one. */
+type Fixture = { readonly fixture: 'service' | 'script' | 'notebook'; readonly name: string };
+
+/** What is another on another platform. */
+type Kind<Server extends AnyServer> = {
+  start(folder: string): Promise<Server>;
+  /** The secret of the repository that holds the key. */
+  readonly secret: string;
+  /** Makes a project one for the platform, under its name there. */
+  settle(folder: string, fixture: Fixture): Promise<void>;
+};
+
+export const createWorld = (): Promise<World> =>
+  open({
+    start: (home) => startRicochet({ home, uv, cacheDir: CACHE }),
+    secret: 'RICOCHET_API_KEY',
+    settle: async (folder, { name }) => {
+      const config = join(folder, '_ricochet.toml');
+      await writeFile(config, named(await readFile(config, 'utf8'), name));
+    },
+  });
+
+export const createConnectWorld = (): Promise<World<ConnectServer>> =>
+  open({
+    start: (folder) => startConnect({ folder, uv, cacheDir: CACHE }),
+    secret: 'CONNECT_API_KEY',
+    settle: async (folder, { fixture, name }) => {
+      // An environment for notebooks is large: once, on the server, is enough.
+      const app =
+        fixture === 'service' ? 'entrypoint = "app:app"\ncontent-type = "python-api"\n' : 'preflight = "static"\n';
+      await appendFile(join(folder, 'pyproject.toml'), `\n[tool.uv-deploy.connect]\nname = "${name}"\n${app}`);
+      if (fixture === 'service') await writeFile(join(folder, 'app.py'), wsgi('hello'));
+    },
+  });
+
+async function open<Server extends AnyServer>(kind: Kind<Server>): Promise<World<Server>> {
   const folder = mkdtempSync(join(tmpdir(), 'workflows-'));
   const { Host, checkoutStub, startResultsServer, startFakeGitHub } = await loadHost();
   const [server, results, github] = await Promise.all([
-    startRicochet({ home: join(folder, 'ricochet'), uv, cacheDir: CACHE }),
+    kind.start(join(folder, 'server')),
     startResultsServer({ dir: join(folder, 'results') }),
     startFakeGitHub({ pulls: [] }),
   ]);
@@ -47,11 +83,10 @@ export async function createWorld(): Promise<World> {
 
   const caller = async (projects: Readonly<Record<string, Fixture>>): Promise<Caller> => {
     const repository = await mkdtemp(join(folder, 'caller-'));
-    for (const [where, { fixture, name }] of Object.entries(projects)) {
-      const made = await makeProject(fixture, join(folder, 'projects'), { uv, cacheDir: CACHE });
+    for (const [where, fixture] of Object.entries(projects)) {
+      const made = await makeProject(fixture.fixture, join(folder, 'projects'), { uv, cacheDir: CACHE });
       await cp(made, join(repository, where), { recursive: true });
-      const config = join(repository, where, '_ricochet.toml');
-      await writeFile(config, named(await readFile(config, 'utf8'), name));
+      await kind.settle(join(repository, where), fixture);
     }
     await git(repository, 'init', '--quiet', '--initial-branch=main');
     const host = new Host({
@@ -60,7 +95,7 @@ export async function createWorld(): Promise<World> {
         ...{ 'actions/checkout': checkoutStub, 'astral-sh/setup-uv': setupUv },
         'github/codeql-action': uploadSarif,
       },
-      secrets: { RICOCHET_API_KEY: server.apiKey, DATABASE_URL: 'postgres://nowhere/at-all' },
+      secrets: { [kind.secret]: server.apiKey, DATABASE_URL: 'postgres://nowhere/at-all' },
       ...{ results, github, env },
       root: `${repository}-runner`,
       cacheScopes: ({ ref }) => ({ ac: [{ Scope: ref, Permission: 3 }] }),
