@@ -88,7 +88,6 @@ export const CONNECT: Rows = {
     'shared @ https://files.example/shared.whl',
   ),
   'entrypoint-form': { on, wrong: {}, at: '', inputs: said('app:app:app'), mendedInputs: {} },
-  'entrypoint-object': { on, wrong: {}, at: 'app.py', inputs: said('app:server'), mendedInputs: {} },
   'export-failed': {
     on,
     wrong: {},
