@@ -77,7 +77,7 @@ describe.concurrent('a deployment', () => {
     });
     const failed = await run(server, { workspace: broken, inputs: { 'health-check-timeout': '1' } });
     expect(failed.titles('error')).toEqual(['draft-unhealthy']);
-    const message = failed.annotations[0]?.message ?? '';
+    const message = failed.annotations.find(({ level }) => level === 'error')?.message ?? '';
     expect(message).toContain(`Bundle ${live} stays live.`);
     expect(message.match(/No module named 'nothing_of_the_kind'/g)).toHaveLength(1);
     expect(server.content().find((one) => one.guid === guid)?.bundle_id).toBe(live);
