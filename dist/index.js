@@ -34276,7 +34276,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6803);
 /* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6661);
 /* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2462);
-/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7490);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3315);
 
 
 
@@ -34609,7 +34609,7 @@ function readState(host) {
 
 /***/ }),
 
-/***/ 7490:
+/***/ 3315:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40920,6 +40920,76 @@ function decodePython(bytes) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/project/imports/cells.ts
+
+/** Documents that are run cell by cell: notebooks, and those of Quarto. */
+const hasCells = (path) => /\.(?:ipynb|qmd)$/i.test(path);
+const NOTHING = { code: '', installs: false };
+/** Nothing for what is no such document, and for a notebook that is not written line by line, as every editor does. */
+function readCells(path, text) {
+    const lines = /\.ipynb$/i.test(path) ? linesOfNotebook(text) : linesOfQuarto(text);
+    if (lines === undefined)
+        return NOTHING;
+    return {
+        code: Array.from(lines, (line = '') => (isPython(line) ? line : '')).join('\n'),
+        installs: lines.some((line = '') => /^\s*[%!]\s*(?:\w+\s+(?:-m\s+)?)?(?:pip|conda|mamba)\s+install\b/.test(line)),
+    };
+}
+/** Not IPython's own: `%magic`, `!command`, `name = !command`, `help?`. */
+const isPython = (line) => !/^\s*(?:[%!?]|[\w.,\s]+=\s*[%!]|[\w.]+\?{1,2}\s*$)/.test(line);
+/** Cell magics whose cell is Python all the same. */
+const PYTHON_MAGIC = /^\s*%%(?:time|timeit|capture|prun)\b/;
+/** More lines than these that are not found where they should be: no editor has written that file. */
+const MOST_LOST = 20;
+function linesOfNotebook(text) {
+    const cells = at(parsed(text), 'cells');
+    if (!Array.isArray(cells))
+        return undefined;
+    const lines = [];
+    let [line, counted, lost] = [0, 0, 0];
+    for (const cell of cells) {
+        const source = at(cell, 'cell_type') === 'code' ? strings(at(cell, 'source')) : [];
+        const first = source.find((one) => one.trim() !== '') ?? '';
+        if (/^\s*%%/.test(first) && !PYTHON_MAGIC.test(first))
+            continue;
+        for (const written of source) {
+            const found = text.indexOf(JSON.stringify(written), counted);
+            if (found < 0) {
+                lost += 1;
+                if (lost > MOST_LOST)
+                    return undefined;
+                continue;
+            }
+            for (let end = text.indexOf('\n', counted); end >= 0 && end < found; end = text.indexOf('\n', counted)) {
+                line += 1;
+                counted = end + 1;
+            }
+            // Two on one line have no numbers of their own.
+            if (lines[line] !== undefined)
+                return undefined;
+            lines[line] = written.replace(/\r?\n$/, '');
+        }
+    }
+    return lines;
+}
+function linesOfQuarto(text) {
+    let isCode = false;
+    return text.split(/\r?\n/).map((line) => {
+        const fence = /^\s*`{3,}\s*(\{?)\.?(\w*)/.exec(line);
+        if (fence)
+            isCode = !isCode && fence[1] === '{' && fence[2] === 'python';
+        return fence || !isCode ? '' : line;
+    });
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/project/imports/statements.ts
 
 const statements_HEADER = /^(?:async[ \t]+)?(?:try|except|finally|else|elif|if|while|for|def|with|class|match|case)\b(?![ \t]*(?:=(?!=)|[.,)]))/;
@@ -41032,6 +41102,7 @@ const statements_listed = (text) => text
 
 
 
+
 /** Nobody writes such a file; and what is larger as a whole is not looked through to its end. */
 const FILE_LIMIT = 1_000_000;
 const TOTAL_LIMIT = 20_000_000;
@@ -41050,17 +41121,22 @@ function followImports(start, files, modules, debug) {
     const seen = new Set(queue);
     for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
         const file = byPath.get(path);
-        if (file === undefined || !path.endsWith('.py'))
+        const isDocument = hasCells(path);
+        if (file === undefined || !(path.endsWith('.py') || isDocument))
             continue;
         total += file.size;
-        const text = file.size > FILE_LIMIT || total > TOTAL_LIMIT ? undefined : tour_readText(file);
+        // A notebook holds what it has shown, too.
+        const isTooLarge = total > TOTAL_LIMIT || (file.size > FILE_LIMIT && !isDocument);
+        const raw = isTooLarge ? undefined : tour_readText(file);
+        const cells = raw !== undefined && isDocument ? readCells(path, raw) : undefined;
+        const text = cells?.code ?? raw;
         if (text === undefined) {
             debug(`The imports of ${path} are not looked at: it is too large, or no text.`);
             continue;
         }
         texts.set(path, text);
         const imports = readImports(text);
-        changesPath ||= imports.changesPath;
+        changesPath ||= imports.changesPath || (cells?.installs ?? false);
         const isStart = start.files.includes(path);
         const runsMain = start.asMain && isStart;
         const isAlone = runsMain || (isStart && !path.includes('/') && !byPath.has('__init__.py'));
@@ -41928,13 +42004,13 @@ function isBound(code, name) {
 
 
 
-const NOTHING = { findings: [], settle: () => [] };
+const source_checks_NOTHING = { findings: [], settle: () => [] };
 /** The newest Python whose standard library is known: what a pin without a version gets is near it. */
 const NEWEST_MINOR = 14;
 /** Finds in the source, without running it, what would keep the app from starting on the server. */
 function source_checks_checkSources(project, plan, pin, files, debug) {
     if (plan?.start === undefined || project.lock === undefined)
-        return NOTHING;
+        return source_checks_NOTHING;
     const minor = minorOf(pin?.python ?? '') ?? NEWEST_MINOR;
     const sources = new Map(files.map(({ path, source }) => [path, source]));
     const shown = (path) => {
@@ -42589,7 +42665,7 @@ const LOG_LINES = 40;
 async function tryStart(given, uv, gate, deps) {
     const { plan, files, inputs, folder, environment } = given;
     const { host, signal } = deps;
-    const file = plan.start?.file;
+    const file = plan.start?.file.endsWith('.py') ? plan.start.file : undefined;
     if (plan.launch === undefined || (plan.kind === 'task' && file === undefined)) {
         gate([untried(`How ${(0,src_text/* quote */.hD)(plan.contentType)} is started can't be tried out on a runner`)]);
         return;
@@ -46978,25 +47054,37 @@ function readRsconnect(project, findings) {
 
 
 
+
 /** Connect loads all others as modules, whose `if __name__ == "__main__":` does not hold. */
 const PROGRAMS = ['python-streamlit'];
 const WITH_PAGES = ['python-streamlit', 'python-dash'];
-/** What follows for the source from how Connect installs and starts the content; nothing for what is rendered, or no Python file. */
+/** What Connect's own packages for notebooks, nbconvert and ipykernel, bring along that people import. */
+const JUPYTER = [
+    ...['IPython', 'bs4', 'comm', 'dateutil', 'ipykernel', 'jinja2', 'jsonschema', 'markupsafe', 'nbclient', 'nbconvert'],
+    ...['nbformat', 'packaging', 'psutil', 'pygments', 'six', 'tornado', 'traitlets', 'zmq'],
+];
+/** What follows for the source from how Connect installs and starts the content; nothing for files without code of Python. */
 function contractOf(content) {
     const { project, decided, local } = content;
     const { mode, file, entrypoint } = decided;
     const launcher = LAUNCHERS[mode];
-    if (launcher === undefined || !file?.endsWith('.py') || !isInside(project.dir, file))
+    const isDocument = file !== undefined && hasCells(file) && content.runsPython;
+    if (file === undefined || !isInside(project.dir, file))
+        return undefined;
+    if (!isDocument && (launcher === undefined || !file.endsWith('.py')))
         return undefined;
     const [, object] = entrypoint.split(':');
     const installs = installsOf(content);
     return {
         file: (0,external_node_path_.relative)(project.dir, file).split(external_node_path_.sep).join('/'),
-        runsAsMain: PROGRAMS.includes(mode),
+        runsAsMain: isDocument || PROGRAMS.includes(mode),
         hasPages: WITH_PAGES.includes(mode),
         listens: false,
         needsPublicHost: false,
-        provides: [...launcher.packages, ...local.flatMap((one) => modulesOf(one, project.dir))],
+        provides: [
+            ...(isDocument ? JUPYTER : (launcher?.packages ?? [])),
+            ...local.flatMap((one) => modulesOf(one, project.dir)),
+        ],
         ...(installs && { installs }),
         ...(factsOf(mode).form === 'module' && {
             app: {
@@ -48890,6 +48978,7 @@ const launch = (contentType, start) => {
 };
 
 ;// CONCATENATED MODULE: ./src/platforms/ricochet/start.ts
+
 const PROGRAM = { runsAsMain: true, hasPages: false, listens: false };
 const LOADED = { runsAsMain: false, hasPages: false, listens: false };
 const object = (loader, names, more = {}) => ({
@@ -48908,16 +48997,19 @@ const TERMS = {
     // The other launchers are modules (`python -m`), for which Python looks in the bundle's folder too.
     'python-service': { ...PROGRAM, looksBesideOnly: true, listens: true },
     python: { ...PROGRAM, looksBesideOnly: true },
-    'quarto-py': undefined,
+    // Its cells are run in the document's folder.
+    'quarto-py': { ...PROGRAM, looksBesideOnly: true },
 };
 /** ricochet's `uv sync` leaves no group out that uv installs by default. */
 const INSTALLS = { defaultGroups: true, groups: [], extras: [] };
-/** Nothing for what is no Python file. */
+/** Nothing for what is neither a Python file nor a document with cells. */
 function start_contractOf(contentType, entrypoint) {
     const terms = TERMS[contentType];
-    if (terms === undefined)
+    // A whole Quarto project has no one document to begin with.
+    if (contentType === 'quarto-py' && !hasCells(entrypoint))
         return undefined;
-    const file = entrypoint.endsWith('.py') ? entrypoint : `${entrypoint.replace(/\/$/, '')}/app.py`;
+    const isFile = entrypoint.endsWith('.py') || hasCells(entrypoint);
+    const file = isFile ? entrypoint : `${entrypoint.replace(/\/$/, '')}/app.py`;
     return { ...terms, file: file.replace(/^(?:\.\/)+/, ''), installs: INSTALLS, needsPublicHost: false };
 }
 

@@ -23,7 +23,7 @@ const LOG_LINES = 40;
 export async function tryStart(given: Subject, uv: Uv, gate: Gate, deps: Deps): Promise<void> {
   const { plan, files, inputs, folder, environment } = given;
   const { host, signal } = deps;
-  const file = plan.start?.file;
+  const file = plan.start?.file.endsWith('.py') ? plan.start.file : undefined;
   if (plan.launch === undefined || (plan.kind === 'task' && file === undefined)) {
     gate([untried(`How ${quote(plan.contentType)} is started can't be tried out on a runner`)]);
     return;

@@ -34,6 +34,16 @@ describe.concurrent('the source', () => {
   });
 });
 
+test('that a Quarto document runs is looked through as well', async () => {
+  const workspace = await project({
+    'report.qmd': '---\ntitle: Report\n---\n\n```{python}\nimport requests\n```\n',
+    '_ricochet.toml':
+      '[content]\nname = "Report"\nentrypoint = "report.qmd"\naccess_type = "external"\ncontent_type = "quarto-py"\n\n[language]\nname = "python"\npackages = "uv.lock"\n',
+  });
+  const done = await run({ workspace, inputs: { mode: 'check', preflight: 'static' } });
+  expect(places(done)).toEqual(['import-missing report.qmd:6']);
+});
+
 test('an installed environment makes sure of what the names alone left open', async () => {
   const workspace = await project({ 'serve.py': `${SERVE}import nonesuch\n` });
   const done = await run({ workspace, inputs: { mode: 'check' }, withUv: true });

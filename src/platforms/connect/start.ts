@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { hasCells } from '../../project/imports/cells.ts';
 import { isInside } from '../../project/project.ts';
 import type { Installs, StartContract } from '../../project/start-contract.ts';
 import { type AppMode, factsOf } from './app-modes.ts';
@@ -14,21 +15,32 @@ import { REQUIREMENTS, requirementNames } from './requirements.ts';
 const PROGRAMS: readonly AppMode[] = ['python-streamlit'];
 const WITH_PAGES: readonly AppMode[] = ['python-streamlit', 'python-dash'];
 
-/** What follows for the source from how Connect installs and starts the content; nothing for what is rendered, or no Python file. */
+/** What Connect's own packages for notebooks, nbconvert and ipykernel, bring along that people import. */
+const JUPYTER = [
+  ...['IPython', 'bs4', 'comm', 'dateutil', 'ipykernel', 'jinja2', 'jsonschema', 'markupsafe', 'nbclient', 'nbconvert'],
+  ...['nbformat', 'packaging', 'psutil', 'pygments', 'six', 'tornado', 'traitlets', 'zmq'],
+];
+
+/** What follows for the source from how Connect installs and starts the content; nothing for files without code of Python. */
 export function contractOf(content: Content): StartContract | undefined {
   const { project, decided, local } = content;
   const { mode, file, entrypoint } = decided;
   const launcher = LAUNCHERS[mode];
-  if (launcher === undefined || !file?.endsWith('.py') || !isInside(project.dir, file)) return undefined;
+  const isDocument = file !== undefined && hasCells(file) && content.runsPython;
+  if (file === undefined || !isInside(project.dir, file)) return undefined;
+  if (!isDocument && (launcher === undefined || !file.endsWith('.py'))) return undefined;
   const [, object] = entrypoint.split(':');
   const installs = installsOf(content);
   return {
     file: relative(project.dir, file).split(sep).join('/'),
-    runsAsMain: PROGRAMS.includes(mode),
+    runsAsMain: isDocument || PROGRAMS.includes(mode),
     hasPages: WITH_PAGES.includes(mode),
     listens: false,
     needsPublicHost: false,
-    provides: [...launcher.packages, ...local.flatMap((one) => modulesOf(one, project.dir))],
+    provides: [
+      ...(isDocument ? JUPYTER : (launcher?.packages ?? [])),
+      ...local.flatMap((one) => modulesOf(one, project.dir)),
+    ],
     ...(installs && { installs }),
     ...(factsOf(mode).form === 'module' && {
       app: {

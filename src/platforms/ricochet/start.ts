@@ -1,3 +1,4 @@
+import { hasCells } from '../../project/imports/cells.ts';
 import type { Installs, StartContract } from '../../project/start-contract.ts';
 import type { ContentType } from './launch.ts';
 
@@ -15,7 +16,7 @@ const object = (
 });
 
 /** What follows for the source from how ricochet starts each content type: see launch.ts, and what is inferred there. */
-const TERMS: Readonly<Record<ContentType, Terms | undefined>> = {
+const TERMS: Readonly<Record<ContentType, Terms>> = {
   'fast-api': { ...LOADED, app: object('uvicorn', ['app'], { inEventLoop: true }) },
   // Flask takes these names, any Flask object, and factories (its documentation, "Application Discovery").
   flask: { ...LOADED, app: object('Flask', ['app', 'application', 'create_app', 'make_app'], { isSearched: true }) },
@@ -26,16 +27,19 @@ const TERMS: Readonly<Record<ContentType, Terms | undefined>> = {
   // The other launchers are modules (`python -m`), for which Python looks in the bundle's folder too.
   'python-service': { ...PROGRAM, looksBesideOnly: true, listens: true },
   python: { ...PROGRAM, looksBesideOnly: true },
-  'quarto-py': undefined,
+  // Its cells are run in the document's folder.
+  'quarto-py': { ...PROGRAM, looksBesideOnly: true },
 };
 
 /** ricochet's `uv sync` leaves no group out that uv installs by default. */
 const INSTALLS: Installs = { defaultGroups: true, groups: [], extras: [] };
 
-/** Nothing for what is no Python file. */
+/** Nothing for what is neither a Python file nor a document with cells. */
 export function contractOf(contentType: ContentType, entrypoint: string): StartContract | undefined {
   const terms = TERMS[contentType];
-  if (terms === undefined) return undefined;
-  const file = entrypoint.endsWith('.py') ? entrypoint : `${entrypoint.replace(/\/$/, '')}/app.py`;
+  // A whole Quarto project has no one document to begin with.
+  if (contentType === 'quarto-py' && !hasCells(entrypoint)) return undefined;
+  const isFile = entrypoint.endsWith('.py') || hasCells(entrypoint);
+  const file = isFile ? entrypoint : `${entrypoint.replace(/\/$/, '')}/app.py`;
   return { ...terms, file: file.replace(/^(?:\.\/)+/, ''), installs: INSTALLS, needsPublicHost: false };
 }

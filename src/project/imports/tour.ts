@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { BundleFile } from '../../bundle/source.ts';
 import { decodePython } from '../python-source.ts';
+import { hasCells, readCells } from './cells.ts';
 import type { Local, LocalModules } from './local-modules.ts';
 import { type ImportStatement, readImports } from './statements.ts';
 
@@ -28,7 +29,7 @@ export type Tour = {
   readonly open: readonly OpenImport[];
   /** `from . import x` in a file that is loaded on its own, without a package around it. */
   readonly adrift: readonly Import[];
-  /** Whether a file on the way changes where Python looks for modules. */
+  /** Whether a file on the way changes where Python looks for modules, or what is installed. */
   readonly changesPath: boolean;
   /** Every file that is loaded, by its path in the bundle, and its text. */
   readonly texts: ReadonlyMap<string, string>;
@@ -68,16 +69,21 @@ export function followImports(
   const seen = new Set(queue);
   for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
     const file = byPath.get(path);
-    if (file === undefined || !path.endsWith('.py')) continue;
+    const isDocument = hasCells(path);
+    if (file === undefined || !(path.endsWith('.py') || isDocument)) continue;
     total += file.size;
-    const text = file.size > FILE_LIMIT || total > TOTAL_LIMIT ? undefined : readText(file);
+    // A notebook holds what it has shown, too.
+    const isTooLarge = total > TOTAL_LIMIT || (file.size > FILE_LIMIT && !isDocument);
+    const raw = isTooLarge ? undefined : readText(file);
+    const cells = raw !== undefined && isDocument ? readCells(path, raw) : undefined;
+    const text = cells?.code ?? raw;
     if (text === undefined) {
       debug(`The imports of ${path} are not looked at: it is too large, or no text.`);
       continue;
     }
     texts.set(path, text);
     const imports = readImports(text);
-    changesPath ||= imports.changesPath;
+    changesPath ||= imports.changesPath || (cells?.installs ?? false);
     const isStart = start.files.includes(path);
     const runsMain = start.asMain && isStart;
     const isAlone = runsMain || (isStart && !path.includes('/') && !byPath.has('__init__.py'));
