@@ -7,7 +7,6 @@ import { actionsHost, type Host } from './host.ts';
 import { createHttp } from './http.ts';
 import { post } from './post.ts';
 import { expectPost, isPost } from './state.ts';
-import { step } from './step.ts';
 
 /** What still runs when the verdict is told (a cache that hangs, say) gets this long before the process ends. */
 const LINGER_MS = 3_000;
@@ -24,6 +23,7 @@ async function main(host: Host): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => cancel.abort(new Cancelled(`The run was cancelled (${signal}).`)));
   }
+  const { step } = await import('./step.ts'); // which the end of the job need not load
   return step({ ...world(host), exec: toolkitExec, signal: cancel.signal });
 }
 

@@ -12,7 +12,7 @@ export async function inTurn(rounds: number, commands: readonly (() => Promise<n
   return times.map(median);
 }
 
-const median = (values: readonly number[]): number =>
+export const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
 /** A whole process, from its start to its end, in milliseconds. */
@@ -27,10 +27,20 @@ export const processTime = (program: string, args: readonly string[], options: o
     });
   });
 
-/** The largest memory, in MB, that a process (or a child of it) had resident, by the system's own account. */
-export function peakMemory(program: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+/** What a process and its children have used, by the system's own account. */
+export type Usage = {
+  /** The largest memory, in MB, that one of them had resident. */
+  readonly memory: number;
+  /** The time of processors that all of them took, in milliseconds: waiting is not in it, nor is what else the machine does. */
+  readonly processor: number;
+};
+
+export const peakMemory = async (...command: Parameters<typeof usage>): Promise<number> =>
+  (await usage(...command)).memory;
+
+export function usage(program: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<Usage> {
   const script =
-    'import resource,subprocess,sys; r=subprocess.run(sys.argv[1:],stdout=2); print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss); sys.exit(r.returncode)';
+    'import resource,subprocess,sys; r=subprocess.run(sys.argv[1:],stdout=2); u=resource.getrusage(resource.RUSAGE_CHILDREN); print(u.ru_maxrss,u.ru_utime+u.ru_stime); sys.exit(r.returncode)';
   const child = spawn('python3', ['-c', script, program, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let answer = '';
   let log = '';
@@ -40,7 +50,11 @@ export function peakMemory(program: string, args: readonly string[], env: NodeJS
   const unit = process.platform === 'darwin' ? 1e6 : 1e3;
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', (code) => (code === 0 ? resolve(Number(answer.trim()) / unit) : reject(new Error(log))));
+    child.on('close', (code) => {
+      const [memory = 0, seconds = 0] = answer.trim().split(' ').map(Number);
+      if (code === 0) resolve({ memory: memory / unit, processor: seconds * 1000 });
+      else reject(new Error(log));
+    });
   });
 }
 

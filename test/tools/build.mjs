@@ -15,6 +15,13 @@ const built = spawnSync(process.execPath, [ncc, 'build', 'src/main.ts', '-o', di
   stdio: 'inherit',
 });
 if (built.status !== 0) process.exit(built.status ?? 1);
+/**
+ * Node reads text of ASCII alone faster, and keeps it in half the memory. Other characters stand in literals and comments only.
+ * @param {string} text
+ */
+const ascii = (text) =>
+  text.replace(/[^\0-\x7f]/g, (/** @type {string} */ unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 for (const name of readdirSync(dist)) {
   if (!name.endsWith('.js')) continue;
   const file = join(dist, name);
@@ -23,5 +30,5 @@ for (const name of readdirSync(dist)) {
     console.error(`dist/${name} lacks a module: see "webpackMissingModule" in it.`);
     process.exit(1);
   }
-  writeFileSync(file, text.replaceAll('\r\n', '\n'));
+  writeFileSync(file, ascii(text.replaceAll('\r\n', '\n')));
 }
