@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connectAnswers } from '../servers/connect/answers.ts';
 import type { ConnectServer } from '../servers/connect/server.ts';
+import { createConnectClient, makeBundle } from '../servers/connect-client.ts';
 import { createWorkplace } from '../servers/workplace.ts';
 import { everythingShown, runAction } from '../tools/action.ts';
 import { createConnectRuns, wsgi } from '../tools/connect.ts';
@@ -253,6 +254,39 @@ describe.concurrent('a deployment', () => {
       await own.close();
     },
   );
+});
+
+describe.concurrent('a bundle that somebody else makes live', () => {
+  /** What another client deploys, in full, before the given call of our second deployment is served. */
+  const meanwhile = async (name: string, on: string) => {
+    const own = await place.connect();
+    await run(own, { workspace: await project(name) });
+    const python = { version: '3.11.0', package_manager: { name: 'none' } };
+    const theirs = await makeBundle(await project(name, { 'app.py': wsgi('theirs') }), 'python-api', {
+      manifest: { python },
+    });
+    const client = createConnectClient(own);
+    const guid = guidOf(own, name);
+    const deployTheirs = async () => client.deploy(guid, (await client.upload(guid, theirs)).body.id);
+    own.faults.add({ on, times: 1, meanwhile: deployTheirs });
+    own.requests.clear();
+    const done = await run(own, { workspace: await project(name, { 'app.py': wsgi('ours') }) });
+    expect(done.titles('error')).toEqual(['superseded']);
+    expect(done.annotations[0]?.message).toContain('made bundle 3 of');
+    expect((await client.visit(`/content/${guid}/`)).text).toBe('theirs');
+    const deploys = own.requests.matching('POST /__api__/v1/content/:guid/deploy').length;
+    await own.close();
+    return deploys;
+  };
+
+  test('while ours is looked at as a draft stays live', async () => {
+    // Our draft's, and theirs.
+    expect(await meanwhile('overtaken', 'GET /content/:guid/_bundle2/')).toBe(2);
+  });
+
+  test('after ours was activated is noticed', async () => {
+    expect(await meanwhile('replaced', 'GET /content/:guid/')).toBe(3);
+  });
 });
 
 describe.concurrent('one of several apps', () => {

@@ -74,3 +74,11 @@ export async function checkContent(content: Content, appMode: string, api: Api):
     );
   }
 }
+
+/** Somebody else has made another bundle live while ours was on its way. */
+export const superseded = (server: string, { guid, name, bundleId }: Content, ours: string) =>
+  failure(
+    'superseded',
+    `While this run went on, somebody else has made bundle ${bundleId ?? 'none'} of '${quote(name)}' the live one: bundle ${ours} is not what people see.`,
+    `Look at ${server}/connect/#/apps/${guid}, and run the job again if it should be. A concurrency group in the workflow keeps its runs apart.`,
+  );
