@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connectAnswers } from '../servers/connect/answers.ts';
 import type { ConnectServer } from '../servers/connect/server.ts';
 import { createConnectClient, makeBundle } from '../servers/connect-client.ts';
+import { answers } from '../servers/host/faults.ts';
 import { createWorkplace } from '../servers/workplace.ts';
 import { everythingShown, runAction } from '../tools/action.ts';
 import { createConnectRuns, wsgi } from '../tools/connect.ts';
@@ -286,6 +287,52 @@ describe.concurrent('a bundle that somebody else makes live', () => {
 
   test('after ours was activated is noticed', async () => {
     expect(await meanwhile('replaced', 'GET /content/:guid/')).toBe(3);
+  });
+});
+
+describe.concurrent('a redirect', () => {
+  const USER = '/__api__/v1/user';
+  /** A deployment to a server that answers one call with a redirect, and how often which call was made. */
+  const redirected = async (name: string, on: string, to: string, times?: number) => {
+    const own = await place.connect();
+    own.faults.add({ on, answer: answers.redirect(to, 307), ...(times && { times }) });
+    const done = await run(own, { workspace: await project(name) });
+    const asked = own.requests.all().filter(({ path }) => path === on.split(' ')[1] || path === to);
+    await own.close();
+    return { done, asked };
+  };
+
+  test('of a question within the API is followed, with the key', async () => {
+    const { done, asked } = await redirected('led', `GET ${USER}`, `${USER}?again=1`, 1);
+    expect(done.titles()).toEqual([]);
+    expect(done.outputs.status).toBe('deployed');
+    expect(asked.map(({ query }) => query)).toEqual(['', 'again=1']);
+    expect(asked[1]?.headers).toEqual(expect.arrayContaining(['authorization']));
+  });
+
+  test('is followed five times', async () => {
+    const { done, asked } = await redirected('circle', `GET ${USER}`, USER);
+    expect(done.titles('error')).toEqual(['server-redirects']);
+    expect(asked).toHaveLength(6);
+  });
+
+  test.each([
+    ['to a login page', `GET ${USER}`, '/__login__'],
+    ['of what changes something', 'POST /__api__/v1/content', '/rsc/__api__/v1/content'],
+  ])('%s is not followed', async (_, on, to) => {
+    const { done, asked } = await redirected('straight', on, to);
+    expect(done.titles('error')).toEqual(['server-redirects']);
+    expect(asked.map(({ path }) => path)).not.toContain(to);
+    if (to.startsWith('/rsc')) expect(done.annotations[0]?.message).toMatch(/Set 'server' to http:\S+\/rsc\.$/);
+  });
+
+  test('to another origin is not followed: the key stays', async () => {
+    const other = await place.connect();
+    const { done } = await redirected('elsewhere', `GET ${USER}`, `${other.url}${USER}`);
+    expect(done.titles('error')).toEqual(['server-redirects']);
+    expect(done.annotations[0]?.message).toContain(`Set 'server' to ${other.url}.`);
+    expect(other.requests.all()).toEqual([]);
+    await other.close();
   });
 });
 
