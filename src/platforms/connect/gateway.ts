@@ -6,7 +6,7 @@ import type { Content } from './answers.ts';
 import { createApi } from './api.ts';
 import { authorization, createCalls } from './calls.ts';
 import { findChanges } from './changes.ts';
-import { checkContent, createContents, isRendered, superseded, toItem } from './contents.ts';
+import { checkAccessType, checkContent, createContents, isRendered, superseded, toItem } from './contents.ts';
 import { type Begun, createCourse } from './course.ts';
 import { diagnose } from './diagnosis.ts';
 import { createContent, findSame, partlyDone, prepareContent, type Stored, store, takeBack } from './launch.ts';
@@ -70,6 +70,7 @@ export function openGateway(target: Target, access: Access, deps: GatewayDeps, a
 
   const deploy = async (bundle: Bundle, env: readonly EnvVar[], item: Item | undefined): Promise<Release> => {
     await checkPython(target.python, api, deps.say);
+    await checkAccessType(target.settings.content.access_type, api);
     const content = item ? await api.content(item.id) : await createContent(bench);
     await checkContent(content, target.appMode, api);
     before = content.bundleId;
