@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts';
 import type { Finding } from './errors.ts';
 import { type Http, type HttpResponse, NetworkError } from './http.ts';
+import { getFollowing, redirectOf } from './redirects.ts';
 import { quote, tail } from './text.ts';
 
 /** How one path fared: `status` 0 means that no answer came. */
@@ -31,7 +32,6 @@ const BODY_LIMIT = 64_000;
 const LEAST_TRIES = 3;
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 5_000;
-const MOST_REDIRECTS = 5;
 
 type Answer = { readonly status: number; readonly text: string; readonly note: string };
 
@@ -87,28 +87,19 @@ async function ask(
   { http, signal }: { http: Http; signal: AbortSignal },
 ): Promise<Answer> {
   const base = new URL(`${target.url}/`);
-  let url = new URL(target.url + path);
-  for (let hops = 0; ; hops++) {
-    let response: HttpResponse;
-    try {
-      const headers = url.origin === base.origin ? target.headers : {};
-      const limits = { silenceMs, limit: BODY_LIMIT, enoughMs: BODY_MS };
-      response = await http({ method: 'GET', url: url.href, headers, signal, ...limits });
-    } catch (error) {
-      if (error instanceof NetworkError) return { status: 0, text: '', note: error.message };
-      throw error;
-    }
-    const location = response.headers.location;
-    if (response.status < 300 || response.status >= 400 || typeof location !== 'string') {
-      return { status: response.status, text: response.text, note: '' };
-    }
-    const next = URL.canParse(location, url.href) ? new URL(location, url) : undefined;
-    const inside = next && next.origin === base.origin && `${next.pathname}/`.startsWith(base.pathname);
-    if (!inside || hops >= MOST_REDIRECTS) {
-      return { status: response.status, text: response.text, note: `, a redirect to ${quote(location, 120)}` };
-    }
-    url = next;
+  const isInside = (next: URL) => next.origin === base.origin && `${next.pathname}/`.startsWith(base.pathname);
+  const limits = { silenceMs, limit: BODY_LIMIT, enoughMs: BODY_MS };
+  let response: HttpResponse;
+  try {
+    const request = { url: new URL(target.url + path).href, headers: target.headers, signal, ...limits };
+    response = await getFollowing(http, request, isInside);
+  } catch (error) {
+    if (error instanceof NetworkError) return { status: 0, text: '', note: error.message };
+    throw error;
   }
+  const location = redirectOf(response);
+  if (location === undefined) return { status: response.status, text: response.text, note: '' };
+  return { status: response.status, text: response.text, note: `, a redirect to ${quote(location, 120)}` };
 }
 
 /** Likely causes, by what came back. The first that fits is told. */

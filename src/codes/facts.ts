@@ -111,6 +111,7 @@ export const FACTS: Readonly<Record<string, CodeText>> = {
   ],
   'run-timeout': ['The task takes longer than `timeout`; it was stopped', 'Raise `timeout`, or make it faster'],
   'run-unknown': ['The server stopped answering, so how the run went is not known', 'Look at the page that is linked'],
+  'access-type-refused': ['The server does not allow this access type', 'Set one that the message names'],
   'content-locked': ['The content is locked on the server', 'Have it unlocked'],
   'draft-unhealthy': [
     'The new bundle does not answer as a draft, so it was not activated',

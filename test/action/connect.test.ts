@@ -5,7 +5,7 @@ import { connectAnswers } from '../servers/connect/answers.ts';
 import type { ConnectServer } from '../servers/connect/server.ts';
 import { createWorkplace } from '../servers/workplace.ts';
 import { everythingShown, runAction } from '../tools/action.ts';
-import { createConnectRuns, wsgi } from '../tools/connect.ts';
+import { createConnectRuns } from '../tools/connect.ts';
 
 const place = createWorkplace();
 const { run, project, guidOf, calls } = createConnectRuns(place);
@@ -82,75 +82,6 @@ describe.concurrent('a deployment', () => {
     expect(message.match(/No module named 'nothing_of_the_kind'/g)).toHaveLength(1);
     expect(server.content().find((one) => one.guid === guid)?.bundle_id).toBe(live);
     expect(failed.outputs.status).toBe('failed');
-  });
-
-  describe.concurrent('that does not become live', () => {
-    const BROKEN = { 'app.py': wsgi('broken', '500 Internal Server Error') };
-    const TASK = 'GET /__api__/v1/tasks/:id';
-    /** A deployment that is live with some variables, and then one that fails, with others. */
-    const failing = async (
-      env: readonly [before: string, then: string],
-      { settings = '', arrange = (_: ConnectServer) => {}, files = BROKEN as Readonly<Record<string, string>> } = {},
-    ) => {
-      const own = await place.connect();
-      const inputs = { 'health-check-timeout': '1' };
-      await run(own, { workspace: await project('failing'), inputs: { env: env[0] } });
-      arrange(own);
-      const done = await run(own, {
-        workspace: await project('failing', files, settings),
-        inputs: { ...inputs, env: env[1] },
-      });
-      const guid = guidOf(own, 'failing');
-      const variables = own.variables(guid);
-      const live = own.content()[0]?.bundle_id;
-      await own.close();
-      expect(live).toBe(1);
-      expect(everythingShown(done)).not.toMatch(/Bonjour|Salut/);
-      return { done, variables, told: done.annotations.filter(({ title }) => title === 'partly-done') };
-    };
-
-    test('leaves nothing of the variables that it has added', async () => {
-      const { done, variables, told } = await failing(['', 'GREETING=Bonjour']);
-      expect(done.titles('error')).toEqual(['draft-unhealthy']);
-      expect(told).toEqual([]);
-      expect(done.log).toContain('Removed GREETING again');
-      expect(variables).toEqual({});
-    });
-
-    test('says that variables that were there before are new, by their names', async () => {
-      const { done, variables, told } = await failing(['GREETING=Salut', 'GREETING=Bonjour\nFRESH=Bonjour']);
-      expect(done.titles('error')).toEqual(['draft-unhealthy']);
-      expect(variables).toEqual({ GREETING: 'Bonjour' });
-      expect(told).toHaveLength(1);
-      expect(told[0]?.message).toContain('is still that of bundle 1, but it has the variables GREETING of this run');
-      expect(told[0]?.message).not.toContain('FRESH');
-      expect(done.summary).toContain('the variables GREETING of this run');
-    });
-
-    test('says so when they can not be taken away again, or were not to be seen before', async () => {
-      const path = '/__api__/v1/content/:guid/environment';
-      const answer = connectAnswers.error(403, 22, 'Not yours');
-      for (const fault of [
-        { on: `PATCH ${path}`, after: 1, answer },
-        { on: `GET ${path}`, answer },
-      ]) {
-        const { told, variables } = await failing(['', 'GREETING=Bonjour'], {
-          arrange: (own) => own.faults.add(fault),
-        });
-        expect(told[0]?.message).toContain('the variables GREETING of this run');
-        expect(variables).toEqual({ GREETING: 'Bonjour' });
-      }
-    });
-
-    test('because the server can not build it says what was set, too', async () => {
-      const body = '{"id":"T","output":[],"finished":true,"code":1,"error":"No luck","last":0,"result":null}';
-      const { done, told } = await failing(['', ''], {
-        ...{ settings: 'access-type = "all"\n', files: { 'note.txt': 'x' } },
-        arrange: (own) => own.faults.add({ on: TASK, answer: { status: 200, body } }),
-      });
-      expect(done.titles('error')).toEqual(['deployment-failed']);
-      expect(told[0]?.message).toContain('but it has the settings access_type of this run');
-    });
   });
 
   test('with other variables only deploys the bundle that is there once more', async () => {
@@ -392,6 +323,27 @@ describe.concurrent('before anything is uploaded', () => {
   test('content of somebody else is told of', async () => {
     const done = await refused('foreign', (own) => ({ token: own.createKey('grace'), id: guidOf(own, 'foreign') }));
     expect(done.titles('error')).toEqual(['forbidden']);
+  });
+
+  test('an access type that the server does not allow is told of, with those it does', async () => {
+    const own = await place.connect({ accessTypes: ['acl', 'logged_in'] });
+    const deploy = async (type: string) =>
+      run(own, { workspace: await project('public', {}, `access-type = "${type}"\n`) });
+    const done = await deploy('all');
+    expect(done.titles('error')).toEqual(['access-type-refused']);
+    expect(done.annotations[0]?.message).toContain('It allows acl, logged_in.');
+    expect(own.content()).toEqual([]);
+    expect((await deploy('logged_in')).outputs.status).toBe('deployed');
+    await own.close();
+  });
+
+  test('the access types are left to a server that does not tell them', async () => {
+    const own = await place.connect({ accessTypes: ['acl'] });
+    own.faults.add({ on: 'GET /__api__/server_settings/applications', answer: connectAnswers.error(404, 2, 'No') });
+    const done = await run(own, { workspace: await project('untold', {}, 'access-type = "all"\n') });
+    expect(done.titles()).toEqual(['access-type-refused', 'partly-done']);
+    expect(done.annotations[0]?.message).toContain('code 118');
+    await own.close();
   });
 
   test('a Python that the server does not have is told of, with those it has', async () => {

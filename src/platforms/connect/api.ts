@@ -62,6 +62,18 @@ export function createApi({ server, exchange, isSuccess, send, get }: Calls) {
     pythons: (): Promise<readonly string[]> =>
       get('asking for the installed versions of Python', 'v1/server_settings/python', readInstallations, () => []),
 
+    /** The access types that the server's configuration allows; `undefined` where it does not tell. */
+    accessTypes: async (): Promise<readonly string[] | undefined> => {
+      const types = await get<readonly string[] | 'untold'>(
+        'asking for the allowed access types',
+        'server_settings/applications',
+        (value) =>
+          readRows(at(value, 'access_types'), (type) => (typeof type === 'string' ? type : undefined)) ?? 'untold',
+        ({ status }) => (status < 500 && status !== 429 ? 'untold' : undefined),
+      );
+      return types === 'untold' ? undefined : types;
+    },
+
     /** The owner's content of exactly that name. */
     contents: async (name: string, owner: string): Promise<Content[]> => {
       const query = new URLSearchParams({ name, owner_guid: owner });

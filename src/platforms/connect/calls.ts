@@ -1,4 +1,5 @@
 import { type Http, type HttpRequest, type HttpResponse, NetworkError } from '../../http.ts';
+import { getFollowing } from '../../redirects.ts';
 import { isPassing, retrying } from '../../retry.ts';
 import { isHtml, jsonOf, said, unreachable } from '../answer.ts';
 import type { Access, GatewayDeps } from '../platform.ts';
@@ -26,12 +27,16 @@ export const authorization = ({ token, secret }: Access): Record<string, string>
 export function createCalls(access: Access, { http, clock, signal, say }: GatewayDeps) {
   const { server } = access;
   const cookies = createCookies();
-  const once: Http = async (request) => {
+  const withCookies: Http = async (request) => {
     const headers = { ...request.headers, ...cookies.header() };
     const response = await http({ ...request, headers });
     cookies.take(response);
     return response;
   };
+  /** Questions are followed within the API of this origin; everything else is a login page, or no place for the key. */
+  const isApi = ({ origin, pathname }: URL) => origin === new URL(server).origin && pathname.includes('/__api__/');
+  const once: Http = (request) =>
+    request.method === 'GET' ? getFollowing(withCookies, request, isApi) : withCookies(request);
   const careful = retrying(once, clock, say);
 
   /** Sends, and answers whatever comes. Throws when nothing does. `client` says whether it is tried again. */

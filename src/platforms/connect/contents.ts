@@ -74,3 +74,23 @@ export async function checkContent(content: Content, appMode: string, api: Api):
     );
   }
 }
+
+/** Throws, before anything is sent, when the server's configuration forbids the access type that is asked for. */
+export async function checkAccessType(wanted: unknown, api: Api): Promise<void> {
+  if (typeof wanted !== 'string') return;
+  const allowed = await api.accessTypes();
+  if (allowed === undefined || allowed.includes(wanted)) return;
+  throw failure(
+    'access-type-refused',
+    `The server does not allow the access type '${wanted}'. It allows ${quote(allowed.join(', ') || 'none', 120)}.`,
+    'Set one of these as access-type of connect under [tool.uv-deploy], or leave it out.',
+  );
+}
+
+/** Somebody else has made another bundle live while ours was on its way. */
+export const superseded = (server: string, { guid, name, bundleId }: Content, ours: string) =>
+  failure(
+    'superseded',
+    `While this run went on, somebody else has made bundle ${bundleId ?? 'none'} of '${quote(name)}' the live one: bundle ${ours} is not what people see.`,
+    `Look at ${server}/connect/#/apps/${guid}, and run the job again if it should be. A concurrency group in the workflow keeps its runs apart.`,
+  );

@@ -5,6 +5,7 @@ import type { Access, GatewayDeps, Progress } from '../platform.ts';
 import type { Task } from './answers.ts';
 import type { Api } from './api.ts';
 import { authorization } from './calls.ts';
+import { superseded } from './contents.ts';
 import { diagnose } from './diagnosis.ts';
 import type { Runs } from './runs.ts';
 import type { Target } from './target.ts';
@@ -119,6 +120,8 @@ export function createCourse(
         if (task.failed) await failed(task);
         if (as === 'draft') {
           await look();
+          const content = await api.content(guid);
+          if (![begun.before, bundleId].includes(content.bundleId)) throw superseded(server, content, bundleId);
           say(`The draft is healthy: bundle ${bundleId} is activated.`);
           taskId = (await api.deploy(guid, bundleId)) ?? taskId;
           [as, first] = ['live', 0];

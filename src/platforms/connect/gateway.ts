@@ -1,13 +1,12 @@
 import type { Bundle } from '../../bundle/archive.ts';
 import type { EnvVar } from '../../dotenv.ts';
 import { type Failure, type Finding, failure } from '../../errors.ts';
-import { quote } from '../../text.ts';
 import type { Access, Connection, Gateway, GatewayDeps, Identity, Item, Release } from '../platform.ts';
 import type { Content } from './answers.ts';
 import { createApi } from './api.ts';
 import { authorization, createCalls } from './calls.ts';
 import { findChanges } from './changes.ts';
-import { checkContent, createContents, isRendered, toItem } from './contents.ts';
+import { checkAccessType, checkContent, createContents, isRendered, superseded, toItem } from './contents.ts';
 import { type Begun, createCourse } from './course.ts';
 import { diagnose } from './diagnosis.ts';
 import { createContent, findSame, partlyDone, prepareContent, type Stored, store, takeBack } from './launch.ts';
@@ -71,6 +70,7 @@ export function openGateway(target: Target, access: Access, deps: GatewayDeps, a
 
   const deploy = async (bundle: Bundle, env: readonly EnvVar[], item: Item | undefined): Promise<Release> => {
     await checkPython(target.python, api, deps.say);
+    await checkAccessType(target.settings.content.access_type, api);
     const content = item ? await api.content(item.id) : await createContent(bench);
     await checkContent(content, target.appMode, api);
     before = content.bundleId;
@@ -104,13 +104,9 @@ export function openGateway(target: Target, access: Access, deps: GatewayDeps, a
       (await api.content(item.id)).accessType === 'all' ? {} : authorization(access),
 
     serves: async ({ id, item }) => {
-      const { bundleId } = await api.content(item.id);
-      if (bundleId === id || bundleId === before) return bundleId === id;
-      throw failure(
-        'superseded',
-        `While this run went on, somebody else has made bundle ${bundleId ?? 'none'} of '${quote(item.name)}' the live one: bundle ${id} is not what people see.`,
-        `Look at ${item.consoleUrl}, and run the job again if it should be. A concurrency group in the workflow keeps its runs apart.`,
-      );
+      const content = await api.content(item.id);
+      if (content.bundleId === id || content.bundleId === before) return content.bundleId === id;
+      throw superseded(server, content, id);
     },
 
     explain: async (item) => {

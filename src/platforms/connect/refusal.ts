@@ -163,7 +163,7 @@ export function refused(server: string, step: string, response: HttpResponse): F
   return failure(code, `${failed(step)}: ${why} (${numbers}${said(response)}).`, remedy);
 }
 
-/** A redirected POST would come out as a GET: no call follows one. */
+/** A redirected POST would come out as a GET, and a key must not leave its server: such redirects are not followed. */
 function redirected(server: string, step: string, response: HttpResponse): Failure {
   const location = String(response.headers.location ?? '');
   const target = URL.canParse(location, server) ? new URL(location, server) : undefined;

@@ -140,18 +140,3 @@ describe.concurrent('a deployment that is only half done', () => {
     expect(run.annotations.find(({ title }) => title === 'partly-done')?.message).toContain('GREETING');
   });
 });
-
-test('a bundle that somebody else makes live meanwhile is noticed', async () => {
-  const faults: Fault[] = [];
-  const { run } = await deployIn({
-    faults,
-    arrange: (server) => {
-      const guid = '11111111-1111-4111-8111-111111111111';
-      const other = { guid, name: 'faulty', bundle_id: '99', access_type: 'all', app_mode: 'python-api' };
-      const answer = { status: 200, body: JSON.stringify(other) };
-      server.faults.add({ on: CONTENT, after: 1, answer });
-    },
-  });
-  expectFailure(run, 'superseded');
-  expect(run.annotations.find(({ level }) => level === 'error')?.message).toContain('bundle 99');
-});

@@ -11,6 +11,8 @@ export type Fault = {
   readonly after?: number;
   /** Waits before anything else happens. */
   readonly delayMs?: number;
+  /** What somebody else does before the request is served. */
+  readonly meanwhile?: () => Promise<unknown>;
   /** Answers this instead of serving the request. */
   readonly answer?: CannedAnswer;
   /** The request is served all the same, and its true answer is lost for the canned one. */

@@ -109,6 +109,7 @@ export const listen = async (platform: Platform, port: number, host: string): Pr
     if (fault !== undefined) {
       record.fault = describe(fault);
       if (fault.delayMs !== undefined) await sleep(fault.delayMs);
+      await fault.meanwhile?.();
       if (fault.reset === 'before-body') return void request.socket.resetAndDestroy();
       if (fault.reset === 'mid-body') {
         const cut = () => request.socket.resetAndDestroy();
