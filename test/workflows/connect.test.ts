@@ -23,7 +23,8 @@ const switched = (title: string): string => {
     .replace('secrets.RICOCHET_API_KEY', 'secrets.CONNECT_API_KEY');
 };
 
-const BROKEN = `import nothing_of_the_kind\n\n${wsgi('never')}`;
+/** What only running it tells. */
+const BROKEN = `import importlib\nimportlib.import_module('nothing_of_the_kind')\n\n${wsgi('never')}`;
 
 const statuses = ({ jobs }: WorkflowRun): string[] =>
   Object.values(jobs).flatMap(({ outputs, steps }) =>
