@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Finding } from '../../errors.ts';
 import { readSource } from '../../project/entrypoint.ts';
-import { readPython } from '../../project/python-source.ts';
+import { isOpaque, readPython } from '../../project/python-source.ts';
 import { quote } from '../../text.ts';
 import { type AppMode, factsOf } from './app-modes.ts';
 import type { Candidate } from './detection.ts';
@@ -138,7 +138,7 @@ export function checkObject(mode: AppMode, { entrypoint, file }: Entry): Complai
   const { code } = readPython(text);
   const [module = '', object] = entrypoint.split(':');
   const names = object === undefined ? OBJECTS : [object.split(/\W/)[0] ?? ''];
-  const isOpen = /\bimport[ \t]*\*|\bglobals\(|\bexec\(|\b__getattr__\b|\bsetattr\(/.test(code);
+  const isOpen = isOpaque(text) || /\bimport[ \t]*\*|\bglobals\(|\bexec\(|\b__getattr__\b|\bsetattr\(/.test(code);
   if (isOpen || names.some((name) => new RegExp(`(?<![\\w.])${name}(?!\\w)`).test(code))) return undefined;
   return object === undefined
     ? {
