@@ -854,7 +854,7 @@ var dist = __webpack_require__(3292);
 /** Parses a file, or says what is wrong with it and where. A byte order mark is dropped, as uv does. */
 function parseToml(file) {
     const text = file.text.replace(/^\ufeff/, '');
-    const conflict = /^<{7}(?: |$)/m.exec(text);
+    const conflict = text.includes('<<<<<<<') ? /^<{7}(?: |$)/m.exec(text) : null;
     if (conflict) {
         return {
             level: 'error',
@@ -903,6 +903,7 @@ const isFinding = (value) => 'level' in value;
 /** How a text over several lines begins, and where it ends: up to two more quotes may stand before the closing ones. */
 const ENDS = { '"""': /^(?:[^\\]|\\.)*?"""(?:"{0,2})/s, "'''": /^.*?'''(?:'{0,2})/s };
 const PART = String.raw `(?:"(?:[^"\\]|\\.)*"|'[^']*'|[\w-]+)`;
+const PARTS = new RegExp(PART, 'g');
 const PATH = String.raw `${PART}(?:\s*\.\s*${PART})*`;
 const HEADER = new RegExp(String.raw `^\s*(\[\[?)\s*(${PATH})\s*\]\]?\s*(?:#.*)?$`);
 const KEY = new RegExp(String.raw `^\s*(${PATH})\s*=`);
@@ -916,12 +917,13 @@ function keyLines(text) {
     let table = '';
     let depth = 0;
     let open;
-    text.split(/\r?\n/).forEach((raw, index) => {
-        let line = raw;
+    let index = -1;
+    for (let line of linesOf(text)) {
+        index += 1;
         if (open !== undefined) {
             const end = ENDS[open].exec(line);
             if (!end)
-                return;
+                continue;
             line = line.slice(end[0].length);
             open = undefined;
         }
@@ -942,7 +944,7 @@ function keyLines(text) {
                 }
                 if (!lines.has(table))
                     lines.set(table, index + 1);
-                return;
+                continue;
             }
             if (key) {
                 const path = [table, dotted(key[1] ?? '')].filter(Boolean).join('.');
@@ -952,11 +954,21 @@ function keyLines(text) {
             }
         }
         ({ depth, open } = brackets(line, depth));
-    });
+    }
     return lines;
 }
+/** The lines of a text, one by one: a lock may have a million. */
+function* linesOf(text) {
+    for (let from = 0; from <= text.length;) {
+        const end = text.indexOf('\n', from);
+        if (end < 0)
+            return yield text.slice(from);
+        yield text.slice(from, text[end - 1] === '\r' && end > from ? end - 1 : end);
+        from = end + 1;
+    }
+}
 /** `"a" . b` as `a.b`. */
-const dotted = (key) => (key.match(new RegExp(PART, 'g')) ?? []).map(unquoted).join('.');
+const dotted = (key) => /^[\w.-]+$/.test(key) ? key : (key.match(PARTS) ?? []).map(unquoted).join('.');
 const unquoted = (part) => part.startsWith('"') && part.includes('\\')
     ? (Object.keys((0,dist/* parse */.qg)(`${part} = 0`))[0] ?? part)
     : part.replace(/^(["'])(.*)\1$/s, '$2');
@@ -974,26 +986,48 @@ function numbered(name, counts) {
     });
     return path;
 }
+/** What nearly all lines of a lock are: one inline table, whose brackets are even whatever its strings hold. */
+const EVEN = /^\s*\{[^[\]{}#]*\},?$/;
+const MANY_LINES = /"""|'''/;
 /** Which brackets and multi-line string are open after `line`. */
 function brackets(line, before) {
+    if (EVEN.test(line) && !MANY_LINES.test(line))
+        return { depth: before, open: undefined };
     let depth = before;
-    for (let rest = line;;) {
-        const found = /"""|'''|"(?:[^"\\]|\\.)*"|'[^']*'|[#[\]{}]/.exec(rest);
-        const token = found?.[0];
-        if (!found || token === '#')
-            return { depth, open: undefined };
-        rest = rest.slice(found.index + found[0].length);
-        if (token === '"""' || token === "'''") {
-            const end = ENDS[token].exec(rest);
-            if (!end)
-                return { depth, open: token };
-            rest = rest.slice(end[0].length);
-        }
-        if (token === '[' || token === '{')
+    for (let at = 0; at < line.length; at++) {
+        const char = line[at];
+        if (char === '#')
+            break;
+        if (char === '[' || char === '{')
             depth += 1;
-        if (token === ']' || token === '}')
+        else if (char === ']' || char === '}')
             depth = Math.max(0, depth - 1);
+        else if (char === '"' || char === "'") {
+            const quotes = char === '"' ? '"""' : "'''";
+            if (line.startsWith(quotes, at)) {
+                const end = ENDS[quotes].exec(line.slice(at + 3));
+                if (!end)
+                    return { depth, open: quotes };
+                at += 2 + end[0].length;
+            }
+            else {
+                at = endOfString(line, at, char);
+            }
+        }
     }
+    return { depth, open: undefined };
+}
+/** Where the string that begins at `from` ends; it is passed over when it does not. */
+function endOfString(line, from, quote) {
+    let end = line.indexOf(quote, from + 1);
+    if (quote === "'")
+        return end < 0 ? from : end;
+    for (let slash = line.indexOf('\\', from + 1); slash >= 0 && slash < end;) {
+        if (slash + 1 === end)
+            end = line.indexOf(quote, end + 1);
+        slash = line.indexOf('\\', slash + 2);
+    }
+    return end < 0 ? from : end;
 }
 
 ;// CONCATENATED MODULE: ./src/apps.ts
@@ -1716,50 +1750,75 @@ function workspaceTable(file) {
     return { members: strings(at(table, 'members')), exclude: strings(at(table, 'exclude')) };
 }
 function isMember({ members, exclude }, root, dir) {
-    const path = (0,external_node_path_.relative)(root, dir).split(external_node_path_.sep).join('/');
-    const matches = (patterns) => patterns.some((pattern) => matcher(partsOf(pattern)).test(`/${path}`));
-    return path === '' || (!matches(exclude) && matches(members));
+    const path = (0,external_node_path_.relative)(root, dir).split(external_node_path_.sep);
+    const matches = (patterns) => patterns.some((pattern) => isMatch(partsOf(pattern), path));
+    return path.join('') === '' || (!matches(exclude) && matches(members));
 }
 const partsOf = (pattern) => pattern.split('/').filter((part) => part !== '' && part !== '.');
-/** The folders that a pattern names, hidden ones too, as Rust's glob finds them for uv. */
-async function* foldersOf(root, [part, ...rest]) {
+/**
+ * The folders that a pattern names, hidden ones too, as Rust's glob finds them for uv. `done` is what has been looked at: several `**`
+ * lead to the same place in many ways.
+ */
+async function* foldersOf(root, [part, ...rest], done = new Set()) {
+    const visit = `${rest.length} ${part} ${root}`;
+    if (done.has(visit))
+        return;
+    done.add(visit);
     if (part === undefined) {
         yield root;
     }
     else if (!/[*?[]/.test(part)) {
-        yield* foldersOf((0,external_node_path_.join)(root, part), rest);
+        yield* foldersOf((0,external_node_path_.join)(root, part), rest, done);
     }
     else {
         const isRecursive = part === '**';
         if (isRecursive && rest.length > 0)
-            yield* foldersOf(root, rest);
+            yield* foldersOf(root, rest, done);
         for (const name of (await (0,promises_.readdir)(root).catch(() => [])).sort()) {
             const path = (0,external_node_path_.join)(root, name);
-            if (!isRecursive && !matcher([part]).test(`/${name}`))
+            if (!isRecursive && !matcher(part).test(name))
                 continue;
             // Where `**` leads through links, it may lead in circles.
             if (!(await (isRecursive ? promises_.lstat : promises_.stat)(path).catch(() => undefined))?.isDirectory())
                 continue;
             if (isRecursive && rest.length === 0)
                 yield path;
-            yield* foldersOf(path, isRecursive ? [part, ...rest] : rest);
+            yield* foldersOf(path, isRecursive ? [part, ...rest] : rest, done);
         }
     }
 }
-/** Rust's glob, as uv uses it: `*`, `?` and `[\u2026]` stay within a name, `**` stands for folders, and nothing else is special. */
-function matcher(parts) {
-    const sources = parts.map((part, index) => {
-        if (part === '**')
-            return index === parts.length - 1 ? '(?:/[^/]+)+' : '(?:/[^/]+)*';
-        const name = part.replace(/\*+|\?|\[(!?)(\]?[^\]]+)\]|[^\w-]/gu, (token, negation, set) => {
-            if (set !== undefined)
-                return `[${negation && '^'}${set.replace(/[\\\]^[]/g, '\\$&')}]`;
-            return token.startsWith('*') ? '[^/]*' : token === '?' ? '[^/]' : `\\u{${token.codePointAt(0)?.toString(16)}}`;
-        });
-        return `/${name}`;
+/** Rust's glob, as uv uses it: `**` stands for folders, at the end for at least one; every other part for one name. */
+function isMatch(parts, names) {
+    const last = parts.length - 1;
+    /** How many parts may have been used up by then: all ways at once, for to try them one by one could take for ever. */
+    let used = new Set([0]);
+    for (const name of names) {
+        const next = new Set();
+        // A set grows while it is gone through.
+        for (const index of used) {
+            const part = parts[index];
+            if (part === '**') {
+                if (index < last)
+                    used.add(index + 1);
+                next.add(index).add(index === last ? index + 1 : index);
+            }
+            else if (part !== undefined && matcher(part).test(name)) {
+                next.add(index + 1);
+            }
+        }
+        used = next;
+    }
+    return used.has(parts.length);
+}
+/** One part of a pattern: `*`, `?` and `[\u2026]` stay within a name, and nothing else is special. */
+function matcher(part) {
+    const source = part.replace(/\*+|\?|\[(!?)(\]?[^\]]+)\]|[^\w-]/gu, (token, negation, set) => {
+        if (set !== undefined)
+            return `[${negation && '^'}${set.replace(/[\\\]^[]/g, '\\$&')}]`;
+        return token.startsWith('*') ? '[^/]*' : token === '?' ? '[^/]' : `\\u{${token.codePointAt(0)?.toString(16)}}`;
     });
     try {
-        return new RegExp(`^${sources.join('')}$`, 'u');
+        return new RegExp(`^${source}$`, 'u');
     }
     catch {
         return /(?!)/; // a range that runs backwards
@@ -2933,10 +2992,16 @@ function reach(graph) {
         conflictName('project', name),
         ...groups.map((one) => conflictName('group', name, one)),
     ]));
-    const first = graph_walk(graph, () => undefined);
+    const isConflict = /^(?:extra|group|project)-\d+-/;
+    let hasConflicts = false;
+    const first = graph_walk(graph, (name) => {
+        hasConflicts ||= isConflict.test(name);
+        return undefined;
+    });
+    if (!hasConflicts)
+        return first.reached;
     for (const [{ name }, extra] of first.extras)
         asked.add(conflictName('extra', name, extra));
-    const isConflict = /^(?:extra|group|project)-\d+-/;
     return graph_walk(graph, (name) => (isConflict.test(name) ? asked.has(name) : undefined)).reached;
 }
 /** uv's own encoding of what conflicts are about: the length keeps `a-b` + `c` from being `a` + `b-c`. */
@@ -3010,7 +3075,10 @@ function byName(packages) {
 const MOST_OF_A_NAME = 32;
 /** The packages an arrow may lead to: one, unless it names less than it has to. */
 function candidates(named, { name, version, source }, holds = () => true) {
-    const all = (named.get(version === undefined ? name : versioned(name, version)) ?? [])
+    const found = named.get(version === undefined ? name : versioned(name, version)) ?? [];
+    if (found.length < 2 && source === undefined)
+        return found;
+    const all = found
         .slice(0, MOST_OF_A_NAME)
         .filter((one) => source === undefined || (one.source?.kind === source.kind && one.source.at === source.at));
     if (all.length < 2)
@@ -3069,10 +3137,12 @@ function toSource(value) {
 const toSdist = (value) => typeof value === 'object' && value !== null ? (fileName(value) ?? '') : undefined;
 /** The last part of the address or path of a distribution. */
 function fileName(distribution) {
-    const place = packages_text(at(distribution, 'filename')) ?? packages_text(at(distribution, 'url')) ?? packages_text(at(distribution, 'path')) ?? '';
+    // A lock may have a hundred thousand of them: read without a detour.
+    const { filename, url, path: file } = distribution;
+    const place = packages_text(filename) ?? packages_text(url) ?? packages_text(file) ?? '';
     if (place === '')
         return undefined;
-    const path = /[#?]/.test(place) ? place.replace(/[#?].*$/s, '') : place;
+    const path = place.includes('#') || place.includes('?') ? place.replace(/[#?].*$/s, '') : place;
     return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }
 
@@ -3554,6 +3624,8 @@ function permissions({ pyproject }) {
 }
 function checkFit(subject, one, target, allowed) {
     const fits = (file) => {
+        if (!(file.includes(target.machine) || /any|%/.test(file)))
+            return false; // most of a lock's wheels are for other machines
         const wheel = parseWheel(file);
         return wheel !== undefined && misfit(wheel, target) === undefined;
     };
@@ -3838,7 +3910,7 @@ const secrets_TOKEN = /:\/\/(?:gh[pousr]_|github_pat_|glpat-|dckr_pat_)[^\s/"'@]
 /** One finding a file, at the first address; the address itself is not shown. */
 function checkAddresses(files) {
     return files.flatMap((file) => {
-        if (file === undefined)
+        if (!file?.text.includes('@'))
             return [];
         const found = [PASSWORD, secrets_TOKEN].flatMap((pattern) => pattern.exec(file.text)?.index ?? []);
         if (found.length === 0)
@@ -4919,7 +4991,7 @@ function readPython(text) {
     const imports = new Set();
     const names = new Map();
     const assignments = [];
-    for (const { groups = {} } of code.matchAll(new RegExp(String.raw `(?:^|[;:])[ \t]*from[ \t]+(?<module>${DOTTED})[ \t]+import[ \t]*(?<what>\([^)]*\)|${REST})`, 'gm'))) {
+    for (const { groups = {} } of code.matchAll(new RegExp(String.raw `(?:^|[;:])[ \t]*from[ \t]+(?<module>${DOTTED})[ \t]+import[ \t]*(?<what>\([^)]*\)?|${REST})`, 'gm'))) {
         const { module = '', what = '' } = groups;
         imports.add(module);
         for (const [name, local] of aliases(what.replace(/[()\\]/g, ' '))) {
@@ -4954,10 +5026,14 @@ const aliases = (list) => list
     .map(([name = '', local]) => [name.trim(), local?.trim()]);
 /** The text with the insides of strings and comments replaced by spaces; lines stay where they are. */
 function blankStrings(text) {
-    return text
+    const code = text
         .replace(/\r\n?/g, '\n')
         .replace(/#[^\n]*|"""(?:[^\\]|\\[\s\S])*?(?:"""|$)|'''(?:[^\\]|\\[\s\S])*?(?:'''|$)|"(?:[^"\\\n]|\\[\s\S])*(?:"|(?=\n)|$)|'(?:[^'\\\n]|\\[\s\S])*(?:'|(?=\n)|$)/g, (token) => (token.startsWith('#') ? ' '.repeat(token.length) : token.replace(/[^\n"']/g, ' ')));
+    return isOpaque(code) ? code.replace(LONG, (line) => line.replace(/[^()[\]{}"']/g, ' ')) : code;
 }
+const LONG = /^.{2000,}$/gm;
+/** Whether lines are so long that nobody wrote them: what they do is not looked for, only their brackets are. */
+const isOpaque = (text) => text.search(LONG) >= 0;
 const CODING = /^(?:[^\n]*\n)?[ \t\f]*#[^\n]*?coding[:=][ \t]*([-\w.]+)/;
 /**
  * The text of Python source: UTF-8, or what its first two lines declare (PEP 263). Nothing for what is no text. Of an encoding that
@@ -5138,10 +5214,11 @@ function indentOf(line) {
     return width;
 }
 function importsOf(text, line, reach) {
-    const from = /^from\b[ \t]*(\.*[ \t]*[\w.\u0080-\uffff]*)[ \t]+import\b(.*)$/.exec(text);
+    // Each blank and dot has one place in the pattern where it can stand: no text makes it try for long.
+    const from = /^from\b ?(\.*(?!\.) ?[\w.\u0080-\uffff]*) import\b(.*)$/.exec(text.replace(/[ \t]+/g, ' '));
     if (from) {
         const names = statements_listed((from[2] ?? '').replace(/[()]/g, ' '));
-        const module = (from[1] ?? '').replace(/[ \t]/g, '');
+        const module = (from[1] ?? '').replace(' ', '');
         return module === '' || names.length === 0 ? [] : [{ module, names, line, reach }];
     }
     const plain = /^import[ \t]+(.*)$/.exec(text);
@@ -5729,14 +5806,18 @@ function readCalls(source) {
     };
     const starts = lineStarts(code);
     const calls = [];
-    for (const { line, end, reach } of spans(withReach(logicalLines(code)), starts.length)) {
+    let own = 1;
+    CALL.lastIndex = 0;
+    let match = CALL.exec(code);
+    for (const { end, reach } of spans(withReach(logicalLines(code)), starts.length)) {
         const last = starts[end] ?? code.length;
-        CALL.lastIndex = starts[line - 1] ?? 0;
-        for (let match = CALL.exec(code); match && match.index < last; match = CALL.exec(code)) {
+        // One search for the whole file: one for each statement would look through all that follows it.
+        for (; match && match.index < last; match = CALL.exec(code)) {
             const open = match.index + match[0].length;
-            const close = closing(code, open);
+            const close = closing(code, open, last);
             CALL.lastIndex = close;
-            const own = starts.findLastIndex((start) => start <= match.index) + 1;
+            while ((starts[own] ?? code.length) <= match.index && own < starts.length)
+                own += 1;
             calls.push({ callee: spelt(match[1] ?? ''), line: own, reach, ...argumentsOf(code, text, open, close) });
         }
     }
@@ -5759,10 +5840,10 @@ function lineStarts(code) {
         starts.push(at + 1);
     return starts;
 }
-/** Where the bracket that is open at `from` closes, or the end. */
-function closing(code, from) {
+/** Where the bracket that is open at `from` closes, or `end`. */
+function closing(code, from, end) {
     let depth = 1;
-    for (let at = from; at < code.length; at++) {
+    for (let at = from; at < end; at++) {
         if ('([{'.includes(code[at] ?? ' '))
             depth += 1;
         else if (')]}'.includes(code[at] ?? ' '))
@@ -5770,7 +5851,7 @@ function closing(code, from) {
         if (depth === 0)
             return at;
     }
-    return code.length;
+    return end;
 }
 function argumentsOf(code, text, from, to) {
     const positional = [];
@@ -6009,7 +6090,7 @@ function checkContract(contract, texts, minor, shown) {
 }
 function judgeObject(app, source, minor, file) {
     const code = blankStrings(source);
-    if (app.names.some((name) => isBound(code, name)) || HIDDEN.test(code))
+    if (isOpaque(source) || app.names.some((name) => isBound(code, name)) || HIDDEN.test(code))
         return [];
     const { assignments, names } = readPython(source);
     // An object of one's own making may be an app.
@@ -6039,7 +6120,7 @@ function judgeObject(app, source, minor, file) {
     ];
 }
 /** Names may come into being unseen. */
-const HIDDEN = /^\s*from[ \t]+\S+[ \t]+import[ \t]*\(?[ \t]*\*|\bglobals[ \t]*\(|\b__getattr__\b|\bexec[ \t]*\(|\bsetattr[ \t]*\(/m;
+const HIDDEN = /^[ \t]*from[ \t]+\S+[ \t]+import[ \t]*\(?[ \t]*\*|\bglobals[ \t]*\(|\b__getattr__\b|\bexec[ \t]*\(|\bsetattr[ \t]*\(/m;
 /** Whether anything in the file may bind the name: an assignment, an import, a function, a class, a loop. */
 function isBound(code, name) {
     const patterns = [
@@ -6048,7 +6129,7 @@ function isBound(code, name) {
         String.raw `^[ \t(]*(?:[\w.*]+[ \t]*,[ \t]*)*\*?${name}[ \t]*(?:,[\w.,* \t]*)?\)?[ \t]*=(?!=)`,
         String.raw `\b(?:as|for|global)[ \t]+${name}\b`,
         String.raw `\bimport\b[^\n;]*[^\w.]${name}\b(?![ \t]+as\b)`,
-        String.raw `\bimport[ \t]*\([^)]*\b${name}\b(?![ \t]+as\b)`,
+        String.raw `\bimport[ \t]*\([^)(]*\b${name}\b(?![ \t]+as\b)`,
         String.raw `\b${name}[ \t]*:=`,
     ];
     return patterns.some((pattern) => new RegExp(pattern, 'm').test(code));
@@ -9495,12 +9576,14 @@ function checkBundled({ project, decided }, files) {
 ;// CONCATENATED MODULE: ./src/platforms/connect/credentials.ts
 
 /** The user and the password of URLs. `${NAME}` stands for what is not in the file. */
-const USER_INFO = /[a-z][a-z0-9+.-]*:\/\/([^\s/@:"']+)(?::([^\s/@"']*))?@/gi;
+const USER_INFO = /[a-z][a-z0-9+.-]{0,30}:\/\/([^\s/@:"']+)(?::([^\s/@"']*))?@/gi;
 const VARIABLE = /^\$\{?\w+\}?$/;
 /** A user without a password is a name (`git`, an organisation), unless it looks like a token. */
 const credentials_TOKEN = /^(?:gh[pousr]_|github_pat_|glpat-|pypi-)|^[^$]{24,}$/;
 /** URLs with a credential in one line of a file that would be deployed. The finding never shows it. */
 function credentialsIn(line, place) {
+    if (!line.includes('@'))
+        return [];
     const isSecret = [...line.matchAll(USER_INFO)].some(([, user = '', password = '']) => password === '' ? credentials_TOKEN.test(user) : !VARIABLE.test(password));
     if (!isSecret)
         return [];
@@ -9902,38 +9985,42 @@ const connect_locked_normalName = (name) => name.toLowerCase().replace(/[-_.]+/g
 function locked_lockedPackages(lock, project, { groups, extras }) {
     const list = at(lock.data, 'package');
     const entries = Array.isArray(list) ? list : [];
-    // Large locks hold thousands of packages, and each is asked for by many.
-    const places = Map.groupBy(entries.keys(), (index) => at(entries[index], 'name'));
+    // Looking through all packages for each arrow would take hours in a large lock.
+    const named = Map.groupBy(entries.keys(), (index) => at(entries[index], 'name'));
     const found = new Map();
     const seen = new Set();
-    const visit = (index, part) => {
+    const start = entries.findIndex((entry) => at(entry, 'name') === connect_locked_normalName(project));
+    if (start < 0)
+        return [];
+    const own = [
+        'dependencies',
+        ...extras.map((extra) => `optional-dependencies ${connect_locked_normalName(extra)}`),
+        ...groups.map((group) => `dev-dependencies ${connect_locked_normalName(group)}`),
+    ];
+    // What is still to be looked at, the next one last: a chain may be longer than functions can call each other.
+    const open = own.map((part) => [start, part]).reverse();
+    for (let next = open.pop(); next; next = open.pop()) {
+        const [index, part] = next;
         const key = `${index} ${part}`;
         if (seen.has(key))
-            return;
+            continue;
         seen.add(key);
         const entry = entries[index];
         if (!found.has(index))
             found.set(index, locked_read(entry, lock.lineOf(`package.${index}.name`)));
         const dependencies = at(entry, ...part.split(' '));
-        for (const dependency of Array.isArray(dependencies) ? dependencies : []) {
+        const asked = (Array.isArray(dependencies) ? dependencies : []).flatMap((dependency) => {
             const [name, version] = [at(dependency, 'name'), at(dependency, 'version')];
-            for (const other of places.get(name) ?? []) {
-                if (version !== undefined && at(entries[other], 'version') !== version)
-                    continue;
-                visit(other, 'dependencies');
-                for (const extra of strings(at(dependency, 'extra')))
-                    visit(other, `optional-dependencies ${extra}`);
-            }
-        }
-    };
-    const [start] = places.get(connect_locked_normalName(project)) ?? [];
-    if (start === undefined)
-        return [];
-    visit(start, 'dependencies');
-    for (const extra of extras)
-        visit(start, `optional-dependencies ${connect_locked_normalName(extra)}`);
-    for (const group of groups)
-        visit(start, `dev-dependencies ${connect_locked_normalName(group)}`);
+            const parts = [
+                'dependencies',
+                ...strings(at(dependency, 'extra')).map((extra) => `optional-dependencies ${extra}`),
+            ];
+            return (named.get(name) ?? [])
+                .filter((other) => version === undefined || at(entries[other], 'version') === version)
+                .flatMap((other) => parts.map((one) => [other, one]));
+        });
+        open.push(...asked.reverse());
+    }
     return [...found.values()];
 }
 function locked_read(entry, line) {

@@ -27,14 +27,17 @@ export function readCalls(source: string): Call[] {
   };
   const starts = lineStarts(code);
   const calls: Call[] = [];
-  for (const { line, end, reach } of spans(withReach(logicalLines(code)), starts.length)) {
+  let own = 1;
+  CALL.lastIndex = 0;
+  let match = CALL.exec(code);
+  for (const { end, reach } of spans(withReach(logicalLines(code)), starts.length)) {
     const last = starts[end] ?? code.length;
-    CALL.lastIndex = starts[line - 1] ?? 0;
-    for (let match = CALL.exec(code); match && match.index < last; match = CALL.exec(code)) {
+    // One search for the whole file: one for each statement would look through all that follows it.
+    for (; match && match.index < last; match = CALL.exec(code)) {
       const open = match.index + match[0].length;
-      const close = closing(code, open);
+      const close = closing(code, open, last);
       CALL.lastIndex = close;
-      const own = starts.findLastIndex((start) => start <= match.index) + 1;
+      while ((starts[own] ?? code.length) <= match.index && own < starts.length) own += 1;
       calls.push({ callee: spelt(match[1] ?? ''), line: own, reach, ...argumentsOf(code, text, open, close) });
     }
   }
@@ -57,15 +60,15 @@ function lineStarts(code: string): number[] {
   return starts;
 }
 
-/** Where the bracket that is open at `from` closes, or the end. */
-function closing(code: string, from: number): number {
+/** Where the bracket that is open at `from` closes, or `end`. */
+function closing(code: string, from: number, end: number): number {
   let depth = 1;
-  for (let at = from; at < code.length; at++) {
+  for (let at = from; at < end; at++) {
     if ('([{'.includes(code[at] ?? ' ')) depth += 1;
     else if (')]}'.includes(code[at] ?? ' ')) depth -= 1;
     if (depth === 0) return at;
   }
-  return code.length;
+  return end;
 }
 
 function argumentsOf(

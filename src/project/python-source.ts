@@ -33,7 +33,7 @@ export function readPython(text: string): PythonSource {
 
   for (const { groups = {} } of code.matchAll(
     new RegExp(
-      String.raw`(?:^|[;:])[ \t]*from[ \t]+(?<module>${DOTTED})[ \t]+import[ \t]*(?<what>\([^)]*\)|${REST})`,
+      String.raw`(?:^|[;:])[ \t]*from[ \t]+(?<module>${DOTTED})[ \t]+import[ \t]*(?<what>\([^)]*\)?|${REST})`,
       'gm',
     ),
   )) {
@@ -79,13 +79,19 @@ const aliases = (list: string): [string, string | undefined][] =>
 
 /** The text with the insides of strings and comments replaced by spaces; lines stay where they are. */
 export function blankStrings(text: string): string {
-  return text
+  const code = text
     .replace(/\r\n?/g, '\n')
     .replace(
       /#[^\n]*|"""(?:[^\\]|\\[\s\S])*?(?:"""|$)|'''(?:[^\\]|\\[\s\S])*?(?:'''|$)|"(?:[^"\\\n]|\\[\s\S])*(?:"|(?=\n)|$)|'(?:[^'\\\n]|\\[\s\S])*(?:'|(?=\n)|$)/g,
       (token) => (token.startsWith('#') ? ' '.repeat(token.length) : token.replace(/[^\n"']/g, ' ')),
     );
+  return isOpaque(code) ? code.replace(LONG, (line) => line.replace(/[^()[\]{}"']/g, ' ')) : code;
 }
+
+const LONG = /^.{2000,}$/gm;
+
+/** Whether lines are so long that nobody wrote them: what they do is not looked for, only their brackets are. */
+export const isOpaque = (text: string): boolean => text.search(LONG) >= 0;
 
 const CODING = /^(?:[^\n]*\n)?[ \t\f]*#[^\n]*?coding[:=][ \t]*([-\w.]+)/;
 

@@ -3,7 +3,7 @@ import { quote } from '../text.ts';
 import { readCalls } from './calls.ts';
 import { inStandardLibrary } from './imports/stdlib.ts';
 import { judgeListening, judgeStart } from './listening.ts';
-import { blankStrings, readPython } from './python-source.ts';
+import { blankStrings, isOpaque, readPython } from './python-source.ts';
 import { judgeRunCommand, type RunCommand } from './run-command.ts';
 
 /** How a server installs and starts the entrypoint: what can be held against the source before it does. */
@@ -83,7 +83,7 @@ export function checkContract(
 
 function judgeObject(app: AppObject, source: string, minor: number, file: string): Finding[] {
   const code = blankStrings(source);
-  if (app.names.some((name) => isBound(code, name)) || HIDDEN.test(code)) return [];
+  if (isOpaque(source) || app.names.some((name) => isBound(code, name)) || HIDDEN.test(code)) return [];
   const { assignments, names } = readPython(source);
   // An object of one's own making may be an app.
   const isForeign = (callee: string) => {
@@ -115,7 +115,7 @@ function judgeObject(app: AppObject, source: string, minor: number, file: string
 
 /** Names may come into being unseen. */
 const HIDDEN =
-  /^\s*from[ \t]+\S+[ \t]+import[ \t]*\(?[ \t]*\*|\bglobals[ \t]*\(|\b__getattr__\b|\bexec[ \t]*\(|\bsetattr[ \t]*\(/m;
+  /^[ \t]*from[ \t]+\S+[ \t]+import[ \t]*\(?[ \t]*\*|\bglobals[ \t]*\(|\b__getattr__\b|\bexec[ \t]*\(|\bsetattr[ \t]*\(/m;
 
 /** Whether anything in the file may bind the name: an assignment, an import, a function, a class, a loop. */
 function isBound(code: string, name: string): boolean {
@@ -125,7 +125,7 @@ function isBound(code: string, name: string): boolean {
     String.raw`^[ \t(]*(?:[\w.*]+[ \t]*,[ \t]*)*\*?${name}[ \t]*(?:,[\w.,* \t]*)?\)?[ \t]*=(?!=)`,
     String.raw`\b(?:as|for|global)[ \t]+${name}\b`,
     String.raw`\bimport\b[^\n;]*[^\w.]${name}\b(?![ \t]+as\b)`,
-    String.raw`\bimport[ \t]*\([^)]*\b${name}\b(?![ \t]+as\b)`,
+    String.raw`\bimport[ \t]*\([^)(]*\b${name}\b(?![ \t]+as\b)`,
     String.raw`\b${name}[ \t]*:=`,
   ];
   return patterns.some((pattern) => new RegExp(pattern, 'm').test(code));

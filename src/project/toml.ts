@@ -13,7 +13,7 @@ export type TomlFile = TextFile & {
 /** Parses a file, or says what is wrong with it and where. A byte order mark is dropped, as uv does. */
 export function parseToml(file: TextFile): TomlFile | Finding {
   const text = file.text.replace(/^\ufeff/, '');
-  const conflict = /^<{7}(?: |$)/m.exec(text);
+  const conflict = text.includes('<<<<<<<') ? /^<{7}(?: |$)/m.exec(text) : null;
   if (conflict) {
     return {
       level: 'error',
@@ -63,6 +63,7 @@ const ENDS = { '"""': /^(?:[^\\]|\\.)*?"""(?:"{0,2})/s, "'''": /^.*?'''(?:'{0,2}
 type Open = keyof typeof ENDS | undefined;
 
 const PART = String.raw`(?:"(?:[^"\\]|\\.)*"|'[^']*'|[\w-]+)`;
+const PARTS = new RegExp(PART, 'g');
 const PATH = String.raw`${PART}(?:\s*\.\s*${PART})*`;
 const HEADER = new RegExp(String.raw`^\s*(\[\[?)\s*(${PATH})\s*\]\]?\s*(?:#.*)?$`);
 const KEY = new RegExp(String.raw`^\s*(${PATH})\s*=`);
@@ -78,11 +79,12 @@ export function keyLines(text: string): ReadonlyMap<string, number> {
   let depth = 0;
   let open: Open;
 
-  text.split(/\r?\n/).forEach((raw, index) => {
-    let line = raw;
+  let index = -1;
+  for (let line of linesOf(text)) {
+    index += 1;
     if (open !== undefined) {
       const end = ENDS[open].exec(line);
-      if (!end) return;
+      if (!end) continue;
       line = line.slice(end[0].length);
       open = undefined;
     } else if (depth === 0) {
@@ -99,7 +101,7 @@ export function keyLines(text: string): ReadonlyMap<string, number> {
           table = name;
         }
         if (!lines.has(table)) lines.set(table, index + 1);
-        return;
+        continue;
       }
       if (key) {
         const path = [table, dotted(key[1] ?? '')].filter(Boolean).join('.');
@@ -108,12 +110,23 @@ export function keyLines(text: string): ReadonlyMap<string, number> {
       }
     }
     ({ depth, open } = brackets(line, depth));
-  });
+  }
   return lines;
 }
 
+/** The lines of a text, one by one: a lock may have a million. */
+function* linesOf(text: string): Generator<string> {
+  for (let from = 0; from <= text.length; ) {
+    const end = text.indexOf('\n', from);
+    if (end < 0) return yield text.slice(from);
+    yield text.slice(from, text[end - 1] === '\r' && end > from ? end - 1 : end);
+    from = end + 1;
+  }
+}
+
 /** `"a" . b` as `a.b`. */
-const dotted = (key: string): string => (key.match(new RegExp(PART, 'g')) ?? []).map(unquoted).join('.');
+const dotted = (key: string): string =>
+  /^[\w.-]+$/.test(key) ? key : (key.match(PARTS) ?? []).map(unquoted).join('.');
 
 const unquoted = (part: string): string =>
   part.startsWith('"') && part.includes('\\')
@@ -133,20 +146,40 @@ function numbered(name: string, counts: ReadonlyMap<string, number>): string {
   return path;
 }
 
+/** What nearly all lines of a lock are: one inline table, whose brackets are even whatever its strings hold. */
+const EVEN = /^\s*\{[^[\]{}#]*\},?$/;
+const MANY_LINES = /"""|'''/;
+
 /** Which brackets and multi-line string are open after `line`. */
 function brackets(line: string, before: number): { depth: number; open: Open } {
+  if (EVEN.test(line) && !MANY_LINES.test(line)) return { depth: before, open: undefined };
   let depth = before;
-  for (let rest = line; ; ) {
-    const found = /"""|'''|"(?:[^"\\]|\\.)*"|'[^']*'|[#[\]{}]/.exec(rest);
-    const token = found?.[0];
-    if (!found || token === '#') return { depth, open: undefined };
-    rest = rest.slice(found.index + found[0].length);
-    if (token === '"""' || token === "'''") {
-      const end = ENDS[token].exec(rest);
-      if (!end) return { depth, open: token };
-      rest = rest.slice(end[0].length);
+  for (let at = 0; at < line.length; at++) {
+    const char = line[at];
+    if (char === '#') break;
+    if (char === '[' || char === '{') depth += 1;
+    else if (char === ']' || char === '}') depth = Math.max(0, depth - 1);
+    else if (char === '"' || char === "'") {
+      const quotes = char === '"' ? '"""' : "'''";
+      if (line.startsWith(quotes, at)) {
+        const end = ENDS[quotes].exec(line.slice(at + 3));
+        if (!end) return { depth, open: quotes };
+        at += 2 + end[0].length;
+      } else {
+        at = endOfString(line, at, char);
+      }
     }
-    if (token === '[' || token === '{') depth += 1;
-    if (token === ']' || token === '}') depth = Math.max(0, depth - 1);
   }
+  return { depth, open: undefined };
+}
+
+/** Where the string that begins at `from` ends; it is passed over when it does not. */
+function endOfString(line: string, from: number, quote: string): number {
+  let end = line.indexOf(quote, from + 1);
+  if (quote === "'") return end < 0 ? from : end;
+  for (let slash = line.indexOf('\\', from + 1); slash >= 0 && slash < end; ) {
+    if (slash + 1 === end) end = line.indexOf(quote, end + 1);
+    slash = line.indexOf('\\', slash + 2);
+  }
+  return end < 0 ? from : end;
 }

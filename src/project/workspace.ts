@@ -74,46 +74,73 @@ function workspaceTable(file: TomlFile): WorkspaceTable | undefined {
 }
 
 function isMember({ members, exclude }: WorkspaceTable, root: string, dir: string): boolean {
-  const path = relative(root, dir).split(sep).join('/');
-  const matches = (patterns: readonly string[]) =>
-    patterns.some((pattern) => matcher(partsOf(pattern)).test(`/${path}`));
-  return path === '' || (!matches(exclude) && matches(members));
+  const path = relative(root, dir).split(sep);
+  const matches = (patterns: readonly string[]) => patterns.some((pattern) => isMatch(partsOf(pattern), path));
+  return path.join('') === '' || (!matches(exclude) && matches(members));
 }
 
 const partsOf = (pattern: string): string[] => pattern.split('/').filter((part) => part !== '' && part !== '.');
 
-/** The folders that a pattern names, hidden ones too, as Rust's glob finds them for uv. */
-async function* foldersOf(root: string, [part, ...rest]: readonly string[]): AsyncGenerator<string> {
+/**
+ * The folders that a pattern names, hidden ones too, as Rust's glob finds them for uv. `done` is what has been looked at: several `**`
+ * lead to the same place in many ways.
+ */
+async function* foldersOf(
+  root: string,
+  [part, ...rest]: readonly string[],
+  done = new Set<string>(),
+): AsyncGenerator<string> {
+  const visit = `${rest.length} ${part} ${root}`;
+  if (done.has(visit)) return;
+  done.add(visit);
   if (part === undefined) {
     yield root;
   } else if (!/[*?[]/.test(part)) {
-    yield* foldersOf(join(root, part), rest);
+    yield* foldersOf(join(root, part), rest, done);
   } else {
     const isRecursive = part === '**';
-    if (isRecursive && rest.length > 0) yield* foldersOf(root, rest);
+    if (isRecursive && rest.length > 0) yield* foldersOf(root, rest, done);
     for (const name of (await readdir(root).catch(() => [])).sort()) {
       const path = join(root, name);
-      if (!isRecursive && !matcher([part]).test(`/${name}`)) continue;
+      if (!isRecursive && !matcher(part).test(name)) continue;
       // Where `**` leads through links, it may lead in circles.
       if (!(await (isRecursive ? lstat : stat)(path).catch(() => undefined))?.isDirectory()) continue;
       if (isRecursive && rest.length === 0) yield path;
-      yield* foldersOf(path, isRecursive ? [part, ...rest] : rest);
+      yield* foldersOf(path, isRecursive ? [part, ...rest] : rest, done);
     }
   }
 }
 
-/** Rust's glob, as uv uses it: `*`, `?` and `[…]` stay within a name, `**` stands for folders, and nothing else is special. */
-function matcher(parts: readonly string[]): RegExp {
-  const sources = parts.map((part, index) => {
-    if (part === '**') return index === parts.length - 1 ? '(?:/[^/]+)+' : '(?:/[^/]+)*';
-    const name = part.replace(/\*+|\?|\[(!?)(\]?[^\]]+)\]|[^\w-]/gu, (token, negation?: string, set?: string) => {
-      if (set !== undefined) return `[${negation && '^'}${set.replace(/[\\\]^[]/g, '\\$&')}]`;
-      return token.startsWith('*') ? '[^/]*' : token === '?' ? '[^/]' : `\\u{${token.codePointAt(0)?.toString(16)}}`;
-    });
-    return `/${name}`;
+/** Rust's glob, as uv uses it: `**` stands for folders, at the end for at least one; every other part for one name. */
+function isMatch(parts: readonly string[], names: readonly string[]): boolean {
+  const last = parts.length - 1;
+  /** How many parts may have been used up by then: all ways at once, for to try them one by one could take for ever. */
+  let used = new Set([0]);
+  for (const name of names) {
+    const next = new Set<number>();
+    // A set grows while it is gone through.
+    for (const index of used) {
+      const part = parts[index];
+      if (part === '**') {
+        if (index < last) used.add(index + 1);
+        next.add(index).add(index === last ? index + 1 : index);
+      } else if (part !== undefined && matcher(part).test(name)) {
+        next.add(index + 1);
+      }
+    }
+    used = next;
+  }
+  return used.has(parts.length);
+}
+
+/** One part of a pattern: `*`, `?` and `[…]` stay within a name, and nothing else is special. */
+function matcher(part: string): RegExp {
+  const source = part.replace(/\*+|\?|\[(!?)(\]?[^\]]+)\]|[^\w-]/gu, (token, negation?: string, set?: string) => {
+    if (set !== undefined) return `[${negation && '^'}${set.replace(/[\\\]^[]/g, '\\$&')}]`;
+    return token.startsWith('*') ? '[^/]*' : token === '?' ? '[^/]' : `\\u{${token.codePointAt(0)?.toString(16)}}`;
   });
   try {
-    return new RegExp(`^${sources.join('')}$`, 'u');
+    return new RegExp(`^${source}$`, 'u');
   } catch {
     return /(?!)/; // a range that runs backwards
   }

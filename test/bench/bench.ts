@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installAll } from '../tools/install.mjs';
+import { bounds } from './bounds.ts';
 import { bundling } from './bundling.ts';
 import { connect } from './connect.ts';
 import { lock } from './lock.ts';
@@ -12,7 +13,7 @@ import { start } from './start.ts';
 await installAll();
 const folder = await mkdtemp(join(tmpdir(), 'uv-deploy-bench-'));
 try {
-  for (const bench of [start, lock, bundling, memory, connect]) console.log(`${await bench(folder)}\n`);
+  for (const bench of [start, lock, bounds, bundling, memory, connect]) console.log(`${await bench(folder)}\n`);
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

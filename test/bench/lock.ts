@@ -13,12 +13,12 @@ const SYSTEMS = [
   'win_amd64',
 ];
 
-/** A lock of so many packages, each with 24 wheels and three arrows, the last of which has none that fits. */
-function lockOf(packages: number): string {
+/** A lock of so many packages, each with 24 wheels and three arrows, the last of which has none that fits unless it `isWhole`. */
+export function lockOf(packages: number, isWhole = false): string {
   const blocks = Array.from({ length: packages }, (_, index) => {
     const name = `package-${index}`;
     const arrows = [index * 2 + 1, index * 2 + 2, index + 7].filter((one) => one < packages);
-    const systems = index === packages - 1 ? SYSTEMS.slice(2) : SYSTEMS;
+    const systems = index === packages - 1 && !isWhole ? SYSTEMS.slice(2) : SYSTEMS;
     const wheels = MINORS.flatMap((minor) =>
       systems.map(
         (system) =>

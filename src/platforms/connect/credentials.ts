@@ -3,13 +3,14 @@ import type { TextFile } from '../../project/text-file.ts';
 import { quote } from '../../text.ts';
 
 /** The user and the password of URLs. `${NAME}` stands for what is not in the file. */
-const USER_INFO = /[a-z][a-z0-9+.-]*:\/\/([^\s/@:"']+)(?::([^\s/@"']*))?@/gi;
+const USER_INFO = /[a-z][a-z0-9+.-]{0,30}:\/\/([^\s/@:"']+)(?::([^\s/@"']*))?@/gi;
 const VARIABLE = /^\$\{?\w+\}?$/;
 /** A user without a password is a name (`git`, an organisation), unless it looks like a token. */
 const TOKEN = /^(?:gh[pousr]_|github_pat_|glpat-|pypi-)|^[^$]{24,}$/;
 
 /** URLs with a credential in one line of a file that would be deployed. The finding never shows it. */
 export function credentialsIn(line: string, place: { file: string; line: number }): Finding[] {
+  if (!line.includes('@')) return [];
   const isSecret = [...line.matchAll(USER_INFO)].some(([, user = '', password = '']) =>
     password === '' ? TOKEN.test(user) : !VARIABLE.test(password),
   );

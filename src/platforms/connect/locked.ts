@@ -29,32 +29,40 @@ export const normalName = (name: string): string => name.toLowerCase().replace(/
 export function lockedPackages(lock: TomlFile, project: string, { groups, extras }: Wanted): Locked[] {
   const list = at(lock.data, 'package');
   const entries: readonly unknown[] = Array.isArray(list) ? list : [];
-  // Large locks hold thousands of packages, and each is asked for by many.
-  const places = Map.groupBy(entries.keys(), (index) => at(entries[index], 'name'));
+  // Looking through all packages for each arrow would take hours in a large lock.
+  const named = Map.groupBy(entries.keys(), (index) => at(entries[index], 'name'));
   const found = new Map<number, Locked>();
   const seen = new Set<string>();
 
-  const visit = (index: number, part: string) => {
+  const start = entries.findIndex((entry) => at(entry, 'name') === normalName(project));
+  if (start < 0) return [];
+  const own = [
+    'dependencies',
+    ...extras.map((extra) => `optional-dependencies ${normalName(extra)}`),
+    ...groups.map((group) => `dev-dependencies ${normalName(group)}`),
+  ];
+  // What is still to be looked at, the next one last: a chain may be longer than functions can call each other.
+  const open = own.map((part): readonly [index: number, part: string] => [start, part]).reverse();
+  for (let next = open.pop(); next; next = open.pop()) {
+    const [index, part] = next;
     const key = `${index} ${part}`;
-    if (seen.has(key)) return;
+    if (seen.has(key)) continue;
     seen.add(key);
     const entry = entries[index];
     if (!found.has(index)) found.set(index, read(entry, lock.lineOf(`package.${index}.name`)));
     const dependencies = at(entry, ...part.split(' '));
-    for (const dependency of Array.isArray(dependencies) ? dependencies : []) {
+    const asked = (Array.isArray(dependencies) ? dependencies : []).flatMap((dependency) => {
       const [name, version] = [at(dependency, 'name'), at(dependency, 'version')];
-      for (const other of places.get(name) ?? []) {
-        if (version !== undefined && at(entries[other], 'version') !== version) continue;
-        visit(other, 'dependencies');
-        for (const extra of strings(at(dependency, 'extra'))) visit(other, `optional-dependencies ${extra}`);
-      }
-    }
-  };
-  const [start] = places.get(normalName(project)) ?? [];
-  if (start === undefined) return [];
-  visit(start, 'dependencies');
-  for (const extra of extras) visit(start, `optional-dependencies ${normalName(extra)}`);
-  for (const group of groups) visit(start, `dev-dependencies ${normalName(group)}`);
+      const parts = [
+        'dependencies',
+        ...strings(at(dependency, 'extra')).map((extra) => `optional-dependencies ${extra}`),
+      ];
+      return (named.get(name) ?? [])
+        .filter((other) => version === undefined || at(entries[other], 'version') === version)
+        .flatMap((other) => parts.map((one) => [other, one] as const));
+    });
+    open.push(...asked.reverse());
+  }
   return [...found.values()];
 }
 

@@ -111,10 +111,11 @@ function indentOf(line: string): number {
 }
 
 function importsOf(text: string, line: number, reach: Reach): ImportStatement[] {
-  const from = /^from\b[ \t]*(\.*[ \t]*[\w.\u0080-\uffff]*)[ \t]+import\b(.*)$/.exec(text);
+  // Each blank and dot has one place in the pattern where it can stand: no text makes it try for long.
+  const from = /^from\b ?(\.*(?!\.) ?[\w.\u0080-\uffff]*) import\b(.*)$/.exec(text.replace(/[ \t]+/g, ' '));
   if (from) {
     const names = listed((from[2] ?? '').replace(/[()]/g, ' '));
-    const module = (from[1] ?? '').replace(/[ \t]/g, '');
+    const module = (from[1] ?? '').replace(' ', '');
     return module === '' || names.length === 0 ? [] : [{ module, names, line, reach }];
   }
   const plain = /^import[ \t]+(.*)$/.exec(text);

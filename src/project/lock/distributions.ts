@@ -60,6 +60,7 @@ function permissions({ pyproject }: LockSubject): (name: string) => Permission {
 
 function checkFit(subject: LockSubject, one: LockedPackage, target: WheelTarget, allowed: Permission): Finding[] {
   const fits = (file: string): boolean => {
+    if (!(file.includes(target.machine) || /any|%/.test(file))) return false; // most of a lock's wheels are for other machines
     const wheel = parseWheel(file);
     return wheel !== undefined && misfit(wheel, target) === undefined;
   };

@@ -30,9 +30,14 @@ export function reach(graph: Graph): Reached {
       ...groups.map((one) => conflictName('group', name, one)),
     ]),
   );
-  const first = walk(graph, () => undefined);
-  for (const [{ name }, extra] of first.extras) asked.add(conflictName('extra', name, extra));
   const isConflict = /^(?:extra|group|project)-\d+-/;
+  let hasConflicts = false;
+  const first = walk(graph, (name) => {
+    hasConflicts ||= isConflict.test(name);
+    return undefined;
+  });
+  if (!hasConflicts) return first.reached;
+  for (const [{ name }, extra] of first.extras) asked.add(conflictName('extra', name, extra));
   return walk(graph, (name) => (isConflict.test(name) ? asked.has(name) : undefined)).reached;
 }
 
@@ -113,8 +118,10 @@ export function candidates(
   named: Named,
   { name, version, source }: Dependency,
   holds: (marker: string | undefined) => Truth = () => true,
-): LockedPackage[] {
-  const all = (named.get(version === undefined ? name : versioned(name, version)) ?? [])
+): readonly LockedPackage[] {
+  const found = named.get(version === undefined ? name : versioned(name, version)) ?? [];
+  if (found.length < 2 && source === undefined) return found;
+  const all = found
     .slice(0, MOST_OF_A_NAME)
     .filter((one) => source === undefined || (one.source?.kind === source.kind && one.source.at === source.at));
   if (all.length < 2) return all;

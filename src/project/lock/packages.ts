@@ -93,9 +93,10 @@ const toSdist = (value: unknown): string | undefined =>
 
 /** The last part of the address or path of a distribution. */
 function fileName(distribution: object): string | undefined {
-  const place =
-    text(at(distribution, 'filename')) ?? text(at(distribution, 'url')) ?? text(at(distribution, 'path')) ?? '';
+  // A lock may have a hundred thousand of them: read without a detour.
+  const { filename, url, path: file } = distribution as Readonly<Record<string, unknown>>;
+  const place = text(filename) ?? text(url) ?? text(file) ?? '';
   if (place === '') return undefined;
-  const path = /[#?]/.test(place) ? place.replace(/[#?].*$/s, '') : place;
+  const path = place.includes('#') || place.includes('?') ? place.replace(/[#?].*$/s, '') : place;
   return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }

@@ -10,7 +10,7 @@ const TOKEN = /:\/\/(?:gh[pousr]_|github_pat_|glpat-|dckr_pat_)[^\s/"'@]{10,500}
 /** One finding a file, at the first address; the address itself is not shown. */
 export function checkAddresses(files: readonly (TomlFile | undefined)[]): Finding[] {
   return files.flatMap((file): Finding[] => {
-    if (file === undefined) return [];
+    if (!file?.text.includes('@')) return [];
     const found = [PASSWORD, TOKEN].flatMap((pattern) => pattern.exec(file.text)?.index ?? []);
     if (found.length === 0) return [];
     const line = file.text.slice(0, Math.min(...found)).split('\n').length;
