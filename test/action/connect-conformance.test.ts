@@ -33,6 +33,7 @@ const OURS_ONLY: Readonly<Record<string, string>> = {
   'GET v1/server_settings/python': 'A Python that the server does not have is told of before the upload.',
   'GET v1/content/:guid/bundles': 'A bundle that is there already is not uploaded again.',
   'GET v1/content/:guid': 'Whether the content needs a key, and whether the new bundle is the live one.',
+  'GET v1/content/:guid/environment': 'Variables that are new are taken back when the bundle does not become live.',
   'GET /content/:guid/': 'The live content is asked whether it is healthy.',
 };
 
