@@ -10228,14 +10228,14 @@ function conflict(project, name, path, { source }) {
 
 
 
-
 const REQUIREMENTS = 'requirements.txt';
 /**
  * The locked packages as requirements, by `uv export` in `dir`: without the project, the development group, hashes (Connect adds
- * packages of its own to the install, which have none) and comments, so that the same lock gives the same text.
+ * packages of its own to the install, which have none) and comments, so that the same lock gives the same text. Public indexes that
+ * `locked` packages come from are named in it: the server's pip and uv look at their own index only.
  * Packages whose code is in the bundle are left out; their dependencies stay.
  */
-async function exportRequirements(uv, dir, { groups, extras }, lock) {
+async function exportRequirements(uv, dir, { groups, extras }, lock, locked) {
     const args = [
         ...['export', '--frozen', '--format', 'requirements-txt', '--no-header', '--no-annotate', '--no-hashes'],
         ...['--no-emit-project', '--no-default-groups', '--no-python-downloads'],
@@ -10255,9 +10255,13 @@ async function exportRequirements(uv, dir, { groups, extras }, lock) {
         return { text: '', findings: [finding] };
     }
     const lines = stdout.split(/\r?\n/).filter((line) => line.trim() !== '' && !isLocal(line));
-    const text = lines.map((line) => `${line.trim()}\n`).join('');
+    const urls = locked.flatMap(({ source }) => source.kind === 'registry' && EXTRA.test(source.url) ? [source.url] : []);
+    const indexes = [...new Set(urls)].sort().map((url) => `--extra-index-url ${url}`);
+    const text = [...indexes, ...lines].map((line) => `${line.trim()}\n`).join('');
     return { text, findings: lines.flatMap((line) => credentialsIn(line, { file: lock.shown, line: 1 })) };
 }
+/** The public index beside PyPI from which people lock: PyTorch's, whose versions (`+cpu`) are nowhere else. */
+const EXTRA = /^https:\/\/download(?:-r2)?\.pytorch\.org\/[\w./-]*$/;
 /** A line that installs something from disk. */
 const isLocal = (line) => /^\s*(?:-e\b|--editable\b|\.{0,2}\/|\.\.?(?:\s|$))|(?:^|\s|@\s*)file:/.test(line) || /@\s*\.{0,2}\//.test(line);
 /**
@@ -10311,65 +10315,27 @@ const requirementNames = (text) => text
  * The same answer for two bundles means that nothing has to be installed for the second.
  */
 const environmentKey = (requirements, python, installer) => (0,external_node_crypto_.createHash)('sha256').update(requirements).update(`\0${python}\0${installer}`).digest('hex');
-/** The indexes that a pyproject.toml tells uv of. */
-function namedIndexes(pyproject) {
-    const settings = at(pyproject?.data, 'tool', 'uv');
-    const list = at(settings, 'index');
-    const tables = (Array.isArray(list) ? list : []).map((index) => at(index, 'url'));
-    const urls = [...tables, at(settings, 'index-url'), ...strings(at(settings, 'extra-index-url'))];
-    return urls.filter((url) => typeof url === 'string');
-}
-/**
- * The indexes that the manifest can't tell the server of: those that the project names, and those beside the one that most of the
- * lock comes from. That one is the machine's own, as the server has its own.
- */
-function privateIndexes(locked, lock, named) {
-    const all = new Map();
-    for (const one of locked) {
-        if (one.source.kind !== 'registry' || one.source.url === '')
-            continue;
-        all.set(one.source.url, [...(all.get(one.source.url) ?? []), one]);
-    }
-    const bare = (url) => url.replace(/\/\/[^/@]*@/, '//').replace(/\/+$/, '');
-    const [main] = [...all].sort(([, a], [, b]) => b.length - a.length)[0] ?? [];
-    const own = new Set(named.map(bare));
-    const indexes = [...all].filter(([url]) => url !== main || own.has(bare(url)) || !url.includes('://'));
-    return indexes.map(([url, packages]) => {
+/** Indexes that are folders: the bundle may have them, but a requirements file made of the lock does not lead there. */
+function localIndexes(locked, lock) {
+    const isFolder = ({ source }) => source.kind === 'registry' && source.url !== '' && !source.url.includes('://');
+    const byFolder = Map.groupBy(locked.filter(isFolder), ({ source }) => (source.kind === 'registry' ? source.url : ''));
+    return [...byFolder].map(([folder, packages]) => {
         const names = packages.map(({ name }) => (0,src_text/* quote */.hD)(name));
         const shown = names.length > 5 ? `${names.slice(0, 5).join(', ')} and ${names.length - 5} more` : names.join(', ');
-        if (!url.includes('://')) {
-            return {
-                level: 'error',
-                code: 'local-index',
-                message: `The lock takes ${shown} from the folder ${(0,src_text/* quote */.hD)(url, 200)}, which the server does not have.`,
-                remedy: 'Publish these packages to a package index that the server reaches.',
-                file: lock.shown,
-                line: packages[0]?.line ?? 1,
-            };
-        }
         return {
-            level: 'notice',
-            code: 'private-index',
-            message: `The lock takes ${shown} from ${(0,src_text/* quote */.hD)(bare(url), 200)}; the server installs from the index it is configured for.`,
-            remedy: "Make sure that the server's pip or uv reaches these packages, or name the index in a requirements.txt.",
+            level: 'error',
+            code: 'local-index',
+            message: `The lock takes ${shown} from the folder ${(0,src_text/* quote */.hD)(folder, 200)}, which the server does not have.`,
+            remedy: 'Publish these packages to a package index that the server reaches.',
             file: lock.shown,
             line: packages[0]?.line ?? 1,
         };
     });
 }
-/** Sources that need more of the server than an index: git, and URLs with a credential. */
-function requirements_checkSources(locked, lock) {
-    return locked.flatMap(({ name, line, source }) => {
-        if (source.kind !== 'git' && source.kind !== 'url')
-            return [];
-        const place = { file: lock.shown, line };
-        const secrets = credentialsIn(`${name} @ ${source.url}`, place);
-        if (secrets.length > 0 || source.kind === 'url')
-            return secrets;
-        const message = `${(0,src_text/* quote */.hD)(name)} comes from git; the server has to have git and reach ${(0,src_text/* quote */.hD)(source.url.replace(/[?#].*$/, ''), 200)}.`;
-        return [{ level: 'notice', code: 'git-requirement', message, remedy: 'Make sure that it can.', ...place }];
-    });
-}
+/** Sources that are a URL with a credential in it. */
+const requirements_checkSources = (locked, lock) => locked.flatMap(({ name, line, source }) => source.kind === 'git' || source.kind === 'url'
+    ? credentialsIn(`${name} @ ${source.url}`, { file: lock.shown, line })
+    : []);
 
 ;// CONCATENATED MODULE: ./src/platforms/connect/finish.ts
 
@@ -10437,7 +10403,7 @@ async function finish(content, files, { uv, list }) {
                 findings.push(noUv(project.lock.shown));
             }
             else {
-                const made = await exportRequirements(uv, project.dir, settings, project.lock);
+                const made = await exportRequirements(uv, project.dir, settings, project.lock, locked);
                 findings.push(...made.findings);
                 text = made.text;
                 const source = Buffer.from(text);
@@ -11461,7 +11427,7 @@ function makePlan(content, inputs, soFar) {
                 findings.push(...requirements_checkRequirements(given.file.text, given.file.shown, locked, has));
             }
             else if (content.runsPython && settings.environmentManagement !== false) {
-                findings.push(...(project.lock ? privateIndexes(locked, project.lock, namedIndexes(project.pyproject)) : []), ...checkFramework(content));
+                findings.push(...(project.lock ? localIndexes(locked, project.lock) : []), ...checkFramework(content));
             }
             const isKnown = soFar.some(({ level, code }) => level === 'error' && code.startsWith('entrypoint'));
             return [...findings, ...(isKnown ? [] : checkBundled(content, files))];
@@ -13691,7 +13657,6 @@ const checks_CHECKS = {
         'What starts such content is not among the packages that are deployed',
         '`uv add` it, or name its group or extra',
     ],
-    'git-requirement': ['The server has to fetch a package with git', 'Make sure that it can'],
     'local-archive': [
         'The lock takes a package from a file, which Connect can\u2019t install',
         'Publish it, or add its source to the project',
@@ -13724,7 +13689,6 @@ const checks_CHECKS = {
     'notebook-invalid': ['The notebook is no valid JSON document', 'Save it again in Jupyter'],
     'notebook-language': ['The notebook is in another language than Python', 'Deploy a Python one'],
     'pin-not-for-connect': ['Connect can\u2019t read the pin', 'Pin a plain version such as `3.12`'],
-    'private-index': ['Packages come from an index that the server may not reach', 'Have it configured on the server'],
     'python-not-installed': ['No Python on the server fits', 'Pin one of those that the message names'],
     'quarto-engine': ['The document needs R or Julia', 'Commit the `manifest.json` that rsconnect writes for it in R'],
     'quarto-interactive': [

@@ -211,7 +211,6 @@ export const CHECKS: Readonly<Record<string, CodeText>> = {
     'What starts such content is not among the packages that are deployed',
     '`uv add` it, or name its group or extra',
   ],
-  'git-requirement': ['The server has to fetch a package with git', 'Make sure that it can'],
   'local-archive': [
     'The lock takes a package from a file, which Connect can’t install',
     'Publish it, or add its source to the project',
@@ -244,7 +243,6 @@ export const CHECKS: Readonly<Record<string, CodeText>> = {
   'notebook-invalid': ['The notebook is no valid JSON document', 'Save it again in Jupyter'],
   'notebook-language': ['The notebook is in another language than Python', 'Deploy a Python one'],
   'pin-not-for-connect': ['Connect can’t read the pin', 'Pin a plain version such as `3.12`'],
-  'private-index': ['Packages come from an index that the server may not reach', 'Have it configured on the server'],
   'python-not-installed': ['No Python on the server fits', 'Pin one of those that the message names'],
   'quarto-engine': ['The document needs R or Julia', 'Commit the `manifest.json` that rsconnect writes for it in R'],
   'quarto-interactive': [

@@ -108,7 +108,6 @@ export const CONNECT: Rows = {
       'uv.lock': lockOf('streamlit', '', PUBLIC, wheel('streamlit-1.0-py3-none-any.whl')),
     },
   },
-  'git-requirement': { ...from('git', `https://github.com/octo/shared#${'a'.repeat(40)}`), with: ['lock-git'] },
   'local-archive': from(
     'path',
     'shared.whl',
@@ -135,13 +134,6 @@ export const CONNECT: Rows = {
     wrong: { '.python-version': '3.13t\n' },
     at: '.python-version:1',
     with: ['nonportable-pin', 'variant-pin'],
-  },
-  'private-index': {
-    on,
-    wrong: registry('https://packages.example/simple', '[[tool.uv.index]]\nurl = "https://packages.example/simple"\n'),
-    at: 'uv.lock:15',
-    mended: GOOD,
-    with: ['lock-index'],
   },
   'python-not-installed': { in: 'test/action/connect.test.ts' },
   'quarto-engine': document('---\nengine: knitr\n---\n', ''),

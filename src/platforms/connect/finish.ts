@@ -76,7 +76,7 @@ export async function finish(
       if (uv === undefined) {
         findings.push(noUv(project.lock.shown));
       } else {
-        const made = await exportRequirements(uv, project.dir, settings, project.lock);
+        const made = await exportRequirements(uv, project.dir, settings, project.lock, locked);
         findings.push(...made.findings);
         text = made.text;
         const source = Buffer.from(text);

@@ -21,7 +21,7 @@ import { planOfManifest } from './manifest-plan.ts';
 import { type ConnectPlan, planBase } from './plan-base.ts';
 import { readPythonWish } from './python-wish.ts';
 import { inspectQuarto, isRenderedOutput } from './quarto.ts';
-import { checkRequirements, checkSources, namedIndexes, privateIndexes } from './requirements.ts';
+import { checkRequirements, checkSources, localIndexes } from './requirements.ts';
 import { readRsconnect } from './rsconnect-table.ts';
 import { placeOf, readSettings } from './settings.ts';
 import { contractOf } from './start.ts';
@@ -105,10 +105,7 @@ function makePlan(content: Content, inputs: Inputs, soFar: readonly Finding[]): 
         const has = (path: string) => files.some((file) => file.path === path);
         findings.push(...checkRequirements(given.file.text, given.file.shown, locked, has));
       } else if (content.runsPython && settings.environmentManagement !== false) {
-        findings.push(
-          ...(project.lock ? privateIndexes(locked, project.lock, namedIndexes(project.pyproject)) : []),
-          ...checkFramework(content),
-        );
+        findings.push(...(project.lock ? localIndexes(locked, project.lock) : []), ...checkFramework(content));
       }
       const isKnown = soFar.some(({ level, code }) => level === 'error' && code.startsWith('entrypoint'));
       return [...findings, ...(isKnown ? [] : checkBundled(content, files))];

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from '../../errors.ts';
 import type { TomlFile } from '../../project/toml.ts';
-import { at, strings } from '../../project/toml-values.ts';
 import { head, quote } from '../../text.ts';
 import { type Uv, uvReason } from '../../uv/uv.ts';
 import { credentialsIn } from './credentials.ts';
@@ -11,7 +10,8 @@ export const REQUIREMENTS = 'requirements.txt';
 
 /**
  * The locked packages as requirements, by `uv export` in `dir`: without the project, the development group, hashes (Connect adds
- * packages of its own to the install, which have none) and comments, so that the same lock gives the same text.
+ * packages of its own to the install, which have none) and comments, so that the same lock gives the same text. Public indexes that
+ * `locked` packages come from are named in it: the server's pip and uv look at their own index only.
  * Packages whose code is in the bundle are left out; their dependencies stay.
  */
 export async function exportRequirements(
@@ -19,6 +19,7 @@ export async function exportRequirements(
   dir: string,
   { groups, extras }: Wanted,
   lock: TomlFile,
+  locked: readonly Locked[],
 ): Promise<{ text: string; findings: Finding[] }> {
   const args = [
     ...['export', '--frozen', '--format', 'requirements-txt', '--no-header', '--no-annotate', '--no-hashes'],
@@ -39,9 +40,16 @@ export async function exportRequirements(
     return { text: '', findings: [finding] };
   }
   const lines = stdout.split(/\r?\n/).filter((line) => line.trim() !== '' && !isLocal(line));
-  const text = lines.map((line) => `${line.trim()}\n`).join('');
+  const urls = locked.flatMap(({ source }) =>
+    source.kind === 'registry' && EXTRA.test(source.url) ? [source.url] : [],
+  );
+  const indexes = [...new Set(urls)].sort().map((url) => `--extra-index-url ${url}`);
+  const text = [...indexes, ...lines].map((line) => `${line.trim()}\n`).join('');
   return { text, findings: lines.flatMap((line) => credentialsIn(line, { file: lock.shown, line: 1 })) };
 }
+
+/** The public index beside PyPI from which people lock: PyTorch's, whose versions (`+cpu`) are nowhere else. */
+const EXTRA = /^https:\/\/download(?:-r2)?\.pytorch\.org\/[\w./-]*$/;
 
 /** A line that installs something from disk. */
 const isLocal = (line: string): boolean =>
@@ -108,61 +116,29 @@ export const requirementNames = (text: string): string[] =>
 export const environmentKey = (requirements: string | Uint8Array, python: string, installer: string): string =>
   createHash('sha256').update(requirements).update(`\0${python}\0${installer}`).digest('hex');
 
-/** The indexes that a pyproject.toml tells uv of. */
-export function namedIndexes(pyproject: TomlFile | undefined): string[] {
-  const settings = at(pyproject?.data, 'tool', 'uv');
-  const list = at(settings, 'index');
-  const tables = (Array.isArray(list) ? list : []).map((index) => at(index, 'url'));
-  const urls = [...tables, at(settings, 'index-url'), ...strings(at(settings, 'extra-index-url'))];
-  return urls.filter((url) => typeof url === 'string');
-}
-
-/**
- * The indexes that the manifest can't tell the server of: those that the project names, and those beside the one that most of the
- * lock comes from. That one is the machine's own, as the server has its own.
- */
-export function privateIndexes(locked: readonly Locked[], lock: TomlFile, named: readonly string[]): Finding[] {
-  const all = new Map<string, Locked[]>();
-  for (const one of locked) {
-    if (one.source.kind !== 'registry' || one.source.url === '') continue;
-    all.set(one.source.url, [...(all.get(one.source.url) ?? []), one]);
-  }
-  const bare = (url: string) => url.replace(/\/\/[^/@]*@/, '//').replace(/\/+$/, '');
-  const [main] = [...all].sort(([, a], [, b]) => b.length - a.length)[0] ?? [];
-  const own = new Set(named.map(bare));
-  const indexes = [...all].filter(([url]) => url !== main || own.has(bare(url)) || !url.includes('://'));
-  return indexes.map(([url, packages]): Finding => {
+/** Indexes that are folders: the bundle may have them, but a requirements file made of the lock does not lead there. */
+export function localIndexes(locked: readonly Locked[], lock: TomlFile): Finding[] {
+  const isFolder = ({ source }: Locked) =>
+    source.kind === 'registry' && source.url !== '' && !source.url.includes('://');
+  const byFolder = Map.groupBy(locked.filter(isFolder), ({ source }) => (source.kind === 'registry' ? source.url : ''));
+  return [...byFolder].map(([folder, packages]): Finding => {
     const names = packages.map(({ name }) => quote(name));
     const shown = names.length > 5 ? `${names.slice(0, 5).join(', ')} and ${names.length - 5} more` : names.join(', ');
-    if (!url.includes('://')) {
-      return {
-        level: 'error',
-        code: 'local-index',
-        message: `The lock takes ${shown} from the folder ${quote(url, 200)}, which the server does not have.`,
-        remedy: 'Publish these packages to a package index that the server reaches.',
-        file: lock.shown,
-        line: packages[0]?.line ?? 1,
-      };
-    }
     return {
-      level: 'notice',
-      code: 'private-index',
-      message: `The lock takes ${shown} from ${quote(bare(url), 200)}; the server installs from the index it is configured for.`,
-      remedy: "Make sure that the server's pip or uv reaches these packages, or name the index in a requirements.txt.",
+      level: 'error',
+      code: 'local-index',
+      message: `The lock takes ${shown} from the folder ${quote(folder, 200)}, which the server does not have.`,
+      remedy: 'Publish these packages to a package index that the server reaches.',
       file: lock.shown,
       line: packages[0]?.line ?? 1,
     };
   });
 }
 
-/** Sources that need more of the server than an index: git, and URLs with a credential. */
-export function checkSources(locked: readonly Locked[], lock: TomlFile): Finding[] {
-  return locked.flatMap(({ name, line, source }): Finding[] => {
-    if (source.kind !== 'git' && source.kind !== 'url') return [];
-    const place = { file: lock.shown, line };
-    const secrets = credentialsIn(`${name} @ ${source.url}`, place);
-    if (secrets.length > 0 || source.kind === 'url') return secrets;
-    const message = `${quote(name)} comes from git; the server has to have git and reach ${quote(source.url.replace(/[?#].*$/, ''), 200)}.`;
-    return [{ level: 'notice', code: 'git-requirement', message, remedy: 'Make sure that it can.', ...place }];
-  });
-}
+/** Sources that are a URL with a credential in it. */
+export const checkSources = (locked: readonly Locked[], lock: TomlFile): Finding[] =>
+  locked.flatMap(({ name, line, source }) =>
+    source.kind === 'git' || source.kind === 'url'
+      ? credentialsIn(`${name} @ ${source.url}`, { file: lock.shown, line })
+      : [],
+  );

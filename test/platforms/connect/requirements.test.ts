@@ -2,11 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { lockedPackages } from '../../../src/platforms/connect/locked.ts';
 import {
   checkRequirements,
-  checkSources,
   environmentKey,
   exportRequirements,
-  namedIndexes,
-  privateIndexes,
+  localIndexes,
 } from '../../../src/platforms/connect/requirements.ts';
 import type { Uv } from '../../../src/uv/uv.ts';
 import { codesOf, tomlFile } from '../../tools/fakes.ts';
@@ -94,35 +92,13 @@ describe('what the lock brings along', () => {
   it('is nothing when the lock does not know the project', () => {
     expect(lockedPackages(LOCK, 'other', NOTHING)).toEqual([]);
   });
-
-  it('is told of where a server must reach more than its index, without the credential', () => {
-    const indexes = privateIndexes(ALL, LOCK, []);
-    expect(indexes).toMatchObject([{ level: 'notice', code: 'private-index', file: 'uv.lock', line: 22 }]);
-    expect(indexes[0]?.message).toContain('bokeh from https://packages.example/simple');
-    expect(checkSources(ALL, LOCK)).toMatchObject([
-      { level: 'notice', code: 'git-requirement', file: 'uv.lock', line: 41 },
-    ]);
-  });
-});
-
-describe('an index that the project names', () => {
-  it.each([
-    '[[tool.uv.index]]\nname = "ours"\nurl = "https://index.example/simple/"\n',
-    '[tool.uv]\nindex-url = "https://index.example/simple"\n',
-    '[tool.uv]\nextra-index-url = ["https://me@index.example/simple"]\n',
-  ])('is told of even where all packages come from it: %j', (text) => {
-    const found = privateIndexes(ALL, LOCK, namedIndexes(tomlFile(text)));
-    expect(found.map(({ message }) => message)).toContainEqual(
-      expect.stringContaining('flask, pytest from https://index'),
-    );
-  });
 });
 
 describe('a lock that takes packages from a folder', () => {
   it('is an error, because the server does not have the folder', () => {
     const text = '[[package]]\nname = "x"\nversion = "1"\nsource = { registry = "../wheels" }\n';
     const lock = tomlFile(text, 'uv.lock');
-    const findings = privateIndexes(lockedPackages(lock, 'x', NOTHING), lock, []);
+    const findings = localIndexes(lockedPackages(lock, 'x', NOTHING), lock);
     expect(findings).toMatchObject([{ level: 'error', code: 'local-index', file: 'uv.lock', line: 2 }]);
   });
 });
@@ -131,16 +107,33 @@ describe('requirements made from the lock', () => {
   it('have neither comments nor what is installed from disk', async () => {
     const text =
       "flask==3.1.0\nmy-rsconnect-tools==1.0\n-e ./libs/core\n./libs/other\n../x\ncore @ file:///home/me/core\nnumpy==2.0 ; sys_platform == 'linux'\n";
-    const made = await exportRequirements(uvWith(text), '/x', NOTHING, LOCK);
+    const made = await exportRequirements(uvWith(text), '/x', NOTHING, LOCK, ALL);
     expect(made).toEqual({
       text: "flask==3.1.0\nmy-rsconnect-tools==1.0\nnumpy==2.0 ; sys_platform == 'linux'\n",
       findings: [],
     });
   });
 
+  it('name the public index that is not the server’s own', async () => {
+    const text =
+      '[[package]]\nname = "torch"\nversion = "2"\nsource = { registry = "https://download.pytorch.org/whl/cpu" }\n';
+    const lock = tomlFile(text, 'uv.lock');
+    const made = await exportRequirements(
+      uvWith('torch==2+cpu\n'),
+      '/x',
+      NOTHING,
+      lock,
+      lockedPackages(lock, 'torch', NOTHING),
+    );
+    expect(made).toEqual({
+      text: '--extra-index-url https://download.pytorch.org/whl/cpu\ntorch==2+cpu\n',
+      findings: [],
+    });
+  });
+
   it('are asked for without the development group, with what is wanted', async () => {
     const uv = uvWith('');
-    await exportRequirements(uv, '/x', { groups: ['web'], extras: ['plots'] }, LOCK);
+    await exportRequirements(uv, '/x', { groups: ['web'], extras: ['plots'] }, LOCK, ALL);
     const line = uv.args[0]?.join(' ');
     expect(line).toMatch(/^export --frozen /);
     for (const option of ['--no-default-groups', '--no-hashes', '--no-header', '--group web', '--extra plots']) {
@@ -155,7 +148,7 @@ describe('requirements made from the lock', () => {
     '--extra-index-url https://user:hunter2@packages.example/simple',
     'pkg @ git+ssh://git:hunter2@git.example/pkg@abc',
   ])('with a credential are refused, and it is not shown: %s', async (line) => {
-    const { findings } = await exportRequirements(uvWith(`${line}\n`), '/x', NOTHING, LOCK);
+    const { findings } = await exportRequirements(uvWith(`${line}\n`), '/x', NOTHING, LOCK, ALL);
     expect(codesOf(findings)).toEqual(['credentials-in-url']);
     expect(JSON.stringify(findings)).not.toMatch(/hunter2/);
   });
@@ -166,12 +159,12 @@ describe('requirements made from the lock', () => {
     'pkg @ https://x.example/a@b.whl',
     'pkg @ git+https://team@git.example/pkg@abc',
   ])('hold no credential in %s', async (line) => {
-    expect((await exportRequirements(uvWith(`${line}\n`), '/x', NOTHING, LOCK)).findings).toEqual([]);
+    expect((await exportRequirements(uvWith(`${line}\n`), '/x', NOTHING, LOCK, ALL)).findings).toEqual([]);
   });
 
   it('that uv can not make are an error in its words', async () => {
     const uv = uvWith('', 2, 'warning: x\nerror: Extra `plots` is not defined\n');
-    const { findings } = await exportRequirements(uv, '/x', NOTHING, LOCK);
+    const { findings } = await exportRequirements(uv, '/x', NOTHING, LOCK, ALL);
     expect(findings).toMatchObject([{ level: 'error', code: 'export-failed', file: 'uv.lock' }]);
     expect(findings[0]?.message).toContain('error: Extra `plots` is not defined');
   });
