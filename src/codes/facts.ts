@@ -11,7 +11,7 @@ export const FACTS: Readonly<Record<string, CodeText>> = {
   'content-type-changed': ['An app would become a task, or a task an app', 'Give the new one another name'],
   'deployment-failed': ['The server could not install the packages', 'Open the log that is linked'],
   'deployment-timeout': [
-    'It takes longer than `timeout`; it goes on, on the server',
+    'It takes longer than `timeout`; the message says whether it goes on, on the server',
     'Open the log, or raise `timeout`',
   ],
   'deployment-unknown': ['The server stopped answering, so how it went is not known', 'Open the log that is linked'],

@@ -149,10 +149,11 @@ export function createApi({ server, exchange, isSuccess, send, get }: Calls) {
     patchEnvironment: async (
       guid: string,
       vars: readonly (EnvVar | { readonly name: string; readonly value: null })[],
+      signal?: AbortSignal,
     ): Promise<void> => {
       const body = jsonBody(vars.map(({ name, value }) => ({ name, value })));
       const step = 'setting the environment variables';
-      await send(step, `v1/content/${guid}/environment`, { method: 'PATCH', ...body });
+      await send(step, `v1/content/${guid}/environment`, { method: 'PATCH', ...body, ...(signal && { signal }) });
     },
 
     /** Newest first; `undefined` where this key may not list them. */

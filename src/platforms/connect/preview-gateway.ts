@@ -38,6 +38,7 @@ export function openPreviewGateway(pullRequest: number, target: Target, access: 
     currentRelease: async (item) => (await gateway()).currentRelease(item),
     holds: async (...args) => (await gateway()).holds?.(...args),
     progress: async (release) => (await gateway()).progress(release),
+    abandon: async (...args) => (await gateway()).abandon?.(...args),
     settle: async (release) => (await gateway()).settle(release),
     probeHeaders: async (item) => (await gateway()).probeHeaders(item),
     serves: async (release) => (await gateway()).serves(release),
