@@ -337,6 +337,15 @@ describe.concurrent('before anything is uploaded', () => {
     await own.close();
   });
 
+  test('a vanity URL that other content has is told of', async () => {
+    const own = await place.connect();
+    const settings = 'vanity-url = "/numbers/"\n';
+    await run(own, { workspace: await project('first', {}, settings) });
+    const done = await run(own, { workspace: await project('second', {}, settings) });
+    expect(done.titles()).toEqual(['vanity-url-refused', 'partly-done']);
+    await own.close();
+  });
+
   test('the access types are left to a server that does not tell them', async () => {
     const own = await place.connect({ accessTypes: ['acl'] });
     own.faults.add({ on: 'GET /__api__/server_settings/applications', answer: connectAnswers.error(404, 2, 'No') });
