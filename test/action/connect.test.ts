@@ -5,6 +5,7 @@ import { connectAnswers } from '../servers/connect/answers.ts';
 import type { ConnectServer } from '../servers/connect/server.ts';
 import { createWorkplace } from '../servers/workplace.ts';
 import { everythingShown, runAction } from '../tools/action.ts';
+import { theOne } from '../tools/attempts.ts';
 import { createConnectRuns } from '../tools/connect.ts';
 
 const place = createWorkplace();
@@ -365,6 +366,26 @@ describe.concurrent('before anything is uploaded', () => {
     expect(done.titles('error')).toEqual(['python-not-installed']);
     expect(done.annotations.find(({ level }) => level === 'error')?.message).toContain('It has 3.9.20, 3.10.1.');
     expect(own.content()).toEqual([]);
+    await own.close();
+  });
+
+  test('a Python that only content of old may use is told of, for what is new', async () => {
+    const folder = place.path('aging');
+    const first = await place.connect({ folder });
+    expect((await run(first, { workspace: await project('old') })).outputs.status).toBe('deployed');
+    await first.close();
+    const own = await place.connect({ folder, retired: ['3.11'] });
+    const update = await run(own, { workspace: await project('old', { 'note.txt': 'x' }) });
+    expect(update.outputs.status).toBe('deployed');
+    const refused = await run(own, { workspace: await project('new') });
+    expect(refused.titles('error')).toEqual(['python-not-installed']);
+    expect(theOne(refused, 'python-not-installed').message).toMatch(/New content may use (?!.*3\.11)/);
+    expect(own.content()).toHaveLength(1);
+
+    // Where not every Python is said to be one or the other, it is left to the server.
+    const body = '{"installations":[{"version":"3.11.0","publishable":false},{"version":"3.12.0"}]}';
+    own.faults.add({ on: 'GET /__api__/v1/server_settings/python', answer: { status: 200, body } });
+    expect((await run(own, { workspace: await project('new') })).titles('error')).toEqual(['deployment-failed']);
     await own.close();
   });
 });

@@ -79,7 +79,7 @@ export function openGateway(target: Target, access: Access, deps: GatewayDeps, a
   };
 
   const deploy = async (bundle: Bundle, env: readonly EnvVar[], item: Item | undefined): Promise<Release> => {
-    await checkPython(target.python, api, deps.say);
+    await checkPython(target.python, item === undefined, api, deps.say);
     await checkAccessType(target.settings.content.access_type, api);
     const content = item ? await api.content(item.id) : await createContent(bench);
     await checkContent(content, target.appMode, api);

@@ -72,7 +72,7 @@ function openDraftGateway(
     find: async () => toItem(server, content),
 
     deploy: async (bundle, env) => {
-      await checkPython(target.python, api, deps.say);
+      await checkPython(target.python, false, api, deps.say);
       if (env.length > 0) {
         deps.say(
           `A draft has the variables of the live app: ${env.map(({ name }) => name).join(', ')} of this run are not set.`,
