@@ -14,7 +14,6 @@ import { decide } from './decision.ts';
 import { isIgnored } from './files.ts';
 import { finish, givenRequirements } from './finish.ts';
 import { rsconnectGlobs } from './globs.ts';
-import { LAUNCHERS } from './launchers.ts';
 import { importFolders, readLocalPackages } from './local-packages.ts';
 import { lockedPackages } from './locked.ts';
 import { planOfManifest } from './manifest-plan.ts';
@@ -24,7 +23,7 @@ import { inspectQuarto, isRenderedOutput } from './quarto.ts';
 import { checkRequirements, checkSources, namedIndexes, privateIndexes } from './requirements.ts';
 import { readRsconnect } from './rsconnect-table.ts';
 import { placeOf, readSettings } from './settings.ts';
-import { contractOf } from './start.ts';
+import { contractOf, installsOf, launchOf } from './start.ts';
 import { checkFramework, checkWanted } from './wanted.ts';
 
 type Candidates = () => Promise<readonly BundleFile[]>;
@@ -75,15 +74,11 @@ function makePlan(content: Content, inputs: Inputs, soFar: readonly Finding[]): 
   const { matches, findings: refused } = excludes(project, settings.exclude, inputs.own);
   const isOutput = (path: string) => quarto !== undefined && isRenderedOutput(path, quarto);
   const base = planBase(project, inputs, settings, rsconnect?.title);
-  const launcher = LAUNCHERS[decided.mode];
-  const start = contractOf(content);
+  const start = contractOf(content, installsOf(content));
   return {
     ...base,
     ...(start && { start }),
-    ...(launcher && {
-      launch: (place) => launcher.launch({ ...place, entrypoint: decided.entrypoint, basePath: '' }),
-      launchPackages: launcher.packages,
-    }),
+    ...launchOf(decided.mode, decided.entrypoint),
     contentType: decided.mode,
     appmode: decided.mode,
     entrypoint: decided.entrypoint,
