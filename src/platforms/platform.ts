@@ -243,12 +243,12 @@ export type Platform = {
   /** Opens the platform for one item, without a plan. */
   open(identity: Identity, access: Access, deps: GatewayDeps): Connection;
   /**
-   * Checks the platform's own file and decides what the project will be. Needs no network. Without a plan, a finding is an error.
-   * `candidates` lists the project's files for detection; it is only called where detection is needed.
+   * Checks the platform's own file and decides what the project will be. Needs no network. Without a plan, a finding is an error;
+   * `withoutPython` then says that nothing speaks for Python, so that its files are not missed. `candidates` lists the project's files for detection; it is only called where detection is needed.
    */
   plan(
     project: Project,
     inputs: Inputs,
     candidates: () => Promise<readonly BundleFile[]>,
-  ): Promise<{ plan?: Plan; findings: Finding[] }>;
+  ): Promise<{ plan?: Plan; withoutPython?: true; findings: Finding[] }>;
 };

@@ -170,6 +170,17 @@ describe.concurrent('a deployment', () => {
     expect(JSON.parse(done.outputs.health ?? '')).toMatchObject([{ path: '/', status: 200 }]);
   });
 
+  test.each([
+    ['a page that is not there', {}, { entrypoint: 'index.html', 'content-type': 'static' }, 'entrypoint-missing'],
+    ['a page of a broken manifest.json', { 'manifest.json': '{' }, {}, 'manifest-syntax'],
+  ])('of %s misses no pin and no lock', async (name, files, inputs, code) => {
+    const workspace = place.path(name);
+    await mkdir(workspace);
+    for (const [path, text] of Object.entries(files)) await writeFile(join(workspace, path), text);
+    const done = await run(server, { workspace, inputs: { mode: 'check', ...inputs } });
+    expect(done.titles('error')).toEqual([code]);
+  });
+
   test('of a manifest.json that runs Python needs a pin and a lock', async () => {
     const workspace = place.path('pinless');
     await mkdir(workspace);

@@ -27,7 +27,7 @@ import { contractOf, installsOf, launchOf } from './start.ts';
 import { checkFramework, checkWanted } from './wanted.ts';
 
 type Candidates = () => Promise<readonly BundleFile[]>;
-type Planned = { plan?: ConnectPlan; findings: Finding[] };
+type Planned = { plan?: ConnectPlan; withoutPython?: true; findings: Finding[] };
 
 const NO_PYTHON = { requires: '', version: '', from: '' };
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -44,10 +44,11 @@ export async function planConnect(project: Project, inputs: Inputs, list: Candid
   const isSaid = inputs.contentType !== '' || inputs.entrypoint !== '' || rsconnect !== undefined;
   const committed = isSaid ? undefined : await project.read(MANIFEST);
   if (committed !== undefined) {
-    if ('level' in committed) return { findings: [...findings, committed] };
-    const { manifest, findings: found } = readCommittedManifest(committed, project);
-    findings.push(...found);
-    return { findings, ...(manifest && { plan: planOfManifest(project, inputs, settings, manifest) }) };
+    const read = 'level' in committed ? { findings: [committed] } : readCommittedManifest(committed, project);
+    findings.push(...read.findings);
+    if (read.manifest) return { findings, plan: planOfManifest(project, inputs, settings, read.manifest) };
+    const speaks = project.pyproject ?? project.pin ?? project.lock;
+    return { findings, ...(speaks === undefined && { withoutPython: true as const }) };
   }
 
   const wanted = checkWanted(project, settings, inputs.own, findings);
@@ -60,7 +61,10 @@ export async function planConnect(project: Project, inputs: Inputs, list: Candid
   const files: Candidates = () => (listing ??= list());
   const places = { dir: project.dir, imports: importFolders(local) };
   const decided = await decide(project, inputs, rsconnect, places, files, findings);
-  if (decided === undefined) return { findings };
+  if (decided === undefined) {
+    const isStatic = (inputs.contentType || rsconnect?.mode.value) === 'static';
+    return { findings, ...(isStatic && { withoutPython: true as const }) };
+  }
   const quarto = decided.mode === 'quarto-static' ? inspectQuarto(await files(), decided.entrypoint) : undefined;
   const runsPython = decided.mode !== 'static' && (quarto === undefined || quarto.engines.includes('jupyter'));
   const python = runsPython ? await readPythonWish(project, findings) : NO_PYTHON;
