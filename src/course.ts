@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts';
-import { Failure, failure, messageOf } from './errors.ts';
-import type { Progress } from './platforms/platform.ts';
+import { Failure, type Finding, failure, messageOf } from './errors.ts';
+import type { Left, Progress } from './platforms/platform.ts';
 import { duration } from './units.ts';
 
 const FIRST_PAUSE_MS = 500;
@@ -33,8 +33,8 @@ export type Course<P extends { readonly state: string }> = {
   readonly id: string;
   readonly logUrl: string;
   ask(): Promise<Exclude<Progress, { state: 'failed' }> | Failed | P>;
-  /** Called when the time is up: what becomes of it then, as a sentence. */
-  leave(): Promise<string>;
+  /** Called when the time is up: what becomes of it then. */
+  leave(): Promise<Left>;
 };
 
 /**
@@ -65,12 +65,14 @@ export async function followCourse<P extends { readonly state: string } = never>
     }
     const now = clock.now();
     if (now - begun >= limitMs) {
-      throw failure(
-        CODES[noun].timeout.code,
-        `The ${noun} ${id} is not finished after ${duration(limitMs)}. ${await course.leave()}`,
-        `Look at ${logUrl}, or raise 'timeout'.`,
-        { timedOut: true },
-      );
+      const left = await course.leave();
+      const timeout: Finding = {
+        level: 'error',
+        code: CODES[noun].timeout.code,
+        message: `The ${noun} ${id} is not finished after ${duration(limitMs)}. ${left.told}`,
+        remedy: `Look at ${logUrl}, or raise 'timeout'.`,
+      };
+      throw new Failure([timeout, ...left.findings], { timedOut: true });
     }
     if (now - told >= STILL_MS) {
       say(`Still waiting after ${duration(now - begun)}.`);

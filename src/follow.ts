@@ -1,6 +1,9 @@
 import type { Clock } from './clock.ts';
 import { followCourse } from './course.ts';
-import type { Gateway, Release } from './platforms/platform.ts';
+import type { Gateway, Left, Release } from './platforms/platform.ts';
+
+/** The server gets this long to take back what a release has brought along: a cancelled step has 7 s in all. */
+const LEAVE_MS = 4_000;
 
 /**
  * Follows a deployment to its end. Returns when it is live; throws when it failed, or when `limitMs` has passed, in which case
@@ -18,9 +21,13 @@ export async function follow(
       id: release.id,
       logUrl: release.logUrl,
       ask: () => gateway.progress(release),
-      leave: async () => 'It goes on, on the server.',
+      leave: async () => (await leave(release, gateway)) ?? { told: 'It goes on, on the server.', findings: [] },
     },
     limitMs,
     deps,
   );
 }
+
+/** Gives up a release that nobody follows any more; `undefined` where it goes on without. */
+export const leave = async (release: Release, gateway: Gateway): Promise<Left | undefined> =>
+  gateway.abandon?.(release, AbortSignal.timeout(LEAVE_MS));

@@ -87,7 +87,12 @@ async function followRun(run: Invocation, tasks: Tasks, limitMs: number, deps: D
   const told = () => {
     facts.run = { params: [], ...facts.run, ms: clock.now() - begun, log: log.end(...IN_SUMMARY) };
   };
-  const course = { noun: 'run', ...run, ask, leave: () => stop(run, tasks) } as const;
+  const course = {
+    noun: 'run',
+    ...run,
+    ask,
+    leave: async () => ({ told: await stop(run, tasks), findings: [] }),
+  } as const;
   try {
     const { state } = await followCourse(course, limitMs, { clock, signal, say: (line) => host.info(line) });
     if (state === 'untold') return untold(run, deps);

@@ -95,8 +95,9 @@ async function check(
 ): Promise<Checked> {
   const { host, exec, signal } = deps;
   const everything = () => listFiles(project.dir, project.shown, { exec, signal }).then(({ files }) => files);
-  const { plan, findings: planFindings } = await platform.plan(project, inputs, everything);
-  const needsPython = plan?.withoutPython !== true;
+  const planned = await platform.plan(project, inputs, everything);
+  const { plan, findings: planFindings } = planned;
+  const needsPython = (plan ?? planned).withoutPython !== true;
   const judged: JudgedPin = needsPython ? judgePin(project, deps.environment) : { findings: [] };
   const { pin, findings: pinFindings } = judged;
   const findings: Finding[] = [...known, ...project.findings, ...pinFindings];

@@ -47,6 +47,7 @@ export async function rollBack(
       say(`Putting release ${previous} back.`);
       const release = await releases.activate(failed.item, previous);
       await follow(release, gateway, inputs.timeoutMs, { clock, signal, say });
+      report((await releases.takeBack?.()) ?? []);
       const { item } = release;
       const { finding } = await checkHealth(
         {

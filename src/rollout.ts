@@ -1,6 +1,6 @@
 import type { Deps } from './deps.ts';
-import { Failure, failure } from './errors.ts';
-import { follow } from './follow.ts';
+import { Cancelled, Failure, failure } from './errors.ts';
+import { follow, leave } from './follow.ts';
 import { gateFor } from './gate.ts';
 import { checkHealth } from './health.ts';
 import type { Inputs } from './inputs.ts';
@@ -55,7 +55,12 @@ export async function rollOut(
     say(`The server has taken it: deployment ${release.id}. ${release.logUrl}`);
     if (!inputs.wait) return { status: 'deployed', item: release.item, release };
 
-    await follow(release, gateway, inputs.timeoutMs, { clock, signal, say });
+    await follow(release, gateway, inputs.timeoutMs, { clock, signal, say }).catch(async (error: unknown) => {
+      const left = error instanceof Cancelled ? await leave(release, gateway) : undefined;
+      if (left) facts.left = left.told;
+      deps.report(left?.findings ?? []);
+      throw error;
+    });
     say('The server has installed it.');
     await releaseHint(bundle, inputs.env, release.item, access, deps).remember(release.id);
     const settled = await gateway.settle(release);

@@ -111,7 +111,7 @@ describe('an outage', () => {
 
   it('of a minute leaves open how the run of a task went', async () => {
     const run = { noun: 'run', id: '01R', logUrl: 'https://a.example/runs/01R' } as const;
-    const course = { ...run, ask: () => Promise.reject(outage()), leave: async () => '' };
+    const course = { ...run, ask: () => Promise.reject(outage()), leave: async () => ({ told: '', findings: [] }) };
     const deps = { clock: createFakeClock(), signal: new AbortController().signal, say: () => {} };
     const failed = await failureOf(() => followCourse(course, 1_800_000, deps));
     expect(failed.findings).toMatchObject([

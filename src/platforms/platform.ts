@@ -135,6 +135,9 @@ export type Progress =
   | { readonly state: 'live' }
   | { readonly state: 'failed'; readonly message: string; readonly remedy: string };
 
+/** What has become of something that is not waited for any longer: a sentence, and what there is to tell beside it. */
+export type Left = { readonly told: string; readonly findings: readonly Finding[] };
+
 /** What tells an item from all others. An empty text is not known. */
 export type Identity = { readonly id: string; readonly name: string; readonly slug: string };
 
@@ -192,6 +195,11 @@ export type Gateway = Connection & {
   /** Sends the bundle, and creates the item when `item` is absent. What happened before a failure is named in it. */
   deploy(bundle: Bundle, env: readonly EnvVar[], item: Item | undefined): Promise<Release>;
   progress(release: Release): Promise<Progress>;
+  /**
+   * Called when a release is not waited for any longer. `within` says until when: the step itself may be cancelled by then. Answers
+   * nothing when it goes on by itself; absent where all do.
+   */
+  abandon?(release: Release, within: AbortSignal): Promise<Left | undefined>;
   /** Applies what the platform does not take from the bundle, once the release is live. Answers what changed, a line each. */
   settle(release: Release): Promise<{ readonly item: Item; readonly changes: readonly string[] }>;
   /** Headers a health probe of the item needs. */
@@ -214,6 +222,8 @@ type Releases = {
   previous(release: Release): Promise<string | undefined>;
   /** Begins to make an earlier release the live one. */
   activate(item: Item, id: string): Promise<Release>;
+  /** Takes back what the release that failed has set beside its code, once the earlier one is live. Answers what is left of it. */
+  takeBack?(): Promise<readonly Finding[]>;
 };
 
 export type Platform = {
@@ -233,12 +243,12 @@ export type Platform = {
   /** Opens the platform for one item, without a plan. */
   open(identity: Identity, access: Access, deps: GatewayDeps): Connection;
   /**
-   * Checks the platform's own file and decides what the project will be. Needs no network. Without a plan, a finding is an error.
-   * `candidates` lists the project's files for detection; it is only called where detection is needed.
+   * Checks the platform's own file and decides what the project will be. Needs no network. Without a plan, a finding is an error;
+   * `withoutPython` then says that nothing speaks for Python, so that its files are not missed. `candidates` lists the project's files for detection; it is only called where detection is needed.
    */
   plan(
     project: Project,
     inputs: Inputs,
     candidates: () => Promise<readonly BundleFile[]>,
-  ): Promise<{ plan?: Plan; findings: Finding[] }>;
+  ): Promise<{ plan?: Plan; withoutPython?: true; findings: Finding[] }>;
 };

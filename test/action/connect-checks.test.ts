@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -177,6 +178,31 @@ describe.concurrent('preflight: start', () => {
     const workspace = await place.project(fixture);
     const inputs = { mode: 'check', preflight: 'start', 'health-check-timeout': '90' };
     const done = await run(server, { workspace, inputs });
+    expect(places(done)).toEqual([]);
+    expect(done.log).toContain('The app starts and is healthy on this runner.');
+  });
+});
+
+describe.concurrent('a committed manifest.json of an app', () => {
+  /** A check of an app whose manifest has the server install nothing. */
+  const committed = async (app: string, preflight: string) => {
+    const files = { 'app.py': app, 'requirements.txt': '' };
+    const checksums = Object.entries(files).map(([path, text]) => [path, { checksum: hash('md5', text) }]);
+    const manifest = {
+      ...{ version: 1, metadata: { appmode: 'python-api', entrypoint: 'app' }, files: Object.fromEntries(checksums) },
+      python: { version: '3.11.0', package_manager: { name: 'pip', package_file: 'requirements.txt' } },
+    };
+    const workspace = await place.project('service', { ...files, 'manifest.json': JSON.stringify(manifest) });
+    const inputs = { mode: 'check', preflight, 'health-check-timeout': '60' };
+    return run(server, { workspace, inputs });
+  };
+
+  test('is held against what its package file brings', async () => {
+    expect(places(await committed(IMPORTS('six'), 'static'))).toEqual(['import-missing app.py:1']);
+  });
+
+  test('is started as Connect does', async () => {
+    const done = await committed(wsgi('hello'), 'start');
     expect(places(done)).toEqual([]);
     expect(done.log).toContain('The app starts and is healthy on this runner.');
   });

@@ -4,7 +4,8 @@ import type { ConnectServer } from '../servers/connect/server.ts';
 import { createConnectClient, makeBundle } from '../servers/connect-client.ts';
 import { answers } from '../servers/host/faults.ts';
 import { createWorkplace } from '../servers/workplace.ts';
-import { everythingShown } from '../tools/action.ts';
+import { type ActionOptions, everythingShown, runAction } from '../tools/action.ts';
+import { theOne } from '../tools/attempts.ts';
 import { createConnectRuns, wsgi } from '../tools/connect.ts';
 
 const place = createWorkplace();
@@ -49,7 +50,7 @@ describe.concurrent('a deployment that does not become live', () => {
     expect(done.titles('error')).toEqual(['draft-unhealthy']);
     expect(variables).toEqual({ GREETING: 'Bonjour' });
     expect(told).toHaveLength(1);
-    expect(told[0]?.message).toContain('is still that of bundle 1, but it has the variables GREETING of this run');
+    expect(told[0]?.message).toContain('is that of bundle 1, but it has the variables GREETING of this run');
     expect(told[0]?.message).not.toContain('FRESH');
     expect(done.summary).toContain('the variables GREETING of this run');
   });
@@ -67,6 +68,45 @@ describe.concurrent('a deployment that does not become live', () => {
       expect(told[0]?.message).toContain('the variables GREETING of this run');
       expect(variables).toEqual({ GREETING: 'Bonjour' });
     }
+  });
+
+  /** A second deployment whose task never ends. */
+  const endless = async (options: Partial<ActionOptions>) => {
+    const own = await place.connect();
+    const common = { platform: 'connect', server: own.url, token: own.apiKey, preflight: 'static', timeout: '60' };
+    await run(own, { workspace: await project('endless'), inputs: { env: 'GREETING=Salut' } });
+    own.stickTasks();
+    const done = await runAction({
+      ...{ workspace: await project('endless', { 'note.txt': 'x' }), withUv: true },
+      ...options,
+      inputs: { ...common, env: 'GREETING=Bonjour\nFRESH=Bonjour', ...options.inputs },
+    });
+    const variables = own.variables(guidOf(own, 'endless'));
+    await own.close();
+    expect(variables).toEqual({ GREETING: 'Bonjour' });
+    const [error] = done.annotations.filter(({ level }) => level === 'error');
+    expect(error?.message).toContain('bundle 2 does not become live. Bundle 1 stays live.');
+    expect(error?.message).not.toContain('goes on');
+    expect(theOne(done, 'partly-done').message).toContain('it has the variables GREETING of this run');
+    return done;
+  };
+
+  test('because the time is up does not go on, and is taken back', async () => {
+    const done = await endless({ inputs: { timeout: '1' } });
+    expect(done.titles('error')).toEqual(['deployment-timeout']);
+    expect(done.outputs.status).toBe('timed-out');
+  });
+
+  test('because the run is cancelled is taken back, too', async () => {
+    let isSent = false;
+    const done = await endless({
+      watch: (log, kill) => {
+        if (isSent || !log.includes('The server has taken it')) return;
+        isSent = true;
+        kill('SIGINT');
+      },
+    });
+    expect(done.titles('error')).toEqual(['cancelled']);
   });
 
   test('because the server can not build it says what was set, too', async () => {
@@ -94,8 +134,16 @@ describe.concurrent('a bundle that somebody else makes live', () => {
     const deployTheirs = async () => client.deploy(guid, (await client.upload(guid, theirs)).body.id);
     own.faults.add({ on, times: 1, meanwhile: deployTheirs });
     own.requests.clear();
-    const done = await run(own, { workspace: await project(name, { 'app.py': wsgi('ours') }) });
+    const done = await run(own, {
+      workspace: await project(name, { 'app.py': wsgi('ours') }),
+      inputs: { env: 'OURS=Bonjour' },
+    });
     expect(done.titles('error')).toEqual(['superseded']);
+    // Theirs may need it.
+    expect(own.variables(guid)).toEqual({ OURS: 'Bonjour' });
+    expect(theOne(done, 'partly-done').message).toContain(
+      'is that of bundle 3, but it has the variables OURS of this run',
+    );
     expect(done.annotations[0]?.message).toContain('made bundle 3 of');
     expect((await client.visit(`/content/${guid}/`)).text).toBe('theirs');
     const deploys = own.requests.matching('POST /__api__/v1/content/:guid/deploy').length;

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { createWorkplace } from '../servers/workplace.ts';
-import { runAction } from '../tools/action.ts';
+import { everythingShown, runAction } from '../tools/action.ts';
+import { theOne } from '../tools/attempts.ts';
 import { createConnectRuns, wsgi } from '../tools/connect.ts';
 
 const place = createWorkplace();
@@ -26,6 +27,25 @@ describe.concurrent('rollback: true', () => {
     const [item] = server.content();
     expect(String(item?.bundle_id)).toBe(first.outputs['deployment-id']);
     expect(second.log).toContain('Response from GET / is 200');
+    await server.close();
+  });
+
+  test('takes variables back that were new, and says which are not what they were', async () => {
+    const server = await older();
+    await run(server, { workspace: await project('varied'), inputs: { env: 'GREETING=Salut' } });
+    const broken = { 'app.py': wsgi('broken', '500 Internal Server Error') };
+    const done = await run(server, {
+      workspace: await project('varied', broken, 'access-type = "all"\n'),
+      inputs: { ...rollback, env: 'GREETING=Bonjour\nFRESH=Bonjour' },
+    });
+    expect(done.titles('warning').sort()).toEqual(['partly-done', 'rolled-back']);
+    expect(server.variables(guidOf(server, 'varied'))).toEqual({ GREETING: 'Bonjour' });
+    const told = theOne(done, 'partly-done').message;
+    expect(told).toContain(
+      'is that of bundle 1, but it has the variables GREETING and the settings access_type of this run',
+    );
+    expect(told).not.toContain('FRESH');
+    expect(everythingShown(done)).not.toMatch(/Bonjour|Salut/);
     await server.close();
   });
 

@@ -5,6 +5,7 @@ import { connectAnswers } from '../servers/connect/answers.ts';
 import type { ConnectServer } from '../servers/connect/server.ts';
 import { createWorkplace } from '../servers/workplace.ts';
 import { everythingShown, runAction } from '../tools/action.ts';
+import { theOne } from '../tools/attempts.ts';
 import { createConnectRuns } from '../tools/connect.ts';
 
 const place = createWorkplace();
@@ -167,6 +168,17 @@ describe.concurrent('a deployment', () => {
     expect(done.titles()).toEqual([]);
     expect(done.outputs).toMatchObject({ status: 'deployed', 'python-version': '' });
     expect(JSON.parse(done.outputs.health ?? '')).toMatchObject([{ path: '/', status: 200 }]);
+  });
+
+  test.each([
+    ['a page that is not there', {}, { entrypoint: 'index.html', 'content-type': 'static' }, 'entrypoint-missing'],
+    ['a page of a broken manifest.json', { 'manifest.json': '{' }, {}, 'manifest-syntax'],
+  ])('of %s misses no pin and no lock', async (name, files, inputs, code) => {
+    const workspace = place.path(name);
+    await mkdir(workspace);
+    for (const [path, text] of Object.entries(files)) await writeFile(join(workspace, path), text);
+    const done = await run(server, { workspace, inputs: { mode: 'check', ...inputs } });
+    expect(done.titles('error')).toEqual([code]);
   });
 
   test('of a manifest.json that runs Python needs a pin and a lock', async () => {
@@ -337,6 +349,15 @@ describe.concurrent('before anything is uploaded', () => {
     await own.close();
   });
 
+  test('a vanity URL that other content has is told of', async () => {
+    const own = await place.connect();
+    const settings = 'vanity-url = "/numbers/"\n';
+    await run(own, { workspace: await project('first', {}, settings) });
+    const done = await run(own, { workspace: await project('second', {}, settings) });
+    expect(done.titles()).toEqual(['vanity-url-refused', 'partly-done']);
+    await own.close();
+  });
+
   test('the access types are left to a server that does not tell them', async () => {
     const own = await place.connect({ accessTypes: ['acl'] });
     own.faults.add({ on: 'GET /__api__/server_settings/applications', answer: connectAnswers.error(404, 2, 'No') });
@@ -356,6 +377,26 @@ describe.concurrent('before anything is uploaded', () => {
     expect(done.titles('error')).toEqual(['python-not-installed']);
     expect(done.annotations.find(({ level }) => level === 'error')?.message).toContain('It has 3.9.20, 3.10.1.');
     expect(own.content()).toEqual([]);
+    await own.close();
+  });
+
+  test('a Python that only content of old may use is told of, for what is new', async () => {
+    const folder = place.path('aging');
+    const first = await place.connect({ folder });
+    expect((await run(first, { workspace: await project('old') })).outputs.status).toBe('deployed');
+    await first.close();
+    const own = await place.connect({ folder, retired: ['3.11'] });
+    const update = await run(own, { workspace: await project('old', { 'note.txt': 'x' }) });
+    expect(update.outputs.status).toBe('deployed');
+    const refused = await run(own, { workspace: await project('new') });
+    expect(refused.titles('error')).toEqual(['python-not-installed']);
+    expect(theOne(refused, 'python-not-installed').message).toMatch(/New content may use (?!.*3\.11)/);
+    expect(own.content()).toHaveLength(1);
+
+    // Where not every Python is said to be one or the other, it is left to the server.
+    const body = '{"installations":[{"version":"3.11.0","publishable":false},{"version":"3.12.0"}]}';
+    own.faults.add({ on: 'GET /__api__/v1/server_settings/python', answer: { status: 200, body } });
+    expect((await run(own, { workspace: await project('new') })).titles('error')).toEqual(['deployment-failed']);
     await own.close();
   });
 });

@@ -48,6 +48,9 @@ export type Job = {
   readonly exitCode: number | undefined;
 };
 
+/** A Python that is installed, and whether new content may use it: absent where the server does not say. */
+export type Installation = { readonly version: string; readonly publishable?: boolean };
+
 export type User = {
   readonly guid: string;
   readonly role: string;
@@ -135,6 +138,9 @@ export function readUser(value: unknown): User | undefined {
     : undefined;
 }
 
-/** The versions of Python that are installed. */
-export const readInstallations = (value: unknown): string[] | undefined =>
-  readRows(at(value, 'installations'), (row) => text(at(row, 'version')) || undefined);
+export const readInstallations = (value: unknown): Installation[] | undefined =>
+  readRows(at(value, 'installations'), (row) => {
+    const publishable = at(row, 'publishable');
+    const version = text(at(row, 'version'));
+    return version === '' ? undefined : { version, ...(typeof publishable === 'boolean' && { publishable }) };
+  });

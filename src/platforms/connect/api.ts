@@ -4,6 +4,7 @@ import { at } from '../../project/toml-values.ts';
 import { jsonOf } from '../answer.ts';
 import {
   type Content,
+  type Installation,
   type RemoteBundle,
   readBundle,
   readContent,
@@ -58,8 +59,8 @@ export function createApi({ server, exchange, isSuccess, send, get }: Calls) {
         (response) => (response.status === 403 && errorCode(response) === 22 ? { user: undefined } : undefined),
       )),
 
-    /** The versions of Python that are installed; none where the server does not tell. */
-    pythons: (): Promise<readonly string[]> =>
+    /** What is installed of Python; nothing where the server does not tell. */
+    pythons: (): Promise<readonly Installation[]> =>
       get('asking for the installed versions of Python', 'v1/server_settings/python', readInstallations, () => []),
 
     /** The access types that the server's configuration allows; `undefined` where it does not tell. */
@@ -149,10 +150,11 @@ export function createApi({ server, exchange, isSuccess, send, get }: Calls) {
     patchEnvironment: async (
       guid: string,
       vars: readonly (EnvVar | { readonly name: string; readonly value: null })[],
+      signal?: AbortSignal,
     ): Promise<void> => {
       const body = jsonBody(vars.map(({ name, value }) => ({ name, value })));
       const step = 'setting the environment variables';
-      await send(step, `v1/content/${guid}/environment`, { method: 'PATCH', ...body });
+      await send(step, `v1/content/${guid}/environment`, { method: 'PATCH', ...body, ...(signal && { signal }) });
     },
 
     /** Newest first; `undefined` where this key may not list them. */

@@ -21,6 +21,8 @@ export type CommittedManifest = {
   readonly requires: string;
   readonly pythonVersion: string;
   readonly packageFile: string;
+  /** Whether the server installs the packages. */
+  readonly isManaged: boolean;
   readonly files: readonly BundleFile[];
 };
 
@@ -115,6 +117,7 @@ export function readCommittedManifest(
       requires: text('environment', 'python', 'requires'),
       pythonVersion: text('python', 'version'),
       packageFile: text('python', 'package_manager', 'package_file'),
+      isManaged: at(data, 'environment', 'environment_management', 'python') !== false,
       files,
     },
   };

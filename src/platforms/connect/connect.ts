@@ -27,11 +27,11 @@ export const connect: Platform = {
   open: (identity, access, deps) => openConnection(identity, access, deps).connection,
 
   plan: async (project, inputs, candidates) => {
-    const { plan, findings } = await planConnect(project, inputs, candidates);
-    if (plan === undefined) return { findings };
+    const { plan, ...others } = await planConnect(project, inputs, candidates);
+    if (plan === undefined) return others;
     const target = targetOf(plan, inputs);
     return {
-      findings,
+      ...others,
       plan: {
         ...plan,
         connect: (access, deps, pullRequest) =>

@@ -1,4 +1,4 @@
-import { failure } from '../../errors.ts';
+import { type Finding, failure } from '../../errors.ts';
 import { quote } from '../../text.ts';
 import type { Identity, Item } from '../platform.ts';
 import type { Content } from './answers.ts';
@@ -88,9 +88,9 @@ export async function checkAccessType(wanted: unknown, api: Api): Promise<void> 
 }
 
 /** Somebody else has made another bundle live while ours was on its way. */
-export const superseded = (server: string, { guid, name, bundleId }: Content, ours: string) =>
-  failure(
-    'superseded',
-    `While this run went on, somebody else has made bundle ${bundleId ?? 'none'} of '${quote(name)}' the live one: bundle ${ours} is not what people see.`,
-    `Look at ${server}/connect/#/apps/${guid}, and run the job again if it should be. A concurrency group in the workflow keeps its runs apart.`,
-  );
+export const superseded = (server: string, { guid, name, bundleId }: Content, ours: string): Finding => ({
+  level: 'error',
+  code: 'superseded',
+  message: `While this run went on, somebody else has made bundle ${bundleId ?? 'none'} of '${quote(name)}' the live one: bundle ${ours} is not what people see.`,
+  remedy: `Look at ${server}/connect/#/apps/${guid}, and run the job again if it should be. A concurrency group in the workflow keeps its runs apart.`,
+});

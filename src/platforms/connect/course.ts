@@ -1,12 +1,13 @@
-import { Failure, type Finding } from '../../errors.ts';
+import { Failure } from '../../errors.ts';
 import { checkHealth } from '../../health.ts';
 import { quote } from '../../text.ts';
-import type { Access, GatewayDeps, Progress } from '../platform.ts';
+import type { Access, GatewayDeps, Left, Progress } from '../platform.ts';
 import type { Task } from './answers.ts';
 import type { Api } from './api.ts';
 import { authorization } from './calls.ts';
 import { superseded } from './contents.ts';
 import { diagnose } from './diagnosis.ts';
+import type { TakeBack } from './launch.ts';
 import type { Runs } from './runs.ts';
 import type { Target } from './target.ts';
 
@@ -38,13 +39,14 @@ export function createCourse(
   api: Api,
   runs: Runs,
   deps: GatewayDeps,
-  takeBack: () => Promise<readonly Finding[]> = async () => [],
+  takeBack: TakeBack = async () => [],
 ) {
   const { guid, bundleId } = begun;
   const { say, quoted, clock, signal, http } = deps;
   const { server } = access;
   let { taskId, as } = begun;
   let first = 0;
+  let isActivated = as !== 'draft';
   const end: { progress?: Progress } = {};
 
   const poll = async (): Promise<Task> => {
@@ -121,13 +123,23 @@ export function createCourse(
         if (as === 'draft') {
           await look();
           const content = await api.content(guid);
-          if (![begun.before, bundleId].includes(content.bundleId)) throw superseded(server, content, bundleId);
+          if (![begun.before, bundleId].includes(content.bundleId)) {
+            throw new Failure([superseded(server, content, bundleId), ...(await takeBack({ live: content }))]);
+          }
           say(`The draft is healthy: bundle ${bundleId} is activated.`);
+          isActivated = true; // even if no answer says so
           taskId = (await api.deploy(guid, bundleId)) ?? taskId;
           [as, first] = ['live', 0];
         } else end.progress = { state: 'live' };
       }
       return end.progress;
+    },
+
+    /** A draft that is not looked at any more does not become live, however its task ends. */
+    abandon: async (within: AbortSignal): Promise<Left | undefined> => {
+      if (isActivated) return undefined;
+      const told = `It is a draft that nobody activates any more: bundle ${bundleId} does not become live.${stays} Run the job again.`;
+      return { told, findings: await takeBack({ within }) };
     },
   };
 }

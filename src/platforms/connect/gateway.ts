@@ -1,6 +1,6 @@
 import type { Bundle } from '../../bundle/archive.ts';
 import type { EnvVar } from '../../dotenv.ts';
-import { type Failure, type Finding, failure } from '../../errors.ts';
+import { Failure, failure } from '../../errors.ts';
 import type { Access, Connection, Gateway, GatewayDeps, Identity, Item, Release } from '../platform.ts';
 import type { Content } from './answers.ts';
 import { createApi } from './api.ts';
@@ -9,7 +9,16 @@ import { findChanges } from './changes.ts';
 import { checkAccessType, checkContent, createContents, isRendered, superseded, toItem } from './contents.ts';
 import { type Begun, createCourse } from './course.ts';
 import { diagnose } from './diagnosis.ts';
-import { createContent, findSame, partlyDone, prepareContent, type Stored, store, takeBack } from './launch.ts';
+import {
+  createContent,
+  findSame,
+  partlyDone,
+  prepareContent,
+  type Stored,
+  store,
+  type TakeBack,
+  takeBack,
+} from './launch.ts';
 import { createPreviews } from './previews.ts';
 import { checkPython } from './python-check.ts';
 import { createTasks } from './rendering.ts';
@@ -51,9 +60,10 @@ export function openGateway(target: Target, access: Access, deps: GatewayDeps, a
   /** The bundle that was live before this run, and what this run has changed beside the code. */
   let before: string | undefined;
   let changed: readonly string[] = [];
+  let undo: TakeBack = async () => [];
 
   const releaseOf = (item: Item, id: string): Release => ({ id, item, logUrl: `${item.consoleUrl}/logs` });
-  const follow = (item: Item, begun: Begun, undo?: () => Promise<readonly Finding[]>): Release => {
+  const follow = (item: Item, begun: Begun, undo?: TakeBack): Release => {
     courses.set(begun.bundleId, createCourse(begun, target, access, api, runs, deps, undo));
     return releaseOf(item, begun.bundleId);
   };
@@ -69,7 +79,7 @@ export function openGateway(target: Target, access: Access, deps: GatewayDeps, a
   };
 
   const deploy = async (bundle: Bundle, env: readonly EnvVar[], item: Item | undefined): Promise<Release> => {
-    await checkPython(target.python, api, deps.say);
+    await checkPython(target.python, item === undefined, api, deps.say);
     await checkAccessType(target.settings.content.access_type, api);
     const content = item ? await api.content(item.id) : await createContent(bench);
     await checkContent(content, target.appMode, api);
@@ -81,7 +91,8 @@ export function openGateway(target: Target, access: Access, deps: GatewayDeps, a
     const begun = await begin(content, stored).catch(async (error: unknown) => {
       throw await partlyDone(error, content, done, { ...stored, uploaded: false }, api);
     });
-    return follow(toItem(server, content), begun, () => takeBack(content, prepared, bench));
+    undo = (how) => takeBack(content, prepared, bench, how);
+    return follow(toItem(server, content), begun, undo);
   };
 
   return {
@@ -98,6 +109,7 @@ export function openGateway(target: Target, access: Access, deps: GatewayDeps, a
     },
 
     progress: async ({ id }) => (await courses.get(id)?.progress()) ?? { state: 'running' },
+    abandon: async ({ id }, within) => courses.get(id)?.abandon(within),
     settle: async ({ item }) => ({ item, changes: changed }),
 
     probeHeaders: async (item): Promise<Record<string, string>> =>
@@ -106,7 +118,7 @@ export function openGateway(target: Target, access: Access, deps: GatewayDeps, a
     serves: async ({ id, item }) => {
       const content = await api.content(item.id);
       if (content.bundleId === id || content.bundleId === before) return content.bundleId === id;
-      throw superseded(server, content, id);
+      throw new Failure([superseded(server, content, id), ...(await undo({ live: content }))]);
     },
 
     explain: async (item) => {
@@ -120,6 +132,7 @@ export function openGateway(target: Target, access: Access, deps: GatewayDeps, a
         const taskId = (await api.deploy(item.id, id)) ?? '';
         return follow(item, { guid: item.id, bundleId: id, taskId, as: 'live', before: undefined });
       },
+      takeBack: () => undo(),
     },
   };
 }

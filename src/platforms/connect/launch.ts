@@ -177,25 +177,39 @@ export async function partlyDone(
 }
 
 /**
- * After a bundle that does not become live: what was set for it counts for the one that is. Variables that there were not are taken
- * away again; Connect tells no values, so that of others, and of settings, is told that they are new.
+ * Takes back what a bundle has brought along that does not become or stay live, and answers what there is to say of it. `within`
+ * says until when, for a step that may be cancelled. What somebody else has made live meanwhile may need the variables: with `live`,
+ * nothing is touched.
+ */
+export type TakeBack = (how?: {
+  readonly within?: AbortSignal;
+  readonly live?: Content;
+}) => Promise<readonly Finding[]>;
+
+/**
+ * After a bundle that is not live: what was set for it counts for the one that is. Variables that there were not are taken away
+ * again; Connect tells no values, so that of others, and of settings, is told that they are new.
  */
 export async function takeBack(
-  { guid, name, bundleId }: Content,
+  content: Content,
   { settings, added, replaced }: Prepared,
   { api, deps }: Pick<Workbench, 'api' | 'deps'>,
+  { within, live }: Parameters<TakeBack>[0] = {},
 ): Promise<readonly Finding[]> {
+  const { guid, name, bundleId } = live ?? content;
   if (bundleId === undefined) return []; // nothing is live that could have them
   const left = [...replaced];
   let trouble = '';
-  if (added.length > 0) {
+  if (live !== undefined) left.push(...added);
+  else if (added.length > 0) {
     const gone = added.map((one) => ({ name: one, value: null }));
-    await api.patchEnvironment(guid, gone).then(
+    await api.patchEnvironment(guid, gone, within).then(
       () => deps.say(`Removed ${added.join(', ')} again: there was no such variable before.`),
       (error: unknown) => {
-        if (!(error instanceof Failure)) throw error;
+        if (!(error instanceof Failure) && !within?.aborted) throw error;
         left.push(...added);
-        trouble = ` They could not be taken away again: ${quote(messageOf(error), 160)}`;
+        const why = within?.aborted ? 'the server did not answer in time.' : quote(messageOf(error), 160);
+        trouble = ` They could not be taken away again: ${why}`;
       },
     );
   }
@@ -208,7 +222,7 @@ export async function takeBack(
     {
       level: 'warning',
       code: 'partly-done',
-      message: `The code of '${quote(name)}' (${guid}) is still that of bundle ${bundleId}, but it has ${parts.join(' and ')} of this run already.${trouble}`,
+      message: `The code of '${quote(name)}' (${guid}) is that of bundle ${bundleId}, but it has ${parts.join(' and ')} of this run.${trouble}`,
       remedy:
         'Correct what failed, and run the job again; or run the job of the commit that is live: Connect does not tell what was there before.',
     },

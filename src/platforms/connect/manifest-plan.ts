@@ -1,11 +1,19 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../../errors.ts';
 import type { Inputs } from '../../inputs.ts';
 import type { Project } from '../../project/project.ts';
+import type { Installs } from '../../project/start-contract.ts';
 import { quote } from '../../text.ts';
+import type { Plan } from '../platform.ts';
+import { isAppMode } from './app-modes.ts';
 import { type CommittedManifest, MANIFEST } from './committed-manifest.ts';
+import { resolveEntrypoint } from './entrypoint.ts';
+import { FROM_LOCK } from './finish.ts';
 import { type ConnectPlan, planBase } from './plan-base.ts';
+import { requirementNames } from './requirements.ts';
 import { placeOf, type Settings } from './settings.ts';
+import { contractOf, launchOf } from './start.ts';
 
 /** A committed manifest decides everything: what it lists is deployed, with its text as it stands. */
 export function planOfManifest(
@@ -19,6 +27,7 @@ export function planOfManifest(
   const idle = ofBundle.filter((key) => inputs.own[key] !== undefined);
   return {
     ...planBase(project, inputs, settings),
+    ...startOf(project, manifest),
     contentType: manifest.appmode,
     appmode: manifest.appmode,
     entrypoint: manifest.entrypoint,
@@ -36,10 +45,35 @@ export function planOfManifest(
       }),
     finish: async (files) => {
       const requirements = manifest.packageFile;
-      const isThere = requirements !== '' && files.some(({ path }) => path === requirements);
+      const isThere = manifest.isManaged && requirements !== '' && files.some(({ path }) => path === requirements);
       return { added: [], manifest: () => manifest.text, notes: [], findings: [], ...(isThere && { requirements }) };
     },
     ...(!manifest.runsPython && { withoutPython: true as const }),
     python: { requires: manifest.requires, version: manifest.pythonVersion, from: shown },
+  };
+}
+
+/** How Connect starts a file that the manifest lists. */
+function startOf(project: Project, manifest: CommittedManifest): Pick<Plan, 'start' | 'launch' | 'launchPackages'> {
+  const { appmode: mode, entrypoint, runsPython, files } = manifest;
+  if (!runsPython || !isAppMode(mode)) return {};
+  const resolved = resolveEntrypoint(mode, entrypoint, { dir: project.dir, imports: [] });
+  const file = 'complaint' in resolved ? undefined : resolved.file;
+  const isListed = file !== undefined && files.some(({ path }) => join(project.dir, path) === file);
+  const decided = { mode, entrypoint, reasons: [], ...(isListed && { file }) };
+  const start = contractOf({ project, decided, local: [], runsPython }, installsOf(project, manifest));
+  return { ...launchOf(mode, entrypoint), ...(start && { start }) };
+}
+
+/** What the package file asks for, and nothing else; nothing is known where it is not in the bundle. */
+function installsOf(project: Project, { packageFile, files, isManaged }: CommittedManifest): Installs | undefined {
+  const listed = files.find(({ path }) => path === packageFile);
+  if (!isManaged || listed === undefined) return undefined;
+  const common = { defaultGroups: false, groups: [], extras: [] };
+  if (FROM_LOCK.includes(packageFile)) return common;
+  const path = join(project.dir, packageFile);
+  return {
+    ...common,
+    requirements: { file: project.shown(path), names: requirementNames(readFileSync(path, 'utf8')) },
   };
 }

@@ -14,7 +14,6 @@ import { decide } from './decision.ts';
 import { isIgnored } from './files.ts';
 import { finish, givenRequirements } from './finish.ts';
 import { rsconnectGlobs } from './globs.ts';
-import { LAUNCHERS } from './launchers.ts';
 import { importFolders, readLocalPackages } from './local-packages.ts';
 import { lockedPackages } from './locked.ts';
 import { planOfManifest } from './manifest-plan.ts';
@@ -24,11 +23,11 @@ import { inspectQuarto, isRenderedOutput } from './quarto.ts';
 import { checkRequirements, checkSources, localIndexes } from './requirements.ts';
 import { readRsconnect } from './rsconnect-table.ts';
 import { placeOf, readSettings } from './settings.ts';
-import { contractOf } from './start.ts';
+import { contractOf, installsOf, launchOf } from './start.ts';
 import { checkFramework, checkWanted } from './wanted.ts';
 
 type Candidates = () => Promise<readonly BundleFile[]>;
-type Planned = { plan?: ConnectPlan; findings: Finding[] };
+type Planned = { plan?: ConnectPlan; withoutPython?: true; findings: Finding[] };
 
 const NO_PYTHON = { requires: '', version: '', from: '' };
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -45,10 +44,11 @@ export async function planConnect(project: Project, inputs: Inputs, list: Candid
   const isSaid = inputs.contentType !== '' || inputs.entrypoint !== '' || rsconnect !== undefined;
   const committed = isSaid ? undefined : await project.read(MANIFEST);
   if (committed !== undefined) {
-    if ('level' in committed) return { findings: [...findings, committed] };
-    const { manifest, findings: found } = readCommittedManifest(committed, project);
-    findings.push(...found);
-    return { findings, ...(manifest && { plan: planOfManifest(project, inputs, settings, manifest) }) };
+    const read = 'level' in committed ? { findings: [committed] } : readCommittedManifest(committed, project);
+    findings.push(...read.findings);
+    if (read.manifest) return { findings, plan: planOfManifest(project, inputs, settings, read.manifest) };
+    const speaks = project.pyproject ?? project.pin ?? project.lock;
+    return { findings, ...(speaks === undefined && { withoutPython: true as const }) };
   }
 
   const wanted = checkWanted(project, settings, inputs.own, findings);
@@ -61,7 +61,10 @@ export async function planConnect(project: Project, inputs: Inputs, list: Candid
   const files: Candidates = () => (listing ??= list());
   const places = { dir: project.dir, imports: importFolders(local) };
   const decided = await decide(project, inputs, rsconnect, places, files, findings);
-  if (decided === undefined) return { findings };
+  if (decided === undefined) {
+    const isStatic = (inputs.contentType || rsconnect?.mode.value) === 'static';
+    return { findings, ...(isStatic && { withoutPython: true as const }) };
+  }
   const quarto = decided.mode === 'quarto-static' ? inspectQuarto(await files(), decided.entrypoint) : undefined;
   const runsPython = decided.mode !== 'static' && (quarto === undefined || quarto.engines.includes('jupyter'));
   const python = runsPython ? await readPythonWish(project, findings) : NO_PYTHON;
@@ -75,15 +78,11 @@ function makePlan(content: Content, inputs: Inputs, soFar: readonly Finding[]): 
   const { matches, findings: refused } = excludes(project, settings.exclude, inputs.own);
   const isOutput = (path: string) => quarto !== undefined && isRenderedOutput(path, quarto);
   const base = planBase(project, inputs, settings, rsconnect?.title);
-  const launcher = LAUNCHERS[decided.mode];
-  const start = contractOf(content);
+  const start = contractOf(content, installsOf(content));
   return {
     ...base,
     ...(start && { start }),
-    ...(launcher && {
-      launch: (place) => launcher.launch({ ...place, entrypoint: decided.entrypoint, basePath: '' }),
-      launchPackages: launcher.packages,
-    }),
+    ...launchOf(decided.mode, decided.entrypoint),
     contentType: decided.mode,
     appmode: decided.mode,
     entrypoint: decided.entrypoint,

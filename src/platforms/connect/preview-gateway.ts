@@ -38,6 +38,7 @@ export function openPreviewGateway(pullRequest: number, target: Target, access: 
     currentRelease: async (item) => (await gateway()).currentRelease(item),
     holds: async (...args) => (await gateway()).holds?.(...args),
     progress: async (release) => (await gateway()).progress(release),
+    abandon: async (...args) => (await gateway()).abandon?.(...args),
     settle: async (release) => (await gateway()).settle(release),
     probeHeaders: async (item) => (await gateway()).probeHeaders(item),
     serves: async (release) => (await gateway()).serves(release),
@@ -71,7 +72,7 @@ function openDraftGateway(
     find: async () => toItem(server, content),
 
     deploy: async (bundle, env) => {
-      await checkPython(target.python, api, deps.say);
+      await checkPython(target.python, false, api, deps.say);
       if (env.length > 0) {
         deps.say(
           `A draft has the variables of the live app: ${env.map(({ name }) => name).join(', ')} of this run are not set.`,

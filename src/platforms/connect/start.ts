@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { hasCells } from '../../project/imports/cells.ts';
 import { isInside } from '../../project/project.ts';
 import type { Installs, StartContract } from '../../project/start-contract.ts';
+import type { Plan } from '../platform.ts';
 import { type AppMode, factsOf } from './app-modes.ts';
 import type { Content } from './content.ts';
 import { OBJECTS } from './entrypoint.ts';
@@ -21,16 +22,20 @@ const JUPYTER = [
   ...['nbformat', 'packaging', 'psutil', 'pygments', 'six', 'tornado', 'traitlets', 'zmq'],
 ];
 
-/** What follows for the source from how Connect installs and starts the content; nothing for files without code of Python. */
-export function contractOf(content: Content): StartContract | undefined {
-  const { project, decided, local } = content;
+/**
+ * What follows for the source from how Connect starts the content, and from what it installs; nothing for files without code of
+ * Python.
+ */
+export function contractOf(
+  { project, decided, local, runsPython }: Pick<Content, 'project' | 'decided' | 'local' | 'runsPython'>,
+  installs: Installs | undefined,
+): StartContract | undefined {
   const { mode, file, entrypoint } = decided;
   const launcher = LAUNCHERS[mode];
-  const isDocument = file !== undefined && hasCells(file) && content.runsPython;
+  const isDocument = file !== undefined && hasCells(file) && runsPython;
   if (file === undefined || !isInside(project.dir, file)) return undefined;
   if (!isDocument && (launcher === undefined || !file.endsWith('.py'))) return undefined;
   const [, object] = entrypoint.split(':');
-  const installs = installsOf(content);
   return {
     file: relative(project.dir, file).split(sep).join('/'),
     runsAsMain: isDocument || PROGRAMS.includes(mode),
@@ -51,8 +56,18 @@ export function contractOf(content: Content): StartContract | undefined {
   };
 }
 
+/** How Connect starts it; nothing for what is rendered, or is files. */
+export function launchOf(mode: AppMode, entrypoint: string): Pick<Plan, 'launch' | 'launchPackages'> {
+  const launcher = LAUNCHERS[mode];
+  if (launcher === undefined) return {};
+  return {
+    launch: (place) => launcher.launch({ ...place, entrypoint, basePath: '' }),
+    launchPackages: launcher.packages,
+  };
+}
+
 /** Nothing where somebody else installs, by hand. */
-function installsOf({ project, settings, rsconnect }: Content): Installs | undefined {
+export function installsOf({ project, settings, rsconnect }: Content): Installs | undefined {
   if (settings.environmentManagement === false) return undefined;
   const common = { defaultGroups: false, groups: settings.groups, extras: settings.extras };
   const named = rsconnect?.requirementsFile.replace(/^\.\//, '') ?? '';

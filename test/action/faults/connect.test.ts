@@ -50,11 +50,15 @@ describe.concurrent("Connect's own codes", () => {
     [USER, 401, 30, 'invalid-key'],
     [USER, 403, 50, 'user-locked'],
     [`POST ${API}/content`, 403, 22, 'forbidden'],
+    [`POST ${API}/content`, 400, 5, 'invalid-name'],
+    [`POST ${API}/content`, 400, 122, 'text-length'],
+    [`POST ${API}/content`, 400, 121, 'not-supported'],
     [UPLOAD, 400, 38, 'manifest-refused'],
     [UPLOAD, 409, 144, 'git-managed'],
     [UPLOAD, 400, 135, 'bundle-unreadable'],
     [DEPLOY, 403, 48, 'content-type-changed'],
     [DEPLOY, 403, 109, 'content-type-refused'],
+    [DEPLOY, 403, 65, 'license'],
   ] as const)('%s with %i and code %i is %s', async (on, status, code, title) => {
     const answer = connectAnswers.error(status, code, 'What the server says of it');
     const { run } = await deployIn({ faults: [{ on, answer }] });

@@ -10,7 +10,7 @@ import type { Gates } from './gates.ts';
 import type { Item, Items } from './items.ts';
 import type { Jobs } from './jobs.ts';
 import { checkFiles, type Manifest, manifestIn, rootOf } from './manifest.ts';
-import { type Matching, matchPython, sentence } from './matching.ts';
+import { isPublishable, type Matching, matchPython, sentence } from './matching.ts';
 import { Rejection } from './rejection.ts';
 import type { Renderings } from './renderings.ts';
 import { TaskError, type Work } from './tasks.ts';
@@ -40,6 +40,7 @@ export type DeploymentsDeps = {
   readonly jobs: Jobs;
   readonly renderings: Renderings;
   readonly matching: Matching;
+  readonly retired: readonly string[];
   /** `Applications.BundleRetentionLimit`; 0 keeps all. */
   readonly bundleRetention: number;
 };
@@ -65,7 +66,11 @@ export const createDeployments = (deps: DeploymentsDeps): Deployments => {
     if (python === undefined || mode.kind === 'static') {
       return bundles.built(bundle.id, { environment: '', python: null, py_version: null });
     }
-    const matched = matchPython(manifest, await deps.interpreters(), gates, deps.matching);
+    const isNew = item.app_mode === 'unknown';
+    const installed = (await deps.interpreters()).filter(
+      ({ version }) => !isNew || isPublishable(version, deps.retired),
+    );
+    const matched = matchPython(manifest, installed, gates, deps.matching);
     const version = formatVersion(matched.version);
     log.write('stdout', sentence(python.version, matched));
     const job = jobs.begin(item.guid, bundle.id, 'python_restore');

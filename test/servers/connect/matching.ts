@@ -12,6 +12,10 @@ export type Matching = 'nearest' | 'major-minor' | 'exact';
 
 const KEPT: Readonly<Record<Matching, number>> = { nearest: 1, 'major-minor': 2, exact: 3 };
 
+/** Whether new content may use a Python: rsconnect-python reads it as a flag; how a server is told is inferred. */
+export const isPublishable = (version: Version, retired: readonly string[]): boolean =>
+  !retired.includes(formatVersion(version.slice(0, 2)));
+
 /** The nearest first: the same version, then the newest of the same minor release, then the newest of all. */
 const nearest =
   (wanted: Version) =>

@@ -28,6 +28,8 @@ export type Configuration = {
   readonly license: 'basic' | 'enhanced' | 'advanced';
   /** `Authorization.PublishersCanManageVanities` */
   readonly publishersManageVanities: boolean;
+  /** Minor releases of Python, such as `3.11`, that only content uses which has been deployed before. */
+  readonly retired: readonly string[];
   /** Whether git-backed content is enabled. */
   readonly git: boolean;
   /** How long a key from a token exchange lives. */

@@ -1,6 +1,7 @@
 import { json } from '../host/listener.ts';
 import { formatVersion } from '../host/versions.ts';
 import type { Route } from './api.ts';
+import { isPublishable } from './matching.ts';
 import { Rejection } from './rejection.ts';
 
 const license = (tier: string) => ({ 'allow-apis': true, tier, status: 'activated', expired: false });
@@ -29,12 +30,13 @@ const user: Route = ({ user }) => {
   });
 };
 
-const python: Route = async (_api, { interpreters }) => {
+const python: Route = async (_api, { interpreters, configuration }) => {
   const installed = await interpreters();
   const installations = installed.map(({ version }) => ({
     version: formatVersion(version),
     cluster_name: 'Local',
     image_name: 'Local',
+    publishable: isPublishable(version, configuration.retired),
   }));
   return json({ installations, api_enabled: true });
 };

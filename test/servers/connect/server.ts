@@ -85,7 +85,15 @@ const firstKey = ({ apiKey: path }: Folders, people: People): string => {
 
 /** Starts a Posit Connect server for Python content: its protocol, with real environments and processes behind it. */
 export const startConnect = async (options: ConnectOptions): Promise<ConnectServer> => {
-  const { folder, uv, version = '2026.07.0', root = '', matching = 'nearest', bundleRetention = 0 } = options;
+  const {
+    folder,
+    uv,
+    version = '2026.07.0',
+    root = '',
+    matching = 'nearest',
+    bundleRetention = 0,
+    retired = [],
+  } = options;
   const gates = createGates(version);
   const folders = createFolders(folder);
   const database = openDatabase(folders.database, SCHEMA);
@@ -106,7 +114,7 @@ export const startConnect = async (options: ConnectOptions): Promise<ConnectServ
   const apps = createApps({ folders, gates, jobs, logs, processes, variables, startTimeoutMs, url: () => url });
   const deployments = createDeployments({
     ...{ apps, bundles, environments, folders, gates, interpreters, items, jobs, renderings },
-    ...{ matching, bundleRetention },
+    ...{ matching, retired, bundleRetention },
   });
   const configuration: Configuration = {
     hideVersion: options.hideVersion ?? false,
@@ -115,6 +123,7 @@ export const startConnect = async (options: ConnectOptions): Promise<ConnectServ
     accessTypes: options.accessTypes ?? ACCESS_TYPES,
     license: options.license ?? 'advanced',
     publishersManageVanities: options.publishersManageVanities ?? true,
+    retired,
     git: options.git ?? true,
     ephemeralKeyMs: options.ephemeralKeyMs ?? EPHEMERAL_KEY_MS,
     patchStatus: options.patchStatus ?? 200,
