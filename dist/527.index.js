@@ -6945,8 +6945,9 @@ async function prepare(inputs, project, platform, deps, known = []) {
 async function check(inputs, project, platform, gate, deps, known) {
     const { host, exec, signal } = deps;
     const everything = () => listFiles(project.dir, project.shown, { exec, signal }).then(({ files }) => files);
-    const { plan, findings: planFindings } = await platform.plan(project, inputs, everything);
-    const needsPython = plan?.withoutPython !== true;
+    const planned = await platform.plan(project, inputs, everything);
+    const { plan, findings: planFindings } = planned;
+    const needsPython = (plan ?? planned).withoutPython !== true;
     const judged = needsPython ? prepare_judgePin(project, deps.environment) : { findings: [] };
     const { pin, findings: pinFindings } = judged;
     const findings = [...known, ...project.findings, ...pinFindings];
@@ -7200,7 +7201,14 @@ async function followCourse(course, limitMs, { clock, signal, say }) {
         }
         const now = clock.now();
         if (now - begun >= limitMs) {
-            throw (0,src_errors/* failure */.V2)(CODES[noun].timeout.code, `The ${noun} ${id} is not finished after ${(0,units/* duration */.p0)(limitMs)}. ${await course.leave()}`, `Look at ${logUrl}, or raise 'timeout'.`, { timedOut: true });
+            const left = await course.leave();
+            const timeout = {
+                level: 'error',
+                code: CODES[noun].timeout.code,
+                message: `The ${noun} ${id} is not finished after ${(0,units/* duration */.p0)(limitMs)}. ${left.told}`,
+                remedy: `Look at ${logUrl}, or raise 'timeout'.`,
+            };
+            throw new src_errors/* Failure */.HR([timeout, ...left.findings], { timedOut: true });
         }
         if (now - told >= STILL_MS) {
             say(`Still waiting after ${(0,units/* duration */.p0)(now - begun)}.`);
@@ -7218,6 +7226,8 @@ const unknownEnd = ({ noun, id, logUrl }, cause) => (0,src_errors/* failure */.V
 
 ;// CONCATENATED MODULE: ./src/follow.ts
 
+/** The server gets this long to take back what a release has brought along: a cancelled step has 7 s in all. */
+const LEAVE_MS = 4_000;
 /**
  * Follows a deployment to its end. Returns when it is live; throws when it failed, or when `limitMs` has passed, in which case
  * it may still succeed on the server.
@@ -7228,9 +7238,11 @@ async function follow(release, gateway, limitMs, deps) {
         id: release.id,
         logUrl: release.logUrl,
         ask: () => gateway.progress(release),
-        leave: async () => 'It goes on, on the server.',
+        leave: async () => (await leave(release, gateway)) ?? { told: 'It goes on, on the server.', findings: [] },
     }, limitMs, deps);
 }
+/** Gives up a release that nobody follows any more; `undefined` where it goes on without. */
+const leave = async (release, gateway) => gateway.abandon?.(release, AbortSignal.timeout(LEAVE_MS));
 
 ;// CONCATENATED MODULE: ./src/release-hint.ts
 
@@ -7296,6 +7308,7 @@ async function rollBack(failed, plan, gateway, inputs, deps) {
             say(`Putting release ${previous} back.`);
             const release = await releases.activate(failed.item, previous);
             await follow(release, gateway, inputs.timeoutMs, { clock, signal, say });
+            report((await releases.takeBack?.()) ?? []);
             const { item } = release;
             const { finding } = await checkHealth({
                 ...{ url: item.url, consoleUrl: item.consoleUrl, paths: plan.healthPaths },
@@ -7360,7 +7373,13 @@ async function rollOut(prepared, gateway, access, inputs, deps) {
         say(`The server has taken it: deployment ${release.id}. ${release.logUrl}`);
         if (!inputs.wait)
             return { status: 'deployed', item: release.item, release };
-        await follow(release, gateway, inputs.timeoutMs, { clock, signal, say });
+        await follow(release, gateway, inputs.timeoutMs, { clock, signal, say }).catch(async (error) => {
+            const left = error instanceof src_errors/* Cancelled */.cJ ? await leave(release, gateway) : undefined;
+            if (left)
+                facts.left = left.told;
+            deps.report(left?.findings ?? []);
+            throw error;
+        });
         say('The server has installed it.');
         await releaseHint(bundle, inputs.env, release.item, access, deps).remember(release.id);
         const settled = await gateway.settle(release);
@@ -7601,7 +7620,12 @@ async function followRun(run, tasks, limitMs, deps) {
     const told = () => {
         facts.run = { params: [], ...facts.run, ms: clock.now() - begun, log: log.end(...IN_SUMMARY) };
     };
-    const course = { noun: 'run', ...run, ask, leave: () => stop(run, tasks) };
+    const course = {
+        noun: 'run',
+        ...run,
+        ask,
+        leave: async () => ({ told: await stop(run, tasks), findings: [] }),
+    };
     try {
         const { state } = await followCourse(course, limitMs, { clock, signal, say: (line) => host.info(line) });
         if (state === 'untold')
@@ -7763,8 +7787,11 @@ function readUser(value) {
         ? { guid, role: answers_text(user_role), locked: locked === true, confirmed: confirmed !== false }
         : undefined;
 }
-/** The versions of Python that are installed. */
-const readInstallations = (value) => readRows(at(value, 'installations'), (row) => answers_text(at(row, 'version')) || undefined);
+const readInstallations = (value) => readRows(at(value, 'installations'), (row) => {
+    const publishable = at(row, 'publishable');
+    const version = answers_text(at(row, 'version'));
+    return version === '' ? undefined : { version, ...(typeof publishable === 'boolean' && { publishable }) };
+});
 
 // EXTERNAL MODULE: ./src/retry.ts
 var retry = __webpack_require__(9809);
@@ -7796,114 +7823,51 @@ function createCookies() {
 
 
 
-const refusal_KEY = [
-    'invalid-key',
-    'the server does not accept the API key',
-    "Make a new key on this server (your name > Manage Your API Keys) and store it as the secret that 'token' reads.",
-];
-const RIGHTS = [
-    'forbidden',
-    'this key may not do that',
-    "Use the key of the content's owner or of a collaborator, who has to be a publisher. With trusted publishing, check that the publisher belongs to this very content, and set 'id'.",
-];
-const DAMAGED = [
-    'upload-damaged',
-    'the bundle did not arrive as it was sent',
-    'Run the job again; if it stays so, look for a proxy that changes uploads.',
-];
-const VARIABLES = [
-    'env-refused',
-    'the server does not take one of the variables',
-    "Rename it or take it out of 'env'; Connect keeps some names for itself.",
-];
-const ACCESS = [
-    'access-type-refused',
-    'the server does not allow this access type',
-    'Set another access-type under [tool.uv-deploy.connect], or leave it out.',
-];
-const TEXTS = [
-    'text-length',
-    'the title or the description is too short or too long',
-    'A title has 3 to 1024 characters, a description at most 4096.',
-];
-const UNPACKED = [
-    'bundle-unreadable',
-    'the server could not store or unpack the bundle',
-    'Run the job again; if it stays so, ask the people who run the server whether its disk is full.',
-];
-const VANITY = [
-    'vanity-url-refused',
-    'the vanity URL is taken, or not permitted',
-    'Set another vanity-url under [tool.uv-deploy.connect], or ask an administrator who holds it.',
-];
+const row = (code, why, remedy) => ({ code, why, remedy });
+const refusal_KEY = row('invalid-key', 'the server does not accept the API key', "Make a new key on this server (your name > Manage Your API Keys) and store it as the secret that 'token' reads.");
+const RIGHTS = row('forbidden', 'this key may not do that', "Use the key of the content's owner or of a collaborator, who has to be a publisher. With trusted publishing, check that the publisher belongs to this very content, and set 'id'.");
+const DAMAGED = row('upload-damaged', 'the bundle did not arrive as it was sent', 'Run the job again; if it stays so, look for a proxy that changes uploads.');
+const VARIABLES = row('env-refused', 'the server does not take one of the variables', "Rename it or take it out of 'env'; Connect keeps some names for itself.");
+const ACCESS = row('access-type-refused', 'the server does not allow this access type', 'Set another access-type under [tool.uv-deploy.connect], or leave it out.');
+const TEXTS = row('text-length', 'the title or the description is too short or too long', 'A title has 3 to 1024 characters, a description at most 4096.');
+const UNPACKED = row('bundle-unreadable', 'the server could not store or unpack the bundle', 'Run the job again; if it stays so, ask the people who run the server whether its disk is full.');
+const VANITY = row('vanity-url-refused', 'the vanity URL is taken, or not permitted', 'Set another vanity-url under [tool.uv-deploy.connect], or ask an administrator who holds it.');
 /** Connect's own error codes (the error table of its API reference) for which there is something better to say than the text. */
 const BY_CODE = {
-    2: [
-        'not-supported',
-        'this server has no such call',
-        "Check that 'server' is the address of Connect itself. If it is, the server is too old for what is asked of it.",
-    ],
-    3: ['invalid-id', 'the id is malformed', "Copy the GUID from the content's Info tab."],
-    4: [
-        'not-found',
-        'the server knows no such content',
-        "Check 'id' and 'server'. Without an id, the content is found by its name, or made anew.",
-    ],
-    5: ['invalid-name', 'the name is not one that Connect takes', 'Use 3 to 64 letters, digits, - and _.'],
+    2: row('not-supported', 'this server has no such call', "Check that 'server' is the address of Connect itself. If it is, the server is too old for what is asked of it."),
+    3: row('invalid-id', 'the id is malformed', "Copy the GUID from the content's Info tab."),
+    4: row('not-found', 'the server knows no such content', "Check 'id' and 'server'. Without an id, the content is found by its name, or made anew."),
+    5: row('invalid-name', 'the name is not one that Connect takes', 'Use 3 to 64 letters, digits, - and _.'),
     19: RIGHTS,
     20: RIGHTS,
     21: RIGHTS,
     22: RIGHTS,
     24: refusal_KEY,
-    26: ['conflict', 'the owner of this key has other content of that name', "Choose another 'name', or set 'id'."],
-    28: ['no-bundle', 'there is nothing to deploy', 'Deploy a bundle first.'],
+    26: row('conflict', 'the owner of this key has other content of that name', "Choose another 'name', or set 'id'."),
+    28: row('no-bundle', 'there is nothing to deploy', 'Deploy a bundle first.'),
     30: refusal_KEY,
-    38: ['manifest-refused', 'the server can not read the manifest', 'Correct manifest.json, or delete it.'],
-    48: [
-        'content-type-changed',
-        'content keeps the type of its first deployment',
-        "Give the new content another 'name', or correct content-type.",
-    ],
-    50: ['user-locked', 'the user of this key is locked', 'Use the key of another user, or have this one unlocked.'],
+    38: row('manifest-refused', 'the server can not read the manifest', 'Correct manifest.json, or delete it.'),
+    48: row('content-type-changed', 'content keeps the type of its first deployment', "Give the new content another 'name', or correct content-type."),
+    50: row('user-locked', 'the user of this key is locked', 'Use the key of another user, or have this one unlocked.'),
     51: VANITY,
     52: VANITY,
-    65: ['license', "the server's licence has no APIs", 'Ask the people who run the server.'],
+    65: row('license', "the server's licence has no APIs", 'Ask the people who run the server.'),
     104: DAMAGED,
     106: VARIABLES,
     108: VARIABLES,
-    109: [
-        'content-type-refused',
-        'the server does not run this type of content',
-        'Ask the people who run the server to allow it.',
-    ],
-    110: [
-        'content-type-changed',
-        'static content keeps the category of its first deployment',
-        "Give the new content another 'name'.",
-    ],
+    109: row('content-type-refused', 'the server does not run this type of content', 'Ask the people who run the server to allow it.'),
+    110: row('content-type-changed', 'static content keeps the category of its first deployment', "Give the new content another 'name'."),
     117: ACCESS,
     118: ACCESS,
-    121: [
-        'not-supported',
-        'the server does not understand the request',
-        'A setting under [tool.uv-deploy.connect] may be newer than the server: leave it out, or have the server updated.',
-    ],
+    121: row('not-supported', 'the server does not understand the request', 'A setting under [tool.uv-deploy.connect] may be newer than the server: leave it out, or have the server updated.'),
     122: TEXTS,
     123: TEXTS,
     125: DAMAGED,
     126: DAMAGED,
     134: UNPACKED,
     135: UNPACKED,
-    141: [
-        'task-lost',
-        'the server does not know the task that it has begun',
-        'Let the load balancer in front of Connect keep sessions together (sticky sessions), and run the job again.',
-    ],
-    144: [
-        'git-managed',
-        'the content is deployed from a git repository by the server itself',
-        "Give the new content another 'name', or end the content's link to git on the server.",
-    ],
+    141: row('task-lost', 'the server does not know the task that it has begun', 'Let the load balancer in front of Connect keep sessions together (sticky sessions), and run the job again.'),
+    144: row('git-managed', 'the content is deployed from a git repository by the server itself', "Give the new content another 'name', or end the content's link to git on the server."),
     149: VARIABLES,
 };
 /** What a status means where no code says more. The first row that fits is told. */
@@ -7913,30 +7877,18 @@ const BY_STATUS = [
     [(status) => status === 404, BY_CODE[4]],
     [
         (status) => status === 409,
-        [
-            'conflict',
-            'other content stands in the way',
-            'Look for what the server names, and change or remove one of them.',
-        ],
+        row('conflict', 'other content stands in the way', 'Look for what the server names, and change or remove one of them.'),
     ],
     [
         (status) => status === 413,
-        [
-            'bundle-too-large',
-            'the bundle is larger than the server, or a proxy in front of it, takes',
-            "Leave files out with 'exclude', or have the limit raised.",
-        ],
+        row('bundle-too-large', 'the bundle is larger than the server, or a proxy in front of it, takes', "Leave files out with 'exclude', or have the limit raised."),
     ],
-    [(status) => status === 429, ['rate-limited', 'the server asks for fewer requests', 'Run the job again later.']],
+    [(status) => status === 429, row('rate-limited', 'the server asks for fewer requests', 'Run the job again later.')],
     [
         (status) => status >= 500,
-        [
-            'server-error',
-            'the server had an error',
-            'Run the job again; if it stays so, ask the people who run the server.',
-        ],
+        row('server-error', 'the server had an error', 'Run the job again; if it stays so, ask the people who run the server.'),
     ],
-    [() => true, ['refused', 'the server refused', 'Correct what the server names, and run the job again.']],
+    [() => true, row('refused', 'the server refused', 'Correct what the server names, and run the job again.')],
 ];
 /** A step that the server answered with something other than success. */
 function refused(server, step, response) {
@@ -7946,7 +7898,7 @@ function refused(server, step, response) {
     const number = errorCode(response);
     const byCode = Object.hasOwn(BY_CODE, number) ? BY_CODE[number] : undefined;
     const [, byStatus] = BY_STATUS.find(([fits]) => fits(status));
-    const [code, why, remedy] = byCode ?? byStatus;
+    const { code, why, remedy } = byCode ?? byStatus;
     const numbers = number > 0 ? `${status}, code ${number}` : String(status);
     return (0,src_errors/* failure */.V2)(code, `${answer_failed(step)}: ${why} (${numbers}${said(response)}).`, remedy);
 }
@@ -8131,7 +8083,7 @@ function createApi({ server, exchange, isSuccess, send, get }) {
             const user = readUser(value);
             return user && { user };
         }, (response) => (response.status === 403 && errorCode(response) === 22 ? { user: undefined } : undefined))),
-        /** The versions of Python that are installed; none where the server does not tell. */
+        /** What is installed of Python; nothing where the server does not tell. */
         pythons: () => get('asking for the installed versions of Python', 'v1/server_settings/python', readInstallations, () => []),
         /** The access types that the server's configuration allows; `undefined` where it does not tell. */
         accessTypes: async () => {
@@ -8187,10 +8139,10 @@ function createApi({ server, exchange, isSuccess, send, get }) {
          * Merges: variables that are not named stay, those whose value is null are removed. They count for every bundle of the content,
          * drafts too.
          */
-        patchEnvironment: async (guid, vars) => {
+        patchEnvironment: async (guid, vars, signal) => {
             const body = jsonBody(vars.map(({ name, value }) => ({ name, value })));
             const step = 'setting the environment variables';
-            await send(step, `v1/content/${guid}/environment`, { method: 'PATCH', ...body });
+            await send(step, `v1/content/${guid}/environment`, { method: 'PATCH', ...body, ...(signal && { signal }) });
         },
         /** Newest first; `undefined` where this key may not list them. */
         bundles: async (guid) => {
@@ -8304,7 +8256,12 @@ async function checkAccessType(wanted, api) {
     throw (0,src_errors/* failure */.V2)('access-type-refused', `The server does not allow the access type '${wanted}'. It allows ${(0,src_text/* quote */.hD)(allowed.join(', ') || 'none', 120)}.`, 'Set one of these as access-type of connect under [tool.uv-deploy], or leave it out.');
 }
 /** Somebody else has made another bundle live while ours was on its way. */
-const superseded = (server, { guid, name, bundleId }, ours) => (0,src_errors/* failure */.V2)('superseded', `While this run went on, somebody else has made bundle ${bundleId ?? 'none'} of '${(0,src_text/* quote */.hD)(name)}' the live one: bundle ${ours} is not what people see.`, `Look at ${server}/connect/#/apps/${guid}, and run the job again if it should be. A concurrency group in the workflow keeps its runs apart.`);
+const superseded = (server, { guid, name, bundleId }, ours) => ({
+    level: 'error',
+    code: 'superseded',
+    message: `While this run went on, somebody else has made bundle ${bundleId ?? 'none'} of '${(0,src_text/* quote */.hD)(name)}' the live one: bundle ${ours} is not what people see.`,
+    remedy: `Look at ${server}/connect/#/apps/${guid}, and run the job again if it should be. A concurrency group in the workflow keeps its runs apart.`,
+});
 
 ;// CONCATENATED MODULE: ./src/platforms/connect/diagnosis.ts
 
@@ -8349,6 +8306,7 @@ function createCourse(begun, target, access, api, runs, deps, takeBack = async (
     const { server } = access;
     let { taskId, as } = begun;
     let first = 0;
+    let isActivated = as !== 'draft';
     const end = {};
     const poll = async () => {
         const until = clock.now() + PATIENCE_MS;
@@ -8423,9 +8381,11 @@ function createCourse(begun, target, access, api, runs, deps, takeBack = async (
                 if (as === 'draft') {
                     await look();
                     const content = await api.content(guid);
-                    if (![begun.before, bundleId].includes(content.bundleId))
-                        throw superseded(server, content, bundleId);
+                    if (![begun.before, bundleId].includes(content.bundleId)) {
+                        throw new src_errors/* Failure */.HR([superseded(server, content, bundleId), ...(await takeBack({ live: content }))]);
+                    }
                     say(`The draft is healthy: bundle ${bundleId} is activated.`);
+                    isActivated = true; // even if no answer says so
                     taskId = (await api.deploy(guid, bundleId)) ?? taskId;
                     [as, first] = ['live', 0];
                 }
@@ -8433,6 +8393,13 @@ function createCourse(begun, target, access, api, runs, deps, takeBack = async (
                     end.progress = { state: 'live' };
             }
             return end.progress;
+        },
+        /** A draft that is not looked at any more does not become live, however its task ends. */
+        abandon: async (within) => {
+            if (isActivated)
+                return undefined;
+            const told = `It is a draft that nobody activates any more: bundle ${bundleId} does not become live.${stays} Run the job again.`;
+            return { told, findings: await takeBack({ within }) };
         },
     };
 }
@@ -8799,21 +8766,25 @@ async function partlyDone(error, { guid, name }, done, { bundle, uploaded }, api
     return new src_errors/* Failure */.HR([...error.findings, warning], { cause: error.cause, timedOut: error.timedOut });
 }
 /**
- * After a bundle that does not become live: what was set for it counts for the one that is. Variables that there were not are taken
- * away again; Connect tells no values, so that of others, and of settings, is told that they are new.
+ * After a bundle that is not live: what was set for it counts for the one that is. Variables that there were not are taken away
+ * again; Connect tells no values, so that of others, and of settings, is told that they are new.
  */
-async function takeBack({ guid, name, bundleId }, { settings, added, replaced }, { api, deps }) {
+async function takeBack(content, { settings, added, replaced }, { api, deps }, { within, live } = {}) {
+    const { guid, name, bundleId } = live ?? content;
     if (bundleId === undefined)
         return []; // nothing is live that could have them
     const left = [...replaced];
     let trouble = '';
-    if (added.length > 0) {
+    if (live !== undefined)
+        left.push(...added);
+    else if (added.length > 0) {
         const gone = added.map((one) => ({ name: one, value: null }));
-        await api.patchEnvironment(guid, gone).then(() => deps.say(`Removed ${added.join(', ')} again: there was no such variable before.`), (error) => {
-            if (!(error instanceof src_errors/* Failure */.HR))
+        await api.patchEnvironment(guid, gone, within).then(() => deps.say(`Removed ${added.join(', ')} again: there was no such variable before.`), (error) => {
+            if (!(error instanceof src_errors/* Failure */.HR) && !within?.aborted)
                 throw error;
             left.push(...added);
-            trouble = ` They could not be taken away again: ${(0,src_text/* quote */.hD)((0,src_errors/* messageOf */.bD)(error), 160)}`;
+            const why = within?.aborted ? 'the server did not answer in time.' : (0,src_text/* quote */.hD)((0,src_errors/* messageOf */.bD)(error), 160);
+            trouble = ` They could not be taken away again: ${why}`;
         });
     }
     const parts = [
@@ -8826,7 +8797,7 @@ async function takeBack({ guid, name, bundleId }, { settings, added, replaced },
         {
             level: 'warning',
             code: 'partly-done',
-            message: `The code of '${(0,src_text/* quote */.hD)(name)}' (${guid}) is still that of bundle ${bundleId}, but it has ${parts.join(' and ')} of this run already.${trouble}`,
+            message: `The code of '${(0,src_text/* quote */.hD)(name)}' (${guid}) is that of bundle ${bundleId}, but it has ${parts.join(' and ')} of this run.${trouble}`,
             remedy: 'Correct what failed, and run the job again; or run the job of the commit that is live: Connect does not tell what was there before.',
         },
     ];
@@ -8945,22 +8916,26 @@ const notMarked = (what, pullRequest) => (0,src_errors/* failure */.V2)('not-a-p
 
 /**
  * Throws when no Python that the server has installed is one that the manifest asks for: the build would fail there, after the
- * upload. Where the server does not tell what it has, or nothing is asked for, there is nothing to check.
+ * upload. Where the server does not tell what it has, or nothing is asked for, there is nothing to check. An administrator may keep
+ * new content from some; that is known where the server says it of every one (rsconnect-python, `preflight.py`).
  */
-async function checkPython({ requires, from }, api, say) {
+async function checkPython({ requires, from }, isNew, api, say) {
     const specifiers = requires === '' ? [] : specifiers_parseSpecifiers(requires);
     if (specifiers_isRefused(specifiers) || specifiers.length === 0)
         return;
     const installed = await api.pythons();
     if (installed.length === 0)
         return;
-    const fitting = installed.filter((text) => {
+    const isLimited = isNew && installed.every(({ publishable }) => publishable !== undefined);
+    const usable = installed.filter(({ publishable }) => !isLimited || publishable).map(({ version }) => version);
+    const fitting = usable.filter((text) => {
         const version = versions_parseVersion(text);
         return version !== undefined && specifiers_contains(specifiers, version);
     });
-    const list = (0,src_text/* quote */.hD)([...new Set(installed)].join(', '), 200);
+    const list = (0,src_text/* quote */.hD)([...new Set(usable)].join(', ') || 'none', 200);
+    const isWhole = usable.length === installed.length;
     if (fitting.length === 0) {
-        throw (0,src_errors/* failure */.V2)('python-not-installed', `The server has no Python that fits ${requires} (${from}). It has ${list}.`, 'Change the pin or requires-python to one of these, and run `uv lock`; or have that Python installed on the server.');
+        throw (0,src_errors/* failure */.V2)('python-not-installed', `The server has no Python that fits ${requires} (${from}). ${isWhole ? 'It has' : 'New content may use'} ${list}.`, 'Change the pin or requires-python to one of these, and run `uv lock`; or have that Python installed on the server, for new content too.');
     }
     say(`The server has a Python that fits ${requires}: ${(0,src_text/* quote */.hD)([...new Set(fitting)].join(', '), 200)}.`);
 }
@@ -9224,6 +9199,7 @@ function openGateway(target, access, deps, app = target.name) {
     /** The bundle that was live before this run, and what this run has changed beside the code. */
     let before;
     let changed = [];
+    let undo = async () => [];
     const releaseOf = (item, id) => ({ id, item, logUrl: `${item.consoleUrl}/logs` });
     const follow = (item, begun, undo) => {
         courses.set(begun.bundleId, createCourse(begun, target, access, api, runs, deps, undo));
@@ -9240,7 +9216,7 @@ function openGateway(target, access, deps, app = target.name) {
         return { ...common, taskId: (await api.deploy(guid, bundle.id)) ?? '', as: 'live' };
     };
     const deploy = async (bundle, env, item) => {
-        await checkPython(target.python, api, deps.say);
+        await checkPython(target.python, item === undefined, api, deps.say);
         await checkAccessType(target.settings.content.access_type, api);
         const content = item ? await api.content(item.id) : await createContent(bench);
         await checkContent(content, target.appMode, api);
@@ -9252,7 +9228,8 @@ function openGateway(target, access, deps, app = target.name) {
         const begun = await begin(content, stored).catch(async (error) => {
             throw await partlyDone(error, content, done, { ...stored, uploaded: false }, api);
         });
-        return follow(toItem(server, content), begun, () => takeBack(content, prepared, bench));
+        undo = (how) => takeBack(content, prepared, bench, how);
+        return follow(toItem(server, content), begun, undo);
     };
     return {
         ...connection,
@@ -9267,13 +9244,14 @@ function openGateway(target, access, deps, app = target.name) {
             return lines.length === 0 ? releaseOf(item, same.id) : undefined;
         },
         progress: async ({ id }) => (await courses.get(id)?.progress()) ?? { state: 'running' },
+        abandon: async ({ id }, within) => courses.get(id)?.abandon(within),
         settle: async ({ item }) => ({ item, changes: changed }),
         probeHeaders: async (item) => (await api.content(item.id)).accessType === 'all' ? {} : authorization(access),
         serves: async ({ id, item }) => {
             const content = await api.content(item.id);
             if (content.bundleId === id || content.bundleId === before)
                 return content.bundleId === id;
-            throw superseded(server, content, id);
+            throw new src_errors/* Failure */.HR([superseded(server, content, id), ...(await undo({ live: content }))]);
         },
         explain: async (item) => {
             const { error, log } = await diagnose(item.id, undefined, runs);
@@ -9285,6 +9263,7 @@ function openGateway(target, access, deps, app = target.name) {
                 const taskId = (await api.deploy(item.id, id)) ?? '';
                 return follow(item, { guid: item.id, bundleId: id, taskId, as: 'live', before: undefined });
             },
+            takeBack: () => undo(),
         },
     };
 }
@@ -9394,6 +9373,7 @@ function readCommittedManifest(file, project) {
             requires: text('environment', 'python', 'requires'),
             pythonVersion: text('python', 'version'),
             packageFile: text('python', 'package_manager', 'package_file'),
+            isManaged: at(data, 'environment', 'environment_management', 'python') !== false,
             files,
         },
     };
@@ -10525,146 +10505,6 @@ function fnmatch(pattern) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/start/streamlit.ts
-/** Streamlit's options behind a proxy: the browser's origin is not the address that it sees, so its own checks must be off. */
-const STREAMLIT_BEHIND_PROXY = {
-    'server.headless': true,
-    'server.enableCORS': false,
-    'server.enableXsrfProtection': false,
-    'server.fileWatcherType': 'none',
-    'browser.gatherUsageStats': false,
-};
-
-;// CONCATENATED MODULE: ./src/platforms/connect/runners.ts
-// Programs that stand between Connect and an app which has no server of its own, for `python -c`. Connect's own are not public:
-// that it brings them is known, and what they look for in a module (rsconnect-python, bundle.py).
-/** Serves a WSGI or ASGI application. Arguments: `wsgi` or `asgi`, the entrypoint, host, port, root path. */
-const SERVE = `import importlib, os, sys
-from socketserver import ThreadingMixIn
-from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
-
-OBJECTS = ("app", "application")
-FACTORIES = ("create_app", "make_app")
-
-
-def load(entrypoint):
-    name, _, attribute = entrypoint.partition(":")
-    module = importlib.import_module(name.removesuffix(".py").replace("/", "."))
-    if attribute:
-        found = module
-        for part in attribute.split("."):
-            found = getattr(found, part)
-        return found
-    for candidate in OBJECTS:
-        if hasattr(module, candidate):
-            return getattr(module, candidate)
-    for candidate in FACTORIES:
-        if hasattr(module, candidate):
-            return getattr(module, candidate)()
-    sys.exit(f"No object named {', '.join(OBJECTS + FACTORIES)} was found in {name}")
-
-
-class Server(ThreadingMixIn, WSGIServer):
-    daemon_threads = True
-
-
-class Handler(WSGIRequestHandler):
-    protocol_version = "HTTP/1.0"
-
-
-def serve_wsgi(app, host, port, root_path):
-    def mounted(environ, start_response):
-        environ["SCRIPT_NAME"] = root_path
-        return app(environ, start_response)
-
-    make_server(host, port, mounted, Server, Handler).serve_forever()
-
-
-kind, entrypoint, host, port, root_path = sys.argv[1:]
-sys.path.insert(0, os.getcwd())
-app = load(entrypoint)
-if kind == "wsgi":
-    # A Dash object is not WSGI itself: its Flask server is. Dash knows its own prefix.
-    serve_wsgi(getattr(app, "server", app), host, int(port), "" if hasattr(app, "server") else root_path)
-else:
-    import uvicorn
-
-    uvicorn.run(app, host=host, port=int(port), root_path=root_path)
-`;
-/** Runs a Gradio script, and launches its interface when the script only defines it. Argument: `<module or file[:object]>`. */
-const GRADIO = `import os, runpy, sys
-
-name, _, attribute = sys.argv[1].partition(":")
-path = name if name.endswith(".py") else name.replace(".", "/") + ".py"
-sys.path[0] = os.path.dirname(os.path.abspath(path))
-names = runpy.run_path(path, run_name="__main__")
-for candidate in (attribute, "demo", "app", "iface"):
-    if candidate in names:
-        names[candidate].launch()
-        break
-else:
-    sys.exit(f"{path} defines no interface named {attribute or 'demo, app or iface'}")
-`;
-
-;// CONCATENATED MODULE: ./src/platforms/connect/launchers.ts
-/**
- * How Connect starts what is deployed to it: a row for each app mode with a process of its own.
- *
- * Known from Posit's clients: the forms of the entrypoints, and that Connect adds packages of its own to what a bundle requires.
- * Which these are, and the command lines, are inferred.
- */
-
-
-const serve = (kind, isMounted = true) => ({ python, entrypoint, host, port, basePath }) => ({
-    command: [python, '-c', SERVE, kind, entrypoint, host, String(port), isMounted ? basePath : ''],
-    env: {},
-});
-const dash = (start) => ({
-    ...serve('wsgi')(start),
-    // The proxy takes the prefix off: the browser needs it in its requests, the routes do without.
-    env: { DASH_REQUESTS_PATHNAME_PREFIX: `${start.basePath}/`, DASH_ROUTES_PATHNAME_PREFIX: '/' },
-});
-/** A module is accepted where a script is needed. */
-const scriptOf = (entrypoint) => {
-    const [module = ''] = entrypoint.split(':');
-    return module.endsWith('.py') ? module : `${module.replaceAll('.', '/')}.py`;
-};
-const streamlit = ({ python, entrypoint, host, port }) => {
-    const options = Object.entries({ 'server.address': host, 'server.port': port, ...STREAMLIT_BEHIND_PROXY });
-    const flags = options.map(([name, value]) => `--${name}=${value}`);
-    return { command: [python, '-m', 'streamlit', 'run', scriptOf(entrypoint), ...flags], env: {} };
-};
-/** Panel is served by Bokeh's server, with the same options. */
-const bokeh = (module) => ({ python, entrypoint, host, port, basePath }) => {
-    const where = ['--address', host, '--port', String(port), '--prefix', basePath];
-    const options = [...where, '--allow-websocket-origin=*'];
-    return { command: [python, '-m', module, 'serve', scriptOf(entrypoint), ...options], env: {} };
-};
-const gradio = ({ python, entrypoint, host, port, basePath }) => ({
-    command: [python, '-c', GRADIO, entrypoint],
-    env: {
-        GRADIO_SERVER_NAME: host,
-        GRADIO_SERVER_PORT: String(port),
-        GRADIO_ROOT_PATH: basePath,
-        GRADIO_ANALYTICS_ENABLED: 'False',
-    },
-});
-const row = (launch, more = {}) => ({
-    ...{ packages: [], keepsPrefix: false, launch },
-    ...more,
-});
-/** Modes without a row are rendered, or are files. */
-const LAUNCHERS = {
-    'python-api': row(serve('wsgi')),
-    'python-fastapi': row(serve('asgi'), { packages: ['uvicorn', 'websockets'] }),
-    'python-dash': row(dash),
-    'python-streamlit': row(streamlit),
-    'python-shiny': row(serve('asgi', false)),
-    'python-bokeh': row(bokeh('bokeh'), { keepsPrefix: true }),
-    'python-gradio': row(gradio),
-    'python-panel': row(bokeh('panel'), { keepsPrefix: true }),
-};
-
 ;// CONCATENATED MODULE: ./src/platforms/connect/local-packages.ts
 
 
@@ -10948,7 +10788,238 @@ function readSettings(own) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/start/streamlit.ts
+/** Streamlit's options behind a proxy: the browser's origin is not the address that it sees, so its own checks must be off. */
+const STREAMLIT_BEHIND_PROXY = {
+    'server.headless': true,
+    'server.enableCORS': false,
+    'server.enableXsrfProtection': false,
+    'server.fileWatcherType': 'none',
+    'browser.gatherUsageStats': false,
+};
+
+;// CONCATENATED MODULE: ./src/platforms/connect/runners.ts
+// Programs that stand between Connect and an app which has no server of its own, for `python -c`. Connect's own are not public:
+// that it brings them is known, and what they look for in a module (rsconnect-python, bundle.py).
+/** Serves a WSGI or ASGI application. Arguments: `wsgi` or `asgi`, the entrypoint, host, port, root path. */
+const SERVE = `import importlib, os, sys
+from socketserver import ThreadingMixIn
+from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
+
+OBJECTS = ("app", "application")
+FACTORIES = ("create_app", "make_app")
+
+
+def load(entrypoint):
+    name, _, attribute = entrypoint.partition(":")
+    module = importlib.import_module(name.removesuffix(".py").replace("/", "."))
+    if attribute:
+        found = module
+        for part in attribute.split("."):
+            found = getattr(found, part)
+        return found
+    for candidate in OBJECTS:
+        if hasattr(module, candidate):
+            return getattr(module, candidate)
+    for candidate in FACTORIES:
+        if hasattr(module, candidate):
+            return getattr(module, candidate)()
+    sys.exit(f"No object named {', '.join(OBJECTS + FACTORIES)} was found in {name}")
+
+
+class Server(ThreadingMixIn, WSGIServer):
+    daemon_threads = True
+
+
+class Handler(WSGIRequestHandler):
+    protocol_version = "HTTP/1.0"
+
+
+def serve_wsgi(app, host, port, root_path):
+    def mounted(environ, start_response):
+        environ["SCRIPT_NAME"] = root_path
+        return app(environ, start_response)
+
+    make_server(host, port, mounted, Server, Handler).serve_forever()
+
+
+kind, entrypoint, host, port, root_path = sys.argv[1:]
+sys.path.insert(0, os.getcwd())
+app = load(entrypoint)
+if kind == "wsgi":
+    # A Dash object is not WSGI itself: its Flask server is. Dash knows its own prefix.
+    serve_wsgi(getattr(app, "server", app), host, int(port), "" if hasattr(app, "server") else root_path)
+else:
+    import uvicorn
+
+    uvicorn.run(app, host=host, port=int(port), root_path=root_path)
+`;
+/** Runs a Gradio script, and launches its interface when the script only defines it. Argument: `<module or file[:object]>`. */
+const GRADIO = `import os, runpy, sys
+
+name, _, attribute = sys.argv[1].partition(":")
+path = name if name.endswith(".py") else name.replace(".", "/") + ".py"
+sys.path[0] = os.path.dirname(os.path.abspath(path))
+names = runpy.run_path(path, run_name="__main__")
+for candidate in (attribute, "demo", "app", "iface"):
+    if candidate in names:
+        names[candidate].launch()
+        break
+else:
+    sys.exit(f"{path} defines no interface named {attribute or 'demo, app or iface'}")
+`;
+
+;// CONCATENATED MODULE: ./src/platforms/connect/launchers.ts
+/**
+ * How Connect starts what is deployed to it: a row for each app mode with a process of its own.
+ *
+ * Known from Posit's clients: the forms of the entrypoints, and that Connect adds packages of its own to what a bundle requires.
+ * Which these are, and the command lines, are inferred.
+ */
+
+
+const serve = (kind, isMounted = true) => ({ python, entrypoint, host, port, basePath }) => ({
+    command: [python, '-c', SERVE, kind, entrypoint, host, String(port), isMounted ? basePath : ''],
+    env: {},
+});
+const dash = (start) => ({
+    ...serve('wsgi')(start),
+    // The proxy takes the prefix off: the browser needs it in its requests, the routes do without.
+    env: { DASH_REQUESTS_PATHNAME_PREFIX: `${start.basePath}/`, DASH_ROUTES_PATHNAME_PREFIX: '/' },
+});
+/** A module is accepted where a script is needed. */
+const scriptOf = (entrypoint) => {
+    const [module = ''] = entrypoint.split(':');
+    return module.endsWith('.py') ? module : `${module.replaceAll('.', '/')}.py`;
+};
+const streamlit = ({ python, entrypoint, host, port }) => {
+    const options = Object.entries({ 'server.address': host, 'server.port': port, ...STREAMLIT_BEHIND_PROXY });
+    const flags = options.map(([name, value]) => `--${name}=${value}`);
+    return { command: [python, '-m', 'streamlit', 'run', scriptOf(entrypoint), ...flags], env: {} };
+};
+/** Panel is served by Bokeh's server, with the same options. */
+const bokeh = (module) => ({ python, entrypoint, host, port, basePath }) => {
+    const where = ['--address', host, '--port', String(port), '--prefix', basePath];
+    const options = [...where, '--allow-websocket-origin=*'];
+    return { command: [python, '-m', module, 'serve', scriptOf(entrypoint), ...options], env: {} };
+};
+const gradio = ({ python, entrypoint, host, port, basePath }) => ({
+    command: [python, '-c', GRADIO, entrypoint],
+    env: {
+        GRADIO_SERVER_NAME: host,
+        GRADIO_SERVER_PORT: String(port),
+        GRADIO_ROOT_PATH: basePath,
+        GRADIO_ANALYTICS_ENABLED: 'False',
+    },
+});
+const launchers_row = (launch, more = {}) => ({
+    ...{ packages: [], keepsPrefix: false, launch },
+    ...more,
+});
+/** Modes without a row are rendered, or are files. */
+const LAUNCHERS = {
+    'python-api': launchers_row(serve('wsgi')),
+    'python-fastapi': launchers_row(serve('asgi'), { packages: ['uvicorn', 'websockets'] }),
+    'python-dash': launchers_row(dash),
+    'python-streamlit': launchers_row(streamlit),
+    'python-shiny': launchers_row(serve('asgi', false)),
+    'python-bokeh': launchers_row(bokeh('bokeh'), { keepsPrefix: true }),
+    'python-gradio': launchers_row(gradio),
+    'python-panel': launchers_row(bokeh('panel'), { keepsPrefix: true }),
+};
+
+;// CONCATENATED MODULE: ./src/platforms/connect/start.ts
+
+
+
+
+
+
+
+
+
+/** Connect loads all others as modules, whose `if __name__ == "__main__":` does not hold. */
+const PROGRAMS = ['python-streamlit'];
+const WITH_PAGES = ['python-streamlit', 'python-dash'];
+/** What Connect's own packages for notebooks, nbconvert and ipykernel, bring along that people import. */
+const JUPYTER = [
+    ...['IPython', 'bs4', 'comm', 'dateutil', 'ipykernel', 'jinja2', 'jsonschema', 'markupsafe', 'nbclient', 'nbconvert'],
+    ...['nbformat', 'packaging', 'psutil', 'pygments', 'six', 'tornado', 'traitlets', 'zmq'],
+];
+/**
+ * What follows for the source from how Connect starts the content, and from what it installs; nothing for files without code of
+ * Python.
+ */
+function contractOf({ project, decided, local, runsPython }, installs) {
+    const { mode, file, entrypoint } = decided;
+    const launcher = LAUNCHERS[mode];
+    const isDocument = file !== undefined && hasCells(file) && runsPython;
+    if (file === undefined || !isInside(project.dir, file))
+        return undefined;
+    if (!isDocument && (launcher === undefined || !file.endsWith('.py')))
+        return undefined;
+    const [, object] = entrypoint.split(':');
+    return {
+        file: (0,external_node_path_.relative)(project.dir, file).split(external_node_path_.sep).join('/'),
+        runsAsMain: isDocument || PROGRAMS.includes(mode),
+        hasPages: WITH_PAGES.includes(mode),
+        listens: false,
+        needsPublicHost: false,
+        provides: [
+            ...(isDocument ? JUPYTER : (launcher?.packages ?? [])),
+            ...local.flatMap((one) => modulesOf(one, project.dir)),
+        ],
+        ...(installs && { installs }),
+        ...(factsOf(mode).form === 'module' && {
+            app: {
+                ...{ loader: 'Connect', names: object === undefined ? OBJECTS : [object.split('.')[0] ?? ''] },
+                ...{ isSearched: false, isDocumented: true, inEventLoop: mode === 'python-fastapi' },
+            },
+        }),
+    };
+}
+/** How Connect starts it; nothing for what is rendered, or is files. */
+function launchOf(mode, entrypoint) {
+    const launcher = LAUNCHERS[mode];
+    if (launcher === undefined)
+        return {};
+    return {
+        launch: (place) => launcher.launch({ ...place, entrypoint, basePath: '' }),
+        launchPackages: launcher.packages,
+    };
+}
+/** Nothing where somebody else installs, by hand. */
+function installsOf({ project, settings, rsconnect }) {
+    if (settings.environmentManagement === false)
+        return undefined;
+    const common = { defaultGroups: false, groups: settings.groups, extras: settings.extras };
+    const named = rsconnect?.requirementsFile.replace(/^\.\//, '') ?? '';
+    const path = (0,external_node_path_.join)(project.dir, named || REQUIREMENTS);
+    if (FROM_LOCK.includes(named) || !(0,external_node_fs_.existsSync)(path))
+        return common;
+    const requirements = { file: project.shown(path), names: requirementNames((0,external_node_fs_.readFileSync)(path, 'utf8')) };
+    return { ...common, requirements };
+}
+/** What the copies of a local package at the root of the bundle are imported as. */
+function modulesOf({ folder, roots }, dir) {
+    return roots.flatMap(({ path, modules }) => {
+        const root = (0,external_node_path_.join)(folder, path);
+        // These are looked through anyway.
+        if (root === dir || root === (0,external_node_path_.join)(dir, 'src'))
+            return [];
+        if (modules)
+            return modules;
+        return (0,external_node_fs_.existsSync)(root) ? (0,external_node_fs_.readdirSync)(root).map((name) => name.replace(/\.pyi?$/, '')) : [];
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/platforms/connect/manifest-plan.ts
+
+
+
+
+
+
 
 
 
@@ -10961,6 +11032,7 @@ function planOfManifest(project, inputs, settings, manifest) {
     const idle = ofBundle.filter((key) => inputs.own[key] !== undefined);
     return {
         ...planBase(project, inputs, settings),
+        ...startOf(project, manifest),
         contentType: manifest.appmode,
         appmode: manifest.appmode,
         entrypoint: manifest.entrypoint,
@@ -10977,11 +11049,37 @@ function planOfManifest(project, inputs, settings, manifest) {
         }),
         finish: async (files) => {
             const requirements = manifest.packageFile;
-            const isThere = requirements !== '' && files.some(({ path }) => path === requirements);
+            const isThere = manifest.isManaged && requirements !== '' && files.some(({ path }) => path === requirements);
             return { added: [], manifest: () => manifest.text, notes: [], findings: [], ...(isThere && { requirements }) };
         },
         ...(!manifest.runsPython && { withoutPython: true }),
         python: { requires: manifest.requires, version: manifest.pythonVersion, from: shown },
+    };
+}
+/** How Connect starts a file that the manifest lists. */
+function startOf(project, manifest) {
+    const { appmode: mode, entrypoint, runsPython, files } = manifest;
+    if (!runsPython || !isAppMode(mode))
+        return {};
+    const resolved = resolveEntrypoint(mode, entrypoint, { dir: project.dir, imports: [] });
+    const file = 'complaint' in resolved ? undefined : resolved.file;
+    const isListed = file !== undefined && files.some(({ path }) => (0,external_node_path_.join)(project.dir, path) === file);
+    const decided = { mode, entrypoint, reasons: [], ...(isListed && { file }) };
+    const start = contractOf({ project, decided, local: [], runsPython }, manifest_plan_installsOf(project, manifest));
+    return { ...launchOf(mode, entrypoint), ...(start && { start }) };
+}
+/** What the package file asks for, and nothing else; nothing is known where it is not in the bundle. */
+function manifest_plan_installsOf(project, { packageFile, files, isManaged }) {
+    const listed = files.find(({ path }) => path === packageFile);
+    if (!isManaged || listed === undefined)
+        return undefined;
+    const common = { defaultGroups: false, groups: [], extras: [] };
+    if (FROM_LOCK.includes(packageFile))
+        return common;
+    const path = (0,external_node_path_.join)(project.dir, packageFile);
+    return {
+        ...common,
+        requirements: { file: project.shown(path), names: requirementNames((0,external_node_fs_.readFileSync)(path, 'utf8')) },
     };
 }
 
@@ -11191,80 +11289,6 @@ function readRsconnect(project, findings) {
     return { mode: said('app_mode'), entrypoint: said('entrypoint'), title: text('title'), requirementsFile };
 }
 
-;// CONCATENATED MODULE: ./src/platforms/connect/start.ts
-
-
-
-
-
-
-
-
-
-/** Connect loads all others as modules, whose `if __name__ == "__main__":` does not hold. */
-const PROGRAMS = ['python-streamlit'];
-const WITH_PAGES = ['python-streamlit', 'python-dash'];
-/** What Connect's own packages for notebooks, nbconvert and ipykernel, bring along that people import. */
-const JUPYTER = [
-    ...['IPython', 'bs4', 'comm', 'dateutil', 'ipykernel', 'jinja2', 'jsonschema', 'markupsafe', 'nbclient', 'nbconvert'],
-    ...['nbformat', 'packaging', 'psutil', 'pygments', 'six', 'tornado', 'traitlets', 'zmq'],
-];
-/** What follows for the source from how Connect installs and starts the content; nothing for files without code of Python. */
-function contractOf(content) {
-    const { project, decided, local } = content;
-    const { mode, file, entrypoint } = decided;
-    const launcher = LAUNCHERS[mode];
-    const isDocument = file !== undefined && hasCells(file) && content.runsPython;
-    if (file === undefined || !isInside(project.dir, file))
-        return undefined;
-    if (!isDocument && (launcher === undefined || !file.endsWith('.py')))
-        return undefined;
-    const [, object] = entrypoint.split(':');
-    const installs = installsOf(content);
-    return {
-        file: (0,external_node_path_.relative)(project.dir, file).split(external_node_path_.sep).join('/'),
-        runsAsMain: isDocument || PROGRAMS.includes(mode),
-        hasPages: WITH_PAGES.includes(mode),
-        listens: false,
-        needsPublicHost: false,
-        provides: [
-            ...(isDocument ? JUPYTER : (launcher?.packages ?? [])),
-            ...local.flatMap((one) => modulesOf(one, project.dir)),
-        ],
-        ...(installs && { installs }),
-        ...(factsOf(mode).form === 'module' && {
-            app: {
-                ...{ loader: 'Connect', names: object === undefined ? OBJECTS : [object.split('.')[0] ?? ''] },
-                ...{ isSearched: false, isDocumented: true, inEventLoop: mode === 'python-fastapi' },
-            },
-        }),
-    };
-}
-/** Nothing where somebody else installs, by hand. */
-function installsOf({ project, settings, rsconnect }) {
-    if (settings.environmentManagement === false)
-        return undefined;
-    const common = { defaultGroups: false, groups: settings.groups, extras: settings.extras };
-    const named = rsconnect?.requirementsFile.replace(/^\.\//, '') ?? '';
-    const path = (0,external_node_path_.join)(project.dir, named || REQUIREMENTS);
-    if (FROM_LOCK.includes(named) || !(0,external_node_fs_.existsSync)(path))
-        return common;
-    const requirements = { file: project.shown(path), names: requirementNames((0,external_node_fs_.readFileSync)(path, 'utf8')) };
-    return { ...common, requirements };
-}
-/** What the copies of a local package at the root of the bundle are imported as. */
-function modulesOf({ folder, roots }, dir) {
-    return roots.flatMap(({ path, modules }) => {
-        const root = (0,external_node_path_.join)(folder, path);
-        // These are looked through anyway.
-        if (root === dir || root === (0,external_node_path_.join)(dir, 'src'))
-            return [];
-        if (modules)
-            return modules;
-        return (0,external_node_fs_.existsSync)(root) ? (0,external_node_fs_.readdirSync)(root).map((name) => name.replace(/\.pyi?$/, '')) : [];
-    });
-}
-
 ;// CONCATENATED MODULE: ./src/platforms/connect/wanted.ts
 
 
@@ -11351,7 +11375,6 @@ function checkFramework(content) {
 
 
 
-
 const plan_NO_PYTHON = { requires: '', version: '', from: '' };
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Decides what the project will be on Posit Connect, and checks what needs neither network nor uv. */
@@ -11366,11 +11389,12 @@ async function planConnect(project, inputs, list) {
     const isSaid = inputs.contentType !== '' || inputs.entrypoint !== '' || rsconnect !== undefined;
     const committed = isSaid ? undefined : await project.read(MANIFEST);
     if (committed !== undefined) {
-        if ('level' in committed)
-            return { findings: [...findings, committed] };
-        const { manifest, findings: found } = readCommittedManifest(committed, project);
-        findings.push(...found);
-        return { findings, ...(manifest && { plan: planOfManifest(project, inputs, settings, manifest) }) };
+        const read = 'level' in committed ? { findings: [committed] } : readCommittedManifest(committed, project);
+        findings.push(...read.findings);
+        if (read.manifest)
+            return { findings, plan: planOfManifest(project, inputs, settings, read.manifest) };
+        const speaks = project.pyproject ?? project.pin ?? project.lock;
+        return { findings, ...(speaks === undefined && { withoutPython: true }) };
     }
     const wanted = checkWanted(project, settings, inputs.own, findings);
     const name = at(project.pyproject?.data, 'project', 'name');
@@ -11381,8 +11405,10 @@ async function planConnect(project, inputs, list) {
     const files = () => (listing ??= list());
     const places = { dir: project.dir, imports: importFolders(local) };
     const decided = await decide(project, inputs, rsconnect, places, files, findings);
-    if (decided === undefined)
-        return { findings };
+    if (decided === undefined) {
+        const isStatic = (inputs.contentType || rsconnect?.mode.value) === 'static';
+        return { findings, ...(isStatic && { withoutPython: true }) };
+    }
     const quarto = decided.mode === 'quarto-static' ? inspectQuarto(await files(), decided.entrypoint) : undefined;
     const runsPython = decided.mode !== 'static' && (quarto === undefined || quarto.engines.includes('jupyter'));
     const python = runsPython ? await readPythonWish(project, findings) : plan_NO_PYTHON;
@@ -11395,15 +11421,11 @@ function makePlan(content, inputs, soFar) {
     const { matches, findings: refused } = excludes(project, settings.exclude, inputs.own);
     const isOutput = (path) => quarto !== undefined && isRenderedOutput(path, quarto);
     const base = planBase(project, inputs, settings, rsconnect?.title);
-    const launcher = LAUNCHERS[decided.mode];
-    const start = contractOf(content);
+    const start = contractOf(content, installsOf(content));
     return {
         ...base,
         ...(start && { start }),
-        ...(launcher && {
-            launch: (place) => launcher.launch({ ...place, entrypoint: decided.entrypoint, basePath: '' }),
-            launchPackages: launcher.packages,
-        }),
+        ...launchOf(decided.mode, decided.entrypoint),
         contentType: decided.mode,
         appmode: decided.mode,
         entrypoint: decided.entrypoint,
@@ -11496,6 +11518,7 @@ function openPreviewGateway(pullRequest, target, access, deps) {
         currentRelease: async (item) => (await gateway()).currentRelease(item),
         holds: async (...args) => (await gateway()).holds?.(...args),
         progress: async (release) => (await gateway()).progress(release),
+        abandon: async (...args) => (await gateway()).abandon?.(...args),
         settle: async (release) => (await gateway()).settle(release),
         probeHeaders: async (item) => (await gateway()).probeHeaders(item),
         serves: async (release) => (await gateway()).serves(release),
@@ -11519,7 +11542,7 @@ function openDraftGateway(content, pullRequest, target, access, deps) {
         ...connection,
         find: async () => toItem(server, content),
         deploy: async (bundle, env) => {
-            await checkPython(target.python, api, deps.say);
+            await checkPython(target.python, false, api, deps.say);
             if (env.length > 0) {
                 deps.say(`A draft has the variables of the live app: ${env.map(({ name }) => name).join(', ')} of this run are not set.`);
             }
@@ -11682,12 +11705,12 @@ const connect = {
     },
     open: (identity, access, deps) => openConnection(identity, access, deps).connection,
     plan: async (project, inputs, candidates) => {
-        const { plan, findings } = await planConnect(project, inputs, candidates);
+        const { plan, ...others } = await planConnect(project, inputs, candidates);
         if (plan === undefined)
-            return { findings };
+            return others;
         const target = targetOf(plan, inputs);
         return {
-            findings,
+            ...others,
             plan: {
                 ...plan,
                 connect: (access, deps, pullRequest) => pullRequest === undefined
@@ -13265,7 +13288,7 @@ function ricochet_makePlan(project, inputs, decided, file, serverLimit, isEntryp
         keeps: (path) => (include?.(path) ?? true) && !exclude(path),
         names: (path) => include?.(path) ?? false,
         added: [{ path: CONFIG_FILE, source: content, size: content.length, executable: false }, ...requiredFiles(project)],
-        ...startOf(config.contentType, config.entrypoint),
+        ...ricochet_startOf(config.contentType, config.entrypoint),
         maxBundleSize: Math.min(serverLimit, config.maxBundleSize ?? serverLimit),
         checkFiles: (files) => [
             ...(isEntrypointOpen ? checkEntrypoint(project, config.entrypoint, files, place('content.entrypoint')) : []),
@@ -13280,7 +13303,7 @@ function ricochet_makePlan(project, inputs, decided, file, serverLimit, isEntryp
         },
     };
 }
-function startOf(contentType, entrypoint) {
+function ricochet_startOf(contentType, entrypoint) {
     if (!isContentType(contentType))
         return {};
     const start = start_contractOf(contentType, entrypoint);
@@ -13718,7 +13741,7 @@ const FACTS = {
     'content-type-changed': ['An app would become a task, or a task an app', 'Give the new one another name'],
     'deployment-failed': ['The server could not install the packages', 'Open the log that is linked'],
     'deployment-timeout': [
-        'It takes longer than `timeout`; it goes on, on the server',
+        'It takes longer than `timeout`; the message says whether it goes on, on the server',
         'Open the log, or raise `timeout`',
     ],
     'deployment-unknown': ['The server stopped answering, so how it went is not known', 'Open the log that is linked'],
@@ -13819,16 +13842,22 @@ const FACTS = {
     'run-timeout': ['The task takes longer than `timeout`; it was stopped', 'Raise `timeout`, or make it faster'],
     'run-unknown': ['The server stopped answering, so how the run went is not known', 'Look at the page that is linked'],
     'access-type-refused': ['The server does not allow this access type', 'Set one that the message names'],
+    'bundle-unreadable': ['The server could not store or unpack the bundle', 'Run the job again; is its disk full?'],
     'content-locked': ['The content is locked on the server', 'Have it unlocked'],
+    'content-type-refused': ['The server does not run this type of content', 'Ask who runs the server to allow it'],
     'draft-unhealthy': [
         'The new bundle does not answer as a draft, so it was not activated',
         'Correct what the message names; the release before stays live',
     ],
+    'env-refused': ['The server does not take one of the variables', 'Rename it, or take it out of `env`'],
     'git-managed': ['The content is deployed from git by the server itself', 'Choose another name or id'],
     'identity-refused': [
         'The server does not take the identity of this job',
         'Have a trusted publisher set up for this repository and workflow',
     ],
+    'invalid-name': ['The name is not one that Connect takes', 'Use 3 to 64 letters, digits, `-` and `_`'],
+    license: ['The server\u2019s licence does not cover such content', 'Ask who runs the server'],
+    'manifest-refused': ['The server can\u2019t read the manifest', 'Correct `manifest.json`, or delete it'],
     'no-bundle': ['Nothing has been deployed yet that could be rendered', 'Deploy it first'],
     'no-drafts': ['The server is too old for drafts', 'Have it updated'],
     'no-id': ['A key from trusted publishing is for one content only, which is not named', 'Set `id`'],
@@ -13845,10 +13874,24 @@ const FACTS = {
         'There is no release before the one that is not healthy',
         'Correct the app, and run the job again',
     ],
+    'not-supported': [
+        'The server has no such call, or does not understand it',
+        'Check `server`; leave out a setting that is newer than the server, or have it updated',
+    ],
     'params-unsupported': ['The platform takes no parameters for this', 'Leave out `params`'],
     'rolled-back': ['The release before is live again', 'Correct the app, and run the job again'],
     superseded: ['Somebody else has made another release live meanwhile', 'Run the job again, if this one should be'],
+    'task-lost': [
+        'The server does not know the task that it has begun',
+        'Let the load balancer in front of it keep sessions together',
+    ],
+    'text-length': [
+        'The title or the description is too short or too long',
+        'A title has 3 to 1024 characters, a description at most 4096',
+    ],
     'upload-damaged': ['The server says that the bundle came damaged', 'Run the job again'],
+    'user-locked': ['The user of this key is locked', 'Use the key of another user, or have this one unlocked'],
+    'vanity-url-refused': ['The vanity URL is taken, or not permitted', 'Set another `vanity-url`'],
 };
 
 ;// CONCATENATED MODULE: ./src/codes/codes.ts
