@@ -2,13 +2,13 @@ import type { BundleFile } from '../../bundle/source.ts';
 import type { Finding } from '../../errors.ts';
 import type { Inputs } from '../../inputs.ts';
 import type { Project } from '../../project/project.ts';
+import { normalName } from '../../project/requirement.ts';
 import { at, strings } from '../../project/toml-values.ts';
 import { quote } from '../../text.ts';
 import { readMode } from './app-mode-names.ts';
 import { APP_MODES, type AppMode, factsOf, MODE_NAMES } from './app-modes.ts';
 import { type Candidate, defaultFile, findCandidates, judgePython, pick } from './detection.ts';
 import { type Entry, entryOf, type Places, resolveEntrypoint } from './entrypoint.ts';
-import { normalName } from './locked.ts';
 import type { Place, Rsconnect, Said } from './rsconnect-table.ts';
 
 /** What the project is on Connect, and why. */

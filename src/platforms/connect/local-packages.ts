@@ -2,11 +2,12 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../../errors.ts';
 import { isInside, type Project } from '../../project/project.ts';
+import { normalName } from '../../project/requirement.ts';
 import { readText } from '../../project/text-file.ts';
 import { isFinding, parseToml, type TomlFile } from '../../project/toml.ts';
 import { at, strings } from '../../project/toml-values.ts';
 import { quote } from '../../text.ts';
-import { type Locked, normalName } from './locked.ts';
+import type { Locked } from './locked.ts';
 
 /**
  * A package whose code lies in the checkout: the project itself with a `src` folder, a member of its workspace, a path dependency.

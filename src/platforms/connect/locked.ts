@@ -1,3 +1,4 @@
+import { normalName } from '../../project/requirement.ts';
 import type { TomlFile } from '../../project/toml.ts';
 import { at, strings } from '../../project/toml-values.ts';
 
@@ -19,8 +20,6 @@ type Source =
 
 /** What of the project's optional dependencies goes along. */
 export type Wanted = { readonly groups: readonly string[]; readonly extras: readonly string[] };
-
-export const normalName = (name: string): string => name.toLowerCase().replace(/[-_.]+/g, '-');
 
 /**
  * The packages that `project` brings along, itself first: its dependencies, with those of the wanted extras and groups, and theirs

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from '../../errors.ts';
+import { normalName } from '../../project/requirement.ts';
 import type { TomlFile } from '../../project/toml.ts';
 import { head, quote } from '../../text.ts';
 import { type Uv, uvReason } from '../../uv/uv.ts';
 import { credentialsIn } from './credentials.ts';
-import { type Locked, normalName, type Wanted } from './locked.ts';
+import type { Locked, Wanted } from './locked.ts';
 
 export const REQUIREMENTS = 'requirements.txt';
 

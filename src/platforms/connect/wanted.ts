@@ -2,11 +2,12 @@ import type { Finding } from '../../errors.ts';
 import type { OwnSettings } from '../../inputs.ts';
 import { nearest } from '../../nearest.ts';
 import type { Project } from '../../project/project.ts';
+import { normalName } from '../../project/requirement.ts';
 import { at } from '../../project/toml-values.ts';
 import { quote } from '../../text.ts';
 import type { AppMode } from './app-modes.ts';
 import type { Decided } from './decision.ts';
-import { type Locked, normalName, type Wanted } from './locked.ts';
+import type { Locked, Wanted } from './locked.ts';
 import { placeOf, type Settings } from './settings.ts';
 
 /** The groups and extras that are to go along, without those that the project does not have: these are errors. */

@@ -1,3 +1,5 @@
+import { normalName } from '../requirement.ts';
+
 /**
  * Modules whose package has another name, with the packages that may bring them. Facts of the packages themselves; what is not
  * listed is looked for under its own name. A dotted row goes before that of its parent.
@@ -139,7 +141,7 @@ export function bringersOf(dotted: string): Bringers {
     if (row !== undefined) return { packages: row.split(' '), isCertain: true };
   }
   const [top = ''] = parts;
-  return { packages: [top.toLowerCase().replace(/[-_.]+/g, '-')], isCertain: ALIKE.has(top) };
+  return { packages: [normalName(top)], isCertain: ALIKE.has(top) };
 }
 
 /** Whether a name is nobody's own, such as `google.cloud`: what lies below it comes from several packages. */

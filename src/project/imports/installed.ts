@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeOf } from '../../errors.ts';
-import { normalName } from './locked.ts';
+import { normalName } from '../requirement.ts';
 
 /** What a synced environment lets Python import. */
 export type Installed = {

@@ -1,4 +1,5 @@
 import type { Project } from '../project.ts';
+import { normalName } from '../requirement.ts';
 import type { Installs } from '../start-contract.ts';
 import { at, strings } from '../toml-values.ts';
 
@@ -13,9 +14,6 @@ export type Locked = {
   /** Whether the server installs more than the lock tells of. */
   readonly isOpen: boolean;
 };
-
-/** `Foo.Bar_baz` as `foo-bar-baz` (PEP 503). */
-export const normalName = (name: string): string => name.toLowerCase().replace(/[-_.]+/g, '-');
 
 type Package = { readonly dependencies: readonly Edge[]; readonly extras: Groups; readonly groups: Groups };
 type Edge = { readonly name: string; readonly extras: readonly string[] };
