@@ -66,6 +66,12 @@ export const FEATURES: readonly Feature[] = [
     ],
   },
   {
+    feature: 'Starts the app before the upload, and names the line that fails',
+    proof: ['test/action/connect-checks.test.ts', 'tells the line of the project that raises'],
+    actions: ['no', 'deploy/scripts/deploy.sh'],
+    rsconnect: ['no', PEER, UNHEALTHY],
+  },
+  {
     feature: 'Checks that the type has not changed',
     proof: [ACTION, 'content of another type is told of'],
     actions: ['takes the live type', 'src/connect_actions/apptype.py'],
