@@ -110,6 +110,14 @@ describe('a source file', () => {
     expect(await told({ 'serve.py': text }, {})).toEqual(said);
   });
 
+  test('with 20,000 imports of what another file hides is read to its end', async () => {
+    const changes = {
+      'serve.py': `${'import random\n'.repeat(20_000)}random.seed()\n`,
+      'random.py': 'seed = print\n'.repeat(20_000),
+    };
+    expect(await told(changes, {})).toEqual([]);
+  });
+
   test.each(Object.entries(HOSTILE))('with %s is read to its end', async (_, text) => {
     const changes = {
       '_ricochet.toml': swap('python-service', 'python'),

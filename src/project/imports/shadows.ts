@@ -53,12 +53,21 @@ const UVICORN = new Set(
  */
 export function judgeShadows(tour: Tour, hiding: Hiding, at: (path: string) => string): Finding[] {
   const told = new Map<string, Finding>();
+  const read = new Map<string, string | undefined>();
+  const codeOf = (own: string, top: string) => {
+    if (!read.has(own)) read.set(own, bindingCode(tour.texts.get(own), top));
+    return read.get(own);
+  };
+  const seen = new Set<string>();
   for (const taken of tour.taken) {
+    const same = [taken.file, taken.written, ...taken.names].join(' ');
+    if (seen.has(same)) continue;
+    seen.add(same);
     const [top = ''] = taken.written.split('.');
     const own = told.has(top) ? undefined : ownFile(top, hiding);
     const owner = own === undefined ? undefined : ownerOf(top, hiding);
     if (own === undefined || owner === undefined) continue;
-    const lacking = lackingIn(own, top, taken, tour, hiding);
+    const lacking = lackingIn(codeOf(own, top), top, taken, tour, hiding);
     if (lacking === undefined) continue;
     const isItself = own === taken.file;
     const found = isItself ? 'this file itself' : quote(at(own), 120);
@@ -108,25 +117,28 @@ function isSure(top: string, { isPackage }: Owner, { changesPath }: Tour, { load
   return loader === 'none' || (loader === 'uvicorn' && isPackage && !UVICORN.has(top));
 }
 
-/** What an import, or a call by its name as the app starts, takes from the module that its file does not have. */
+/** The code of a file, without what it takes from its own name: that does not come from elsewhere. Nothing where it may have any name. */
+function bindingCode(source: string | undefined, top: string): string | undefined {
+  // One that says that others go on with it (pkg_resources) hides nothing.
+  if (source === undefined || hidesNames(source) || source.includes('declare_namespace')) return undefined;
+  const fromItself = new RegExp(String.raw`^from ${top}\b`);
+  return logicalLines(blankStrings(source))
+    .map(({ text }) => text)
+    .filter((text) => !fromItself.test(text))
+    .join('\n');
+}
+
+/** What an import, or a call by its name as the app starts, takes from a module whose `code` does not have it. */
 function lackingIn(
-  own: string,
+  code: string | undefined,
   top: string,
   { file, written, names, runsMain }: Taken,
   { texts }: Tour,
   { modules, folder }: Hiding,
 ): { readonly what: string; readonly error: string } | undefined {
-  const source = texts.get(own);
-  // One that says that others go on with it (pkg_resources) hides nothing.
-  if (source === undefined || hidesNames(source) || source.includes('declare_namespace')) return undefined;
+  if (code === undefined) return undefined;
   const isThere = (dotted: string) => modules.find(dotted, [folder]).is === 'found';
   if (written !== top) return isThere(written) ? undefined : { what: written, error: 'ModuleNotFoundError' };
-  // What the file takes from its own name does not come from elsewhere.
-  const fromItself = new RegExp(String.raw`^from ${top}\b`);
-  const code = logicalLines(blankStrings(source))
-    .map(({ text }) => text)
-    .filter((text) => !fromItself.test(text))
-    .join('\n');
   const isLacking = (name: string) => /^[a-z]\w*$/i.test(name) && !isBound(code, name) && !isThere(`${top}.${name}`);
   const name = names.find(isLacking);
   if (name !== undefined) return { what: name, error: 'ImportError' };
