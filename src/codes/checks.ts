@@ -170,6 +170,10 @@ export const CHECKS: Readonly<Record<string, CodeText>> = {
     'Check `.gitignore`, `include` and `exclude`',
   ],
   'import-relative': ['A file that is started on its own imports relatively', 'Import by the full name'],
+  'import-shadowed': [
+    'A file is found before a package or standard module of its name, which is hidden by it',
+    'Rename the file',
+  ],
   'start-crash': ['The app ended as soon as it was started', 'Correct what the traceback names'],
   'start-localhost-only': [
     'The app listens where only the machine itself reaches it, or on another port',

@@ -9,18 +9,28 @@ export type Requirement = {
   readonly marker: string | undefined;
 };
 
-const SHAPE =
-  /^\s*([a-z0-9](?:[a-z0-9._-]*[a-z0-9])?)\s*(?:\[([^\]]*)\])?\s*(?:@\s*(\S.*?)(?:\s+;(.*))?|\(([^()]*)\)\s*(?:;(.*))?|([^;@()]*)(?:;(.*))?)$/is;
+/** Each blank has one place in these where it can stand: no text makes them try for long. */
+const NAME = /^\s*([a-z0-9][a-z0-9._-]*)\s*/i;
+const EXTRAS = /^\[([^\]]*)\]\s*/;
+const BRACKETED = /^\(([^()]*)\)\s*(?:;(.*))?$/s;
+const BARE = /^([^;@()]*)(?:;(.*))?$/s;
 
 /** Reads `name[extra]>=1; marker` or `name @ url`; `undefined` when uv could not read it. */
 export function parseRequirement(text: string): Requirement | undefined {
-  const found = SHAPE.exec(text);
-  if (!found) return undefined;
-  const [, name = '', extras = '', url, urlMarker, bracketed, bracketedMarker, bare, bareMarker] = found;
-  const marker = (urlMarker ?? bracketedMarker ?? bareMarker)?.trim();
-  const specifier = url === undefined ? normalSpecifier((bracketed ?? bare ?? '').trim()) : undefined;
-  if (url === undefined && specifier === undefined) return undefined;
-  return { name: normalName(name), extras: normalExtras(extras.split(',')), specifier, marker };
+  const [start = '', name = ''] = NAME.exec(text) ?? [];
+  if (!/[a-z0-9]$/i.test(name)) return undefined;
+  const behind = text.slice(start.length);
+  const [bracket = '', extras = ''] = EXTRAS.exec(behind) ?? [];
+  const rest = behind.slice(bracket.length);
+  const known = { name: normalName(name), extras: normalExtras(extras.split(',')) };
+  if (rest.startsWith('@')) {
+    // A semicolon belongs to the address where no blank stands before it.
+    const [, marker] = /\s;(.*)$/s.exec(rest) ?? [];
+    return /^@\s*[^\s;]/.test(rest) ? { ...known, specifier: undefined, marker: marker?.trim() } : undefined;
+  }
+  const [, versions, marker] = BRACKETED.exec(rest) ?? BARE.exec(rest) ?? [];
+  const specifier = versions === undefined ? undefined : normalSpecifier(versions.trim());
+  return specifier === undefined ? undefined : { ...known, specifier, marker: marker?.trim() };
 }
 
 /** `Foo_Bar.baz` as `foo-bar-baz` (PEP 503). */

@@ -1,9 +1,10 @@
 import type { Finding } from '../errors.ts';
 import { quote } from '../text.ts';
+import { confinedTo, hidesNames, isBound } from './bindings.ts';
 import { readCalls } from './calls.ts';
 import { inStandardLibrary } from './imports/stdlib.ts';
 import { judgeListening, judgeStart } from './listening.ts';
-import { blankStrings, isOpaque, readPython } from './python-source.ts';
+import { blankStrings, readPython } from './python-source.ts';
 import { judgeRunCommand, type RunCommand } from './run-command.ts';
 
 /** How a server installs and starts the entrypoint: what can be held against the source before it does. */
@@ -83,7 +84,10 @@ export function checkContract(
 
 function judgeObject(app: AppObject, source: string, minor: number, file: string): Finding[] {
   const code = blankStrings(source);
-  if (isOpaque(source) || app.names.some((name) => isBound(code, name)) || HIDDEN.test(code)) return [];
+  if (hidesNames(source)) return [];
+  const bound = app.names.filter((name) => isBound(code, name));
+  const confined = bound.map((name) => ({ name, place: confinedTo(code, name) }));
+  if (confined.some(({ place }) => place === undefined)) return [];
   const { assignments, names } = readPython(source);
   // An object of one's own making may be an app.
   const isForeign = (callee: string) => {
@@ -97,11 +101,31 @@ function judgeObject(app: AppObject, source: string, minor: number, file: string
   const others = assignments.filter(({ callee }) => !isForeign(callee));
   if (app.isSearched && others.length > 0) return [];
   const likely = others.find(({ callee }) => /\.(?:FastAPI|Flask|Starlette|Dash|App|Litestar)$/.test(callee));
+  const level = app.isDocumented ? 'error' : 'warning';
+  const [{ name, place } = { name: '', place: undefined }] = confined;
+  if (place) {
+    const isMain = place.in === 'main';
+    const where = isMain
+      ? `under \`if __name__ == "__main__":\`, which does not hold when ${app.loader} loads the module`
+      : 'in a function only, so the module does not have it';
+    return [
+      {
+        level,
+        code: 'app-object-missing',
+        message: `${app.loader} looks for '${name}' in ${quote(file, 120)}, where it is made ${where}.`,
+        remedy: isMain
+          ? 'Make it above that line, and leave only the call that starts a server below.'
+          : `Make it at the left edge, such as by a line \`${name} = …()\` that calls the function.`,
+        file,
+        line: place.line,
+      },
+    ];
+  }
   const [wanted = 'app'] = app.names;
   const instead = likely ? `; line ${likely.line} calls it '${quote(likely.name)}'` : '';
   return [
     {
-      level: app.isDocumented ? 'error' : 'warning',
+      level,
       code: 'app-object-missing',
       message: `${app.loader} looks for '${wanted}' in ${quote(file, 120)}, and nothing there has this name${instead}.`,
       remedy: likely
@@ -111,22 +135,4 @@ function judgeObject(app: AppObject, source: string, minor: number, file: string
       line: likely?.line ?? 1,
     },
   ];
-}
-
-/** Names may come into being unseen. */
-const HIDDEN =
-  /^[ \t]*from[ \t]+\S+[ \t]+import[ \t]*\(?[ \t]*\*|\bglobals[ \t]*\(|\b__getattr__\b|\bexec[ \t]*\(|\bsetattr[ \t]*\(/m;
-
-/** Whether anything in the file may bind the name: an assignment, an import, a function, a class, a loop. */
-function isBound(code: string, name: string): boolean {
-  const patterns = [
-    String.raw`^[ \t]*(?:async[ \t]+)?(?:def|class)[ \t]+${name}\b`,
-    String.raw`(?:^|[;:=])[ \t]*${name}[ \t]*(?::[^\n=]*)?=(?!=)`,
-    String.raw`^[ \t(]*(?:[\w.*]+[ \t]*,[ \t]*)*\*?${name}[ \t]*(?:,[\w.,* \t]*)?\)?[ \t]*=(?!=)`,
-    String.raw`\b(?:as|for|global)[ \t]+${name}\b`,
-    String.raw`\bimport\b[^\n;]*[^\w.]${name}\b(?![ \t]+as\b)`,
-    String.raw`\bimport[ \t]*\([^)(]*\b${name}\b(?![ \t]+as\b)`,
-    String.raw`\b${name}[ \t]*:=`,
-  ];
-  return patterns.some((pattern) => new RegExp(pattern, 'm').test(code));
 }

@@ -27,6 +27,19 @@ describe.each(['pyproject.toml', 'uv.lock', '_ricochet.toml'])('%s', (name) => {
   });
 });
 
+describe('a dependency', () => {
+  const blanks = ' '.repeat(100_000);
+  test.each<[what: string, text: string, said: string[]]>([
+    ['blanks behind an address', `x @ https://files.example/x.zip${blanks}x`, ['lock-stale pyproject.toml:5']],
+    // What can't be read is left to uv.
+    ['blanks before a bracket that is never closed', `x${blanks}(`, []],
+    ['blanks before extras that are never closed', `x${blanks}[`, []],
+    ['letters before a bracket that is never closed', `${'x'.repeat(100_000)}(`, []],
+  ])('with 100,000 %s is read to its end', async (_, text, said) => {
+    expect(await told({ 'pyproject.toml': pyproject([text]) }, {})).toEqual(said);
+  });
+});
+
 const WORKSPACE = (members: string) => `[tool.uv.workspace]\nmembers = ["${members}"]\n`;
 const member = (name: string, other: string): string =>
   `[project]\nname = "${name}"\nversion = "1.0"\nrequires-python = ">=3.11"\ndependencies = ["${other}"]\n\n[tool.uv.sources]\n${other} = { workspace = true }\n`;
@@ -95,6 +108,14 @@ describe('a source file', () => {
     ['of one line of 5 MB', `x = [${'1, '.repeat(1_700_000)}]\n`, []],
   ])('%s has a clear result', async (_, text, said) => {
     expect(await told({ 'serve.py': text }, {})).toEqual(said);
+  });
+
+  test('with 20,000 imports of what another file hides is read to its end', async () => {
+    const changes = {
+      'serve.py': `${'import random\n'.repeat(20_000)}random.seed()\n`,
+      'random.py': 'seed = print\n'.repeat(20_000),
+    };
+    expect(await told(changes, {})).toEqual([]);
   });
 
   test.each(Object.entries(HOSTILE))('with %s is read to its end', async (_, text) => {

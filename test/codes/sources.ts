@@ -83,4 +83,9 @@ export const SOURCES: Rows = {
     at: 'serve.py:1',
     mended: { ...MODULE, 'serve.py': first('from tables import rows') },
   },
+  'import-shadowed': {
+    wrong: { 'serve.py': first('from random import choice'), 'random.py': 'SEED = 1\n' },
+    at: 'serve.py:1',
+    mended: { 'serve.py': first('from random import choice'), 'seeds.py': 'SEED = 1\n' },
+  },
 };

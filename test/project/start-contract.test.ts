@@ -46,6 +46,28 @@ describe('the app object', () => {
     expect(told(uvicorn, { 'app.py': source })).toEqual([`warning app-object-missing app.py:${line}`]),
   );
 
+  it.each([
+    ['from fastapi import FastAPI\nif __name__ == "__main__":\n    import uvicorn\n    app = FastAPI()\n', 4],
+    ["if '__main__' == __name__: app = 1", 1],
+    ['if __name__ == "__main__":\n    if x:\n        app = 1\n    app = 2', 3],
+    ['def make():\n    app = FastAPI()\n    return app\nserver = make()', 2],
+    ['async def make():\n    with x as app:\n        run(app)', 2],
+    ['class A:\n    def make(self):\n        app = 1', 3],
+  ])('is missing where nothing else makes it: %j', (source, line) =>
+    expect(told(uvicorn, { 'app.py': source })).toEqual([`warning app-object-missing app.py:${line}`]),
+  );
+
+  it.each([
+    'if __name__ == "__main__":\n    app = make()\nelse:\n    app = make()',
+    'if __name__ == "__main__" or x:\n    app = 1',
+    'if __name__ == "app":\n    app = 1',
+    'def make():\n    global app, x\n    app = 1\nmake()',
+    'def make():\n    app = 1\n    return app\napp = make()',
+    'if __name__ == "__main__":\n    app = 1\nfrom x import *',
+  ])('may be made beside its main or a function: %j', (source) =>
+    expect(told(uvicorn, { 'app.py': source })).toEqual([]),
+  );
+
   it('that is documented by the platform is an error', () => {
     const app = { loader: 'gunicorn', names: ['app'], isSearched: false, inEventLoop: false, isDocumented: true };
     expect(told(uvicorn && { ...uvicorn, app }, { 'app.py': 'x = 1' })).toEqual(['error app-object-missing app.py:1']);

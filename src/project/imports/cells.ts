@@ -1,4 +1,4 @@
-import { at, strings } from '../toml-values.ts';
+import { at } from '../toml-values.ts';
 
 /** Documents that are run cell by cell: notebooks, and those of Quarto. */
 export const hasCells = (path: string): boolean => /\.(?:ipynb|qmd)$/i.test(path);
@@ -14,13 +14,25 @@ const NOTHING: Cells = { code: '', installs: false };
 
 /** Nothing for what is no such document, and for a notebook that is not written line by line, as every editor does. */
 export function readCells(path: string, text: string): Cells {
-  const lines = /\.ipynb$/i.test(path) ? linesOfNotebook(text) : linesOfQuarto(text);
-  if (lines === undefined) return NOTHING;
-  return {
-    code: Array.from(lines, (line = '') => (isPython(line) ? line : '')).join('\n'),
-    installs: lines.some((line = '') => /^\s*[%!]\s*(?:\w+\s+(?:-m\s+)?)?(?:pip|conda|mamba)\s+install\b/.test(line)),
-  };
+  const cells = /\.ipynb$/i.test(path) ? cellsOfNotebook(text) : cellsOfQuarto(text);
+  const lines: string[] = [];
+  let installs = false;
+  for (const cell of cells) {
+    const first = cell.find(({ text }) => text.trim() !== '')?.text ?? '';
+    const isForeign = /^\s*%%/.test(first) && !PYTHON_MAGIC.test(first);
+    for (const { text, line } of cell) {
+      installs ||= (isForeign || /^\s*[%!]/.test(text)) && INSTALLS.test(text.slice(0, LONGEST));
+      // Two on one line have no numbers of their own.
+      if (lines[line] !== undefined || /\n./.test(text)) return NOTHING;
+      lines[line] = isForeign || !isPython(text) ? '' : text.replace(/\r?\n$/, '');
+    }
+  }
+  return { code: Array.from(lines, (line = '') => line).join('\n'), installs };
 }
+
+/** `pip install`, `!{sys.executable} -m pip -q install`, and those of conda. */
+const INSTALLS = /\b(?:pip3?|conda|mamba)[ \t]+(?:-\S+[ \t]+)*install\b/;
+const LONGEST = 1000;
 
 /** Not IPython's own: `%magic`, `!command`, `name = !command`, `help?`. */
 const isPython = (line: string): boolean => !/^\s*(?:[%!?]|[\w.,\s]+=\s*[%!]|[\w.]+\?{1,2}\s*$)/.test(line);
@@ -28,45 +40,78 @@ const isPython = (line: string): boolean => !/^\s*(?:[%!?]|[\w.,\s]+=\s*[%!]|[\w
 /** Cell magics whose cell is Python all the same. */
 const PYTHON_MAGIC = /^\s*%%(?:time|timeit|capture|prun)\b/;
 
-/** More lines than these that are not found where they should be: no editor has written that file. */
-const MOST_LOST = 20;
+/** A line of a cell, and how many lines of the file are before it. */
+type Line = { readonly text: string; readonly line: number };
 
-function linesOfNotebook(text: string): string[] | undefined {
+function cellsOfNotebook(text: string): Line[][] {
   const cells = at(parsed(text), 'cells');
-  if (!Array.isArray(cells)) return undefined;
-  const lines: string[] = [];
-  let [line, counted, lost] = [0, 0, 0];
-  for (const cell of cells) {
-    const source = at(cell, 'cell_type') === 'code' ? strings(at(cell, 'source')) : [];
-    const first = source.find((one) => one.trim() !== '') ?? '';
-    if (/^\s*%%/.test(first) && !PYTHON_MAGIC.test(first)) continue;
-    for (const written of source) {
-      const found = text.indexOf(JSON.stringify(written), counted);
-      if (found < 0) {
-        lost += 1;
-        if (lost > MOST_LOST) return undefined;
-        continue;
+  if (!Array.isArray(cells)) return [];
+  const lines: Line[][] = cells.map(() => []);
+  for (const { cell, ...line } of sourcesIn(text)) lines[cell]?.push(line);
+  return lines.filter((_, index) => at(cells[index], 'cell_type') === 'code');
+}
+
+/** The strings of `cells[].source` in the text of a JSON document, each with its cell and its line. */
+function* sourcesIn(text: string): Generator<Line & { readonly cell: number }> {
+  const around: { readonly isList: boolean; index: number; key?: string | undefined }[] = [];
+  let line = 0;
+  for (let from = 0; from < text.length; from++) {
+    const char = text[from];
+    const inner = around.at(-1);
+    if (char === '\n') line += 1;
+    else if (char === '{' || char === '[') around.push({ isList: char === '[', index: 0 });
+    else if (char === '}' || char === ']') around.pop();
+    else if (char === ',' && inner) {
+      inner.index += 1;
+      inner.key = undefined;
+    } else if (char === '"') {
+      const end = endOfString(text, from);
+      const [root, list, cell] = around;
+      if (inner && !inner.isList && inner.key === undefined) inner.key = text.slice(from + 1, end);
+      else if (root?.key === 'cells' && list?.isList && cell?.key === 'source' && around.length <= 4) {
+        yield { cell: list.index, line, text: String(JSON.parse(text.slice(from, end + 1))) };
       }
-      for (let end = text.indexOf('\n', counted); end >= 0 && end < found; end = text.indexOf('\n', counted)) {
-        line += 1;
-        counted = end + 1;
-      }
-      // Two on one line have no numbers of their own.
-      if (lines[line] !== undefined) return undefined;
-      lines[line] = written.replace(/\r?\n$/, '');
+      from = end;
     }
   }
-  return lines;
 }
 
-function linesOfQuarto(text: string): string[] {
-  let isCode = false;
-  return text.split(/\r?\n/).map((line) => {
-    const fence = /^\s*`{3,}\s*(\{?)\.?(\w*)/.exec(line);
-    if (fence) isCode = !isCode && fence[1] === '{' && fence[2] === 'python';
-    return fence || !isCode ? '' : line;
-  });
+/** Where the string that begins at `from` has its last quote. */
+function endOfString(text: string, from: number): number {
+  for (let end = text.indexOf('"', from + 1); end >= 0; end = text.indexOf('"', end + 1)) {
+    let slashes = 0;
+    while (text[end - 1 - slashes] === '\\') slashes += 1;
+    if (slashes % 2 === 0) return end;
+  }
+  return text.length;
 }
+
+/** As Quarto finds them: `{python}` is run, `{.python}` only shown, and what stands in a longer fence is text. */
+function cellsOfQuarto(text: string): Line[][] {
+  const lines = text.split(/\r?\n/).map((text, line): Line => ({ text, line }));
+  const head = /^---\r?\n[\s\S]*?\n---[ \t]*\r?$/m.exec(text);
+  if (head?.index === 0 && /^[ \t]*(?:eval|enabled)[ \t]*:[ \t]*false\b/m.test(head[0])) return [];
+  const cells: Line[][] = [];
+  let isComment = false;
+  let open: { readonly fence: string; readonly isRun: boolean; readonly lines: Line[] } | undefined;
+  for (const line of lines) {
+    const [, fence = '', info = ''] = /^[ \t]*(`{3,})[ \t]*(.*)$/.exec(line.text) ?? [];
+    if (open) {
+      if (fence === open.fence && info.trim() === '') {
+        if (open.isRun && !open.lines.some(({ text }) => NOT_RUN.test(text))) cells.push(open.lines);
+        open = undefined;
+      } else open.lines.push(line);
+    } else if (fence !== '' && !info.includes('`')) {
+      const isRun = !isComment && /^\{python(?:[ ,][^}]*)?\}/.test(info) && !/\beval *= *(?:F|FALSE)\b/.test(info);
+      open = { fence, isRun, lines: [] };
+    } else if (line.text.includes('<!--')) isComment = !line.text.includes('-->');
+    else if (line.text.includes('-->')) isComment = false;
+  }
+  if (open?.isRun) cells.push(open.lines);
+  return cells;
+}
+
+const NOT_RUN = /^[ \t]*#\|[ \t]*eval[ \t]*:[ \t]*false\b/;
 
 function parsed(text: string): unknown {
   try {

@@ -5,9 +5,11 @@ import type { Finding } from '../../errors.ts';
 import type { Project } from '../project.ts';
 import type { StartContract } from '../start-contract.ts';
 import { at } from '../toml-values.ts';
+import { hasCells } from './cells.ts';
 import { type Installed, readInstalled } from './installed.ts';
-import { localModules } from './local-modules.ts';
-import { readLocked } from './locked.ts';
+import { type LocalModules, localModules } from './local-modules.ts';
+import { type Locked, normalName, readLocked } from './locked.ts';
+import { judgeShadows } from './shadows.ts';
 import { followImports, type Tour } from './tour.ts';
 import { judgeImports } from './verdict.ts';
 
@@ -56,10 +58,11 @@ export function checkImports(
       MOST,
     );
 
+  const shadows = shadowsOf(tour, project, contract, modules, locked, minor, shown);
   const first = judge();
   return {
     texts: tour.texts,
-    findings: first.filter(({ level }) => level === 'error'),
+    findings: [...shadows, ...first.filter(({ level }) => level === 'error')],
     settle: (environment) => {
       const installed = environment === undefined ? undefined : readInstalled(environment);
       return installed ? judge(installed) : first.filter(({ level }) => level !== 'error');
@@ -67,13 +70,45 @@ export function checkImports(
   };
 }
 
+/** Modules of the bundle that Python finds before others of their names. */
+function shadowsOf(
+  tour: Tour,
+  project: Project,
+  contract: StartContract,
+  modules: LocalModules,
+  locked: Locked | undefined,
+  minor: number,
+  shown: (path: string) => string,
+): Finding[] {
+  // A kernel is there before it looks in the folder of its document.
+  if (hasCells(contract.file)) return [];
+  const beside = folderOf(contract.file);
+  // What is loaded as `app.main` is no place to look in: the folder above is.
+  const folder = contract.runsAsMain ? beside : '';
+  const loader = contract.looksBesideOnly ? 'none' : contract.app?.inEventLoop && folder === beside ? 'uvicorn' : 'any';
+  const isForeign = (name: string) => locked?.installed.has(name) ?? false;
+  const foreign = new Set(fetchedPackages(project).filter(isForeign));
+  return judgeShadows(tour, { modules, folder, loader, foreign, minor }, shown);
+}
+
+const FETCHED = ['registry', 'git', 'url'];
+
+/** The normal names of what the lock has from elsewhere than this repository. */
+const fetchedPackages = ({ lock }: Project): string[] =>
+  packagesOf(lock).flatMap((entry) => {
+    const name = at(entry, 'name');
+    const isFetched = FETCHED.some((kind) => at(entry, 'source', kind) !== undefined);
+    return typeof name === 'string' && isFetched ? [normalName(name)] : [];
+  });
+
+const packagesOf = (lock: Project['lock']): readonly unknown[] =>
+  Array.isArray(lock?.data.package) ? lock.data.package : [];
+
 /** Whether the lock installs the project, or another folder or file of it. */
-function installsOwn({ lock }: Project): boolean {
-  const packages = lock?.data.package;
-  return (Array.isArray(packages) ? packages : []).some((entry) =>
+const installsOwn = ({ lock }: Project): boolean =>
+  packagesOf(lock).some((entry) =>
     ['editable', 'directory', 'path'].some((kind) => at(entry, 'source', kind) !== undefined),
   );
-}
 
 const folderOf = (path: string): string => (dirname(path) === '.' ? '' : dirname(path));
 

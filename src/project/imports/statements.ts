@@ -29,7 +29,8 @@ type Block = { readonly indent: number; readonly reach: Reach };
 
 const HEADER =
   /^(?:async[ \t]+)?(?:try|except|finally|else|elif|if|while|for|def|with|class|match|case)\b(?![ \t]*(?:=(?!=)|[.,)]))/;
-const MAIN = /^if[ \t(]+(?:__name__[ \t]*==|(["']) +\1[ \t]*==[ \t]*__name__\b)/;
+/** `if __name__ == "__main__":` and nothing more, its string blank. */
+export const MAIN = /^if[ \t(]+(?:__name__[ \t]*==[ \t]*(["']) {8}\1|(["']) {8}\2[ \t]*==[ \t]*__name__)[ \t)]*:/;
 const CHANGES_PATH =
   /\bsys[ \t]*\.[ \t]*(?:path|modules|meta_path)\b|\baddsitedir\b|\b__path__\b|\bfrom[ \t]+sys[ \t]+import\b[^\n]*\bpath\b/;
 /** What starts a statement at the left edge can't be the rest of one whose bracket was never closed. */

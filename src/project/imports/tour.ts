@@ -25,7 +25,16 @@ export type OpenImport = Import & {
   readonly folders: readonly string[];
 };
 
+/** An absolute import that runs when the app starts. */
+export type Taken = Import & {
+  /** What `from module import …` takes; nothing for `import module`. */
+  readonly names: readonly string[];
+  /** Whether its file is run as a program. */
+  readonly runsMain: boolean;
+};
+
 export type Tour = {
+  readonly taken: readonly Taken[];
   readonly open: readonly OpenImport[];
   /** `from . import x` in a file that is loaded on its own, without a package around it. */
   readonly adrift: readonly Import[];
@@ -60,6 +69,7 @@ export function followImports(
 ): Tour {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const texts = new Map<string, string>();
+  const taken: Taken[] = [];
   const open: OpenImport[] = [];
   const adrift: Import[] = [];
   let changesPath = false;
@@ -91,6 +101,7 @@ export function followImports(
       if (statement.reach === 'maybe' || (statement.reach === 'main' && !runsMain)) continue;
       const origin = { file: path, line: statement.line, written: statement.module };
       const isRelative = statement.module.startsWith('.');
+      if (!isRelative) taken.push({ ...origin, names: statement.names, runsMain });
       const place = isRelative ? placeOf(path, statement.module) : { module: statement.module, folders: start.folders };
       if (place === undefined || (isAlone && isRelative)) {
         adrift.push(origin);
@@ -107,7 +118,7 @@ export function followImports(
       }
     }
   }
-  return { open, adrift, changesPath, texts };
+  return { taken, open, adrift, changesPath, texts };
 }
 
 /** A relative name without its dots, and the folder it is looked for in. Nothing where the dots leave the bundle. */

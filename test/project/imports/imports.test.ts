@@ -349,3 +349,126 @@ describe('an installed environment', () => {
     );
   });
 });
+
+describe('a module of the project that hides another', () => {
+  const program = { runsAsMain: true, looksBesideOnly: true };
+  const uvicorn = {
+    app: { loader: 'uvicorn', names: ['app'], isSearched: false, isDocumented: false, inEventLoop: true },
+  };
+
+  it.each<[what: string, tree: Tree, told: string, contract?: Partial<StartContract>]>([
+    [
+      'of the standard library',
+      { 'app.py': 'import os\nfrom random import choice, seed\n', 'random.py': 'def choice(): ...\n' },
+      'error import-shadowed app.py:2 seed',
+    ],
+    [
+      'of the standard library, in part',
+      { 'app.py': 'import xml.etree.ElementTree\n', 'xml/__init__.py': '' },
+      'error import-shadowed app.py:1 xml.etree.ElementTree',
+    ],
+    [
+      'of the standard library, which is called',
+      { 'app.py': 'import queue as q\n\nwaiting = q.Queue()\n', 'queue.py': '' },
+      'error import-shadowed app.py:1 queue.Queue',
+    ],
+    [
+      'of the standard library, which is called in the main',
+      { 'app.py': 'import queue\nif __name__ == "__main__":\n    queue.Queue()\n', 'queue.py': '' },
+      'error import-shadowed app.py:1 queue.Queue',
+    ],
+    [
+      'that it imports itself',
+      { 'app.py': 'import secrets\n', 'secrets.py': 'import secrets\n\nKEY = secrets.token_hex()\n' },
+      'error import-shadowed secrets.py:1 secrets.token_hex',
+    ],
+    [
+      'beside the file that is started',
+      { 'jobs/app.py': 'from pandas import DataFrame\n', 'jobs/pandas.py': '' },
+      'error import-shadowed jobs/app.py:1 DataFrame',
+      { ...program, file: 'jobs/app.py' },
+    ],
+    [
+      'of a package with another name',
+      { 'app.py': 'from yaml import safe_load\n', 'yaml.py': '' },
+      'error import-shadowed app.py:1 safe_load',
+    ],
+    [
+      'that uvicorn does not load',
+      { 'app.py': 'from pandas import DataFrame\n', 'pandas.py': '' },
+      'error import-shadowed app.py:1 DataFrame',
+      uvicorn,
+    ],
+    [
+      'that uvicorn may load first',
+      { 'app.py': 'from yaml import safe_load\n', 'yaml.py': '' },
+      'warning import-shadowed app.py:1 safe_load',
+      uvicorn,
+    ],
+    [
+      'that Python may load first',
+      { 'app.py': 'from random import choice\n', 'random.py': '' },
+      'warning import-shadowed app.py:1 choice',
+      uvicorn,
+    ],
+    [
+      'where Python may look elsewhere before',
+      { 'app.py': 'import sys\nsys.path.insert(0, "lib")\nfrom random import choice\n', 'random.py': '' },
+      'warning import-shadowed app.py:3 choice',
+    ],
+    [
+      'that frameworks import, is told in its file',
+      { 'app.py': '', 'email/__init__.py': '' },
+      'warning import-shadowed email/__init__.py:1 email',
+    ],
+  ])('%s', async (_, tree, expected, contract = program) =>
+    expect(await judge(tree, { contract })).toEqual([expected]),
+  );
+
+  const TAKES = 'from statistics import mean, stdev\nimport plotly, yaml.nodes\n';
+  it.each<[what: string, tree: Tree, options?: Case]>([
+    ['has what is taken from it', { 'app.py': TAKES, 'statistics.py': 'def mean(): ...\nstdev = mean\n' }],
+    ['may have it', { 'app.py': TAKES, 'statistics.py': 'from numbers_of_ours import *\n', 'numbers_of_ours.py': '' }],
+    ['makes it when asked', { 'app.py': TAKES, 'statistics.py': 'def __getattr__(name): ...\n' }],
+    [
+      'has it as a module',
+      { 'app.py': TAKES, 'statistics/__init__.py': '', 'statistics/mean.py': '', 'statistics/stdev.py': '' },
+    ],
+    ['is no package', { 'app.py': TAKES, 'statistics/rows.py': '' }],
+    [
+      'is in a package',
+      {
+        'app.py': 'import lib.random\nfrom random import choice\n',
+        'lib/random.py': 'import random\n\nrandom.choice([1])\n',
+      },
+    ],
+    ['is not where Python looks first', { 'app.py': TAKES, 'src/statistics.py': '' }, { contract: {} }],
+    [
+      'lies in the folder of an app that is loaded from above',
+      { 'app/app.py': TAKES, 'app/statistics.py': '' },
+      { contract: { ...uvicorn, file: 'app/app.py' } },
+    ],
+    [
+      'is built into Python',
+      { 'app.py': 'from time import sleep\nfrom math import pi\n', 'time.py': '', 'math.py': '' },
+    ],
+    [
+      'is taken from in functions only',
+      { 'app.py': 'import statistics\ndef f():\n    return statistics.mean([1])\n', 'statistics.py': '' },
+    ],
+    [
+      'goes on in others',
+      { 'app.py': TAKES, 'yaml/__init__.py': '__import__("pkg_resources").declare_namespace(__name__)\n' },
+    ],
+    [
+      'is what the lock installs',
+      {
+        'app.py': 'from pandas import frame\n',
+        'pandas/__init__.py': '',
+        'uv.lock': LOCK.replace(/(name = "pandas"\nversion = "1"\nsource = ).*/, '$1{ editable = "." }'),
+      },
+    ],
+  ])('is no trouble where it %s', async (_, tree, { contract = program } = {}) =>
+    expect((await judge(tree, { contract })).filter((one) => one.includes('shadowed'))).toEqual([]),
+  );
+});
