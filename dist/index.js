@@ -2068,7 +2068,7 @@ async function main(host) {
     for (const signal of ['SIGINT', 'SIGTERM']) {
         process.on(signal, () => cancel.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Cancelled */ .cJ(`The run was cancelled (${signal}).`)));
     }
-    const { step } = await Promise.all(/* import() */[__nccwpck_require__.e(203), __nccwpck_require__.e(527)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6527)); // which the end of the job need not load
+    const { step } = await Promise.all(/* import() */[__nccwpck_require__.e(203), __nccwpck_require__.e(75)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2075)); // which the end of the job need not load
     return step({ ...world(host), exec: _exec_js__WEBPACK_IMPORTED_MODULE_4__/* .toolkitExec */ .C, signal: cancel.signal });
 }
 const world = (host) => ({
