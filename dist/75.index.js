@@ -5549,6 +5549,11 @@ const OTHERWISE = {
         tensorflow: 'tensorflow tensorflow-cpu tensorflow-macos intel-tensorflow tf-nightly',
         xgboost: 'xgboost xgboost-cpu',
     },
+    ...{ bson: 'pymongo bson', gridfs: 'pymongo', dns: 'dnspython', websocket: 'websocket-client', shapefile: 'pyshp' },
+    ...{ googleapiclient: 'google-api-python-client', kafka: 'kafka-python kafka-python-ng', hydra: 'hydra-core' },
+    ...{ corsheaders: 'django-cors-headers', pythonjsonlogger: 'python-json-logger', gnupg: 'python-gnupg' },
+    ...{ Levenshtein: 'levenshtein python-levenshtein', crontab: 'python-crontab', skopt: 'scikit-optimize' },
+    ...{ sksurv: 'scikit-survival', whois: 'python-whois whois', ee: 'earthengine-api', barcode: 'python-barcode' },
     ...{ importlib_metadata: 'importlib-metadata', typing_extensions: 'typing-extensions', psycopg: 'psycopg' },
 };
 /** Modules that only one package brings, of the same name: when that is not locked, nothing else brings them. */

@@ -112,6 +112,11 @@ const OTHERWISE: Readonly<Record<string, string>> = {
     tensorflow: 'tensorflow tensorflow-cpu tensorflow-macos intel-tensorflow tf-nightly',
     xgboost: 'xgboost xgboost-cpu',
   },
+  ...{ bson: 'pymongo bson', gridfs: 'pymongo', dns: 'dnspython', websocket: 'websocket-client', shapefile: 'pyshp' },
+  ...{ googleapiclient: 'google-api-python-client', kafka: 'kafka-python kafka-python-ng', hydra: 'hydra-core' },
+  ...{ corsheaders: 'django-cors-headers', pythonjsonlogger: 'python-json-logger', gnupg: 'python-gnupg' },
+  ...{ Levenshtein: 'levenshtein python-levenshtein', crontab: 'python-crontab', skopt: 'scikit-optimize' },
+  ...{ sksurv: 'scikit-survival', whois: 'python-whois whois', ee: 'earthengine-api', barcode: 'python-barcode' },
   ...{ importlib_metadata: 'importlib-metadata', typing_extensions: 'typing-extensions', psycopg: 'psycopg' },
 };
 
