@@ -281,778 +281,635 @@ __webpack_unused_export__ = debug; // for test
 
 /***/ }),
 
-/***/ 5501:
+/***/ 4879:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  yb: () => (/* binding */ announced),
-  o6: () => (/* binding */ openGitHub),
-  ne: () => (/* binding */ withdraw)
-});
-
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(3916);
-// EXTERNAL MODULE: ./src/http.ts
-var src_http = __nccwpck_require__(6803);
-// EXTERNAL MODULE: ./src/retry.ts
-var retry = __nccwpck_require__(9809);
-// EXTERNAL MODULE: ./src/units.ts
-var units = __nccwpck_require__(1996);
-;// CONCATENATED MODULE: ./src/github/answer.ts
-const succeeded = ({ status }) => status >= 200 && status < 300;
-/** One row that makes no sense spoils the list: a part of it must not be taken for the whole. */
-function readRows(value, read) {
-    if (!Array.isArray(value))
-        return undefined;
-    const rows = value.map(read).filter((row) => row !== undefined);
-    return rows.length === value.length ? rows : undefined;
-}
-/** The address behind `rel="next"` (RFC 8288), if it is one of the same API. */
-function nextPage({ headers }, base) {
-    const header = headers.link;
-    const [, target] = /<([^<>]*)>\s*;[^,<]*\brel="?next"?(?=[\s;,]|$)/.exec(typeof header === 'string' ? header : '') ?? [];
-    if (target === undefined)
-        return undefined;
-    const next = URL.canParse(target, base.href) ? new URL(target, base.href) : undefined;
-    return next?.origin === base.origin && next.pathname.startsWith(base.pathname) ? next.href : 'foreign';
-}
-/** The answer's JSON; `undefined` when it is none. */
-function parsed(response) {
-    try {
-        return JSON.parse(response.text);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/github/limits.ts
-/** What GitHub's documentation asks for where a limit comes without a time. */
-const UNTOLD_MS = 60_000;
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   HR: () => (/* binding */ Failure),
+/* harmony export */   V2: () => (/* binding */ failure),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   cJ: () => (/* binding */ Cancelled)
+/* harmony export */ });
 /**
- * Milliseconds until GitHub takes the next request; `undefined` when the answer is not about a rate limit.
- *
- * GitHub answers 429 or 403, with `retry-after` in seconds, with `x-ratelimit-remaining: 0` and `x-ratelimit-reset` in seconds
- * since 1970, or with nothing but a sentence (docs.github.com, "Rate limits for the REST API"). `now` is in ms since 1970.
+ * Ends the run. Thrown where the trouble is known best, shown once, in `report.ts`.
+ * `timedOut` separates "it failed" from "we stopped waiting".
  */
-function limitedFor({ status, headers, text }, now = Date.now()) {
-    if (status !== 429 && status !== 403)
-        return undefined;
-    const after = seconds(headers['retry-after']);
-    if (after !== undefined)
-        return after * 1000;
-    if (headers['x-ratelimit-remaining'] === '0') {
-        const reset = seconds(headers['x-ratelimit-reset']);
-        // A second more: the two clocks may differ, and early is as bad as never.
-        return reset === undefined ? UNTOLD_MS : Math.max(reset * 1000 - now, 0) + 1000;
-    }
-    return status === 429 || /secondary rate limit|abuse detection/i.test(text) ? UNTOLD_MS : undefined;
-}
-const seconds = (header) => typeof header === 'string' && /^\d{1,12}$/.test(header.trim()) ? Number(header) : undefined;
-
-// EXTERNAL MODULE: ./src/text.ts
-var src_text = __nccwpck_require__(8992);
-;// CONCATENATED MODULE: ./src/github/refusal.ts
-
-
-
-
-const lacksPermission = ({ status, headers, text }) => status === 403 &&
-    (headers['x-accepted-github-permissions'] !== undefined || /not accessible by|must have|permission/i.test(text));
-/** What an answer means and what to do. The first row that fits is told. */
-const REFUSALS = [
-    [
-        ({ status }) => status === 401,
-        {
-            code: 'github-unauthorized',
-            why: 'GitHub does not accept the token',
-            remedy: () => "Leave out 'github-token', so that the token of the job is used, or give it one that has not expired.",
-        },
-    ],
-    [
-        lacksPermission,
-        {
-            code: 'github-permission',
-            why: 'the token lacks a permission',
-            remedy: (step, response) => `Add \`${permission(step, response)}\` under \`permissions:\` of the job, beside \`contents: read\`. Runs for pull requests from forks get a token that can't write, whatever the workflow says.`,
-        },
-    ],
-    [
-        ({ status }) => status === 403,
-        {
-            code: 'github-forbidden',
-            why: 'GitHub does not allow it',
-            remedy: () => 'See to what GitHub names; the settings of the repository or organization may forbid it.',
-        },
-    ],
-    [
-        ({ status }) => status === 404 || status === 410,
-        {
-            code: 'github-not-found',
-            why: 'GitHub knows no such thing, or hides it from this token',
-            remedy: ({ needs }) => `Check 'pull-request', that the token is for this repository, and that the job has \`${needs}\` under \`permissions:\`.`,
-        },
-    ],
-    [
-        ({ status }) => status === 409 || status === 422,
-        {
-            code: 'github-invalid',
-            why: 'GitHub does not take the request as it is',
-            remedy: () => 'See to what GitHub names; if nothing explains it, report it with the log.',
-        },
-    ],
-    [
-        ({ status }) => status >= 500,
-        {
-            code: 'github-error',
-            why: 'GitHub had an error',
-            remedy: () => 'Run the job again later; githubstatus.com tells of outages.',
-        },
-    ],
-    [
-        ({ status }) => status >= 300 && status < 400,
-        {
-            code: 'github-redirects',
-            why: 'GitHub sends the request elsewhere, where the token must not follow',
-            remedy: () => 'If the repository was renamed or moved, start a new run: it has the new name.',
-        },
-    ],
-    [
-        () => true,
-        { code: 'github-refused', why: 'GitHub refused', remedy: () => 'See to what GitHub names, and run the job again.' },
-    ],
-];
-/** A step that GitHub answered with something other than success. */
-function refused(step, response) {
-    const [, { code, why, remedy }] = REFUSALS.find(([fits]) => fits(response));
-    return (0,errors/* failure */.V2)(code, `${failed(step)}: ${why} (${response.status}${said(response)}).`, remedy(step, response));
-}
-/** A step that was turned down for a rate limit, and longer than it is worth waiting for. */
-const limited = (step, response, pauseMs) => (0,errors/* failure */.V2)('github-rate-limited', `${failed(step)}: GitHub takes no more requests for now (${response.status}${said(response)}).`, `Run the job again in ${(0,units/* duration */.p0)(pauseMs)} or later. All jobs of a repository share one limit.`);
-/** A step whose answer is not what GitHub's API gives. */
-const unreadable = (step, { status }) => (0,errors/* failure */.V2)('github-unreadable', `${failed(step)}: the answer (${status}) is not one of GitHub's API, or was cut short.`, 'Run the job again. If it stays so, look for a proxy in between that answers in its place.');
-/** A step that got no answer; other errors are passed on as they are. */
-const unreachable = (step, error) => error instanceof src_http/* NetworkError */.D
-    ? (0,errors/* failure */.V2)('github-unreachable', `${failed(step)}: ${error.message}.`, 'Check that this runner reaches the API of GitHub, and run the job again.', { cause: error })
-    : error;
-/** A list that does not end: a part of it must not be taken for the whole. */
-const endless = (step, rows) => (0,errors/* failure */.V2)('github-too-many', `${failed(step)}: there are more than ${rows} entries.`, 'Close or delete what is no longer needed.');
-/** What GitHub said for itself, as the end of a sentence. */
-function said({ text }) {
-    const messages = textsOf(text);
-    return messages.length === 0 ? '' : `: "${(0,src_text/* quote */.hD)(messages.join('; '), 200)}"`;
-}
-/** The message of an error, and those of its details. */
-function textsOf(text) {
-    try {
-        const { message, errors } = JSON.parse(text);
-        const details = Array.isArray(errors) ? errors.map((one) => one?.message) : [];
-        return [message, ...details].filter((one) => typeof one === 'string' && one !== '');
-    }
-    catch {
-        return [];
+class Failure extends Error {
+    name = 'Failure';
+    findings;
+    timedOut;
+    constructor(findings, options = {}) {
+        super(findings.map((finding) => finding.message).join('\n'), { cause: options.cause });
+        this.findings = findings;
+        this.timedOut = options.timedOut ?? false;
     }
 }
-/** The permissions that a workflow can give, as `permissions:` spells them. */
-const GRANTABLE = new Set([
-    ...['actions', 'attestations', 'checks', 'contents', 'deployments', 'discussions', 'issues', 'packages', 'pages'],
-    ...['pull-requests', 'security-events', 'statuses'],
-]);
-/**
- * The permission to name: the step's own, unless GitHub accepts only others. It names what the one request takes; what writes in the
- * end may begin with a request that reads, and is refused there.
- * `x-accepted-github-permissions` lists sets that each would do, such as `issues=write; pull_requests=write`.
- */
-function permission({ needs }, { headers }) {
-    const header = headers['x-accepted-github-permissions'];
-    const accepted = (typeof header === 'string' ? header : '').split(/[;,]/).flatMap((text) => {
-        const [, name = '', level = ''] = /^\s*([a-z_]{1,40})=(read|write)\s*$/.exec(text) ?? [];
-        const spelt = name.replaceAll('_', '-');
-        return GRANTABLE.has(spelt) ? [`${spelt}: ${level}`] : [];
-    });
-    const [scope] = needs.split(':');
-    return accepted.some((one) => one.startsWith(`${scope}:`)) ? needs : (accepted[0] ?? needs);
+/** A failure with a single error: what failed, and what to do. */
+function failure(code, message, remedy, options) {
+    return new Failure([{ level: 'error', code, message, ...(remedy && { remedy }) }], options);
 }
-/** `writing the comment` as `Writing the comment failed`. */
-const failed = ({ doing }) => `${doing.charAt(0).toUpperCase()}${doing.slice(1)} failed`;
-
-;// CONCATENATED MODULE: ./src/github/client.ts
-
-
-
-
-
-
-
-/** The API version that github.com and every supported GitHub Enterprise Server know. */
-const VERSION = '2022-11-28';
-/** Comments are worth less patience than deployments. */
-const SILENCE_MS = 15_000;
-/** The longest rate limit that is waited for. */
-const LONGEST_PAUSE_MS = 60_000;
-const LIMIT_TRIES = 3;
-/** How often an answer that makes no sense is asked for. */
-const READS = 3;
-const PAGE_SIZE = 100;
-const MOST_PAGES = 50;
-/**
- * Requests to GitHub's REST API: patient with its limits, careful with what must not happen twice, and with the token, which only
- * goes to the API's own origin. Everything throws a `Failure` with a code `github-*`, or `Cancelled`.
- */
-function createClient(access, { http, clock, signal, say }) {
-    const { base, token } = checked(access);
-    const request = (method, url, body) => ({
-        ...{ method, url, signal, silenceMs: SILENCE_MS },
-        headers: {
-            authorization: `Bearer ${token}`,
-            accept: 'application/vnd.github+json',
-            'x-github-api-version': VERSION,
-            ...(body && { 'content-type': 'application/json' }),
-        },
-        ...(body && { body: JSON.stringify(body) }),
-    });
-    /** Sends again after a rate limit: what was limited was not done. */
-    const patient = (step) => async (sending) => {
-        for (let attempt = 1;; attempt++) {
-            const response = await http(sending);
-            const pause = limitedFor(response);
-            if (pause === undefined)
-                return response;
-            if (pause > LONGEST_PAUSE_MS || attempt === LIMIT_TRIES)
-                throw limited(step, response, pause);
-            say(`GitHub takes no more requests for now; trying again in ${(0,units/* duration */.p0)(pause)}.`);
-            await clock.sleep(pause, signal);
-        }
-    };
-    /** Any answer to a request that may be sent twice. */
-    const send = (step, sending) => (0,retry/* retrying */.R$)(patient(step), clock, say)(sending).catch((error) => {
-        throw unreachable(step, error);
-    });
-    /** A 2xx answer that `read` makes sense of; a cut one is asked for again. `undefined` for a status in `absent`. */
-    const ask = async (step, sending, read, absent = []) => {
-        for (let attempt = 1;; attempt++) {
-            const response = await send(step, sending);
-            if (absent.includes(response.status))
-                return undefined;
-            if (!succeeded(response))
-                throw refused(step, response);
-            const value = read(parsed(response));
-            if (value !== undefined)
-                return { value, response };
-            if (attempt === READS)
-                throw unreadable(step, response);
-        }
-    };
-    const inRepository = (path) => `${base.href}repos/${access.repository}/${path}`;
-    return {
-        /** `undefined` when there is no such thing. */
-        get: async (step, path, read) => (await ask(step, request('GET', inRepository(path)), read, [404]))?.value,
-        /** All rows of all pages. A list that goes on for ever is a failure, never a part of itself. */
-        pages: async (step, path, query, read) => {
-            const rows = [];
-            const first = new URL(inRepository(path));
-            first.search = String(new URLSearchParams({ ...query, per_page: String(PAGE_SIZE) }));
-            let url = first.href;
-            for (let page = 1; url !== undefined; page++) {
-                if (page > MOST_PAGES)
-                    throw endless(step, MOST_PAGES * PAGE_SIZE);
-                const answer = await ask(step, request('GET', url), (value) => readRows(value, read));
-                if (answer === undefined)
-                    break;
-                rows.push(...answer.value);
-                const next = nextPage(answer.response, base);
-                if (next === 'foreign')
-                    throw unreadable(step, answer.response);
-                url = next;
-            }
-            return rows;
-        },
-        /** Sets values: the same once or twice. `undefined` when there is no such thing any more. */
-        patch: async (step, path, body, read) => (await ask(step, request('PATCH', inRepository(path), body), read, [404]))?.value,
-        /** What is gone already counts as removed. */
-        remove: async (step, path) => {
-            await ask(step, request('DELETE', inRepository(path)), () => true, [404]);
-        },
-        /**
-         * Creates something once. When no usable answer comes, `look` is asked for what may have been made, before it is sent again.
-         */
-        create: async (step, path, body, read, look) => {
-            const sending = request('POST', inRepository(path), body);
-            for (let attempt = 1;; attempt++) {
-                const outcome = await patient(step)(sending).catch((error) => {
-                    if (error instanceof src_http/* NetworkError */.D)
-                        return error;
-                    throw error;
-                });
-                const unsent = outcome instanceof src_http/* NetworkError */.D && !outcome.sent;
-                if (!(outcome instanceof src_http/* NetworkError */.D) && succeeded(outcome)) {
-                    const made = read(parsed(outcome));
-                    if (made !== undefined)
-                        return made;
-                }
-                else if (!(0,retry/* isPassing */.WG)(outcome))
-                    throw told(step, outcome);
-                await clock.sleep((0,retry/* pauseBefore */.GB)(attempt), signal);
-                const made = unsent ? undefined : await look();
-                if (made !== undefined)
-                    return made;
-                if (attempt === retry/* RETRIES */.Zs)
-                    throw told(step, outcome);
-                say(`${sending.method} ${new URL(sending.url).pathname}: nothing came of it; trying again.`);
-            }
-        },
-        /** A query of GraphQL, which changes nothing; on a GitHub Enterprise Server it is beside `/api/v3`. */
-        query: async (step, query, read) => {
-            const url = new URL(`${base.href.replace(/\/v3\/$/, '/')}graphql`);
-            return (await ask(step, request('POST', url.href, { query }), read))?.value;
-        },
-    };
+/** Thrown by every wait when the runner cancels the step. */
+class Cancelled extends Error {
+    name = 'Cancelled';
 }
-function checked({ apiUrl, repository, token }) {
-    const base = URL.canParse(apiUrl) ? new URL(`${apiUrl.replace(/\/+$/, '')}/`) : undefined;
-    if (!base || !/^https?:$/.test(base.protocol) || !/^[\w.-]+\/[\w.-]+$/.test(repository)) {
-        throw (0,errors/* failure */.V2)('github-unknown', 'It is not known which repository on GitHub this run belongs to.', 'Run uv-deploy in a workflow, where GITHUB_API_URL and GITHUB_REPOSITORY are set.');
-    }
-    if (!/^[\x21-\x7e]+$/.test(token)) {
-        throw (0,errors/* failure */.V2)('github-no-token', token === '' ? 'There is no token for GitHub.' : 'The token for GitHub has characters that no token has.', "Leave out 'github-token', so that the token of the job is used, or give it a secret that is set.");
-    }
-    return { base, token };
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
 }
-const told = (step, outcome) => outcome instanceof src_http/* NetworkError */.D
-    ? unreachable(step, outcome)
-    : succeeded(outcome)
-        ? unreadable(step, outcome)
-        : refused(step, outcome);
-
-;// CONCATENATED MODULE: ./src/github/api.ts
-
-const pulls = (doing) => ({ doing, needs: 'pull-requests: read' });
-const comments = (doing) => ({ doing, needs: 'pull-requests: write' });
-const deployments = (doing) => ({ doing, needs: 'deployments: write' });
-/** Opens the repository of the run. Throws a `Failure` when the token or the repository can't be ones. */
-function createGitHub(access, deps) {
-    const client = createClient(access, deps);
-    const listDeployments = (environment) => client.pages(deployments('listing the deployments of the environment'), 'deployments', { environment }, readDeployment);
-    /** The newest state of a deployment. */
-    const deploymentState = async (id) => {
-        const path = `deployments/${id}/statuses`;
-        const rows = await client.pages(deployments('asking how the deployment stands'), path, {}, readStatus);
-        return rows.toSorted((a, b) => b.id - a.id)[0]?.state;
-    };
-    return {
-        /** The login behind the token, such as `github-actions[bot]`. Works for all kinds of tokens, where `GET /user` does not. */
-        viewer: () => client.query(pulls('asking whose the token is'), 'query { viewer { login } }', (value) => {
-            const login = field(field(field(value, 'data'), 'viewer'), 'login');
-            return typeof login === 'string' && login !== '' ? login : undefined;
-        }),
-        /** `undefined` when there is no such pull request. */
-        pullRequest: (number) => client.get(pulls('reading the pull request'), `pulls/${number}`, readPull),
-        openPullRequests: async () => {
-            const rows = await client.pages(pulls('listing the open pull requests'), 'pulls', { state: 'open' }, readNumber);
-            return rows.filter(({ open }) => open).map(({ number }) => number);
-        },
-        /** All comments, oldest first. */
-        comments: async (pullRequest) => {
-            const path = `issues/${pullRequest}/comments`;
-            const rows = await client.pages(comments('reading the comments'), path, {}, readComment);
-            // A comment that goes while pages are turned may bring another one twice.
-            return [...new Map(rows.map((row) => [row.id, row])).values()].toSorted((a, b) => a.id - b.id);
-        },
-        /** `look` finds the comment again if the answer got lost. */
-        createComment: (pullRequest, body, look) => client.create(comments('writing the comment'), `issues/${pullRequest}/comments`, { body }, readComment, look),
-        /** `undefined` when somebody has deleted it. */
-        updateComment: (id, body) => client.patch(comments('updating the comment'), `issues/comments/${id}`, { body }, readComment),
-        deleteComment: (id) => client.remove(comments('deleting a comment'), `issues/comments/${id}`),
-        /** Its id. Neither merges anything nor waits for checks. */
-        createDeployment: async (wanted) => {
-            const { sha, environment, description, transient, mark } = wanted;
-            const made = await client.create(deployments('creating the deployment'), 'deployments', {
-                ...{ ref: sha, environment, description, auto_merge: false, required_contexts: [] },
-                ...{ transient_environment: transient, payload: { [MARK]: mark } },
-            }, readDeployment, async () => (await listDeployments(environment)).find((one) => one.mark === mark));
-            return made.id;
-        },
-        /** The ids of all deployments of an environment. */
-        deployments: async (environment) => (await listDeployments(environment)).filter((one) => one.environment === environment).map(({ id }) => id),
-        deploymentState,
-        setDeploymentStatus: async (id, status) => {
-            const { state, description, logUrl, environmentUrl } = status;
-            await client.create(deployments('setting the state of the deployment'), `deployments/${id}/statuses`, {
-                ...{ state, description },
-                ...(isWebUrl(logUrl) && { log_url: logUrl }),
-                ...(isWebUrl(environmentUrl) && { environment_url: environmentUrl }),
-            }, (value) => readStatus(value)?.state, async () => ((await deploymentState(id)) === state ? state : undefined));
-        },
-    };
-}
-const MARK = 'uv-deploy';
-const isWebUrl = (url) => url !== undefined && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
-const field = (value, name) => typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? value[name]
-    : undefined;
-const isId = (value) => Number.isSafeInteger(value) && Number(value) > 0;
-const api_text = (value) => (typeof value === 'string' ? value : '');
-function readPull(row) {
-    const [number, state, head] = [field(row, 'number'), field(row, 'state'), field(row, 'head')];
-    const [headSha, name] = [field(head, 'sha'), field(field(head, 'repo'), 'full_name')];
-    if (!isId(number) || (state !== 'open' && state !== 'closed'))
-        return undefined;
-    if (typeof headSha !== 'string' || !/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(headSha))
-        return undefined;
-    return { number, state, headSha, headRepository: typeof name === 'string' && name !== '' ? name : undefined };
-}
-function readNumber(row) {
-    const number = field(row, 'number');
-    return isId(number) ? { number, open: field(row, 'state') === 'open' } : undefined;
-}
-function readComment(row) {
-    const [id, user] = [field(row, 'id'), field(row, 'user')];
-    const author = user === null ? '' : field(user, 'login');
-    if (!isId(id) || typeof author !== 'string')
-        return undefined;
-    const slug = field(field(row, 'performed_via_github_app'), 'slug');
-    return {
-        ...{ id, author, body: api_text(field(row, 'body')), association: api_text(field(row, 'author_association')) },
-        app: typeof slug === 'string' ? slug : undefined,
-    };
-}
-function readDeployment(row) {
-    const id = field(row, 'id');
-    if (!isId(id))
-        return undefined;
-    return { id, environment: api_text(field(row, 'environment')), mark: api_text(field(field(row, 'payload'), MARK)) };
-}
-function readStatus(row) {
-    const [id, state] = [field(row, 'id'), field(row, 'state')];
-    return isId(id) && typeof state === 'string' ? { id, state } : undefined;
-}
-
-// EXTERNAL MODULE: ./src/github/aside.ts
-var aside = __nccwpck_require__(4731);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./src/github/comment.ts
-
-
-/** The login of a workflow's own token, on every GitHub. Nobody else can have it: brackets are not for users. */
-const WORKFLOWS = 'github-actions[bot]';
-const INSIDERS = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
-/** How often a comment may go while it is being updated. */
-const ROUNDS = 3;
-/** GitHub's limit for a comment, in characters. */
-const LONGEST = 65_536;
-/** The first line of an app's comment, unseen when rendered. It names nothing: a hash can't be turned into a server. */
-function markerOf({ platform, server, name, directory }) {
-    const identity = JSON.stringify([platform, server.replace(/\/+$/, ''), name, directory]);
-    return `<!-- uv-deploy:${(0,external_node_crypto_.createHash)('sha256').update(identity).digest('hex').slice(0, 32)} -->`;
-}
-/**
- * Writes the app's comment on a pull request, into the one that is there or else a new one. Throws `Failure` or `Cancelled`.
- *
- * A comment is believed for its marker and its author together: anybody may paste a marker. Only its id is ever used. Where two
- * runs create one at a time, both end up with the older one.
- */
-async function stick(github, { pullRequest, app, body, create = true }) {
-    const marker = markerOf(app);
-    const text = fitting(`${marker}\n${body}`);
-    const identity = whoIs(github);
-    const find = async () => {
-        const marked = (await github.comments(pullRequest)).filter((comment) => comment.body.startsWith(marker));
-        const trusted = [];
-        for (const comment of marked)
-            if (await isTrusted(comment, identity))
-                trusted.push(comment);
-        return trusted;
-    };
-    for (let round = 1; round <= ROUNDS; round++) {
-        const before = await find();
-        if (before.length === 0 && !create)
-            return { outcome: 'absent' };
-        let made;
-        if (before.length === 0) {
-            made = await github.createComment(pullRequest, text, async () => (await find())[0]);
-            // What was found again after a lost answer may be another run's.
-            if (normal(made.body) === normal(text))
-                identity.is(made.author);
-        }
-        // The new one counts even if the list does not have it yet.
-        const there = made === undefined ? before : withOne(await find(), made);
-        const [oldest, ...others] = there;
-        if (oldest === undefined)
-            continue;
-        const same = normal(oldest.body) === normal(text);
-        const kept = same ? oldest : await github.updateComment(oldest.id, text);
-        // Whoever deleted it meanwhile may have been the other of two runs: look again.
-        if (kept === undefined)
-            continue;
-        for (const other of others)
-            if (other.author === (await identity.ask()))
-                await github.deleteComment(other.id);
-        return { outcome: oldest.id === made?.id ? 'created' : same ? 'unchanged' : 'updated', id: oldest.id };
-    }
-    throw (0,errors/* failure */.V2)('github-comment-gone', `The comment on pull request #${pullRequest} was deleted each time it was to be updated.`, 'See whether another workflow deletes comments, and run the job again.');
-}
-/** Whose the token is: asked at most once, and only when it matters. */
-function whoIs(github) {
-    let known;
-    return {
-        is: (login) => {
-            known = Promise.resolve(login);
-        },
-        // A server that does not tell has the workflow's own token before it, as nearly all do.
-        ask: () => {
-            known ??= github
-                .viewer()
-                .catch(untold)
-                .then((login) => login ?? WORKFLOWS);
-            return known;
-        },
-    };
-}
-const untold = (error) => {
-    if (!(error instanceof errors/* Failure */.HR))
-        throw error;
-};
-/** The repository's workflows, its people, or the token's own identity. */
-async function isTrusted({ author, app, association }, identity) {
-    if (author === '')
-        return false;
-    if (author === WORKFLOWS)
-        return app === undefined || `${app}[bot]` === WORKFLOWS;
-    return INSIDERS.has(association) || author === (await identity.ask());
-}
-const withOne = (comments, one) => comments.some(({ id }) => id === one.id) ? [...comments] : [...comments, one].toSorted((a, b) => a.id - b.id);
-/** What GitHub may change of a body when it keeps it. */
-const normal = (body) => body.replaceAll('\r\n', '\n').trimEnd();
-/** A body that is too long ends with a whole line where it can, and says that it was cut. */
-function fitting(body) {
-    if (body.length <= LONGEST)
-        return body;
-    const note = '\n\n</details>\n\n_The rest does not fit into a comment._';
-    const room = body.slice(0, LONGEST - note.length);
-    const lines = room.slice(0, room.lastIndexOf('\n'));
-    // A line that is nearly all of it is cut itself, though never within a tag or a character.
-    const kept = lines.length > LONGEST / 2 ? lines : room.replace(/<[^<>]*$|[\ud800-\udbff]$/, '');
-    const open = kept.split('<details>').length > kept.split('</details>').length;
-    return kept + (open ? note : note.replace('\n\n</details>', ''));
-}
-
-// EXTERNAL MODULE: ./src/finding-tables.ts
-var finding_tables = __nccwpck_require__(7478);
-// EXTERNAL MODULE: ./src/report.ts
-var report = __nccwpck_require__(665);
-;// CONCATENATED MODULE: ./src/github/comment-body.ts
-
-
-
-
-const MOST_PATHS = 50;
-const MOST_FINDINGS = 20;
-const HEADLINES = {
-    deployed: '\u2705 Preview',
-    unchanged: '\u2705 Preview, unchanged',
-    removed: '\ud83d\uddd1\ufe0f Preview removed',
-    invoked: '\u2705 Run finished',
-    checked: '\u2705 Checked',
-    skipped: '\u23ed\ufe0f Preview skipped',
-    failed: '\u274c Preview failed',
-    'timed-out': '\u231b Preview timed out',
-};
-const SIGNS = { error: '\u274c', warning: '\u26a0\ufe0f', notice: '\u2139\ufe0f' };
-/** The comment in GitHub's Markdown, without its marker: the URL first, or what failed and what to do. Pure. */
-function commentBody(facts) {
-    const { name, platform, status, findings, changes, removed } = facts;
-    const broken = status === 'failed' || status === 'timed-out';
-    const blocks = [
-        headline(facts),
-        ...(broken ? [comment_body_told(findings)] : []),
-        (0,finding_tables/* table */.t)(['', ''], [
-            ['App', `${shown(name)} on ${shown(platform)}`],
-            ['Status', removed ? 'removed' : status],
-            ...rows(facts),
-        ].filter(([, value]) => value !== '')),
-        ...(broken ? [] : [comment_body_told(findings)]),
-        removed ? '' : differences(changes),
-    ];
-    return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
-}
-function headline({ url, status, removed, name }) {
-    const title = HEADLINES[removed ? 'removed' : status];
-    if (url === undefined || url === '')
-        return `### ${title}: ${shown(name)}`;
-    // What failed may have left an older release at this address: then it is not what is headlined.
-    if (!removed && (status === 'failed' || status === 'timed-out'))
-        return `### ${title}: ${shown(name)}`;
-    return `### ${title}: ${removed ? `<del>${shown(url)}</del>` : (0,report/* link */.nf)(url)}`;
-}
-function rows(facts) {
-    const { url, consoleUrl, runUrl, commit, status, health, bundleSize, changes, durationMs, removed } = facts;
-    const broken = status === 'failed' || status === 'timed-out';
-    const before = changes?.sizeBefore;
-    const size = bundleSize === undefined ? '' : (0,units/* bytes */.ee)(bundleSize);
-    return [
-        ['URL', broken && !removed && url ? (0,report/* link */.nf)(url) : ''],
-        ['Health', removed ? '' : health.map(answer).join('<br>')],
-        ['Bundle', size && before !== undefined ? `${size}, ${(0,units/* bytes */.ee)(before)} in production` : size],
-        ['Console', removed || !consoleUrl ? '' : (0,report/* link */.nf)(consoleUrl)],
-        ['Commit', commit === '' ? '' : `<code>${shown(commit.slice(0, 12))}</code>`],
-        ['Run', [runUrl && (0,report/* link */.nf)(runUrl, 'log'), (0,units/* duration */.p0)(durationMs)].filter(Boolean).join(', ')],
-    ];
-}
-const answer = ({ path, status, ms, attempts }) => `<code>${shown(path)}</code> ${status === 0 ? 'gives no answer' : `answers ${status}`} (${attempts} ${attempts === 1 ? 'try' : 'tries'}, ${(0,units/* duration */.p0)(ms)})`;
-function comment_body_told(findings) {
-    const lines = findings.slice(0, MOST_FINDINGS).map(({ level, code, message, remedy, file, line }) => {
-        const place = file === undefined ? '' : ` (<code>${shown(line === undefined ? file : `${file}:${line}`)}</code>)`;
-        const what = `- ${SIGNS[level]} **${shown(code)}** ${safe((0,src_text/* quoteEnds */.l_)(visible(message), 800))}${place}`;
-        return remedy ? `${what}<br>What to do: ${shown(remedy, 800)}` : what;
-    });
-    const more = findings.length - lines.length;
-    return [...lines, ...(more > 0 ? [`- and ${more} more, in the log`] : [])].join('\n');
-}
-/** How much changed for all, and what for those who open it. */
-function differences(changes) {
-    if (changes === undefined)
-        return '';
-    const { added, changed, removed } = changes;
-    const counts = `${added.length} added, ${changed.length} changed, ${removed.length} removed`;
-    if (added.length + changed.length + removed.length === 0)
-        return 'The bundle is the same as in production.';
-    const lists = [paths('Added', added), paths('Changed', changed), paths('Removed', removed)].filter(Boolean);
-    return `<details>\n<summary>Files since production: ${counts}</summary>\n\n${lists.join('\n\n')}\n\n</details>`;
-}
-function paths(title, all) {
-    if (all.length === 0)
-        return '';
-    const more = all.length - MOST_PATHS;
-    const lines = all.slice(0, MOST_PATHS).map((path) => `- <code>${shown(path, 200)}</code>`);
-    return [`**${title}**`, '', ...lines, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n');
-}
-/**
- * Untrusted text on one line, without characters that nobody sees and that hide or reorder others. A comment, unlike a job summary,
- * takes what is between dollars for a formula: GitHub's documentation has them spanned.
- */
-const shown = (text, limit = 120) => safe((0,src_text/* quote */.hD)(visible(text), limit));
-const visible = (text) => text.replace(/\p{Cf}/gu, '');
-const safe = (line) => (0,src_text/* markdown */.wD)(line).replaceAll('$', '<span>$</span>');
-
-// EXTERNAL MODULE: ./src/github/deployments.ts
-var github_deployments = __nccwpck_require__(6887);
-// EXTERNAL MODULE: ./src/state.ts
-var state = __nccwpck_require__(2462);
-;// CONCATENATED MODULE: ./src/announcement.ts
-
-
-
-
-
-
-
-/** Opens the API with the token of the inputs; `undefined` without one. Throws a `Failure` for a token that can't be one. */
-function openGitHub({ githubToken: token }, { context, http, clock, signal, host }) {
-    const { apiUrl, repository } = context;
-    if (token === '' || repository === '')
-        return undefined;
-    return createGitHub({ apiUrl, repository, token }, { http, clock, signal, say: (line) => host.info(line) });
-}
-/**
- * Does `work`, and tells GitHub of it: as a GitHub deployment where the inputs ask for one, and in the pull request's comment.
- * What goes wrong with the telling is a warning and never changes the outcome. A cancelled run tells nothing: the one that
- * replaces it does, and post closes the deployment.
- */
-async function announced(subject, github, inputs, deps, work) {
-    if (github === undefined)
-        return work();
-    const deployment = inputs.githubDeployment ? await begin(subject, github, deps) : undefined;
-    const tell = async (status, findings) => {
-        if (status === 'removed')
-            await withdraw(subject, github, inputs, deps);
-        else
-            await comment(subject, github, status, findings, inputs, deps);
-        if (deployment !== undefined)
-            await finish(deployment, status, github, deps);
-    };
-    let status;
-    try {
-        status = await work();
-    }
-    catch (error) {
-        if (error instanceof errors/* Cancelled */.cJ)
-            throw error;
-        const own = error instanceof errors/* Failure */.HR ? error.findings : [];
-        const { facts, signal } = deps;
-        const all = [...facts.findings, ...own.filter((finding) => !facts.findings.includes(finding))];
-        if (!signal.aborted)
-            await tell(error instanceof errors/* Failure */.HR && error.timedOut ? 'timed-out' : 'failed', all);
-        throw error;
-    }
-    await tell(status, deps.facts.findings);
-    return status;
-}
-/** Tells that a preview is gone: strikes its URL through in the comment, where there is one, and ends its GitHub deployments. */
-async function withdraw(subject, github, inputs, deps) {
-    await comment(subject, github, 'removed', [], inputs, deps);
-    if (!inputs.githubDeployment)
-        return;
-    await (0,aside/* aside */.H)(deps.report, () => (0,github_deployments/* deactivateEnvironment */.QV)(github, environmentOf(subject), deps.context.runUrl));
-}
-/** Called like the item on the platform. */
-const environmentOf = ({ name, pullRequest }) => pullRequest === undefined ? name : `${name} (PR #${pullRequest})`;
-const begin = (subject, github, { context, host, report }) => (0,aside/* aside */.H)(report, () => (0,github_deployments/* beginDeployment */.tY)(github, {
-    sha: context.pullRequest?.sha || context.sha,
-    environment: environmentOf(subject),
-    transient: subject.pullRequest !== undefined,
-    runUrl: context.runUrl,
-    opened: (id) => (0,state/* saveOpenDeployment */.PQ)(host, id),
-}));
-async function finish(id, status, github, { context, facts, host, report }) {
-    const isLive = status === 'deployed' || status === 'unchanged';
-    if (status !== 'removed') {
-        await (0,aside/* aside */.H)(report, () => (0,github_deployments/* finishDeployment */.jl)(github, id, {
-            outcome: isLive ? 'success' : 'failure',
-            runUrl: context.runUrl,
-            ...(facts.url && { url: facts.url }),
-        }));
-    }
-    (0,state/* saveOpenDeployment */.PQ)(host, undefined);
-}
-async function comment(subject, github, status, findings, inputs, { context, facts, report, host }) {
-    const { pullRequest, name, platform, server } = subject;
-    if (!inputs.comment || pullRequest === undefined)
-        return;
-    const removed = status === 'removed';
-    // A secret that a server echoes must not get into a comment that all can read.
-    const told = findings.map(({ message, remedy, ...finding }) => ({
-        ...finding,
-        message: host.clean(message),
-        ...(remedy !== undefined && { remedy: host.clean(remedy) }),
-    }));
-    const body = commentBody({
-        ...{ name, platform, status, findings: told, removed },
-        ...{ url: facts.url, consoleUrl: facts.consoleUrl, health: facts.health ?? [], bundleSize: facts.bundleSize },
-        ...{ changes: facts.changes, runUrl: context.runUrl },
-        commit: context.pullRequest?.sha || context.sha,
-        durationMs: facts.stages.reduce((sum, { ms }) => sum + ms, 0),
-    });
-    const app = { platform, server, name, directory: facts.directory ?? '' };
-    await (0,aside/* aside */.H)(report, async () => {
-        const { outcome } = await stick(github, { pullRequest, app, body, create: !removed });
-        if (outcome !== 'absent')
-            host.info(`The comment on pull request #${pullRequest} is ${outcome}.`);
-    });
+/** Node's error code (`ENOENT`, `ECONNRESET`, ...) or an empty string. */
+function codeOf(error) {
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    return typeof code === 'string' ? code : '';
 }
 
 
 /***/ }),
 
-/***/ 7377:
+/***/ 96:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/** The candidate nearest to `word` by edit distance, when it is near enough to be a slip of the finger. */
+function nearest(word, candidates) {
+    let best;
+    let bestDistance = Math.max(2, Math.floor(word.length / 3)) + 1;
+    for (const candidate of candidates) {
+        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+        // With every letter changed it is another word, however short.
+        if (distance < bestDistance && distance < Math.max(word.length, candidate.length)) {
+            best = candidate;
+            bestDistance = distance;
+        }
+    }
+    return best;
+}
+function editDistance(a, b) {
+    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, substitution));
+        }
+        row = next;
+    }
+    return row[b.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 4087:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EC: () => (/* binding */ preformatted),
+/* harmony export */   RT: () => (/* binding */ tail),
+/* harmony export */   d5: () => (/* binding */ head),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   l_: () => (/* binding */ quoteEnds),
+/* harmony export */   pj: () => (/* binding */ plain),
+/* harmony export */   wD: () => (/* binding */ markdown)
+/* harmony export */ });
+/**
+ * Makes text we did not write (server answers, tool output, file contents) safe to show in a workflow log.
+ *
+ * The runner takes a line that begins with `::` as a command, and an old form, `##[`, anywhere in a line.
+ * Terminal escapes and other control characters are dropped; line ends are kept.
+ */
+function plain(text) {
+    return text
+        .replaceAll('\r\n', '\n')
+        .replace(/\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b\n]*(?:\u0007|\u001b\\)?|[@-Z\\-_])/g, '')
+        .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, ' ')
+        .replace(/^([^\S\n]*:)(?=:)/gm, '$1 ')
+        .replaceAll('##[', '# #[');
+}
+/** Untrusted text on one line, cut to `limit` characters: for quoting inside a sentence. */
+function quote(text, limit = 60) {
+    const line = plain(text).replace(/\s+/g, ' ').trim();
+    return line.length > limit ? `${line.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}\u2026` : line;
+}
+/** The same, cut in its middle: what is last of a log says what went wrong. */
+function quoteEnds(text, limit) {
+    const line = quote(text, Number.POSITIVE_INFINITY);
+    const [first, last] = [Math.floor(limit / 4), Math.ceil((limit * 3) / 4) - 3];
+    return line.length > limit ? `${quote(line, first)} ${line.slice(-last).replace(/^[\udc00-\udfff]/, '')}` : line;
+}
+/** Untrusted text for a `<pre>` of Markdown, which GitHub shows as it is. */
+const preformatted = (text) => html(plain(text));
+const html = (text) => text.replace(/[&<>"]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char] ?? char);
+/** Untrusted text for Markdown: nothing in it is markup, a link or a mention. */
+function markdown(text) {
+    return (html(plain(text))
+        .replace(/[\\`*_{}[\]()+!|~]/g, '\\$&')
+        .replace(/^([ \t]*\d*)([-.])(?=\s|$)/gm, '$1\\$2')
+        .replace(/:(?=\/\/)|(?<=\bwww)\./gi, '\\$&')
+        // GitHub looks for mentions and issues in the rendered text, where backslashes are gone.
+        .replace(/[@#]/g, '$&<!-- -->')
+        .replace(/\bGH-(?=\d)/gi, '$&<!-- -->')
+        .replace(/\n/g, '<br>'));
+}
+/** The first `lines` lines of a text, at most `limit` characters. */
+function head(text, lines = 15, limit = 1200) {
+    const all = plain(text).trim().split('\n');
+    const kept = all.slice(0, lines).join('\n');
+    return kept.length > limit || all.length > lines ? `${kept.slice(0, limit)}\u2026` : kept;
+}
+/** The last `lines` lines of a text, at most `limit` characters. */
+function tail(text, lines = 20, limit = 2000) {
+    const kept = plain(text).trimEnd().split('\n').slice(-lines).join('\n');
+    return kept.length > limit ? `\u2026${kept.slice(-limit)}` : kept;
+}
+
+
+/***/ }),
+
+/***/ 6317:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ee: () => (/* binding */ bytes),
+/* harmony export */   mz: () => (/* binding */ byteSize),
+/* harmony export */   p0: () => (/* binding */ duration)
+/* harmony export */ });
+/** `1234567` as `1.2 MB`: decimal units, as disks and GitHub show them. */
+function bytes(size) {
+    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+    let value = size;
+    let unit = 0;
+    while (Math.round(value) >= 1000 && unit < units.length - 1) {
+        value /= 1000;
+        unit += 1;
+    }
+    return `${unit === 0 || value >= 99.95 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
+}
+/** Milliseconds as a person says them: `420 ms`, `3.1 s`, `2 min 5 s`. */
+function duration(ms) {
+    if (ms < 999.5)
+        return `${Math.round(ms)} ms`;
+    if (ms < 59_950)
+        return `${(ms / 1000).toFixed(1)} s`;
+    const seconds = Math.round(ms / 1000);
+    return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+/** `"100MB"`, `"64 MiB"` or a number as bytes; `undefined` when it is no size. */
+function byteSize(value) {
+    if (typeof value === 'number')
+        return Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+    const match = typeof value === 'string' ? /^\s*(\d+(?:\.\d+)?)\s*([KMG]?)(i?)B?\s*$/i.exec(value) : null;
+    if (!match)
+        return undefined;
+    const power = ['', 'K', 'M', 'G'].indexOf((match[2] ?? '').toUpperCase());
+    return Math.round(Number(match[1]) * (match[3] ? 1024 : 1000) ** power);
+}
+
+
+/***/ }),
+
+/***/ 5464:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  WJ: () => (/* binding */ INPUT_DEFAULTS),
+  P4: () => (/* binding */ PLATFORMS),
+  AN: () => (/* binding */ inputText),
+  sD: () => (/* binding */ maskLines),
+  TL: () => (/* binding */ parseInputs),
+  Ko: () => (/* binding */ readInputs)
+});
+
+// UNUSED EXPORTS: FAIL_ON, PREFLIGHTS
+
+// EXTERNAL MODULE: ./src/findings/finding.ts
+var finding = __nccwpck_require__(4879);
+// EXTERNAL MODULE: ./src/findings/nearest.ts
+var nearest = __nccwpck_require__(96);
+// EXTERNAL MODULE: ./src/findings/text.ts
+var findings_text = __nccwpck_require__(4087);
+;// CONCATENATED MODULE: ./src/inputs/dotenv.ts
+const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
+/** What is surely a name. Anything else on a line alone may be the rest of a value that lost its quotes. */
+const SHOWABLE = /^(?=.{1,40}$)[A-Z]+(?:_[A-Z0-9]+)*$/;
+/**
+ * Reads the `env` input: lines `NAME=value`, or `NAME` alone for a value taken from `environment`.
+ *
+ * Values follow dotenv: `'\u2026'` and `` `\u2026` `` are literal, `"\u2026"` knows `\n`, `\r`, `\t`, `\"` and `\\`, all three may span lines;
+ * an unquoted value ends at ` #`. `export ` is allowed in front. Messages never hold a value.
+ */
+function parseDotenv(text, environment) {
+    const vars = new Map();
+    const problems = [];
+    const lines = text.replaceAll('\r\n', '\n').split('\n');
+    for (let index = 0; index < lines.length; index++) {
+        const first = index;
+        const fail = (message) => problems.push({ line: first + 1, message });
+        const line = (lines[index] ?? '').trimStart().replace(/^export\s+/, '');
+        if (line === '' || line.startsWith('#'))
+            continue;
+        const equals = line.indexOf('=');
+        const name = (equals < 0 ? line : line.slice(0, equals)).trim();
+        let rest = equals < 0 ? '' : line.slice(equals + 1).trimStart();
+        const quoteChar = rest[0];
+        const quoted = quoteChar === '"' || quoteChar === "'" || quoteChar === '`';
+        let end = quoted ? closing(rest, quoteChar) : 0;
+        // A value is read to its end before anything is complained of: what follows must not be taken for variables.
+        while (end < 0 && index + 1 < lines.length) {
+            index += 1;
+            rest += `\n${lines[index] ?? ''}`;
+            end = closing(rest, quoteChar ?? '');
+        }
+        const after = quoted ? rest.slice(end + 1).trim() : '';
+        if (!NAME.test(name)) {
+            fail('is not NAME=value: a name is letters, digits and underscores and does not start with a digit');
+        }
+        else if (vars.has(name)) {
+            fail(`sets ${name} a second time`);
+        }
+        else if (equals < 0) {
+            const value = environment[name];
+            const shown = SHOWABLE.test(name) ? name : 'a variable';
+            if (value === undefined)
+                fail(`names ${shown}, which is not set in the step's environment`);
+            else
+                vars.set(name, { name, value });
+        }
+        else if (end < 0) {
+            fail(`opens a quote for ${name} that is never closed`);
+        }
+        else if (after !== '' && !after.startsWith('#')) {
+            fail(`has text after the closing quote of ${name}`);
+        }
+        else if (quoted) {
+            const inner = rest.slice(1, end);
+            vars.set(name, { name, value: quoteChar === '"' ? withEscapes(inner) : inner });
+        }
+        else {
+            vars.set(name, { name, value: rest.replace(/(^|\s)#.*$/, '').trimEnd() });
+        }
+    }
+    return { vars: [...vars.values()], problems };
+}
+function closing(text, quoteChar) {
+    for (let at = 1; at < text.length; at++) {
+        if (quoteChar === '"' && text[at] === '\\')
+            at += 1;
+        else if (text[at] === quoteChar)
+            return at;
+    }
+    return -1;
+}
+const ESCAPES = { n: '\n', r: '\r', t: '\t', '"': '"', '\\': '\\' };
+function withEscapes(text) {
+    return text.replace(/\\([\s\S])/g, (whole, char) => ESCAPES[char] ?? whole);
+}
+
+// EXTERNAL MODULE: ./src/findings/units.ts
+var units = __nccwpck_require__(6317);
+;// CONCATENATED MODULE: ./src/inputs/params.ts
+
+/** A variable of a process holds no more than 128 kB on Linux, where the runner hands the inputs over as variables. */
+const LIMIT = 100_000;
+/** Reads a JSON object, whose numbers keep all their digits; or says what is wrong with it, without quoting any of it. */
+function parseParams(text) {
+    const size = Buffer.byteLength(text);
+    if (size > LIMIT) {
+        return {
+            problem: `has ${(0,units/* bytes */.ee)(size)}, more than ${(0,units/* bytes */.ee)(LIMIT)}`,
+            remedy: 'Put large data where the task can fetch it, and pass its address.',
+        };
+    }
+    try {
+        const value = JSON.parse(text, (_, value, { source }) => typeof value === 'number' && source !== undefined && String(value) !== source ? JSON.rawJSON(source) : value);
+        if (typeof value === 'object' && value !== null && !Array.isArray(value) && !JSON.isRawJSON(value)) {
+            return { params: value };
+        }
+    }
+    catch {
+        // told below, without the parser's message: it would quote the text
+    }
+    return { problem: 'is not a JSON object', remedy: 'Give an object such as {"day": "2026-01-31"}.' };
+}
+
+;// CONCATENATED MODULE: ./src/inputs/inputs.ts
+
+
+
+
+
+/** Every input with its default, exactly as action.yml declares them (a test keeps the two in step). */
+const INPUT_DEFAULTS = {
+    platform: '',
+    mode: 'auto',
+    'working-directory': '.',
+    server: '',
+    token: '',
+    secret: '',
+    id: '',
+    name: '',
+    entrypoint: '',
+    'content-type': '',
+    env: '',
+    'health-check-path': '',
+    'health-check-timeout': '300',
+    timeout: '1800',
+    exclude: '',
+    include: '',
+    preflight: 'auto',
+    cache: 'auto',
+    params: '',
+    wait: 'true',
+    force: 'false',
+    comment: 'true',
+    'pull-request': '',
+    'github-token': '',
+    'github-deployment': 'false',
+    rollback: 'false',
+    'fail-on': 'error',
+    'sarif-path': '',
+};
+const INPUT_NAMES = Object.keys(INPUT_DEFAULTS);
+const PLATFORMS = ['ricochet', 'connect', 'clever-cloud', 'deploymill'];
+const MODES = ['auto', 'deploy', 'preview', 'teardown', 'invoke', 'check'];
+const PREFLIGHTS = ['auto', 'static', 'sync', 'start'];
+const SWITCH = ['auto', 'true', 'false'];
+const FAIL_ON = ['error', 'warning'];
+/**
+ * Reads every `INPUT_*` variable once.
+ *
+ * The runner hands on inputs that the action does not declare, with a warning nobody reads: here each is an error with the
+ * nearest right name.
+ */
+function readInputs(environment) {
+    const findings = [];
+    for (const variable of Object.keys(environment).filter((name) => name.startsWith('INPUT_'))) {
+        const name = variable.slice('INPUT_'.length).toLowerCase();
+        if (INPUT_NAMES.includes(name))
+            continue;
+        const meant = (0,nearest/* nearest */.p)(name.replaceAll('_', '-'), INPUT_NAMES);
+        findings.push({
+            level: 'error',
+            code: 'unknown-input',
+            message: `There is no input '${(0,findings_text/* quote */.hD)(name)}'.`,
+            remedy: meant
+                ? `Did you mean '${meant}'? Correct it under 'with:'.`
+                : `Remove it, or use one of: ${INPUT_NAMES.join(', ')}.`,
+        });
+    }
+    if (findings.length > 0)
+        throw new finding/* Failure */.HR(findings);
+    const raw = {};
+    for (const name of INPUT_NAMES) {
+        const value = inputText(environment, name);
+        const fallback = INPUT_DEFAULTS[name];
+        raw[name] = value === '' || value === fallback ? { value: fallback, from: 'default' } : { value, from: 'input' };
+    }
+    return raw;
+}
+/** What an input says, empty when it is not given. For what has to be known even when other inputs are refused. */
+const inputText = (environment, name) => (environment[`INPUT_${name.toUpperCase()}`] ?? '').trim();
+/**
+ * Parses the inputs, after the project's own settings have been laid under them.
+ * `mask` is called with every secret before anything can print it. All complaints come at once.
+ */
+function parseInputs(raw, environment, mask) {
+    const findings = [];
+    const complain = (name, message, remedy) => {
+        const { from } = raw[name];
+        const place = typeof from === 'object' ? from : {};
+        findings.push({ level: 'error', code: 'invalid-input', message: `Input '${name}' ${message}.`, remedy, ...place });
+    };
+    const text = (name) => raw[name].value;
+    const oneOf = (name, choices) => {
+        const value = text(name).toLowerCase();
+        const found = choices.find((choice) => choice === value);
+        if (found !== undefined)
+            return found;
+        const meant = (0,nearest/* nearest */.p)(value, choices);
+        complain(name, `is '${(0,findings_text/* quote */.hD)(text(name))}'`, meant ? `Did you mean '${meant}'? It is one of: ${choices.join(', ')}.` : `Use one of: ${choices.join(', ')}.`);
+        return choices[0];
+    };
+    const flag = (name) => oneOf(name, ['false', 'true']) === 'true';
+    const seconds = (name) => {
+        const value = text(name);
+        if (/^\d{1,6}$/.test(value) && Number(value) >= 1 && Number(value) <= 86_400)
+            return Number(value) * 1000;
+        complain(name, `is '${(0,findings_text/* quote */.hD)(value)}'`, 'Give whole seconds, from 1 to 86400.');
+        return Number(INPUT_DEFAULTS[name]) * 1000;
+    };
+    const lines = (name) => text(name)
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '' && !line.startsWith('#'));
+    const secret = (name) => {
+        const value = text(name);
+        maskLines(value, mask);
+        if (/[\u0000-\u001f\u007f]/.test(value)) {
+            complain(name, 'holds a line break or another control character', 'Store the secret again as one line.');
+            return '';
+        }
+        return value;
+    };
+    const env = parseDotenv(text('env'), environment);
+    for (const { value } of env.vars)
+        maskLines(value, mask);
+    for (const problem of env.problems) {
+        complain('env', `line ${problem.line} ${problem.message}`, 'Write lines NAME=value; quote values with line breaks.');
+    }
+    const paths = lines('health-check-path');
+    for (const path of paths) {
+        if (!/^\/(?!\/)[^\s\\]*$/.test(path)) {
+            complain('health-check-path', `has '${(0,findings_text/* quote */.hD)(path)}'`, "Give a path on the app that begins with one '/', such as /health.");
+        }
+    }
+    let params;
+    if (text('params') !== '') {
+        const read = parseParams(text('params'));
+        if ('params' in read)
+            params = read.params;
+        else
+            complain('params', read.problem, read.remedy);
+    }
+    const pullRequest = text('pull-request');
+    if (pullRequest !== '' && !/^[1-9]\d{0,9}$/.test(pullRequest)) {
+        complain('pull-request', `is '${(0,findings_text/* quote */.hD)(pullRequest)}'`, 'Give the number of the pull request, such as 42.');
+    }
+    const inputs = {
+        platform: text('platform') === '' ? undefined : oneOf('platform', PLATFORMS),
+        mode: oneOf('mode', MODES),
+        workingDirectory: text('working-directory'),
+        server: text('server'),
+        token: secret('token'),
+        secret: secret('secret'),
+        id: text('id'),
+        name: text('name'),
+        entrypoint: text('entrypoint'),
+        contentType: text('content-type'),
+        env: env.vars,
+        healthCheckPaths: paths,
+        healthCheckTimeoutMs: seconds('health-check-timeout'),
+        timeoutMs: seconds('timeout'),
+        exclude: lines('exclude'),
+        include: lines('include'),
+        preflight: oneOf('preflight', PREFLIGHTS),
+        cache: oneOf('cache', SWITCH),
+        params,
+        wait: flag('wait'),
+        force: flag('force'),
+        comment: flag('comment'),
+        pullRequest: pullRequest === '' ? undefined : Number(pullRequest),
+        githubToken: secret('github-token'),
+        githubDeployment: flag('github-deployment'),
+        rollback: flag('rollback'),
+        failOn: oneOf('fail-on', FAIL_ON),
+        ignores: [],
+        own: {},
+    };
+    if (findings.length > 0)
+        throw new finding/* Failure */.HR(findings);
+    return inputs;
+}
+/**
+ * Masks each line of a value on its own, as the runner matches line by line.
+ * Very short values are left alone: masking `1` or `on` would black out the whole log.
+ */
+function maskLines(value, mask) {
+    for (const line of value.split(/\r?\n/))
+        if (line.trim().length > 3)
+            mask(line.trim());
+}
+
+
+/***/ }),
+
+/***/ 1730:
+/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _findings_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4879);
+/* harmony import */ var _modes_post_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6060);
+/* harmony import */ var _ports_actions_cache_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2500);
+/* harmony import */ var _ports_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3810);
+/* harmony import */ var _ports_context_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6559);
+/* harmony import */ var _ports_exec_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4795);
+/* harmony import */ var _ports_host_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3504);
+/* harmony import */ var _ports_http_http_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(529);
+/* harmony import */ var _ports_state_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6001);
+
+
+
+
+
+
+
+
+
+/** What still runs when the verdict is told (a cache that hangs, say) gets this long before the process ends. */
+const LINGER_MS = 3_000;
+/** The main phase: wires the step to the world, and the signals of a runner that cancels it. */
+async function main(host) {
+    try {
+        (0,_ports_state_js__WEBPACK_IMPORTED_MODULE_8__/* .expectPost */ .uB)(host);
+    }
+    catch (error) {
+        host.annotate(noState(error));
+        return 1;
+    }
+    const cancel = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM']) {
+        process.on(signal, () => cancel.abort(new _findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .cJ(`The run was cancelled (${signal}).`)));
+    }
+    const { step } = await Promise.all(/* import() */[__nccwpck_require__.e(203), __nccwpck_require__.e(304)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7304)); // which the end of the job need not load
+    return step({ ...world(host), exec: _ports_exec_js__WEBPACK_IMPORTED_MODULE_5__/* .toolkitExec */ .C, signal: cancel.signal });
+}
+const world = (host) => ({
+    host,
+    context: (0,_ports_context_js__WEBPACK_IMPORTED_MODULE_4__/* .readContext */ .y)(process.env),
+    environment: process.env,
+    http: (0,_ports_http_http_js__WEBPACK_IMPORTED_MODULE_7__/* .createHttp */ .V)(),
+    clock: _ports_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m,
+    cache: (0,_ports_actions_cache_js__WEBPACK_IMPORTED_MODULE_2__/* .actionsCache */ .k)(host),
+});
+/** Without a mark, the end of the job would not know itself for it, and deploy once more. */
+const noState = (error) => ({
+    level: 'error',
+    code: 'no-state',
+    message: `Nothing can be left for the end of the job: ${(0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}.`,
+    remedy: "Check that GITHUB_STATE names the runner's file, and that it can be written.",
+});
+const host = (0,_ports_host_js__WEBPACK_IMPORTED_MODULE_6__/* .actionsHost */ .q)();
+process.exitCode = await ((0,_ports_state_js__WEBPACK_IMPORTED_MODULE_8__/* .isPost */ .tl)(host) ? (0,_modes_post_js__WEBPACK_IMPORTED_MODULE_1__/* .post */ .b)({ ...world(host), signal: new AbortController().signal }) : main(host));
+// Never `process.exit` right away: on Windows it can crash behind network calls (nodejs/node#56645).
+setTimeout(() => process.exit(), LINGER_MS).unref();
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 6060:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ post)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _findings_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4879);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5464);
+/* harmony import */ var _ports_state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6001);
+/* harmony import */ var _report_github_announcement_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2760);
+/* harmony import */ var _report_github_deployments_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2080);
+
+
+
+
+
+
+/** The end of the job: saves what the main phase asked for, and closes what it left open. Never fails the job. */
+async function post(deps) {
+    const { host, cache } = deps;
+    const { savings, openDeployment } = (0,_ports_state_js__WEBPACK_IMPORTED_MODULE_5__/* .readState */ .un)(host);
+    if (openDeployment !== undefined) {
+        await close(openDeployment, deps).catch((error) => host.info(`The GitHub deployment ${openDeployment} could not be closed: ${(0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`));
+    }
+    for (const { what, path, key } of savings) {
+        const there = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined);
+        if (there === undefined) {
+            host.info(`There is nothing to save of ${what}.`);
+            continue;
+        }
+        host.info(`Saving ${what} as ${key}.`);
+        await cache.save(path, key);
+    }
+    return 0;
+}
+/** The token is the one thing that is read again: it must not lie in the state's file. */
+async function close(id, deps) {
+    const { host, context, environment } = deps;
+    const githubToken = (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .Ko)(environment)['github-token'].value;
+    (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .maskLines */ .sD)(githubToken, host.mask);
+    const github = (0,_report_github_announcement_js__WEBPACK_IMPORTED_MODULE_3__/* .openGitHub */ .o6)({ githubToken }, deps);
+    if (github === undefined)
+        return;
+    if (await (0,_report_github_deployments_js__WEBPACK_IMPORTED_MODULE_4__/* .closeDeployment */ .QN)(github, id, context.runUrl))
+        host.info(`Closed the GitHub deployment ${id} of the cancelled run.`);
+}
+
+
+/***/ }),
+
+/***/ 2500:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ actionsCache)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+/* harmony import */ var _findings_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4879);
 
 /** Waiting longer than this costs more than the cache saves. The toolkit's own retries take about half a minute. */
 const PATIENCE_MS = 90_000;
@@ -1082,7 +939,7 @@ function actionsCache(host) {
         }
         catch (error) {
             isDown = true;
-            host.info(`${what} did not work, the run goes on without: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
+            host.info(`${what} did not work, the run goes on without: ${(0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
             return undefined;
         }
         finally {
@@ -1111,7 +968,7 @@ function actionsCache(host) {
 
 /***/ }),
 
-/***/ 9373:
+/***/ 3810:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1147,7 +1004,7 @@ function lingering(signal, ms) {
 
 /***/ }),
 
-/***/ 788:
+/***/ 6559:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1211,51 +1068,7 @@ const table = (value) => (typeof value === 'object' && value !== null ? value : 
 
 /***/ }),
 
-/***/ 3916:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ codeOf),
-/* harmony export */   HR: () => (/* binding */ Failure),
-/* harmony export */   V2: () => (/* binding */ failure),
-/* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   cJ: () => (/* binding */ Cancelled)
-/* harmony export */ });
-/**
- * Ends the run. Thrown where the trouble is known best, shown once, in `report.ts`.
- * `timedOut` separates "it failed" from "we stopped waiting".
- */
-class Failure extends Error {
-    name = 'Failure';
-    findings;
-    timedOut;
-    constructor(findings, options = {}) {
-        super(findings.map((finding) => finding.message).join('\n'), { cause: options.cause });
-        this.findings = findings;
-        this.timedOut = options.timedOut ?? false;
-    }
-}
-/** A failure with a single error: what failed, and what to do. */
-function failure(code, message, remedy, options) {
-    return new Failure([{ level: 'error', code, message, ...(remedy && { remedy }) }], options);
-}
-/** Thrown by every wait when the runner cancels the step. */
-class Cancelled extends Error {
-    name = 'Cancelled';
-}
-function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
-}
-/** Node's error code (`ENOENT`, `ECONNRESET`, ...) or an empty string. */
-function codeOf(error) {
-    const code = error instanceof Error && 'code' in error ? error.code : '';
-    return typeof code === 'string' ? code : '';
-}
-
-
-/***/ }),
-
-/***/ 3190:
+/***/ 4795:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1314,160 +1127,14 @@ function children() {
 
 /***/ }),
 
-/***/ 7478:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ findingTables),
-/* harmony export */   t: () => (/* binding */ table)
-/* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8992);
-
-const SIGNS = { error: '\u274c', warning: '\u26a0\ufe0f', notice: '\u2139\ufe0f' };
-const LEVELS = ['error', 'warning', 'notice'];
-/** More rows than this nobody reads, and a summary may have 1 MiB. */
-const MOST_ROWS = 50;
-/** GitHub shows this many annotations of a level from one step (docs.github.com, "Workflow commands", limits). */
-const MOST_ANNOTATIONS = 10;
-/** The findings in Markdown: how many, a table with the gravest first, and what a reader would otherwise miss. Pure. */
-function findingTables(findings, ignored) {
-    const sorted = LEVELS.flatMap((level) => findings.filter((finding) => finding.level === level));
-    const rest = sorted.slice(MOST_ROWS);
-    const hasHidden = LEVELS.some((level) => numberOf(findings, level) > MOST_ANNOTATIONS);
-    return [
-        counts(sorted),
-        table(['', 'What', 'Where', 'What to do'], sorted
-            .slice(0, MOST_ROWS)
-            .map((finding) => [SIGNS[finding.level], what(finding), place(finding), (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(finding.remedy ?? '')])),
-        rest.length > 0 ? `\u2026 and ${counts(rest)} more: the log has them all.` : '',
-        hasHidden
-            ? `GitHub shows the first ${MOST_ANNOTATIONS} errors, warnings and notices of a step as annotations; the log has them all.`
-            : '',
-        ignored.length > 0 ? `Ignored in pyproject.toml: ${ignored.length}` : '',
-        table(['', 'What', 'Where', 'Why it is ignored'], ignored.slice(0, MOST_ROWS).map(({ finding, reason }) => ['\ud83d\udd15', what(finding), place(finding), (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(reason)])),
-    ].filter(Boolean);
-}
-/** A table in Markdown; none without rows. */
-function table(header, rows) {
-    if (rows.length === 0)
-        return '';
-    const line = (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
-}
-const numberOf = (findings, level) => findings.filter((finding) => finding.level === level).length;
-/** `2 errors, 1 warning` */
-function counts(findings) {
-    return LEVELS.map((level) => ({ level, count: numberOf(findings, level) }))
-        .filter(({ count }) => count > 0)
-        .map(({ level, count }) => `${count} ${level}${count === 1 ? '' : 's'}`)
-        .join(', ');
-}
-const what = ({ code, message }) => `**${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(code)}** ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(message)}`;
-const place = ({ file, line }) => file === undefined ? '' : `<code>${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(line === undefined ? file : `${file}:${line}`)}</code>`;
-
-
-/***/ }),
-
-/***/ 4731:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ aside)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
-
-/**
- * Does what must never change the verdict of a run, such as a comment: its errors are reported as warnings, and `undefined` is
- * the answer. Only `Cancelled` passes through.
- */
-async function aside(report, work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .cJ)
-            throw error;
-        report(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR ? error.findings.map(softened) : [unforeseen(error)]);
-        return undefined;
-    }
-}
-const softened = (finding) => finding.level === 'error' ? { ...finding, level: 'warning' } : finding;
-const unforeseen = (error) => ({
-    level: 'warning',
-    code: 'github-unexpected',
-    message: `What was to be told on GitHub could not be: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`,
-    remedy: 'The deployment itself is not touched by this. Report it with the log.',
-});
-
-
-/***/ }),
-
-/***/ 6887:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   QN: () => (/* binding */ closeDeployment),
-/* harmony export */   QV: () => (/* binding */ deactivateEnvironment),
-/* harmony export */   jl: () => (/* binding */ finishDeployment),
-/* harmony export */   tY: () => (/* binding */ beginDeployment)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8992);
-
-
-/** GitHub's limit for the description of a state. */
-const LONGEST_DESCRIPTION = 140;
-/** Creates a deployment that is in progress, and answers its id. Throws `Failure` or `Cancelled`, as all here. */
-async function beginDeployment(github, beginning) {
-    const { sha, environment, transient, runUrl, opened } = beginning;
-    const description = 'uv-deploy';
-    const id = await github.createDeployment({ sha, environment, transient, description, mark: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)() });
-    opened(id);
-    await github.setDeploymentStatus(id, { state: 'in_progress', description: 'Deploying', logUrl: runUrl });
-    return id;
-}
-const DESCRIPTIONS = { success: 'Deployed', failure: 'The deployment failed', error: 'The run ended early' };
-/** Ends a deployment: what is left in progress looks stuck for ever. */
-async function finishDeployment(github, id, ending) {
-    const { outcome, runUrl, url, description = DESCRIPTIONS[outcome] } = ending;
-    await github.setDeploymentStatus(id, {
-        ...{ state: outcome, description: (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(description, LONGEST_DESCRIPTION), logUrl: runUrl },
-        ...(url !== undefined && outcome === 'success' && { environmentUrl: url }),
-    });
-}
-/** Ends what a cancelled run left in progress, and answers whether there was anything to end. */
-async function closeDeployment(github, id, runUrl) {
-    const state = await github.deploymentState(id);
-    // Without a state it was created in the very last moment.
-    if (state !== undefined && !['in_progress', 'queued', 'pending'].includes(state))
-        return false;
-    await finishDeployment(github, id, { outcome: 'error', runUrl, description: 'The run was cancelled' });
-    return true;
-}
-/** Marks all deployments of an environment as no longer there, and answers how many were marked. */
-async function deactivateEnvironment(github, environment, runUrl) {
-    let marked = 0;
-    for (const id of await github.deployments(environment)) {
-        if ((await github.deploymentState(id)) === 'inactive')
-            continue;
-        await github.setDeploymentStatus(id, { state: 'inactive', description: 'Removed', logUrl: runUrl });
-        marked += 1;
-    }
-    return marked;
-}
-
-
-/***/ }),
-
-/***/ 2237:
+/***/ 3504:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ actionsHost)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3838);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8992);
+/* harmony import */ var _findings_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4087);
 
 
 const show = { error: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3, warning: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e, notice: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm };
@@ -1480,7 +1147,7 @@ function actionsHost() {
         return found.reduce((rest, secret) => rest.replaceAll(written(secret), '***'), text);
     };
     // Twice: what was a secret with terminal codes in between is one without.
-    const safe = (text) => cut((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(cut(text)));
+    const safe = (text) => cut((0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(cut(text)));
     return {
         clean: safe,
         info: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(safe(line)),
@@ -1503,7 +1170,7 @@ function actionsHost() {
         state: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu,
         saveState: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ,
         summary: async (text) => {
-            await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(safe(cut(text, _text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)), true).write();
+            await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(safe(cut(text, _findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)), true).write();
         },
     };
 }
@@ -1511,7 +1178,7 @@ function actionsHost() {
 
 /***/ }),
 
-/***/ 6803:
+/***/ 529:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1524,8 +1191,8 @@ function actionsHost() {
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_http__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4708);
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_https__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8543);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3916);
+/* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6153);
+/* harmony import */ var _findings_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4879);
 
 
 
@@ -1585,14 +1252,14 @@ async function send({ method, url: href, headers = {}, body, silenceMs = 30_000,
     };
     const fail = (error) => {
         if (signal?.aborted)
-            return signal.reason instanceof Error ? signal.reason : new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Cancelled */ .cJ('cancelled');
+            return signal.reason instanceof Error ? signal.reason : new _findings_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .Cancelled */ .cJ('cancelled');
         if (why)
             return why;
         if (error instanceof NetworkError)
             return error;
-        return new NetworkError(describe(error, url), (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(error), connected, error);
+        return new NetworkError(describe(error, url), (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(error), connected, error);
     };
-    const abort = () => giveUp(new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Cancelled */ .cJ('cancelled'));
+    const abort = () => giveUp(new _findings_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .Cancelled */ .cJ('cancelled'));
     signal?.addEventListener('abort', abort, { once: true });
     const silent = () => {
         const seconds = Math.round(silenceMs / 100) / 10;
@@ -1705,585 +1372,16 @@ const REASONS = {
     UNABLE_TO_GET_ISSUER_CERT_LOCALLY: (url) => `the TLS certificate of ${url.host} is signed by an authority this machine does not know`,
 };
 function describe(error, url) {
-    const [, tunnel] = /^tunneling socket could not be established, (?:cause=)?(.*)/s.exec((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)) ?? [];
+    const [, tunnel] = /^tunneling socket could not be established, (?:cause=)?(.*)/s.exec((0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)) ?? [];
     if (tunnel !== undefined)
         return `the proxy gives no connection to ${url.host} (${tunnel})`;
-    return REASONS[(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(error)]?.(url) ?? `the request to ${url.host} failed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`;
+    return REASONS[(0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(error)]?.(url) ?? `the request to ${url.host} failed: ${(0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`;
 }
 
 
 /***/ }),
 
-/***/ 3456:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  WJ: () => (/* binding */ INPUT_DEFAULTS),
-  P4: () => (/* binding */ PLATFORMS),
-  AN: () => (/* binding */ inputText),
-  sD: () => (/* binding */ maskLines),
-  TL: () => (/* binding */ parseInputs),
-  Ko: () => (/* binding */ readInputs)
-});
-
-// UNUSED EXPORTS: FAIL_ON, PREFLIGHTS
-
-;// CONCATENATED MODULE: ./src/dotenv.ts
-const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
-/** What is surely a name. Anything else on a line alone may be the rest of a value that lost its quotes. */
-const SHOWABLE = /^(?=.{1,40}$)[A-Z]+(?:_[A-Z0-9]+)*$/;
-/**
- * Reads the `env` input: lines `NAME=value`, or `NAME` alone for a value taken from `environment`.
- *
- * Values follow dotenv: `'\u2026'` and `` `\u2026` `` are literal, `"\u2026"` knows `\n`, `\r`, `\t`, `\"` and `\\`, all three may span lines;
- * an unquoted value ends at ` #`. `export ` is allowed in front. Messages never hold a value.
- */
-function parseDotenv(text, environment) {
-    const vars = new Map();
-    const problems = [];
-    const lines = text.replaceAll('\r\n', '\n').split('\n');
-    for (let index = 0; index < lines.length; index++) {
-        const first = index;
-        const fail = (message) => problems.push({ line: first + 1, message });
-        const line = (lines[index] ?? '').trimStart().replace(/^export\s+/, '');
-        if (line === '' || line.startsWith('#'))
-            continue;
-        const equals = line.indexOf('=');
-        const name = (equals < 0 ? line : line.slice(0, equals)).trim();
-        let rest = equals < 0 ? '' : line.slice(equals + 1).trimStart();
-        const quoteChar = rest[0];
-        const quoted = quoteChar === '"' || quoteChar === "'" || quoteChar === '`';
-        let end = quoted ? closing(rest, quoteChar) : 0;
-        // A value is read to its end before anything is complained of: what follows must not be taken for variables.
-        while (end < 0 && index + 1 < lines.length) {
-            index += 1;
-            rest += `\n${lines[index] ?? ''}`;
-            end = closing(rest, quoteChar ?? '');
-        }
-        const after = quoted ? rest.slice(end + 1).trim() : '';
-        if (!NAME.test(name)) {
-            fail('is not NAME=value: a name is letters, digits and underscores and does not start with a digit');
-        }
-        else if (vars.has(name)) {
-            fail(`sets ${name} a second time`);
-        }
-        else if (equals < 0) {
-            const value = environment[name];
-            const shown = SHOWABLE.test(name) ? name : 'a variable';
-            if (value === undefined)
-                fail(`names ${shown}, which is not set in the step's environment`);
-            else
-                vars.set(name, { name, value });
-        }
-        else if (end < 0) {
-            fail(`opens a quote for ${name} that is never closed`);
-        }
-        else if (after !== '' && !after.startsWith('#')) {
-            fail(`has text after the closing quote of ${name}`);
-        }
-        else if (quoted) {
-            const inner = rest.slice(1, end);
-            vars.set(name, { name, value: quoteChar === '"' ? withEscapes(inner) : inner });
-        }
-        else {
-            vars.set(name, { name, value: rest.replace(/(^|\s)#.*$/, '').trimEnd() });
-        }
-    }
-    return { vars: [...vars.values()], problems };
-}
-function closing(text, quoteChar) {
-    for (let at = 1; at < text.length; at++) {
-        if (quoteChar === '"' && text[at] === '\\')
-            at += 1;
-        else if (text[at] === quoteChar)
-            return at;
-    }
-    return -1;
-}
-const ESCAPES = { n: '\n', r: '\r', t: '\t', '"': '"', '\\': '\\' };
-function withEscapes(text) {
-    return text.replace(/\\([\s\S])/g, (whole, char) => ESCAPES[char] ?? whole);
-}
-
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(3916);
-// EXTERNAL MODULE: ./src/nearest.ts
-var nearest = __nccwpck_require__(7909);
-// EXTERNAL MODULE: ./src/units.ts
-var units = __nccwpck_require__(1996);
-;// CONCATENATED MODULE: ./src/params.ts
-
-/** A variable of a process holds no more than 128 kB on Linux, where the runner hands the inputs over as variables. */
-const LIMIT = 100_000;
-/** Reads a JSON object, whose numbers keep all their digits; or says what is wrong with it, without quoting any of it. */
-function parseParams(text) {
-    const size = Buffer.byteLength(text);
-    if (size > LIMIT) {
-        return {
-            problem: `has ${(0,units/* bytes */.ee)(size)}, more than ${(0,units/* bytes */.ee)(LIMIT)}`,
-            remedy: 'Put large data where the task can fetch it, and pass its address.',
-        };
-    }
-    try {
-        const value = JSON.parse(text, (_, value, { source }) => typeof value === 'number' && source !== undefined && String(value) !== source ? JSON.rawJSON(source) : value);
-        if (typeof value === 'object' && value !== null && !Array.isArray(value) && !JSON.isRawJSON(value)) {
-            return { params: value };
-        }
-    }
-    catch {
-        // told below, without the parser's message: it would quote the text
-    }
-    return { problem: 'is not a JSON object', remedy: 'Give an object such as {"day": "2026-01-31"}.' };
-}
-
-// EXTERNAL MODULE: ./src/text.ts
-var src_text = __nccwpck_require__(8992);
-;// CONCATENATED MODULE: ./src/inputs.ts
-
-
-
-
-
-/** Every input with its default, exactly as action.yml declares them (a test keeps the two in step). */
-const INPUT_DEFAULTS = {
-    platform: '',
-    mode: 'auto',
-    'working-directory': '.',
-    server: '',
-    token: '',
-    secret: '',
-    id: '',
-    name: '',
-    entrypoint: '',
-    'content-type': '',
-    env: '',
-    'health-check-path': '',
-    'health-check-timeout': '300',
-    timeout: '1800',
-    exclude: '',
-    include: '',
-    preflight: 'auto',
-    cache: 'auto',
-    params: '',
-    wait: 'true',
-    force: 'false',
-    comment: 'true',
-    'pull-request': '',
-    'github-token': '',
-    'github-deployment': 'false',
-    rollback: 'false',
-    'fail-on': 'error',
-    'sarif-path': '',
-};
-const INPUT_NAMES = Object.keys(INPUT_DEFAULTS);
-const PLATFORMS = ['ricochet', 'connect', 'clever-cloud', 'deploymill'];
-const MODES = ['auto', 'deploy', 'preview', 'teardown', 'invoke', 'check'];
-const PREFLIGHTS = ['auto', 'static', 'sync', 'start'];
-const SWITCH = ['auto', 'true', 'false'];
-const FAIL_ON = ['error', 'warning'];
-/**
- * Reads every `INPUT_*` variable once.
- *
- * The runner hands on inputs that the action does not declare, with a warning nobody reads: here each is an error with the
- * nearest right name.
- */
-function readInputs(environment) {
-    const findings = [];
-    for (const variable of Object.keys(environment).filter((name) => name.startsWith('INPUT_'))) {
-        const name = variable.slice('INPUT_'.length).toLowerCase();
-        if (INPUT_NAMES.includes(name))
-            continue;
-        const meant = (0,nearest/* nearest */.p)(name.replaceAll('_', '-'), INPUT_NAMES);
-        findings.push({
-            level: 'error',
-            code: 'unknown-input',
-            message: `There is no input '${(0,src_text/* quote */.hD)(name)}'.`,
-            remedy: meant
-                ? `Did you mean '${meant}'? Correct it under 'with:'.`
-                : `Remove it, or use one of: ${INPUT_NAMES.join(', ')}.`,
-        });
-    }
-    if (findings.length > 0)
-        throw new errors/* Failure */.HR(findings);
-    const raw = {};
-    for (const name of INPUT_NAMES) {
-        const value = inputText(environment, name);
-        const fallback = INPUT_DEFAULTS[name];
-        raw[name] = value === '' || value === fallback ? { value: fallback, from: 'default' } : { value, from: 'input' };
-    }
-    return raw;
-}
-/** What an input says, empty when it is not given. For what has to be known even when other inputs are refused. */
-const inputText = (environment, name) => (environment[`INPUT_${name.toUpperCase()}`] ?? '').trim();
-/**
- * Parses the inputs, after the project's own settings have been laid under them.
- * `mask` is called with every secret before anything can print it. All complaints come at once.
- */
-function parseInputs(raw, environment, mask) {
-    const findings = [];
-    const complain = (name, message, remedy) => {
-        const { from } = raw[name];
-        const place = typeof from === 'object' ? from : {};
-        findings.push({ level: 'error', code: 'invalid-input', message: `Input '${name}' ${message}.`, remedy, ...place });
-    };
-    const text = (name) => raw[name].value;
-    const oneOf = (name, choices) => {
-        const value = text(name).toLowerCase();
-        const found = choices.find((choice) => choice === value);
-        if (found !== undefined)
-            return found;
-        const meant = (0,nearest/* nearest */.p)(value, choices);
-        complain(name, `is '${(0,src_text/* quote */.hD)(text(name))}'`, meant ? `Did you mean '${meant}'? It is one of: ${choices.join(', ')}.` : `Use one of: ${choices.join(', ')}.`);
-        return choices[0];
-    };
-    const flag = (name) => oneOf(name, ['false', 'true']) === 'true';
-    const seconds = (name) => {
-        const value = text(name);
-        if (/^\d{1,6}$/.test(value) && Number(value) >= 1 && Number(value) <= 86_400)
-            return Number(value) * 1000;
-        complain(name, `is '${(0,src_text/* quote */.hD)(value)}'`, 'Give whole seconds, from 1 to 86400.');
-        return Number(INPUT_DEFAULTS[name]) * 1000;
-    };
-    const lines = (name) => text(name)
-        .split(/\r?\n/)
-        .map((line) => line.trim())
-        .filter((line) => line !== '' && !line.startsWith('#'));
-    const secret = (name) => {
-        const value = text(name);
-        maskLines(value, mask);
-        if (/[\u0000-\u001f\u007f]/.test(value)) {
-            complain(name, 'holds a line break or another control character', 'Store the secret again as one line.');
-            return '';
-        }
-        return value;
-    };
-    const env = parseDotenv(text('env'), environment);
-    for (const { value } of env.vars)
-        maskLines(value, mask);
-    for (const problem of env.problems) {
-        complain('env', `line ${problem.line} ${problem.message}`, 'Write lines NAME=value; quote values with line breaks.');
-    }
-    const paths = lines('health-check-path');
-    for (const path of paths) {
-        if (!/^\/(?!\/)[^\s\\]*$/.test(path)) {
-            complain('health-check-path', `has '${(0,src_text/* quote */.hD)(path)}'`, "Give a path on the app that begins with one '/', such as /health.");
-        }
-    }
-    let params;
-    if (text('params') !== '') {
-        const read = parseParams(text('params'));
-        if ('params' in read)
-            params = read.params;
-        else
-            complain('params', read.problem, read.remedy);
-    }
-    const pullRequest = text('pull-request');
-    if (pullRequest !== '' && !/^[1-9]\d{0,9}$/.test(pullRequest)) {
-        complain('pull-request', `is '${(0,src_text/* quote */.hD)(pullRequest)}'`, 'Give the number of the pull request, such as 42.');
-    }
-    const inputs = {
-        platform: text('platform') === '' ? undefined : oneOf('platform', PLATFORMS),
-        mode: oneOf('mode', MODES),
-        workingDirectory: text('working-directory'),
-        server: text('server'),
-        token: secret('token'),
-        secret: secret('secret'),
-        id: text('id'),
-        name: text('name'),
-        entrypoint: text('entrypoint'),
-        contentType: text('content-type'),
-        env: env.vars,
-        healthCheckPaths: paths,
-        healthCheckTimeoutMs: seconds('health-check-timeout'),
-        timeoutMs: seconds('timeout'),
-        exclude: lines('exclude'),
-        include: lines('include'),
-        preflight: oneOf('preflight', PREFLIGHTS),
-        cache: oneOf('cache', SWITCH),
-        params,
-        wait: flag('wait'),
-        force: flag('force'),
-        comment: flag('comment'),
-        pullRequest: pullRequest === '' ? undefined : Number(pullRequest),
-        githubToken: secret('github-token'),
-        githubDeployment: flag('github-deployment'),
-        rollback: flag('rollback'),
-        failOn: oneOf('fail-on', FAIL_ON),
-        ignores: [],
-        own: {},
-    };
-    if (findings.length > 0)
-        throw new errors/* Failure */.HR(findings);
-    return inputs;
-}
-/**
- * Masks each line of a value on its own, as the runner matches line by line.
- * Very short values are left alone: masking `1` or `on` would black out the whole log.
- */
-function maskLines(value, mask) {
-    for (const line of value.split(/\r?\n/))
-        if (line.trim().length > 3)
-            mask(line.trim());
-}
-
-
-/***/ }),
-
-/***/ 1730:
-/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7377);
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9373);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(788);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3916);
-/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3190);
-/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2237);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6803);
-/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6661);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2462);
-
-
-
-
-
-
-
-
-
-/** What still runs when the verdict is told (a cache that hangs, say) gets this long before the process ends. */
-const LINGER_MS = 3_000;
-/** The main phase: wires the step to the world, and the signals of a runner that cancels it. */
-async function main(host) {
-    try {
-        (0,_state_js__WEBPACK_IMPORTED_MODULE_8__/* .expectPost */ .uB)(host);
-    }
-    catch (error) {
-        host.annotate(noState(error));
-        return 1;
-    }
-    const cancel = new AbortController();
-    for (const signal of ['SIGINT', 'SIGTERM']) {
-        process.on(signal, () => cancel.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Cancelled */ .cJ(`The run was cancelled (${signal}).`)));
-    }
-    const { step } = await Promise.all(/* import() */[__nccwpck_require__.e(203), __nccwpck_require__.e(75)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2075)); // which the end of the job need not load
-    return step({ ...world(host), exec: _exec_js__WEBPACK_IMPORTED_MODULE_4__/* .toolkitExec */ .C, signal: cancel.signal });
-}
-const world = (host) => ({
-    host,
-    context: (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .readContext */ .y)(process.env),
-    environment: process.env,
-    http: (0,_http_js__WEBPACK_IMPORTED_MODULE_6__/* .createHttp */ .V)(),
-    clock: _clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m,
-    cache: (0,_cache_js__WEBPACK_IMPORTED_MODULE_0__/* .actionsCache */ .k)(host),
-});
-/** Without a mark, the end of the job would not know itself for it, and deploy once more. */
-const noState = (error) => ({
-    level: 'error',
-    code: 'no-state',
-    message: `Nothing can be left for the end of the job: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}.`,
-    remedy: "Check that GITHUB_STATE names the runner's file, and that it can be written.",
-});
-const host = (0,_host_js__WEBPACK_IMPORTED_MODULE_5__/* .actionsHost */ .q)();
-process.exitCode = await ((0,_state_js__WEBPACK_IMPORTED_MODULE_8__/* .isPost */ .tl)(host) ? (0,_post_js__WEBPACK_IMPORTED_MODULE_7__/* .post */ .b)({ ...world(host), signal: new AbortController().signal }) : main(host));
-// Never `process.exit` right away: on Windows it can crash behind network calls (nodejs/node#56645).
-setTimeout(() => process.exit(), LINGER_MS).unref();
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 7909:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ nearest)
-/* harmony export */ });
-/** The candidate nearest to `word` by edit distance, when it is near enough to be a slip of the finger. */
-function nearest(word, candidates) {
-    let best;
-    let bestDistance = Math.max(2, Math.floor(word.length / 3)) + 1;
-    for (const candidate of candidates) {
-        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-        // With every letter changed it is another word, however short.
-        if (distance < bestDistance && distance < Math.max(word.length, candidate.length)) {
-            best = candidate;
-            bestDistance = distance;
-        }
-    }
-    return best;
-}
-function editDistance(a, b) {
-    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, substitution));
-        }
-        row = next;
-    }
-    return row[b.length] ?? 0;
-}
-
-
-/***/ }),
-
-/***/ 6661:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ post)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _announcement_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5501);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
-/* harmony import */ var _github_deployments_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6887);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3456);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2462);
-
-
-
-
-
-
-/** The end of the job: saves what the main phase asked for, and closes what it left open. Never fails the job. */
-async function post(deps) {
-    const { host, cache } = deps;
-    const { savings, openDeployment } = (0,_state_js__WEBPACK_IMPORTED_MODULE_5__/* .readState */ .un)(host);
-    if (openDeployment !== undefined) {
-        await close(openDeployment, deps).catch((error) => host.info(`The GitHub deployment ${openDeployment} could not be closed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`));
-    }
-    for (const { what, path, key } of savings) {
-        const there = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined);
-        if (there === undefined) {
-            host.info(`There is nothing to save of ${what}.`);
-            continue;
-        }
-        host.info(`Saving ${what} as ${key}.`);
-        await cache.save(path, key);
-    }
-    return 0;
-}
-/** The token is the one thing that is read again: it must not lie in the state's file. */
-async function close(id, deps) {
-    const { host, context, environment } = deps;
-    const githubToken = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readInputs */ .Ko)(environment)['github-token'].value;
-    (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .maskLines */ .sD)(githubToken, host.mask);
-    const github = (0,_announcement_js__WEBPACK_IMPORTED_MODULE_1__/* .openGitHub */ .o6)({ githubToken }, deps);
-    if (github === undefined)
-        return;
-    if (await (0,_github_deployments_js__WEBPACK_IMPORTED_MODULE_3__/* .closeDeployment */ .QN)(github, id, context.runUrl))
-        host.info(`Closed the GitHub deployment ${id} of the cancelled run.`);
-}
-
-
-/***/ }),
-
-/***/ 665:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V4: () => (/* binding */ outputs),
-/* harmony export */   nf: () => (/* binding */ link),
-/* harmony export */   z: () => (/* binding */ summary)
-/* harmony export */ });
-/* harmony import */ var _finding_tables_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7478);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8992);
-/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1996);
-
-
-
-/** Every output of action.yml with its value; an empty one is not known. Pure. */
-function outputs(status, facts) {
-    return {
-        status,
-        url: facts.url ?? '',
-        'console-url': facts.consoleUrl ?? '',
-        id: facts.id ?? '',
-        'deployment-id': facts.deploymentId ?? '',
-        'invocation-id': facts.invocationId ?? '',
-        'python-version': facts.pythonVersion ?? '',
-        'manifest-path': facts.manifestPath ?? '',
-        'bundle-path': facts.bundlePath ?? '',
-        'bundle-sha256': facts.bundleSha256 ?? '',
-        'bundle-size': facts.bundleSize === undefined ? '' : String(facts.bundleSize),
-        'cache-hit': facts.cacheHit === undefined ? 'false' : String(facts.cacheHit),
-        health: facts.health === undefined ? '' : JSON.stringify(facts.health),
-    };
-}
-const HEADLINES = {
-    deployed: '\u2705 Deployed',
-    unchanged: '\u2705 Unchanged',
-    removed: '\u2705 Removed',
-    invoked: '\u2705 Invoked',
-    checked: '\u2705 Checked',
-    skipped: '\u23ed\ufe0f Skipped',
-    failed: '\u274c Failed',
-    'timed-out': '\u231b Timed out',
-};
-/** The job summary, in Markdown. All that comes from the project or a server is escaped. Pure. */
-function summary(status, facts, context) {
-    const title = [facts.name && (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(facts.name), facts.platform && `on ${facts.platform}`]
-        .filter(Boolean)
-        .join(' ');
-    const blocks = [`### ${HEADLINES[status]}${title ? `: ${title}` : ''}`];
-    blocks.push(...(0,_finding_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .findingTables */ .l)(facts.findings, facts.ignored));
-    const python = [facts.pythonVersion && `Python ${facts.pythonVersion}`, facts.uvVersion && `uv ${facts.uvVersion}`];
-    const size = facts.bundleSize === undefined
-        ? ''
-        : `${facts.fileCount} files, ${(0,_units_js__WEBPACK_IMPORTED_MODULE_2__/* .bytes */ .ee)(facts.bundleSize)}, sha256 <code>${facts.bundleSha256}</code>`;
-    const rows = [
-        ['URL', link(facts.url)],
-        ['Console', link(facts.consoleUrl)],
-        ['Deployment', facts.deploymentId ? link(facts.logUrl, facts.deploymentId) : ''],
-        ['Run', facts.invocationId ? link(facts.logUrl, facts.invocationId) : ''],
-        ['Duration', facts.run?.ms === undefined ? '' : (0,_units_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(facts.run.ms)],
-        ['Parameters', (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)((facts.run?.params ?? []).map((name) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)).join(', '))],
-        [
-            'App',
-            [facts.contentType, facts.entrypoint]
-                .filter(Boolean)
-                .map((text) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(text ?? ''))
-                .join(', '),
-        ],
-        ['Versions', (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(python.filter(Boolean).join(', '))],
-        ['Bundle', size],
-        ['Commit', context.sha ? `<code>${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(context.sha.slice(0, 12))}</code>` : ''],
-    ];
-    blocks.push((0,_finding_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .t)(['', ''], rows.filter(([, value]) => value !== '')));
-    if (facts.health && facts.health.length > 0) {
-        const cells = facts.health.map(({ path, status: code, ms, attempts }) => [
-            `<code>${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(path)}</code>`,
-            code === 0 ? 'no answer' : String(code),
-            String(attempts),
-            (0,_units_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(ms),
-        ]);
-        blocks.push((0,_finding_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .t)(['Path', 'Answer', 'Tries', 'Time'], cells));
-    }
-    if (facts.run?.log)
-        blocks.push(`The end of the log:\n\n<pre>${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .preformatted */ .EC)(facts.run.log)}</pre>`);
-    if (facts.notes.length > 0)
-        blocks.push(facts.notes.map((note) => `- ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(note)}`).join('\n'));
-    if (facts.stages.length > 0) {
-        blocks.push((0,_finding_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .t)(['Stage', 'Time'], facts.stages.map(({ name, ms }) => [name, (0,_units_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(ms)])));
-    }
-    return `${blocks.filter(Boolean).join('\n\n')}\n`;
-}
-function link(url, text = url) {
-    if (!url || !text || !/^https?:\/\/[^\s<>"'()]+$/.test(url))
-        return text ? (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(text) : '';
-    return `<a href="${url.replaceAll('&', '&amp;')}">${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(text)}</a>`;
-}
-
-
-/***/ }),
-
-/***/ 9809:
+/***/ 9003:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2292,7 +1390,7 @@ function link(url, text = url) {
 /* harmony export */   WG: () => (/* binding */ isPassing),
 /* harmony export */   Zs: () => (/* binding */ RETRIES)
 /* harmony export */ });
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6803);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(529);
 
 /** What no number of tries will mend: bad names and certificates. */
 const HOPELESS = /^(?:ENOTFOUND|EPROTO|ERR_SSL|ERR_TLS|CERT_|DEPTH_|SELF_|UNABLE_|ETOOBIG|HPE_)/;
@@ -2345,7 +1443,7 @@ function retrying(http, clock, say) {
 
 /***/ }),
 
-/***/ 2462:
+/***/ 6001:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2376,109 +1474,1011 @@ function readState(host) {
 
 /***/ }),
 
-/***/ 8992:
+/***/ 5401:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   EC: () => (/* binding */ preformatted),
-/* harmony export */   RT: () => (/* binding */ tail),
-/* harmony export */   d5: () => (/* binding */ head),
-/* harmony export */   hD: () => (/* binding */ quote),
-/* harmony export */   l_: () => (/* binding */ quoteEnds),
-/* harmony export */   pj: () => (/* binding */ plain),
-/* harmony export */   wD: () => (/* binding */ markdown)
+/* harmony export */   l: () => (/* binding */ findingTables),
+/* harmony export */   t: () => (/* binding */ table)
 /* harmony export */ });
+/* harmony import */ var _findings_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4087);
+
+const SIGNS = { error: '\u274c', warning: '\u26a0\ufe0f', notice: '\u2139\ufe0f' };
+const LEVELS = ['error', 'warning', 'notice'];
+/** More rows than this nobody reads, and a summary may have 1 MiB. */
+const MOST_ROWS = 50;
+/** GitHub shows this many annotations of a level from one step (docs.github.com, "Workflow commands", limits). */
+const MOST_ANNOTATIONS = 10;
+/** The findings in Markdown: how many, a table with the gravest first, and what a reader would otherwise miss. Pure. */
+function findingTables(findings, ignored) {
+    const sorted = LEVELS.flatMap((level) => findings.filter((finding) => finding.level === level));
+    const rest = sorted.slice(MOST_ROWS);
+    const hasHidden = LEVELS.some((level) => numberOf(findings, level) > MOST_ANNOTATIONS);
+    return [
+        counts(sorted),
+        table(['', 'What', 'Where', 'What to do'], sorted
+            .slice(0, MOST_ROWS)
+            .map((finding) => [SIGNS[finding.level], what(finding), place(finding), (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(finding.remedy ?? '')])),
+        rest.length > 0 ? `\u2026 and ${counts(rest)} more: the log has them all.` : '',
+        hasHidden
+            ? `GitHub shows the first ${MOST_ANNOTATIONS} errors, warnings and notices of a step as annotations; the log has them all.`
+            : '',
+        ignored.length > 0 ? `Ignored in pyproject.toml: ${ignored.length}` : '',
+        table(['', 'What', 'Where', 'Why it is ignored'], ignored.slice(0, MOST_ROWS).map(({ finding, reason }) => ['\ud83d\udd15', what(finding), place(finding), (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(reason)])),
+    ].filter(Boolean);
+}
+/** A table in Markdown; none without rows. */
+function table(header, rows) {
+    if (rows.length === 0)
+        return '';
+    const line = (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}
+const numberOf = (findings, level) => findings.filter((finding) => finding.level === level).length;
+/** `2 errors, 1 warning` */
+function counts(findings) {
+    return LEVELS.map((level) => ({ level, count: numberOf(findings, level) }))
+        .filter(({ count }) => count > 0)
+        .map(({ level, count }) => `${count} ${level}${count === 1 ? '' : 's'}`)
+        .join(', ');
+}
+const what = ({ code, message }) => `**${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(code)}** ${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(message)}`;
+const place = ({ file, line }) => file === undefined ? '' : `<code>${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(line === undefined ? file : `${file}:${line}`)}</code>`;
+
+
+/***/ }),
+
+/***/ 2760:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  yb: () => (/* binding */ announced),
+  o6: () => (/* binding */ openGitHub),
+  ne: () => (/* binding */ withdraw)
+});
+
+// EXTERNAL MODULE: ./src/findings/finding.ts
+var finding = __nccwpck_require__(4879);
+// EXTERNAL MODULE: ./src/ports/state.ts
+var state = __nccwpck_require__(6001);
+// EXTERNAL MODULE: ./src/findings/units.ts
+var units = __nccwpck_require__(6317);
+// EXTERNAL MODULE: ./src/ports/http/http.ts
+var http_http = __nccwpck_require__(529);
+// EXTERNAL MODULE: ./src/ports/http/retry.ts
+var retry = __nccwpck_require__(9003);
+;// CONCATENATED MODULE: ./src/report/github/limits.ts
+/** What GitHub's documentation asks for where a limit comes without a time. */
+const UNTOLD_MS = 60_000;
 /**
- * Makes text we did not write (server answers, tool output, file contents) safe to show in a workflow log.
+ * Milliseconds until GitHub takes the next request; `undefined` when the answer is not about a rate limit.
  *
- * The runner takes a line that begins with `::` as a command, and an old form, `##[`, anywhere in a line.
- * Terminal escapes and other control characters are dropped; line ends are kept.
+ * GitHub answers 429 or 403, with `retry-after` in seconds, with `x-ratelimit-remaining: 0` and `x-ratelimit-reset` in seconds
+ * since 1970, or with nothing but a sentence (docs.github.com, "Rate limits for the REST API"). `now` is in ms since 1970.
  */
-function plain(text) {
-    return text
-        .replaceAll('\r\n', '\n')
-        .replace(/\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b\n]*(?:\u0007|\u001b\\)?|[@-Z\\-_])/g, '')
-        .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, ' ')
-        .replace(/^([^\S\n]*:)(?=:)/gm, '$1 ')
-        .replaceAll('##[', '# #[');
+function limitedFor({ status, headers, text }, now = Date.now()) {
+    if (status !== 429 && status !== 403)
+        return undefined;
+    const after = seconds(headers['retry-after']);
+    if (after !== undefined)
+        return after * 1000;
+    if (headers['x-ratelimit-remaining'] === '0') {
+        const reset = seconds(headers['x-ratelimit-reset']);
+        // A second more: the two clocks may differ, and early is as bad as never.
+        return reset === undefined ? UNTOLD_MS : Math.max(reset * 1000 - now, 0) + 1000;
+    }
+    return status === 429 || /secondary rate limit|abuse detection/i.test(text) ? UNTOLD_MS : undefined;
 }
-/** Untrusted text on one line, cut to `limit` characters: for quoting inside a sentence. */
-function quote(text, limit = 60) {
-    const line = plain(text).replace(/\s+/g, ' ').trim();
-    return line.length > limit ? `${line.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}\u2026` : line;
+const seconds = (header) => typeof header === 'string' && /^\d{1,12}$/.test(header.trim()) ? Number(header) : undefined;
+
+// EXTERNAL MODULE: ./src/findings/text.ts
+var findings_text = __nccwpck_require__(4087);
+;// CONCATENATED MODULE: ./src/report/github/refusals.ts
+
+
+
+
+const lacksPermission = ({ status, headers, text }) => status === 403 &&
+    (headers['x-accepted-github-permissions'] !== undefined || /not accessible by|must have|permission/i.test(text));
+/** What an answer means and what to do. The first row that fits is told. */
+const REFUSALS = [
+    [
+        ({ status }) => status === 401,
+        {
+            code: 'github-unauthorized',
+            why: 'GitHub does not accept the token',
+            remedy: () => "Leave out 'github-token', so that the token of the job is used, or give it one that has not expired.",
+        },
+    ],
+    [
+        lacksPermission,
+        {
+            code: 'github-permission',
+            why: 'the token lacks a permission',
+            remedy: (step, response) => `Add \`${permission(step, response)}\` under \`permissions:\` of the job, beside \`contents: read\`. Runs for pull requests from forks get a token that can't write, whatever the workflow says.`,
+        },
+    ],
+    [
+        ({ status }) => status === 403,
+        {
+            code: 'github-forbidden',
+            why: 'GitHub does not allow it',
+            remedy: () => 'See to what GitHub names; the settings of the repository or organization may forbid it.',
+        },
+    ],
+    [
+        ({ status }) => status === 404 || status === 410,
+        {
+            code: 'github-not-found',
+            why: 'GitHub knows no such thing, or hides it from this token',
+            remedy: ({ needs }) => `Check 'pull-request', that the token is for this repository, and that the job has \`${needs}\` under \`permissions:\`.`,
+        },
+    ],
+    [
+        ({ status }) => status === 409 || status === 422,
+        {
+            code: 'github-invalid',
+            why: 'GitHub does not take the request as it is',
+            remedy: () => 'See to what GitHub names; if nothing explains it, report it with the log.',
+        },
+    ],
+    [
+        ({ status }) => status >= 500,
+        {
+            code: 'github-error',
+            why: 'GitHub had an error',
+            remedy: () => 'Run the job again later; githubstatus.com tells of outages.',
+        },
+    ],
+    [
+        ({ status }) => status >= 300 && status < 400,
+        {
+            code: 'github-redirects',
+            why: 'GitHub sends the request elsewhere, where the token must not follow',
+            remedy: () => 'If the repository was renamed or moved, start a new run: it has the new name.',
+        },
+    ],
+    [
+        () => true,
+        { code: 'github-refused', why: 'GitHub refused', remedy: () => 'See to what GitHub names, and run the job again.' },
+    ],
+];
+/** A step that GitHub answered with something other than success. */
+function refused(step, response) {
+    const [, { code, why, remedy }] = REFUSALS.find(([fits]) => fits(response));
+    return (0,finding/* failure */.V2)(code, `${failed(step)}: ${why} (${response.status}${said(response)}).`, remedy(step, response));
 }
-/** The same, cut in its middle: what is last of a log says what went wrong. */
-function quoteEnds(text, limit) {
-    const line = quote(text, Number.POSITIVE_INFINITY);
-    const [first, last] = [Math.floor(limit / 4), Math.ceil((limit * 3) / 4) - 3];
-    return line.length > limit ? `${quote(line, first)} ${line.slice(-last).replace(/^[\udc00-\udfff]/, '')}` : line;
+/** A step that was turned down for a rate limit, and longer than it is worth waiting for. */
+const limited = (step, response, pauseMs) => (0,finding/* failure */.V2)('github-rate-limited', `${failed(step)}: GitHub takes no more requests for now (${response.status}${said(response)}).`, `Run the job again in ${(0,units/* duration */.p0)(pauseMs)} or later. All jobs of a repository share one limit.`);
+/** A step whose answer is not what GitHub's API gives. */
+const unreadable = (step, { status }) => (0,finding/* failure */.V2)('github-unreadable', `${failed(step)}: the answer (${status}) is not one of GitHub's API, or was cut short.`, 'Run the job again. If it stays so, look for a proxy in between that answers in its place.');
+/** A step that got no answer; other errors are passed on as they are. */
+const unreachable = (step, error) => error instanceof http_http/* NetworkError */.D
+    ? (0,finding/* failure */.V2)('github-unreachable', `${failed(step)}: ${error.message}.`, 'Check that this runner reaches the API of GitHub, and run the job again.', { cause: error })
+    : error;
+/** A list that does not end: a part of it must not be taken for the whole. */
+const endless = (step, rows) => (0,finding/* failure */.V2)('github-too-many', `${failed(step)}: there are more than ${rows} entries.`, 'Close or delete what is no longer needed.');
+/** What GitHub said for itself, as the end of a sentence. */
+function said({ text }) {
+    const messages = textsOf(text);
+    return messages.length === 0 ? '' : `: "${(0,findings_text/* quote */.hD)(messages.join('; '), 200)}"`;
 }
-/** Untrusted text for a `<pre>` of Markdown, which GitHub shows as it is. */
-const preformatted = (text) => html(plain(text));
-const html = (text) => text.replace(/[&<>"]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char] ?? char);
-/** Untrusted text for Markdown: nothing in it is markup, a link or a mention. */
-function markdown(text) {
-    return (html(plain(text))
-        .replace(/[\\`*_{}[\]()+!|~]/g, '\\$&')
-        .replace(/^([ \t]*\d*)([-.])(?=\s|$)/gm, '$1\\$2')
-        .replace(/:(?=\/\/)|(?<=\bwww)\./gi, '\\$&')
-        // GitHub looks for mentions and issues in the rendered text, where backslashes are gone.
-        .replace(/[@#]/g, '$&<!-- -->')
-        .replace(/\bGH-(?=\d)/gi, '$&<!-- -->')
-        .replace(/\n/g, '<br>'));
+/** The message of an error, and those of its details. */
+function textsOf(text) {
+    try {
+        const { message, errors } = JSON.parse(text);
+        const details = Array.isArray(errors) ? errors.map((one) => one?.message) : [];
+        return [message, ...details].filter((one) => typeof one === 'string' && one !== '');
+    }
+    catch {
+        return [];
+    }
 }
-/** The first `lines` lines of a text, at most `limit` characters. */
-function head(text, lines = 15, limit = 1200) {
-    const all = plain(text).trim().split('\n');
-    const kept = all.slice(0, lines).join('\n');
-    return kept.length > limit || all.length > lines ? `${kept.slice(0, limit)}\u2026` : kept;
+/** The permissions that a workflow can give, as `permissions:` spells them. */
+const GRANTABLE = new Set([
+    ...['actions', 'attestations', 'checks', 'contents', 'deployments', 'discussions', 'issues', 'packages', 'pages'],
+    ...['pull-requests', 'security-events', 'statuses'],
+]);
+/**
+ * The permission to name: the step's own, unless GitHub accepts only others. It names what the one request takes; what writes in the
+ * end may begin with a request that reads, and is refused there.
+ * `x-accepted-github-permissions` lists sets that each would do, such as `issues=write; pull_requests=write`.
+ */
+function permission({ needs }, { headers }) {
+    const header = headers['x-accepted-github-permissions'];
+    const accepted = (typeof header === 'string' ? header : '').split(/[;,]/).flatMap((text) => {
+        const [, name = '', level = ''] = /^\s*([a-z_]{1,40})=(read|write)\s*$/.exec(text) ?? [];
+        const spelt = name.replaceAll('_', '-');
+        return GRANTABLE.has(spelt) ? [`${spelt}: ${level}`] : [];
+    });
+    const [scope] = needs.split(':');
+    return accepted.some((one) => one.startsWith(`${scope}:`)) ? needs : (accepted[0] ?? needs);
 }
-/** The last `lines` lines of a text, at most `limit` characters. */
-function tail(text, lines = 20, limit = 2000) {
-    const kept = plain(text).trimEnd().split('\n').slice(-lines).join('\n');
-    return kept.length > limit ? `\u2026${kept.slice(-limit)}` : kept;
+/** `writing the comment` as `Writing the comment failed`. */
+const failed = ({ doing }) => `${doing.charAt(0).toUpperCase()}${doing.slice(1)} failed`;
+
+;// CONCATENATED MODULE: ./src/report/github/responses.ts
+const succeeded = ({ status }) => status >= 200 && status < 300;
+/** One row that makes no sense spoils the list: a part of it must not be taken for the whole. */
+function readRows(value, read) {
+    if (!Array.isArray(value))
+        return undefined;
+    const rows = value.map(read).filter((row) => row !== undefined);
+    return rows.length === value.length ? rows : undefined;
+}
+/** The address behind `rel="next"` (RFC 8288), if it is one of the same API. */
+function nextPage({ headers }, base) {
+    const header = headers.link;
+    const [, target] = /<([^<>]*)>\s*;[^,<]*\brel="?next"?(?=[\s;,]|$)/.exec(typeof header === 'string' ? header : '') ?? [];
+    if (target === undefined)
+        return undefined;
+    const next = URL.canParse(target, base.href) ? new URL(target, base.href) : undefined;
+    return next?.origin === base.origin && next.pathname.startsWith(base.pathname) ? next.href : 'foreign';
+}
+/** The answer's JSON; `undefined` when it is none. */
+function parsed(response) {
+    try {
+        return JSON.parse(response.text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/report/github/client.ts
+
+
+
+
+
+
+
+/** The API version that github.com and every supported GitHub Enterprise Server know. */
+const VERSION = '2022-11-28';
+/** Comments are worth less patience than deployments. */
+const SILENCE_MS = 15_000;
+/** The longest rate limit that is waited for. */
+const LONGEST_PAUSE_MS = 60_000;
+const LIMIT_TRIES = 3;
+/** How often an answer that makes no sense is asked for. */
+const READS = 3;
+const PAGE_SIZE = 100;
+const MOST_PAGES = 50;
+/**
+ * Requests to GitHub's REST API: patient with its limits, careful with what must not happen twice, and with the token, which only
+ * goes to the API's own origin. Everything throws a `Failure` with a code `github-*`, or `Cancelled`.
+ */
+function createClient(access, { http, clock, signal, say }) {
+    const { base, token } = checked(access);
+    const request = (method, url, body) => ({
+        ...{ method, url, signal, silenceMs: SILENCE_MS },
+        headers: {
+            authorization: `Bearer ${token}`,
+            accept: 'application/vnd.github+json',
+            'x-github-api-version': VERSION,
+            ...(body && { 'content-type': 'application/json' }),
+        },
+        ...(body && { body: JSON.stringify(body) }),
+    });
+    /** Sends again after a rate limit: what was limited was not done. */
+    const patient = (step) => async (sending) => {
+        for (let attempt = 1;; attempt++) {
+            const response = await http(sending);
+            const pause = limitedFor(response);
+            if (pause === undefined)
+                return response;
+            if (pause > LONGEST_PAUSE_MS || attempt === LIMIT_TRIES)
+                throw limited(step, response, pause);
+            say(`GitHub takes no more requests for now; trying again in ${(0,units/* duration */.p0)(pause)}.`);
+            await clock.sleep(pause, signal);
+        }
+    };
+    /** Any answer to a request that may be sent twice. */
+    const send = (step, sending) => (0,retry/* retrying */.R$)(patient(step), clock, say)(sending).catch((error) => {
+        throw unreachable(step, error);
+    });
+    /** A 2xx answer that `read` makes sense of; a cut one is asked for again. `undefined` for a status in `absent`. */
+    const ask = async (step, sending, read, absent = []) => {
+        for (let attempt = 1;; attempt++) {
+            const response = await send(step, sending);
+            if (absent.includes(response.status))
+                return undefined;
+            if (!succeeded(response))
+                throw refused(step, response);
+            const value = read(parsed(response));
+            if (value !== undefined)
+                return { value, response };
+            if (attempt === READS)
+                throw unreadable(step, response);
+        }
+    };
+    const inRepository = (path) => `${base.href}repos/${access.repository}/${path}`;
+    return {
+        /** `undefined` when there is no such thing. */
+        get: async (step, path, read) => (await ask(step, request('GET', inRepository(path)), read, [404]))?.value,
+        /** All rows of all pages. A list that goes on for ever is a failure, never a part of itself. */
+        pages: async (step, path, query, read) => {
+            const rows = [];
+            const first = new URL(inRepository(path));
+            first.search = String(new URLSearchParams({ ...query, per_page: String(PAGE_SIZE) }));
+            let url = first.href;
+            for (let page = 1; url !== undefined; page++) {
+                if (page > MOST_PAGES)
+                    throw endless(step, MOST_PAGES * PAGE_SIZE);
+                const answer = await ask(step, request('GET', url), (value) => readRows(value, read));
+                if (answer === undefined)
+                    break;
+                rows.push(...answer.value);
+                const next = nextPage(answer.response, base);
+                if (next === 'foreign')
+                    throw unreadable(step, answer.response);
+                url = next;
+            }
+            return rows;
+        },
+        /** Sets values: the same once or twice. `undefined` when there is no such thing any more. */
+        patch: async (step, path, body, read) => (await ask(step, request('PATCH', inRepository(path), body), read, [404]))?.value,
+        /** What is gone already counts as removed. */
+        remove: async (step, path) => {
+            await ask(step, request('DELETE', inRepository(path)), () => true, [404]);
+        },
+        /**
+         * Creates something once. When no usable answer comes, `look` is asked for what may have been made, before it is sent again.
+         */
+        create: async (step, path, body, read, look) => {
+            const sending = request('POST', inRepository(path), body);
+            for (let attempt = 1;; attempt++) {
+                const outcome = await patient(step)(sending).catch((error) => {
+                    if (error instanceof http_http/* NetworkError */.D)
+                        return error;
+                    throw error;
+                });
+                const unsent = outcome instanceof http_http/* NetworkError */.D && !outcome.sent;
+                if (!(outcome instanceof http_http/* NetworkError */.D) && succeeded(outcome)) {
+                    const made = read(parsed(outcome));
+                    if (made !== undefined)
+                        return made;
+                }
+                else if (!(0,retry/* isPassing */.WG)(outcome))
+                    throw told(step, outcome);
+                await clock.sleep((0,retry/* pauseBefore */.GB)(attempt), signal);
+                const made = unsent ? undefined : await look();
+                if (made !== undefined)
+                    return made;
+                if (attempt === retry/* RETRIES */.Zs)
+                    throw told(step, outcome);
+                say(`${sending.method} ${new URL(sending.url).pathname}: nothing came of it; trying again.`);
+            }
+        },
+        /** A query of GraphQL, which changes nothing; on a GitHub Enterprise Server it is beside `/api/v3`. */
+        query: async (step, query, read) => {
+            const url = new URL(`${base.href.replace(/\/v3\/$/, '/')}graphql`);
+            return (await ask(step, request('POST', url.href, { query }), read))?.value;
+        },
+    };
+}
+function checked({ apiUrl, repository, token }) {
+    const base = URL.canParse(apiUrl) ? new URL(`${apiUrl.replace(/\/+$/, '')}/`) : undefined;
+    if (!base || !/^https?:$/.test(base.protocol) || !/^[\w.-]+\/[\w.-]+$/.test(repository)) {
+        throw (0,finding/* failure */.V2)('github-unknown', 'It is not known which repository on GitHub this run belongs to.', 'Run uv-deploy in a workflow, where GITHUB_API_URL and GITHUB_REPOSITORY are set.');
+    }
+    if (!/^[\x21-\x7e]+$/.test(token)) {
+        throw (0,finding/* failure */.V2)('github-no-token', token === '' ? 'There is no token for GitHub.' : 'The token for GitHub has characters that no token has.', "Leave out 'github-token', so that the token of the job is used, or give it a secret that is set.");
+    }
+    return { base, token };
+}
+const told = (step, outcome) => outcome instanceof http_http/* NetworkError */.D
+    ? unreachable(step, outcome)
+    : succeeded(outcome)
+        ? unreadable(step, outcome)
+        : refused(step, outcome);
+
+;// CONCATENATED MODULE: ./src/report/github/api.ts
+
+const pulls = (doing) => ({ doing, needs: 'pull-requests: read' });
+const comments = (doing) => ({ doing, needs: 'pull-requests: write' });
+const deployments = (doing) => ({ doing, needs: 'deployments: write' });
+/** Opens the repository of the run. Throws a `Failure` when the token or the repository can't be ones. */
+function createGitHub(access, deps) {
+    const client = createClient(access, deps);
+    const listDeployments = (environment) => client.pages(deployments('listing the deployments of the environment'), 'deployments', { environment }, readDeployment);
+    /** The newest state of a deployment. */
+    const deploymentState = async (id) => {
+        const path = `deployments/${id}/statuses`;
+        const rows = await client.pages(deployments('asking how the deployment stands'), path, {}, readStatus);
+        return rows.toSorted((a, b) => b.id - a.id)[0]?.state;
+    };
+    return {
+        /** The login behind the token, such as `github-actions[bot]`. Works for all kinds of tokens, where `GET /user` does not. */
+        viewer: () => client.query(pulls('asking whose the token is'), 'query { viewer { login } }', (value) => {
+            const login = field(field(field(value, 'data'), 'viewer'), 'login');
+            return typeof login === 'string' && login !== '' ? login : undefined;
+        }),
+        /** `undefined` when there is no such pull request. */
+        pullRequest: (number) => client.get(pulls('reading the pull request'), `pulls/${number}`, readPull),
+        openPullRequests: async () => {
+            const rows = await client.pages(pulls('listing the open pull requests'), 'pulls', { state: 'open' }, readNumber);
+            return rows.filter(({ open }) => open).map(({ number }) => number);
+        },
+        /** All comments, oldest first. */
+        comments: async (pullRequest) => {
+            const path = `issues/${pullRequest}/comments`;
+            const rows = await client.pages(comments('reading the comments'), path, {}, readComment);
+            // A comment that goes while pages are turned may bring another one twice.
+            return [...new Map(rows.map((row) => [row.id, row])).values()].toSorted((a, b) => a.id - b.id);
+        },
+        /** `look` finds the comment again if the answer got lost. */
+        createComment: (pullRequest, body, look) => client.create(comments('writing the comment'), `issues/${pullRequest}/comments`, { body }, readComment, look),
+        /** `undefined` when somebody has deleted it. */
+        updateComment: (id, body) => client.patch(comments('updating the comment'), `issues/comments/${id}`, { body }, readComment),
+        deleteComment: (id) => client.remove(comments('deleting a comment'), `issues/comments/${id}`),
+        /** Its id. Neither merges anything nor waits for checks. */
+        createDeployment: async (wanted) => {
+            const { sha, environment, description, transient, mark } = wanted;
+            const made = await client.create(deployments('creating the deployment'), 'deployments', {
+                ...{ ref: sha, environment, description, auto_merge: false, required_contexts: [] },
+                ...{ transient_environment: transient, payload: { [MARK]: mark } },
+            }, readDeployment, async () => (await listDeployments(environment)).find((one) => one.mark === mark));
+            return made.id;
+        },
+        /** The ids of all deployments of an environment. */
+        deployments: async (environment) => (await listDeployments(environment)).filter((one) => one.environment === environment).map(({ id }) => id),
+        deploymentState,
+        setDeploymentStatus: async (id, status) => {
+            const { state, description, logUrl, environmentUrl } = status;
+            await client.create(deployments('setting the state of the deployment'), `deployments/${id}/statuses`, {
+                ...{ state, description },
+                ...(isWebUrl(logUrl) && { log_url: logUrl }),
+                ...(isWebUrl(environmentUrl) && { environment_url: environmentUrl }),
+            }, (value) => readStatus(value)?.state, async () => ((await deploymentState(id)) === state ? state : undefined));
+        },
+    };
+}
+const MARK = 'uv-deploy';
+const isWebUrl = (url) => url !== undefined && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+const field = (value, name) => typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? value[name]
+    : undefined;
+const isId = (value) => Number.isSafeInteger(value) && Number(value) > 0;
+const api_text = (value) => (typeof value === 'string' ? value : '');
+function readPull(row) {
+    const [number, state, head] = [field(row, 'number'), field(row, 'state'), field(row, 'head')];
+    const [headSha, name] = [field(head, 'sha'), field(field(head, 'repo'), 'full_name')];
+    if (!isId(number) || (state !== 'open' && state !== 'closed'))
+        return undefined;
+    if (typeof headSha !== 'string' || !/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(headSha))
+        return undefined;
+    return { number, state, headSha, headRepository: typeof name === 'string' && name !== '' ? name : undefined };
+}
+function readNumber(row) {
+    const number = field(row, 'number');
+    return isId(number) ? { number, open: field(row, 'state') === 'open' } : undefined;
+}
+function readComment(row) {
+    const [id, user] = [field(row, 'id'), field(row, 'user')];
+    const author = user === null ? '' : field(user, 'login');
+    if (!isId(id) || typeof author !== 'string')
+        return undefined;
+    const slug = field(field(row, 'performed_via_github_app'), 'slug');
+    return {
+        ...{ id, author, body: api_text(field(row, 'body')), association: api_text(field(row, 'author_association')) },
+        app: typeof slug === 'string' ? slug : undefined,
+    };
+}
+function readDeployment(row) {
+    const id = field(row, 'id');
+    if (!isId(id))
+        return undefined;
+    return { id, environment: api_text(field(row, 'environment')), mark: api_text(field(field(row, 'payload'), MARK)) };
+}
+function readStatus(row) {
+    const [id, state] = [field(row, 'id'), field(row, 'state')];
+    return isId(id) && typeof state === 'string' ? { id, state } : undefined;
+}
+
+// EXTERNAL MODULE: ./src/report/github/aside.ts
+var aside = __nccwpck_require__(7160);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./src/report/github/comment.ts
+
+
+/** The login of a workflow's own token, on every GitHub. Nobody else can have it: brackets are not for users. */
+const WORKFLOWS = 'github-actions[bot]';
+const INSIDERS = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
+/** How often a comment may go while it is being updated. */
+const ROUNDS = 3;
+/** GitHub's limit for a comment, in characters. */
+const LONGEST = 65_536;
+/** The first line of an app's comment, unseen when rendered. It names nothing: a hash can't be turned into a server. */
+function markerOf({ platform, server, name, directory }) {
+    const identity = JSON.stringify([platform, server.replace(/\/+$/, ''), name, directory]);
+    return `<!-- uv-deploy:${(0,external_node_crypto_.createHash)('sha256').update(identity).digest('hex').slice(0, 32)} -->`;
+}
+/**
+ * Writes the app's comment on a pull request, into the one that is there or else a new one. Throws `Failure` or `Cancelled`.
+ *
+ * A comment is believed for its marker and its author together: anybody may paste a marker. Only its id is ever used. Where two
+ * runs create one at a time, both end up with the older one.
+ */
+async function stick(github, { pullRequest, app, body, create = true }) {
+    const marker = markerOf(app);
+    const text = fitting(`${marker}\n${body}`);
+    const identity = whoIs(github);
+    const find = async () => {
+        const marked = (await github.comments(pullRequest)).filter((comment) => comment.body.startsWith(marker));
+        const trusted = [];
+        for (const comment of marked)
+            if (await isTrusted(comment, identity))
+                trusted.push(comment);
+        return trusted;
+    };
+    for (let round = 1; round <= ROUNDS; round++) {
+        const before = await find();
+        if (before.length === 0 && !create)
+            return { outcome: 'absent' };
+        let made;
+        if (before.length === 0) {
+            made = await github.createComment(pullRequest, text, async () => (await find())[0]);
+            // What was found again after a lost answer may be another run's.
+            if (normal(made.body) === normal(text))
+                identity.is(made.author);
+        }
+        // The new one counts even if the list does not have it yet.
+        const there = made === undefined ? before : withOne(await find(), made);
+        const [oldest, ...others] = there;
+        if (oldest === undefined)
+            continue;
+        const same = normal(oldest.body) === normal(text);
+        const kept = same ? oldest : await github.updateComment(oldest.id, text);
+        // Whoever deleted it meanwhile may have been the other of two runs: look again.
+        if (kept === undefined)
+            continue;
+        for (const other of others)
+            if (other.author === (await identity.ask()))
+                await github.deleteComment(other.id);
+        return { outcome: oldest.id === made?.id ? 'created' : same ? 'unchanged' : 'updated', id: oldest.id };
+    }
+    throw (0,finding/* failure */.V2)('github-comment-gone', `The comment on pull request #${pullRequest} was deleted each time it was to be updated.`, 'See whether another workflow deletes comments, and run the job again.');
+}
+/** Whose the token is: asked at most once, and only when it matters. */
+function whoIs(github) {
+    let known;
+    return {
+        is: (login) => {
+            known = Promise.resolve(login);
+        },
+        // A server that does not tell has the workflow's own token before it, as nearly all do.
+        ask: () => {
+            known ??= github
+                .viewer()
+                .catch(untold)
+                .then((login) => login ?? WORKFLOWS);
+            return known;
+        },
+    };
+}
+const untold = (error) => {
+    if (!(error instanceof finding/* Failure */.HR))
+        throw error;
+};
+/** The repository's workflows, its people, or the token's own identity. */
+async function isTrusted({ author, app, association }, identity) {
+    if (author === '')
+        return false;
+    if (author === WORKFLOWS)
+        return app === undefined || `${app}[bot]` === WORKFLOWS;
+    return INSIDERS.has(association) || author === (await identity.ask());
+}
+const withOne = (comments, one) => comments.some(({ id }) => id === one.id) ? [...comments] : [...comments, one].toSorted((a, b) => a.id - b.id);
+/** What GitHub may change of a body when it keeps it. */
+const normal = (body) => body.replaceAll('\r\n', '\n').trimEnd();
+/** A body that is too long ends with a whole line where it can, and says that it was cut. */
+function fitting(body) {
+    if (body.length <= LONGEST)
+        return body;
+    const note = '\n\n</details>\n\n_The rest does not fit into a comment._';
+    const room = body.slice(0, LONGEST - note.length);
+    const lines = room.slice(0, room.lastIndexOf('\n'));
+    // A line that is nearly all of it is cut itself, though never within a tag or a character.
+    const kept = lines.length > LONGEST / 2 ? lines : room.replace(/<[^<>]*$|[\ud800-\udbff]$/, '');
+    const open = kept.split('<details>').length > kept.split('</details>').length;
+    return kept + (open ? note : note.replace('\n\n</details>', ''));
+}
+
+// EXTERNAL MODULE: ./src/report/finding-tables.ts
+var finding_tables = __nccwpck_require__(5401);
+// EXTERNAL MODULE: ./src/report/summary.ts
+var summary = __nccwpck_require__(7994);
+;// CONCATENATED MODULE: ./src/report/github/comment-body.ts
+
+
+
+
+const MOST_PATHS = 50;
+const MOST_FINDINGS = 20;
+const HEADLINES = {
+    deployed: '\u2705 Preview',
+    unchanged: '\u2705 Preview, unchanged',
+    removed: '\ud83d\uddd1\ufe0f Preview removed',
+    invoked: '\u2705 Run finished',
+    checked: '\u2705 Checked',
+    skipped: '\u23ed\ufe0f Preview skipped',
+    failed: '\u274c Preview failed',
+    'timed-out': '\u231b Preview timed out',
+};
+const SIGNS = { error: '\u274c', warning: '\u26a0\ufe0f', notice: '\u2139\ufe0f' };
+/** The comment in GitHub's Markdown, without its marker: the URL first, or what failed and what to do. Pure. */
+function commentBody(facts) {
+    const { name, platform, status, findings, changes, removed } = facts;
+    const broken = status === 'failed' || status === 'timed-out';
+    const blocks = [
+        headline(facts),
+        ...(broken ? [comment_body_told(findings)] : []),
+        (0,finding_tables/* table */.t)(['', ''], [
+            ['App', `${shown(name)} on ${shown(platform)}`],
+            ['Status', removed ? 'removed' : status],
+            ...rows(facts),
+        ].filter(([, value]) => value !== '')),
+        ...(broken ? [] : [comment_body_told(findings)]),
+        removed ? '' : differences(changes),
+    ];
+    return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+function headline({ url, status, removed, name }) {
+    const title = HEADLINES[removed ? 'removed' : status];
+    if (url === undefined || url === '')
+        return `### ${title}: ${shown(name)}`;
+    // What failed may have left an older release at this address: then it is not what is headlined.
+    if (!removed && (status === 'failed' || status === 'timed-out'))
+        return `### ${title}: ${shown(name)}`;
+    return `### ${title}: ${removed ? `<del>${shown(url)}</del>` : (0,summary/* link */.nf)(url)}`;
+}
+function rows(facts) {
+    const { url, consoleUrl, runUrl, commit, status, health, bundleSize, changes, durationMs, removed } = facts;
+    const broken = status === 'failed' || status === 'timed-out';
+    const before = changes?.sizeBefore;
+    const size = bundleSize === undefined ? '' : (0,units/* bytes */.ee)(bundleSize);
+    return [
+        ['URL', broken && !removed && url ? (0,summary/* link */.nf)(url) : ''],
+        ['Health', removed ? '' : health.map(answer).join('<br>')],
+        ['Bundle', size && before !== undefined ? `${size}, ${(0,units/* bytes */.ee)(before)} in production` : size],
+        ['Console', removed || !consoleUrl ? '' : (0,summary/* link */.nf)(consoleUrl)],
+        ['Commit', commit === '' ? '' : `<code>${shown(commit.slice(0, 12))}</code>`],
+        ['Run', [runUrl && (0,summary/* link */.nf)(runUrl, 'log'), (0,units/* duration */.p0)(durationMs)].filter(Boolean).join(', ')],
+    ];
+}
+const answer = ({ path, status, ms, attempts }) => `<code>${shown(path)}</code> ${status === 0 ? 'gives no answer' : `answers ${status}`} (${attempts} ${attempts === 1 ? 'try' : 'tries'}, ${(0,units/* duration */.p0)(ms)})`;
+function comment_body_told(findings) {
+    const lines = findings.slice(0, MOST_FINDINGS).map(({ level, code, message, remedy, file, line }) => {
+        const place = file === undefined ? '' : ` (<code>${shown(line === undefined ? file : `${file}:${line}`)}</code>)`;
+        const what = `- ${SIGNS[level]} **${shown(code)}** ${safe((0,findings_text/* quoteEnds */.l_)(visible(message), 800))}${place}`;
+        return remedy ? `${what}<br>What to do: ${shown(remedy, 800)}` : what;
+    });
+    const more = findings.length - lines.length;
+    return [...lines, ...(more > 0 ? [`- and ${more} more, in the log`] : [])].join('\n');
+}
+/** How much changed for all, and what for those who open it. */
+function differences(changes) {
+    if (changes === undefined)
+        return '';
+    const { added, changed, removed } = changes;
+    const counts = `${added.length} added, ${changed.length} changed, ${removed.length} removed`;
+    if (added.length + changed.length + removed.length === 0)
+        return 'The bundle is the same as in production.';
+    const lists = [paths('Added', added), paths('Changed', changed), paths('Removed', removed)].filter(Boolean);
+    return `<details>\n<summary>Files since production: ${counts}</summary>\n\n${lists.join('\n\n')}\n\n</details>`;
+}
+function paths(title, all) {
+    if (all.length === 0)
+        return '';
+    const more = all.length - MOST_PATHS;
+    const lines = all.slice(0, MOST_PATHS).map((path) => `- <code>${shown(path, 200)}</code>`);
+    return [`**${title}**`, '', ...lines, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n');
+}
+/**
+ * Untrusted text on one line, without characters that nobody sees and that hide or reorder others. A comment, unlike a job summary,
+ * takes what is between dollars for a formula: GitHub's documentation has them spanned.
+ */
+const shown = (text, limit = 120) => safe((0,findings_text/* quote */.hD)(visible(text), limit));
+const visible = (text) => text.replace(/\p{Cf}/gu, '');
+const safe = (line) => (0,findings_text/* markdown */.wD)(line).replaceAll('$', '<span>$</span>');
+
+// EXTERNAL MODULE: ./src/report/github/deployments.ts
+var github_deployments = __nccwpck_require__(2080);
+;// CONCATENATED MODULE: ./src/report/github/announcement.ts
+
+
+
+
+
+
+
+/** Opens the API with the token of the inputs; `undefined` without one. Throws a `Failure` for a token that can't be one. */
+function openGitHub({ githubToken: token }, { context, http, clock, signal, host }) {
+    const { apiUrl, repository } = context;
+    if (token === '' || repository === '')
+        return undefined;
+    return createGitHub({ apiUrl, repository, token }, { http, clock, signal, say: (line) => host.info(line) });
+}
+/**
+ * Does `work`, and tells GitHub of it: as a GitHub deployment where the inputs ask for one, and in the pull request's comment.
+ * What goes wrong with the telling is a warning and never changes the outcome. A cancelled run tells nothing: the one that
+ * replaces it does, and post closes the deployment.
+ */
+async function announced(subject, github, inputs, deps, work) {
+    if (github === undefined)
+        return work();
+    const deployment = inputs.githubDeployment ? await begin(subject, github, deps) : undefined;
+    const tell = async (status, findings) => {
+        if (status === 'removed')
+            await withdraw(subject, github, inputs, deps);
+        else
+            await comment(subject, github, status, findings, inputs, deps);
+        if (deployment !== undefined)
+            await finish(deployment, status, github, deps);
+    };
+    let status;
+    try {
+        status = await work();
+    }
+    catch (error) {
+        if (error instanceof finding/* Cancelled */.cJ)
+            throw error;
+        const own = error instanceof finding/* Failure */.HR ? error.findings : [];
+        const { facts, signal } = deps;
+        const all = [...facts.findings, ...own.filter((finding) => !facts.findings.includes(finding))];
+        if (!signal.aborted)
+            await tell(error instanceof finding/* Failure */.HR && error.timedOut ? 'timed-out' : 'failed', all);
+        throw error;
+    }
+    await tell(status, deps.facts.findings);
+    return status;
+}
+/** Tells that a preview is gone: strikes its URL through in the comment, where there is one, and ends its GitHub deployments. */
+async function withdraw(subject, github, inputs, deps) {
+    await comment(subject, github, 'removed', [], inputs, deps);
+    if (!inputs.githubDeployment)
+        return;
+    await (0,aside/* aside */.H)(deps.report, () => (0,github_deployments/* deactivateEnvironment */.QV)(github, environmentOf(subject), deps.context.runUrl));
+}
+/** Called like the item on the platform. */
+const environmentOf = ({ name, pullRequest }) => pullRequest === undefined ? name : `${name} (PR #${pullRequest})`;
+const begin = (subject, github, { context, host, report }) => (0,aside/* aside */.H)(report, () => (0,github_deployments/* beginDeployment */.tY)(github, {
+    sha: context.pullRequest?.sha || context.sha,
+    environment: environmentOf(subject),
+    transient: subject.pullRequest !== undefined,
+    runUrl: context.runUrl,
+    opened: (id) => (0,state/* saveOpenDeployment */.PQ)(host, id),
+}));
+async function finish(id, status, github, { context, facts, host, report }) {
+    const isLive = status === 'deployed' || status === 'unchanged';
+    if (status !== 'removed') {
+        await (0,aside/* aside */.H)(report, () => (0,github_deployments/* finishDeployment */.jl)(github, id, {
+            outcome: isLive ? 'success' : 'failure',
+            runUrl: context.runUrl,
+            ...(facts.url && { url: facts.url }),
+        }));
+    }
+    (0,state/* saveOpenDeployment */.PQ)(host, undefined);
+}
+async function comment(subject, github, status, findings, inputs, { context, facts, report, host }) {
+    const { pullRequest, name, platform, server } = subject;
+    if (!inputs.comment || pullRequest === undefined)
+        return;
+    const removed = status === 'removed';
+    // A secret that a server echoes must not get into a comment that all can read.
+    const told = findings.map(({ message, remedy, ...finding }) => ({
+        ...finding,
+        message: host.clean(message),
+        ...(remedy !== undefined && { remedy: host.clean(remedy) }),
+    }));
+    const body = commentBody({
+        ...{ name, platform, status, findings: told, removed },
+        ...{ url: facts.url, consoleUrl: facts.consoleUrl, health: facts.health ?? [], bundleSize: facts.bundleSize },
+        ...{ changes: facts.changes, runUrl: context.runUrl },
+        commit: context.pullRequest?.sha || context.sha,
+        durationMs: facts.stages.reduce((sum, { ms }) => sum + ms, 0),
+    });
+    const app = { platform, server, name, directory: facts.directory ?? '' };
+    await (0,aside/* aside */.H)(report, async () => {
+        const { outcome } = await stick(github, { pullRequest, app, body, create: !removed });
+        if (outcome !== 'absent')
+            host.info(`The comment on pull request #${pullRequest} is ${outcome}.`);
+    });
 }
 
 
 /***/ }),
 
-/***/ 1996:
+/***/ 7160:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ee: () => (/* binding */ bytes),
-/* harmony export */   mz: () => (/* binding */ byteSize),
-/* harmony export */   p0: () => (/* binding */ duration)
+/* harmony export */   H: () => (/* binding */ aside)
 /* harmony export */ });
-/** `1234567` as `1.2 MB`: decimal units, as disks and GitHub show them. */
-function bytes(size) {
-    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
-    let value = size;
-    let unit = 0;
-    while (Math.round(value) >= 1000 && unit < units.length - 1) {
-        value /= 1000;
-        unit += 1;
+/* harmony import */ var _findings_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4879);
+
+/**
+ * Does what must never change the verdict of a run, such as a comment: its errors are reported as warnings, and `undefined` is
+ * the answer. Only `Cancelled` passes through.
+ */
+async function aside(report, work) {
+    try {
+        return await work();
     }
-    return `${unit === 0 || value >= 99.95 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
-}
-/** Milliseconds as a person says them: `420 ms`, `3.1 s`, `2 min 5 s`. */
-function duration(ms) {
-    if (ms < 999.5)
-        return `${Math.round(ms)} ms`;
-    if (ms < 59_950)
-        return `${(ms / 1000).toFixed(1)} s`;
-    const seconds = Math.round(ms / 1000);
-    return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-/** `"100MB"`, `"64 MiB"` or a number as bytes; `undefined` when it is no size. */
-function byteSize(value) {
-    if (typeof value === 'number')
-        return Number.isSafeInteger(value) && value >= 0 ? value : undefined;
-    const match = typeof value === 'string' ? /^\s*(\d+(?:\.\d+)?)\s*([KMG]?)(i?)B?\s*$/i.exec(value) : null;
-    if (!match)
+    catch (error) {
+        if (error instanceof _findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .cJ)
+            throw error;
+        report(error instanceof _findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR ? error.findings.map(softened) : [unforeseen(error)]);
         return undefined;
-    const power = ['', 'K', 'M', 'G'].indexOf((match[2] ?? '').toUpperCase());
-    return Math.round(Number(match[1]) * (match[3] ? 1024 : 1000) ** power);
+    }
+}
+const softened = (finding) => finding.level === 'error' ? { ...finding, level: 'warning' } : finding;
+const unforeseen = (error) => ({
+    level: 'warning',
+    code: 'github-unexpected',
+    message: `What was to be told on GitHub could not be: ${(0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`,
+    remedy: 'The deployment itself is not touched by this. Report it with the log.',
+});
+
+
+/***/ }),
+
+/***/ 2080:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   QN: () => (/* binding */ closeDeployment),
+/* harmony export */   QV: () => (/* binding */ deactivateEnvironment),
+/* harmony export */   jl: () => (/* binding */ finishDeployment),
+/* harmony export */   tY: () => (/* binding */ beginDeployment)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _findings_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4087);
+
+
+/** GitHub's limit for the description of a state. */
+const LONGEST_DESCRIPTION = 140;
+/** Creates a deployment that is in progress, and answers its id. Throws `Failure` or `Cancelled`, as all here. */
+async function beginDeployment(github, beginning) {
+    const { sha, environment, transient, runUrl, opened } = beginning;
+    const description = 'uv-deploy';
+    const id = await github.createDeployment({ sha, environment, transient, description, mark: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)() });
+    opened(id);
+    await github.setDeploymentStatus(id, { state: 'in_progress', description: 'Deploying', logUrl: runUrl });
+    return id;
+}
+const DESCRIPTIONS = { success: 'Deployed', failure: 'The deployment failed', error: 'The run ended early' };
+/** Ends a deployment: what is left in progress looks stuck for ever. */
+async function finishDeployment(github, id, ending) {
+    const { outcome, runUrl, url, description = DESCRIPTIONS[outcome] } = ending;
+    await github.setDeploymentStatus(id, {
+        ...{ state: outcome, description: (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(description, LONGEST_DESCRIPTION), logUrl: runUrl },
+        ...(url !== undefined && outcome === 'success' && { environmentUrl: url }),
+    });
+}
+/** Ends what a cancelled run left in progress, and answers whether there was anything to end. */
+async function closeDeployment(github, id, runUrl) {
+    const state = await github.deploymentState(id);
+    // Without a state it was created in the very last moment.
+    if (state !== undefined && !['in_progress', 'queued', 'pending'].includes(state))
+        return false;
+    await finishDeployment(github, id, { outcome: 'error', runUrl, description: 'The run was cancelled' });
+    return true;
+}
+/** Marks all deployments of an environment as no longer there, and answers how many were marked. */
+async function deactivateEnvironment(github, environment, runUrl) {
+    let marked = 0;
+    for (const id of await github.deployments(environment)) {
+        if ((await github.deploymentState(id)) === 'inactive')
+            continue;
+        await github.setDeploymentStatus(id, { state: 'inactive', description: 'Removed', logUrl: runUrl });
+        marked += 1;
+    }
+    return marked;
+}
+
+
+/***/ }),
+
+/***/ 7994:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V4: () => (/* binding */ outputs),
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   z: () => (/* binding */ summary)
+/* harmony export */ });
+/* harmony import */ var _findings_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4087);
+/* harmony import */ var _findings_units_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6317);
+/* harmony import */ var _finding_tables_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5401);
+
+
+
+/** Every output of action.yml with its value; an empty one is not known. Pure. */
+function outputs(status, facts) {
+    return {
+        status,
+        url: facts.url ?? '',
+        'console-url': facts.consoleUrl ?? '',
+        id: facts.id ?? '',
+        'deployment-id': facts.deploymentId ?? '',
+        'invocation-id': facts.invocationId ?? '',
+        'python-version': facts.pythonVersion ?? '',
+        'manifest-path': facts.manifestPath ?? '',
+        'bundle-path': facts.bundlePath ?? '',
+        'bundle-sha256': facts.bundleSha256 ?? '',
+        'bundle-size': facts.bundleSize === undefined ? '' : String(facts.bundleSize),
+        'cache-hit': facts.cacheHit === undefined ? 'false' : String(facts.cacheHit),
+        health: facts.health === undefined ? '' : JSON.stringify(facts.health),
+    };
+}
+const HEADLINES = {
+    deployed: '\u2705 Deployed',
+    unchanged: '\u2705 Unchanged',
+    removed: '\u2705 Removed',
+    invoked: '\u2705 Invoked',
+    checked: '\u2705 Checked',
+    skipped: '\u23ed\ufe0f Skipped',
+    failed: '\u274c Failed',
+    'timed-out': '\u231b Timed out',
+};
+/** The job summary, in Markdown. All that comes from the project or a server is escaped. Pure. */
+function summary(status, facts, context) {
+    const title = [facts.name && (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(facts.name), facts.platform && `on ${facts.platform}`]
+        .filter(Boolean)
+        .join(' ');
+    const blocks = [`### ${HEADLINES[status]}${title ? `: ${title}` : ''}`];
+    blocks.push(...(0,_finding_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .findingTables */ .l)(facts.findings, facts.ignored));
+    const python = [facts.pythonVersion && `Python ${facts.pythonVersion}`, facts.uvVersion && `uv ${facts.uvVersion}`];
+    const size = facts.bundleSize === undefined
+        ? ''
+        : `${facts.fileCount} files, ${(0,_findings_units_js__WEBPACK_IMPORTED_MODULE_2__/* .bytes */ .ee)(facts.bundleSize)}, sha256 <code>${facts.bundleSha256}</code>`;
+    const rows = [
+        ['URL', link(facts.url)],
+        ['Console', link(facts.consoleUrl)],
+        ['Deployment', facts.deploymentId ? link(facts.logUrl, facts.deploymentId) : ''],
+        ['Run', facts.invocationId ? link(facts.logUrl, facts.invocationId) : ''],
+        ['Duration', facts.run?.ms === undefined ? '' : (0,_findings_units_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(facts.run.ms)],
+        ['Parameters', (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)((facts.run?.params ?? []).map((name) => (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)).join(', '))],
+        [
+            'App',
+            [facts.contentType, facts.entrypoint]
+                .filter(Boolean)
+                .map((text) => (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(text ?? ''))
+                .join(', '),
+        ],
+        ['Versions', (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(python.filter(Boolean).join(', '))],
+        ['Bundle', size],
+        ['Commit', context.sha ? `<code>${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(context.sha.slice(0, 12))}</code>` : ''],
+    ];
+    blocks.push((0,_finding_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .t)(['', ''], rows.filter(([, value]) => value !== '')));
+    if (facts.health && facts.health.length > 0) {
+        const cells = facts.health.map(({ path, status: code, ms, attempts }) => [
+            `<code>${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(path)}</code>`,
+            code === 0 ? 'no answer' : String(code),
+            String(attempts),
+            (0,_findings_units_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(ms),
+        ]);
+        blocks.push((0,_finding_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .t)(['Path', 'Answer', 'Tries', 'Time'], cells));
+    }
+    if (facts.run?.log)
+        blocks.push(`The end of the log:\n\n<pre>${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .preformatted */ .EC)(facts.run.log)}</pre>`);
+    if (facts.notes.length > 0)
+        blocks.push(facts.notes.map((note) => `- ${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(note)}`).join('\n'));
+    if (facts.stages.length > 0) {
+        blocks.push((0,_finding_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .t)(['Stage', 'Time'], facts.stages.map(({ name, ms }) => [name, (0,_findings_units_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(ms)])));
+    }
+    return `${blocks.filter(Boolean).join('\n\n')}\n`;
+}
+function link(url, text = url) {
+    if (!url || !text || !/^https?:\/\/[^\s<>"'()]+$/.test(url))
+        return text ? (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(text) : '';
+    return `<a href="${url.replaceAll('&', '&amp;')}">${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(text)}</a>`;
 }
 
 
@@ -2931,7 +2931,7 @@ function file_command_prepareKeyValueMessage(key, value) {
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(6928);
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 2 modules
-var lib = __nccwpck_require__(8543);
+var lib = __nccwpck_require__(6153);
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/auth.js
 var auth = __nccwpck_require__(2145);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
@@ -4493,7 +4493,7 @@ class PersonalAccessTokenCredentialHandler {
 
 /***/ }),
 
-/***/ 8543:
+/***/ 6153:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4605,7 +4605,7 @@ class DecodedURL extends URL {
 //# sourceMappingURL=proxy.js.map
 // EXTERNAL MODULE: ./node_modules/tunnel/index.js
 var tunnel = __nccwpck_require__(770);
-;// CONCATENATED MODULE: ./src/no-undici.ts
+;// CONCATENATED MODULE: ./src/ports/no-undici.ts
 /**
  * Stands in for undici in the bundle, of which it would be a third: @actions/http-client loads it for those who call `fetch` through a
  * proxy, and nothing here does (see `paths` in tsconfig.json).

@@ -1,12 +1,12 @@
-import { actionsCache } from './cache.ts';
-import { systemClock } from './clock.ts';
-import { readContext } from './context.ts';
-import { Cancelled, type Finding, messageOf } from './errors.ts';
-import { toolkitExec } from './exec.ts';
-import { actionsHost, type Host } from './host.ts';
-import { createHttp } from './http.ts';
-import { post } from './post.ts';
-import { expectPost, isPost } from './state.ts';
+import { Cancelled, type Finding, messageOf } from './findings/finding.ts';
+import { post } from './modes/post.ts';
+import { actionsCache } from './ports/actions-cache.ts';
+import { systemClock } from './ports/clock.ts';
+import { readContext } from './ports/context.ts';
+import { toolkitExec } from './ports/exec.ts';
+import { actionsHost, type Host } from './ports/host.ts';
+import { createHttp } from './ports/http/http.ts';
+import { expectPost, isPost } from './ports/state.ts';
 
 /** What still runs when the verdict is told (a cache that hangs, say) gets this long before the process ends. */
 const LINGER_MS = 3_000;
@@ -23,7 +23,7 @@ async function main(host: Host): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => cancel.abort(new Cancelled(`The run was cancelled (${signal}).`)));
   }
-  const { step } = await import('./step.ts'); // which the end of the job need not load
+  const { step } = await import('./modes/step.ts'); // which the end of the job need not load
   return step({ ...world(host), exec: toolkitExec, signal: cancel.signal });
 }
 

@@ -10,10 +10,10 @@ import {
 } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
-import { codeOf, type Finding, messageOf } from '../errors.ts';
-import type { Exec } from '../exec.ts';
+import { codeOf, type Finding, messageOf } from '../findings/finding.ts';
+import { quote } from '../findings/text.ts';
+import type { Exec } from '../ports/exec.ts';
 import { isInside } from '../project/project.ts';
-import { quote } from '../text.ts';
 import { isLeftOutFolder } from './left-out.ts';
 import type { BundleFile } from './source.ts';
 

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import type { Finding } from '../errors.ts';
-import { quote } from '../text.ts';
+import type { Finding } from '../findings/finding.ts';
+import { quote } from '../findings/text.ts';
 import type { BundleFile } from './source.ts';
 
 /** Text files up to this size are looked into. Keys and tokens are pasted into small files. */

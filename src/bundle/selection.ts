@@ -1,9 +1,9 @@
 import { lstatSync, realpathSync } from 'node:fs';
 import { join, posix, relative, sep } from 'node:path';
-import { codeOf, type Finding } from '../errors.ts';
-import type { Exec } from '../exec.ts';
+import { codeOf, type Finding } from '../findings/finding.ts';
+import { quote } from '../findings/text.ts';
+import type { Exec } from '../ports/exec.ts';
 import { isInside } from '../project/project.ts';
-import { quote } from '../text.ts';
 import { folderGlobs, type Matcher } from './glob.ts';
 import { isEnvFile, leftOut } from './left-out.ts';
 import { type Listing, listFiles } from './listing.ts';

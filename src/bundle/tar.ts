@@ -2,7 +2,7 @@ import { createHash, hash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { Header, Pax } from 'tar';
-import { codeOf, failure, messageOf } from '../errors.ts';
+import { codeOf, failure, messageOf } from '../findings/finding.ts';
 import { type BundleFile, inOrder } from './source.ts';
 
 /** What went into the archive: its path, size and MD5, as a manifest lists it. */

@@ -1,5 +1,5 @@
-import { failure } from '../errors.ts';
-import type { PlatformName } from '../inputs.ts';
+import { failure } from '../findings/finding.ts';
+import type { PlatformName } from '../inputs/inputs.ts';
 import { connect } from './connect/connect.ts';
 import type { Platform } from './platform.ts';
 import { ricochet } from './ricochet/ricochet.ts';

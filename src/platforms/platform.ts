@@ -2,15 +2,15 @@ import type { Bundle } from '../bundle/archive.ts';
 import type { Matcher } from '../bundle/glob.ts';
 import type { BundleFile } from '../bundle/source.ts';
 import type { Packed } from '../bundle/tar.ts';
-import type { Clock } from '../clock.ts';
-import type { EnvVar } from '../dotenv.ts';
-import type { Finding } from '../errors.ts';
-import type { Http } from '../http.ts';
-import type { Inputs, PlatformName } from '../inputs.ts';
-import type { Params } from '../params.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { EnvVar } from '../inputs/dotenv.ts';
+import type { Inputs, PlatformName } from '../inputs/inputs.ts';
+import type { Params } from '../inputs/params.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Http } from '../ports/http/http.ts';
+import type { Uv } from '../ports/uv.ts';
+import type { StartContract } from '../project/contract/start-contract.ts';
 import type { Project } from '../project/project.ts';
-import type { StartContract } from '../project/start-contract.ts';
-import type { Uv } from '../uv/uv.ts';
 
 /** Where credentials come from when the inputs do not give them. */
 type CredentialNames = {

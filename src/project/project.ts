@@ -1,9 +1,9 @@
 import { realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { type Finding, failure } from '../errors.ts';
-import { quote } from '../text.ts';
-import { type ByteFile, readBytes, readText, type TextFile } from './text-file.ts';
-import { isFinding, parseToml, type TomlFile } from './toml.ts';
+import { type Finding, failure } from '../findings/finding.ts';
+import { quote } from '../findings/text.ts';
+import { type ByteFile, readBytes, readText, type TextFile } from './files/text-file.ts';
+import { isFinding, parseToml, type TomlFile } from './files/toml.ts';
 import { findWorkspace, type Workspace } from './workspace.ts';
 
 /** A uv project as it lies in the checkout. Files that are absent or broken are `undefined`; `findings` says why. */

@@ -1,15 +1,15 @@
 /** The machine that a deployment runs on, as far as the lock has to fit it. */
-import type { Finding } from '../errors.ts';
-import { nearest } from '../nearest.ts';
-import { quote } from '../text.ts';
-import type { MarkerEnvironment, Truth } from './markers.ts';
-import { pythonRange, rangeContains } from './python-range.ts';
-import { type PythonRequest, requestedImplementation, requestedVersion } from './python-request.ts';
-import type { TomlFile } from './toml.ts';
-import { at, isTable, strings } from './toml-values.ts';
-import { parseVersionRequest, type VersionRequest } from './version-request.ts';
-import { parseVersion, type Version } from './versions.ts';
-import type { WheelTarget } from './wheels.ts';
+import type { Finding } from '../findings/finding.ts';
+import { nearest } from '../findings/nearest.ts';
+import { quote } from '../findings/text.ts';
+import type { TomlFile } from './files/toml.ts';
+import { at, isTable, strings } from './files/values.ts';
+import type { MarkerEnvironment, Truth } from './packaging/markers.ts';
+import { parseVersion, type Version } from './packaging/versions.ts';
+import type { WheelTarget } from './packaging/wheels.ts';
+import { pythonRange, rangeContains } from './pin/python-range.ts';
+import { type PythonRequest, requestedImplementation, requestedVersion } from './pin/python-request.ts';
+import { parseVersionRequest, type VersionRequest } from './pin/version-request.ts';
 
 export type Target = {
   /** Python 3's minors that the server may take, ascending, and the patch release when the pin names it. */

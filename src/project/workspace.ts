@@ -1,9 +1,9 @@
 import { lstat, readdir, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import type { Finding } from '../errors.ts';
-import { readText } from './text-file.ts';
-import { isFinding, parseToml, type TomlFile } from './toml.ts';
-import { at, strings } from './toml-values.ts';
+import type { Finding } from '../findings/finding.ts';
+import { readText } from './files/text-file.ts';
+import { isFinding, parseToml, type TomlFile } from './files/toml.ts';
+import { at, strings } from './files/values.ts';
 
 /** The uv workspace a project belongs to: itself, when there is no other. */
 export type Workspace = {

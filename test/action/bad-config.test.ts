@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Client, createClient, pack } from '../servers/client.ts';
-import { configOf } from '../servers/workplace.ts';
+import { type Client, createClient, pack } from '../emulators/client.ts';
+import { configOf } from '../emulators/workplace.ts';
 import { createAttempts, places, theOne } from '../tools/attempts.ts';
 
 const { server, project, check } = createAttempts();

@@ -1,4 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { type Client, createClient, pack } from '../emulators/client.ts';
+import { fateOf } from '../emulators/fate.ts';
+import { configOf } from '../emulators/workplace.ts';
 import type { Broken } from '../fixtures/broken/broken.ts';
 import { CONFIGS } from '../fixtures/broken/configs.ts';
 import { LOCKS } from '../fixtures/broken/locks.ts';
@@ -6,9 +9,6 @@ import { PINS } from '../fixtures/broken/pins.ts';
 import { SOURCES } from '../fixtures/broken/sources.ts';
 import { STARTS } from '../fixtures/broken/starts.ts';
 import { appFolder, completeMember, makeVariant } from '../fixtures/variant.ts';
-import { type Client, createClient, pack } from '../servers/client.ts';
-import { fateOf } from '../servers/fate.ts';
-import { configOf } from '../servers/workplace.ts';
 import { createAttempts, places } from '../tools/attempts.ts';
 
 const { place, server, run } = createAttempts({ startTimeoutMs: 20_000 });

@@ -1,8 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type ActionsCache, startActionsCache } from '../servers/actions-cache/server.ts';
-import { createWorkplace } from '../servers/workplace.ts';
+import { type ActionsCache, startActionsCache } from '../emulators/actions-cache/server.ts';
+import { createWorkplace } from '../emulators/workplace.ts';
 import { type ActionRun, runAction } from '../tools/action.ts';
 
 const place = createWorkplace();

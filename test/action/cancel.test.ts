@@ -1,8 +1,8 @@
 import { chmod, mkdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { RicochetServer } from '../servers/ricochet/server.ts';
-import { createWorkplace } from '../servers/workplace.ts';
+import type { RicochetServer } from '../emulators/ricochet/server.ts';
+import { createWorkplace } from '../emulators/workplace.ts';
 import { everythingShown, runAction } from '../tools/action.ts';
 import { uv } from '../tools/uv.ts';
 

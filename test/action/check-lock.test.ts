@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { uvEnvironment } from '../servers/host/environment.ts';
+import { uvEnvironment } from '../emulators/host/environment.ts';
 import type { ActionRun } from '../tools/action.ts';
 import { createAttempts, places, theOne } from '../tools/attempts.ts';
 import { uv } from '../tools/uv.ts';

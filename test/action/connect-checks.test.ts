@@ -2,8 +2,8 @@ import { hash } from 'node:crypto';
 import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ConnectServer } from '../servers/connect/server.ts';
-import { createWorkplace } from '../servers/workplace.ts';
+import type { ConnectServer } from '../emulators/connect/server.ts';
+import { createWorkplace } from '../emulators/workplace.ts';
 import { places } from '../tools/attempts.ts';
 import { createConnectRuns, wsgi } from '../tools/connect.ts';
 

@@ -1,8 +1,8 @@
 import { buffer } from 'node:stream/consumers';
 import { afterAll, expect, test } from 'vitest';
-import { connectAnswers } from '../servers/connect/answers.ts';
-import type { ConnectServer } from '../servers/connect/server.ts';
-import { createWorkplace } from '../servers/workplace.ts';
+import { connectAnswers } from '../emulators/connect/answers.ts';
+import type { ConnectServer } from '../emulators/connect/server.ts';
+import { createWorkplace } from '../emulators/workplace.ts';
 import { createConnectRuns } from '../tools/connect.ts';
 import { serve } from '../tools/web.ts';
 

@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { ConnectServer } from '../servers/connect/server.ts';
-import { exportRequirements } from '../servers/connect-client.ts';
-import { createWorkplace } from '../servers/workplace.ts';
+import type { ConnectServer } from '../emulators/connect/server.ts';
+import { exportRequirements } from '../emulators/connect-client.ts';
+import { createWorkplace } from '../emulators/workplace.ts';
 import { createConnectRuns } from '../tools/connect.ts';
 import { createRsconnect, credentials } from '../tools/rsconnect.ts';
 

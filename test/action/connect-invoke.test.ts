@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { until } from '../servers/client.ts';
-import { connectAnswers } from '../servers/connect/answers.ts';
-import type { ConnectOptions } from '../servers/connect/server.ts';
-import { createConnectClient, makeBundle } from '../servers/connect-client.ts';
-import { answers, type Fault } from '../servers/host/faults.ts';
-import { createWorkplace } from '../servers/workplace.ts';
+import { until } from '../emulators/client.ts';
+import { connectAnswers } from '../emulators/connect/answers.ts';
+import type { ConnectOptions } from '../emulators/connect/server.ts';
+import { createConnectClient, makeBundle } from '../emulators/connect-client.ts';
+import { answers, type Fault } from '../emulators/host/faults.ts';
+import { createWorkplace } from '../emulators/workplace.ts';
 import { type ActionOptions, type ActionRun, everythingShown, runAction } from '../tools/action.ts';
 import { expectDecency, theOne } from '../tools/attempts.ts';
 import { wsgi } from '../tools/connect.ts';

@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { connectAnswers } from '../servers/connect/answers.ts';
-import type { ConnectServer } from '../servers/connect/server.ts';
-import { createConnectClient, makeBundle } from '../servers/connect-client.ts';
-import { answers } from '../servers/host/faults.ts';
-import { createWorkplace } from '../servers/workplace.ts';
+import { connectAnswers } from '../emulators/connect/answers.ts';
+import type { ConnectServer } from '../emulators/connect/server.ts';
+import { createConnectClient, makeBundle } from '../emulators/connect-client.ts';
+import { answers } from '../emulators/host/faults.ts';
+import { createWorkplace } from '../emulators/workplace.ts';
 import { type ActionOptions, everythingShown, runAction } from '../tools/action.ts';
 import { theOne } from '../tools/attempts.ts';
 import { createConnectRuns, wsgi } from '../tools/connect.ts';

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ConnectServer } from '../servers/connect/server.ts';
-import { createWorkplace } from '../servers/workplace.ts';
+import type { ConnectServer } from '../emulators/connect/server.ts';
+import { createWorkplace } from '../emulators/workplace.ts';
 import { createConnectRuns, wsgi } from '../tools/connect.ts';
 import { createRsconnect, credentials } from '../tools/rsconnect.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ConnectServer } from '../servers/connect/server.ts';
-import { createWorkplace } from '../servers/workplace.ts';
+import type { ConnectServer } from '../emulators/connect/server.ts';
+import { createWorkplace } from '../emulators/workplace.ts';
 import { createConnectRuns, wsgi } from '../tools/connect.ts';
 import { pullRequest } from '../tools/events.ts';
 

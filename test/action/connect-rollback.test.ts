@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { createWorkplace } from '../servers/workplace.ts';
+import { createWorkplace } from '../emulators/workplace.ts';
 import { everythingShown, runAction } from '../tools/action.ts';
 import { theOne } from '../tools/attempts.ts';
 import { createConnectRuns, wsgi } from '../tools/connect.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ConnectServer } from '../servers/connect/server.ts';
-import { type Issuer, startIssuer } from '../servers/oidc/issuer.ts';
-import { createWorkplace } from '../servers/workplace.ts';
+import type { ConnectServer } from '../emulators/connect/server.ts';
+import { type Issuer, startIssuer } from '../emulators/oidc/issuer.ts';
+import { createWorkplace } from '../emulators/workplace.ts';
 import { everythingShown } from '../tools/action.ts';
 import { createConnectRuns } from '../tools/connect.ts';
 import { pullRequest } from '../tools/events.ts';

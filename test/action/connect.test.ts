@@ -1,9 +1,9 @@
 import { appendFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { connectAnswers } from '../servers/connect/answers.ts';
-import type { ConnectServer } from '../servers/connect/server.ts';
-import { createWorkplace } from '../servers/workplace.ts';
+import { connectAnswers } from '../emulators/connect/answers.ts';
+import type { ConnectServer } from '../emulators/connect/server.ts';
+import { createWorkplace } from '../emulators/workplace.ts';
 import { everythingShown, runAction } from '../tools/action.ts';
 import { theOne } from '../tools/attempts.ts';
 import { createConnectRuns } from '../tools/connect.ts';

@@ -1,9 +1,9 @@
 import { appendFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type ActionsCache, startActionsCache } from '../servers/actions-cache/server.ts';
-import type { RicochetServer } from '../servers/ricochet/server.ts';
-import { createWorkplace } from '../servers/workplace.ts';
+import { type ActionsCache, startActionsCache } from '../emulators/actions-cache/server.ts';
+import type { RicochetServer } from '../emulators/ricochet/server.ts';
+import { createWorkplace } from '../emulators/workplace.ts';
 import { type ActionOptions, type ActionRun, everythingShown, runAction } from '../tools/action.ts';
 
 const place = createWorkplace();

@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { RicochetServer } from '../servers/ricochet/server.ts';
-import { createWorkplace } from '../servers/workplace.ts';
+import type { RicochetServer } from '../emulators/ricochet/server.ts';
+import { createWorkplace } from '../emulators/workplace.ts';
 import { runAction } from '../tools/action.ts';
 
 const place = createWorkplace();

@@ -1,12 +1,12 @@
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ActionsCache, startActionsCache } from '../servers/actions-cache/server.ts';
-import { type GitHubServer, startGitHub } from '../servers/github/server.ts';
-import type { TokenOptions } from '../servers/github/tokens.ts';
-import type { Fault } from '../servers/host/faults.ts';
-import type { RicochetServer } from '../servers/ricochet/server.ts';
-import { createWorkplace } from '../servers/workplace.ts';
+import { type ActionsCache, startActionsCache } from '../emulators/actions-cache/server.ts';
+import { type GitHubServer, startGitHub } from '../emulators/github/server.ts';
+import type { TokenOptions } from '../emulators/github/tokens.ts';
+import type { Fault } from '../emulators/host/faults.ts';
+import type { RicochetServer } from '../emulators/ricochet/server.ts';
+import { createWorkplace } from '../emulators/workplace.ts';
 import { type ActionOptions, type ActionRun, everythingShown, runAction } from '../tools/action.ts';
 import { pullRequest } from '../tools/events.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { RicochetServer } from '../servers/ricochet/server.ts';
-import { createWorkplace } from '../servers/workplace.ts';
+import type { RicochetServer } from '../emulators/ricochet/server.ts';
+import { createWorkplace } from '../emulators/workplace.ts';
 import { everythingShown, runAction } from '../tools/action.ts';
 
 const place = createWorkplace();

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { type Client, createClient } from '../emulators/client.ts';
+import { fateOf } from '../emulators/fate.ts';
 import { FRAMEWORKS } from '../fixtures/healthy/frameworks.ts';
 import { LAYOUTS } from '../fixtures/healthy/layouts.ts';
 import { appFolder, makeVariant } from '../fixtures/variant.ts';
-import { type Client, createClient } from '../servers/client.ts';
-import { fateOf } from '../servers/fate.ts';
 import { createAttempts, places } from '../tools/attempts.ts';
 
 const { place, server, run } = createAttempts();

@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Client, createClient, until } from '../servers/client.ts';
-import { answers, type Fault } from '../servers/host/faults.ts';
-import type { RicochetServer } from '../servers/ricochet/server.ts';
-import { configOf, createWorkplace } from '../servers/workplace.ts';
+import { type Client, createClient, until } from '../emulators/client.ts';
+import { answers, type Fault } from '../emulators/host/faults.ts';
+import type { RicochetServer } from '../emulators/ricochet/server.ts';
+import { configOf, createWorkplace } from '../emulators/workplace.ts';
 import { type ActionOptions, type ActionRun, everythingShown, runAction } from '../tools/action.ts';
 import { expectDecency, theOne } from '../tools/attempts.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answers, type CannedAnswer } from '../servers/host/faults.ts';
+import { answers, type CannedAnswer } from '../emulators/host/faults.ts';
 import { everythingShown } from '../tools/action.ts';
 import { createAttempts, expectOwnCommands, places, theOne } from '../tools/attempts.ts';
 

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { startConnect } from '../servers/connect/server.ts';
+import { startConnect } from '../emulators/connect/server.ts';
 import { makeProject } from '../tools/fixture.ts';
 import { installUv } from '../tools/install.mjs';
 import { RSCONNECT, rsconnectEnvironment } from '../tools/rsconnect.ts';

@@ -1,8 +1,8 @@
 import { parse } from 'smol-toml';
+import { isFinding, parseToml, type TomlFile } from '../../src/project/files/toml.ts';
 import { checkLockDeeply } from '../../src/project/lock/checks.ts';
-import { parsePythonRequest } from '../../src/project/python-request.ts';
+import { parsePythonRequest } from '../../src/project/pin/python-request.ts';
 import { readTarget } from '../../src/project/target.ts';
-import { isFinding, parseToml, type TomlFile } from '../../src/project/toml.ts';
 import { inTurn, table, times } from './measure.ts';
 
 const MINORS = [9, 10, 11, 12, 13, 14];

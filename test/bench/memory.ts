@@ -1,6 +1,6 @@
 import { appendFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { startRicochet } from '../servers/ricochet/server.ts';
+import { startRicochet } from '../emulators/ricochet/server.ts';
 import { makeProject } from '../tools/fixture.ts';
 import { installUv } from '../tools/install.mjs';
 import { random } from './datasets.ts';

@@ -1,6 +1,6 @@
 import { writeArchive } from '../../src/bundle/archive.ts';
 import { listFiles } from '../../src/bundle/listing.ts';
-import { toolkitExec } from '../../src/exec.ts';
+import { toolkitExec } from '../../src/ports/exec.ts';
 
 /** Packs a folder and prints how many milliseconds the listing and the packing took, without the start of the process. */
 const [folder = '', out = ''] = process.argv.slice(2);

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { uvEnvironment } from '../servers/host/environment.ts';
+import { uvEnvironment } from '../emulators/host/environment.ts';
 import { makeProject } from '../tools/fixture.ts';
 import { installUv } from '../tools/install.mjs';
 import { inTurn, processTime, table, times } from './measure.ts';

@@ -1,4 +1,4 @@
-import type { ExecResult } from '../../src/exec.ts';
+import type { ExecResult } from '../../src/ports/exec.ts';
 import type { Changes } from '../fixtures/variant.ts';
 
 /** The smallest project in which a code is told, and the same one mended, in which nothing is. */

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { CHECKS } from '../../src/codes/checks.ts';
-import { FACTS } from '../../src/codes/facts.ts';
+import { CHECKS } from '../../src/findings/check-codes.ts';
+import { FACTS } from '../../src/findings/run-codes.ts';
 import { CONFIGS } from './configs.ts';
 import { CONNECT } from './connect.ts';
 import { FILES } from './files.ts';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { systemClock } from '../../src/clock.ts';
-import type { Finding } from '../../src/errors.ts';
-import type { Exec } from '../../src/exec.ts';
-import { step } from '../../src/step.ts';
+import type { Finding } from '../../src/findings/finding.ts';
+import { step } from '../../src/modes/step.ts';
+import { systemClock } from '../../src/ports/clock.ts';
+import type { Exec } from '../../src/ports/exec.ts';
 import { applyAll, type Changes } from '../fixtures/variant.ts';
 import { wsgi } from '../tools/connect.ts';
 import { createContext, createFakeHost, stepEnvironment } from '../tools/fakes.ts';

@@ -1,8 +1,8 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { startActionsCache } from '../servers/actions-cache/server.ts';
-import { startRicochet } from '../servers/ricochet/server.ts';
+import { startActionsCache } from '../emulators/actions-cache/server.ts';
+import { startRicochet } from '../emulators/ricochet/server.ts';
 import { type ActionRun, runAction } from '../tools/action.ts';
 import { makeProject } from '../tools/fixture.ts';
 import { uv } from '../tools/uv.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { systemClock } from '../../src/clock.ts';
-import type { Deps } from '../../src/deps.ts';
-import { emptyFacts } from '../../src/facts.ts';
-import { invoke } from '../../src/invoke.ts';
+import { invoke } from '../../src/modes/invoke.ts';
+import { teardown } from '../../src/modes/teardown.ts';
 import type { Platform } from '../../src/platforms/platform.ts';
 import { ricochet } from '../../src/platforms/ricochet/ricochet.ts';
+import { systemClock } from '../../src/ports/clock.ts';
 import { readProject } from '../../src/project/project.ts';
-import { teardown } from '../../src/teardown.ts';
+import type { Deps } from '../../src/report/deps.ts';
+import { emptyFacts } from '../../src/report/journal.ts';
 import { createContext, createFakeHost, createInputs, failureOf } from '../tools/fakes.ts';
 import { createForest } from '../tools/tree.ts';
 

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
-import { uvEnvironment } from '../servers/host/environment.ts';
+import { uvEnvironment } from '../emulators/host/environment.ts';
 import { uv } from './uv.ts';
 
 const BUNDLE = resolve(import.meta.dirname, '../../dist/index.js');

@@ -3,8 +3,8 @@ import { lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, 
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { parse } from 'yaml';
-import type { RicochetServer } from '../servers/ricochet/server.ts';
-import { createWorkplace, type Workplace } from '../servers/workplace.ts';
+import type { RicochetServer } from '../emulators/ricochet/server.ts';
+import { createWorkplace, type Workplace } from '../emulators/workplace.ts';
 import { type ActionOptions, type ActionRun, everythingShown, runAction } from './action.ts';
 
 /** What stands in a project instead of what the fixture has: a text, bytes, nothing, or what is put there by hand. */

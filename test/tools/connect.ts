@@ -1,8 +1,8 @@
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import type { ConnectServer } from '../servers/connect/server.ts';
-import type { Workplace } from '../servers/workplace.ts';
+import type { ConnectServer } from '../emulators/connect/server.ts';
+import type { Workplace } from '../emulators/workplace.ts';
 import { type ActionOptions, type ActionRun, everythingShown, runAction } from './action.ts';
 import { expectDecency } from './attempts.ts';
 

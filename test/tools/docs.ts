@@ -1,9 +1,9 @@
 // Writes what the documentation has from the code: the README's tables of features and findings, and the schemas. Run it as `npm run docs`.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { CHECKS } from '../../src/codes/checks.ts';
-import type { CodeText } from '../../src/codes/codes.ts';
-import { FACTS } from '../../src/codes/facts.ts';
+import { CHECKS } from '../../src/findings/check-codes.ts';
+import type { CodeText } from '../../src/findings/codes.ts';
+import { FACTS } from '../../src/findings/run-codes.ts';
 import { featureTable } from './features.ts';
 import { schemas } from './schema.ts';
 

@@ -1,10 +1,10 @@
-import type { Clock } from '../../src/clock.ts';
-import type { Context } from '../../src/context.ts';
-import type { Finding } from '../../src/errors.ts';
-import { Failure } from '../../src/errors.ts';
-import type { Host } from '../../src/host.ts';
-import { type Inputs, parseInputs, readInputs } from '../../src/inputs.ts';
-import { isFinding, parseToml, type TomlFile } from '../../src/project/toml.ts';
+import type { Finding } from '../../src/findings/finding.ts';
+import { Failure } from '../../src/findings/finding.ts';
+import { type Inputs, parseInputs, readInputs } from '../../src/inputs/inputs.ts';
+import type { Clock } from '../../src/ports/clock.ts';
+import type { Context } from '../../src/ports/context.ts';
+import type { Host } from '../../src/ports/host.ts';
+import { isFinding, parseToml, type TomlFile } from '../../src/project/files/toml.ts';
 
 export type FakeClock = Clock & {
   /** Every wait that was asked for, in milliseconds. */

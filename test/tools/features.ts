@@ -137,7 +137,7 @@ export const FEATURES: readonly Feature[] = [
     actions: ['yes', 'README.md'],
     rsconnect: [
       'yes',
-      'test/servers/connect-rsconnect.test.ts',
+      'test/emulators/connect-rsconnect.test.ts',
       'logs in with the identity token of a workflow, and deploys as nobody',
     ],
   },

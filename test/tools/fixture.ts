@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { uvEnvironment } from '../servers/host/environment.ts';
+import { uvEnvironment } from '../emulators/host/environment.ts';
 
 export type FixtureOptions = {
   readonly uv: string;

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
-import type { ConnectServer } from '../servers/connect/server.ts';
-import { uvEnvironment } from '../servers/host/environment.ts';
-import { cacheDir, type Workplace } from '../servers/workplace.ts';
+import type { ConnectServer } from '../emulators/connect/server.ts';
+import { uvEnvironment } from '../emulators/host/environment.ts';
+import { cacheDir, type Workplace } from '../emulators/workplace.ts';
 import { uv } from './uv.ts';
 
 /** Posit's own client, the oracle for what Connect reads. */

@@ -1,9 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
-import { CHECKS } from '../../src/codes/checks.ts';
-import { FAIL_ON, INPUT_DEFAULTS, type InputName, PLATFORMS, type PlatformName, PREFLIGHTS } from '../../src/inputs.ts';
-import { ALLOWED } from '../../src/settings.ts';
+import { CHECKS } from '../../src/findings/check-codes.ts';
+import {
+  FAIL_ON,
+  INPUT_DEFAULTS,
+  type InputName,
+  PLATFORMS,
+  type PlatformName,
+  PREFLIGHTS,
+} from '../../src/inputs/inputs.ts';
+import { ALLOWED } from '../../src/inputs/settings.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 

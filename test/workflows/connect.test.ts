@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ConnectServer } from '../servers/connect/server.ts';
+import type { ConnectServer } from '../emulators/connect/server.ts';
 import { wsgi } from '../tools/connect.ts';
 import { recipes } from '../tools/readme.ts';
 import { HOST_FOLDER, type WorkflowRun } from '../tools/workflow-host.ts';

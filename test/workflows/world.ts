@@ -4,9 +4,9 @@ import { appendFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { type ConnectServer, startConnect } from '../servers/connect/server.ts';
-import { uvEnvironment } from '../servers/host/environment.ts';
-import { type RicochetServer, startRicochet } from '../servers/ricochet/server.ts';
+import { type ConnectServer, startConnect } from '../emulators/connect/server.ts';
+import { uvEnvironment } from '../emulators/host/environment.ts';
+import { type RicochetServer, startRicochet } from '../emulators/ricochet/server.ts';
 import { wsgi } from '../tools/connect.ts';
 import { makeProject } from '../tools/fixture.ts';
 import { uv } from '../tools/uv.ts';

@@ -1,12 +1,12 @@
-import type { Inputs } from '../../inputs.ts';
+import type { Inputs } from '../../inputs/inputs.ts';
 import type { Platform } from '../platform.ts';
-import { openConnection, openGateway } from './gateway.ts';
-import { planConnect } from './plan.ts';
-import { type ConnectPlan, planBase } from './plan-base.ts';
-import { openPreviewGateway } from './preview-gateway.ts';
-import { OWN_KEYS, readSettings } from './settings.ts';
-import { signIn } from './sign-on.ts';
-import type { Target } from './target.ts';
+import { signIn } from './api/sign-on.ts';
+import { OWN_KEYS, readSettings } from './content/settings.ts';
+import { openConnection, openGateway } from './gateway/gateway.ts';
+import type { Target } from './gateway/item-spec.ts';
+import { openPreviewGateway } from './gateway/preview-gateway.ts';
+import { planConnect } from './plan/plan.ts';
+import { type ConnectPlan, planBase } from './plan/plan-base.ts';
 
 /** Posit Connect: its content is found by GUID or by name, and described in `[tool.uv-deploy.connect]`. */
 export const connect: Platform = {

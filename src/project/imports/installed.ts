@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { codeOf } from '../../errors.ts';
-import { normalName } from '../requirement.ts';
+import { codeOf } from '../../findings/finding.ts';
+import { normalName } from '../packaging/requirement.ts';
 
 /** What a synced environment lets Python import. */
 export type Installed = {

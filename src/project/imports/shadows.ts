@@ -1,12 +1,12 @@
-import type { Finding } from '../../errors.ts';
-import { quote } from '../../text.ts';
-import { hidesNames, isBound } from '../bindings.ts';
-import { readCalls } from '../calls.ts';
-import { blankStrings } from '../python-source.ts';
-import { bringersOf } from './distributions.ts';
+import type { Finding } from '../../findings/finding.ts';
+import { quote } from '../../findings/text.ts';
+import { hidesNames, isBound } from '../source/bindings.ts';
+import { readCalls } from '../source/calls.ts';
+import { blankStrings } from '../source/scan.ts';
+import { logicalLines } from '../source/statements.ts';
+import { inStandardLibrary } from '../source/stdlib.ts';
 import type { LocalModules } from './local-modules.ts';
-import { logicalLines } from './statements.ts';
-import { inStandardLibrary } from './stdlib.ts';
+import { bringersOf } from './module-packages.ts';
 import type { Taken, Tour } from './tour.ts';
 
 /** Where Python looks first, and what it would find elsewhere. */

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { BundleFile } from '../../bundle/source.ts';
-import { decodePython } from '../python-source.ts';
-import { hasCells, readCells } from './cells.ts';
+import { hasCells, readCells } from '../source/cells.ts';
+import { decodePython } from '../source/scan.ts';
+import { type ImportStatement, readImports } from '../source/statements.ts';
 import type { Local, LocalModules } from './local-modules.ts';
-import { type ImportStatement, readImports } from './statements.ts';
 
 /** An import that runs when the app starts, and the file of the bundle it stands in. */
 export type Import = {

@@ -1,10 +1,10 @@
-import type { Finding } from '../../errors.ts';
-import { quote } from '../../text.ts';
-import { bringersOf, isShared } from './distributions.ts';
+import type { Finding } from '../../findings/finding.ts';
+import { quote } from '../../findings/text.ts';
+import type { Locked } from '../lock/asked-for.ts';
+import { inStandardLibrary } from '../source/stdlib.ts';
 import type { Installed } from './installed.ts';
 import { below, type LocalModules } from './local-modules.ts';
-import type { Locked } from './locked.ts';
-import { inStandardLibrary } from './stdlib.ts';
+import { bringersOf, isShared } from './module-packages.ts';
 import type { Import, OpenImport, Tour } from './tour.ts';
 
 /** What the imports are judged by. */

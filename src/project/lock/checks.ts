@@ -1,11 +1,11 @@
 /** All that makes a locked project fail on a Linux server and can be told from its files. */
-import type { Finding } from '../../errors.ts';
+import type { Finding } from '../../findings/finding.ts';
 import { checkConsistency } from './consistency.ts';
-import { checkDistributions } from './distributions.ts';
 import { checkFreshness } from './freshness.ts';
 import { checkAddresses } from './secrets.ts';
 import { checkSources } from './sources.ts';
 import { type LockFiles, lockSubject } from './subject.ts';
+import { checkDistributions } from './wheels-for-server.ts';
 
 /** Nobody reads more of a kind, and GitHub shows ten annotations a step. */
 const MOST_OF_A_CODE = 10;

@@ -1,11 +1,11 @@
 /** Whether the lock holds together, and whether uv would sync it on the target at all. */
-import type { Finding } from '../../errors.ts';
-import { quote } from '../../text.ts';
-import { normalName } from '../requirement.ts';
-import { contains, isRefused, parseSpecifiers } from '../specifiers.ts';
-import type { TomlFile } from '../toml.ts';
-import { at, strings } from '../toml-values.ts';
-import { formatVersion } from '../versions.ts';
+import type { Finding } from '../../findings/finding.ts';
+import { quote } from '../../findings/text.ts';
+import type { TomlFile } from '../files/toml.ts';
+import { at, strings } from '../files/values.ts';
+import { normalName } from '../packaging/requirement.ts';
+import { contains, isRefused, parseSpecifiers } from '../packaging/specifiers.ts';
+import { formatVersion } from '../packaging/versions.ts';
 import { byName, candidates } from './graph.ts';
 import { packageName, tables, text } from './packages.ts';
 import { groupNames, type LockSubject, lockFinding, memberName, RELOCK } from './subject.ts';

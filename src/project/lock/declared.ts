@@ -1,7 +1,8 @@
 /** What a pyproject.toml asks for, before uv adds its own sources to it. */
-import { normalName, parseRequirement, type Requirement } from '../requirement.ts';
-import type { TomlFile } from '../toml.ts';
-import { at, strings } from '../toml-values.ts';
+
+import type { TomlFile } from '../files/toml.ts';
+import { at, strings } from '../files/values.ts';
+import { normalName, parseRequirement, type Requirement } from '../packaging/requirement.ts';
 import { text } from './packages.ts';
 
 /** A requirement as it is written, and the key that it stands under. */

@@ -1,11 +1,11 @@
 /** Whether the lock was made from the pyproject.toml files as they are now, as far as that shows without uv. */
 import { dirname, relative, sep } from 'node:path';
-import type { Finding } from '../../errors.ts';
-import { quote } from '../../text.ts';
-import { normalExtras, normalName, normalSpecifier } from '../requirement.ts';
-import type { TomlFile } from '../toml.ts';
-import { at, strings } from '../toml-values.ts';
-import { compareVersions, parseVersion } from '../versions.ts';
+import type { Finding } from '../../findings/finding.ts';
+import { quote } from '../../findings/text.ts';
+import type { TomlFile } from '../files/toml.ts';
+import { at, strings } from '../files/values.ts';
+import { normalExtras, normalName, normalSpecifier } from '../packaging/requirement.ts';
+import { compareVersions, parseVersion } from '../packaging/versions.ts';
 import { type Declared, declaredGroups, declaredRequirements } from './declared.ts';
 import { type LockedPackage, SOURCE_KINDS, tables, text } from './packages.ts';
 import { type LockSubject, lockFinding, memberName } from './subject.ts';

@@ -1,5 +1,5 @@
 /** Which packages of a lock `uv sync` installs: the ones that can be reached from the roots on the target. */
-import type { Truth } from '../markers.ts';
+import type { Truth } from '../packaging/markers.ts';
 import type { Dependency, LockedPackage } from './packages.ts';
 
 /** A project whose environment is synced, with the dependency groups that come with it by default. */

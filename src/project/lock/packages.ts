@@ -1,7 +1,8 @@
 /** The packages of a uv.lock as values; what is not of the right kind is left out, since uv itself ignores unknown keys. */
-import { normalName } from '../requirement.ts';
-import type { TomlFile } from '../toml.ts';
-import { at, strings } from '../toml-values.ts';
+
+import type { TomlFile } from '../files/toml.ts';
+import { at, strings } from '../files/values.ts';
+import { normalName } from '../packaging/requirement.ts';
 
 export const SOURCE_KINDS = ['registry', 'git', 'url', 'path', 'directory', 'editable', 'virtual'] as const;
 

@@ -1,6 +1,6 @@
 /** Passwords in the addresses that pyproject.toml and uv.lock name: both files go into the bundle. */
-import type { Finding } from '../../errors.ts';
-import type { TomlFile } from '../toml.ts';
+import type { Finding } from '../../findings/finding.ts';
+import type { TomlFile } from '../files/toml.ts';
 
 /** What stands for a password in an address; variables that uv puts in are none. */
 const PASSWORD = /:\/\/[^\s/"'@:?#]{0,200}:(?!\$\{)[^\s/"'@?#]{1,500}@/;

@@ -1,7 +1,7 @@
 /** Whether the server can get at the places that the locked packages come from. */
 import { dirname, posix, relative, sep } from 'node:path';
-import type { Finding } from '../../errors.ts';
-import { quote } from '../../text.ts';
+import type { Finding } from '../../findings/finding.ts';
+import { quote } from '../../findings/text.ts';
 import { type LockedPackage, packageName, type Source } from './packages.ts';
 import { askedBy, type LockSubject, lockFinding, memberName } from './subject.ts';
 

@@ -1,11 +1,11 @@
 /** What all checks of a lock are about, made once. */
-import type { Finding } from '../../errors.ts';
-import { quote } from '../../text.ts';
-import { markerJudge, type Truth } from '../markers.ts';
-import { normalName } from '../requirement.ts';
+import type { Finding } from '../../findings/finding.ts';
+import { quote } from '../../findings/text.ts';
+import type { TomlFile } from '../files/toml.ts';
+import { at, strings } from '../files/values.ts';
+import { markerJudge, type Truth } from '../packaging/markers.ts';
+import { normalName } from '../packaging/requirement.ts';
 import { markerEnvironment, type Target } from '../target.ts';
-import type { TomlFile } from '../toml.ts';
-import { at, strings } from '../toml-values.ts';
 import { type Reached, type Root, reach } from './graph.ts';
 import { type LockedPackage, lockedPackages, text, toMap } from './packages.ts';
 

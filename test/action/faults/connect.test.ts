@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { connectAnswers } from '../../servers/connect/answers.ts';
-import type { ConnectServer } from '../../servers/connect/server.ts';
-import { answers, type Fault } from '../../servers/host/faults.ts';
+import { connectAnswers } from '../../emulators/connect/answers.ts';
+import type { ConnectServer } from '../../emulators/connect/server.ts';
+import { answers, type Fault } from '../../emulators/host/faults.ts';
 import { everythingShown } from '../../tools/action.ts';
 import { createConnectRuns } from '../../tools/connect.ts';
 import { describeFaults, expectFailure } from './suite.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { answers, type Fault } from '../../servers/host/faults.ts';
-import type { RicochetServer } from '../../servers/ricochet/server.ts';
+import { answers, type Fault } from '../../emulators/host/faults.ts';
+import type { RicochetServer } from '../../emulators/ricochet/server.ts';
 import { everythingShown } from '../../tools/action.ts';
 import { describeFaults, expectFailure } from './suite.ts';
 

@@ -5,9 +5,9 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { answers, type Fault, type Faults } from '../../servers/host/faults.ts';
-import type { Requests } from '../../servers/host/requests.ts';
-import { createWorkplace, type Workplace } from '../../servers/workplace.ts';
+import { answers, type Fault, type Faults } from '../../emulators/host/faults.ts';
+import type { Requests } from '../../emulators/host/requests.ts';
+import { createWorkplace, type Workplace } from '../../emulators/workplace.ts';
 import { type ActionRun, everythingShown, runAction } from '../../tools/action.ts';
 
 /** An emulated server, as far as every platform has the same. */

@@ -1,0 +1,145 @@
+import { Cancelled, Failure, failure, messageOf } from '../findings/finding.ts';
+import { quote } from '../findings/text.ts';
+import { duration } from '../findings/units.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import type { Connection, Identity, Invocation, Item, Platform, Tasks } from '../platforms/platform.ts';
+import type { Project } from '../project/project.ts';
+import type { Deps } from '../report/deps.ts';
+import { gateFor } from '../report/gate.ts';
+import type { Facts, Status } from '../report/journal.ts';
+import { createRunLog } from '../report/run-log.ts';
+import { noToken, readAccess, signOn } from './access.ts';
+import { gatewayDeps } from './gateway-deps.ts';
+import { followCourse } from './release/wait.ts';
+
+/** The server gets this long to stop a run: a cancelled step has 7 s in all. */
+const STOP_MS = 4_000;
+
+/** How much of the log's end is told, in lines and characters: in the error, and in the summary. */
+const IN_ERROR = [10, 1_500] as const;
+const IN_SUMMARY = [40, 5_000] as const;
+
+/** Starts a task that is on the server, and follows its run. Throws when the task fails; nothing is deployed. */
+export async function invoke(inputs: Inputs, project: Project, platform: Platform, deps: Deps): Promise<Status> {
+  const { facts, host, stage, signal } = deps;
+  const given = readAccess(platform, inputs, deps.environment, host.mask);
+  const { identity, findings } = await platform.identify(project, inputs);
+  gateFor(inputs, deps)([...(given ? [] : [noToken(platform)]), ...findings]);
+  if (!given || !identity) throw new Failure([]); // a finding has said why
+  const say = (line: string) => host.info(line);
+  const access = await signOn(given, platform, deps);
+  const connection = platform.open(identity, access, gatewayDeps(deps));
+  const { tasks } = connection;
+  if (!tasks) {
+    throw failure('no-tasks', `${platform.name} has no tasks to invoke.`, 'Use mode: deploy, or another platform.');
+  }
+
+  await stage('Run', async () => {
+    await connection.verify();
+    say(`${access.server} accepts the API key.`);
+    const item = await find(connection, identity, access.server);
+    say(`Found '${quote(item.name)}' (${item.id}).`);
+    note(item, facts);
+    const names = Object.keys(inputs.params ?? {});
+    facts.run = { params: names };
+    if (names.length > 0) say(`Parameters: ${names.map((name) => quote(name)).join(', ')}.`);
+
+    facts.left = `The start of the task was under way: look at ${item.consoleUrl} whether it runs.`;
+    const run = await tasks.start(item, inputs.params).finally(() => {
+      if (!signal.aborted) delete facts.left;
+    });
+    facts.left = `Run ${run.id} goes on, on the server: ${run.logUrl}`;
+    facts.invocationId = run.id;
+    facts.logUrl = run.logUrl;
+    say(`The task was started: run ${run.id}. ${run.logUrl}`);
+    if (inputs.wait) await followRun(run, tasks, inputs.timeoutMs, deps);
+    else notFollowed(run, deps);
+  });
+  return 'invoked';
+}
+
+async function find(connection: Connection, { id, name }: Identity, server: string): Promise<Item> {
+  const item = await connection.find();
+  if (item) return item;
+  throw failure(
+    'no-item',
+    `There is no '${quote(name || id)}' on ${server} to invoke.`,
+    "Deploy it first with mode: deploy, or correct 'id' or 'name'.",
+  );
+}
+
+/** Follows a run to its end and prints what it prints. A run that is given up is stopped on the server. */
+async function followRun(run: Invocation, tasks: Tasks, limitMs: number, deps: Deps): Promise<void> {
+  const { facts, host, clock, signal } = deps;
+  const begun = clock.now();
+  const log = createRunLog(host, run.logUrl);
+  const ask = async () => {
+    const progress = await tasks.progress(run);
+    if (progress.state === 'untold') return progress;
+    if (progress.state === 'running') {
+      if (!log.isFull()) log.grow((await tasks.log(run, false)) ?? '');
+      return progress;
+    }
+    log.finish((await tasks.log(run, true)) ?? '');
+    const end = log.end(...IN_ERROR);
+    return progress.state === 'failed' && end !== '' ? { ...progress, details: end } : progress;
+  };
+  const told = () => {
+    facts.run = { params: [], ...facts.run, ms: clock.now() - begun, log: log.end(...IN_SUMMARY) };
+  };
+  const course = {
+    noun: 'run',
+    ...run,
+    ask,
+    leave: async () => ({ told: await stop(run, tasks), findings: [] }),
+  } as const;
+  try {
+    const { state } = await followCourse(course, limitMs, { clock, signal, say: (line) => host.info(line) });
+    if (state === 'untold') return untold(run, deps);
+    host.info(`The task has succeeded, after ${duration(clock.now() - begun)}.`);
+    told();
+  } catch (error) {
+    told();
+    if (error instanceof Cancelled) facts.left = await stop(run, tasks);
+    throw error;
+  }
+}
+
+/** Stops a run, also when the step itself is cancelled by now. Answers what became of it. */
+async function stop(run: Invocation, tasks: Tasks): Promise<string> {
+  const within = AbortSignal.timeout(STOP_MS);
+  try {
+    await tasks.stop(run, within);
+    return `Run ${run.id} was stopped on the server.`;
+  } catch (error) {
+    const why = within.aborted ? 'the server did not answer in time.' : messageOf(error);
+    return `Run ${run.id} could not be stopped and goes on, on the server (${run.logUrl}): ${why}`;
+  }
+}
+
+const untold = ({ logUrl }: Invocation, { report }: Deps): void =>
+  report([
+    {
+      level: 'warning',
+      code: 'run-not-followed',
+      message: 'The task was started; this server does not tell how its runs go, so its end was not waited for.',
+      remedy: `See ${logUrl}, or have the server updated.`,
+    },
+  ]);
+
+const notFollowed = ({ logUrl }: Invocation, { report }: Deps): void =>
+  report([
+    {
+      level: 'warning',
+      code: 'not-followed',
+      message: 'The task was started; whether it succeeds was not waited for.',
+      remedy: `See ${logUrl}, or leave out wait: false.`,
+    },
+  ]);
+
+function note(item: Item, facts: Facts): void {
+  facts.name = item.name;
+  facts.id = item.id;
+  facts.url = item.url;
+  facts.consoleUrl = item.consoleUrl;
+}

@@ -1,0 +1,48 @@
+import { createHash, createHmac } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Bundle } from '../../bundle/archive.ts';
+import type { EnvVar } from '../../inputs/dotenv.ts';
+import type { Access, Item } from '../../platforms/platform.ts';
+import type { Deps } from '../../report/deps.ts';
+
+/**
+ * Remembers, in the Actions cache, which deployment holds which bundle. Only a hint: whether that deployment is still the one
+ * that is live, the server says.
+ */
+export type ReleaseHint = {
+  /** The deployment that was made from this very bundle and environment, as far as is known. */
+  recall(): Promise<string | undefined>;
+  remember(deploymentId: string): Promise<void>;
+};
+
+/** One for each content and target. Variables go in as an HMAC under the token, so that a key tells nobody their values. */
+export function releaseHint(
+  bundle: Bundle,
+  env: readonly EnvVar[],
+  item: Item,
+  access: Access,
+  { cache, context, saveLater }: Pick<Deps, 'cache' | 'context' | 'saveLater'>,
+): ReleaseHint {
+  const target = createHash('sha256').update(`${access.server} ${item.id}`).digest('hex').slice(0, 16);
+  const variables = createHmac('sha256', access.token)
+    .update(JSON.stringify(env.map(({ name, value }) => [name, value]).sort()))
+    .digest('hex');
+  const content = createHash('sha256').update(`${bundle.contentSha256} ${variables}`).digest('hex').slice(0, 32);
+  const key = `uv-deploy-release-1-${target}-${content}`;
+  // The toolkit finds an entry only under the path it was saved from.
+  const path = join(context.temp, 'uv-deploy-release');
+
+  return {
+    recall: async () => {
+      const matched = await cache.restore(path, key, false);
+      const id = matched?.slice(key.length + 1);
+      return id === undefined || id === '' ? undefined : id;
+    },
+    remember: async (deploymentId) => {
+      await mkdir(path, { recursive: true });
+      await writeFile(join(path, 'id'), deploymentId);
+      saveLater({ what: 'the release', path, key: `${key}-${deploymentId}` });
+    },
+  };
+}

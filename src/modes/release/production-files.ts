@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Bundle } from '../../bundle/archive.ts';
+import type { Deps } from '../../report/deps.ts';
+
+/** What a bundle has that production has not, and the other way round. Paths are the project's: they are not to be trusted. */
+export type Changes = {
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+  /** Bytes of production's bundle, packed. */
+  readonly sizeBefore?: number;
+};
+
+/** What was deployed to production: the size of the bundle, and the MD5 of every file by its path. */
+type Deployed = { readonly size: number; readonly files: Readonly<Record<string, string>> };
+
+/**
+ * Keeps, in the Actions cache, which files production holds, so that a preview can tell what it changes. Runs of pull requests
+ * can read what the main branch saved. Only for show: nothing is decided by it.
+ */
+export function productionFiles(
+  server: string,
+  app: string,
+  { cache, context, saveLater }: Pick<Deps, 'cache' | 'context' | 'saveLater'>,
+) {
+  const target = createHash('sha256')
+    .update(JSON.stringify([server, app]))
+    .digest('hex')
+    .slice(0, 32);
+  const key = `uv-deploy-production-1-${target}`;
+  // The toolkit finds an entry only under the path it was saved from.
+  const folder = join(context.temp, 'uv-deploy-production');
+  const path = join(folder, 'files.json');
+
+  return {
+    remember: async (bundle: Bundle, deploymentId: string): Promise<void> => {
+      await mkdir(folder, { recursive: true });
+      await writeFile(path, JSON.stringify(recordOf(bundle)));
+      saveLater({ what: 'the list of deployed files', path: folder, key: `${key}-${deploymentId}` });
+    },
+    /** `undefined` when production was never deployed from a branch whose cache this run may read. */
+    compare: async (bundle: Bundle): Promise<Changes | undefined> => {
+      if ((await cache.restore(folder, key, false)) === undefined) return undefined;
+      const before = readRecord(await readFile(path, 'utf8').catch(() => ''));
+      return before && difference(before, recordOf(bundle));
+    },
+  };
+}
+
+const recordOf = ({ size, files }: Bundle): Deployed => ({
+  size,
+  files: Object.fromEntries(files.map(({ path, md5 }) => [path, md5])),
+});
+
+function readRecord(text: string): Deployed | undefined {
+  try {
+    const { size, files } = JSON.parse(text) as { size?: unknown; files?: unknown };
+    const isWhole =
+      typeof size === 'number' &&
+      typeof files === 'object' &&
+      files !== null &&
+      Object.values(files).every((md5) => typeof md5 === 'string');
+    return isWhole ? { size, files: files as Record<string, string> } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function difference(before: Deployed, after: Deployed): Changes {
+  const has = (record: Deployed, path: string) => Object.hasOwn(record.files, path);
+  const now = Object.keys(after.files).sort();
+  return {
+    added: now.filter((path) => !has(before, path)),
+    changed: now.filter((path) => has(before, path) && before.files[path] !== after.files[path]),
+    removed: Object.keys(before.files)
+      .filter((path) => !has(after, path))
+      .sort(),
+    sizeBefore: before.size,
+  };
+}

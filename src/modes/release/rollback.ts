@@ -1,0 +1,75 @@
+import { Failure, type Finding } from '../../findings/finding.ts';
+import type { Inputs } from '../../inputs/inputs.ts';
+import type { Gateway, Plan, Release } from '../../platforms/platform.ts';
+import { checkHealth } from '../../ports/http/health.ts';
+import type { Deps } from '../../report/deps.ts';
+import { follow } from './follow.ts';
+
+/** For a platform that can't go back, told before anything is deployed. */
+export const noRollback: Finding = {
+  level: 'warning',
+  code: 'no-rollback',
+  message: 'This platform has no way back to an earlier release: rollback: true has no effect.',
+  remedy: "Leave out 'rollback'; to go back, deploy the earlier commit.",
+};
+
+/**
+ * Puts the release back that was live before one that turned out unhealthy, and says which one is live now. The run fails all the
+ * same: what goes wrong here is told, and never hides why.
+ */
+export async function rollBack(
+  failed: Release,
+  plan: Plan,
+  gateway: Gateway,
+  inputs: Inputs,
+  deps: Deps,
+): Promise<void> {
+  const { releases } = gateway;
+  if (releases === undefined) return;
+  const { facts, host, http, clock, signal, stage, report } = deps;
+  const say = (line: string) => host.info(line);
+  const tell = (code: string, message: string, remedy: string) => {
+    facts.notes.push(message);
+    report([{ level: 'warning', code, message, remedy }]);
+  };
+  const again = 'Correct what the checks name, and run the job again.';
+  try {
+    await stage('Roll back', async () => {
+      const previous = await releases.previous(failed);
+      if (previous === undefined) {
+        tell(
+          'nothing-to-put-back',
+          `Release ${failed.id} is the first one and stays live: there is none before it.`,
+          again,
+        );
+        return;
+      }
+      say(`Putting release ${previous} back.`);
+      const release = await releases.activate(failed.item, previous);
+      await follow(release, gateway, inputs.timeoutMs, { clock, signal, say });
+      report((await releases.takeBack?.()) ?? []);
+      const { item } = release;
+      const { finding } = await checkHealth(
+        {
+          ...{ url: item.url, consoleUrl: item.consoleUrl, paths: plan.healthPaths },
+          ...{ limitMs: inputs.healthCheckTimeoutMs, headers: await gateway.probeHeaders(item) },
+        },
+        { http, clock, signal, say },
+      );
+      const well = finding ? `, but it is not healthy either: ${finding.message.split('\n')[0]}` : ', and healthy.';
+      tell('rolled-back', `Release ${previous}, the one before ${failed.id}, is live again${well}`, again);
+    });
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    report(error.findings);
+    tell(
+      'not-rolled-back',
+      `Release ${failed.id} could not be replaced by the one before it; look which one is live.`,
+      `See ${failed.item.consoleUrl}.`,
+    );
+  }
+}
+
+/** Only what the app itself answers is a reason to go back: what somebody else has made live since is theirs. */
+export const isUnhealthy = (error: unknown): boolean =>
+  error instanceof Failure && error.findings.some(({ code }) => code === 'unhealthy');

@@ -1,0 +1,109 @@
+import { Failure, type Finding, failure, messageOf } from '../../findings/finding.ts';
+import { duration } from '../../findings/units.ts';
+import type { Left, Progress } from '../../platforms/platform.ts';
+import type { Clock } from '../../ports/clock.ts';
+
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 5_000;
+/** How often the log says that it is still waiting. */
+const STILL_MS = 30_000;
+/** How long the server may be out of reach in one go: what was begun there goes on meanwhile. */
+const OUTAGE_MS = 60_000;
+
+/** What people search for, spelt out. */
+const CODES = {
+  deployment: {
+    failed: { code: 'deployment-failed' },
+    timeout: { code: 'deployment-timeout' },
+    unknown: { code: 'deployment-unknown' },
+  },
+  run: {
+    failed: { code: 'run-failed' },
+    timeout: { code: 'run-timeout' },
+    unknown: { code: 'run-unknown' },
+  },
+} as const;
+
+type Failed = Extract<Progress, { state: 'failed' }> & { readonly details?: string };
+
+/** Something that was begun on a server, and has its course there. `P` are the states beyond those of a deployment. */
+export type Course<P extends { readonly state: string }> = {
+  /** What sentences and codes call it. */
+  readonly noun: keyof typeof CODES;
+  readonly id: string;
+  readonly logUrl: string;
+  ask(): Promise<Exclude<Progress, { state: 'failed' }> | Failed | P>;
+  /** Called when the time is up: what becomes of it then. */
+  leave(): Promise<Left>;
+};
+
+/**
+ * Asks until the course has ended well, and answers how. Throws `<noun>-failed` when it ended badly, `<noun>-timeout` when
+ * `limitMs` has passed, and `<noun>-unknown` when the server can't be asked any more.
+ */
+export async function followCourse<P extends { readonly state: string } = never>(
+  course: Course<P>,
+  limitMs: number,
+  { clock, signal, say }: { clock: Clock; signal: AbortSignal; say(line: string): void },
+): Promise<Exclude<Progress, { state: 'running' | 'failed' }> | P> {
+  const { noun, id, logUrl } = course;
+  const begun = clock.now();
+  let pause = FIRST_PAUSE_MS;
+  let told = begun;
+  let lost: number | undefined;
+  for (;;) {
+    try {
+      const progress = await course.ask();
+      if (isFailed(progress)) throw failed(course, progress);
+      if (!isRunning(progress)) return progress;
+      lost = undefined;
+    } catch (error) {
+      if (!(error instanceof Failure) || !isOutage(error)) throw error;
+      lost ??= clock.now();
+      if (clock.now() - lost >= OUTAGE_MS) throw unknownEnd(course, error);
+      say(`No status: ${messageOf(error)} Asking again.`);
+    }
+    const now = clock.now();
+    if (now - begun >= limitMs) {
+      const left = await course.leave();
+      const timeout: Finding = {
+        level: 'error',
+        code: CODES[noun].timeout.code,
+        message: `The ${noun} ${id} is not finished after ${duration(limitMs)}. ${left.told}`,
+        remedy: `Look at ${logUrl}, or raise 'timeout'.`,
+      };
+      throw new Failure([timeout, ...left.findings], { timedOut: true });
+    }
+    if (now - told >= STILL_MS) {
+      say(`Still waiting after ${duration(now - begun)}.`);
+      told = now;
+    }
+    await clock.sleep(Math.min(pause, Math.max(1, begun + limitMs - now)), signal);
+    pause = Math.min(pause * 1.5, LONGEST_PAUSE_MS);
+  }
+}
+
+const isFailed = (progress: { readonly state: string }): progress is Failed => progress.state === 'failed';
+
+const isRunning = (progress: { readonly state: string }): progress is { readonly state: 'running' } =>
+  progress.state === 'running';
+
+const isOutage = (error: Failure): boolean =>
+  error.findings.every(({ code }) => ['server-unreachable', 'server-error', 'rate-limited'].includes(code));
+
+type Named = Pick<Course<never>, 'noun' | 'id' | 'logUrl'>;
+
+const failed = ({ noun, id, logUrl }: Named, { message, details, remedy }: Failed): Failure =>
+  failure(
+    CODES[noun].failed.code,
+    `${message} (${noun} ${id}).${details ? `\n${details}` : ''}`,
+    `${remedy} (${logUrl})`,
+  );
+
+const unknownEnd = ({ noun, id, logUrl }: Named, cause: Failure): Failure =>
+  failure(
+    CODES[noun].unknown.code,
+    `The server can't be asked any more how ${noun} ${id} went: ${cause.message}`,
+    `Look at ${logUrl}. The ${noun} may have succeeded.`,
+    { cause },
+  );

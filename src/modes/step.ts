@@ -1,0 +1,92 @@
+import { Cancelled, Failure, type Finding, messageOf } from '../findings/finding.ts';
+import { inputText } from '../inputs/inputs.ts';
+import { type Saving, saveSavings } from '../ports/state.ts';
+import type { Deps } from '../report/deps.ts';
+import { emptyFacts, type Facts, type Status } from '../report/journal.ts';
+import { writeSarif } from '../report/sarif-file.ts';
+import { outputs, summary } from '../report/summary.ts';
+import { run } from './run.ts';
+
+/** What the step gets from outside; the rest of `Deps` it brings itself. */
+export type World = Omit<Deps, 'facts' | 'report' | 'saveLater' | 'stage'>;
+
+/** Runs the step and reports it, whatever happens. Answers the exit code. Reporting never changes the verdict. */
+export async function step(world: World): Promise<number> {
+  const { host, context, clock, cache } = world;
+  const facts = emptyFacts();
+  const savings: Saving[] = [];
+  const report = (findings: readonly Finding[]) => {
+    for (const finding of findings) {
+      if (facts.findings.includes(finding)) continue;
+      facts.findings.push(finding);
+      host.annotate(finding);
+    }
+  };
+  const deps: Deps = {
+    ...world,
+    ...{ facts, report },
+    saveLater: (saving) => {
+      if (!cache.isDown()) savings.push(saving);
+    },
+    stage: async (name, work) => {
+      const begun = clock.now();
+      host.startGroup(name);
+      try {
+        return await work();
+      } finally {
+        host.endGroup();
+        facts.stages.push({ name, ms: clock.now() - begun });
+      }
+    },
+  };
+
+  let status: Status;
+  try {
+    status = await run(deps);
+  } catch (error) {
+    status = error instanceof Failure && error.timedOut ? 'timed-out' : 'failed';
+    report(error instanceof Failure ? error.findings : [unexpected(error, facts)]);
+    host.debug(error instanceof Error ? `${error.stack}\n${messageOf(error.cause ?? '')}` : String(error));
+  }
+  const request = {
+    path: inputText(world.environment, 'sarif-path'),
+    directory: inputText(world.environment, 'working-directory'),
+    platform: inputText(world.environment, 'platform'),
+  };
+  const written = await writeSarif(request, status, facts, context, host.redact);
+  if (typeof written === 'string') host.info(written);
+  else if (written) report([written]);
+  try {
+    saveSavings(host, savings);
+    for (const [name, value] of Object.entries(outputs(status, facts))) host.output(name, value);
+  } catch (error) {
+    const remedy = "Check that GITHUB_OUTPUT names the runner's file, and that it can be written.";
+    const message = `The outputs could not be set: ${messageOf(error)}.`;
+    report([{ level: 'warning', code: 'no-outputs', message, remedy }]);
+  }
+  await host
+    .summary(summary(status, facts, context))
+    .catch((error) => host.info(`No job summary: ${messageOf(error)}`));
+  host.info(`Status: ${status}${facts.url ? ` ${facts.url}` : ''}`);
+  return status === 'failed' || status === 'timed-out' ? 1 : 0;
+}
+
+/** A cancelled run says what it leaves behind; anything else that was not foreseen is a fault of ours. */
+function unexpected(error: unknown, facts: Facts): Finding {
+  if (error instanceof Cancelled) {
+    return { level: 'error', code: 'cancelled', message: `${error.message} ${whatIsLeft(facts)}` };
+  }
+  return {
+    level: 'error',
+    code: 'unexpected',
+    message: `Something went wrong that uv-deploy did not foresee: ${messageOf(error)}`,
+    remedy: 'Run the job again with debug logging, and report it with the log.',
+  };
+}
+
+function whatIsLeft({ deploymentId, logUrl, consoleUrl, uploadingTo, left }: Facts): string {
+  if (left) return left;
+  if (deploymentId) return `Deployment ${deploymentId} goes on, on the server: ${logUrl ?? consoleUrl}`;
+  if (uploadingTo) return `The upload was under way: look on ${uploadingTo} whether it has a new deployment.`;
+  return 'Nothing was left running on the server.';
+}

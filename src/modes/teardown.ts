@@ -1,0 +1,82 @@
+import { Failure, failure } from '../findings/finding.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import type { Platform, Preview } from '../platforms/platform.ts';
+import type { Project } from '../project/project.ts';
+import type { Deps } from '../report/deps.ts';
+import { gateFor, nothingLeft } from '../report/gate.ts';
+import { openGitHub, withdraw } from '../report/github/announcement.ts';
+import type { GitHub } from '../report/github/api.ts';
+import { aside } from '../report/github/aside.ts';
+import type { Status } from '../report/journal.ts';
+import { noToken, readAccess, signOn } from './access.ts';
+import { gatewayDeps } from './gateway-deps.ts';
+import { skipOutside } from './pull-request.ts';
+
+/** Removes the preview of a pull request; without a number, the previews of all pull requests that are not open. */
+export async function teardown(inputs: Inputs, project: Project, platform: Platform, deps: Deps): Promise<Status> {
+  const { host, context, facts, stage } = deps;
+  const say = (line: string) => host.info(line);
+  const given = readAccess(platform, inputs, deps.environment, host.mask);
+  if (given === undefined) {
+    if (skipOutside(deps)) return 'skipped';
+    throw new Failure([noToken(platform)]);
+  }
+  const { identity, findings } = await platform.identify(project, inputs);
+  gateFor(inputs, deps)(findings);
+  if (identity === undefined) throw nothingLeft(findings, deps);
+  const { name } = identity;
+  facts.name = name;
+  const access = await signOn(given, platform, deps);
+  const connection = platform.open(identity, access, gatewayDeps(deps));
+  const { previews } = connection;
+  if (previews === undefined) throw noPreviews(platform);
+  const github = await aside(deps.report, async () => openGitHub(inputs, deps));
+  const asked = inputs.pullRequest ?? context.pullRequest?.number;
+
+  await stage('Remove', async () => {
+    await connection.verify();
+    const isDoomed = asked === undefined ? await areClosed(github, deps) : (number: number) => number === asked;
+    const doomed = (await previews.list()).filter(({ pullRequest }) => isDoomed(pullRequest));
+    if (doomed.length === 0) {
+      say(
+        asked === undefined
+          ? 'There is no preview to remove.'
+          : `Pull request #${asked} has no preview: nothing to remove.`,
+      );
+    }
+    for (const preview of doomed) {
+      note(preview, deps);
+      const wasThere = await previews.remove(preview);
+      if (wasThere) facts.notes.push(`Removed ${preview.item.name} (${preview.item.id}).`);
+    }
+    const told = new Set([...doomed.map(({ pullRequest }) => pullRequest), ...(asked === undefined ? [] : [asked])]);
+    for (const pullRequest of github ? told : []) {
+      const preview = doomed.find((one) => one.pullRequest === pullRequest);
+      if (preview) note(preview, deps);
+      const subject = { name, platform: platform.name, server: access.server, pullRequest };
+      if (github) await withdraw(subject, github, inputs, deps);
+    }
+  });
+  return 'removed';
+}
+
+/** Which pull requests are over. Asked before anything is removed: without a whole list, every preview might be one too many. */
+async function areClosed(github: GitHub | undefined, { context }: Deps): Promise<(pullRequest: number) => boolean> {
+  if (github === undefined) {
+    throw failure(
+      'no-github-token',
+      "Which pull requests are open can't be asked without a token for GitHub, so nothing was removed.",
+      "Leave out 'github-token', so that the job's own is used, or give 'pull-request' the number of the one whose preview is to go.",
+    );
+  }
+  const open = new Set(await github.openPullRequests());
+  return (pullRequest) => !open.has(pullRequest) && pullRequest !== context.pullRequest?.number;
+}
+
+function note({ item }: Preview, { facts }: Deps): void {
+  facts.id = item.id;
+  facts.url = item.url;
+}
+
+const noPreviews = ({ name }: Platform): Failure =>
+  failure('no-previews', `uv-deploy can't remove previews from ${name}.`, 'Remove it on the server.');

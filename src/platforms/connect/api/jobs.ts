@@ -1,0 +1,104 @@
+import type { HttpResponse } from '../../../ports/http/http.ts';
+import { at } from '../../../project/files/values.ts';
+import { jsonOf } from '../../shared/responses.ts';
+import type { NotTaken, Once } from '../../shared/upload.ts';
+import type { Calls } from './client.ts';
+import { errorCode } from './refusals.ts';
+import { type Job, readJob, readRows, readTask, readTaskId, type Task } from './values.ts';
+
+/** Connect's REST API (its API reference, "tasks", "jobs"): what concerns things that run. */
+export type Runs = ReturnType<typeof createRuns>;
+
+/** A cluster whose nodes are not kept apart may need a few tries to lead back to the node that runs the task. */
+const LOST_TRIES = 3;
+
+const RENDER = 'starting to render';
+
+export function createRuns({ exchange, isSuccess, send, sendOnce, get }: Calls) {
+  const readText = async (step: string, path: string): Promise<string> => {
+    const response = await exchange(step, path, { method: 'GET' });
+    return isSuccess(response) ? response.text : '';
+  };
+
+  return {
+    /** The task with its lines from `first` on, after `wait` seconds or as soon as it has ended. */
+    task: async (id: string, first: number, wait: number, signal?: AbortSignal): Promise<Task> => {
+      let lost = 0;
+      const read = () =>
+        get<Task | 'lost'>(
+          'asking how the task goes',
+          `v1/tasks/${id}?first=${first}&wait=${wait}`,
+          readTask,
+          (response) =>
+            response.status === 404 && errorCode(response) === 141 && ++lost < LOST_TRIES ? 'lost' : undefined,
+          signal && { signal },
+        );
+      let task = await read();
+      while (task === 'lost') task = await read();
+      return task;
+    },
+
+    /** Newest first. */
+    jobs: async (guid: string, signal?: AbortSignal): Promise<readonly Job[]> => {
+      const read = (value: unknown) => readRows(value, readJob);
+      const jobs = await get('listing the jobs', `v1/content/${guid}/jobs`, read, undefined, signal && { signal });
+      return [...jobs].sort((a, b) => (a.started < b.started ? 1 : -1));
+    },
+    job: (guid: string, key: string): Promise<Job> =>
+      get('asking how the job goes', `v1/content/${guid}/jobs/${key}`, readJob),
+    /** All that a job has printed so far, a line each. */
+    jobLog: (guid: string, key: string): Promise<readonly string[]> =>
+      get(
+        'reading the log of the job',
+        `v1/content/${guid}/jobs/${key}/log`,
+        (value) => readRows(at(value, 'entries'), (row) => String(at(row, 'data') ?? '')),
+        () => [],
+      ),
+    /** Why a job ended before its time; empty when it did not. */
+    jobError: (guid: string, key: string): Promise<string> =>
+      get(
+        'reading the error of the job',
+        `v1/content/${guid}/jobs/${key}/error`,
+        (value) => String(at(value, 'summary') ?? ''),
+        () => '',
+      ),
+    jobTail: (guid: string, key: string): Promise<string> =>
+      readText('reading the log of the job', `v1/content/${guid}/jobs/${key}/tail`),
+    stopJob: async (guid: string, key: string, signal: AbortSignal): Promise<void> => {
+      await send('stopping the job', `v1/content/${guid}/jobs/${key}`, { method: 'DELETE', signal });
+    },
+
+    /**
+     * Renders again, without a second try: who lost the answer looks at the jobs first. By the call that the reference of 2026.04
+     * names (its place is unverified) unless the server is known to lack it, else by the way before that: content has variants, of
+     * which the default one is what people see (Posit's SDK, variants.py).
+     */
+    render: async (guid: string, hasCall: boolean, signal: AbortSignal): Promise<Begun | NotTaken> => {
+      const post = { method: 'POST', signal } as const;
+      const isLacking = ({ status }: HttpResponse) => status === 404 || status === 405;
+      const begun = hasCall ? await sendOnce(RENDER, `v1/content/${guid}/render`, post, isLacking) : undefined;
+      const lacks = begun?.outcome === 'again' && begun.response !== undefined && isLacking(begun.response);
+      if (begun !== undefined && !lacks) return readBegun(begun);
+      const variant = await get(RENDER, `applications/${guid}/variants`, readVariant);
+      return readBegun(await sendOnce(RENDER, `variants/${variant}/render`, post));
+    },
+  };
+}
+
+/** A task that was begun. */
+type Begun = { readonly outcome: 'begun'; readonly id: string };
+
+function readBegun(sent: Once): Begun | NotTaken {
+  if (sent.outcome !== 'answered') return sent;
+  const id = readTaskId(jsonOf(sent.response));
+  return id === undefined ? { outcome: 'unknown', why: 'the answer was cut short' } : { outcome: 'begun', id };
+}
+
+/** The id of the default variant. */
+function readVariant(value: unknown): string | undefined {
+  const rows = readRows(value, (row) => {
+    const id = String(at(row, 'id') ?? '');
+    return /^\d+$/.test(id) ? { id, isDefault: at(row, 'is_default') === true } : undefined;
+  });
+  return (rows?.find(({ isDefault }) => isDefault) ?? rows?.[0])?.id;
+}

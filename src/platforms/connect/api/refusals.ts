@@ -1,0 +1,190 @@
+import { type Failure, failure } from '../../../findings/finding.ts';
+import { quote } from '../../../findings/text.ts';
+import type { HttpResponse } from '../../../ports/http/http.ts';
+import { at } from '../../../project/files/values.ts';
+import { failed, foreign, jsonOf, said } from '../../shared/responses.ts';
+
+type Refusal = { readonly code: string; readonly why: string; readonly remedy: string };
+
+const row = (code: string, why: string, remedy: string): Refusal => ({ code, why, remedy });
+
+const KEY = row(
+  'invalid-key',
+  'the server does not accept the API key',
+  "Make a new key on this server (your name > Manage Your API Keys) and store it as the secret that 'token' reads.",
+);
+const RIGHTS = row(
+  'forbidden',
+  'this key may not do that',
+  "Use the key of the content's owner or of a collaborator, who has to be a publisher. With trusted publishing, check that the publisher belongs to this very content, and set 'id'.",
+);
+const DAMAGED = row(
+  'upload-damaged',
+  'the bundle did not arrive as it was sent',
+  'Run the job again; if it stays so, look for a proxy that changes uploads.',
+);
+const VARIABLES = row(
+  'env-refused',
+  'the server does not take one of the variables',
+  "Rename it or take it out of 'env'; Connect keeps some names for itself.",
+);
+const ACCESS = row(
+  'access-type-refused',
+  'the server does not allow this access type',
+  'Set another access-type under [tool.uv-deploy.connect], or leave it out.',
+);
+const TEXTS = row(
+  'text-length',
+  'the title or the description is too short or too long',
+  'A title has 3 to 1024 characters, a description at most 4096.',
+);
+const UNPACKED = row(
+  'bundle-unreadable',
+  'the server could not store or unpack the bundle',
+  'Run the job again; if it stays so, ask the people who run the server whether its disk is full.',
+);
+const VANITY = row(
+  'vanity-url-refused',
+  'the vanity URL is taken, or not permitted',
+  'Set another vanity-url under [tool.uv-deploy.connect], or ask an administrator who holds it.',
+);
+
+/** Connect's own error codes (the error table of its API reference) for which there is something better to say than the text. */
+const BY_CODE: Readonly<Record<number, Refusal>> = {
+  2: row(
+    'not-supported',
+    'this server has no such call',
+    "Check that 'server' is the address of Connect itself. If it is, the server is too old for what is asked of it.",
+  ),
+  3: row('invalid-id', 'the id is malformed', "Copy the GUID from the content's Info tab."),
+  4: row(
+    'not-found',
+    'the server knows no such content',
+    "Check 'id' and 'server'. Without an id, the content is found by its name, or made anew.",
+  ),
+  5: row('invalid-name', 'the name is not one that Connect takes', 'Use 3 to 64 letters, digits, - and _.'),
+  19: RIGHTS,
+  20: RIGHTS,
+  21: RIGHTS,
+  22: RIGHTS,
+  24: KEY,
+  26: row('conflict', 'the owner of this key has other content of that name', "Choose another 'name', or set 'id'."),
+  28: row('no-bundle', 'there is nothing to deploy', 'Deploy a bundle first.'),
+  30: KEY,
+  38: row('manifest-refused', 'the server can not read the manifest', 'Correct manifest.json, or delete it.'),
+  48: row(
+    'content-type-changed',
+    'content keeps the type of its first deployment',
+    "Give the new content another 'name', or correct content-type.",
+  ),
+  50: row('user-locked', 'the user of this key is locked', 'Use the key of another user, or have this one unlocked.'),
+  51: VANITY,
+  52: VANITY,
+  65: row('license', "the server's licence has no APIs", 'Ask the people who run the server.'),
+  104: DAMAGED,
+  106: VARIABLES,
+  108: VARIABLES,
+  109: row(
+    'content-type-refused',
+    'the server does not run this type of content',
+    'Ask the people who run the server to allow it.',
+  ),
+  110: row(
+    'content-type-changed',
+    'static content keeps the category of its first deployment',
+    "Give the new content another 'name'.",
+  ),
+  117: ACCESS,
+  118: ACCESS,
+  121: row(
+    'not-supported',
+    'the server does not understand the request',
+    'A setting under [tool.uv-deploy.connect] may be newer than the server: leave it out, or have the server updated.',
+  ),
+  122: TEXTS,
+  123: TEXTS,
+  125: DAMAGED,
+  126: DAMAGED,
+  134: UNPACKED,
+  135: UNPACKED,
+  141: row(
+    'task-lost',
+    'the server does not know the task that it has begun',
+    'Let the load balancer in front of Connect keep sessions together (sticky sessions), and run the job again.',
+  ),
+  144: row(
+    'git-managed',
+    'the content is deployed from a git repository by the server itself',
+    "Give the new content another 'name', or end the content's link to git on the server.",
+  ),
+  149: VARIABLES,
+};
+
+/** What a status means where no code says more. The first row that fits is told. */
+const BY_STATUS: readonly (readonly [fits: (status: number) => boolean, refusal: Refusal])[] = [
+  [(status) => status === 401, KEY],
+  [(status) => status === 403, RIGHTS],
+  [(status) => status === 404, BY_CODE[4] as Refusal],
+  [
+    (status) => status === 409,
+    row(
+      'conflict',
+      'other content stands in the way',
+      'Look for what the server names, and change or remove one of them.',
+    ),
+  ],
+  [
+    (status) => status === 413,
+    row(
+      'bundle-too-large',
+      'the bundle is larger than the server, or a proxy in front of it, takes',
+      "Leave files out with 'exclude', or have the limit raised.",
+    ),
+  ],
+  [(status) => status === 429, row('rate-limited', 'the server asks for fewer requests', 'Run the job again later.')],
+  [
+    (status) => status >= 500,
+    row(
+      'server-error',
+      'the server had an error',
+      'Run the job again; if it stays so, ask the people who run the server.',
+    ),
+  ],
+  [() => true, row('refused', 'the server refused', 'Correct what the server names, and run the job again.')],
+];
+
+/** A step that the server answered with something other than success. */
+export function refused(server: string, step: string, response: HttpResponse): Failure {
+  const { status } = response;
+  if (status >= 300 && status < 400) return redirected(server, step, response);
+  const number = errorCode(response);
+  const byCode = Object.hasOwn(BY_CODE, number) ? BY_CODE[number] : undefined;
+  const [, byStatus] = BY_STATUS.find(([fits]) => fits(status)) as (typeof BY_STATUS)[number];
+  const { code, why, remedy } = byCode ?? byStatus;
+  const numbers = number > 0 ? `${status}, code ${number}` : String(status);
+  return failure(code, `${failed(step)}: ${why} (${numbers}${said(response)}).`, remedy);
+}
+
+/** A redirected POST would come out as a GET, and a key must not leave its server: such redirects are not followed. */
+function redirected(server: string, step: string, response: HttpResponse): Failure {
+  const location = String(response.headers.location ?? '');
+  const target = URL.canParse(location, server) ? new URL(location, server) : undefined;
+  const [base = ''] = target?.href.split('/__api__') ?? [];
+  return failure(
+    'server-redirects',
+    `${failed(step)}: ${server} redirects to ${quote(location || 'another place', 120)}.`,
+    base !== '' && base !== target?.href && base !== server
+      ? `Set 'server' to ${quote(base, 200)}.`
+      : "Correct 'server', or let API calls through the login in front of it.",
+  );
+}
+
+/** A step whose answer is not what Connect's API gives. */
+export const notConnect = (server: string, step: string, response: HttpResponse): Failure =>
+  foreign('not-connect', { short: 'Connect', name: 'Posit Connect' }, server, step, response);
+
+/** Connect's own number of an error; 0 where there is none. */
+export function errorCode(response: HttpResponse): number {
+  const code = at(jsonOf(response), 'code');
+  return typeof code === 'number' ? code : 0;
+}

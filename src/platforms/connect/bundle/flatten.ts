@@ -1,0 +1,56 @@
+import { relative, sep } from 'node:path';
+import { isEnvFile, leftOut } from '../../../bundle/left-out.ts';
+import { type BundleFile, inOrder } from '../../../bundle/source.ts';
+import type { Finding } from '../../../findings/finding.ts';
+import { quote } from '../../../findings/text.ts';
+import { isInside, type Project } from '../../../project/project.ts';
+import type { LocalPackage } from './local-packages.ts';
+
+/**
+ * Copies of the packages' modules for the root of the bundle. `files` are those of the project's bundle; `list` lists those of a
+ * package outside of the project. A place that is taken by other bytes is an error.
+ */
+export async function flatten(
+  project: Project,
+  packages: readonly LocalPackage[],
+  files: readonly BundleFile[],
+  list: (folder: string) => Promise<readonly BundleFile[]>,
+): Promise<{ added: BundleFile[]; findings: Finding[] }> {
+  const taken = new Map(files.map((file) => [file.path, file]));
+  const added = new Map<string, BundleFile>();
+  const findings: Finding[] = [];
+  for (const { name, folder, roots } of packages) {
+    const isOwn = isInside(project.dir, folder);
+    const below = isOwn ? prefix(relative(project.dir, folder)) : '';
+    const isLeftOut = leftOut(folder);
+    const own = (isOwn ? files.filter(({ path }) => path.startsWith(below)) : await list(folder))
+      .map((file) => ({ ...file, path: file.path.slice(below.length) }))
+      .filter(({ path }) => isOwn || !(isLeftOut(path) || isEnvFile(path)));
+    for (const { path: root, modules } of roots) {
+      for (const file of own) {
+        if (!file.path.startsWith(prefix(root))) continue;
+        const path = file.path.slice(prefix(root).length);
+        const [top = ''] = path.split('/');
+        if (/\.(?:egg|dist)-info$/.test(top) || (modules && !modules.includes(top.replace(/\.pyi?$/, '')))) continue;
+        const other = taken.get(path) ?? added.get(path);
+        if (other === undefined) added.set(path, { ...file, path });
+        else if (other.source !== file.source && other.size + file.size > 0)
+          findings.push(conflict(project, name, path, file));
+      }
+    }
+  }
+  return { added: inOrder([...added.values()]), findings };
+}
+
+const prefix = (folder: string): string => (folder === '' ? '' : `${folder.split(sep).join('/')}/`);
+
+function conflict(project: Project, name: string, path: string, { source }: BundleFile): Finding {
+  const place = typeof source === 'string' ? { file: project.shown(source) } : {};
+  return {
+    level: 'error',
+    code: 'flatten-conflict',
+    message: `${quote(name)} is not installed on the server but copied to the root of the bundle, where another ${quote(path, 200)} is already.`,
+    remedy: 'Rename one of the two files.',
+    ...place,
+  };
+}

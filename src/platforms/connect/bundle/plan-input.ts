@@ -1,0 +1,69 @@
+import { join, relative, sep } from 'node:path';
+import type { BundleFile } from '../../../bundle/source.ts';
+import type { Finding } from '../../../findings/finding.ts';
+import { quote } from '../../../findings/text.ts';
+import type { Locked } from '../../../project/lock/brought-along.ts';
+import { isInside, type Project } from '../../../project/project.ts';
+import { checkSource } from '../../../project/source/readable.ts';
+import { factsOf } from '../content/app-modes.ts';
+import type { Decided } from '../content/detect.ts';
+import { checkNotebook } from '../content/notebook.ts';
+import type { PythonWish } from '../content/python-wish.ts';
+import type { QuartoFacts } from '../content/quarto.ts';
+import type { Rsconnect } from '../content/rsconnect-table.ts';
+import type { Settings } from '../content/settings.ts';
+import type { LocalPackage } from './local-packages.ts';
+
+/** All that the parts of the plan are made from. */
+export type Content = {
+  readonly project: Project;
+  readonly decided: Decided;
+  readonly settings: Settings;
+  readonly rsconnect: Rsconnect | undefined;
+  readonly locked: readonly Locked[];
+  readonly local: readonly LocalPackage[];
+  /** Whether anything is run: pages and plain documents need no Python. */
+  readonly runsPython: boolean;
+  readonly python: PythonWish;
+  readonly quarto: QuartoFacts | undefined;
+};
+
+/** What is wrong with the file that is started or rendered. */
+export async function checkEntry({ project, decided, quarto }: Content): Promise<Finding[]> {
+  const { file, mode } = decided;
+  const findings: Finding[] = [];
+  if (file?.endsWith('.py')) {
+    findings.push(...(await checkSource(file, project.shown(file))));
+  } else if (file && factsOf(mode).form === 'notebook') {
+    findings.push(...(await checkNotebook(file, project.shown(file))));
+  }
+  const shown = (path: string) => project.shown(join(project.dir, path));
+  for (const path of quarto?.interactive ?? []) {
+    const message = `${shown(path)} has server: shiny, which makes it an app; as a document it can't be rendered.`;
+    const remedy = 'Remove the key, or deploy the app as python-shiny.';
+    findings.push({ level: 'error', code: 'quarto-interactive', message, remedy, file: shown(path), line: 1 });
+  }
+  if (quarto?.engines.some((engine) => engine === 'knitr' || engine === 'julia')) {
+    const message = `The Quarto content needs the engine ${quarto.engines.join(' and ')}: R and Julia are not deployed from source here.`;
+    const remedy = 'Commit the manifest.json that rsconnect writes for it in R.';
+    findings.push({ level: 'error', code: 'quarto-engine', message, remedy });
+  }
+  return findings;
+}
+
+/** That what is started is in the bundle, too. */
+export function checkBundled({ project, decided }: Content, files: readonly BundleFile[]): Finding[] {
+  const { file } = decided;
+  if (file === undefined || !isInside(project.dir, file)) return [];
+  const path = relative(project.dir, file).split(sep).join('/');
+  if (files.some((one) => one.path === path)) return [];
+  return [
+    {
+      level: 'error',
+      code: 'entrypoint-not-bundled',
+      message: `The entrypoint ${quote(path, 200)} is left out of the bundle.`,
+      remedy: 'Check .gitignore, and include and exclude.',
+      file: project.shown(file),
+    },
+  ];
+}

@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto';
+import type { Finding } from '../../../findings/finding.ts';
+import { head, quote } from '../../../findings/text.ts';
+import { type Uv, uvReason } from '../../../ports/uv.ts';
+import type { TomlFile } from '../../../project/files/toml.ts';
+import type { Locked, Wanted } from '../../../project/lock/brought-along.ts';
+import { normalName } from '../../../project/packaging/requirement.ts';
+import { credentialsIn } from './url-credentials.ts';
+
+export const REQUIREMENTS = 'requirements.txt';
+
+/**
+ * The locked packages as requirements, by `uv export` in `dir`: without the project, the development group, hashes (Connect adds
+ * packages of its own to the install, which have none) and comments, so that the same lock gives the same text. Public indexes that
+ * `locked` packages come from are named in it: the server's pip and uv look at their own index only.
+ * Packages whose code is in the bundle are left out; their dependencies stay.
+ */
+export async function exportRequirements(
+  uv: Uv,
+  dir: string,
+  { groups, extras }: Wanted,
+  lock: TomlFile,
+  locked: readonly Locked[],
+): Promise<{ text: string; findings: Finding[] }> {
+  const args = [
+    ...['export', '--frozen', '--format', 'requirements-txt', '--no-header', '--no-annotate', '--no-hashes'],
+    ...['--no-emit-project', '--no-default-groups', '--no-python-downloads'],
+    ...groups.flatMap((group) => ['--group', group]),
+    ...extras.flatMap((extra) => ['--extra', extra]),
+  ];
+  const { exitCode, stdout, stderr } = await uv.run(args, { cwd: dir });
+  if (exitCode !== 0) {
+    const finding: Finding = {
+      level: 'error',
+      code: 'export-failed',
+      message: `uv can't write the requirements of ${lock.shown}: ${head(uvReason(stderr), 8, 700)}`,
+      remedy: 'Run `uv export --frozen` on your machine, correct what uv names, and commit uv.lock.',
+      file: lock.shown,
+      line: 1,
+    };
+    return { text: '', findings: [finding] };
+  }
+  const lines = stdout.split(/\r?\n/).filter((line) => line.trim() !== '' && !isLocal(line));
+  const urls = locked.flatMap(({ source }) =>
+    source.kind === 'registry' && EXTRA.test(source.url) ? [source.url] : [],
+  );
+  const indexes = [...new Set(urls)].sort().map((url) => `--extra-index-url ${url}`);
+  const text = [...indexes, ...lines].map((line) => `${line.trim()}\n`).join('');
+  return { text, findings: lines.flatMap((line) => credentialsIn(line, { file: lock.shown, line: 1 })) };
+}
+
+/** The public index beside PyPI from which people lock: PyTorch's, whose versions (`+cpu`) are nowhere else. */
+const EXTRA = /^https:\/\/download(?:-r2)?\.pytorch\.org\/[\w./-]*$/;
+
+/** A line that installs something from disk. */
+const isLocal = (line: string): boolean =>
+  /^\s*(?:-e\b|--editable\b|\.{0,2}\/|\.\.?(?:\s|$))|(?:^|\s|@\s*)file:/.test(line) || /@\s*\.{0,2}\//.test(line);
+
+/**
+ * What would fail of a requirements file that the project brings along, line by line. Its pip options are kept: the server reads
+ * them. `has` tells which paths are in the bundle.
+ */
+export function checkRequirements(
+  text: string,
+  shown: string,
+  locked: readonly Locked[],
+  has: (path: string) => boolean,
+): Finding[] {
+  const findings: Finding[] = [];
+  const versions = new Map<string, Set<string>>();
+  for (const { name, version } of locked) versions.set(name, (versions.get(name) ?? new Set()).add(version));
+
+  text.split(/\r?\n/).forEach((raw, index) => {
+    const line = raw.replace(/(?:^|\s)#.*$/, '').trim();
+    const place = { file: shown, line: index + 1 };
+    const complain = (level: Finding['level'], code: string, message: string, remedy: string) =>
+      findings.push({ level, code, message, remedy, ...place });
+    const option = /^(?:-r|--requirement|-c|--constraint)[\s=]*(.+)$/.exec(line)?.[1];
+    findings.push(...credentialsIn(line, place));
+    if (option !== undefined && !has(option.replace(/^\.\//, ''))) {
+      const message = `${shown} names ${quote(option, 200)}, which is not in the bundle.`;
+      complain('error', 'requirements-file-missing', message, 'Commit the file, or take it in with include.');
+    } else if (isLocal(line)) {
+      const message = `${shown} installs from disk: '${quote(line, 200)}'. The server can't.`;
+      const remedy = `Remove the line, or delete ${shown}: it is then made from uv.lock, with local code copied along.`;
+      complain('error', 'requirements-local', message, remedy);
+    } else if (/(?:^|\s)--(?:hash|require-hashes)\b/.test(line)) {
+      if (findings.some(({ code }) => code === 'requirements-hashes')) return;
+      const message = `${shown} has hashes: Connect adds packages of its own, which have none, and pip then refuses.`;
+      complain('warning', 'requirements-hashes', message, 'Write it without hashes, such as by uv export --no-hashes.');
+    }
+    const [, name = '', version = ''] = /^([\w.-]+)(?:\[[^\]]*\])?\s*==\s*([^\s;,*]+)\s*(?:;|--|\\|$)/.exec(line) ?? [];
+    const known = versions.get(normalName(name));
+    if (known && version !== '' && !known.has(version)) {
+      const message = `${shown} pins ${name} ${quote(version)}; uv.lock has ${[...known].map((one) => quote(one)).join(' and ')}.`;
+      const remedy = `Delete ${shown}, which is then made from uv.lock, or write it anew from the lock.`;
+      complain('warning', 'requirements-stale', message, remedy);
+    }
+  });
+  return findings;
+}
+
+/** The normal names of what a requirements file asks for, each line by its beginning; a line that has none is a name by itself. */
+export const requirementNames = (text: string): string[] =>
+  text
+    .split(/\r?\n/)
+    .map((line) => line.replace(/(?:^|\s)#.*$/, '').trim())
+    .filter((line) => line !== '' && !/^--?(?!r\b|requirement\b|e\b|editable\b)/.test(line))
+    .map((line) =>
+      /^[\w.-]+(?=\s*(?:$|[[=<>~!;@]))/.test(line) ? normalName(/^[\w.-]+/.exec(line)?.[0] ?? '') : line,
+    );
+
+/**
+ * What decides whether a server can use an environment again: the requirements by their bytes, the Python, and the installer.
+ * The same answer for two bundles means that nothing has to be installed for the second.
+ */
+export const environmentKey = (requirements: string | Uint8Array, python: string, installer: string): string =>
+  createHash('sha256').update(requirements).update(`\0${python}\0${installer}`).digest('hex');
+
+/** Indexes that are folders: the bundle may have them, but a requirements file made of the lock does not lead there. */
+export function localIndexes(locked: readonly Locked[], lock: TomlFile): Finding[] {
+  const isFolder = ({ source }: Locked) =>
+    source.kind === 'registry' && source.url !== '' && !source.url.includes('://');
+  const byFolder = Map.groupBy(locked.filter(isFolder), ({ source }) => (source.kind === 'registry' ? source.url : ''));
+  return [...byFolder].map(([folder, packages]): Finding => {
+    const names = packages.map(({ name }) => quote(name));
+    const shown = names.length > 5 ? `${names.slice(0, 5).join(', ')} and ${names.length - 5} more` : names.join(', ');
+    return {
+      level: 'error',
+      code: 'local-index',
+      message: `The lock takes ${shown} from the folder ${quote(folder, 200)}, which the server does not have.`,
+      remedy: 'Publish these packages to a package index that the server reaches.',
+      file: lock.shown,
+      line: packages[0]?.line ?? 1,
+    };
+  });
+}
+
+/** Sources that are a URL with a credential in it. */
+export const checkSources = (locked: readonly Locked[], lock: TomlFile): Finding[] =>
+  locked.flatMap(({ name, line, source }) =>
+    source.kind === 'git' || source.kind === 'url'
+      ? credentialsIn(`${name} @ ${source.url}`, { file: lock.shown, line })
+      : [],
+  );

@@ -1,0 +1,96 @@
+import { type Finding, failure } from '../../../findings/finding.ts';
+import { quote } from '../../../findings/text.ts';
+import type { Identity, Item } from '../../platform.ts';
+import type { Api } from '../api/api.ts';
+import type { Content } from '../api/values.ts';
+
+/** The content of the key's owner on the server, and which of it is meant. */
+export type Contents = ReturnType<typeof createContents>;
+
+/** Types that the server renders once; all others are apps that it starts. */
+const RENDERED: readonly string[] = ['jupyter-static', 'quarto-static', 'rmd-static', 'static'];
+
+export const isRendered = (appMode: string): boolean => RENDERED.includes(appMode);
+
+export const toItem = (server: string, { guid, name }: Pick<Content, 'guid' | 'name'>): Item => ({
+  id: guid,
+  name,
+  url: `${server}/content/${guid}`,
+  consoleUrl: `${server}/connect/#/apps/${guid}`,
+});
+
+export function createContents({ id }: Pick<Identity, 'id'>, api: Api) {
+  /** The guid of the key's owner. Throws for a key that belongs to no user: it may not look for content. */
+  const owner = async (): Promise<string> => {
+    const { user } = await api.caller();
+    if (user) return user.guid;
+    throw failure(
+      'no-id',
+      'The key comes from trusted publishing: it is for one content, which it can neither look for nor make.',
+      "Set the input 'id' to the GUID of that content.",
+    );
+  };
+  const named = async (name: string): Promise<Content | undefined> => (await api.contents(name, await owner()))[0];
+
+  return {
+    owner,
+    named,
+    /** By its GUID where there is one, else by its name among the owner's own: an administrator's key sees others' too. */
+    find: (name: string): Promise<Content | undefined> => (id === '' ? named(name) : api.content(id)),
+  };
+}
+
+/** Throws, before anything is sent, when the server would refuse a bundle of `appMode` for this content. */
+export async function checkContent(content: Content, appMode: string, api: Api): Promise<void> {
+  const what = `'${quote(content.name)}' (${content.guid})`;
+  if (content.locked) {
+    throw failure(
+      'content-locked',
+      `${what} is locked${content.lockedMessage ? `: "${quote(content.lockedMessage, 200)}"` : ''}.`,
+      'Have it unlocked on the server.',
+    );
+  }
+  if (content.role === 'viewer' || content.role === 'none') {
+    throw failure(
+      'forbidden',
+      `The owner of this key may look at ${what}, but not change it.`,
+      'Have the user made a collaborator of the content, or use the key of its owner.',
+    );
+  }
+  const isDecided = content.appMode !== '' && content.appMode !== 'unknown';
+  if (isDecided && content.appMode !== appMode) {
+    throw failure(
+      'content-type-changed',
+      `${what} is ${quote(content.appMode)}; this project is ${appMode}, and content keeps the type of its first deployment.`,
+      "Give the new content another 'name', or correct content-type.",
+    );
+  }
+  const gitManaged = content.gitManaged ?? ((await api.hasGit()) && (await api.hasRepository(content.guid)));
+  if (gitManaged) {
+    throw failure(
+      'git-managed',
+      `${what} is deployed from a git repository by the server itself, which takes no bundles for it.`,
+      "Give the new content another 'name', or end the content's link to git on the server.",
+    );
+  }
+}
+
+/** Throws, before anything is sent, when the server's configuration forbids the access type that is asked for. */
+export async function checkAccessType(wanted: unknown, api: Api): Promise<void> {
+  if (typeof wanted !== 'string') return;
+  const allowed = await api.accessTypes();
+  if (allowed === undefined || allowed.includes(wanted)) return;
+  throw failure(
+    'access-type-refused',
+    `The server does not allow the access type '${wanted}'. It allows ${quote(allowed.join(', ') || 'none', 120)}.`,
+    'Set one of these as access-type of connect under [tool.uv-deploy], or leave it out.',
+  );
+}
+
+/** Somebody else has made another bundle live while ours was on its way. */
+export const superseded = (server: string, { guid, name, bundleId }: Content, ours: string): Finding => ({
+  level: 'error',
+  code: 'superseded',
+  message: `While this run went on, somebody else has made bundle ${bundleId ?? 'none'} of '${quote(name)}' the live one: bundle ${ours} is not what people see.`,
+  remedy: `Look at ${server}/connect/#/apps/${guid}, and run the job again if it should be. A concurrency group in the workflow keeps its runs apart.`,
+});

@@ -1,0 +1,32 @@
+import type { Origin } from '../../platform.ts';
+import type { PythonWish } from '../content/python-wish.ts';
+import type { Settings } from '../content/settings.ts';
+
+/** The content a deployment is for, and what it is to be. */
+export type Target = {
+  /** The GUID; empty to find it by its name. */
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly appMode: string;
+  readonly settings: Pick<Settings, 'content' | 'vanityUrl'>;
+  readonly python: PythonWish;
+  readonly healthPaths: readonly string[];
+  /** How long a draft may take until it is healthy, in milliseconds. */
+  readonly healthLimitMs: number;
+  /** Whether the run stays until the end: a draft is only made where somebody waits for it to be looked at. */
+  readonly wait: boolean;
+};
+
+/** What a bundle is marked with on the server: the keys that Posit's connect-actions writes, and `source_repo`. */
+export const sourceOf = (origin: Origin, pullRequest?: number): Readonly<Record<string, string>> => {
+  const all = {
+    source: 'github-actions',
+    source_repo: origin.repository,
+    source_branch: origin.branch,
+    source_commit: origin.commit,
+    source_github_actions_run: origin.run,
+    source_pull_request: pullRequest === undefined ? '' : String(pullRequest),
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
+};

@@ -1,0 +1,114 @@
+import { type Failure, failure } from '../../../findings/finding.ts';
+import type { Access, Gateway, GatewayDeps, Release } from '../../platform.ts';
+import { authorization } from '../api/client.ts';
+import type { Content } from '../api/values.ts';
+import { checkContent, toItem } from './contents.ts';
+import { type Begun, createCourse } from './deployment.ts';
+import { diagnose } from './diagnosis.ts';
+import { openConnection, openGateway } from './gateway.ts';
+import type { Target } from './item-spec.ts';
+import { previewName, previewTarget, pullRequestOfBundle } from './preview-marks.ts';
+import { draftItem } from './previews.ts';
+import { findSame, store } from './publish.ts';
+import { checkPython } from './python-check.ts';
+import { archiveMd5 } from './upload.ts';
+
+/**
+ * The preview of a pull request. Where the server keeps what bundles are marked with (2025.12 and later) and the app is live, it is a
+ * draft of the app's own content; else it is content of its own.
+ */
+export function openPreviewGateway(pullRequest: number, target: Target, access: Access, deps: GatewayDeps): Gateway {
+  const { connection, api, contents } = openConnection({ id: target.id, name: target.name, slug: '' }, access, deps);
+  const choose = async (): Promise<Gateway> => {
+    const own = () => openGateway(previewTarget(target, pullRequest), access, deps, target.name);
+    if ((await api.supports('bundleMetadata')) !== true) return own();
+    const content = await contents.find(target.name);
+    if (content?.bundleId === undefined) return own();
+    await checkContent(content, target.appMode, api);
+    return openDraftGateway(content, pullRequest, target, access, deps);
+  };
+  let chosen: Promise<Gateway> | undefined;
+  const gateway = () => (chosen ??= choose());
+
+  return {
+    ...connection,
+    name: previewName(target.name, pullRequest),
+    find: async () => (await gateway()).find(),
+    deploy: async (...args) => (await gateway()).deploy(...args),
+    currentRelease: async (item) => (await gateway()).currentRelease(item),
+    holds: async (...args) => (await gateway()).holds?.(...args),
+    progress: async (release) => (await gateway()).progress(release),
+    abandon: async (...args) => (await gateway()).abandon?.(...args),
+    settle: async (release) => (await gateway()).settle(release),
+    probeHeaders: async (item) => (await gateway()).probeHeaders(item),
+    serves: async (release) => (await gateway()).serves(release),
+    explain: async (item) => (await (await gateway()).explain?.(item)) ?? '',
+  };
+}
+
+/** A draft of the app's own content: what people see, its settings and its variables are not touched. */
+function openDraftGateway(
+  content: Content,
+  pullRequest: number,
+  target: Target,
+  access: Access,
+  deps: GatewayDeps,
+): Gateway {
+  const parts = openConnection({ id: content.guid, name: target.name, slug: '' }, access, deps);
+  const { connection, calls, api, contents, runs } = parts;
+  const { server } = access;
+  const { guid } = content;
+  const bench = { target, api, calls, contents, deps };
+  let course: ReturnType<typeof createCourse> | undefined;
+  const releaseOf = (id: string): Release => {
+    const item = draftItem(server, content, id);
+    return { id, item, logUrl: item.consoleUrl };
+  };
+  const drafts = async () =>
+    ((await api.bundles(guid)) ?? []).filter((one) => pullRequestOfBundle(one, deps.origin.repository) === pullRequest);
+
+  return {
+    ...connection,
+    find: async () => toItem(server, content),
+
+    deploy: async (bundle, env) => {
+      await checkPython(target.python, false, api, deps.say);
+      if (env.length > 0) {
+        deps.say(
+          `A draft has the variables of the live app: ${env.map(({ name }) => name).join(', ')} of this run are not set.`,
+        );
+      }
+      const stored = await store(bundle, content, pullRequest, bench);
+      const taskId = await api.deploy(guid, stored.bundle.id, false);
+      if (taskId === undefined) throw noDrafts(server);
+      const begun: Begun = { guid, bundleId: stored.bundle.id, taskId, as: 'preview', before: content.bundleId };
+      course = createCourse(begun, target, access, api, runs, deps);
+      return releaseOf(stored.bundle.id);
+    },
+
+    currentRelease: async () => (await drafts())[0]?.id,
+    holds: async (_item, bundle) => {
+      const same = findSame(await archiveMd5(bundle.path), (await api.bundles(guid)) ?? [], pullRequest);
+      return same && same.id === (await drafts())[0]?.id ? releaseOf(same.id) : undefined;
+    },
+    progress: async () => (await course?.progress()) ?? { state: 'running' },
+
+    settle: async ({ id, item }) => {
+      // The drafts of earlier pushes have done their work.
+      for (const old of await drafts()) {
+        if (Number(old.id) < Number(id)) await api.removeBundle(guid, old.id);
+      }
+      return { item, changes: [] };
+    },
+    probeHeaders: async () => authorization(access),
+    // A draft's URL names its bundle.
+    serves: async () => true,
+    explain: async () => {
+      const { error, log } = await diagnose(guid, undefined, runs);
+      return [error, log].filter((text) => text !== '').join('\n');
+    },
+  };
+}
+
+const noDrafts = (server: string): Failure =>
+  failure('no-drafts', `${server} takes no drafts.`, 'Have the server updated to 2025.12 or later.');

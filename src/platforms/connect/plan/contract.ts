@@ -1,0 +1,89 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { Installs, StartContract } from '../../../project/contract/start-contract.ts';
+import { isInside } from '../../../project/project.ts';
+import { hasCells } from '../../../project/source/cells.ts';
+import type { Plan } from '../../platform.ts';
+import { FROM_LOCK } from '../bundle/finish.ts';
+import type { LocalPackage } from '../bundle/local-packages.ts';
+import type { Content } from '../bundle/plan-input.ts';
+import { REQUIREMENTS, requirementNames } from '../bundle/requirements.ts';
+import { type AppMode, factsOf } from '../content/app-modes.ts';
+import { OBJECTS } from '../content/entrypoint.ts';
+import { LAUNCHERS } from './start-commands.ts';
+
+/** Connect loads all others as modules, whose `if __name__ == "__main__":` does not hold. */
+const PROGRAMS: readonly AppMode[] = ['python-streamlit'];
+const WITH_PAGES: readonly AppMode[] = ['python-streamlit', 'python-dash'];
+
+/** What Connect's own packages for notebooks, nbconvert and ipykernel, bring along that people import. */
+const JUPYTER = [
+  ...['IPython', 'bs4', 'comm', 'dateutil', 'ipykernel', 'jinja2', 'jsonschema', 'markupsafe', 'nbclient', 'nbconvert'],
+  ...['nbformat', 'packaging', 'psutil', 'pygments', 'six', 'tornado', 'traitlets', 'zmq'],
+];
+
+/**
+ * What follows for the source from how Connect starts the content, and from what it installs; nothing for files without code of
+ * Python.
+ */
+export function contractOf(
+  { project, decided, local, runsPython }: Pick<Content, 'project' | 'decided' | 'local' | 'runsPython'>,
+  installs: Installs | undefined,
+): StartContract | undefined {
+  const { mode, file, entrypoint } = decided;
+  const launcher = LAUNCHERS[mode];
+  const isDocument = file !== undefined && hasCells(file) && runsPython;
+  if (file === undefined || !isInside(project.dir, file)) return undefined;
+  if (!isDocument && (launcher === undefined || !file.endsWith('.py'))) return undefined;
+  const [, object] = entrypoint.split(':');
+  return {
+    file: relative(project.dir, file).split(sep).join('/'),
+    runsAsMain: isDocument || PROGRAMS.includes(mode),
+    hasPages: WITH_PAGES.includes(mode),
+    listens: false,
+    needsPublicHost: false,
+    provides: [
+      ...(isDocument ? JUPYTER : (launcher?.packages ?? [])),
+      ...local.flatMap((one) => modulesOf(one, project.dir)),
+    ],
+    ...(installs && { installs }),
+    ...(factsOf(mode).form === 'module' && {
+      app: {
+        ...{ loader: 'Connect', names: object === undefined ? OBJECTS : [object.split('.')[0] ?? ''] },
+        ...{ isSearched: false, isDocumented: true, inEventLoop: mode === 'python-fastapi' },
+      },
+    }),
+  };
+}
+
+/** How Connect starts it; nothing for what is rendered, or is files. */
+export function launchOf(mode: AppMode, entrypoint: string): Pick<Plan, 'launch' | 'launchPackages'> {
+  const launcher = LAUNCHERS[mode];
+  if (launcher === undefined) return {};
+  return {
+    launch: (place) => launcher.launch({ ...place, entrypoint, basePath: '' }),
+    launchPackages: launcher.packages,
+  };
+}
+
+/** Nothing where somebody else installs, by hand. */
+export function installsOf({ project, settings, rsconnect }: Content): Installs | undefined {
+  if (settings.environmentManagement === false) return undefined;
+  const common = { defaultGroups: false, groups: settings.groups, extras: settings.extras };
+  const named = rsconnect?.requirementsFile.replace(/^\.\//, '') ?? '';
+  const path = join(project.dir, named || REQUIREMENTS);
+  if (FROM_LOCK.includes(named) || !existsSync(path)) return common;
+  const requirements = { file: project.shown(path), names: requirementNames(readFileSync(path, 'utf8')) };
+  return { ...common, requirements };
+}
+
+/** What the copies of a local package at the root of the bundle are imported as. */
+function modulesOf({ folder, roots }: LocalPackage, dir: string): string[] {
+  return roots.flatMap(({ path, modules }) => {
+    const root = join(folder, path);
+    // These are looked through anyway.
+    if (root === dir || root === join(dir, 'src')) return [];
+    if (modules) return modules;
+    return existsSync(root) ? readdirSync(root).map((name) => name.replace(/\.pyi?$/, '')) : [];
+  });
+}

@@ -1,0 +1,35 @@
+import { basename } from 'node:path';
+import type { Inputs } from '../../../inputs/inputs.ts';
+import { at } from '../../../project/files/values.ts';
+import type { Project } from '../../../project/project.ts';
+import type { Plan } from '../../platform.ts';
+import type { PythonWish } from '../content/python-wish.ts';
+import type { Settings } from '../content/settings.ts';
+import { nameOf, titleOf } from '../gateway/name.ts';
+
+/** A plan without its gateway, and what the gateway needs beside it. */
+export type ConnectPlan = Omit<Plan, 'connect'> & {
+  /** The GUID to redeploy; empty to find the item by its name. */
+  readonly id: string;
+  readonly title: string;
+  readonly settings: Settings;
+  /** What the manifest asks for; both empty for content that runs no Python. */
+  readonly python: PythonWish;
+};
+
+/** What all plans for Connect have in common. */
+export function planBase(project: Project, inputs: Inputs, settings: Settings, rsconnectTitle = '') {
+  const projectName = at(project.pyproject?.data, 'project', 'name');
+  const name = inputs.name || (typeof projectName === 'string' ? projectName : basename(project.dir));
+  return {
+    id: inputs.id.toLowerCase(),
+    name: nameOf(name),
+    title: settings.title ?? titleOf(rsconnectTitle || name),
+    settings,
+    kind: 'app' as const,
+    healthPaths: inputs.healthCheckPaths.length > 0 ? inputs.healthCheckPaths : ['/'],
+    names: () => false,
+    // No limit of the server's is documented.
+    maxBundleSize: Number.POSITIVE_INFINITY,
+  };
+}

@@ -1,0 +1,145 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Matcher } from '../../../bundle/glob.ts';
+import type { BundleFile } from '../../../bundle/source.ts';
+import type { Finding } from '../../../findings/finding.ts';
+import { quote } from '../../../findings/text.ts';
+import type { Inputs, OwnSettings } from '../../../inputs/inputs.ts';
+import { at } from '../../../project/files/values.ts';
+import { lockedPackages } from '../../../project/lock/brought-along.ts';
+import type { Project } from '../../../project/project.ts';
+import { isIgnored } from '../bundle/files.ts';
+import { finish, givenRequirements } from '../bundle/finish.ts';
+import { importFolders, readLocalPackages } from '../bundle/local-packages.ts';
+import { type Content, checkBundled, checkEntry } from '../bundle/plan-input.ts';
+import { checkRequirements, checkSources, localIndexes } from '../bundle/requirements.ts';
+import { credentialsOf } from '../bundle/url-credentials.ts';
+import { decide } from '../content/detect.ts';
+import { rsconnectGlobs } from '../content/globs.ts';
+import { readPythonWish } from '../content/python-wish.ts';
+import { inspectQuarto, isRenderedOutput } from '../content/quarto.ts';
+import { readRsconnect } from '../content/rsconnect-table.ts';
+import { placeOf, readSettings } from '../content/settings.ts';
+import { MANIFEST, readCommittedManifest } from './committed-manifest.ts';
+import { planOfManifest } from './committed-plan.ts';
+import { contractOf, installsOf, launchOf } from './contract.ts';
+import { type ConnectPlan, planBase } from './plan-base.ts';
+import { checkFramework, checkWanted } from './wanted.ts';
+
+type Candidates = () => Promise<readonly BundleFile[]>;
+type Planned = { plan?: ConnectPlan; withoutPython?: true; findings: Finding[] };
+
+const NO_PYTHON = { requires: '', version: '', from: '' };
+const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Decides what the project will be on Posit Connect, and checks what needs neither network nor uv. */
+export async function planConnect(project: Project, inputs: Inputs, list: Candidates): Promise<Planned> {
+  const { settings, findings } = readSettings(inputs.own);
+  if (inputs.id !== '' && !GUID.test(inputs.id)) {
+    const message = `The id '${quote(inputs.id)}' is not one that Connect gives.`;
+    const remedy = "Copy the GUID from the content's Info tab, or leave it out: the content is then found by its name.";
+    findings.push({ level: 'error', code: 'invalid-id', message, remedy });
+  }
+  const rsconnect = readRsconnect(project, findings);
+  const isSaid = inputs.contentType !== '' || inputs.entrypoint !== '' || rsconnect !== undefined;
+  const committed = isSaid ? undefined : await project.read(MANIFEST);
+  if (committed !== undefined) {
+    const read = 'level' in committed ? { findings: [committed] } : readCommittedManifest(committed, project);
+    findings.push(...read.findings);
+    if (read.manifest) return { findings, plan: planOfManifest(project, inputs, settings, read.manifest) };
+    const speaks = project.pyproject ?? project.pin ?? project.lock;
+    return { findings, ...(speaks === undefined && { withoutPython: true as const }) };
+  }
+
+  const wanted = checkWanted(project, settings, inputs.own, findings);
+  const name = at(project.pyproject?.data, 'project', 'name');
+  const locked = project.lock && typeof name === 'string' ? lockedPackages(project.lock, name, wanted) : [];
+  const { packages: local, findings: localFindings } = await readLocalPackages(project, locked);
+  findings.push(...localFindings, ...(project.lock ? checkSources(locked, project.lock) : []));
+
+  let listing: ReturnType<Candidates> | undefined;
+  const files: Candidates = () => (listing ??= list());
+  const places = { dir: project.dir, imports: importFolders(local) };
+  const decided = await decide(project, inputs, rsconnect, places, files, findings);
+  if (decided === undefined) {
+    const isStatic = (inputs.contentType || rsconnect?.mode.value) === 'static';
+    return { findings, ...(isStatic && { withoutPython: true as const }) };
+  }
+  const quarto = decided.mode === 'quarto-static' ? inspectQuarto(await files(), decided.entrypoint) : undefined;
+  const runsPython = decided.mode !== 'static' && (quarto === undefined || quarto.engines.includes('jupyter'));
+  const python = runsPython ? await readPythonWish(project, findings) : NO_PYTHON;
+  const content: Content = { project, decided, settings, rsconnect, locked, local, runsPython, python, quarto };
+  findings.push(...(await checkEntry(content)));
+  return { findings, plan: makePlan(content, inputs, findings) };
+}
+
+function makePlan(content: Content, inputs: Inputs, soFar: readonly Finding[]): ConnectPlan {
+  const { project, decided, settings, rsconnect, quarto, locked } = content;
+  const { matches, findings: refused } = excludes(project, settings.exclude, inputs.own);
+  const isOutput = (path: string) => quarto !== undefined && isRenderedOutput(path, quarto);
+  const base = planBase(project, inputs, settings, rsconnect?.title);
+  const start = contractOf(content, installsOf(content));
+  return {
+    ...base,
+    ...(start && { start }),
+    ...launchOf(decided.mode, decided.entrypoint),
+    contentType: decided.mode,
+    appmode: decided.mode,
+    entrypoint: decided.entrypoint,
+    reasons: [
+      ...decided.reasons,
+      `Its name on Connect is ${base.name}, its title ${quote(base.title)}.`,
+      ...pythonReasons(content),
+      ...ignoredReasons(project),
+    ],
+    keeps: (path) => path !== MANIFEST && !isIgnored(path) && !matches(path) && !isOutput(path),
+    added: [],
+    checkFiles: (files) => {
+      const bundled = new Set(files.map(({ source }) => source));
+      const metadata = [project.pyproject, project.lock].filter((file) => file !== undefined && bundled.has(file.path));
+      const findings = [...refused, ...metadata.flatMap((file) => (file ? credentialsOf(file) : []))];
+      const given = givenRequirements(content, files);
+      if (given.finding) findings.push(given.finding);
+      if (given.file) {
+        const has = (path: string) => files.some((file) => file.path === path);
+        findings.push(...checkRequirements(given.file.text, given.file.shown, locked, has));
+      } else if (content.runsPython && settings.environmentManagement !== false) {
+        findings.push(...(project.lock ? localIndexes(locked, project.lock) : []), ...checkFramework(content));
+      }
+      const isKnown = soFar.some(({ level, code }) => level === 'error' && code.startsWith('entrypoint'));
+      return [...findings, ...(isKnown ? [] : checkBundled(content, files))];
+    },
+    finish: (files, tools) => finish(content, files, tools),
+    ...(!content.runsPython && { withoutPython: true as const }),
+    python: content.python,
+  };
+}
+
+const pythonReasons = ({ runsPython, python }: Content): string[] =>
+  !runsPython
+    ? []
+    : [
+        `The manifest asks for Python ${python.version}${python.requires && ` (requires ${quote(python.requires)}: ${python.from})`}.`,
+      ];
+
+const ignoredReasons = ({ dir, shown }: Project): string[] => {
+  const path = join(dir, MANIFEST);
+  return existsSync(path) ? [`${shown(path)} is not looked at: it is written anew.`] : [];
+};
+
+/** `[tool.uv-deploy.connect] exclude`, and which of its patterns rsconnect refuses. */
+function excludes(
+  project: Project,
+  exclude: readonly string[],
+  own: OwnSettings,
+): { matches: Matcher; findings: Finding[] } {
+  const isFolder = (path: string) =>
+    statSync(join(project.dir, path), { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const { matches, refused } = rsconnectGlobs(exclude, isFolder);
+  const findings = refused.map((pattern): Finding => {
+    const message = `The pattern '${quote(pattern)}' in exclude has ** twice; rsconnect takes it once.`;
+    const remedy = 'Write two patterns, or a folder by its name.';
+    return { level: 'error', code: 'invalid-setting', message, remedy, ...placeOf(own, 'exclude') };
+  });
+  return { matches, findings };
+}

@@ -1,0 +1,72 @@
+import type { Finding } from '../../../findings/finding.ts';
+import { nearest } from '../../../findings/nearest.ts';
+import { quote } from '../../../findings/text.ts';
+import type { OwnSettings } from '../../../inputs/inputs.ts';
+import { at } from '../../../project/files/values.ts';
+import type { Locked, Wanted } from '../../../project/lock/brought-along.ts';
+import { normalName } from '../../../project/packaging/requirement.ts';
+import type { Project } from '../../../project/project.ts';
+import type { AppMode } from '../content/app-modes.ts';
+import type { Decided } from '../content/detect.ts';
+import { placeOf, type Settings } from '../content/settings.ts';
+
+/** The groups and extras that are to go along, without those that the project does not have: these are errors. */
+export function checkWanted({ pyproject }: Project, settings: Settings, own: OwnSettings, findings: Finding[]): Wanted {
+  const keys = (...path: string[]) => {
+    const table = at(pyproject?.data, ...path);
+    return typeof table === 'object' && table !== null ? Object.keys(table) : [];
+  };
+  const isLegacy = at(pyproject?.data, 'tool', 'uv', 'dev-dependencies') !== undefined;
+  const known = {
+    groups: [...keys('dependency-groups'), ...(isLegacy ? ['dev'] : [])],
+    extras: keys('project', 'optional-dependencies'),
+  };
+  const kept = (key: keyof Wanted, what: string, where: string) =>
+    settings[key].filter((name) => {
+      if (known[key].some((one) => normalName(one) === normalName(name))) return true;
+      const meant = nearest(name, known[key]);
+      findings.push({
+        level: 'error',
+        code: 'invalid-setting',
+        message: `The project has no ${what} '${quote(name)}' under ${where}.`,
+        remedy: meant ? `Did you mean '${meant}'?` : `Add it, run \`uv lock\`, or take it out of ${key}.`,
+        ...placeOf(own, key),
+      });
+      return false;
+    });
+  return {
+    groups: kept('groups', 'dependency group', '[dependency-groups]'),
+    extras: kept('extras', 'extra', '[project.optional-dependencies]'),
+  };
+}
+
+/** The package whose command or module Connect starts the content with. Any WSGI or ASGI framework will do for the others. */
+const STARTERS: Partial<Record<AppMode, string>> = {
+  'python-dash': 'dash',
+  'python-streamlit': 'streamlit',
+  'python-shiny': 'shiny',
+  'python-bokeh': 'bokeh',
+  'python-gradio': 'gradio',
+  'python-panel': 'panel',
+};
+
+/** Whether what starts the content is among the locked packages that go along. */
+export function checkFramework(content: {
+  readonly project: Project;
+  readonly decided: Decided;
+  readonly locked: readonly Locked[];
+}): Finding[] {
+  const { lock, pyproject } = content.project;
+  const starter = STARTERS[content.decided.mode];
+  if (starter === undefined || lock === undefined || content.locked.length === 0) return [];
+  if (content.locked.some(({ name }) => name === starter)) return [];
+  return [
+    {
+      level: 'error',
+      code: 'framework-not-locked',
+      message: `${starter} is not among the packages that are deployed: Connect can't start ${content.decided.mode} content without it.`,
+      remedy: `Run \`uv add ${starter}\`; if it is in a group or an extra, name that under groups or extras in [tool.uv-deploy.connect].`,
+      ...(pyproject && { file: pyproject.shown, line: pyproject.lineOf('project.dependencies') }),
+    },
+  ];
+}

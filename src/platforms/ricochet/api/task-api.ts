@@ -1,0 +1,86 @@
+import { type Failure, failure } from '../../../findings/finding.ts';
+import { type HttpResponse, NetworkError } from '../../../ports/http/http.ts';
+import { isHtml, jsonOf, said } from '../../shared/responses.ts';
+import type { NotTaken } from '../../shared/upload.ts';
+import type { Calls } from './client.ts';
+import { field, isId, rows, string } from './values.ts';
+
+/** How one start of a task went. */
+export type StartAnswer = { readonly outcome: 'accepted'; readonly id: string } | NotTaken;
+
+/** The part of ricochet's REST API that is about the runs of tasks. */
+export type TaskApi = ReturnType<typeof createTaskApi>;
+
+/** A log that is still written has no end: what came in a second is enough, and is asked for again. */
+const GROWING = { limit: 256_000, enoughMs: 1_000, silenceMs: 2_000 };
+/** A log that is complete may be of any length; its end tells how the run went. */
+const COMPLETE = { limit: 2_000_000, enoughMs: 20_000, silenceMs: 30_000, keep: 'end' } as const;
+
+const STARTING = 'starting the task';
+
+export function createTaskApi({ http, careful, request, json, call, get, once }: Calls) {
+  return {
+    /** Starts a run, once; throws when the server refused for good. */
+    start: async (id: string, params: object | undefined, signal: AbortSignal): Promise<StartAnswer> => {
+      const body = json(params === undefined ? {} : { params });
+      const sent = await once(STARTING, request('POST', `content/${id}/invoke`, { ...body, signal }), whyNot);
+      if (sent.outcome !== 'answered') return sent;
+      const run = field(jsonOf(sent.response), 'invocation_id');
+      return isId(run) ? { outcome: 'accepted', id: run } : { outcome: 'unknown', why: 'the answer was cut short' };
+    },
+
+    /** `pending`, `success`, `failure` or `cancelled`. */
+    status: (id: string, run: string): Promise<string> =>
+      get('asking how the run goes', `content/${id}/invocations/${run}`, (value) =>
+        isId(field(value, 'id')) ? string(field(value, 'status')) : undefined,
+      ),
+
+    /** The ids of the runs that are queued or under way. */
+    active: (id: string): Promise<string[]> =>
+      get('listing the runs under way', `content/${id}/invocations/active`, (value) =>
+        rows(value, (row) => {
+          const run = field(row, 'id') ?? field(row, 'invocation_id');
+          return isId(run) ? run : undefined;
+        }),
+      ),
+
+    /**
+     * What the run has printed, a stamped line each; `undefined` where the server does not tell. That a run's log goes by the
+     * run's id is inferred: the newest official client reads logs here, which stay open until their end.
+     */
+    log: async (run: string, isOver: boolean): Promise<string | undefined> => {
+      const sending = request('GET', `content/logs/${run}`, isOver ? COMPLETE : GROWING);
+      const response = await (isOver ? careful : http)(sending).catch((error: unknown) => {
+        if (error instanceof NetworkError) return undefined;
+        throw error;
+      });
+      return response?.status === 200 && !isHtml(response) ? response.text : undefined;
+    },
+
+    /** A run that has ended stays as it is (its API reference), so this may be sent twice. */
+    stop: async (id: string, run: string, signal: AbortSignal): Promise<void> => {
+      await call('stopping the run', request('POST', `content/${id}/invocations/${run}/stop`, { signal }));
+    },
+  };
+}
+
+/** A refusal of the start that means another thing than in a deployment. */
+function whyNot(response: HttpResponse): Failure | undefined {
+  const { status, text } = response;
+  const because = `(${status}${said(response)})`;
+  if (status === 403 && !/invalid api key/i.test(text)) {
+    return failure(
+      'forbidden',
+      `The task may not be started with this API key ${because}.`,
+      "Only its owner, its collaborators and admins may run it: use a key of one of them as 'token', or have the owner add the key's user as a collaborator.",
+    );
+  }
+  if (status === 404) {
+    return failure(
+      'not-found',
+      `The server does not find the task to start it ${because}.`,
+      "Check 'id' and 'server', and that the server is a ricochet that runs tasks.",
+    );
+  }
+  return undefined;
+}

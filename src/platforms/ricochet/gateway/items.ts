@@ -1,0 +1,90 @@
+import { parse, type TomlTable } from 'smol-toml';
+import { failure } from '../../../findings/finding.ts';
+import { quote } from '../../../findings/text.ts';
+import { at } from '../../../project/files/values.ts';
+import type { Access, Identity, Item } from '../../platform.ts';
+import type { Api, RemoteItem } from '../api/api.ts';
+import { CONTENT_TYPES } from '../plan/content-types.ts';
+
+/** The items that the key's owner has on the server, and which of them is meant. Each is read once until `forget`. */
+export type Items = ReturnType<typeof createItems>;
+
+export function createItems(
+  target: Identity & { readonly contentType?: string; readonly pullRequest?: number },
+  { server }: Pick<Access, 'server'>,
+  api: Api,
+) {
+  let known: Promise<RemoteItem[]> | undefined;
+  const tomls = new Map<string, Promise<TomlTable>>();
+  const list = () => (known ??= api.items());
+
+  const settings = (id: string): Promise<TomlTable> => {
+    const reading = tomls.get(id) ?? api.toml(id).then((text) => parse(text));
+    tomls.set(id, reading);
+    return reading;
+  };
+  const remote = async (id: string): Promise<RemoteItem> => {
+    const listed = (await list()).find((item) => item.id === id);
+    if (listed) return listed;
+    const content = at(await settings(id), 'content');
+    const text = (key: string) => String(at(content, key) ?? '');
+    return { id, name: text('name'), slug: text('slug'), contentType: text('content_type') };
+  };
+  const toItem = ({ id, name, slug, contentType }: RemoteItem): Item => ({
+    id,
+    name,
+    url: `${server}/${slug || id}`,
+    consoleUrl: `${server}/${kindOf(contentType) === 'task' ? 'tasks' : 'apps'}/${id}/overview`,
+  });
+
+  return {
+    list,
+    forget: () => {
+      known = undefined;
+      tomls.clear();
+    },
+    /** The `_ricochet.toml` that the server holds of an item. */
+    settings,
+    toItem,
+    byId: async (id: string): Promise<Item> => toItem(await remote(id)),
+    kind: async (id: string) => kindOf((await remote(id)).contentType),
+
+    find: async (): Promise<Item | undefined> => {
+      const matches = target.id !== '' ? [await remote(target.id)] : matching(await list(), target);
+      // Two runs may have made the same preview at once: the older one (ULIDs begin with the time) is the preview.
+      if (target.pullRequest !== undefined) matches.splice(1);
+      if (matches.length > 1) {
+        throw failure(
+          'several-items',
+          `Several items on ${server} are called '${quote(target.name)}': ${matches.map(({ id, slug }) => (slug ? `${id} (${slug})` : id)).join(', ')}.`,
+          'Say which one with the input \'id\', or with id = "…" under [content] in _ricochet.toml.',
+        );
+      }
+      const [match] = matches;
+      if (match === undefined) return undefined;
+      const there = kindOf(match.contentType);
+      const here = kindOf(target.contentType ?? '');
+      if (there !== undefined && here !== undefined && there !== here) {
+        throw failure(
+          'content-type-changed',
+          `The item '${quote(match.name)}' (${match.id}) is ${match.contentType}, ${there === 'app' ? 'an app' : 'a task'}; this project is ${target.contentType}, ${here === 'app' ? 'an app' : 'a task'}.`,
+          'Give the new item another name, or correct content_type.',
+        );
+      }
+      return toItem(match);
+    },
+  };
+}
+
+const kindOf = (contentType: string) => CONTENT_TYPES[contentType]?.kind;
+
+function matching(
+  items: readonly RemoteItem[],
+  { slug, name, pullRequest }: Identity & { readonly pullRequest?: number },
+): RemoteItem[] {
+  if (pullRequest !== undefined) return oldestFirst(items.filter((item) => item.name === name));
+  const bySlug = slug === '' ? [] : items.filter((item) => item.slug === slug);
+  return bySlug.length > 0 ? bySlug : items.filter((item) => item.name === name);
+}
+
+const oldestFirst = (items: readonly RemoteItem[]): RemoteItem[] => [...items].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -1,0 +1,69 @@
+import type { Bundle } from '../../../bundle/archive.ts';
+import { type Failure, failure } from '../../../findings/finding.ts';
+import type { EnvVar } from '../../../inputs/dotenv.ts';
+import type { GatewayDeps, Item } from '../../platform.ts';
+import { progressLines, uploadOnce } from '../../shared/upload.ts';
+import type { Api, RemoteItem, Taken } from '../api/api.ts';
+import { CONFIG_FILE } from '../plan/config.ts';
+import { encryptEnvVars } from './env-vars.ts';
+
+/** What an upload makes. */
+export const NOUN = 'deployment';
+
+/**
+ * Uploads until the server has taken the bundle once: never a second time without having looked whether it has it.
+ * `known` are the items there were before; `name` and `config` make a new one when there is no `item`.
+ */
+export async function upload(
+  bundle: Bundle,
+  env: readonly EnvVar[],
+  item: Item | undefined,
+  { name, config, known }: { name: string; config: string; known: readonly RemoteItem[] },
+  api: Api,
+  deps: GatewayDeps,
+): Promise<Taken> {
+  const look = item ? await newDeployments(api, item) : newItems(api, known, name);
+  const encrypted = item || env.length === 0 ? undefined : encryptEnvVars(env, await api.publicKey());
+  const parts = [
+    ...(item ? [{ name: 'id', text: item.id }] : []),
+    { name: 'config', filename: CONFIG_FILE, type: 'application/toml', content: config },
+    ...(encrypted ? [{ name: 'env_vars', text: JSON.stringify(encrypted) }] : []),
+    { name: 'bundle', filename: 'bundle.tar.gz', type: 'application/x-tar', path: bundle.path, size: bundle.size },
+  ];
+
+  return uploadOnce(
+    () => api.upload(parts, progressLines(bundle.size, deps.say)),
+    async () => {
+      const found = await look();
+      if (found.length > 1) throw ambiguousUpload(found);
+      return found[0];
+    },
+    NOUN,
+    deps,
+  );
+}
+
+/** Finds the deployments of `item` that were not there when this was called. */
+async function newDeployments(api: Api, item: Item): Promise<() => Promise<Taken[]>> {
+  const before = new Set((await api.deployments(item.id)).map(({ id }) => id));
+  return async () =>
+    (await api.deployments(item.id))
+      .filter(({ id }) => !before.has(id))
+      .map(({ id }) => ({ id: item.id, deploymentId: id }));
+}
+
+/** Finds the items called `name` that are not among the known ones. */
+function newItems(api: Api, known: readonly RemoteItem[], name: string): () => Promise<Taken[]> {
+  const before = new Set(known.map(({ id }) => id));
+  return async () =>
+    (await api.items())
+      .filter((row) => row.name === name && !before.has(row.id))
+      .map(({ id }) => ({ id, deploymentId: undefined }));
+}
+
+const ambiguousUpload = (found: readonly Taken[]): Failure =>
+  failure(
+    'upload-ambiguous',
+    `The upload had no answer, and the server shows more than one new deployment since: ${found.map(({ id, deploymentId }) => deploymentId ?? id).join(', ')}. Which one is this run's can't be told.`,
+    'Look at them on the server, and run the job again when no other deployment is under way.',
+  );

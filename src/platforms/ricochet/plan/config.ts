@@ -1,0 +1,65 @@
+import type { Finding } from '../../../findings/finding.ts';
+import { byteSize } from '../../../findings/units.ts';
+import type { TomlFile } from '../../../project/files/toml.ts';
+import { at, strings } from '../../../project/files/values.ts';
+import { type Remark, RULES } from './config-rules.ts';
+import { CONTENT_TYPES } from './content-types.ts';
+import { checkSchema } from './schema.ts';
+
+export const CONFIG_FILE = '_ricochet.toml';
+
+/** What a `_ricochet.toml` says, as far as the action acts on it. Only whole when no finding is an error. */
+export type Config = {
+  readonly id: string;
+  readonly name: string;
+  readonly slug: string;
+  readonly entrypoint: string;
+  readonly contentType: string;
+  readonly include: readonly string[] | undefined;
+  readonly exclude: readonly string[];
+  readonly thumbnail: string;
+  /** The item's own limit on the bundle, in bytes. */
+  readonly maxBundleSize: number | undefined;
+};
+
+/**
+ * Checks a `_ricochet.toml` for all that the server would refuse. Every finding has the line it is about, but for the keys that
+ * come `fromInputs`: those have no line in the file.
+ */
+export function readConfig(
+  file: TomlFile,
+  fromInputs: readonly string[] = [],
+): { config: Config; findings: Finding[] } {
+  const { data } = file;
+  const text = (key: string) => {
+    const value = at(data, 'content', key);
+    return typeof value === 'string' ? value : '';
+  };
+  const contentType = text('content_type');
+  const type = Object.hasOwn(CONTENT_TYPES, contentType) ? CONTENT_TYPES[contentType] : undefined;
+  const draft = { data, contentType, type, entrypoint: text('entrypoint') };
+  const remarks: (Remark & { level?: Finding['level'] })[] = [
+    ...checkSchema(data),
+    ...RULES.flatMap((rule) => rule(draft)),
+  ];
+  const include = at(data, 'content', 'include');
+  return {
+    findings: remarks.map(({ key, level = 'error', ...remark }) => ({
+      ...remark,
+      level,
+      ...(!fromInputs.includes(key) && { file: file.shown, line: file.lineOf(key) }),
+    })),
+    config: {
+      id: text('id'),
+      name: text('name'),
+      slug: text('slug'),
+      entrypoint: draft.entrypoint.replace(/^(?:\.\/)+/, ''),
+      contentType,
+      // One that is no list was complained of: it must not leave everything out as well.
+      include: Array.isArray(include) ? strings(include) : undefined,
+      exclude: strings(at(data, 'content', 'exclude')),
+      thumbnail: text('thumbnail'),
+      maxBundleSize: byteSize(at(data, 'retention', 'max_bundle_size')),
+    },
+  };
+}

@@ -1,0 +1,126 @@
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { stringify } from 'smol-toml';
+import type { BundleFile } from '../../../bundle/source.ts';
+import type { Finding } from '../../../findings/finding.ts';
+import { quote } from '../../../findings/text.ts';
+import type { Inputs } from '../../../inputs/inputs.ts';
+import { isFinding, parseToml, type TomlFile } from '../../../project/files/toml.ts';
+import { at } from '../../../project/files/values.ts';
+import type { Project } from '../../../project/project.ts';
+import { findCandidates, pick } from '../../../project/source/frameworks.ts';
+import { CONFIG_FILE, type Config, readConfig } from './config.ts';
+import { CONTENT_TYPE_OF, CONTENT_TYPES } from './content-types.ts';
+import type { Settings } from './settings.ts';
+
+/** What the project is on ricochet: its configuration, the text that creates the item, and why. */
+export type Decided = {
+  readonly config: Config;
+  readonly text: string;
+  readonly settings: Settings;
+  readonly reasons: string[];
+};
+
+/** The project's own `_ricochet.toml`, with what the inputs override. */
+export function fromFile(file: TomlFile, inputs: Inputs, findings: Finding[]): Decided | undefined {
+  const overrides = {
+    ...(inputs.name && { name: inputs.name }),
+    ...(inputs.entrypoint && { entrypoint: inputs.entrypoint }),
+    ...(inputs.contentType && { content_type: inputs.contentType }),
+  };
+  const overridden = Object.keys(overrides);
+  const content = { ...(at(file.data, 'content') as object | undefined), ...overrides };
+  const data = overridden.length > 0 ? { ...file.data, content } : file.data;
+  const { config, findings: found } = readConfig(
+    { ...file, data },
+    overridden.map((key) => `content.${key}`),
+  );
+  findings.push(...found);
+  return {
+    config,
+    text: overridden.length > 0 ? stringify(data) : file.text,
+    settings: data,
+    reasons: [
+      `${file.shown}: ${config.contentType}, entrypoint ${config.entrypoint}`,
+      ...(overridden.length > 0 ? [`The inputs set ${overridden.join(', ')}.`] : []),
+    ],
+  };
+}
+
+/** What an item is called when neither the inputs nor a file says so. */
+export function defaultName(project: Project): string {
+  const name = at(project.pyproject?.data, 'project', 'name');
+  return typeof name === 'string' ? name : basename(project.dir);
+}
+
+/** Without a file: look at the code, and write the file that `ricochet init` would ask the user for. */
+export function fromDetection(
+  project: Project,
+  inputs: Inputs,
+  files: readonly BundleFile[],
+  findings: Finding[],
+): Decided | undefined {
+  const complain = (code: string, message: string, remedy: string) =>
+    findings.push({ level: 'error', code, message, remedy, file: project.shown(join(project.dir, CONFIG_FILE)) });
+  const example = `Write a ${CONFIG_FILE}, or set the inputs 'entrypoint' and 'content-type'.`;
+
+  if (inputs.contentType !== '' && !Object.hasOwn(CONTENT_TYPES, inputs.contentType)) {
+    const names = Object.keys(CONTENT_TYPES).join(', ');
+    complain(
+      'config-content-type',
+      `There is no content type '${quote(inputs.contentType)}'.`,
+      `Use one of: ${names}.`,
+    );
+    return undefined;
+  }
+  const asked = inputs.entrypoint.replace(/^(?:\.\/)+/, '');
+  const all = findCandidates(files);
+  const meant = all.filter(
+    ({ path, framework }) =>
+      (asked === '' || path === asked) &&
+      (inputs.contentType === '' || CONTENT_TYPE_OF[framework] === inputs.contentType),
+  );
+  const chosen = pick(meant);
+  // Both given: the user knows better than any detection.
+  const entrypoint = chosen?.path ?? (inputs.contentType !== '' ? asked : '');
+  const contentType = inputs.contentType || (chosen && CONTENT_TYPE_OF[chosen.framework]);
+  if (entrypoint === '' || contentType === undefined) {
+    if (meant.length > 1) {
+      const list = meant.map(({ path, framework, why }) => `  ${path}: ${CONTENT_TYPE_OF[framework]} (${why})`);
+      complain('entrypoint-ambiguous', `Which of these is the app?\n${list.join('\n')}`, example);
+    } else if (asked !== '' && !existsSync(join(project.dir, asked))) {
+      const remedy = "Correct the input 'entrypoint'; it is relative to the folder of the project.";
+      complain('entrypoint-missing', `The entrypoint ${quote(asked)} does not exist.`, remedy);
+    } else {
+      const kind = inputs.contentType === '' ? 'app' : `${inputs.contentType} app`;
+      const what = asked === '' ? `No ${kind} was found in the project` : `${quote(asked)} looks like no ${kind}`;
+      const which =
+        inputs.contentType === ''
+          ? ': no FastAPI, Flask, Dash, Shiny or Streamlit app, no script, no Quarto document'
+          : '';
+      complain('entrypoint-not-found', `${what}${which}.`, example);
+    }
+    return undefined;
+  }
+
+  const name = inputs.name || defaultName(project);
+  const content = { name, entrypoint, access_type: 'private', content_type: contentType };
+  const text = stringify({ content, language: { name: 'python', packages: 'uv.lock' } });
+  const generated = parseToml({ path: '', shown: `the generated ${CONFIG_FILE}`, text });
+  if (isFinding(generated)) return undefined;
+  const { config, findings: found } = readConfig(generated);
+  findings.push(...found.map(({ file, line, ...finding }) => finding));
+  return {
+    config,
+    text,
+    settings: { content: { entrypoint, content_type: contentType } },
+    reasons: [
+      `${CONFIG_FILE} is absent; ${entrypoint} is taken as ${contentType}${chosen ? `: ${chosen.why}` : ', as the inputs say'}.`,
+      `A new item will be private. Generated ${CONFIG_FILE}:`,
+      ...text
+        .trimEnd()
+        .split('\n')
+        .map((line) => `  ${line}`),
+    ],
+  };
+}

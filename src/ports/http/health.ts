@@ -1,0 +1,173 @@
+import type { Finding } from '../../findings/finding.ts';
+import { quote, tail } from '../../findings/text.ts';
+import type { Clock } from '../clock.ts';
+import { type Http, type HttpResponse, NetworkError } from './http.ts';
+import { getFollowing, redirectOf } from './redirects.ts';
+
+/** How one path fared: `status` 0 means that no answer came. */
+export type PathHealth = {
+  readonly path: string;
+  readonly status: number;
+  readonly ms: number;
+  readonly attempts: number;
+};
+
+export type HealthTarget = {
+  /** Where the app answers, without a trailing slash. */
+  readonly url: string;
+  readonly paths: readonly string[];
+  readonly limitMs: number;
+  /** Sent only to the app's own origin. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly consoleUrl: string;
+};
+
+export type Health = { readonly results: readonly PathHealth[]; readonly finding: Finding | undefined };
+
+/** An app that sleeps is started by its first request: that one may take its time. */
+const SILENCE_MS = 60_000;
+const LEAST_SILENCE_MS = 5_000;
+const BODY_MS = 2_000;
+const BODY_LIMIT = 64_000;
+const LEAST_TRIES = 3;
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 5_000;
+
+type Answer = { readonly status: number; readonly text: string; readonly note: string };
+
+/**
+ * Asks each path until it answers 2xx, at least three times each, all within `limitMs`.
+ * Says `Response from GET /x is 200` whenever the answer changes. Answers a finding when a path stays unhealthy.
+ */
+export async function checkHealth(
+  target: HealthTarget,
+  deps: { http: Http; clock: Clock; signal: AbortSignal; say(line: string): void },
+): Promise<Health> {
+  const { clock, signal, say } = deps;
+  const end = clock.now() + target.limitMs;
+  const results: PathHealth[] = [];
+  for (const path of target.paths) {
+    const begun = clock.now();
+    let last = '';
+    // An answer says more than a later silence: it is what is reported.
+    let telling: Answer | undefined;
+    for (let attempts = 1; ; attempts++) {
+      const patience =
+        attempts < LEAST_TRIES ? SILENCE_MS : Math.max(LEAST_SILENCE_MS, Math.min(SILENCE_MS, end - clock.now()));
+      const answer = await ask(target, path, patience, deps);
+      const line =
+        answer.status === 0
+          ? `No response from GET ${path}: ${answer.note}`
+          : `Response from GET ${path} is ${answer.status}${answer.note}`;
+      if (line !== last) say(line);
+      last = line;
+      if (answer.status > 0 || telling === undefined) telling = answer;
+      const healthy = answer.status >= 200 && answer.status < 300;
+      if (healthy || (clock.now() >= end && attempts >= LEAST_TRIES)) {
+        results.push({
+          path,
+          status: healthy ? answer.status : telling.status,
+          ms: Math.round(clock.now() - begun),
+          attempts,
+        });
+        if (healthy) break;
+        return { results, finding: unhealthy(target, path, telling, attempts) };
+      }
+      await clock.sleep(Math.min(FIRST_PAUSE_MS * 2 ** (attempts - 1), LONGEST_PAUSE_MS), signal);
+    }
+  }
+  return { results, finding: undefined };
+}
+
+/** One try, with redirects inside the app followed. A redirect that leaves the app is the answer: it is mostly a login page. */
+async function ask(
+  target: HealthTarget,
+  path: string,
+  silenceMs: number,
+  { http, signal }: { http: Http; signal: AbortSignal },
+): Promise<Answer> {
+  const base = new URL(`${target.url}/`);
+  const isInside = (next: URL) => next.origin === base.origin && `${next.pathname}/`.startsWith(base.pathname);
+  const limits = { silenceMs, limit: BODY_LIMIT, enoughMs: BODY_MS };
+  let response: HttpResponse;
+  try {
+    const request = { url: new URL(target.url + path).href, headers: target.headers, signal, ...limits };
+    response = await getFollowing(http, request, isInside);
+  } catch (error) {
+    if (error instanceof NetworkError) return { status: 0, text: '', note: error.message };
+    throw error;
+  }
+  const location = redirectOf(response);
+  if (location === undefined) return { status: response.status, text: response.text, note: '' };
+  return { status: response.status, text: response.text, note: `, a redirect to ${quote(location, 120)}` };
+}
+
+/** Likely causes, by what came back. The first that fits is told. */
+const CAUSES: readonly (readonly [fits: (answer: Answer) => boolean, cause: string, remedy: string])[] = [
+  [
+    ({ text }) => /No module named/.test(text),
+    'a module is missing',
+    'Add its package to [project] dependencies, run `uv lock` and commit both files.',
+  ],
+  [
+    ({ text }) => /ImportError|cannot import name/.test(text),
+    'an import fails',
+    'Start the app on your machine with `uv run` from a fresh clone.',
+  ],
+  [
+    ({ text }) => /bound to|127\.0\.0\.1|localhost only/i.test(text),
+    'the app listens on localhost only, or on a port of its own',
+    'Listen on host 0.0.0.0 and on the port in the variable PORT.',
+  ],
+  [
+    ({ text }) => /Address already in use/i.test(text),
+    'the app’s port is taken',
+    'Listen on the port in the variable PORT.',
+  ],
+  [
+    ({ status }) => status >= 300 && status < 400,
+    'the request is sent to a login page',
+    'Set access_type = "external" for a public app, or check that the key may open it.',
+  ],
+  [
+    ({ status }) => status === 401 || status === 403,
+    'the app or the platform asks for a login there',
+    'Check that the key may open the app, or probe a path that needs no login.',
+  ],
+  [
+    ({ status }) => status === 404 || status === 405,
+    'the app has no such route',
+    "Set 'health-check-path' to a path that answers GET.",
+  ],
+  [
+    ({ status }) => status === 502 || status === 503 || status === 504,
+    'the app does not start, or does not listen on the port the platform gives it',
+    'Read the app’s log, and check that it listens on 0.0.0.0 and on PORT.',
+  ],
+  [({ status }) => status >= 500, 'the app starts but fails on this request', 'Read the app’s log.'],
+  [
+    ({ status }) => status === 0,
+    'the app hangs, or the address is not reachable from this runner',
+    'Read the app’s log.',
+  ],
+];
+
+function unhealthy(target: HealthTarget, path: string, answer: Answer, attempts: number): Finding {
+  const [, cause, remedy] = CAUSES.find(([fits]) => fits(answer)) ?? [
+    undefined,
+    'the answer is not 2xx',
+    'Read the app’s log.',
+  ];
+  const what = answer.status === 0 ? `gives no answer (${answer.note})` : `answers ${answer.status}${answer.note}`;
+  const body = tail(
+    answer.text.replace(/<(?:script|style)[\s\S]*?<\/(?:script|style)>|<[^>]+>/g, ' ').replace(/[ \t]+/g, ' '),
+    12,
+    800,
+  ).trim();
+  return {
+    level: 'error',
+    code: 'unhealthy',
+    message: `GET ${path} ${what} after ${attempts} tries; likely ${cause}.${body ? `\nThe end of its answer:\n${body}` : ''}`,
+    remedy: `${remedy} Logs: ${target.consoleUrl}`,
+  };
+}

@@ -1,0 +1,217 @@
+import { once } from 'node:events';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { request as httpsRequest } from 'node:https';
+import { HttpClient } from '@actions/http-client';
+import { Cancelled, codeOf, messageOf } from '../../findings/finding.ts';
+
+/** A body too large for memory: its exact length, and a fresh stream each time it is sent. A chunk may be overwritten by the next. */
+export type Upload = { readonly length: number; open(): AsyncIterable<Uint8Array> };
+
+export type HttpRequest = {
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Upload;
+  /** How long the connection may stay silent. Default 30 s. */
+  readonly silenceMs?: number;
+  /** How much of the answer is read. Default 8 MB; a longer one is an error. */
+  readonly limit?: number;
+  /** Take what has come of the answer's body after this time, or at the limit: for pages that never end. */
+  readonly enoughMs?: number;
+  /** Read past the limit, and keep the last of it. */
+  readonly keep?: 'end';
+  readonly signal?: AbortSignal;
+};
+
+export type HttpResponse = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly text: string;
+};
+
+/** Sends one request, once. Redirects are answers like any other. Rejects with `NetworkError` or `Cancelled`. */
+export type Http = (request: HttpRequest) => Promise<HttpResponse>;
+
+/** No (whole) answer came. `sent` is false when the server can't have seen the request. */
+export class NetworkError extends Error {
+  override readonly name = 'NetworkError';
+  readonly code: string;
+  readonly sent: boolean;
+
+  constructor(message: string, code: string, sent: boolean, cause?: unknown) {
+    super(message, { cause });
+    this.code = code;
+    this.sent = sent;
+  }
+}
+
+const USER_AGENT = 'uv-deploy';
+
+/** HTTP over Node's own client, with the toolkit's agent: it honours `https_proxy` and `no_proxy`, which Node's fetch does not. */
+export function createHttp(): Http {
+  // One client an origin keeps connections alive between polls; its sockets do not keep the process alive.
+  const agents = new Map<string, ReturnType<HttpClient['getAgent']>>();
+  const agentFor = (url: URL) => {
+    const known = agents.get(url.origin);
+    if (known) return known;
+    const agent = new HttpClient(USER_AGENT, [], { keepAlive: true }).getAgent(url.href);
+    agents.set(url.origin, agent);
+    return agent;
+  };
+  return (request) => send(request, agentFor);
+}
+
+async function send(
+  { method, url: href, headers = {}, body, silenceMs = 30_000, limit = 8_000_000, enoughMs, keep, signal }: HttpRequest,
+  agentFor: (url: URL) => ReturnType<HttpClient['getAgent']>,
+): Promise<HttpResponse> {
+  signal?.throwIfAborted();
+  const url = new URL(href);
+  const length = body === undefined ? undefined : typeof body === 'string' ? Buffer.byteLength(body) : body.length;
+  const started = url.protocol === 'https:' ? httpsRequest : httpRequest;
+  let connected = false;
+
+  const outgoing = started(url, {
+    method,
+    agent: agentFor(url),
+    headers: {
+      'user-agent': USER_AGENT,
+      accept: '*/*',
+      ...headers,
+      ...(length !== undefined && { 'content-length': String(length) }),
+    },
+  });
+  outgoing.on('error', () => {});
+
+  // A request that still waits for a proxy does not notice that it is destroyed: who waits for it is told here.
+  const givenUp = Promise.withResolvers<never>();
+  givenUp.promise.catch(() => {});
+  let why: Error | undefined;
+  const giveUp = (error: Error) => {
+    why ??= error;
+    givenUp.reject(error);
+    outgoing.destroy(error);
+  };
+  const fail = (error: unknown): Error => {
+    if (signal?.aborted) return signal.reason instanceof Error ? signal.reason : new Cancelled('cancelled');
+    if (why) return why;
+    if (error instanceof NetworkError) return error;
+    return new NetworkError(describe(error, url), codeOf(error), connected, error);
+  };
+  const abort = () => giveUp(new Cancelled('cancelled'));
+  signal?.addEventListener('abort', abort, { once: true });
+  const silent = () => {
+    const seconds = Math.round(silenceMs / 100) / 10;
+    giveUp(new NetworkError(`${url.host} did not answer for ${seconds} s`, 'ETIMEDOUT', connected));
+  };
+  outgoing.setTimeout(silenceMs, silent);
+  // The timer of the socket starts when there is a connection.
+  const connecting = setTimeout(silent, silenceMs);
+  const ready = () => {
+    connected = true;
+    clearTimeout(connecting);
+  };
+  outgoing.on('socket', (socket) => {
+    if (!socket.connecting) ready();
+    else socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', ready);
+  });
+
+  try {
+    const answered = new Promise<IncomingMessage>((resolve, reject) => {
+      outgoing.once('response', resolve);
+      outgoing.once('error', reject);
+    });
+    // An early refusal (413, 401) may arrive while the body is still on its way: whichever ends first decides.
+    const sending = sendBody(outgoing, body);
+    sending.catch(() => {});
+    const incoming = await Promise.race([answered, sending.then(() => answered), givenUp.promise]);
+    return {
+      status: incoming.statusCode ?? 0,
+      headers: incoming.headers,
+      text: await readBody(incoming, { limit, enoughMs, keep }, url),
+    };
+  } catch (error) {
+    throw fail(error);
+  } finally {
+    signal?.removeEventListener('abort', abort);
+    clearTimeout(connecting);
+    if (!outgoing.writableFinished) outgoing.destroy();
+  }
+}
+
+async function sendBody(outgoing: ReturnType<typeof httpRequest>, body: HttpRequest['body']): Promise<void> {
+  if (body === undefined || typeof body === 'string') {
+    outgoing.end(body);
+    return;
+  }
+  const closed = once(outgoing, 'close');
+  closed.catch(() => {}); // an error ends the request by itself
+  for await (const chunk of body.open()) {
+    if (outgoing.destroyed) return;
+    // Each chunk is out of our hands before the next is asked for: its memory may be used again.
+    await Promise.race([new Promise((resolve) => outgoing.write(chunk, resolve)), closed]);
+  }
+  outgoing.end();
+}
+
+async function readBody(
+  incoming: IncomingMessage,
+  { limit, enoughMs, keep }: { limit: number; enoughMs: number | undefined; keep: 'end' | undefined },
+  url: URL,
+): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  let enough = false;
+  const stop = () => {
+    enough = true;
+    incoming.destroy();
+  };
+  const timer = enoughMs === undefined ? undefined : setTimeout(stop, enoughMs);
+  try {
+    for await (const chunk of incoming as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      chunks.push(chunk);
+      if (size <= limit) continue;
+      if (keep === 'end') {
+        while (size - (chunks[0]?.length ?? 0) >= limit) size -= chunks.shift()?.length ?? 0;
+        continue;
+      }
+      if (enoughMs === undefined) throw new NetworkError(`${url.host} sent more than ${limit} bytes`, 'ETOOBIG', true);
+      stop();
+    }
+  } catch (error) {
+    if (!enough) throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+  const body = Buffer.concat(chunks);
+  return keep === 'end' ? body.subarray(-limit).toString() : body.toString('utf8', 0, limit);
+}
+
+const REASONS: Readonly<Record<string, (url: URL) => string>> = {
+  ECONNREFUSED: (url) => `nothing listens at ${url.host} (connection refused)`,
+  ECONNRESET: (url) => `${url.host} closed the connection before it had answered`,
+  EPIPE: (url) => `${url.host} closed the connection before it had answered`,
+  ENOTFOUND: (url) => `the name ${url.hostname} does not exist (DNS)`,
+  EAI_AGAIN: (url) => `the name ${url.hostname} could not be looked up (DNS)`,
+  EHOSTUNREACH: (url) => `${url.host} can't be reached from this machine`,
+  ENETUNREACH: (url) => `${url.host} can't be reached from this machine`,
+  ETIMEDOUT: (url) => `${url.host} did not answer`,
+  EPROTO: (url) => `${url.host} does not speak TLS; is the URL http:// instead of https://?`,
+  ERR_SSL_WRONG_VERSION_NUMBER: (url) => `${url.host} does not speak TLS; is the URL http:// instead of https://?`,
+  CERT_HAS_EXPIRED: (url) => `the TLS certificate of ${url.host} has expired`,
+  ERR_TLS_CERT_ALTNAME_INVALID: (url) => `the TLS certificate of ${url.host} is for another name`,
+  DEPTH_ZERO_SELF_SIGNED_CERT: (url) => `the TLS certificate of ${url.host} is self-signed`,
+  SELF_SIGNED_CERT_IN_CHAIN: (url) =>
+    `the TLS certificate of ${url.host} is signed by an authority this machine does not know`,
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: (url) =>
+    `the TLS certificate of ${url.host} is signed by an authority this machine does not know`,
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: (url) =>
+    `the TLS certificate of ${url.host} is signed by an authority this machine does not know`,
+};
+
+function describe(error: unknown, url: URL): string {
+  const [, tunnel] = /^tunneling socket could not be established, (?:cause=)?(.*)/s.exec(messageOf(error)) ?? [];
+  if (tunnel !== undefined) return `the proxy gives no connection to ${url.host} (${tunnel})`;
+  return REASONS[codeOf(error)]?.(url) ?? `the request to ${url.host} failed: ${messageOf(error)}`;
+}

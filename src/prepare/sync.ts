@@ -1,0 +1,195 @@
+import { readFileSync } from 'node:fs';
+import { copyFiles } from '../bundle/copy.ts';
+import type { BundleFile } from '../bundle/source.ts';
+import type { Finding } from '../findings/finding.ts';
+import { head } from '../findings/text.ts';
+import { type Uv, uvReason } from '../ports/uv.ts';
+import type { TomlFile } from '../project/files/toml.ts';
+import { at } from '../project/files/values.ts';
+
+/** What a preflight found, and how sure it is: `skipped` when this runner could not try. */
+export type Preflight = {
+  readonly outcome: 'passed' | 'failed' | 'skipped';
+  /** What was run, for the log. */
+  readonly command: string;
+  readonly findings: readonly Finding[];
+  /** Where the environment is that was made, and the copy of the bundle, or of a part of it, that it was made for. */
+  readonly places?: { readonly environment: string; readonly bundle: string };
+};
+
+type Subject = {
+  readonly uv: Uv;
+  /** What to hand to `--python`: the pin. */
+  readonly python: string;
+  readonly lock: TomlFile;
+  readonly files: readonly BundleFile[];
+  /** The requirements file of the bundle, for servers that install from one and not from the lock. */
+  readonly requirements?: string | undefined;
+  /** An empty folder outside the project: the copy of the bundle and the environment go there. */
+  readonly folder: string;
+  readonly cacheDir: string | undefined;
+  readonly signal: AbortSignal;
+};
+
+/**
+ * Makes sure this runner has the pinned Python, installing it as `uv sync` on a developer's machine would.
+ * Answers a finding when it can't be had, or when uv does nothing at all for the project in `cwd`, whose file `pyproject` is.
+ */
+export async function providePython(
+  uv: Uv,
+  python: string,
+  cwd: string,
+  pyproject?: TomlFile,
+): Promise<Finding | undefined> {
+  const found = await uv.run(['python', 'find', '--no-project', '--no-python-downloads', python], { cwd });
+  if (found.exitCode === 0) return undefined;
+  if (/Required uv version/.test(found.stderr)) return refusedUv(uv, uvReason(found.stderr), pyproject);
+  const installed = await uv.run(['python', 'install', python], { cwd });
+  if (installed.exitCode === 0) return undefined;
+  return {
+    level: 'warning',
+    code: 'preflight-no-python',
+    message: `Python ${python} is not on this runner and could not be installed, so the environment was not tried out: ${head(uvReason(installed.stderr), 3, 300)}`,
+    remedy: `Add a step that installs it before this one, such as astral-sh/setup-uv with python-version: '${python}'.`,
+  };
+}
+
+/** `required-version` stands in pyproject.toml or in a uv.toml. */
+function refusedUv({ version }: Uv, reason: string, pyproject: TomlFile | undefined): Finding {
+  const isHere = at(pyproject?.data, 'tool', 'uv', 'required-version') !== undefined;
+  return {
+    level: 'warning',
+    code: 'required-uv',
+    message: `uv ${version} refuses to work for this project, so the environment was not tried out: ${head(reason, 1, 300)}`,
+    remedy: 'Widen required-version under [tool.uv], or give both setup-uv and the server a uv that fits.',
+    ...(pyproject && isHere && { file: pyproject.shown, line: pyproject.lineOf('tool.uv.required-version') }),
+  };
+}
+
+/** `uv lock --check` in the project: whether the lock is what `uv lock` would write today. */
+export async function checkLock(uv: Uv, dir: string, lock: TomlFile): Promise<Finding | undefined> {
+  const { exitCode, stderr } = await uv.run(['lock', '--check', '--no-python-downloads'], { cwd: dir });
+  if (exitCode === 0) return undefined;
+  const reason = uvReason(stderr);
+  if (/needs to be updated/.test(stderr)) {
+    return {
+      level: 'error',
+      code: 'lock-stale',
+      message: `${lock.shown} does not match pyproject.toml.`,
+      remedy: 'Run `uv lock` and commit uv.lock.',
+      file: lock.shown,
+      line: 1,
+    };
+  }
+  const passing = NETWORK.test(stderr) || NO_PYTHON.test(stderr);
+  return {
+    level: passing ? 'warning' : 'error',
+    code: passing ? 'lock-unchecked' : 'lock-check-failed',
+    message: `\`uv lock --check\` ${passing ? 'could not run here' : 'failed'}: ${head(reason, 8, 700)}`,
+    remedy: passing
+      ? 'Run `uv lock --check` where the package index can be reached.'
+      : 'Correct what uv names, run `uv lock` and commit the result.',
+    file: lock.shown,
+    line: 1,
+  };
+}
+
+const NETWORK =
+  /Failed to fetch|error sending request|dns error|Connection refused|timed out|tls handshake|Could not connect/i;
+const NO_PYTHON = /No interpreter found|No download found|Failed to inspect Python interpreter/i;
+
+/**
+ * Restores the environment in a copy of the bundle with the server's own command and flags
+ * (`uv sync --frozen --no-python-downloads --python <pin>`): what fails there fails here. A server that installs from requirements
+ * does the same as `uv pip install` into a fresh environment.
+ */
+export async function preflight(subject: Subject): Promise<Preflight> {
+  const { uv, python, lock, files, requirements, folder, cacheDir, signal } = subject;
+  // Without local packages nothing is built, and uv reads only these.
+  const isWhole = hasLocalIndex(files) || (requirements === undefined && hasLocalPackages(lock));
+  // A requirements file may name others.
+  const isRead = ({ path }: BundleFile) =>
+    METADATA.has(path) || path === requirements || (requirements !== undefined && /\.(?:txt|in|lock)$/.test(path));
+  await copyFiles(isWhole ? files : files.filter(isRead), `${folder}/bundle`, signal);
+  const environment = `${folder}/environment`;
+  const run = (args: readonly string[]) =>
+    uv.run(args, {
+      cwd: `${folder}/bundle`,
+      env: { UV_PROJECT_ENVIRONMENT: environment, ...(cacheDir && { UV_CACHE_DIR: cacheDir }) },
+    });
+  const sync = ['sync', '--frozen', '--no-python-downloads', '--python', python];
+  const venv = ['venv', '--no-project', '--no-python-downloads', '--python', python, environment];
+  const install = ['pip', 'install', '--python', environment, '--requirements', requirements ?? ''];
+  let result = await run(requirements === undefined ? sync : venv);
+  if (requirements !== undefined && result.exitCode === 0) result = await run(install);
+  const { exitCode, stderr } = result;
+  const command =
+    requirements === undefined
+      ? `uv ${sync.join(' ')}`
+      : `uv pip install --requirements ${requirements} (Python ${python})`;
+  if (exitCode === 0) {
+    return { outcome: 'passed', command, findings: [], places: { environment, bundle: `${folder}/bundle` } };
+  }
+
+  const reason = uvReason(stderr).replaceAll(`${folder}/bundle/`, '').replaceAll(`${folder}/bundle`, '.');
+  if (NETWORK.test(stderr)) {
+    return {
+      outcome: 'skipped',
+      command,
+      findings: [
+        {
+          level: 'warning',
+          code: 'preflight-no-network',
+          message: `The environment could not be tried out on this runner: ${head(reason, 8, 700)}`,
+          remedy: 'Let the runner reach the package index, or set preflight: static.',
+        },
+      ],
+    };
+  }
+  return {
+    outcome: 'failed',
+    command,
+    findings: [
+      {
+        level: 'error',
+        code: 'restore-failed',
+        message: `The server could not install the locked packages: \`${requirements === undefined ? 'uv sync --frozen' : `uv pip install -r ${requirements}`}\` with Python ${python} fails.\n${head(reason)}`,
+        remedy: 'Run the same command on your machine, correct what uv names, run `uv lock` and commit uv.lock.',
+        file: lock.shown,
+        line: culprit(reason, lock),
+      },
+    ],
+  };
+}
+
+const METADATA = new Set(['pyproject.toml', 'uv.lock', '.python-version', 'uv.toml']);
+
+const packages = (lock: TomlFile): unknown[] => {
+  const list = lock.data.package;
+  return Array.isArray(list) ? list : [];
+};
+
+/** Whether the lock has sources on disk that are built or installed: all local ones but `virtual`, and indexes in a folder. */
+function hasLocalPackages(lock: TomlFile): boolean {
+  return packages(lock).some((entry) => {
+    const registry = at(entry, 'source', 'registry');
+    const isFolder = typeof registry === 'string' && !registry.includes('://');
+    return isFolder || ['editable', 'directory', 'path'].some((kind) => at(entry, 'source', kind) !== undefined);
+  });
+}
+
+/** Whether uv is told to look for packages in a folder: it insists on that folder, needed or not. */
+function hasLocalIndex(files: readonly BundleFile[]): boolean {
+  return files.some(
+    ({ path, source }) =>
+      (path === 'pyproject.toml' || path === 'uv.toml') &&
+      /\bfind-links\b/.test(typeof source === 'string' ? readFileSync(source, 'utf8') : Buffer.from(source).toString()),
+  );
+}
+
+/** The line of the locked package that uv's message names, or the first line. */
+function culprit(reason: string, lock: TomlFile): number {
+  const name = /`([A-Za-z0-9][A-Za-z0-9._-]*)(?:==|@| @|`)/.exec(reason)?.[1]?.toLowerCase();
+  const index = packages(lock).findIndex((entry) => at(entry, 'name') === name);
+  return index < 0 ? 1 : lock.lineOf(`package.${index}.name`);
+}

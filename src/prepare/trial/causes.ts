@@ -1,0 +1,119 @@
+import { quote } from '../../findings/text.ts';
+import { bringersOf } from '../../project/imports/module-packages.ts';
+import type { Traceback } from './traceback.ts';
+
+/** Why an app did not come up, as far as what it printed tells. */
+export type Cause = { readonly code: string; readonly message: string; readonly remedy: string };
+
+export type Evidence = {
+  readonly log: string;
+  readonly traceback: Traceback | undefined;
+  /** Whether the project has a file that is not in the bundle. The path is the program's. */
+  isLeftOut(path: string): boolean;
+};
+
+type Row = (evidence: Evidence) => Cause | undefined;
+
+const variable = (name: string | undefined): Cause => ({
+  code: 'start-missing-variable',
+  message: name
+    ? `The app needs the variable ${quote(name)}, which is not set.`
+    : 'The app needs variables that are not set.',
+  remedy: "Set it on the platform, and give it to this step with the 'env' input.",
+});
+
+/** In this order: what a program says of itself goes before what its last exception is called. */
+const ROWS: readonly Row[] = [
+  ({ log, isLeftOut }) => {
+    const name = /No module named '?([\w.]+)'?/.exec(lastMatching(log, /No module named/))?.[1];
+    if (name === undefined) return undefined;
+    const path = name.replaceAll('.', '/');
+    const isOurs = isLeftOut(`${path}.py`) || isLeftOut(`${path}/__init__.py`);
+    const { packages, isCertain } = bringersOf(name);
+    return {
+      code: 'start-missing-module',
+      message: `The app needs the module '${quote(name)}', ${isOurs ? 'which is part of the project but left out of the bundle' : 'which is not installed'}.`,
+      remedy: isOurs
+        ? "Check .gitignore, and 'include' and 'exclude'."
+        : `Run \`uv add ${isCertain ? packages[0] : 'PACKAGE'}\`${isCertain ? '' : ' with the package that brings it'}, and commit pyproject.toml and uv.lock.`,
+    };
+  },
+  ({ log }) =>
+    /Address already in use|Port \d+ is (?:already )?in use|\bWinError 10048\b/i.test(log)
+      ? {
+          code: 'start-port-in-use',
+          message: 'The app wants a port that is taken.',
+          remedy: 'Listen on the port in the variable PORT, once.',
+        }
+      : undefined,
+  ({ log }) => {
+    const [, loader] =
+      /(Error loading ASGI app\. (?:Attribute|Could not import)[^\n]*|(?:Failed to find (?:Flask application|attribute)|Detected factory '[^\n]*could not call)[^\n]*)/.exec(
+        log,
+      ) ?? [];
+    return loader === undefined
+      ? undefined
+      : {
+          code: 'start-no-app',
+          message: `The server does not find the app object: ${quote(loader, 160)}`,
+          remedy: "Name the app object 'app' in the entrypoint, or correct the entrypoint.",
+        };
+  },
+  ({ traceback, isLeftOut }) => {
+    const path = /^\[Errno 2\] No such file or directory: ['"](.+?)['"]/.exec(traceback?.message ?? '')?.[1];
+    if (path === undefined) return undefined;
+    const isOurs = isLeftOut(path);
+    return {
+      code: 'start-missing-file',
+      message: `The app opens ${quote(path, 120)}, which ${isOurs ? 'is part of the project but left out of the bundle' : 'is not there'}.`,
+      remedy: isOurs
+        ? "Check .gitignore, and 'include' and 'exclude'."
+        : 'Commit the file, or have the app create it; paths start at the folder of the project.',
+    };
+  },
+  ({ traceback }) => {
+    const { type, message, frames } = traceback ?? { type: '', message: '', frames: [] };
+    // The line that a launcher hands over to Python asks for the object by its name.
+    if (type === 'KeyError' && frames.at(-1)?.path === '<string>') {
+      return {
+        code: 'start-no-app',
+        message: `The server does not find the app object ${quote(message, 80)}.`,
+        remedy: "Name the app object 'app' in the entrypoint, or correct the entrypoint.",
+      };
+    }
+    if (type === 'KeyError') {
+      const isEnviron = frames.some(
+        ({ path, source }) => path === '<frozen os>' || /[\\/]os\.py$/.test(path) || /\benviron\b/.test(source),
+      );
+      return isEnviron ? variable(/^['"](.+)['"]$/.exec(message)?.[1]) : undefined;
+    }
+    return undefined;
+  },
+  ({ traceback }) => {
+    const { type = '', message = '', frames = [] } = traceback ?? {};
+    const isSettings = /ValidationError$/.test(type) && frames.some(({ path }) => /pydantic_settings/.test(path));
+    if (!isSettings || !/Field required/.test(message)) return undefined;
+    const names = [...message.matchAll(/^(\S+)\n\s+Field required/gm)].map(([, name = '']) => name.toUpperCase());
+    return variable(names.join(', '));
+  },
+  ({ traceback }) => {
+    const message = traceback?.message ?? '';
+    const name =
+      /Set the (\w+) environment variable/.exec(message)?.[1] ??
+      /^(\w+) not found\. Declare it as envvar/.exec(message)?.[1] ??
+      /Environment variable "(\w+)" not set/.exec(message)?.[1];
+    return name === undefined ? undefined : variable(name);
+  },
+];
+
+/** The first cause that fits; nothing where the program only says that it failed. */
+export function causeOf(evidence: Evidence): Cause | undefined {
+  for (const row of ROWS) {
+    const cause = row(evidence);
+    if (cause) return cause;
+  }
+  return undefined;
+}
+
+const lastMatching = (log: string, pattern: RegExp): string =>
+  log.split('\n').findLast((line) => pattern.test(line)) ?? '';

@@ -1,0 +1,73 @@
+import type { Clock } from '../../ports/clock.ts';
+import { checkHealth, type Health } from '../../ports/http/health.ts';
+import type { Http } from '../../ports/http/http.ts';
+import { type Address, isLoopback, listeningAddresses } from './addresses.ts';
+import { connects } from './port.ts';
+import type { Exit, Program } from './process.ts';
+
+/** How a program fared that was started to answer requests on a port of this machine. */
+export type Outcome =
+  | { readonly is: 'healthy' }
+  | { readonly is: 'ended'; readonly exit: Exit }
+  /** It listens, and not where it should. */
+  | { readonly is: 'elsewhere'; readonly addresses: readonly Address[] }
+  | { readonly is: 'silent' }
+  | { readonly is: 'unhealthy'; readonly health: Health };
+
+type Trial = {
+  readonly program: Program;
+  readonly port: number;
+  readonly paths: readonly string[];
+  readonly limitMs: number;
+  /** Whether another port can only be a mistake, because the program itself chooses it. */
+  readonly choosesPort: boolean;
+};
+
+const POLL_MS = 100;
+/** A program may listen on a port for its own use before it listens for us. */
+const ELSEWHERE_MS = 8_000;
+/** On the same machine an app that has not recovered by then will not. */
+const HEALTH_MS = 30_000;
+
+class Ended extends Error {}
+
+/** Waits until the program listens and all paths are healthy. Rejects only when `signal` says so. */
+export async function tryOut(
+  { program, port, paths, limitMs, choosesPort }: Trial,
+  { http, clock, signal, say }: { http: Http; clock: Clock; signal: AbortSignal; say(line: string): void },
+): Promise<Outcome> {
+  const end = clock.now() + limitMs;
+  let elsewhereSince: number | undefined;
+  while (!(await connects(port))) {
+    const exit = program.exit();
+    if (exit) return { is: 'ended', exit };
+    const addresses = listeningAddresses(program.group);
+    elsewhereSince = addresses.length === 0 ? undefined : (elsewhereSince ?? clock.now());
+    const isStray = choosesPort && elsewhereSince !== undefined && clock.now() - elsewhereSince > ELSEWHERE_MS;
+    if (isStray || clock.now() >= end) return addresses.length > 0 ? { is: 'elsewhere', addresses } : { is: 'silent' };
+    await clock.sleep(POLL_MS, signal);
+  }
+
+  // A program that ends is not asked any more.
+  const over = new AbortController();
+  void program.ended.then(() => over.abort(new Ended()));
+  const target = {
+    ...{ url: `http://127.0.0.1:${port}`, paths, headers: {}, consoleUrl: '' },
+    limitMs: Math.min(HEALTH_MS, Math.max(0, end - clock.now())),
+  };
+  try {
+    const health = await checkHealth(target, { http, clock, say, signal: AbortSignal.any([signal, over.signal]) });
+    if (health.finding) return { is: 'unhealthy', health };
+  } catch (error) {
+    const exit = program.exit();
+    if (signal.aborted || exit === undefined) throw error;
+    return { is: 'ended', exit };
+  }
+  return { is: 'healthy' };
+}
+
+/** Whether what listens on the port is reached from this machine alone. Nobody tells where there is no /proc. */
+export function isLocalOnly({ group }: Program, port: number): boolean {
+  const own = listeningAddresses(group).filter((address) => address.port === port);
+  return own.length > 0 && own.every(isLoopback);
+}

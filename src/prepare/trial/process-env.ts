@@ -1,0 +1,44 @@
+import { mkdir } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+import type { EnvVar } from '../../inputs/dotenv.ts';
+
+/** What programs can't do without, by the system's own choice; nothing of the step's inputs, of the runner or of its tokens. */
+const SYSTEM = /^(?:SYSTEMROOT|SYSTEMDRIVE|WINDIR|COMSPEC|PATHEXT|TZ|LD_LIBRARY_PATH)$/i;
+
+const WINDOWS = process.platform === 'win32';
+
+/** The folder of a virtual environment's programs, and its interpreter. */
+const binOf = (environment: string): string => join(environment, WINDOWS ? 'Scripts' : 'bin');
+export const pythonOf = (environment: string): string => join(binOf(environment), WINDOWS ? 'python.exe' : 'python');
+
+/**
+ * The variables for an app that is tried out: built from nothing, with a home and a place for temporary files of its own below
+ * `folder`, and those that were asked for with the `env` input.
+ */
+export async function surroundings(
+  environment: string,
+  folder: string,
+  vars: readonly EnvVar[],
+  outer: Readonly<Record<string, string | undefined>>,
+): Promise<Record<string, string>> {
+  const [home, temp] = [join(folder, 'home'), join(folder, 'tmp')];
+  for (const place of [home, temp]) await mkdir(place, { recursive: true });
+  const system = Object.entries(outer).filter(
+    (entry): entry is [string, string] => SYSTEM.test(entry[0]) && entry[1] !== undefined,
+  );
+  return {
+    ...Object.fromEntries(system),
+    ...{ HOME: home, USERPROFILE: home, TMPDIR: temp, TEMP: temp, TMP: temp },
+    ...{ LANG: 'C.UTF-8', VIRTUAL_ENV: environment, PYTHONUNBUFFERED: '1', NO_COLOR: '1' },
+    ...Object.fromEntries(vars.map(({ name, value }) => [name, value])),
+    PATH: [binOf(environment), outer.PATH ?? outer.Path ?? ''].join(delimiter),
+  };
+}
+
+/** A program's own output without the values it was given, by the rule of `maskLines`; the runner masks again what it prints. */
+export function conceal(text: string, vars: readonly EnvVar[]): string {
+  let clean = text;
+  const secrets = vars.flatMap(({ value }) => value.split(/\r?\n/)).map((line) => line.trim());
+  for (const secret of secrets) if (secret.length > 3) clean = clean.replaceAll(secret, '***');
+  return clean;
+}

@@ -1,0 +1,119 @@
+import { existsSync } from 'node:fs';
+import { isAbsolute, join, relative, sep } from 'node:path';
+import type { BundleFile } from '../../bundle/source.ts';
+import type { Finding } from '../../findings/finding.ts';
+import { quote } from '../../findings/text.ts';
+import type { Inputs } from '../../inputs/inputs.ts';
+import type { Plan } from '../../platforms/platform.ts';
+import type { Project } from '../../project/project.ts';
+import { type Cause, causeOf } from './causes.ts';
+import { isLocalOnly, type Outcome } from './probe.ts';
+import type { Program } from './process.ts';
+import { conceal } from './process-env.ts';
+import { lastTraceback, type Traceback } from './traceback.ts';
+
+/** An app that is tried out, and where. */
+export type Subject = {
+  readonly inputs: Inputs;
+  readonly project: Project;
+  readonly plan: Plan;
+  readonly files: readonly BundleFile[];
+  /** The virtual environment with the locked packages. */
+  readonly environment: string;
+  /** Where the copy of the bundle is laid out: the folder the environment was made for. */
+  readonly bundle: string;
+  /** For what the app writes elsewhere. */
+  readonly folder: string;
+};
+
+/** What is to be told of a program that was tried out: nothing, where it came up as it should. */
+export function judgeOutcome(outcome: Outcome, program: Program, port: number, subject: Subject): Finding[] {
+  const { plan, inputs } = subject;
+  const raw = program.log();
+  const log = conceal(raw, inputs.env);
+  const traceback = lastTraceback(log);
+  const where = placeOf(traceback, subject);
+  const cause = causeOf({ log, traceback, isLeftOut: (path) => isLeftOut(path, subject) });
+  const tell = ({ code, message, remedy }: Cause): Finding[] => [{ level: 'error', code, message, remedy, ...where }];
+  const seconds = Math.round(inputs.healthCheckTimeoutMs / 1000);
+  const raised = traceback && `${quote(traceback.type)}: ${quote(traceback.message, 200)}`;
+
+  switch (outcome.is) {
+    case 'healthy':
+      return plan.start?.listens && isLocalOnly(program, port) ? [localOnly(port, plan)] : [];
+    case 'ended': {
+      const how = outcome.exit.signal
+        ? `was ended by ${outcome.exit.signal}`
+        : `ended with exit code ${outcome.exit.code}`;
+      const message = `The ${plan.kind} does not start: it ${how}${raised ? `, with ${raised}` : ''}.`;
+      const remedy =
+        'Start it on your machine with `uv run` from a fresh clone; the end of what it printed is in the log of this step.';
+      return tell(cause ?? { code: 'start-crash', message, remedy });
+    }
+    case 'elsewhere': {
+      const places = outcome.addresses.map((address) => `${address.host}:${address.port}`).join(' and ');
+      return tell({
+        code: 'start-localhost-only',
+        message: `The app listens on ${places}, and not on the port that it was given in PORT (${port}).`,
+        remedy: 'Listen on host 0.0.0.0 and on the port in the variable PORT.',
+      });
+    }
+    case 'silent':
+      return tell(
+        cause ?? {
+          code: 'start-timeout',
+          message: `The ${plan.kind} ${plan.kind === 'task' ? 'was not loaded' : 'did not listen'} within ${seconds} s${raised ? `; the last exception was ${raised}` : ''}.`,
+          remedy: "Do slow work after the start, or raise 'health-check-timeout'.",
+        },
+      );
+    case 'unhealthy': {
+      const told = outcome.health.finding?.message ?? '';
+      const message = `The app starts, but is not healthy. ${told}${raised ? `\nIts last exception: ${raised}` : ''}`;
+      return tell(
+        cause ?? {
+          code: 'start-unhealthy',
+          message,
+          remedy: "Mend the route, or set 'health-check-path' to one that answers GET.",
+        },
+      );
+    }
+    default:
+      return outcome satisfies never;
+  }
+}
+
+const localOnly = (port: number, plan: Plan): Finding => ({
+  level: plan.start?.needsPublicHost ? 'error' : 'warning',
+  code: 'start-localhost-only',
+  message: `The app listens on port ${port} of 127.0.0.1, which only the machine itself reaches.`,
+  remedy: 'Listen on host 0.0.0.0.',
+});
+
+/** The last line of the project that an exception passed through. */
+function placeOf(traceback: Traceback | undefined, subject: Subject): Pick<Finding, 'file' | 'line'> {
+  for (const { path, line } of traceback?.frames.toReversed() ?? []) {
+    const inside = insideOf(path, subject);
+    const file = inside === undefined ? undefined : subject.files.find((one) => one.path === inside);
+    if (file === undefined) continue;
+    return {
+      file: subject.project.shown(typeof file.source === 'string' ? file.source : join(subject.project.dir, file.path)),
+      line,
+    };
+  }
+  return {};
+}
+
+/** A path that the program saw, as the bundle names it; nothing for what is not in it. */
+function insideOf(path: string, { bundle }: Subject): string | undefined {
+  const inside = relative(bundle, isAbsolute(path) ? path : join(bundle, path));
+  return inside === '' || inside.startsWith('..') || isAbsolute(inside) ? undefined : inside.split(sep).join('/');
+}
+
+function isLeftOut(path: string, subject: Subject): boolean {
+  const inside = insideOf(path, subject);
+  return (
+    inside !== undefined &&
+    !subject.files.some((file) => file.path === inside) &&
+    existsSync(join(subject.project.dir, inside))
+  );
+}

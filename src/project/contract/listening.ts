@@ -1,0 +1,105 @@
+import type { Finding } from '../../findings/finding.ts';
+import { quote } from '../../findings/text.ts';
+import { type Call, literal } from '../source/calls.ts';
+
+/** Where a server listens when it is called so: a value that only running it would tell is absent. */
+type Listening = { readonly host?: string; readonly port?: number };
+
+type Server = {
+  readonly callee: RegExp;
+  /** Names and places of its arguments, and what it does without them (each from its own documentation). */
+  readonly host?: readonly [keyword: string, position: number | undefined, fallback: string | undefined];
+  readonly port?: readonly [keyword: string, position: number | undefined, fallback: number | undefined];
+  /** The place of an address `(host, port)`. */
+  readonly address?: number;
+  /** Whether it starts an event loop of its own, which can't be done inside of another. */
+  readonly hasEventLoop?: boolean;
+};
+
+const SERVERS: readonly Server[] = [
+  {
+    callee: /^uvicorn\.run$/,
+    host: ['host', undefined, '127.0.0.1'],
+    port: ['port', undefined, 8000],
+    hasEventLoop: true,
+  },
+  { callee: /^flask\.(?:app\.)?Flask\(\)\.run$/, host: ['host', 0, '127.0.0.1'], port: ['port', 1, 5000] },
+  { callee: /^waitress\.serve$/, host: ['host', undefined, undefined], port: ['port', undefined, 8080] },
+  {
+    callee: /^aiohttp\.web\.run_app$/,
+    host: ['host', undefined, undefined],
+    port: ['port', undefined, 8080],
+    hasEventLoop: true,
+  },
+  { callee: /^wsgiref\.simple_server\.make_server$/, host: ['host', 0, undefined], port: ['port', 1, undefined] },
+  { callee: /^(?:http\.server|socketserver)\.\w*Server$/, address: 0 },
+  { callee: /^socket\.create_server$/, address: 0 },
+  { callee: /^tornado\.web\.Application\(\)\.listen$/, port: ['port', 0, undefined], host: ['address', 1, undefined] },
+  {
+    callee: /^gradio\.(?:Interface|Blocks|ChatInterface|TabbedInterface)\(\)\.launch$/,
+    host: ['server_name', undefined, '127.0.0.1'],
+    port: ['server_port', undefined, undefined],
+  },
+];
+
+const LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|localhost|::1)$/i;
+
+/** What a program that has to listen by itself gets wrong, in one call: its host or its port. */
+export function judgeListening(call: Call, file: string, needsPublicHost: boolean): Finding[] {
+  const server = SERVERS.find(({ callee }) => callee.test(call.callee));
+  if (server === undefined) return [];
+  const { host, port } = listening(server, call);
+  const isSure = call.reach !== 'maybe';
+  const findings: Finding[] = [];
+  const name = quote(call.callee.replaceAll('()', ''));
+  if (host !== undefined && LOOPBACK.test(host)) {
+    findings.push({
+      level: isSure && needsPublicHost ? 'error' : 'warning',
+      code: 'app-host-local',
+      message: `${name} listens on ${quote(host)} here, which only the machine itself reaches.`,
+      remedy: 'Listen on all interfaces: host="0.0.0.0".',
+      ...{ file, line: call.line },
+    });
+  }
+  if (port !== undefined) {
+    findings.push({
+      level: isSure ? 'error' : 'warning',
+      code: 'app-port-fixed',
+      message: `${name} listens on port ${port} here; the server hands over another one in the variable PORT and waits there.`,
+      remedy: 'Listen on that port: port=int(os.environ["PORT"]).',
+      ...{ file, line: call.line },
+    });
+  }
+  return findings;
+}
+
+/** A server that starts while the file is loaded, where the platform's own server loads it. */
+export function judgeStart(call: Call, file: string, loader: string): Finding[] {
+  const server = SERVERS.find(({ callee }) => callee.test(call.callee));
+  if (!server?.hasEventLoop || call.reach !== 'always') return [];
+  return [
+    {
+      level: 'error',
+      code: 'app-starts-itself',
+      message: `${quote(call.callee)} is called while this file is loaded, and ${loader} loads it to serve the app: a second server can't start there.`,
+      remedy: 'Put the call under `if __name__ == "__main__":`.',
+      ...{ file, line: call.line },
+    },
+  ];
+}
+
+function listening({ host, port, address }: Server, { positional, keywords, isPartial }: Call): Listening {
+  if (address !== undefined) {
+    const [, inner = ''] = /^\((.*)\)$/s.exec(positional[address] ?? '') ?? [];
+    const [first, second] = inner.split(',').map((part) => literal(part.trim()));
+    if (second === 0) return {}; // any port that is free: not the one that is served
+    return { ...(typeof first === 'string' && { host: first }), ...(typeof second === 'number' && { port: second }) };
+  }
+  const given = ([keyword, position, fallback]: NonNullable<Server['host' | 'port']>) => {
+    const written = keywords.get(keyword) ?? (position === undefined ? undefined : positional[position]);
+    return written === undefined ? (isPartial ? undefined : fallback) : literal(written);
+  };
+  const at = host && given(host);
+  const on = port && given(port);
+  return on === 0 ? {} : { ...(typeof at === 'string' && { host: at }), ...(typeof on === 'number' && { port: on }) };
+}

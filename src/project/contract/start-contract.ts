@@ -1,0 +1,138 @@
+import type { Finding } from '../../findings/finding.ts';
+import { quote } from '../../findings/text.ts';
+import { confinedTo, hidesNames, isBound } from '../source/bindings.ts';
+import { readCalls } from '../source/calls.ts';
+import { blankStrings, readPython } from '../source/scan.ts';
+import { inStandardLibrary } from '../source/stdlib.ts';
+import { judgeListening, judgeStart } from './listening.ts';
+import { judgeRunCommand, type RunCommand } from './run-command.ts';
+
+/** How a server installs and starts the entrypoint: what can be held against the source before it does. */
+export type StartContract = {
+  /** The Python file that is started: its path in the bundle. */
+  readonly file: string;
+  /** What the server installs; absent when that can't be told from the project. */
+  readonly installs?: Installs;
+  /** Top-level modules that are there beside those of the bundle and of the installed packages. */
+  readonly provides?: readonly string[];
+  /** Whether the file is run as a program, so that `if __name__ == "__main__":` holds. */
+  readonly runsAsMain: boolean;
+  /** Whether Python looks for modules in the file's own folder only, as it does for `python app/main.py`. */
+  readonly looksBesideOnly?: boolean;
+  /** Whether the framework loads the files in the folder `pages` beside it as well. */
+  readonly hasPages: boolean;
+  /** What a server loads from the file, where it loads something. */
+  readonly app?: AppObject;
+  /** Whether the program itself has to listen, on PORT. */
+  readonly listens: boolean;
+  /** Whether the platform reaches the program from another machine, so that it must listen on all interfaces. */
+  readonly needsPublicHost: boolean;
+  /** The command that the platform is told to run, where there is one. */
+  readonly command?: RunCommand;
+};
+
+/** Which packages a server installs: those that the project depends on, and more. */
+export type Installs = {
+  /** Whether those of the dependency groups that uv installs by default, such as `dev`. */
+  readonly defaultGroups: boolean;
+  readonly groups: readonly string[];
+  readonly extras: readonly string[];
+  /** A file that it installs from instead of the lock, and the normal names of what that asks for. */
+  readonly requirements?: { readonly file: string; readonly names: readonly string[] };
+};
+
+type AppObject = {
+  /** What looks for it, for messages: `uvicorn`. */
+  readonly loader: string;
+  /** Names of which one must be bound in the file. */
+  readonly names: readonly string[];
+  /** Whether instances are found under any name. */
+  readonly isSearched: boolean;
+  /** Whether the platform documents it. Otherwise it is told as a warning. */
+  readonly isDocumented: boolean;
+  /** Whether it is loaded inside a running event loop. */
+  readonly inEventLoop: boolean;
+};
+
+/**
+ * Holds the contract against the source: `texts` are the files that are loaded when the app starts, by their paths in the bundle.
+ * `shown` makes a finding's file of such a path.
+ */
+export function checkContract(
+  contract: StartContract,
+  texts: ReadonlyMap<string, string>,
+  minor: number,
+  shown: (path: string) => string,
+): Finding[] {
+  const findings = contract.command ? judgeRunCommand(contract.command) : [];
+  const text = texts.get(contract.file);
+  if (text === undefined) return findings;
+  const { app } = contract;
+  if (app) findings.push(...judgeObject(app, text, minor, shown(contract.file)));
+  for (const call of app?.inEventLoop ? readCalls(text) : [])
+    findings.push(...judgeStart(call, shown(contract.file), app?.loader ?? ''));
+  if (!contract.listens) return findings;
+  for (const [path, source] of texts) {
+    for (const call of readCalls(source)) {
+      // What stands under a main guard runs in the program only.
+      if (call.reach === 'main' && path !== contract.file) continue;
+      findings.push(...judgeListening(call, shown(path), contract.needsPublicHost));
+    }
+  }
+  return findings;
+}
+
+function judgeObject(app: AppObject, source: string, minor: number, file: string): Finding[] {
+  const code = blankStrings(source);
+  if (hidesNames(source)) return [];
+  const bound = app.names.filter((name) => isBound(code, name));
+  const confined = bound.map((name) => ({ name, place: confinedTo(code, name) }));
+  if (confined.some(({ place }) => place === undefined)) return [];
+  const { assignments, names } = readPython(source);
+  // An object of one's own making may be an app.
+  const isForeign = (callee: string) => {
+    const [head = ''] = callee.split('.');
+    return (
+      callee !== head &&
+      [...names.values()].some((known) => known.split('.')[0] === head) &&
+      inStandardLibrary(head, minor).is === 'brought'
+    );
+  };
+  const others = assignments.filter(({ callee }) => !isForeign(callee));
+  if (app.isSearched && others.length > 0) return [];
+  const likely = others.find(({ callee }) => /\.(?:FastAPI|Flask|Starlette|Dash|App|Litestar)$/.test(callee));
+  const level = app.isDocumented ? 'error' : 'warning';
+  const [{ name, place } = { name: '', place: undefined }] = confined;
+  if (place) {
+    const isMain = place.in === 'main';
+    const where = isMain
+      ? `under \`if __name__ == "__main__":\`, which does not hold when ${app.loader} loads the module`
+      : 'in a function only, so the module does not have it';
+    return [
+      {
+        level,
+        code: 'app-object-missing',
+        message: `${app.loader} looks for '${name}' in ${quote(file, 120)}, where it is made ${where}.`,
+        remedy: isMain
+          ? 'Make it above that line, and leave only the call that starts a server below.'
+          : `Make it at the left edge, such as by a line \`${name} = …()\` that calls the function.`,
+        file,
+        line: place.line,
+      },
+    ];
+  }
+  const [wanted = 'app'] = app.names;
+  const instead = likely ? `; line ${likely.line} calls it '${quote(likely.name)}'` : '';
+  return [
+    {
+      level,
+      code: 'app-object-missing',
+      message: `${app.loader} looks for '${wanted}' in ${quote(file, 120)}, and nothing there has this name${instead}.`,
+      remedy: likely
+        ? `Rename it, or add a line \`${wanted} = ${quote(likely.name)}\`.`
+        : `Name the app object '${wanted}', or correct the entrypoint.`,
+      file,
+      line: likely?.line ?? 1,
+    },
+  ];
+}

@@ -1,0 +1,188 @@
+import { dirname, join } from 'node:path';
+import type { Finding } from '../../findings/finding.ts';
+import { quote } from '../../findings/text.ts';
+import type { TomlFile } from '../files/toml.ts';
+import { at, strings } from '../files/values.ts';
+import { isRefused, parseSpecifiers, type Specifier } from '../packaging/specifiers.ts';
+import type { Requirement } from '../pin/pin.ts';
+import { formatPythonRange, haveSameBounds, pythonRange } from '../pin/python-range.ts';
+import type { Project } from '../project.ts';
+
+/** The one schema version of uv.lock there is, and the newest revision known (uv 0.13). */
+const VERSION = 1;
+const REVISION = 5;
+
+/** Whether a lock has the schema that all other checks are about. */
+export const isReadableLock = (lock: TomlFile): boolean => lock.data.version === VERSION;
+
+/** Every requires-python that decides over the pin, the lock's first: the server enforces that one. */
+export function pythonRequirements(project: Project): Requirement[] {
+  const found: Requirement[] = [];
+  const add = (file: TomlFile | undefined, key: string) => {
+    const text = file && at(file.data, ...key.split('.'));
+    if (file && typeof text === 'string') found.push({ text, file: file.shown, line: file.lineOf(key) });
+  };
+  add(project.lock, 'requires-python');
+  // The project's own before the others: its file is the one to correct.
+  add(project.pyproject, 'project.requires-python');
+  for (const member of project.workspace.members) {
+    if (member.path !== project.pyproject?.path) add(member, 'project.requires-python');
+  }
+  return found;
+}
+
+/** Checks uv.lock without uv: that it is there, readable by uv, and locked for the Pythons that pyproject.toml asks for. */
+export function checkLock(project: Project): Finding[] {
+  const { lock, pyproject, workspace } = project;
+  const shown = project.shown(join(workspace.root, 'uv.lock'));
+  const findings: Finding[] = [];
+  const complain = (level: Finding['level'], code: string, key: string, message: string, remedy: string) =>
+    findings.push({ level, code, message, remedy, file: shown, line: lock?.lineOf(key) ?? 1 });
+
+  const broken = (path: string) => project.findings.some(({ file }) => file === path);
+  const pyprojectPath = project.shown(join(project.dir, 'pyproject.toml'));
+  if (pyproject === undefined && !broken(pyprojectPath)) {
+    findings.push({
+      level: 'error',
+      code: 'missing-pyproject',
+      message: `There is no ${pyprojectPath}.`,
+      remedy: "Run `uv init` in the project, or point 'working-directory' to the folder that holds pyproject.toml.",
+      file: pyprojectPath,
+    });
+  }
+  findings.push(...workspace.members.flatMap(checkProjectTable));
+  if (lock === undefined) {
+    if (!broken(shown)) {
+      findings.push({
+        level: 'error',
+        code: 'missing-lock',
+        message: `There is no ${shown}: the server installs exactly what it lists.`,
+        remedy: 'Run `uv lock` and commit uv.lock.',
+        file: pyproject?.shown ?? shown,
+        line: 1,
+      });
+    }
+    return findings;
+  }
+
+  const { version, revision } = lock.data;
+  if (!isReadableLock(lock)) {
+    const message =
+      version === undefined
+        ? `${shown} has no schema version.`
+        : `${shown} uses the schema version ${quote(String(version))}; uv supports ${VERSION} only.`;
+    complain(
+      'error',
+      'lock-version',
+      'version',
+      message,
+      'Delete uv.lock, run `uv lock` with a current uv, and commit it.',
+    );
+  } else if (typeof revision === 'number' && revision > REVISION) {
+    complain(
+      'notice',
+      'lock-revision',
+      'revision',
+      `${shown} has revision ${revision}: a newer uv wrote it. Older ones read it too.`,
+      'Nothing, unless the server reports that it can’t read the lock.',
+    );
+  }
+  const locked = lock.data['requires-python'];
+  if (typeof locked !== 'string') {
+    complain(
+      'error',
+      'lock-requires-python',
+      'requires-python',
+      `${shown} has no requires-python.`,
+      'Run `uv lock` and commit uv.lock.',
+    );
+    return findings;
+  }
+  findings.push(...checkStaleness(project, lock, locked), ...checkMembers(project, lock));
+  return findings;
+}
+
+const NAME = /^[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?$/i;
+
+/** What uv wants of `[project]` before it reads anything else. The table as a whole may be absent. */
+function checkProjectTable(file: TomlFile): Finding[] {
+  const table = at(file.data, 'project');
+  if (table === undefined) return [];
+  const complain = (code: string, key: string, message: string, remedy: string): Finding => {
+    return { level: 'error', code, message, remedy, file: file.shown, line: file.lineOf(key) };
+  };
+  const findings: Finding[] = [];
+  const name = at(table, 'name');
+  if (typeof name !== 'string' || !NAME.test(name)) {
+    const message =
+      name === undefined ? '[project] has no name' : `The project name '${quote(String(name))}' is not valid`;
+    const remedy = 'Write name = "…" under [project]: letters, digits, and -, _ or . between them.';
+    findings.push(complain('project-name', 'project.name', `${message}; uv refuses the file.`, remedy));
+  }
+  if (at(table, 'version') === undefined && !strings(at(table, 'dynamic')).includes('version')) {
+    const remedy = 'Write version = "0.1.0" under [project], or name it in dynamic.';
+    findings.push(complain('project-version', 'project', '[project] has no version; uv refuses the file.', remedy));
+  }
+  return findings;
+}
+
+/** uv installs nothing from a lock that does not list every member, not even with `--frozen`. */
+function checkMembers({ workspace }: Project, lock: TomlFile): Finding[] {
+  const normal = (name: unknown) =>
+    String(name)
+      .toLowerCase()
+      .replace(/[-_.]+/g, '-');
+  const list = at(lock.data, 'package');
+  const listed = new Set((Array.isArray(list) ? list : []).map((entry) => normal(at(entry, 'name'))));
+  return workspace.members.flatMap((file): Finding[] => {
+    const name = at(file.data, 'project', 'name');
+    if (typeof name !== 'string' || listed.has(normal(name))) return [];
+    const message = `${lock.shown} does not list ${quote(name)}, which ${file.shown} defines; uv refuses it.`;
+    const remedy = 'Run `uv lock` and commit uv.lock.';
+    return [{ level: 'error', code: 'lock-stale', message, remedy, file: lock.shown, line: 1 }];
+  });
+}
+
+/**
+ * uv calls a lock up to date when the outer bounds of its requires-python are those of the workspace's members taken together;
+ * the text may differ (`~=3.12` is written as `>=3.12, <4`) and so may holes.
+ */
+function checkStaleness(project: Project, lock: TomlFile, locked: string): Finding[] {
+  const wanted: { readonly file: TomlFile; readonly text: string; readonly specifiers: readonly Specifier[] }[] = [];
+  for (const file of project.workspace.members) {
+    const text = at(file.data, 'project', 'requires-python');
+    if (typeof text !== 'string') continue;
+    const specifiers = parseSpecifiers(text);
+    if (isRefused(specifiers)) return []; // told where the pin is judged
+    wanted.push({ file, text, specifiers });
+  }
+  const lockedSpecifiers = parseSpecifiers(locked);
+  if (isRefused(lockedSpecifiers) || wanted.length === 0) return [];
+
+  const own = wanted.find(({ file }) => file.path === project.pyproject?.path) ?? wanted[0];
+  const range = pythonRange(...wanted.map(({ specifiers }) => specifiers));
+  const place = own && { file: own.file.shown, line: own.file.lineOf('project.requires-python') };
+  if (range.length === 0) {
+    const all = wanted.map(({ file, text }) => `'${quote(text)}' (${project.shown(dirname(file.path))})`).join(', ');
+    return [
+      {
+        level: 'error',
+        code: 'requires-conflict',
+        message: `No Python satisfies requires-python ${wanted.length > 1 ? 'of all workspace members' : ''}: ${all}.`,
+        remedy: 'Make the ranges overlap, run `uv lock` and commit both.',
+        ...place,
+      },
+    ];
+  }
+  if (haveSameBounds(range, pythonRange(lockedSpecifiers))) return [];
+  return [
+    {
+      level: 'error',
+      code: 'lock-stale',
+      message: `${lock.shown} was locked for Python '${quote(locked)}'; ${own?.file.shown ?? 'pyproject.toml'} asks for '${quote(wanted.length === 1 ? (own?.text ?? '') : formatPythonRange(range))}'.`,
+      remedy: 'Run `uv lock` and commit uv.lock.',
+      file: lock.shown,
+      line: lock.lineOf('requires-python'),
+    },
+  ];
+}

@@ -1,0 +1,117 @@
+/** What there is to say about a pin by itself, whatever `requires-python` is. */
+import type { Finding } from '../../findings/finding.ts';
+import { quote } from '../../findings/text.ts';
+import type { Implementation } from './python-key.ts';
+import { type PythonRequest, requestedImplementation, requestedVersion } from './python-request.ts';
+import { unsupportedReason, type Variant } from './version-request.ts';
+
+/** A pinned line, trimmed, and a plain version that could stand there instead. */
+export type PinnedLine = { readonly text: string; readonly request: PythonRequest; readonly instead: string };
+
+type Rule = (pinned: PinnedLine) => Finding | undefined;
+
+const PLAIN = /^\d+\.\d+(\.\d+)?$/;
+
+const BUILDS: Readonly<Record<Variant, string | undefined>> = {
+  default: undefined,
+  freethreaded: 'free-threaded build',
+  debug: 'debug build',
+  'freethreaded+debug': 'free-threaded debug build',
+  gil: 'build with the GIL',
+  'gil+debug': 'debug build with the GIL',
+};
+const IMPLEMENTATIONS: Readonly<Record<Implementation, string | undefined>> = {
+  cpython: undefined,
+  pypy: 'PyPy',
+  graalpy: 'GraalPy',
+  pyodide: 'Pyodide',
+};
+const SYSTEMS: ReadonlyMap<string, string> = new Map([
+  ['macos', 'macOS'],
+  ['windows', 'Windows'],
+]);
+
+const path: Rule = ({ text, request, instead }) => {
+  if (request.kind !== 'path') return undefined;
+  const message = `'${quote(text)}' is a path on one machine; pin a version such as ${instead}`;
+  return { level: 'error', code: 'path-pin', message, remedy: pinRemedy(instead) };
+};
+
+const unsupported: Rule = ({ request, instead }) => {
+  const version = requestedVersion(request);
+  const message = version && unsupportedReason(version);
+  return message ? { level: 'error', code: 'unsupported-python', message, remedy: pinRemedy(instead) } : undefined;
+};
+
+const nonportable: Rule = ({ text, instead }) => {
+  if (PLAIN.test(text)) return undefined;
+  const message = `'${quote(text)}' works in uv but not in every tool; write 3.12 or 3.12.7`;
+  return { level: 'warning', code: 'nonportable-pin', message, remedy: pinRemedy(instead) };
+};
+
+const variant: Rule = ({ text, request, instead }) => {
+  const build = BUILDS[requestedVersion(request)?.variant ?? 'default'];
+  if (!build) return undefined;
+  const message = `'${quote(text)}' needs a ${build} on the server`;
+  return { level: 'warning', code: 'variant-pin', message, remedy: `Make sure the server has one, or pin ${instead}.` };
+};
+
+const implementation: Rule = ({ text, request, instead }) => {
+  const name = IMPLEMENTATIONS[requestedImplementation(request) ?? 'cpython'];
+  if (!name) return undefined;
+  const message = `'${quote(text)}' needs ${name}: the server must offer it`;
+  return { level: 'warning', code: 'implementation-pin', message, remedy: `Ask for ${name} there, or pin ${instead}.` };
+};
+
+const platform: Rule = ({ text, request, instead }) => {
+  if (request.kind !== 'key') return undefined;
+  const { os, arch, libc } = request.key;
+  const parts = [os, arch, libc].filter((part) => part !== undefined);
+  if (parts.length === 0) return undefined;
+  const isElsewhere = os !== undefined && os !== 'linux';
+  const place = isElsewhere ? (SYSTEMS.get(os) ?? os) : parts.join(' ');
+  return {
+    level: isElsewhere ? 'error' : 'warning',
+    code: isElsewhere ? 'platform-pin-mismatch' : 'platform-pin',
+    message: `'${quote(text)}' can only match ${quote(place)}`,
+    remedy: pinRemedy(instead),
+  };
+};
+
+const prerelease: Rule = ({ text, request, instead }) => {
+  const version = requestedVersion(request);
+  if (version?.kind !== 'release' || !version.pre) return undefined;
+  const message = `'${quote(text)}' is a pre-release, which the server may not have`;
+  return { level: 'warning', code: 'prerelease-pin', message, remedy: `Pin ${instead} once it is released.` };
+};
+
+const unversioned: Rule = ({ text, request, instead }) => {
+  if (request.kind === 'path' || requestedVersion(request)) return undefined;
+  const message = `'${quote(text)}' names no version, so nothing makes sure that requires-python accepts the one uv takes`;
+  return { level: 'warning', code: 'unversioned-pin', message, remedy: pinRemedy(instead) };
+};
+
+const RULES: readonly Rule[] = [
+  path,
+  unsupported,
+  nonportable,
+  variant,
+  implementation,
+  platform,
+  prerelease,
+  unversioned,
+];
+
+/** After one of these there is no version left to compare with `requires-python`. */
+const FINAL: readonly string[] = ['path-pin', 'unsupported-python', 'unversioned-pin'];
+
+/** What the rules say, in their order, and whether `requires-python` is to be looked at as well. */
+export function judgePin(pinned: PinnedLine): { findings: Finding[]; isFinal: boolean } {
+  const findings = RULES.map((rule) => rule(pinned)).filter((finding) => finding !== undefined);
+  return { findings, isFinal: findings.some(({ code }) => FINAL.includes(code)) };
+}
+
+/** The command that replaces a pin. */
+export function pinRemedy(version: string): string {
+  return `Run \`uv python pin ${version}\` and commit .python-version.`;
+}

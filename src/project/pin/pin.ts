@@ -1,0 +1,115 @@
+/** Whether the pin in `.python-version` gives uv a Python that `requires-python` accepts. */
+import type { Finding } from '../../findings/finding.ts';
+import { quote } from '../../findings/text.ts';
+import type { Specifier } from '../packaging/specifiers.ts';
+import { decodePin, type PinLine, pinLines, trimBlanks } from './pin-file.ts';
+import { hintFor } from './pin-hints.ts';
+import { judgePin, pinRemedy } from './pin-rules.ts';
+import { findFit, suggestVersion } from './python-fit.ts';
+import {
+  type Exists,
+  formatPythonRequest,
+  type PythonRequest,
+  parsePythonRequest,
+  requestedVersion,
+} from './python-request.ts';
+import { judgeVersion, minorOf, type Requirement, readRequirements } from './requires-python.ts';
+import { unsupportedReason, type VersionRequest } from './version-request.ts';
+
+export type { Requirement } from './requires-python.ts';
+
+/** The line that uv goes by: without the blanks around it, and as an argument for `uv --python`. */
+export type Pin = {
+  readonly text: string;
+  readonly line: number;
+  readonly request: PythonRequest;
+  readonly python: string;
+  readonly version?: VersionRequest;
+};
+
+type RequestLine = PinLine & { readonly request: PythonRequest };
+
+/**
+ * Judges a pin file. `requirements` come in the order in which they count: the lock's first, because the server enforces it.
+ * `exists` says whether a path is there, seen from where uv would run. There is no pin when uv could use none of the lines.
+ */
+export function checkPin(
+  file: { readonly path: string; readonly bytes: Uint8Array },
+  requirements: readonly Requirement[],
+  exists?: Exists,
+): { findings: Finding[]; pin?: Pin } {
+  const at = ({ line, column }: { line: number; column: number }, finding: Finding): Finding =>
+    finding.file === undefined ? { ...finding, file: file.path, line, column } : finding;
+  const top = { line: 1, column: 1 };
+
+  const text = decodePin(file.bytes);
+  if (text === undefined) return { findings: [at(top, notUtf8(file.path))] };
+  if (text.startsWith('\ufeff')) return { findings: [at(top, byteOrderMark(file.path))] };
+
+  const lines = pinLines(text).map((line) => ({ ...line, request: parsePythonRequest(line.text, exists) }));
+  const isUsable = ({ request }: RequestLine) => request.kind !== 'executable';
+  const ignored = lines.find((line) => !isUsable(line));
+  const [used, second] = lines.filter(isUsable);
+
+  const { readable, findings: invalid } = readRequirements(requirements);
+  const accepted = readable.flatMap(({ specifiers }) => specifiers);
+  const suggest = (near = '') => suggestVersion(accepted, minorOf(near)) ?? '3.12';
+
+  const findings = ignored ? [at(ignored, ignoredLine(ignored.text, suggest(ignored.text)))] : [];
+  if (!used) return { findings: [...findings, at(top, noPin(file.path, suggest(ignored?.text)))] };
+  if (second) findings.push(at(second, severalPins(used.text)));
+
+  const pin = toPin(used);
+  const instead = plainVersion(pin.version, accepted) ?? suggest(pin.text);
+  const { findings: own, isFinal } = judgePin({ ...pin, instead });
+  findings.push(...own.map((finding) => at(used, finding)));
+  if (pin.version && !isFinal) {
+    const pinned = { version: pin.version, place: `${file.path}:${pin.line}`, minor: minorOf(pin.text) };
+    const conflict = judgeVersion(pinned, readable);
+    findings.push(...invalid, ...(conflict ? [at(used, conflict)] : []));
+  }
+  return { findings, pin };
+}
+
+function notUtf8(path: string): Finding {
+  const message = `${path} is not valid UTF-8; uv cannot read it`;
+  return { level: 'error', code: 'encoding', message, remedy: 'Save the file as UTF-8 and commit it.' };
+}
+
+function byteOrderMark(path: string): Finding {
+  const fault = `${path} starts with a byte order mark; uv would ignore the version on line 1`;
+  const message = `${fault}. Save it as UTF-8 without BOM`;
+  return { level: 'error', code: 'bom', message, remedy: 'Save the file as UTF-8 without BOM and commit it.' };
+}
+
+function ignoredLine(text: string, version: string): Finding {
+  const message = `uv ignores '${quote(text)}' (not a Python request)`;
+  return { level: 'warning', code: 'line-ignored', message, remedy: hintFor(trimBlanks(text), version) };
+}
+
+function noPin(path: string, version: string): Finding {
+  const message = `${path} pins no Python: uv would fall back to any default Python without looking at requires-python`;
+  return { level: 'error', code: 'no-pin', message, remedy: pinRemedy(version) };
+}
+
+function severalPins(first: string): Finding {
+  const message = `Only the first version (${quote(first)}) is used; Posit Connect rejects the file`;
+  return { level: 'warning', code: 'multiple-pins', message, remedy: 'Leave one version in the file.' };
+}
+
+function toPin({ text, line, request }: RequestLine): Pin {
+  const trimmed = trimBlanks(text);
+  const version = requestedVersion(request);
+  // uv's canonical form of a range forgets the build variant.
+  const isLossy = version?.kind === 'range' && version.variant !== 'default';
+  const python = isLossy ? trimmed : formatPythonRequest(request);
+  return { text: trimmed, line, request, python, ...(version && { version }) };
+}
+
+/** The X.Y or X.Y.Z that a request names without all that makes it special, if the specifiers accept any such Python. */
+function plainVersion(version: VersionRequest | undefined, specifiers: readonly Specifier[]): string | undefined {
+  if (version?.kind !== 'release') return undefined;
+  const [major, minor] = version.release;
+  if (major !== 3 || minor === undefined || unsupportedReason({ ...version, variant: 'default' })) return undefined;
+  return findFit(version, specifiers).verdict === 'none' ? undefined : version.release.join('.');
+}

@@ -1,0 +1,28 @@
+import type { Finding } from '../findings/finding.ts';
+import type { CacheStore } from '../ports/actions-cache.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Context } from '../ports/context.ts';
+import type { Exec } from '../ports/exec.ts';
+import type { Host } from '../ports/host.ts';
+import type { Http } from '../ports/http/http.ts';
+import type { Saving } from '../ports/state.ts';
+import type { Facts } from './journal.ts';
+
+/** Everything a use case reaches the world through. */
+export type Deps = {
+  readonly host: Host;
+  readonly context: Context;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly exec: Exec;
+  readonly http: Http;
+  readonly clock: Clock;
+  readonly cache: CacheStore;
+  readonly facts: Facts;
+  readonly signal: AbortSignal;
+  /** Runs one stage: a group in the log, a time in the summary. */
+  stage<T>(name: string, work: () => Promise<T>): Promise<T>;
+  /** Shows findings as annotations, each once. */
+  report(findings: readonly Finding[]): void;
+  /** Has something saved in the Actions cache when the job ends. */
+  saveLater(saving: Saving): void;
+};

@@ -1,0 +1,130 @@
+import { Cancelled, Failure, type Finding } from '../../findings/finding.ts';
+import type { Inputs } from '../../inputs/inputs.ts';
+import { saveOpenDeployment } from '../../ports/state.ts';
+import type { Deps } from '../deps.ts';
+import type { Status } from '../journal.ts';
+import type { GitHub } from './api.ts';
+import { createGitHub } from './api.ts';
+import { aside } from './aside.ts';
+import { stick } from './comment.ts';
+import { commentBody } from './comment-body.ts';
+import { beginDeployment, deactivateEnvironment, finishDeployment } from './deployments.ts';
+
+/** What is told of on GitHub: an app, or its preview for a pull request. */
+export type Subject = {
+  readonly name: string;
+  readonly platform: string;
+  readonly server: string;
+  readonly pullRequest?: number;
+};
+
+/** Opens the API with the token of the inputs; `undefined` without one. Throws a `Failure` for a token that can't be one. */
+export function openGitHub(
+  { githubToken: token }: Pick<Inputs, 'githubToken'>,
+  { context, http, clock, signal, host }: Pick<Deps, 'context' | 'http' | 'clock' | 'signal' | 'host'>,
+): GitHub | undefined {
+  const { apiUrl, repository } = context;
+  if (token === '' || repository === '') return undefined;
+  return createGitHub({ apiUrl, repository, token }, { http, clock, signal, say: (line) => host.info(line) });
+}
+
+/**
+ * Does `work`, and tells GitHub of it: as a GitHub deployment where the inputs ask for one, and in the pull request's comment.
+ * What goes wrong with the telling is a warning and never changes the outcome. A cancelled run tells nothing: the one that
+ * replaces it does, and post closes the deployment.
+ */
+export async function announced(
+  subject: Subject,
+  github: GitHub | undefined,
+  inputs: Inputs,
+  deps: Deps,
+  work: () => Promise<Status>,
+): Promise<Status> {
+  if (github === undefined) return work();
+  const deployment = inputs.githubDeployment ? await begin(subject, github, deps) : undefined;
+  const tell = async (status: Status, findings: readonly Finding[]) => {
+    if (status === 'removed') await withdraw(subject, github, inputs, deps);
+    else await comment(subject, github, status, findings, inputs, deps);
+    if (deployment !== undefined) await finish(deployment, status, github, deps);
+  };
+  let status: Status;
+  try {
+    status = await work();
+  } catch (error) {
+    if (error instanceof Cancelled) throw error;
+    const own = error instanceof Failure ? error.findings : [];
+    const { facts, signal } = deps;
+    const all = [...facts.findings, ...own.filter((finding) => !facts.findings.includes(finding))];
+    if (!signal.aborted) await tell(error instanceof Failure && error.timedOut ? 'timed-out' : 'failed', all);
+    throw error;
+  }
+  await tell(status, deps.facts.findings);
+  return status;
+}
+
+/** Tells that a preview is gone: strikes its URL through in the comment, where there is one, and ends its GitHub deployments. */
+export async function withdraw(subject: Subject, github: GitHub, inputs: Inputs, deps: Deps): Promise<void> {
+  await comment(subject, github, 'removed', [], inputs, deps);
+  if (!inputs.githubDeployment) return;
+  await aside(deps.report, () => deactivateEnvironment(github, environmentOf(subject), deps.context.runUrl));
+}
+
+/** Called like the item on the platform. */
+const environmentOf = ({ name, pullRequest }: Subject): string =>
+  pullRequest === undefined ? name : `${name} (PR #${pullRequest})`;
+
+const begin = (subject: Subject, github: GitHub, { context, host, report }: Deps): Promise<number | undefined> =>
+  aside(report, () =>
+    beginDeployment(github, {
+      sha: context.pullRequest?.sha || context.sha,
+      environment: environmentOf(subject),
+      transient: subject.pullRequest !== undefined,
+      runUrl: context.runUrl,
+      opened: (id) => saveOpenDeployment(host, id),
+    }),
+  );
+
+async function finish(id: number, status: Status, github: GitHub, { context, facts, host, report }: Deps) {
+  const isLive = status === 'deployed' || status === 'unchanged';
+  if (status !== 'removed') {
+    await aside(report, () =>
+      finishDeployment(github, id, {
+        outcome: isLive ? 'success' : 'failure',
+        runUrl: context.runUrl,
+        ...(facts.url && { url: facts.url }),
+      }),
+    );
+  }
+  saveOpenDeployment(host, undefined);
+}
+
+async function comment(
+  subject: Subject,
+  github: GitHub,
+  status: Status,
+  findings: readonly Finding[],
+  inputs: Inputs,
+  { context, facts, report, host }: Deps,
+): Promise<void> {
+  const { pullRequest, name, platform, server } = subject;
+  if (!inputs.comment || pullRequest === undefined) return;
+  const removed = status === 'removed';
+  // A secret that a server echoes must not get into a comment that all can read.
+  const told = findings.map(({ message, remedy, ...finding }) => ({
+    ...finding,
+    message: host.clean(message),
+    ...(remedy !== undefined && { remedy: host.clean(remedy) }),
+  }));
+  const body = commentBody({
+    ...{ name, platform, status, findings: told, removed },
+    ...{ url: facts.url, consoleUrl: facts.consoleUrl, health: facts.health ?? [], bundleSize: facts.bundleSize },
+    ...{ changes: facts.changes, runUrl: context.runUrl },
+    commit: context.pullRequest?.sha || context.sha,
+    durationMs: facts.stages.reduce((sum, { ms }) => sum + ms, 0),
+  });
+  const app = { platform, server, name, directory: facts.directory ?? '' };
+  await aside(report, async () => {
+    const { outcome } = await stick(github, { pullRequest, app, body, create: !removed });
+    if (outcome !== 'absent') host.info(`The comment on pull request #${pullRequest} is ${outcome}.`);
+  });
+}

@@ -1,0 +1,28 @@
+import { Cancelled, Failure, type Finding, messageOf } from '../../findings/finding.ts';
+
+/**
+ * Does what must never change the verdict of a run, such as a comment: its errors are reported as warnings, and `undefined` is
+ * the answer. Only `Cancelled` passes through.
+ */
+export async function aside<T>(
+  report: (findings: readonly Finding[]) => void,
+  work: () => Promise<T>,
+): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Cancelled) throw error;
+    report(error instanceof Failure ? error.findings.map(softened) : [unforeseen(error)]);
+    return undefined;
+  }
+}
+
+const softened = (finding: Finding): Finding =>
+  finding.level === 'error' ? { ...finding, level: 'warning' } : finding;
+
+const unforeseen = (error: unknown): Finding => ({
+  level: 'warning',
+  code: 'github-unexpected',
+  message: `What was to be told on GitHub could not be: ${messageOf(error)}`,
+  remedy: 'The deployment itself is not touched by this. Report it with the log.',
+});

@@ -1,0 +1,163 @@
+import { type Failure, failure } from '../../findings/finding.ts';
+import { quote } from '../../findings/text.ts';
+import { duration } from '../../findings/units.ts';
+import { type HttpResponse, NetworkError } from '../../ports/http/http.ts';
+
+/** What is being done, as the end of "failed while", and the permission it takes, as a workflow spells it. */
+export type Step = { readonly doing: string; readonly needs: `${string}: ${'read' | 'write'}` };
+
+type Refusal = { readonly code: string; readonly why: string; remedy(step: Step, response: HttpResponse): string };
+
+const lacksPermission = ({ status, headers, text }: HttpResponse): boolean =>
+  status === 403 &&
+  (headers['x-accepted-github-permissions'] !== undefined || /not accessible by|must have|permission/i.test(text));
+
+/** What an answer means and what to do. The first row that fits is told. */
+const REFUSALS: readonly (readonly [fits: (response: HttpResponse) => boolean, refusal: Refusal])[] = [
+  [
+    ({ status }) => status === 401,
+    {
+      code: 'github-unauthorized',
+      why: 'GitHub does not accept the token',
+      remedy: () =>
+        "Leave out 'github-token', so that the token of the job is used, or give it one that has not expired.",
+    },
+  ],
+  [
+    lacksPermission,
+    {
+      code: 'github-permission',
+      why: 'the token lacks a permission',
+      remedy: (step, response) =>
+        `Add \`${permission(step, response)}\` under \`permissions:\` of the job, beside \`contents: read\`. Runs for pull requests from forks get a token that can't write, whatever the workflow says.`,
+    },
+  ],
+  [
+    ({ status }) => status === 403,
+    {
+      code: 'github-forbidden',
+      why: 'GitHub does not allow it',
+      remedy: () => 'See to what GitHub names; the settings of the repository or organization may forbid it.',
+    },
+  ],
+  [
+    ({ status }) => status === 404 || status === 410,
+    {
+      code: 'github-not-found',
+      why: 'GitHub knows no such thing, or hides it from this token',
+      remedy: ({ needs }) =>
+        `Check 'pull-request', that the token is for this repository, and that the job has \`${needs}\` under \`permissions:\`.`,
+    },
+  ],
+  [
+    ({ status }) => status === 409 || status === 422,
+    {
+      code: 'github-invalid',
+      why: 'GitHub does not take the request as it is',
+      remedy: () => 'See to what GitHub names; if nothing explains it, report it with the log.',
+    },
+  ],
+  [
+    ({ status }) => status >= 500,
+    {
+      code: 'github-error',
+      why: 'GitHub had an error',
+      remedy: () => 'Run the job again later; githubstatus.com tells of outages.',
+    },
+  ],
+  [
+    ({ status }) => status >= 300 && status < 400,
+    {
+      code: 'github-redirects',
+      why: 'GitHub sends the request elsewhere, where the token must not follow',
+      remedy: () => 'If the repository was renamed or moved, start a new run: it has the new name.',
+    },
+  ],
+  [
+    () => true,
+    { code: 'github-refused', why: 'GitHub refused', remedy: () => 'See to what GitHub names, and run the job again.' },
+  ],
+];
+
+/** A step that GitHub answered with something other than success. */
+export function refused(step: Step, response: HttpResponse): Failure {
+  const [, { code, why, remedy }] = REFUSALS.find(([fits]) => fits(response)) as (typeof REFUSALS)[number];
+  return failure(code, `${failed(step)}: ${why} (${response.status}${said(response)}).`, remedy(step, response));
+}
+
+/** A step that was turned down for a rate limit, and longer than it is worth waiting for. */
+export const limited = (step: Step, response: HttpResponse, pauseMs: number): Failure =>
+  failure(
+    'github-rate-limited',
+    `${failed(step)}: GitHub takes no more requests for now (${response.status}${said(response)}).`,
+    `Run the job again in ${duration(pauseMs)} or later. All jobs of a repository share one limit.`,
+  );
+
+/** A step whose answer is not what GitHub's API gives. */
+export const unreadable = (step: Step, { status }: HttpResponse): Failure =>
+  failure(
+    'github-unreadable',
+    `${failed(step)}: the answer (${status}) is not one of GitHub's API, or was cut short.`,
+    'Run the job again. If it stays so, look for a proxy in between that answers in its place.',
+  );
+
+/** A step that got no answer; other errors are passed on as they are. */
+export const unreachable = (step: Step, error: unknown): unknown =>
+  error instanceof NetworkError
+    ? failure(
+        'github-unreachable',
+        `${failed(step)}: ${error.message}.`,
+        'Check that this runner reaches the API of GitHub, and run the job again.',
+        { cause: error },
+      )
+    : error;
+
+/** A list that does not end: a part of it must not be taken for the whole. */
+export const endless = (step: Step, rows: number): Failure =>
+  failure(
+    'github-too-many',
+    `${failed(step)}: there are more than ${rows} entries.`,
+    'Close or delete what is no longer needed.',
+  );
+
+/** What GitHub said for itself, as the end of a sentence. */
+function said({ text }: HttpResponse): string {
+  const messages = textsOf(text);
+  return messages.length === 0 ? '' : `: "${quote(messages.join('; '), 200)}"`;
+}
+
+/** The message of an error, and those of its details. */
+function textsOf(text: string): string[] {
+  try {
+    const { message, errors } = JSON.parse(text) as { message?: unknown; errors?: unknown };
+    const details = Array.isArray(errors) ? errors.map((one: { message?: unknown } | null) => one?.message) : [];
+    return [message, ...details].filter((one) => typeof one === 'string' && one !== '') as string[];
+  } catch {
+    return [];
+  }
+}
+
+/** The permissions that a workflow can give, as `permissions:` spells them. */
+const GRANTABLE = new Set([
+  ...['actions', 'attestations', 'checks', 'contents', 'deployments', 'discussions', 'issues', 'packages', 'pages'],
+  ...['pull-requests', 'security-events', 'statuses'],
+]);
+
+/**
+ * The permission to name: the step's own, unless GitHub accepts only others. It names what the one request takes; what writes in the
+ * end may begin with a request that reads, and is refused there.
+ * `x-accepted-github-permissions` lists sets that each would do, such as `issues=write; pull_requests=write`.
+ */
+function permission({ needs }: Step, { headers }: HttpResponse): string {
+  const header = headers['x-accepted-github-permissions'];
+  const accepted = (typeof header === 'string' ? header : '').split(/[;,]/).flatMap((text) => {
+    const [, name = '', level = ''] = /^\s*([a-z_]{1,40})=(read|write)\s*$/.exec(text) ?? [];
+    const spelt = name.replaceAll('_', '-');
+    return GRANTABLE.has(spelt) ? [`${spelt}: ${level}`] : [];
+  });
+  const [scope] = needs.split(':');
+  return accepted.some((one) => one.startsWith(`${scope}:`)) ? needs : (accepted[0] ?? needs);
+}
+
+/** `writing the comment` as `Writing the comment failed`. */
+const failed = ({ doing }: Step): string => `${doing.charAt(0).toUpperCase()}${doing.slice(1)} failed`;

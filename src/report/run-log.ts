@@ -1,0 +1,41 @@
+import { tail } from '../findings/text.ts';
+import type { Host } from '../ports/host.ts';
+
+/** How much of a log is shown while it grows, and of its end when it is longer than that; in characters. */
+const SHOWN_LIVE = 200_000;
+const SHOWN_END = 50_000;
+
+/** The log of a run, printed as it grows: every line once, and of a very long log its beginning and its end. */
+export function createRunLog({ quoted, info, clean }: Pick<Host, 'quoted' | 'info' | 'clean'>, logUrl: string) {
+  let shown = 0;
+  let known = '';
+  return {
+    /** Whether nothing more is shown before the end. */
+    isFull: () => shown >= SHOWN_LIVE,
+
+    /** Takes all there is so far, and prints the lines that are new and whole. */
+    grow: (text: string): void => {
+      if (text.length > known.length) known = text;
+      const end = text.lastIndexOf('\n') + 1;
+      if (end <= shown) return;
+      quoted(text.slice(shown, end - 1));
+      shown = end;
+      if (shown >= SHOWN_LIVE) info('The log is long: only its end is shown from here on, when the run is over.');
+    },
+
+    /** Takes the log of a run that is over, and prints what is left of it. One that is cut off has more than is shown here. */
+    finish: (text: string): void => {
+      known = text;
+      // Before the cut: half a secret would not be recognised.
+      const rest = clean(text.slice(shown)).trimEnd();
+      shown = text.length;
+      if (rest.length > SHOWN_END) {
+        info(`A part of the log is left out here; it is on the server: ${logUrl}`);
+        quoted(rest.slice(rest.indexOf('\n', rest.length - SHOWN_END) + 1).slice(-SHOWN_END));
+      } else if (rest !== '') quoted(rest);
+    },
+
+    /** The last lines of what is known. */
+    end: (lines: number, limit: number): string => tail(clean(known), lines, limit),
+  };
+}

@@ -1,0 +1,100 @@
+import { markdown, preformatted, quote } from '../findings/text.ts';
+import { bytes, duration } from '../findings/units.ts';
+import type { Context } from '../ports/context.ts';
+import { findingTables, table } from './finding-tables.ts';
+import type { Facts, Status } from './journal.ts';
+
+/** Every output of action.yml with its value; an empty one is not known. Pure. */
+export function outputs(status: Status, facts: Facts): Record<string, string> {
+  return {
+    status,
+    url: facts.url ?? '',
+    'console-url': facts.consoleUrl ?? '',
+    id: facts.id ?? '',
+    'deployment-id': facts.deploymentId ?? '',
+    'invocation-id': facts.invocationId ?? '',
+    'python-version': facts.pythonVersion ?? '',
+    'manifest-path': facts.manifestPath ?? '',
+    'bundle-path': facts.bundlePath ?? '',
+    'bundle-sha256': facts.bundleSha256 ?? '',
+    'bundle-size': facts.bundleSize === undefined ? '' : String(facts.bundleSize),
+    'cache-hit': facts.cacheHit === undefined ? 'false' : String(facts.cacheHit),
+    health: facts.health === undefined ? '' : JSON.stringify(facts.health),
+  };
+}
+
+const HEADLINES: Readonly<Record<Status, string>> = {
+  deployed: '✅ Deployed',
+  unchanged: '✅ Unchanged',
+  removed: '✅ Removed',
+  invoked: '✅ Invoked',
+  checked: '✅ Checked',
+  skipped: '⏭️ Skipped',
+  failed: '❌ Failed',
+  'timed-out': '⌛ Timed out',
+};
+
+/** The job summary, in Markdown. All that comes from the project or a server is escaped. Pure. */
+export function summary(status: Status, facts: Facts, context: Context): string {
+  const title = [facts.name && markdown(facts.name), facts.platform && `on ${facts.platform}`]
+    .filter(Boolean)
+    .join(' ');
+  const blocks = [`### ${HEADLINES[status]}${title ? `: ${title}` : ''}`];
+
+  blocks.push(...findingTables(facts.findings, facts.ignored));
+  const python = [facts.pythonVersion && `Python ${facts.pythonVersion}`, facts.uvVersion && `uv ${facts.uvVersion}`];
+  const size =
+    facts.bundleSize === undefined
+      ? ''
+      : `${facts.fileCount} files, ${bytes(facts.bundleSize)}, sha256 <code>${facts.bundleSha256}</code>`;
+  const rows: (readonly [string, string])[] = [
+    ['URL', link(facts.url)],
+    ['Console', link(facts.consoleUrl)],
+    ['Deployment', facts.deploymentId ? link(facts.logUrl, facts.deploymentId) : ''],
+    ['Run', facts.invocationId ? link(facts.logUrl, facts.invocationId) : ''],
+    ['Duration', facts.run?.ms === undefined ? '' : duration(facts.run.ms)],
+    ['Parameters', markdown((facts.run?.params ?? []).map((name) => quote(name)).join(', '))],
+    [
+      'App',
+      [facts.contentType, facts.entrypoint]
+        .filter(Boolean)
+        .map((text) => markdown(text ?? ''))
+        .join(', '),
+    ],
+    ['Versions', markdown(python.filter(Boolean).join(', '))],
+    ['Bundle', size],
+    ['Commit', context.sha ? `<code>${markdown(context.sha.slice(0, 12))}</code>` : ''],
+  ];
+  blocks.push(
+    table(
+      ['', ''],
+      rows.filter(([, value]) => value !== ''),
+    ),
+  );
+
+  if (facts.health && facts.health.length > 0) {
+    const cells = facts.health.map(({ path, status: code, ms, attempts }) => [
+      `<code>${markdown(path)}</code>`,
+      code === 0 ? 'no answer' : String(code),
+      String(attempts),
+      duration(ms),
+    ]);
+    blocks.push(table(['Path', 'Answer', 'Tries', 'Time'], cells));
+  }
+  if (facts.run?.log) blocks.push(`The end of the log:\n\n<pre>${preformatted(facts.run.log)}</pre>`);
+  if (facts.notes.length > 0) blocks.push(facts.notes.map((note) => `- ${markdown(note)}`).join('\n'));
+  if (facts.stages.length > 0) {
+    blocks.push(
+      table(
+        ['Stage', 'Time'],
+        facts.stages.map(({ name, ms }) => [name, duration(ms)]),
+      ),
+    );
+  }
+  return `${blocks.filter(Boolean).join('\n\n')}\n`;
+}
+
+export function link(url: string | undefined, text = url): string {
+  if (!url || !text || !/^https?:\/\/[^\s<>"'()]+$/.test(url)) return text ? markdown(text) : '';
+  return `<a href="${url.replaceAll('&', '&amp;')}">${markdown(text)}</a>`;
+}

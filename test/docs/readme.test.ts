@@ -1,0 +1,126 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { CHECKS } from '../../src/findings/check-codes.ts';
+import { CODES } from '../../src/findings/codes.ts';
+import { FACTS } from '../../src/findings/run-codes.ts';
+import { INPUT_DEFAULTS } from '../../src/inputs/inputs.ts';
+import { emptyFacts } from '../../src/report/journal.ts';
+import { outputs } from '../../src/report/summary.ts';
+import { givenCodes } from '../tools/codes.ts';
+import { generated } from '../tools/docs.ts';
+import { missing } from '../tools/lock.mjs';
+
+const root = resolve(import.meta.dirname, '../..');
+const read = (name: string): string => readFileSync(join(root, name), 'utf8');
+const action = parse(read('action.yml')) as {
+  inputs: Record<string, { description: string; default: string }>;
+  outputs: Record<string, { description: string }>;
+  runs: Record<string, string>;
+};
+const readme = read('README.md');
+
+/** The first column of the table under a heading. */
+const rows = (heading: string): string[][] =>
+  (new RegExp(`\\n## ${heading}\\n([\\s\\S]*?)\\n## `).exec(readme)?.[1] ?? '')
+    .split('\n')
+    .filter((line) => line.startsWith('| `'))
+    .map((line) => line.split('|').map((cell) => cell.trim().replaceAll('`', '')));
+
+describe('action.yml, the code and the README agree', () => {
+  test('on the inputs and their defaults', () => {
+    const { 'github-token': token, ...others } = action.inputs;
+    expect(token?.default).toMatch(/^\$\{\{ github\.token \}\}$/);
+    const declared = Object.fromEntries(Object.entries(others).map(([name, input]) => [name, input.default]));
+    const { 'github-token': _, ...known } = INPUT_DEFAULTS;
+    expect(declared).toEqual(known);
+    expect(rows('Inputs').map(([, name]) => name)).toEqual(Object.keys(action.inputs));
+  });
+
+  test('on the defaults that the README names', () => {
+    for (const [, name = '', shown = ''] of rows('Inputs')) {
+      const { default: value } = action.inputs[name] ?? { default: '' };
+      if (value !== '') expect(shown, name).toBe(value);
+    }
+  });
+
+  test('on the outputs', () => {
+    expect(Object.keys(outputs('checked', emptyFacts()))).toEqual(Object.keys(action.outputs));
+    expect(rows('Outputs').map(([, name]) => name)).toEqual(Object.keys(action.outputs));
+  });
+
+  test('on what is run', () => {
+    expect(action.runs).toEqual({ using: 'node24', main: 'dist/index.js', post: 'dist/index.js' });
+    expect(readdirSync(join(root, 'dist'))).toContain('index.js');
+  });
+});
+
+test('the lock file holds the binaries of every platform, so that npm installs from it anywhere', () => {
+  expect(missing(JSON.parse(read('package-lock.json')))).toEqual([]);
+});
+
+test('every YAML block of the README is valid, and uses only inputs that exist', () => {
+  const blocks = [...readme.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = '']) => text);
+  expect(blocks.length).toBeGreaterThan(3);
+  for (const block of blocks) {
+    const names = [...block.matchAll(/uv-deploy\/uv-deploy@[\s\S]*?with:\n((?: {10}.*\n?)+)/g)].flatMap(
+      ([, lines = '']) => [...lines.matchAll(/^ {10}([a-z-]+):/gm)].map(([, name]) => name),
+    );
+    for (const name of names) expect(Object.keys(action.inputs)).toContain(name);
+    expect(() => parse(block)).not.toThrow();
+  }
+});
+
+describe('what is generated from the code', () => {
+  test.each(Object.entries(generated()))('%s is what `npm run docs` writes', (path, text) => {
+    expect(read(path), `${path} is not up to date: run \`npm run docs\` and commit it.`).toBe(text);
+  });
+});
+
+describe('the tables of codes', () => {
+  const given = givenCodes();
+
+  test('have every code that a finding can have', () => {
+    const missing = [...given]
+      .filter(([code]) => !CODES.has(code))
+      .map(([code, places]) => `'${code}' (${places.join(', ')}): add it to src/findings/, and run \`npm run docs\`.`);
+    expect(missing).toEqual([]);
+    expect(given.size).toBeGreaterThan(100);
+  });
+
+  test('have none that no finding has', () => {
+    const stale = [...CODES.keys()].filter((code) => !given.has(code));
+    expect(stale, 'take these out of src/findings/, and run `npm run docs`').toEqual([]);
+  });
+
+  test('have each code once, with sentences that have no full stop yet', () => {
+    expect(CODES.size).toBe(Object.keys(CHECKS).length + Object.keys(FACTS).length);
+    for (const text of [...CODES.values()].flat()) expect(text).toMatch(/^[A-Z0-9`.u].*[^.]$/);
+  });
+
+  test('are all in the README', () => {
+    expect(rows('Findings').map(([, code]) => code)).toEqual(
+      [CHECKS, FACTS].flatMap((codes) => Object.keys(codes).sort()),
+    );
+  });
+});
+
+describe('workflows', () => {
+  const names = readdirSync(join(root, '.github/workflows'));
+  test.each(names)('%s takes no permission by default, and pins every action by commit', (name) => {
+    const text = read(join('.github/workflows', name));
+    const { on, permissions } = parse(text) as { on: object; permissions: unknown };
+    // A workflow that is only called has what its caller grants: what it asks for itself, every caller has to grant.
+    expect(permissions).toEqual(Object.keys(on).join() === 'workflow_call' ? undefined : {});
+    for (const [, used = ''] of text.matchAll(/^\s*(?:- )?uses: (\S+.*)$/gm)) {
+      expect(used).toMatch(/^(?:\.\/|\$\/)|^\S+@[0-9a-f]{40} # v\d/);
+    }
+  });
+
+  test.each(names)('%s puts no expression into a script', (name) => {
+    const text = read(join('.github/workflows', name));
+    for (const [, script = ''] of text.matchAll(/^\s*(?:- )?run: (.*(?:\n {10,}.*)*)/gm))
+      expect(script).not.toContain('${{');
+  });
+});

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../../src/findings/finding.ts';
+import { readInputs } from '../../../src/inputs/inputs.ts';
+import { layerSettings } from '../../../src/inputs/settings.ts';
+import { gateFor, nothingLeft } from '../../../src/report/gate.ts';
+import { emptyFacts } from '../../../src/report/journal.ts';
+import { codesOf, createFakeHost, createInputs, failureOf, tomlFile } from '../../tools/fakes.ts';
+
+const RICOCHET = { name: 'ricochet', ownKeys: [] } as const;
+const read = (toml: string) =>
+  layerSettings(
+    readInputs({}),
+    [{ file: tomlFile(`[tool.uv-deploy]\n${toml}\n`), path: 'tool.uv-deploy', structure: [] }],
+    RICOCHET,
+  ).ignores;
+
+const finding = (code: string, level: Finding['level'] = 'error', file?: string): Finding => ({
+  ...{ level, code, message: `${code} happened.` },
+  ...(file !== undefined && { file }),
+});
+
+/** What a gate with these settings shows, ignores, and ends the run with. */
+function judge(toml: string, findings: readonly Finding[], failOn = 'error') {
+  const [facts, host] = [emptyFacts(), createFakeHost()];
+  const shown: Finding[] = [];
+  const inputs = { ...createInputs({ 'fail-on': failOn }), ignores: read(toml) };
+  const gate = gateFor(inputs, { facts, host, report: (found) => void shown.push(...found) });
+  const ended = failureOf(() => gate(findings)).catch(() => undefined);
+  return ended.then((failure) => ({
+    shown: codesOf(shown),
+    ignored: facts.ignored.map((one) => [one.finding.code, one.reason]),
+    ended: failure && codesOf(failure.findings),
+    left: () => nothingLeft(findings, { facts }),
+    log: host.lines,
+  }));
+}
+
+describe('an ignored finding', () => {
+  const ONE = 'ignore = [{ code = "partial-pin", reason = "The server has 3.12.7." }]';
+
+  it('is not shown and ends nothing, but is remembered with the reason', async () => {
+    for (const level of ['error', 'warning', 'notice'] as const) {
+      const judged = await judge(ONE, [finding('partial-pin', level)], 'warning');
+      expect(judged).toMatchObject({ shown: [], ended: undefined });
+      expect(judged.ignored).toEqual([['partial-pin', 'The server has 3.12.7.']]);
+      expect(judged.log.join()).toContain('partial-pin. The server has 3.12.7.');
+    }
+  });
+
+  it('takes no other with it', async () => {
+    const judged = await judge(ONE, [finding('partial-pin'), finding('lock-stale'), finding('no-uv', 'notice')]);
+    expect(judged).toMatchObject({ shown: ['lock-stale', 'no-uv'], ended: ['lock-stale'] });
+  });
+
+  it.each([
+    ['tests/keys/*.pem', ['tests/keys/a.pem'], ['tests/keys/more/a.pem', 'a.pem', 'apps/tests/keys/a.pem']],
+    ['*.pem', ['a.pem', 'deep/down/b.pem'], ['a.pem.txt']],
+    ['tests', ['tests/a.pem', 'apps/tests/b'], ['test/a.pem', 'tests.py']],
+    ['/tests/', ['tests/a.pem'], ['apps/tests/b']],
+  ])('may be meant in some files only: %s', async (glob, meant, others) => {
+    const toml = `ignore = [{ code = "secret-in-bundle", reason = "x", file = "${glob}" }]`;
+    for (const file of meant)
+      expect((await judge(toml, [finding('secret-in-bundle', 'error', file)])).shown).toEqual([]);
+    for (const file of [...others, undefined]) {
+      const judged = await judge(toml, [finding('secret-in-bundle', 'error', file)]);
+      expect(judged.shown, file).toEqual(['secret-in-bundle']);
+    }
+  });
+
+  it('may stand under the platform too, and both count', async () => {
+    const toml = `${ONE}\n[[tool.uv-deploy.ricochet.ignore]]\ncode = "lock-stale"\nreason = "x"\n[[tool.uv-deploy.connect.ignore]]\ncode = "bom"\nreason = "x"`;
+    const judged = await judge(toml, [finding('partial-pin'), finding('lock-stale'), finding('bom')]);
+    expect(judged.shown).toEqual(['bom']);
+  });
+
+  it('is told all the same where nothing can be done without it', async () => {
+    const judged = await judge('ignore = [{ code = "missing-pin", reason = "x" }]', [finding('missing-pin')]);
+    expect(judged.shown).toEqual([]);
+    const { findings } = judged.left();
+    expect(findings).toMatchObject([{ code: 'not-ignorable', remedy: 'Mend it, and take missing-pin out of ignore.' }]);
+    expect(findings[0]?.message).toContain('missing-pin happened.');
+    const told = await judge('', [finding('missing-pin')]);
+    expect(told.left().findings).toEqual([]);
+  });
+});
+
+describe('a wrong ignore', () => {
+  const GIVE = /^Say why, for those who come after you: \{ code = "partial-pin", reason = "…" \}\.$/;
+  it.each([
+    ['["partial-pin"]', /'partial-pin' without a reason/, GIVE],
+    ['[{ code = "partial-pin" }]', /'partial-pin' without a reason/, GIVE],
+    ['[{ code = "partial-pin", reason = " " }]', /'partial-pin' without a reason/, GIVE],
+    ['[{ code = "partial-pin", reason = 3 }]', /'partial-pin' without a reason/, GIVE],
+    ['[{ code = "partial-pim", reason = "x" }]', /'partial-pim', which is not known/, /^Did you mean 'partial-pin'\?$/],
+    ['[{ code = "what", reason = "x" }]', /'what', which is not known/, /title/],
+    ['[{ code = "toString", reason = "x" }]', /not known/, /./],
+    ['[{ code = "invalid-key", reason = "x" }]', /'invalid-key' can't be ignored/, /Take it out/],
+    ['[{ code = "deployment-failed", reason = "x" }]', /can't be ignored/, /Take it out/],
+    ['[{ code = "bom", reson = "x" }]', /the key 'reson'/, /^Did you mean 'reason'\?$/],
+    ['[{ code = "bom", reason = "x", x = 1 }]', /the key 'x'/, /^Known: code, reason, file\.$/],
+    ['[{ reason = "x" }]', /no code/, /./],
+    ['[{ code = "bom", reason = "x", file = 3 }]', /file of the ignored 'bom'/, /glob/],
+    ['[3]', /not a table/, /Say why/],
+    ['"partial-pin"', /ignore is not a list/, /./],
+    ['{ code = "bom", reason = "x" }', /ignore is not a list/, /./],
+  ])('is refused: %s', async (value, message, remedy) => {
+    const { findings } = await failureOf(() => read(`ignore = ${value}`));
+    expect(findings).toMatchObject([{ code: 'invalid-setting', file: 'pyproject.toml', line: 2 }]);
+    expect(findings[0]?.message).toMatch(message);
+    expect(findings[0]?.remedy).toMatch(remedy);
+  });
+
+  it('is refused at its line, all at once, with other faults', async () => {
+    const toml =
+      'tiemout = 3\n[[tool.uv-deploy.ignore]]\ncode = "bom"\n[[tool.uv-deploy.ignore]]\ncode = "x-y"\nreason = "x"';
+    const { findings } = await failureOf(() => read(toml));
+    expect(findings.map(({ line }) => line)).toEqual([2, 3, 5]);
+  });
+});

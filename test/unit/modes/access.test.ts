@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { readAccess } from '../../../src/modes/access.ts';
+import type { Platform } from '../../../src/platforms/platform.ts';
+import { createInputs, failureOf } from '../../tools/fakes.ts';
+
+const PLATFORM: Platform = {
+  name: 'ricochet',
+  marks: [],
+  credentials: { server: 'APP_SERVER', token: 'APP_TOKEN', secret: 'APP_SECRET' },
+  ownKeys: [],
+  identify: async () => ({ findings: [] }),
+  open: () => {
+    throw new Error('not needed here');
+  },
+  plan: async () => ({ findings: [] }),
+};
+
+const read = (inputs: Record<string, string>, environment: Record<string, string> = {}, platform = PLATFORM) => {
+  const masks: string[] = [];
+  return { access: readAccess(platform, createInputs(inputs), environment, (secret) => masks.push(secret)), masks };
+};
+const serverOf = (server: string): string | undefined => read({ server, token: 'token-1' }).access?.server;
+const refusalOf = async (server: string) => (await failureOf(() => serverOf(server))).findings[0];
+
+describe('access', () => {
+  it('comes from the inputs, each of which wins over its variable', () => {
+    const environment = { APP_SERVER: 'https://variable.example', APP_TOKEN: 'token-2', APP_SECRET: 'secret-2' };
+    expect(read({ server: 'https://input.example', token: 'token-1', secret: 'secret-1' }, environment).access).toEqual(
+      {
+        server: 'https://input.example',
+        token: 'token-1',
+        secret: 'secret-1',
+      },
+    );
+    expect(read({ token: 'token-1' }, environment).access).toEqual({
+      server: 'https://variable.example',
+      token: 'token-1',
+      secret: 'secret-2',
+    });
+  });
+
+  it('comes from the variables of the platform, without the blanks around', () => {
+    const environment = { APP_SERVER: ' https://variable.example\n', APP_TOKEN: ' token-2 ', APP_SECRET: '' };
+    const { access, masks } = read({}, environment);
+    expect(access).toEqual({ server: 'https://variable.example', token: 'token-2', secret: '' });
+    expect(masks).toEqual(['token-2']);
+  });
+
+  it('is absent without a token, whatever else is given', () => {
+    expect(read({ server: 'https://input.example', secret: 'secret-1' }).access).toBeUndefined();
+    expect(read({ server: 'not even a URL' }, { APP_TOKEN: '  ' }).access).toBeUndefined();
+  });
+
+  it('masks the secret of a credential that has no token', () => {
+    expect(read({}, { APP_SECRET: 'secret-2' }).masks).toEqual(['secret-2']);
+  });
+
+  it('needs a server, and says which variable it may come from', async () => {
+    const { findings } = await failureOf(() => read({ token: 'token-1' }));
+    expect(findings).toMatchObject([{ code: 'no-server', remedy: expect.stringContaining('APP_SERVER') }]);
+  });
+
+  it('takes the address of the platform where it has one', () => {
+    const platform = { ...PLATFORM, defaultServer: 'https://api.platform.example/' };
+    expect(read({ token: 'token-1' }, {}, platform).access?.server).toBe('https://api.platform.example');
+    expect(read({ token: 'token-1', server: 'https://a.example' }, {}, platform).access?.server).toBe(
+      'https://a.example',
+    );
+  });
+
+  it.each(['APP_TOKEN', 'APP_SECRET'])(
+    'refuses a line break in %s, masks its lines and does not show them',
+    async (name) => {
+      const masks: string[] = [];
+      const environment = { APP_SERVER: 'https://a.example', APP_TOKEN: 'token-2', [name]: 'hunter2\nhunter3' };
+      const { findings } = await failureOf(() =>
+        readAccess(PLATFORM, createInputs(), environment, (secret) => masks.push(secret)),
+      );
+      expect(findings).toMatchObject([{ code: 'invalid-input', message: expect.stringContaining(name) }]);
+      expect(JSON.stringify(findings)).not.toContain('hunter');
+      expect(masks).toEqual(expect.arrayContaining(['hunter2', 'hunter3']));
+    },
+  );
+});
+
+describe('the server', () => {
+  it.each([
+    ['https://a.example', 'https://a.example'],
+    ['https://a.example/', 'https://a.example'],
+    ['HTTPS://A.Example:443///', 'https://a.example'],
+    ['http://127.0.0.1:8080/', 'http://127.0.0.1:8080'],
+    ['http://[::1]:8080', 'http://[::1]:8080'],
+    ['https://a.example/ricochet/', 'https://a.example/ricochet'],
+    ['https://a.example/?tab=apps#top', 'https://a.example'],
+    ['https://münchen.example', 'https://xn--mnchen-3ya.example'],
+  ])('%s is %s', (given, server) => expect(serverOf(given)).toBe(server));
+
+  it.each([
+    'a.example',
+    'a.example:443',
+    'ftp://a.example',
+    'https://',
+    'https://a b',
+    'file:///etc/passwd',
+    'javascript:1',
+    '//a.example',
+  ])('%s is not an address', async (given) => {
+    const finding = await refusalOf(given);
+    expect(finding).toMatchObject({
+      code: 'invalid-server',
+      message: expect.stringContaining('is not an http(s) URL'),
+    });
+    expect(finding?.remedy).toContain('https://ricochet.example.com');
+  });
+
+  it.each([
+    'https://user:hunter2@a.example',
+    'https://hunter2@a.example',
+    'https://:hunter2@a.example/x',
+    'user:hunter2@a.example',
+    'ftp://user:hunter2@a.example/x@y',
+    'https://user:hunter2@a b/',
+    'https://user:p/hunter2@:x@a.example',
+  ])('is refused with a user or a password in it, and neither is shown: %s', async (given) => {
+    const finding = await refusalOf(given);
+    expect(finding).toMatchObject({ code: 'invalid-server' });
+    expect(JSON.stringify(finding)).not.toContain('hunter2');
+  });
+});

@@ -1,0 +1,110 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { readContext } from '../../../src/ports/context.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'context-'));
+afterAll(() => rm(folder, { recursive: true }));
+
+const eventFile = (content: string): string => {
+  const path = join(mkdtempSync(join(folder, 'event-')), 'event.json');
+  writeFileSync(path, content);
+  return path;
+};
+
+const RUNNER = {
+  GITHUB_WORKSPACE: '/home/runner/work/app/app',
+  GITHUB_REPOSITORY: 'octo/app',
+  GITHUB_SHA: '0123456789abcdef0123456789abcdef01234567',
+  GITHUB_REF: 'refs/pull/7/merge',
+  GITHUB_HEAD_REF: 'feature',
+  GITHUB_EVENT_NAME: 'pull_request',
+  GITHUB_RUN_ID: '42',
+  GITHUB_SERVER_URL: 'https://ghes.example',
+  GITHUB_API_URL: 'https://ghes.example/api/v3',
+  RUNNER_TEMP: '/home/runner/work/_temp',
+  RUNNER_ENVIRONMENT: 'github-hosted',
+  RUNNER_OS: 'Linux',
+  RUNNER_ARCH: 'ARM64',
+};
+
+describe('the context', () => {
+  it('is what the runner says', () => {
+    const GITHUB_EVENT_PATH = eventFile('{"action": "synchronize", "number": 7}');
+    expect(readContext({ ...RUNNER, GITHUB_EVENT_PATH })).toEqual({
+      workspace: '/home/runner/work/app/app',
+      temp: '/home/runner/work/_temp',
+      repository: 'octo/app',
+      apiUrl: 'https://ghes.example/api/v3',
+      sha: '0123456789abcdef0123456789abcdef01234567',
+      ref: 'refs/pull/7/merge',
+      branch: 'feature',
+      event: 'pull_request',
+      eventAction: 'synchronize',
+      pullRequest: undefined,
+      hosted: true,
+      os: 'Linux',
+      arch: 'ARM64',
+      runUrl: 'https://ghes.example/octo/app/actions/runs/42',
+    });
+  });
+
+  it.each([
+    ['of the repository', 'octo/app', '', false],
+    ['of a fork', 'stranger/app', '', true],
+    ['of a fork that is gone', null, '', true],
+    ['of Dependabot', 'octo/app', 'dependabot[bot]', true],
+  ])('knows a pull request %s', (_, full_name, GITHUB_ACTOR, isOutside) => {
+    const head = { sha: 'a'.repeat(40), repo: full_name === null ? null : { full_name } };
+    const GITHUB_EVENT_PATH = eventFile(JSON.stringify({ action: 'opened', number: 7, pull_request: { head } }));
+    expect(readContext({ ...RUNNER, GITHUB_EVENT_PATH, GITHUB_ACTOR }).pullRequest).toEqual({
+      ...{ number: 7, sha: 'a'.repeat(40), isOutside },
+    });
+  });
+
+  it.each([0, -1, 1.5, '7', '1; rm', null])('knows no pull request with the number %j', (number) => {
+    const GITHUB_EVENT_PATH = eventFile(JSON.stringify({ pull_request: { number, head: {} } }));
+    const expected = number === '7' ? 7 : undefined;
+    expect(readContext({ ...RUNNER, GITHUB_EVENT_PATH }).pullRequest?.number).toBe(expected);
+  });
+
+  it('is good enough outside a runner', () => {
+    expect(readContext({})).toEqual({
+      workspace: process.cwd(),
+      temp: tmpdir(),
+      ...{ repository: '', sha: '', ref: '', branch: '', event: '', eventAction: '', pullRequest: undefined },
+      apiUrl: 'https://api.github.com',
+      hosted: false,
+      os: process.platform,
+      arch: process.arch,
+      runUrl: '',
+    });
+  });
+
+  it.each(['self-hosted', ''])("takes a runner that calls itself '%s' for the user's own", (value) =>
+    expect(readContext({ ...RUNNER, RUNNER_ENVIRONMENT: value }).hosted).toBe(false),
+  );
+
+  it('takes the API as the runner names it, with or without a slash', () =>
+    expect(readContext({ ...RUNNER, GITHUB_API_URL: 'https://api.octo.ghe.com/' }).apiUrl).toBe(
+      'https://api.octo.ghe.com',
+    ));
+
+  it('links to github.com where the runner names no server', () => {
+    expect(readContext({ ...RUNNER, GITHUB_SERVER_URL: '' }).runUrl).toBe(
+      'https://github.com/octo/app/actions/runs/42',
+    );
+  });
+
+  it.each(['', '{', 'null', '[]', '"opened"', '{"action": 5}', '{"action": null}', '{"number": 7}'])(
+    'takes an event file with %j for one without an action',
+    (content) => expect(readContext({ ...RUNNER, GITHUB_EVENT_PATH: eventFile(content) }).eventAction).toBe(''),
+  );
+
+  it('takes a missing event file for one without an action', () => {
+    expect(readContext({ ...RUNNER, GITHUB_EVENT_PATH: join(folder, 'none.json') }).eventAction).toBe('');
+    expect(readContext({ ...RUNNER, GITHUB_EVENT_PATH: folder }).eventAction).toBe('');
+  });
+});

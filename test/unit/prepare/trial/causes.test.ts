@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { causeOf } from '../../../../src/prepare/trial/causes.ts';
+import { lastTraceback } from '../../../../src/prepare/trial/traceback.ts';
+
+const TRACE = (last: string, line = 'x = os.environ["KEY"]', inner = '') => `INFO: starting
+Traceback (most recent call last):
+  File "/app/main.py", line 3, in <module>
+    ${line}
+    ~~~~^^^
+${inner}${last}
+`;
+
+describe('the last traceback', () => {
+  it('has its frames, its exception and its message', () => {
+    const log = `${TRACE('ValueError: first')}\nDuring handling of the above exception, another exception occurred:\n\n${TRACE('pkg.Error: second\n  more of it\n')}\nINFO: bye`;
+    expect(lastTraceback(log)).toEqual({
+      frames: [{ path: '/app/main.py', line: 3, source: 'x = os.environ["KEY"]' }],
+      type: 'pkg.Error',
+      message: 'second\n  more of it',
+    });
+  });
+  it('may be that of a file that can not be compiled', () => {
+    const log = '  File "/app/main.py", line 7\n    x = (\n        ^\nSyntaxError: \'(\' was never closed\n';
+    expect(lastTraceback(log)).toMatchObject({ type: 'SyntaxError', frames: [{ path: '/app/main.py', line: 7 }] });
+  });
+  it.each(['', 'INFO: all is well', 'Traceback (most recent call last):', '  File "x", line 1'])(
+    'is none in %j',
+    (log) => expect(lastTraceback(log)).toBeUndefined(),
+  );
+});
+
+const codeOf = (log: string) => causeOf({ log, traceback: lastTraceback(log), isLeftOut: () => false });
+
+describe('a cause', () => {
+  const OS = '  File "<frozen os>", line 685, in __getitem__\n';
+  const SETTINGS = '  File "/env/pydantic_settings/main.py", line 1, in __init__\n';
+  it.each<[log: string, code: string, says: string]>([
+    [TRACE("ModuleNotFoundError: No module named 'yaml'"), 'start-missing-module', "'yaml'"],
+    ['/env/bin/python: No module named uvicorn', 'start-missing-module', "'uvicorn'"],
+    [TRACE("KeyError: 'KEY'"), 'start-missing-variable', 'KEY'],
+    [TRACE("KeyError: 'KEY'", 'settings()', OS), 'start-missing-variable', 'KEY'],
+    [
+      TRACE(
+        'pydantic_core._pydantic_core.ValidationError: 1 validation error for Settings\ndatabase_url\n  Field required [type=missing, input_value={}]',
+        'Settings()',
+        SETTINGS,
+      ),
+      'start-missing-variable',
+      'DATABASE_URL',
+    ],
+    [
+      TRACE('django.core.exceptions.ImproperlyConfigured: Set the SECRET environment variable', 'env()'),
+      'start-missing-variable',
+      'SECRET',
+    ],
+    [
+      TRACE('decouple.UndefinedValueError: TOKEN not found. Declare it as envvar or define a default value.', 'f()'),
+      'start-missing-variable',
+      'TOKEN',
+    ],
+    [TRACE("FileNotFoundError: [Errno 2] No such file or directory: 'a/b.csv'"), 'start-missing-file', 'a/b.csv'],
+    [
+      'ERROR:    [Errno 98] error while attempting to bind on address: address already in use',
+      'start-port-in-use',
+      'port',
+    ],
+    ['Port 8501 is not available; Port 8501 is already in use', 'start-port-in-use', 'port'],
+    ['ERROR:    Error loading ASGI app. Attribute "app" not found in module "app".', 'start-no-app', 'Attribute "app"'],
+    ["Error: Failed to find Flask application or factory in module 'app'.", 'start-no-app', 'Flask'],
+  ])('of %j', (log, code, says) => {
+    const cause = codeOf(log);
+    expect(cause?.code).toBe(code);
+    expect(cause?.message).toContain(says);
+  });
+
+  it.each([TRACE("KeyError: 'KEY'", 'x = table["KEY"]'), TRACE('ValueError: no good'), 'killed', ''])(
+    'is not made up from %j',
+    (log) => expect(codeOf(log)).toBeUndefined(),
+  );
+
+  it('tells a module and a file of the project that were left out', () => {
+    const log = TRACE("ModuleNotFoundError: No module named 'lib.db'");
+    const cause = causeOf({ log, traceback: lastTraceback(log), isLeftOut: (path) => path === 'lib/db.py' });
+    expect(cause?.message).toContain('left out of the bundle');
+  });
+});

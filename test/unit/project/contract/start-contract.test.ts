@@ -1,0 +1,186 @@
+import { describe, expect, it } from 'vitest';
+import { contractOf } from '../../../../src/platforms/ricochet/plan/contract.ts';
+import { checkContract, type StartContract } from '../../../../src/project/contract/start-contract.ts';
+
+const told = (contract: StartContract | undefined, files: Readonly<Record<string, string>>): string[] =>
+  contract === undefined
+    ? ['no contract']
+    : checkContract(contract, new Map(Object.entries(files)), 12, (path) => path).map(
+        ({ level, code, file, line }) => `${level} ${code} ${file}:${line}`,
+      );
+
+describe('the app object', () => {
+  const uvicorn = contractOf('fast-api', 'app.py');
+  it.each([
+    'app = FastAPI()',
+    'app: FastAPI = make()',
+    'from api import app',
+    'from api import create as app, x',
+    'from api import (\n    x,\n    app,\n)',
+    'import api.main as app',
+    'def app(scope, receive, send): ...',
+    'async def app(scope): ...',
+    'class app: ...',
+    'if x:\n    app = 1\nelse:\n    app = 2',
+    'app, other = make()',
+    'other, app = make()',
+    'x = app = make()',
+    '(app := make())',
+    'from api import *',
+    'globals()["app"] = 1',
+    'with open(x) as app: pass',
+  ])('is there in %j', (source) => expect(told(uvicorn, { 'app.py': source })).toEqual([]));
+
+  it.each([
+    ['from fastapi import FastAPI\napi = FastAPI()', 2],
+    ['import os', 1],
+    ['', 1],
+    ['print(app)', 1],
+    ['# app = 1\nx = "app = 2"', 1],
+    ['run(app=1)', 1],
+    ['from api import app as other', 1],
+    ['if app == 1: pass', 1],
+    ['my_app = 1', 1],
+    ['x.app = 1', 1],
+  ])('is missing in %j', (source, line) =>
+    expect(told(uvicorn, { 'app.py': source })).toEqual([`warning app-object-missing app.py:${line}`]),
+  );
+
+  it.each([
+    ['from fastapi import FastAPI\nif __name__ == "__main__":\n    import uvicorn\n    app = FastAPI()\n', 4],
+    ["if '__main__' == __name__: app = 1", 1],
+    ['if __name__ == "__main__":\n    if x:\n        app = 1\n    app = 2', 3],
+    ['def make():\n    app = FastAPI()\n    return app\nserver = make()', 2],
+    ['async def make():\n    with x as app:\n        run(app)', 2],
+    ['class A:\n    def make(self):\n        app = 1', 3],
+  ])('is missing where nothing else makes it: %j', (source, line) =>
+    expect(told(uvicorn, { 'app.py': source })).toEqual([`warning app-object-missing app.py:${line}`]),
+  );
+
+  it.each([
+    'if __name__ == "__main__":\n    app = make()\nelse:\n    app = make()',
+    'if __name__ == "__main__" or x:\n    app = 1',
+    'if __name__ == "app":\n    app = 1',
+    'def make():\n    global app, x\n    app = 1\nmake()',
+    'def make():\n    app = 1\n    return app\napp = make()',
+    'if __name__ == "__main__":\n    app = 1\nfrom x import *',
+  ])('may be made beside its main or a function: %j', (source) =>
+    expect(told(uvicorn, { 'app.py': source })).toEqual([]),
+  );
+
+  it('that is documented by the platform is an error', () => {
+    const app = { loader: 'gunicorn', names: ['app'], isSearched: false, inEventLoop: false, isDocumented: true };
+    expect(told(uvicorn && { ...uvicorn, app }, { 'app.py': 'x = 1' })).toEqual(['error app-object-missing app.py:1']);
+  });
+
+  it.each(['server = Flask(__name__)', 'def create_app(): ...', 'from web import make\nserver = make()'])(
+    'may have any name for Flask: %j',
+    (source) => expect(told(contractOf('flask', 'app.py'), { 'app.py': source })).toEqual([]),
+  );
+  it('of Flask is missing where nothing could be it', () =>
+    expect(told(contractOf('flask', 'app.py'), { 'app.py': 'import logging\nlog = logging.getLogger()\n' })).toEqual([
+      'warning app-object-missing app.py:1',
+    ]));
+
+  it.each(['streamlit', 'dash', 'shiny-py', 'python', 'python-service'] as const)('is not looked for in %s', (type) =>
+    expect(told(contractOf(type, 'app.py'), { 'app.py': 'x = 1' })).toEqual([]),
+  );
+});
+
+describe('a second server', () => {
+  const APP = 'import uvicorn\nfrom fastapi import FastAPI\napp = FastAPI()\n';
+  it.each([
+    [`${APP}uvicorn.run(app)\n`, ['error app-starts-itself app.py:4']],
+    [`${APP}if __name__ == "__main__":\n    uvicorn.run(app, host="127.0.0.1", port=5000)\n`, []],
+    [`${APP}def main():\n    uvicorn.run(app)\n`, []],
+  ])('while the file is loaded by the first: %j', (source, expected) =>
+    expect(told(contractOf('fast-api', 'app.py'), { 'app.py': source })).toEqual(expected),
+  );
+});
+
+describe('a service that listens by itself', () => {
+  const service = contractOf('python-service', 'serve.py');
+  const both = (level: string, line: number) => [
+    `warning app-host-local serve.py:${line}`,
+    `${level} app-port-fixed serve.py:${line}`,
+  ];
+  it.each<[source: string, told: string[]]>([
+    ['import uvicorn\nuvicorn.run(app, host="127.0.0.1", port=8000)', both('error', 2)],
+    ['import uvicorn\nuvicorn.run("serve:app")', both('error', 2)],
+    [
+      'from uvicorn import run\nif __name__ == "__main__":\n    run(app, host="0.0.0.0", port=8000)',
+      ['error app-port-fixed serve.py:3'],
+    ],
+    [
+      'import uvicorn\ndef main():\n    uvicorn.run(\n        app,\n        host="0.0.0.0",\n        port=80,\n    )',
+      ['warning app-port-fixed serve.py:3'],
+    ],
+    ['from flask import Flask\napp = Flask(__name__)\napp.run()', both('error', 3)],
+    ['from flask import Flask\napp = Flask(__name__)\napp.run("0.0.0.0", 5000)', ['error app-port-fixed serve.py:3']],
+    [
+      'from http.server import HTTPServer\nwith HTTPServer(("localhost", 8080), H) as s:\n    s.serve_forever()',
+      both('error', 2),
+    ],
+    ['from waitress import serve\nserve(app)', ['error app-port-fixed serve.py:2']],
+  ])('is held to its host and port: %j', (source, expected) =>
+    expect(told(service, { 'serve.py': source })).toEqual(expected),
+  );
+
+  it('on a platform that reaches it from outside, must not be local', () =>
+    expect(
+      told(service && { ...service, needsPublicHost: true }, {
+        'serve.py': 'import uvicorn\nuvicorn.run(app, host="localhost", port=p)',
+      }),
+    ).toEqual(['error app-host-local serve.py:2']));
+
+  it('is told where its modules listen', () =>
+    expect(
+      told(service, { 'serve.py': 'import web', 'web.py': 'import uvicorn\nuvicorn.run(app, host="::", port=1)' }),
+    ).toEqual(['error app-port-fixed web.py:2']));
+
+  it.each([
+    'import uvicorn\nuvicorn.run(app, host="0.0.0.0", port=int(os.environ["PORT"]))',
+    'import uvicorn\nuvicorn.run(app, host=HOST, port=PORT)',
+    'import uvicorn\nuvicorn.run(app, **options)',
+    'import os, socket\ns = socket.create_server(("127.0.0.1", 0))',
+    'from http.server import HTTPServer\naddress = "", port\nHTTPServer(address, H)',
+    '# uvicorn.run(app)\nx = "uvicorn.run(app)"',
+    'subprocess.run(cmd, port=8000)',
+    'app.run()',
+    'broken(((\nuvicorn.run(',
+  ])('is left alone where it may be right: %j', (source) => expect(told(service, { 'serve.py': source })).toEqual([]));
+});
+
+describe('a run command', () => {
+  const run = (text: string, hasShell = true) =>
+    told({ ...service('main.py'), command: { text, port: 8080, hasShell, file: 'pyproject.toml', line: 7 } }, {});
+  const service = (file: string): StartContract => ({
+    ...{ file, runsAsMain: true, hasPages: false, listens: false, needsPublicHost: true },
+  });
+  const error = (...codes: string[]) => codes.map((code) => `error ${code} pyproject.toml:7`);
+  it.each<[command: string, told: string[]]>([
+    ['uvicorn app:app', error('command-host-local', 'command-port')],
+    ['uvicorn app:app --host 0.0.0.0 --port 8080', []],
+    ['uv run --no-sync uvicorn app:app --host=0.0.0.0 --port=8080', []],
+    ['.venv/bin/uvicorn app:app --host 0.0.0.0', error('command-port')],
+    ['python -m uvicorn app:app --port 8080', error('command-host-local')],
+    ['uvicorn app:app --host 0.0.0.0 --port $PORT', []],
+    ['gunicorn app:app', []],
+    ['gunicorn -b 127.0.0.1:8000 app:app', error('command-host-local', 'command-port')],
+    ['gunicorn --bind=0.0.0.0:8080 app:app', []],
+    ['gunicorn --bind "[::]:8080" app:app', []],
+    ['streamlit run app.py', error('command-port')],
+    ['streamlit run app.py --server.port 8080 --server.address localhost', error('command-host-local')],
+    ['fastapi run app.py --port 8080', []],
+    ['fastapi dev app.py --port 8080', error('command-host-local')],
+    ['flask --app web run -h 0.0.0.0 -p 8080', []],
+    ['hypercorn app:app -b 0.0.0.0:8080', []],
+    ['python main.py', []],
+    ['', []],
+  ])('%j', (text, expected) => expect(run(text)).toEqual(expected));
+
+  it('names no variable where no shell runs it', () => {
+    expect(run('uvicorn app:app --host 0.0.0.0 --port $PORT', false)).toEqual(error('command-variable'));
+    expect(run('uvicorn app:app --host 0.0.0.0 --port 8080', false)).toEqual([]);
+  });
+});

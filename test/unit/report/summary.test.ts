@@ -1,0 +1,245 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { emptyFacts, type Facts, type Status } from '../../../src/report/journal.ts';
+import { outputs, summary } from '../../../src/report/summary.ts';
+import { createContext } from '../../tools/fakes.ts';
+
+const action: { outputs: Record<string, { description: string }> } = parse(
+  readFileSync(new URL('../../../action.yml', import.meta.url), 'utf8'),
+);
+
+const STATUSES: readonly Status[] = [
+  ...(['deployed', 'unchanged', 'removed', 'invoked', 'checked', 'skipped', 'failed', 'timed-out'] as const),
+];
+
+const facts = (changes: Partial<Facts> = {}): Facts => ({ ...emptyFacts(), ...changes });
+
+const full: Partial<Facts> = {
+  platform: 'ricochet',
+  name: 'My app',
+  contentType: 'fast-api',
+  entrypoint: 'app/main.py',
+  url: 'https://a.example/my-app',
+  consoleUrl: 'https://a.example/apps/01A/overview',
+  logUrl: 'https://a.example/deployments/01D',
+  ...{ id: '01A', deploymentId: '01D', invocationId: '01I' },
+  ...{ pythonVersion: '3.12', uvVersion: '0.13.8' },
+  ...{ manifestPath: '/temp/manifest.json', bundlePath: '/temp/bundle.tar.gz', bundleSha256: 'ab'.repeat(32) },
+  ...{ bundleSize: 1_234_567, fileCount: 12, cacheHit: true },
+  health: [
+    { path: '/', status: 200, ms: 420, attempts: 1 },
+    { path: '/health', status: 0, ms: 61_000, attempts: 3 },
+  ],
+  notes: ['Updated name'],
+  stages: [{ name: 'Read', ms: 12 }],
+};
+
+/** The rows of every table, cut at the bars that are not escaped. */
+const rows = (markdown: string): string[][] =>
+  markdown
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .map((line) =>
+      line
+        .split(/(?<!\\)\|/)
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
+
+describe('outputs', () => {
+  it('are exactly those of action.yml, whatever is known', () => {
+    const declared = Object.keys(action.outputs).sort();
+    expect(Object.keys(outputs('failed', facts())).sort()).toEqual(declared);
+    expect(Object.keys(outputs('deployed', facts(full))).sort()).toEqual(declared);
+  });
+
+  it('are empty where nothing is known', () => {
+    const { status, 'cache-hit': cacheHit, ...rest } = outputs('failed', facts());
+    expect([status, cacheHit]).toEqual(['failed', 'false']);
+    expect(new Set(Object.values(rest))).toEqual(new Set(['']));
+  });
+
+  it('carry what is known, as text', () => {
+    expect(outputs('deployed', facts(full))).toEqual({
+      status: 'deployed',
+      url: 'https://a.example/my-app',
+      'console-url': 'https://a.example/apps/01A/overview',
+      id: '01A',
+      'deployment-id': '01D',
+      'invocation-id': '01I',
+      'python-version': '3.12',
+      'manifest-path': '/temp/manifest.json',
+      'bundle-path': '/temp/bundle.tar.gz',
+      'bundle-sha256': 'ab'.repeat(32),
+      'bundle-size': '1234567',
+      'cache-hit': 'true',
+      health: '[{"path":"/","status":200,"ms":420,"attempts":1},{"path":"/health","status":0,"ms":61000,"attempts":3}]',
+    });
+  });
+
+  it('tell an empty bundle and a missed cache from unknown ones', () => {
+    expect(outputs('failed', facts({ bundleSize: 0, cacheHit: false, health: [] }))).toMatchObject({
+      'bundle-size': '0',
+      'cache-hit': 'false',
+      health: '[]',
+    });
+  });
+
+  it('describe every status in action.yml', () => {
+    for (const status of STATUSES) expect(action.outputs.status?.description).toContain(status);
+  });
+});
+
+describe('the summary', () => {
+  it.each(STATUSES)('has a headline for %s', (status) => {
+    expect(summary(status, facts({ name: 'x', platform: 'ricochet' }), createContext())).toMatch(
+      /^### \p{Emoji}\S* [A-Z][a-z ]+: x on ricochet\n/u,
+    );
+  });
+
+  it('says what was deployed, where, in which versions, how large and how fast', () => {
+    const text = summary('deployed', facts(full), createContext());
+    const table = new Map(rows(text).map(([name = '', ...cells]) => [name, cells]));
+    expect(table.get('URL')?.[0]).toContain('<a href="https://a.example/my-app">');
+    expect(table.get('Console')?.[0]).toContain('<a href="https://a.example/apps/01A/overview">');
+    expect(table.get('Deployment')?.[0]).toBe('<a href="https://a.example/deployments/01D">01D</a>');
+    expect(table.get('App')?.[0]).toBe('fast-api, app/main.py');
+    expect(table.get('Versions')?.[0]).toBe('Python 3.12, uv 0.13.8');
+    expect(table.get('Bundle')?.[0]).toBe(`12 files, 1.2 MB, sha256 <code>${'ab'.repeat(32)}</code>`);
+    expect(table.get('Commit')?.[0]).toBe('<code>0123456789ab</code>');
+    expect(table.get('<code>/</code>')).toEqual(['200', '1', '420 ms']);
+    expect(table.get('<code>/health</code>')).toEqual(['no answer', '3', '1 min 1 s']);
+    expect(table.get('Read')).toEqual(['12 ms']);
+    expect(text).toContain('\n- Updated name\n');
+  });
+
+  it('of a run that learnt nothing has no empty rows or tables', () => {
+    expect(summary('failed', facts(), createContext({ sha: '' }))).toBe('### ❌ Failed\n');
+  });
+
+  it('lists every finding with its place and its remedy', () => {
+    const text = summary(
+      'failed',
+      facts({
+        findings: [
+          { level: 'error', code: 'lock-stale', message: 'Stale.', remedy: 'Run `uv lock`.', file: 'uv.lock', line: 3 },
+          { level: 'warning', code: 'w', message: 'Two\nlines', file: 'app' },
+          { level: 'notice', code: 'n', message: 'Note' },
+        ],
+      }),
+      createContext(),
+    );
+    expect(rows(text).slice(2, 5)).toEqual([
+      ['❌', '**lock-stale** Stale.', '<code>uv.lock:3</code>', 'Run \\`uv lock\\`.'],
+      ['⚠️', '**w** Two<br>lines', '<code>app</code>', ''],
+      ['ℹ️', '**n** Note', '', ''],
+    ]);
+  });
+
+  it('puts the gravest findings first, and counts them', () => {
+    const finding = (level: 'error' | 'warning' | 'notice', code: string) => ({ level, code, message: 'x' });
+    const findings = [finding('notice', 'n'), finding('warning', 'w'), finding('error', 'e'), finding('warning', 'v')];
+    const text = summary('failed', facts({ findings }), createContext());
+    expect(text).toContain('\n1 error, 2 warnings, 1 notice\n');
+    expect(
+      rows(text)
+        .slice(2, 6)
+        .map(([sign]) => sign),
+    ).toEqual(['❌', '⚠️', '⚠️', 'ℹ️']);
+    expect(text).not.toContain('GitHub shows');
+    const many = Array.from({ length: 11 }, () => finding('warning', 'w'));
+    expect(summary('failed', facts({ findings: many }), createContext())).toContain('GitHub shows the first 10 errors');
+  });
+
+  it('has at most 50 rows of findings, and says how many more there are', () => {
+    const findings = Array.from({ length: 53 }, (_, index) => ({
+      level: index < 2 ? ('notice' as const) : ('error' as const),
+      ...{ code: 'e', message: `${index}` },
+    }));
+    const text = summary('failed', facts({ findings }), createContext({ sha: '' }));
+    expect(rows(text)).toHaveLength(2 + 50);
+    expect(text).toContain('\n… and 1 error, 2 notices more: the log has them all.\n');
+  });
+
+  it('lists what is ignored with the reason', () => {
+    const finding = { level: 'error' as const, code: 'bom', message: 'A mark.', file: 'a', line: 2 };
+    const text = summary('checked', facts({ ignored: [{ finding, reason: 'It is <meant>.' }] }), createContext());
+    expect(text).toContain('\nIgnored in pyproject.toml: 1\n');
+    expect(rows(text)[2]).toEqual(['🔕', '**bom** A mark.', '<code>a:2</code>', 'It is &lt;meant&gt;.']);
+  });
+
+  const HOSTILE = [
+    '<script>alert(1)</script>',
+    '"><img src=x onerror=alert(1)>',
+    '[x](https://evil.example)',
+    '![x](https://evil.example/pixel)',
+    'a | b | c',
+    'a\\| b',
+    'a\n| b | c |\n### d',
+    'a\r\n\r\n<b>c</b>',
+    '</code></td></table>',
+    '@octocat #1',
+    '`code` **bold**',
+    '<!-- comment',
+  ];
+
+  it.each(HOSTILE)('lets no name, path, note or message become markup: %j', (text) => {
+    const filled = (word: string): string =>
+      summary(
+        'deployed',
+        facts({
+          ...full,
+          ...{
+            name: word,
+            contentType: word,
+            entrypoint: word,
+            pythonVersion: word,
+            uvVersion: word,
+            deploymentId: word,
+          },
+          health: [{ path: word, status: 200, ms: 1, attempts: 1 }],
+          findings: [{ level: 'error', code: word, message: word, remedy: word, file: word }],
+          ignored: [{ finding: { level: 'error', code: word, message: word, file: word }, reason: word }],
+          notes: [word],
+        }),
+        createContext({ sha: word }),
+      );
+    const shown = filled(text);
+    const tags = (markdown: string): string[] =>
+      (markdown.match(/<(?!br>|!-- -->)[^<>]*>/g) ?? []).map((tag) => tag.split(' ')[0] ?? '');
+    expect(new Set(tags(shown))).toEqual(new Set(['<a', '</a>', '<code>', '</code>']));
+    expect(shown).not.toMatch(/https?:\/\/evil|@octocat|#1|(?<!\\)\]\(|(?<!\\)`/);
+    // No line and no cell more than with harmless words.
+    const shape = (markdown: string): number[] => rows(markdown).map((cells) => cells.length);
+    expect(shape(shown)).toEqual(shape(filled('x')));
+    expect(shown.split('\n')).toHaveLength(filled('x').split('\n').length);
+    expect(shown.match(/^#/gm)).toHaveLength(1);
+  });
+
+  it.each([
+    'javascript:alert(1)',
+    'https://a.example/"onmouseover="alert(1)',
+    "https://a.example/'x",
+    'https://a.example/<b>',
+    'https://a.example/a b',
+    'https://a.example/\nx',
+    'data:text/html,x',
+    '//a.example',
+  ])('links to no address that could be more than one: %j', (url) => {
+    const shown = summary(
+      'deployed',
+      facts({ url, consoleUrl: url, logUrl: url, deploymentId: '01D' }),
+      createContext(),
+    );
+    expect(shown).not.toContain('<a');
+    expect(rows(shown).filter((cells) => cells.length !== 2)).toEqual([]);
+  });
+
+  it('escapes what an address may hold', () => {
+    const shown = summary('deployed', facts({ url: 'https://a.example/?a=1&b=|_x_*y*' }), createContext());
+    expect(rows(shown).filter((cells) => cells.length !== 2)).toEqual([]);
+    expect(shown).toContain('<a href="https://a.example/?a=1&amp;b=\\|_x_*y*">');
+    expect(shown).toContain('\\_x\\_\\*y\\*</a>');
+  });
+});
