@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Cancelled } from '../../src/findings/finding.ts';
+import type { CacheStore } from '../../src/ports/actions-cache.ts';
+import type { Context } from '../../src/ports/context.ts';
+import { runStep, type StepOptions, type StepRun } from '../tools/in-process.ts';
+import { uv } from '../tools/uv.ts';
+
+/** An item as the platform's server keeps it. */
+export type ServerItem = { readonly id: string; readonly name: string };
+
+/** What a project is made to be. Each one of a name is the same app. */
+export type Wish = {
+  readonly name: string;
+  /** What the app answers, and the task prints. */
+  readonly says: string;
+  readonly kind?: 'app' | 'task';
+  /** The app answers with the value of this variable. */
+  readonly variable?: string;
+  readonly isBroken?: boolean;
+  /** The last part of a readable address. */
+  readonly slug?: string;
+};
+
+/** A platform with its emulated server, as the contract sees it. */
+export type Subject = {
+  readonly inputs: Readonly<Record<string, string>>;
+  project(wish: Wish): Promise<string>;
+  /** Everything the server has, previews that are items of their own included. */
+  items(): readonly ServerItem[];
+  /** How many deployments, bundles or pushes an item has had. */
+  deployments(id: string): number;
+  /** What the app answers at an address, asked as somebody who may see it. */
+  visit(url: string): Promise<string>;
+  readonly can: {
+    /** Production's app is found by its readable address, whatever it is called now. */
+    readonly findBySlug: boolean;
+    readonly invoke: boolean;
+    /** `draft`: an unhealthy release never becomes the live one. */
+    readonly rollback: 'back' | 'draft' | 'no';
+  };
+  close(): Promise<void>;
+};
+
+const pullRequest = (number: number): Partial<Context> => ({
+  event: 'pull_request',
+  eventAction: 'synchronize',
+  ref: `refs/pull/${number}/merge`,
+  pullRequest: { number, sha: 'f'.repeat(40), isOutside: false },
+});
+
+/** What every platform does alike, through whole steps against its emulated server. */
+export function describePlatform(name: string, open: () => Promise<Subject>): void {
+  describe(`${name} keeps the contract:`, () => {
+    let subject: Subject;
+    beforeAll(async () => {
+      subject = await open();
+    });
+    afterAll(() => subject.close());
+
+    const run = async (wish: Wish, inputs: Record<string, string> = {}, more: Partial<StepOptions> = {}) =>
+      runStep({
+        workspace: await subject.project(wish),
+        uv,
+        ...more,
+        inputs: {
+          ...{ mode: 'deploy', preflight: 'static', comment: 'false', 'health-check-timeout': '30' },
+          ...subject.inputs,
+          ...inputs,
+        },
+      });
+    const well = (done: StepRun, status: string): StepRun => {
+      expect(done.findings.filter(({ level }) => level === 'error')).toEqual([]);
+      expect(done.outputs.status).toBe(status);
+      return done;
+    };
+    const named = (text: string) => subject.items().filter((item) => item.name.startsWith(text));
+
+    test('the first deployment creates the app, and the second one updates it', async () => {
+      const first = well(await run({ name: 'first', says: 'one' }), 'deployed');
+      expect(await subject.visit(first.outputs.url ?? '')).toContain('one');
+      const second = well(await run({ name: 'first', says: 'two' }), 'deployed');
+      expect(second.outputs).toMatchObject({ id: first.outputs.id, url: first.outputs.url });
+      expect(second.outputs['deployment-id']).not.toBe(first.outputs['deployment-id']);
+      expect(named('first')).toHaveLength(1);
+      expect(await subject.visit(second.outputs.url ?? '')).toContain('two');
+    });
+
+    test('what is live already is not deployed again', async () => {
+      const first = well(await run({ name: 'same', says: 'same' }, {}, { cache }), 'deployed');
+      const before = subject.deployments(first.outputs.id ?? '');
+      const again = well(await run({ name: 'same', says: 'same' }, {}, { cache }), 'unchanged');
+      expect(again.outputs).toMatchObject({ id: first.outputs.id, url: first.outputs.url });
+      expect(subject.deployments(first.outputs.id ?? '')).toBe(before);
+      const forced = well(await run({ name: 'same', says: 'same' }, { force: 'true' }, { cache }), 'deployed');
+      expect(forced.outputs.id).toBe(first.outputs.id);
+    });
+
+    test('an app that is named by its id is updated, whatever the project is called', async () => {
+      const first = well(await run({ name: 'by id', says: 'one' }), 'deployed');
+      const id = first.outputs.id ?? '';
+      const second = well(await run({ name: 'by id', says: 'two' }, { id }), 'deployed');
+      expect(second.outputs.id).toBe(id);
+      expect(await subject.visit(second.outputs.url ?? '')).toContain('two');
+    });
+
+    test('an id that the server does not have creates nothing', async () => {
+      const before = subject.items().length;
+      const {
+        outputs: { id = '' },
+      } = well(await run({ name: 'gone', says: 'one' }), 'deployed');
+      const other = id.replace(/[0-9a-f](?=[^0-9a-f]*$)/i, (digit) => (digit === '0' ? '1' : '0'));
+      const done = await run({ name: 'gone', says: 'two' }, { id: other });
+      expect(done.exitCode).toBe(1);
+      expect(done.outputs.status).toBe('failed');
+      expect(subject.items()).toHaveLength(before + 1);
+    });
+
+    test('variables reach the app, with the new code and without', async () => {
+      const wish = { name: 'varied', says: 'one', variable: 'GREETING' };
+      const first = well(await run(wish, { env: 'GREETING=good morning' }), 'deployed');
+      expect(await subject.visit(first.outputs.url ?? '')).toContain('good morning');
+      well(await run(wish, { env: 'GREETING=good night' }), 'deployed');
+      await expect.poll(() => subject.visit(first.outputs.url ?? ''), { timeout: 20_000 }).toContain('good night');
+    });
+
+    test('a pull request has a preview of its own, which goes when it is closed', async () => {
+      const production = well(await run({ name: 'reviewed', says: 'production' }), 'deployed');
+      const context = pullRequest(7);
+      const preview = (says: string) => run({ name: 'reviewed', says }, { mode: 'preview' }, { context });
+      const opened = well(await preview('first draft'), 'deployed');
+      expect(await subject.visit(opened.outputs.url ?? '')).toContain('first draft');
+      const pushed = well(await preview('second draft'), 'deployed');
+      expect(await subject.visit(pushed.outputs.url ?? '')).toContain('second draft');
+      expect(await subject.visit(production.outputs.url ?? '')).toContain('production');
+      expect(named('reviewed').length).toBeLessThanOrEqual(2);
+
+      const closed = await run({ name: 'reviewed', says: 'x' }, { mode: 'teardown' }, { context });
+      well(closed, 'removed');
+      expect(named('reviewed').map(({ id }) => id)).toEqual([production.outputs.id]);
+      expect(await subject.visit(production.outputs.url ?? '')).toContain('production');
+      well(await run({ name: 'reviewed', says: 'x' }, { mode: 'teardown' }, { context }), 'removed');
+    });
+
+    test('a broken release fails the run, and the message is not that it went well', async () => {
+      const first = well(await run({ name: 'wobbly', says: 'well' }), 'deployed');
+      const patience = { 'health-check-timeout': '2', rollback: 'true' };
+      const done = await run({ name: 'wobbly', says: 'broken', isBroken: true }, patience);
+      expect(done.exitCode).toBe(1);
+      expect(done.outputs).toMatchObject({ status: 'failed', id: first.outputs.id });
+      const answer = await subject.visit(first.outputs.url ?? '');
+      if (subject.can.rollback === 'no') expect(done.findings.map(({ code }) => code)).toContain('no-rollback');
+      else expect(answer).toContain('well');
+    });
+
+    test('a cancelled run says so, and leaves one app', async () => {
+      well(await run({ name: 'stopped', says: 'one' }), 'deployed');
+      const cancel = new AbortController();
+      const watch = (line: string) => {
+        if (line.startsWith('Uploading')) cancel.abort(new Cancelled('The run was cancelled (SIGTERM).'));
+      };
+      const done = await run({ name: 'stopped', says: 'two' }, {}, { watch, signal: cancel.signal });
+      expect(done.exitCode).toBe(1);
+      expect(done.findings.filter(({ level }) => level === 'error').map(({ code }) => code)).toEqual(['cancelled']);
+      expect(named('stopped')).toHaveLength(1);
+      well(await run({ name: 'stopped', says: 'two' }), 'deployed');
+    });
+
+    test('a task is run with its parameters, and its end is waited for', async ({ skip }) => {
+      if (!subject.can.invoke) skip();
+      const wish: Wish = { name: 'nightly', says: 'done', kind: 'task' };
+      const deployed = well(await run(wish), 'deployed');
+      const done = well(await run(wish, { mode: 'invoke' }), 'invoked');
+      expect(done.outputs).toMatchObject({ id: deployed.outputs.id });
+      expect(done.outputs['invocation-id']).not.toBe('');
+    });
+  });
+}
+
+/** A cache service that lasts as long as the test file. */
+const kept = new Map<string, string>();
+const cache: CacheStore = {
+  restore: async (_path, key, exact) =>
+    kept.has(key) ? key : exact ? undefined : [...kept.keys()].findLast((one) => one.startsWith(`${key}-`)),
+  save: async (path, key) => void kept.set(key, path),
+  isDown: () => false,
+};

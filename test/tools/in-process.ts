@@ -1,0 +1,80 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { step } from '../../src/modes/step.ts';
+import type { CacheStore } from '../../src/ports/actions-cache.ts';
+import { type Clock, systemClock } from '../../src/ports/clock.ts';
+import type { Context } from '../../src/ports/context.ts';
+import { type Exec, toolkitExec } from '../../src/ports/exec.ts';
+import { createHttp, type Http } from '../../src/ports/http/http.ts';
+import { readState } from '../../src/ports/state.ts';
+import { uvEnvironment } from '../emulators/host/environment.ts';
+import { createContext, createFakeHost, type FakeHost, stepEnvironment } from './fakes.ts';
+
+/** What a step said and set. */
+export type StepRun = Pick<FakeHost, 'lines' | 'findings' | 'outputs'> & { readonly exitCode: number };
+
+export type StepOptions = {
+  readonly workspace: string;
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly context?: Partial<Context>;
+  /** The uv to use; without one, the step finds none. */
+  readonly uv?: string;
+  readonly http?: Http;
+  readonly clock?: Clock;
+  readonly cache?: CacheStore;
+  readonly signal?: AbortSignal;
+  /** Called with each line of the log. */
+  readonly watch?: (line: string) => void;
+};
+
+const noCache: CacheStore = { restore: async () => undefined, save: async () => {}, isDown: () => true };
+
+const execWith =
+  (uv: string | undefined): Exec =>
+  (program, ...rest) => {
+    if (program !== 'uv') return toolkitExec(program, ...rest);
+    return uv === undefined ? Promise.reject(new Error('uv is not on PATH')) : toolkitExec(uv, ...rest);
+  };
+
+/** Runs a whole step in this process, with real files and children; the network and the time are real unless they are handed in. */
+export async function runStep(options: StepOptions): Promise<StepRun> {
+  const { workspace, inputs, context, uv, watch } = options;
+  const { http = createHttp(), clock = systemClock, cache = noCache } = options;
+  const temp = await mkdtemp(join(tmpdir(), 'runner-'));
+  const host = createFakeHost();
+  const info = (line: string): void => {
+    host.info(line);
+    watch?.(line);
+  };
+  try {
+    const exitCode = await step({
+      ...{ http, clock, cache },
+      host: { ...host, info },
+      context: createContext({ workspace, temp, ...context }),
+      environment: { ...uvEnvironment(), ...stepEnvironment(inputs) },
+      exec: execWith(uv),
+      signal: options.signal ?? new AbortController().signal,
+    });
+    // As the end of the job does.
+    for (const { path, key } of readState({ ...host, state: (name) => host.saved[name] ?? '' }).savings) {
+      await cache.save(path, key);
+    }
+    return { exitCode, lines: host.lines, findings: host.findings, outputs: host.outputs };
+  } finally {
+    await rm(temp, { recursive: true, force: true });
+  }
+}
+
+/** Time that passes with every wait, and lets the servers of this process go on meanwhile. */
+export const createHastyClock = (): Clock => {
+  let now = 0;
+  return {
+    now: () => now,
+    sleep: async (ms, signal) => {
+      signal.throwIfAborted();
+      now += ms;
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    },
+  };
+};
