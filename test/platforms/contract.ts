@@ -6,7 +6,7 @@ import { runStep, type StepOptions, type StepRun } from '../tools/in-process.ts'
 import { uv } from '../tools/uv.ts';
 
 /** An item as the platform's server keeps it. */
-export type ServerItem = { readonly id: string; readonly name: string };
+type ServerItem = { readonly id: string; readonly name: string };
 
 /** What a project is made to be. Each one of a name is the same app. */
 export type Wish = {
