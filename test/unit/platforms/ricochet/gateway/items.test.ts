@@ -50,6 +50,7 @@ describe('an upload without an answer', () => {
       ...{ clock: createFakeClock(), signal: new AbortController().signal },
       say: () => {},
       quoted: () => {},
+      timeoutMs: 60_000,
     };
     const origin = { repository: '', branch: '', commit: '', run: '' };
     const http = () => Promise.reject(new Error('Nothing is asked.'));
