@@ -83,12 +83,12 @@ export async function checkHealth(
 async function ask(
   target: HealthTarget,
   path: string,
-  limitMs: number,
+  silenceMs: number,
   { http, signal }: { http: Http; signal: AbortSignal },
 ): Promise<Answer> {
   const base = new URL(`${target.url}/`);
   const isInside = (next: URL) => isBelow(base, next);
-  const limits = { silenceMs: limitMs, limitMs, limit: BODY_LIMIT, enoughMs: BODY_MS };
+  const limits = { silenceMs, limitMs: silenceMs + BODY_MS, limit: BODY_LIMIT, enoughMs: BODY_MS };
   let response: HttpResponse;
   try {
     const request = { url: new URL(target.url + path).href, headers: target.headers, signal, ...limits };
