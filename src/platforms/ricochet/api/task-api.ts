@@ -9,9 +9,9 @@ import { field, isId, rows, string } from './values.ts';
 export type TaskApi = ReturnType<typeof createTaskApi>;
 
 /** A log that is still written has no end: what came in a second is enough, and is asked for again. */
-const GROWING = { limit: 256_000, enoughMs: 1_000, silenceMs: 2_000 };
+const GROWING = { limit: 256_000, enoughMs: 1_000, silenceMs: 2_000, limitMs: 3_000 };
 /** A log that is complete may be of any length; its end tells how the run went. */
-const COMPLETE = { limit: 2_000_000, enoughMs: 20_000, silenceMs: 30_000, keep: 'end' } as const;
+const COMPLETE = { limit: 2_000_000, enoughMs: 20_000, silenceMs: 20_000, limitMs: 25_000, keep: 'end' } as const;
 
 const STARTING = 'starting the task';
 
