@@ -23,8 +23,23 @@ async function main(host: Host): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => cancel.abort(new Cancelled(`The run was cancelled (${signal}).`)));
   }
+  const broken = whenBroken((error) => cancel.abort(error));
   const { step } = await import('./modes/step.ts'); // which the end of the job need not load
-  return step({ ...world(host), exec: toolkitExec, signal: cancel.signal });
+  return step({ ...world(host), exec: toolkitExec, signal: cancel.signal, broken });
+}
+
+/** Rejects when something was thrown that nobody caught, or when nothing is left that could ever end the run: both end a process. */
+function whenBroken(stop: (error: unknown) => void): Promise<never> {
+  const broken = new Promise<never>((_, reject) => {
+    const end = (error: unknown) => {
+      reject(error);
+      stop(error);
+    };
+    process.on('uncaughtException', end).on('unhandledRejection', end);
+    process.once('beforeExit', () => end(new Error('nothing was left to wait for')));
+  });
+  broken.catch(() => {}); // a run that has ended is not touched by it
+  return broken;
 }
 
 const world = (host: Host) => ({

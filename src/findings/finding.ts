@@ -17,6 +17,17 @@ export type Finding = {
   readonly column?: number;
 };
 
+/** No message or remedy needs more characters; what servers and files bring along has no end of its own. */
+const LONGEST = 4_000;
+
+/** The finding with a message and remedy that can be read. `clean` takes secrets out, which a cut would leave in halves. */
+export function fitting(finding: Finding, clean: (text: string) => string): Finding {
+  const { message, remedy } = finding;
+  if (message.length <= LONGEST && (remedy ?? '').length <= LONGEST) return finding;
+  const cut = (text: string) => (text.length > LONGEST ? `${clean(text).slice(0, LONGEST)}…` : text);
+  return { ...finding, message: cut(message), ...(remedy !== undefined && { remedy: cut(remedy) }) };
+}
+
 /**
  * Ends the run. Thrown where the trouble is known best, shown once, in `report.ts`.
  * `timedOut` separates "it failed" from "we stopped waiting".

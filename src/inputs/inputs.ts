@@ -1,6 +1,7 @@
 import { Failure, type Finding } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
 import { quote } from '../findings/text.ts';
+import { staysInside } from '../ports/http/below.ts';
 import { type EnvVar, parseDotenv } from './dotenv.ts';
 import type { Ignore } from './ignore.ts';
 import { type Params, parseParams } from './params.ts';
@@ -189,11 +190,11 @@ export function parseInputs(raw: RawInputs, environment: Environment, mask: (sec
 
   const paths = lines('health-check-path');
   for (const path of paths) {
-    if (!/^\/(?!\/)[^\s\\]*$/.test(path)) {
+    if (!/^\/(?!\/)[^\s\\]*$/.test(path) || !staysInside(path)) {
       complain(
         'health-check-path',
         `has '${quote(path)}'`,
-        "Give a path on the app that begins with one '/', such as /health.",
+        "Give a path of the app that begins with one '/' and has no '..', such as /health.",
       );
     }
   }

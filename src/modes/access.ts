@@ -3,6 +3,7 @@ import { quote } from '../findings/text.ts';
 import { type Inputs, maskLines } from '../inputs/inputs.ts';
 import type { Access, Platform, SignOnDeps } from '../platforms/platform.ts';
 import type { Deps } from '../report/deps.ts';
+import { gatewayDeps } from './gateway-deps.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -50,15 +51,14 @@ function jobIdentity(environment: Environment): SignOnDeps['identity'] | undefin
 }
 
 /** The access with a token: where there is none, the platform gives a short-lived one for the identity of the workflow. */
-export async function signOn(access: Access, platform: Platform, deps: Deps): Promise<Access> {
+export async function signOn(access: Access, platform: Platform, inputs: Inputs, deps: Deps): Promise<Access> {
   const identity = jobIdentity(deps.environment);
   if (access.token !== '' || platform.signIn === undefined || identity === undefined) return access;
-  const { http, clock, signal, host, stage } = deps;
+  const { host, stage } = deps;
   const mask = (secret: string) => maskLines(secret, host.mask);
   mask(identity.token);
-  const say = (line: string) => host.info(line);
   const signIn = platform.signIn.bind(platform);
-  const token = await stage('Sign in', () => signIn(access.server, { http, clock, signal, say, mask, identity }));
+  const token = await stage('Sign in', () => signIn(access.server, { ...gatewayDeps(inputs, deps), mask, identity }));
   return { ...access, token };
 }
 

@@ -13,9 +13,9 @@ export async function check(inputs: Inputs, project: Project, platform: Platform
   const { access: given, findings } = tryAccess(platform, inputs, deps.environment, host.mask);
   const { plan } = await prepare(inputs, project, platform, deps, findings);
   if (given) {
-    const access = await signOn(given, platform, deps);
+    const access = await signOn(given, platform, inputs, deps);
     await stage('Credential', async () => {
-      await plan.connect(access, gatewayDeps(deps)).verify();
+      await plan.connect(access, gatewayDeps(inputs, deps)).verify();
       host.info(`${access.server} accepts the API key.`);
     });
   }

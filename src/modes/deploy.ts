@@ -18,9 +18,9 @@ export async function deploy(inputs: Inputs, project: Project, platform: Platfor
   const isMissing = given === undefined && findings.length === 0;
   const prepared = await prepare(inputs, project, platform, deps, isMissing ? [noToken(platform)] : findings);
   if (given === undefined) throw new Failure([]); // a finding has said why
-  const access = await signOn(given, platform, deps);
+  const access = await signOn(given, platform, inputs, deps);
   const { plan, bundle } = prepared;
-  const gateway = plan.connect(access, gatewayDeps(deps));
+  const gateway = plan.connect(access, gatewayDeps(inputs, deps));
   const github = inputs.githubDeployment ? await aside(deps.report, async () => openGitHub(inputs, deps)) : undefined;
   const subject = { name: plan.name, platform: platform.name, server: access.server };
   return announced(subject, github, inputs, deps, async () => {

@@ -1,9 +1,15 @@
+import type { Inputs } from '../inputs/inputs.ts';
 import type { GatewayDeps } from '../platforms/platform.ts';
+import { REQUEST_LIMIT_MS } from '../ports/http/http.ts';
 import type { Deps } from '../report/deps.ts';
 
-/** The world as a platform sees it. */
-export const gatewayDeps = ({ http, clock, signal, host, context }: Deps): GatewayDeps => ({
-  ...{ http, clock, signal },
+/** The world as a platform sees it. No single request takes longer than the whole deployment may. */
+export const gatewayDeps = (
+  { timeoutMs }: Pick<Inputs, 'timeoutMs'>,
+  { http, clock, signal, host, context }: Deps,
+): GatewayDeps => ({
+  http: (request) => http({ limitMs: Math.min(REQUEST_LIMIT_MS, timeoutMs), ...request }),
+  ...{ clock, signal, timeoutMs },
   say: (line) => host.info(line),
   quoted: (text) => host.quoted(text),
   origin: {

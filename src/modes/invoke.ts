@@ -27,8 +27,8 @@ export async function invoke(inputs: Inputs, project: Project, platform: Platfor
   gateFor(inputs, deps)([...(given ? [] : [noToken(platform)]), ...findings]);
   if (!given || !identity) throw new Failure([]); // a finding has said why
   const say = (line: string) => host.info(line);
-  const access = await signOn(given, platform, deps);
-  const connection = platform.open(identity, access, gatewayDeps(deps));
+  const access = await signOn(given, platform, inputs, deps);
+  const connection = platform.open(identity, access, gatewayDeps(inputs, deps));
   const { tasks } = connection;
   if (!tasks) {
     throw failure('no-tasks', `${platform.name} has no tasks to invoke.`, 'Use mode: deploy, or another platform.');
@@ -73,8 +73,8 @@ async function followRun(run: Invocation, tasks: Tasks, limitMs: number, deps: D
   const { facts, host, clock, signal } = deps;
   const begun = clock.now();
   const log = createRunLog(host, run.logUrl);
-  const ask = async () => {
-    const progress = await tasks.progress(run);
+  const ask = async (withinMs: number) => {
+    const progress = await tasks.progress(run, withinMs);
     if (progress.state === 'untold') return progress;
     if (progress.state === 'running') {
       if (!log.isFull()) log.grow((await tasks.log(run, false)) ?? '');

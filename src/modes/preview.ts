@@ -46,8 +46,8 @@ async function make(
   const production = productionFiles(given.server, plan.name, deps);
   const changes = await stage('Compare with production', () => production.compare(bundle));
   if (changes) facts.changes = changes;
-  const access = await signOn(given, platform, deps);
-  const gateway = plan.connect(access, gatewayDeps(deps), pullRequest);
+  const access = await signOn(given, platform, inputs, deps);
+  const gateway = plan.connect(access, gatewayDeps(inputs, deps), pullRequest);
   // What a preview had before is no better than what it has now.
   const status = await rollOut(prepared, gateway, access, { ...inputs, rollback: false }, deps);
   if (github === undefined || (await isOpen(pullRequest, github, deps))) return status;

@@ -1,4 +1,4 @@
-import { Cancelled, Failure, type Finding, messageOf } from '../findings/finding.ts';
+import { Cancelled, Failure, type Finding, fitting, messageOf } from '../findings/finding.ts';
 import { inputText } from '../inputs/inputs.ts';
 import { type Saving, saveSavings } from '../ports/state.ts';
 import type { Deps } from '../report/deps.ts';
@@ -8,18 +8,24 @@ import { outputs, summary } from '../report/summary.ts';
 import { run } from './run.ts';
 
 /** What the step gets from outside; the rest of `Deps` it brings itself. */
-export type World = Omit<Deps, 'facts' | 'report' | 'saveLater' | 'stage'>;
+export type World = Omit<Deps, 'facts' | 'report' | 'saveLater' | 'stage'> & {
+  /** Rejects when the process would end without a report. */
+  readonly broken: Promise<never>;
+};
 
 /** Runs the step and reports it, whatever happens. Answers the exit code. Reporting never changes the verdict. */
 export async function step(world: World): Promise<number> {
   const { host, context, clock, cache } = world;
   const facts = emptyFacts();
   const savings: Saving[] = [];
+  const reported = new Set<Finding>();
   const report = (findings: readonly Finding[]) => {
     for (const finding of findings) {
-      if (facts.findings.includes(finding)) continue;
-      facts.findings.push(finding);
-      host.annotate(finding);
+      if (reported.has(finding)) continue;
+      reported.add(finding);
+      const shown = fitting(finding, host.clean);
+      facts.findings.push(shown);
+      host.annotate(shown);
     }
   };
   const deps: Deps = {
@@ -42,7 +48,7 @@ export async function step(world: World): Promise<number> {
 
   let status: Status;
   try {
-    status = await run(deps);
+    status = await Promise.race([run(deps), world.broken]);
   } catch (error) {
     status = error instanceof Failure && error.timedOut ? 'timed-out' : 'failed';
     report(error instanceof Failure ? error.findings : [unexpected(error, facts)]);

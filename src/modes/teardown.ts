@@ -26,8 +26,8 @@ export async function teardown(inputs: Inputs, project: Project, platform: Platf
   if (identity === undefined) throw nothingLeft(findings, deps);
   const { name } = identity;
   facts.name = name;
-  const access = await signOn(given, platform, deps);
-  const connection = platform.open(identity, access, gatewayDeps(deps));
+  const access = await signOn(given, platform, inputs, deps);
+  const connection = platform.open(identity, access, gatewayDeps(inputs, deps));
   const { previews } = connection;
   if (previews === undefined) throw noPreviews(platform);
   const github = await aside(deps.report, async () => openGitHub(inputs, deps));

@@ -103,6 +103,8 @@ export type GatewayDeps = {
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly origin: Origin;
+  /** How long the platform may take for the deployment or the run. */
+  readonly timeoutMs: number;
   say(line: string): void;
   /** Shows words of the server. */
   quoted(text: string): void;
@@ -152,8 +154,8 @@ export type Invocation = {
 export type Tasks = {
   /** Starts a run. Throws before anything is started when the item is no task. */
   start(item: Item, params: Params | undefined): Promise<Invocation>;
-  /** `untold`: this server can't be asked how its runs go. */
-  progress(invocation: Invocation): Promise<Progress | { readonly state: 'untold' }>;
+  /** Asks once, for at most `withinMs`. `untold`: this server can't be asked how its runs go. */
+  progress(invocation: Invocation, withinMs: number): Promise<Progress | { readonly state: 'untold' }>;
   /**
    * All that the run has printed so far, from its beginning; once it is over, at least the last 500,000 characters.
    * `undefined` where the server does not give it.
@@ -194,7 +196,8 @@ export type Gateway = Connection & {
   currentRelease(item: Item): Promise<string | undefined>;
   /** Sends the bundle, and creates the item when `item` is absent. What happened before a failure is named in it. */
   deploy(bundle: Bundle, env: readonly EnvVar[], item: Item | undefined): Promise<Release>;
-  progress(release: Release): Promise<Progress>;
+  /** Asks once how it goes; a server that is slow to answer gets `withinMs`. */
+  progress(release: Release, withinMs: number): Promise<Progress>;
   /**
    * Called when a release is not waited for any longer. `within` says until when: the step itself may be cancelled by then. Answers
    * nothing when it goes on by itself; absent where all do.

@@ -9,18 +9,21 @@ const SHOWN_END = 50_000;
 export function createRunLog({ quoted, info, clean }: Pick<Host, 'quoted' | 'info' | 'clean'>, logUrl: string) {
   let shown = 0;
   let known = '';
+  let isFull = false;
   return {
     /** Whether nothing more is shown before the end. */
-    isFull: () => shown >= SHOWN_LIVE,
+    isFull: () => isFull,
 
     /** Takes all there is so far, and prints the lines that are new and whole. */
     grow: (text: string): void => {
       if (text.length > known.length) known = text;
-      const end = text.lastIndexOf('\n') + 1;
-      if (end <= shown) return;
-      quoted(text.slice(shown, end - 1));
-      shown = end;
-      if (shown >= SHOWN_LIVE) info('The log is long: only its end is shown from here on, when the run is over.');
+      // What comes at once may be any length, too.
+      const isLong = text.length > SHOWN_LIVE;
+      const end = text.lastIndexOf('\n', SHOWN_LIVE) + 1;
+      if (end > shown) quoted(text.slice(shown, end - 1));
+      shown = Math.max(shown, end);
+      isFull ||= isLong;
+      if (isFull) info('The log is long: only its end is shown from here on, when the run is over.');
     },
 
     /** Takes the log of a run that is over, and prints what is left of it. One that is cut off has more than is shown here. */

@@ -36,7 +36,7 @@ const HEADLINES: Readonly<Record<Status, string>> = {
 
 /** The job summary, in Markdown. All that comes from the project or a server is escaped. Pure. */
 export function summary(status: Status, facts: Facts, context: Context): string {
-  const title = [facts.name && markdown(facts.name), facts.platform && `on ${facts.platform}`]
+  const title = [facts.name && markdown(quote(facts.name, 200)), facts.platform && `on ${facts.platform}`]
     .filter(Boolean)
     .join(' ');
   const blocks = [`### ${HEADLINES[status]}${title ? `: ${title}` : ''}`];
@@ -91,7 +91,30 @@ export function summary(status: Status, facts: Facts, context: Context): string 
       ),
     );
   }
-  return `${blocks.filter(Boolean).join('\n\n')}\n`;
+  return `${within(LIMIT, blocks.filter(Boolean)).join('\n\n')}\n`;
+}
+
+/** GitHub refuses a step's summary over 1 MiB as a whole; a little is left for what escaping and masking may add. */
+const LIMIT = 1_000_000;
+
+/** The blocks as far as they fit, in bytes: of one that does not fit, its first lines. The end then says that something is missing. */
+function within(limit: number, blocks: readonly string[]): string[] {
+  let room = limit;
+  const take = (text: string): boolean => {
+    const size = Buffer.byteLength(text) + 2;
+    if (size > room) return false;
+    room -= size;
+    return true;
+  };
+  let isCut = false;
+  const kept = blocks.map((block) => {
+    if (take(block)) return block;
+    isCut = true;
+    const lines = block.split('\n');
+    const end = lines.findIndex((line) => !take(line));
+    return lines.slice(0, end < 0 ? undefined : end).join('\n');
+  });
+  return isCut ? [...kept.filter(Boolean), 'This summary was too long and is cut: the log has all of it.'] : kept;
 }
 
 export function link(url: string | undefined, text = url): string {

@@ -267,16 +267,15 @@ describe.concurrent('a start', () => {
     return { done, renderings: ended(content).length - 1 };
   };
 
-  test.each<[string, Fault]>([
-    ['answers 429 once', { on: RENDER, times: 1, answer: answers.rateLimited(1) }],
-    ['answers 502 once', { on: RENDER, times: 1, answer: connectAnswers.error(502, 0, 'not now') }],
-    ['is cut off before it is read', { on: RENDER, times: 1, reset: 'before-body' }],
-  ])('that %s is made again, and renders once', async (_, fault) => {
-    const { done, renderings } = await startWith([fault]);
-    expect(done.titles()).toEqual([]);
-    expect(done.outputs.status).toBe('invoked');
-    expect(renderings).toBe(1);
-  });
+  test.each<[string, Fault]>([['answers 429 once', { on: RENDER, times: 1, answer: answers.rateLimited(1) }]])(
+    'that %s is made again, and renders once',
+    async (_, fault) => {
+      const { done, renderings } = await startWith([fault]);
+      expect(done.titles()).toEqual([]);
+      expect(done.outputs.status).toBe('invoked');
+      expect(renderings).toBe(1);
+    },
+  );
 
   test.each<[string, string, Fault]>([
     ['is lost', NEW, { on: RENDER, times: 1, reset: 'before-answer' }],
@@ -290,6 +289,17 @@ describe.concurrent('a start', () => {
     expect(done.log).toMatch(/The server renders: job \w+\./);
     expect(printed(done)).toContain('  | Report for nobody');
     expect(renderings).toBe(1);
+  });
+
+  test.each<[string, Fault]>([
+    ['answers 502', { on: RENDER, times: 1, answer: connectAnswers.error(502, 0, 'not now') }],
+    ['is cut off', { on: RENDER, times: 1, reset: 'before-body' }],
+    ['answers 200 with half a body', { on: RENDER, times: 1, answer: answers.truncatedJson() }],
+  ])('that %s and shows no job is not made again: it may still render', async (_, fault) => {
+    const { done, renderings } = await startWith([fault]);
+    expect(renderings).toBe(0);
+    expect(done.titles()).toEqual(['start-unknown']);
+    expect(theOne(done, 'start-unknown').message).toContain('it was not started again');
   });
 
   test('whose answer is lost is not made again where the jobs can not be seen', async () => {

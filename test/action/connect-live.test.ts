@@ -189,6 +189,8 @@ describe.concurrent('a redirect', () => {
 
   test.each([
     ['to a login page', `GET ${USER}`, '/__login__'],
+    ['to another place that looks like the API', `GET ${USER}`, '/other/__api__/v1/user'],
+    ['out of the API', `GET ${USER}`, '/__api__/..%2fother/__api__/v1/user'],
     ['of what changes something', 'POST /__api__/v1/content', '/rsc/__api__/v1/content'],
   ])('%s is not followed', async (_, on, to) => {
     const { done, asked } = await redirected('straight', on, to);

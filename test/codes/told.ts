@@ -68,6 +68,7 @@ export async function told(
     clock: systemClock,
     cache: { restore: async () => undefined, save: async () => {}, isDown: () => true },
     signal: new AbortController().signal,
+    broken: new Promise(() => {}),
   });
   return host.findings.map(place);
 }

@@ -20,7 +20,7 @@ export async function follow(
       noun: 'deployment',
       id: release.id,
       logUrl: release.logUrl,
-      ask: () => gateway.progress(release),
+      ask: (withinMs) => gateway.progress(release, withinMs),
       leave: async () => (await leave(release, gateway)) ?? { told: 'It goes on, on the server.', findings: [] },
     },
     limitMs,

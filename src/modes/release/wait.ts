@@ -5,6 +5,8 @@ import type { Clock } from '../../ports/clock.ts';
 
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 5_000;
+/** What an honest server needs for an answer, however little time is left. */
+const LEAST_ASK_MS = 1_000;
 /** How often the log says that it is still waiting. */
 const STILL_MS = 30_000;
 /** How long the server may be out of reach in one go: what was begun there goes on meanwhile. */
@@ -32,7 +34,7 @@ export type Course<P extends { readonly state: string }> = {
   readonly noun: keyof typeof CODES;
   readonly id: string;
   readonly logUrl: string;
-  ask(): Promise<Exclude<Progress, { state: 'failed' }> | Failed | P>;
+  ask(withinMs: number): Promise<Exclude<Progress, { state: 'failed' }> | Failed | P>;
   /** Called when the time is up: what becomes of it then. */
   leave(): Promise<Left>;
 };
@@ -53,7 +55,7 @@ export async function followCourse<P extends { readonly state: string } = never>
   let lost: number | undefined;
   for (;;) {
     try {
-      const progress = await course.ask();
+      const progress = await course.ask(Math.max(LEAST_ASK_MS, begun + limitMs - clock.now()));
       if (isFailed(progress)) throw failed(course, progress);
       if (!isRunning(progress)) return progress;
       lost = undefined;

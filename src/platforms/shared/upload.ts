@@ -1,58 +1,28 @@
+import type { Bundle } from '../../bundle/archive.ts';
 import { type Failure, failure } from '../../findings/finding.ts';
 import { bytes } from '../../findings/units.ts';
-import type { HttpResponse } from '../../ports/http/http.ts';
-import { pauseBefore, RETRIES } from '../../ports/http/retry.ts';
 import type { GatewayDeps } from '../platform.ts';
+import { type Attempt, takeOnce } from './once.ts';
 
-/** After an upload without an answer: how long the server gets to show it. */
-const LOOK_MS = 10_000;
-const LOOK_EVERY_MS = 1_000;
-
-/** Why it is not known that a server has taken something. `again`: it certainly has not, and may take it later. */
-export type NotTaken =
-  | { readonly outcome: 'again'; readonly failure: unknown; readonly response?: HttpResponse }
-  | { readonly outcome: 'unknown'; readonly why: string };
-
-/** How a request went that must not be sent twice. */
-export type Once = { readonly outcome: 'answered'; readonly response: HttpResponse } | NotTaken;
-
-/** How one try to upload went; `T` is what the server has made of it. */
-export type Attempt<T> = { readonly outcome: 'accepted'; readonly taken: T } | NotTaken;
+/** The slowest line that a large bundle must get through, in bytes per millisecond: half a megabit per second. */
+const SLOWEST = 64;
+/** A server may need this long for the smallest bundle, whatever `timeout` says. */
+const LEAST_MS = 10_000;
 
 /**
- * Uploads until the server has taken the bundle once: never a second time without having looked whether it has it.
- * `look` finds what was not there before; `noun` is what the server would show.
+ * Uploads until the server has taken the bundle once: never a second time without having looked whether it has it. `send` says
+ * within how many milliseconds; all tries together get the time that the platform may take, and what a slow line needs.
+ * `look` finds what was not there before.
  */
-export async function uploadOnce<T>(
-  send: () => Promise<Attempt<T>>,
-  look: () => Promise<T | undefined>,
-  noun: string,
-  { say, clock, signal }: GatewayDeps,
+export function uploadOnce<T>(
+  { size }: Bundle,
+  send: (limitMs: number) => Promise<Attempt<T>>,
+  shows: { look(): Promise<readonly T[]>; lost(why: string, found: readonly T[]): Failure },
+  deps: GatewayDeps,
 ): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
-    const answer = await send();
-    if (answer.outcome === 'accepted') return answer.taken;
-    if (answer.outcome === 'again') {
-      if (attempt >= RETRIES) throw answer.failure;
-      const pause = pauseBefore(attempt, answer.response);
-      say(`The server can't take the upload now; trying again in ${(pause / 1000).toFixed(1)} s.`);
-      await clock.sleep(pause, signal);
-      continue;
-    }
-    say(`The upload has no answer (${answer.why}); looking whether the server has it.`);
-    const end = clock.now() + LOOK_MS;
-    let found = await look();
-    while (found === undefined && clock.now() < end) {
-      await clock.sleep(LOOK_EVERY_MS, signal);
-      found = await look();
-    }
-    if (found !== undefined) {
-      say('The server has it.');
-      return found;
-    }
-    if (attempt >= RETRIES) throw lostUpload(answer.why, noun);
-    say('The server does not have it; uploading again.');
-  }
+  const end = deps.clock.now() + Math.max(deps.timeoutMs, LEAST_MS) + size / SLOWEST;
+  const left = () => end - deps.clock.now();
+  return takeOnce({ noun: 'upload', send: () => send(left()), ...shows, mayRepeat: () => left() > 0 }, deps);
 }
 
 /** Says how far an upload is, each quarter of the way. */

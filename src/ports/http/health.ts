@@ -1,6 +1,7 @@
 import type { Finding } from '../../findings/finding.ts';
 import { quote, tail } from '../../findings/text.ts';
 import type { Clock } from '../clock.ts';
+import { isBelow } from './below.ts';
 import { type Http, type HttpResponse, NetworkError } from './http.ts';
 import { getFollowing, redirectOf } from './redirects.ts';
 
@@ -24,9 +25,9 @@ export type HealthTarget = {
 
 export type Health = { readonly results: readonly PathHealth[]; readonly finding: Finding | undefined };
 
-/** An app that sleeps is started by its first request: that one may take its time. */
-const SILENCE_MS = 60_000;
-const LEAST_SILENCE_MS = 5_000;
+/** How long one request may take: an app that sleeps is started by its first one. When the time is over, a try is short. */
+const PATIENCE_MS = 60_000;
+const LEAST_PATIENCE_MS = 2_000;
 const BODY_MS = 2_000;
 const BODY_LIMIT = 64_000;
 const LEAST_TRIES = 3;
@@ -52,8 +53,7 @@ export async function checkHealth(
     // An answer says more than a later silence: it is what is reported.
     let telling: Answer | undefined;
     for (let attempts = 1; ; attempts++) {
-      const patience =
-        attempts < LEAST_TRIES ? SILENCE_MS : Math.max(LEAST_SILENCE_MS, Math.min(SILENCE_MS, end - clock.now()));
+      const patience = Math.max(LEAST_PATIENCE_MS, Math.min(PATIENCE_MS, end - clock.now()));
       const answer = await ask(target, path, patience, deps);
       const line =
         answer.status === 0
@@ -87,8 +87,8 @@ async function ask(
   { http, signal }: { http: Http; signal: AbortSignal },
 ): Promise<Answer> {
   const base = new URL(`${target.url}/`);
-  const isInside = (next: URL) => next.origin === base.origin && `${next.pathname}/`.startsWith(base.pathname);
-  const limits = { silenceMs, limit: BODY_LIMIT, enoughMs: BODY_MS };
+  const isInside = (next: URL) => isBelow(base, next);
+  const limits = { silenceMs, limitMs: silenceMs + BODY_MS, limit: BODY_LIMIT, enoughMs: BODY_MS };
   let response: HttpResponse;
   try {
     const request = { url: new URL(target.url + path).href, headers: target.headers, signal, ...limits };

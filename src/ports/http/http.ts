@@ -14,6 +14,8 @@ export type HttpRequest = {
   readonly body?: string | Upload;
   /** How long the connection may stay silent. Default 30 s. */
   readonly silenceMs?: number;
+  /** How long the request may take as a whole, however busy the connection is. Default 60 s. */
+  readonly limitMs?: number;
   /** How much of the answer is read. Default 8 MB; a longer one is an error. */
   readonly limit?: number;
   /** Take what has come of the answer's body after this time, or at the limit: for pages that never end. */
@@ -47,6 +49,9 @@ export class NetworkError extends Error {
 
 const USER_AGENT = 'uv-deploy';
 
+/** No honest answer of an API takes longer; uploads and those who have less time say so themselves. */
+export const REQUEST_LIMIT_MS = 60_000;
+
 /** HTTP over Node's own client, with the toolkit's agent: it honours `https_proxy` and `no_proxy`, which Node's fetch does not. */
 export function createHttp(): Http {
   // One client an origin keeps connections alive between polls; its sockets do not keep the process alive.
@@ -62,9 +67,10 @@ export function createHttp(): Http {
 }
 
 async function send(
-  { method, url: href, headers = {}, body, silenceMs = 30_000, limit = 8_000_000, enoughMs, keep, signal }: HttpRequest,
+  { method, url: href, headers = {}, body, signal, ...limits }: HttpRequest,
   agentFor: (url: URL) => ReturnType<HttpClient['getAgent']>,
 ): Promise<HttpResponse> {
+  const { silenceMs = 30_000, limitMs = REQUEST_LIMIT_MS, limit = 8_000_000, enoughMs, keep } = limits;
   signal?.throwIfAborted();
   const url = new URL(href);
   const length = body === undefined ? undefined : typeof body === 'string' ? Buffer.byteLength(body) : body.length;
@@ -100,13 +106,14 @@ async function send(
   };
   const abort = () => giveUp(new Cancelled('cancelled'));
   signal?.addEventListener('abort', abort, { once: true });
-  const silent = () => {
-    const seconds = Math.round(silenceMs / 100) / 10;
-    giveUp(new NetworkError(`${url.host} did not answer for ${seconds} s`, 'ETIMEDOUT', connected));
-  };
+  const late = (code: 'ETIMEDOUT' | 'ESLOW', verb: string, ms: number) => () =>
+    giveUp(new NetworkError(`${url.host} ${verb} ${Math.round(ms / 100) / 10} s`, code, connected));
+  const silent = late('ETIMEDOUT', 'did not answer for', silenceMs);
   outgoing.setTimeout(silenceMs, silent);
   // The timer of the socket starts when there is a connection.
   const connecting = setTimeout(silent, silenceMs);
+  // A server that sends a byte now and then, or one `100 Continue` after the other, is never silent.
+  const overall = setTimeout(late('ESLOW', 'did not finish its answer within', limitMs), Math.max(limitMs, 1));
   const ready = () => {
     connected = true;
     clearTimeout(connecting);
@@ -120,6 +127,12 @@ async function send(
     const answered = new Promise<IncomingMessage>((resolve, reject) => {
       outgoing.once('response', resolve);
       outgoing.once('error', reject);
+      // Node tells of a change of protocol (101) in an event of its own, and drops the connection when nobody listens.
+      outgoing.once('upgrade', ({ statusCode }, socket) => {
+        socket.destroy();
+        const message = `${url.host} answered ${statusCode}, a change of protocol that nobody asked for`;
+        reject(new NetworkError(message, 'EUPGRADE', true));
+      });
     });
     // An early refusal (413, 401) may arrive while the body is still on its way: whichever ends first decides.
     const sending = sendBody(outgoing, body);
@@ -135,6 +148,7 @@ async function send(
   } finally {
     signal?.removeEventListener('abort', abort);
     clearTimeout(connecting);
+    clearTimeout(overall);
     if (!outgoing.writableFinished) outgoing.destroy();
   }
 }

@@ -4,7 +4,7 @@ const MOST_REDIRECTS = 5;
 
 /**
  * Gets, and follows redirects to where `mayFollow` lets it, at most five. The headers go along: `mayFollow` has to keep a key where it
- * belongs. A redirect that is not followed is the answer.
+ * belongs. A redirect that is not followed is the answer. A `limitMs` is for all of it.
  */
 export async function getFollowing(
   http: Http,
@@ -12,8 +12,11 @@ export async function getFollowing(
   mayFollow: (next: URL) => boolean,
 ): Promise<HttpResponse> {
   let { url } = request;
+  const { limitMs } = request;
+  const begun = performance.now();
   for (let hops = 0; ; hops++) {
-    const response = await http({ ...request, method: 'GET', url });
+    const left = limitMs !== undefined && { limitMs: limitMs - (performance.now() - begun) };
+    const response = await http({ ...request, ...left, method: 'GET', url });
     const location = redirectOf(response);
     const next = location !== undefined && URL.canParse(location, url) ? new URL(location, url) : undefined;
     if (next === undefined || hops >= MOST_REDIRECTS || !mayFollow(next)) return response;

@@ -1,8 +1,8 @@
 import type { Clock } from '../clock.ts';
 import { type Http, type HttpResponse, NetworkError } from './http.ts';
 
-/** What no number of tries will mend: bad names and certificates. */
-const HOPELESS = /^(?:ENOTFOUND|EPROTO|ERR_SSL|ERR_TLS|CERT_|DEPTH_|SELF_|UNABLE_|ETOOBIG|HPE_)/;
+/** What no number of tries will fix: bad names and certificates, answers that are too long or take too long. */
+const HOPELESS = /^(?:ENOTFOUND|EPROTO|ERR_SSL|ERR_TLS|CERT_|DEPTH_|SELF_|UNABLE_|ETOOBIG|ESLOW|HPE_)/;
 
 export const RETRIES = 4;
 const FIRST_PAUSE_MS = 400;
@@ -30,20 +30,24 @@ export const isPassing = (outcome: HttpResponse | NetworkError): boolean =>
 /**
  * Repeats requests that change nothing when sent twice (GET, HEAD, PUT, PATCH that sets values, DELETE) on network trouble,
  * 408, 429 (after `Retry-After`) and 5xx. Uploads and other POSTs go through `Http` itself: look before sending those again.
+ * A `limitMs` of the request is for all tries together.
  */
 export function retrying(http: Http, clock: Clock, say: (line: string) => void): Http {
   return async (request) => {
     const signal = request.signal ?? new AbortController().signal;
+    const { limitMs } = request;
+    const end = clock.now() + (limitMs ?? Number.POSITIVE_INFINITY);
     for (let attempt = 1; ; attempt++) {
-      const outcome = await http(request).catch((error: unknown) => {
+      const left = limitMs !== undefined && { limitMs: end - clock.now() };
+      const outcome = await http({ ...request, ...left }).catch((error: unknown) => {
         if (error instanceof NetworkError) return error;
         throw error;
       });
-      if (attempt >= RETRIES || !isPassing(outcome)) {
+      const pause = pauseBefore(attempt, outcome instanceof NetworkError ? undefined : outcome);
+      if (attempt >= RETRIES || !isPassing(outcome) || clock.now() + pause >= end) {
         if (outcome instanceof NetworkError) throw outcome;
         return outcome;
       }
-      const pause = pauseBefore(attempt, outcome instanceof NetworkError ? undefined : outcome);
       const why = outcome instanceof NetworkError ? outcome.message : `the answer was ${outcome.status}`;
       say(
         `${request.method} ${new URL(request.url).pathname}: ${why}; trying again in ${(pause / 1000).toFixed(1)} s.`,

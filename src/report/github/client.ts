@@ -21,6 +21,7 @@ export type GitHubDeps = {
 const VERSION = '2022-11-28';
 /** Comments are worth less patience than deployments. */
 const SILENCE_MS = 15_000;
+const REQUEST_MS = 30_000;
 /** The longest rate limit that is waited for. */
 const LONGEST_PAUSE_MS = 60_000;
 const LIMIT_TRIES = 3;
@@ -36,7 +37,7 @@ const MOST_PAGES = 50;
 export function createClient(access: GitHubAccess, { http, clock, signal, say }: GitHubDeps) {
   const { base, token } = checked(access);
   const request = (method: HttpRequest['method'], url: string, body?: object): HttpRequest => ({
-    ...{ method, url, signal, silenceMs: SILENCE_MS },
+    ...{ method, url, signal, silenceMs: SILENCE_MS, limitMs: REQUEST_MS },
     headers: {
       authorization: `Bearer ${token}`,
       accept: 'application/vnd.github+json',

@@ -22,6 +22,8 @@ export type Fault = {
    * served in full and before its answer.
    */
   readonly reset?: 'before-body' | 'mid-body' | 'before-answer';
+  /** Writes these bytes in place of an answer, and the second ones every few milliseconds for as long as anybody listens. */
+  readonly raw?: readonly [once: string, forever?: string];
 };
 
 export type CannedAnswer = {
@@ -60,6 +62,15 @@ export const answers = {
   }),
   redirect: (location: string, status = 302): CannedAnswer => ({ status, headers: { location } }),
 };
+
+/** What ends or outlasts a client that only watches for silence. */
+export const endless = {
+  '101': ['HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n'],
+  'a body that trickles': ['HTTP/1.1 200 OK\r\nContent-Length: 9000000\r\n\r\n', ' '],
+  'headers that trickle': ['HTTP/1.1 200 OK\r\n', 'x: y\r\n'],
+  'one 100 after the other': ['', 'HTTP/1.1 100 Continue\r\n\r\n'],
+  'one 103 after the other': ['', 'HTTP/1.1 103 Early Hints\r\nlink: <x>\r\n\r\n'],
+} satisfies Readonly<Record<string, Fault['raw']>>;
 
 export const createFaults = (): Faults => {
   let faults: { fault: Fault; passed: number; used: number }[] = [];

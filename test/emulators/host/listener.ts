@@ -90,8 +90,10 @@ const replyTo = async (call: Call, platform: Platform): Promise<Reply> => {
   }
 };
 
-const describe = ({ on, reset, answer, delayMs }: Fault): string =>
-  [on, reset, answer?.status, delayMs !== undefined ? `${delayMs} ms` : undefined].filter(Boolean).join(' ');
+const describe = ({ on, reset, answer, delayMs, raw }: Fault): string =>
+  [on, reset, raw && 'raw', answer?.status, delayMs !== undefined ? `${delayMs} ms` : undefined]
+    .filter(Boolean)
+    .join(' ');
 
 export const listen = async (platform: Platform, port: number, host: string): Promise<Listener> => {
   const faults = createFaults();
@@ -111,6 +113,13 @@ export const listen = async (platform: Platform, port: number, host: string): Pr
       if (fault.delayMs !== undefined) await sleep(fault.delayMs);
       await fault.meanwhile?.();
       if (fault.reset === 'before-body') return void request.socket.resetAndDestroy();
+      if (fault.raw) {
+        const [once, forever] = fault.raw;
+        request.socket.write(once);
+        const trickle = setInterval(() => forever && request.socket.write(forever), 20);
+        request.socket.once('close', () => clearInterval(trickle));
+        return void request.resume();
+      }
       if (fault.reset === 'mid-body') {
         const cut = () => request.socket.resetAndDestroy();
         return void request.once('data', cut).once('end', cut);

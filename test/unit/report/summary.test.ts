@@ -92,6 +92,18 @@ describe('outputs', () => {
 });
 
 describe('the summary', () => {
+  it('stays under the 1 MiB that GitHub takes, and says that it was cut', () => {
+    const findings = Array.from({ length: 60 }, (_, n) => ({
+      ...{ level: 'error' as const, code: `code-${n}`, message: '@#'.repeat(2_000), remedy: 'é'.repeat(4_000) },
+    }));
+    const notes = Array.from({ length: 9_000 }, (_, n) => `Updated ${n} ${'x'.repeat(100)}`);
+    const text = summary('failed', facts({ ...full, name: 'n'.repeat(2_000_000), findings, notes }), createContext());
+    expect(Buffer.byteLength(text)).toBeLessThan(2 ** 20);
+    expect(text).toContain('**code-0**');
+    expect(text).toContain('https://a.example/my-app');
+    expect(text).toMatch(/This summary was too long and is cut: the log has all of it\.\n$/);
+  });
+
   it.each(STATUSES)('has a headline for %s', (status) => {
     expect(summary(status, facts({ name: 'x', platform: 'ricochet' }), createContext())).toMatch(
       /^### \p{Emoji}\S* [A-Z][a-z ]+: x on ricochet\n/u,

@@ -1,9 +1,10 @@
+import { isBelow } from '../../../ports/http/below.ts';
 import { type Http, type HttpRequest, type HttpResponse, NetworkError } from '../../../ports/http/http.ts';
 import { getFollowing } from '../../../ports/http/redirects.ts';
 import { isPassing, retrying } from '../../../ports/http/retry.ts';
 import type { Access, GatewayDeps } from '../../platform.ts';
+import type { Once } from '../../shared/once.ts';
 import { isHtml, jsonOf, said, unreachable } from '../../shared/responses.ts';
-import type { Once } from '../../shared/upload.ts';
 import { createCookies } from './cookies.ts';
 import { notConnect, refused } from './refusals.ts';
 
@@ -33,10 +34,10 @@ export function createCalls(access: Access, { http, clock, signal, say }: Gatewa
     cookies.take(response);
     return response;
   };
-  /** Questions are followed within the API of this origin; everything else is a login page, or no place for the key. */
-  const isApi = ({ origin, pathname }: URL) => origin === new URL(server).origin && pathname.includes('/__api__/');
+  /** Questions are followed within the API of this server; everything else is a login page, or no place for the key. */
+  const api = new URL(`${server}/__api__/`);
   const once: Http = (request) =>
-    request.method === 'GET' ? getFollowing(withCookies, request, isApi) : withCookies(request);
+    request.method === 'GET' ? getFollowing(withCookies, request, (next) => isBelow(api, next)) : withCookies(request);
   const careful = retrying(once, clock, say);
 
   /** Sends, and answers whatever comes. Throws when nothing does. `client` says whether it is tried again. */

@@ -1,7 +1,7 @@
-import type { HttpResponse } from '../../../ports/http/http.ts';
+import { type HttpRequest, type HttpResponse, REQUEST_LIMIT_MS } from '../../../ports/http/http.ts';
 import { at } from '../../../project/files/values.ts';
+import type { Attempt, Once } from '../../shared/once.ts';
 import { jsonOf } from '../../shared/responses.ts';
-import type { NotTaken, Once } from '../../shared/upload.ts';
 import type { Calls } from './client.ts';
 import { errorCode } from './refusals.ts';
 import { type Job, readJob, readRows, readTask, readTaskId, type Task } from './values.ts';
@@ -14,6 +14,8 @@ const LOST_TRIES = 3;
 
 const RENDER = 'starting to render';
 
+type TaskLimits = Pick<HttpRequest, 'signal' | 'limitMs'>;
+
 export function createRuns({ exchange, isSuccess, send, sendOnce, get }: Calls) {
   const readText = async (step: string, path: string): Promise<string> => {
     const response = await exchange(step, path, { method: 'GET' });
@@ -22,16 +24,18 @@ export function createRuns({ exchange, isSuccess, send, sendOnce, get }: Calls) 
 
   return {
     /** The task with its lines from `first` on, after `wait` seconds or as soon as it has ended. */
-    task: async (id: string, first: number, wait: number, signal?: AbortSignal): Promise<Task> => {
+    task: async (id: string, first: number, wait: number, limits: TaskLimits = {}): Promise<Task> => {
       let lost = 0;
+      // A server that holds its answer back as long as it may would come too late.
+      const within = Math.max(0, Math.floor((limits.limitMs ?? REQUEST_LIMIT_MS) / 1_000) - 1);
       const read = () =>
         get<Task | 'lost'>(
           'asking how the task goes',
-          `v1/tasks/${id}?first=${first}&wait=${wait}`,
+          `v1/tasks/${id}?first=${first}&wait=${Math.min(wait, within)}`,
           readTask,
           (response) =>
             response.status === 404 && errorCode(response) === 141 && ++lost < LOST_TRIES ? 'lost' : undefined,
-          signal && { signal },
+          limits,
         );
       let task = await read();
       while (task === 'lost') task = await read();
@@ -44,8 +48,8 @@ export function createRuns({ exchange, isSuccess, send, sendOnce, get }: Calls) 
       const jobs = await get('listing the jobs', `v1/content/${guid}/jobs`, read, undefined, signal && { signal });
       return [...jobs].sort((a, b) => (a.started < b.started ? 1 : -1));
     },
-    job: (guid: string, key: string): Promise<Job> =>
-      get('asking how the job goes', `v1/content/${guid}/jobs/${key}`, readJob),
+    job: (guid: string, key: string, limits: TaskLimits): Promise<Job> =>
+      get('asking how the job goes', `v1/content/${guid}/jobs/${key}`, readJob, undefined, limits),
     /** All that a job has printed so far, a line each. */
     jobLog: (guid: string, key: string): Promise<readonly string[]> =>
       get(
@@ -73,7 +77,7 @@ export function createRuns({ exchange, isSuccess, send, sendOnce, get }: Calls) 
      * names (its place is unverified) unless the server is known to lack it, else by the way before that: content has variants, of
      * which the default one is what people see (Posit's SDK, variants.py).
      */
-    render: async (guid: string, hasCall: boolean, signal: AbortSignal): Promise<Begun | NotTaken> => {
+    render: async (guid: string, hasCall: boolean, signal: AbortSignal): Promise<Attempt<string>> => {
       const post = { method: 'POST', signal } as const;
       const isLacking = ({ status }: HttpResponse) => status === 404 || status === 405;
       const begun = hasCall ? await sendOnce(RENDER, `v1/content/${guid}/render`, post, isLacking) : undefined;
@@ -85,13 +89,12 @@ export function createRuns({ exchange, isSuccess, send, sendOnce, get }: Calls) 
   };
 }
 
-/** A task that was begun. */
-type Begun = { readonly outcome: 'begun'; readonly id: string };
-
-function readBegun(sent: Once): Begun | NotTaken {
+function readBegun(sent: Once): Attempt<string> {
   if (sent.outcome !== 'answered') return sent;
   const id = readTaskId(jsonOf(sent.response));
-  return id === undefined ? { outcome: 'unknown', why: 'the answer was cut short' } : { outcome: 'begun', id };
+  return id === undefined
+    ? { outcome: 'unknown', why: 'the answer was cut short' }
+    : { outcome: 'accepted', taken: id };
 }
 
 /** The id of the default variant. */

@@ -2,6 +2,7 @@ import { Failure } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import { checkHealth } from '../../../ports/http/health.ts';
 import type { Access, GatewayDeps, Left, Progress } from '../../platform.ts';
+import { createShownLog } from '../../shared/shown-log.ts';
 import type { Api } from '../api/api.ts';
 import { authorization } from '../api/client.ts';
 import type { Runs } from '../api/jobs.ts';
@@ -27,6 +28,8 @@ export type Begun = {
 /** How long the server may hold back its answer, and how long the gateway asks on in one go: together they make few requests. */
 const WAIT_S = 2;
 const PATIENCE_MS = 8_000;
+/** A server that does not hold its answers back is not asked more often than this. */
+const LEAST_PAUSE_MS = 500;
 
 /**
  * Follows a bundle through its task, the look at its draft and its activation. `takeBack` is called when it is sure that it does not
@@ -43,19 +46,23 @@ export function createCourse(
 ) {
   const { guid, bundleId } = begun;
   const { say, quoted, clock, signal, http } = deps;
+  const show = createShownLog(deps, `${access.server}/connect/#/apps/${begun.guid}/logs`);
   const { server } = access;
   let { taskId, as } = begun;
   let first = 0;
   let isActivated = as !== 'draft';
   const end: { progress?: Progress } = {};
 
-  const poll = async (): Promise<Task> => {
-    const until = clock.now() + PATIENCE_MS;
+  const poll = async (withinMs: number): Promise<Task> => {
+    const begun = clock.now();
+    const until = begun + Math.min(PATIENCE_MS, withinMs);
     for (;;) {
-      const task = await runs.task(taskId, first, WAIT_S);
-      if (task.output.length > 0) quoted(task.output.join('\n'));
+      const asked = clock.now();
+      const task = await runs.task(taskId, first, WAIT_S, { limitMs: begun + withinMs - asked });
+      show(task.output);
       first = Math.max(first, task.last);
       if (task.finished || clock.now() >= until) return task;
+      await clock.sleep(Math.max(0, asked + LEAST_PAUSE_MS - clock.now()), signal);
     }
   };
   const stays = begun.before === undefined ? '' : ` Bundle ${begun.before} stays live.`;
@@ -115,9 +122,9 @@ export function createCourse(
   };
 
   return {
-    progress: async (): Promise<Progress> => {
+    progress: async (withinMs: number): Promise<Progress> => {
       while (end.progress === undefined) {
-        const task = await poll();
+        const task = await poll(withinMs);
         if (!task.finished) return { state: 'running' };
         if (task.failed) await failed(task);
         if (as === 'draft') {

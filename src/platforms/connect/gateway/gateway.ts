@@ -108,7 +108,7 @@ export function openGateway(target: Target, access: Access, deps: GatewayDeps, a
       return lines.length === 0 ? releaseOf(item, same.id) : undefined;
     },
 
-    progress: async ({ id }) => (await courses.get(id)?.progress()) ?? { state: 'running' },
+    progress: async ({ id }, withinMs) => (await courses.get(id)?.progress(withinMs)) ?? { state: 'running' },
     abandon: async ({ id }, within) => courses.get(id)?.abandon(within),
     settle: async ({ item }) => ({ item, changes: changed }),
 

@@ -37,7 +37,7 @@ export function openPreviewGateway(pullRequest: number, target: Target, access: 
     deploy: async (...args) => (await gateway()).deploy(...args),
     currentRelease: async (item) => (await gateway()).currentRelease(item),
     holds: async (...args) => (await gateway()).holds?.(...args),
-    progress: async (release) => (await gateway()).progress(release),
+    progress: async (...args) => (await gateway()).progress(...args),
     abandon: async (...args) => (await gateway()).abandon?.(...args),
     settle: async (release) => (await gateway()).settle(release),
     probeHeaders: async (item) => (await gateway()).probeHeaders(item),
@@ -91,7 +91,7 @@ function openDraftGateway(
       const same = findSame(await archiveMd5(bundle.path), (await api.bundles(guid)) ?? [], pullRequest);
       return same && same.id === (await drafts())[0]?.id ? releaseOf(same.id) : undefined;
     },
-    progress: async () => (await course?.progress()) ?? { state: 'running' },
+    progress: async (_release, withinMs) => (await course?.progress(withinMs)) ?? { state: 'running' },
 
     settle: async ({ id, item }) => {
       // The drafts of earlier pushes have done their work.

@@ -29,7 +29,8 @@ export function previewTarget(target: Target, pullRequest: number): Target {
 
 /** The pull request whose preview of `app` the content is; its name and its title both have to say so. */
 export function pullRequestOf({ name, title }: Content, app: string): number | undefined {
-  const pullRequest = Number(NAME_MARK.exec(name)?.[1]);
+  const pullRequest = Number(NAME_MARK.exec(name)?.[1] ?? 0);
+  if (pullRequest === 0) return undefined;
   return name === previewName(app, pullRequest) && title.endsWith(titleMark(pullRequest)) ? pullRequest : undefined;
 }
 

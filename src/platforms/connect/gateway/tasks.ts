@@ -1,18 +1,16 @@
 import { Failure, failure } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import { lingering } from '../../../ports/clock.ts';
-import { pauseBefore, RETRIES } from '../../../ports/http/retry.ts';
 import type { GatewayDeps, Invocation, Item, Progress, Tasks } from '../../platform.ts';
+import { takeOnce } from '../../shared/once.ts';
 import type { Api } from '../api/api.ts';
 import type { Runs } from '../api/jobs.ts';
 import type { Content, Job } from '../api/values.ts';
 import { isRendered } from './contents.ts';
 import { diagnose } from './diagnosis.ts';
+import { NOTHING, type Printed, withLines } from './printed.ts';
 
 const WAIT_S = 1;
-/** After a start without an answer: how long the server gets to show the job that renders. */
-const LOOK_MS = 5_000;
-const LOOK_EVERY_MS = 500;
 /** How long a start that is under way may go on when the job is cancelled: what is known to run can be stopped. */
 const LINGER_MS = 2_500;
 
@@ -22,16 +20,15 @@ type Rendering = {
   readonly id: string;
   /** The jobs there were before; `undefined` where this key may not list them. */
   readonly before: ReadonlySet<string> | undefined;
-  /** What it has printed: the server hands out a task's lines once. */
-  lines: readonly string[];
+  printed: Printed;
 };
 
 /** Rendered content can be rendered again, which is what its schedule would do; nothing else can be invoked. */
 export function createTasks(api: Api, runs: Runs, deps: GatewayDeps): Tasks {
-  const { say, clock, signal } = deps;
+  const { say, signal } = deps;
   const renderings = new Map<string, Rendering>();
   const renderingOf = ({ id }: Invocation): Rendering =>
-    renderings.get(id) ?? { as: 'task', id, before: undefined, lines: [] };
+    renderings.get(id) ?? { as: 'task', id, before: undefined, printed: NOTHING };
 
   const jobs = (guid: string): Promise<readonly Job[] | undefined> =>
     runs.jobs(guid).catch((error: unknown) => {
@@ -39,55 +36,45 @@ export function createTasks(api: Api, runs: Runs, deps: GatewayDeps): Tasks {
       throw error;
     });
 
-  /** The job that a start without an answer has begun. Throws when there may be one that can't be told. */
-  const findStarted = async (item: Item, before: ReadonlySet<string> | undefined, why: string) => {
-    say(`The start has no answer (${why}); looking whether the server renders.`);
-    const look = async () => (await jobs(item.id))?.filter(({ key }) => !before?.has(key));
-    const end = clock.now() + LOOK_MS;
-    let found = before && (await look());
-    while (found?.length === 0 && clock.now() < end) {
-      await clock.sleep(LOOK_EVERY_MS, signal);
-      found = await look();
-    }
-    if (found === undefined || found.length > 1) throw lostStart(item, why);
-    return found[0];
-  };
-
   const start = async (item: Item): Promise<Rendering> => {
     const hasCall = (await api.supports('render')) !== false;
     const known = await jobs(item.id);
     const before = known && new Set(known.map(({ key }) => key));
-    for (let attempt = 1; ; attempt++) {
-      signal.throwIfAborted();
-      const begun = await runs.render(item.id, hasCall, lingering(signal, LINGER_MS));
-      if (begun.outcome === 'begun') return { as: 'task', id: begun.id, before, lines: [] };
-      if (begun.outcome === 'again') {
-        if (attempt >= RETRIES) throw begun.failure;
-        const pause = pauseBefore(attempt, begun.response);
-        say(`The server can't render now; trying again in ${(pause / 1000).toFixed(1)} s.`);
-        await clock.sleep(pause, signal);
-        continue;
-      }
-      const job = await findStarted(item, before, begun.why);
-      if (job) {
-        say(`The server renders: job ${job.key}.`);
-        return { as: 'job', id: job.key, before, lines: [] };
-      }
-      if (attempt >= RETRIES) throw lostStart(item, begun.why);
-      say('The server shows no job of it; starting it again.');
-    }
+    const rendering = (as: Rendering['as'], id: string): Rendering => ({ as, id, before, printed: NOTHING });
+    return takeOnce(
+      {
+        noun: 'start',
+        send: async () => {
+          const begun = await runs.render(item.id, hasCall, lingering(signal, LINGER_MS));
+          return begun.outcome === 'accepted' ? { ...begun, taken: rendering('task', begun.taken) } : begun;
+        },
+        look:
+          before &&
+          (async () => {
+            const found = (await jobs(item.id))?.filter(({ key }) => !before.has(key)) ?? [];
+            if (found.length === 1) say(`The server renders: job ${found[0]?.key}.`);
+            return found.map(({ key }) => rendering('job', key));
+          }),
+        lost: (why) => lostStart(item, why),
+      },
+      deps,
+    );
   };
 
   /** Reads how it goes, with the lines it has printed since. */
-  const ask = async (rendering: Rendering, { item }: Invocation): Promise<{ ended: boolean; error?: string }> => {
-    const { as, id, lines } = rendering;
+  const ask = async (
+    rendering: Rendering,
+    { item }: Invocation,
+    limitMs: number,
+  ): Promise<{ ended: boolean; error?: string }> => {
+    const { as, id, printed } = rendering;
     if (as === 'job') {
-      const { running, exitCode } = await runs.job(item.id, id);
-      rendering.lines = await runs.jobLog(item.id, id);
+      const { running, exitCode } = await runs.job(item.id, id, { limitMs });
+      rendering.printed = withLines(NOTHING, await runs.jobLog(item.id, id));
       return running || exitCode === 0 ? { ended: !running } : { ended: true, error: '' };
     }
-    const task = await runs.task(id, lines.length, WAIT_S);
-    rendering.lines = [...lines, ...task.output];
+    const task = await runs.task(id, printed.count, WAIT_S, { limitMs });
+    rendering.printed = withLines(printed, task.output);
     return { ended: task.finished, ...(task.failed && { error: task.error }) };
   };
 
@@ -101,14 +88,15 @@ export function createTasks(api: Api, runs: Runs, deps: GatewayDeps): Tasks {
       return { id: rendering.id, item, logUrl: `${item.consoleUrl}/logs` };
     },
 
-    progress: async (invocation): Promise<Progress> => {
+    progress: async (invocation, withinMs): Promise<Progress> => {
       const rendering = renderingOf(invocation);
-      const { ended, error } = await ask(rendering, invocation);
+      const { ended, error } = await ask(rendering, invocation, withinMs);
       if (!ended) return { state: 'running' };
       if (error === undefined) return { state: 'live' };
       const { error: cause, log } = await diagnose(invocation.item.id, undefined, runs);
-      const isShown = rendering.lines.includes(log.split('\n').at(-1) ?? '');
-      if (!isShown) rendering.lines = [...rendering.lines, ...log.split('\n')];
+      const { printed } = rendering;
+      const isShown = printed.text.includes(`${log.split('\n').at(-1) ?? ''}\n`);
+      if (!isShown) rendering.printed = withLines(printed, log.split('\n'));
       const why = [quote(error, 300), ...(error.includes(cause) ? [] : [cause])].filter(Boolean).join('; ');
       return {
         state: 'failed',
@@ -117,10 +105,7 @@ export function createTasks(api: Api, runs: Runs, deps: GatewayDeps): Tasks {
       };
     },
 
-    log: async (invocation) =>
-      renderingOf(invocation)
-        .lines.map((line) => `${line}\n`)
-        .join(''),
+    log: async (invocation) => renderingOf(invocation).printed.text,
 
     /** Connect ends jobs, not tasks: the one that renders was not there before. */
     stop: async (invocation, within) => {
@@ -129,7 +114,7 @@ export function createTasks(api: Api, runs: Runs, deps: GatewayDeps): Tasks {
       const running = (await runs.jobs(item.id, within)).filter((job) => job.running && !before?.has(job.key));
       const [job, ...others] = running;
       if (job && others.length === 0) return runs.stopJob(item.id, job.key, within);
-      const isOver = as === 'job' ? job === undefined : (await runs.task(id, 0, 0, within)).finished;
+      const isOver = as === 'job' ? job === undefined : (await runs.task(id, 0, 0, { signal: within })).finished;
       if (!isOver) throw notStopped(item, job !== undefined);
     },
   };

@@ -5,8 +5,9 @@ import { type Failure, failure } from '../../../findings/finding.ts';
 import type { HttpResponse } from '../../../ports/http/http.ts';
 import { fileBody, multipart } from '../../../ports/http/multipart.ts';
 import type { GatewayDeps } from '../../platform.ts';
+import type { Attempt } from '../../shared/once.ts';
 import { jsonOf } from '../../shared/responses.ts';
-import { type Attempt, progressLines, uploadOnce } from '../../shared/upload.ts';
+import { lostUpload, progressLines, uploadOnce } from '../../shared/upload.ts';
 import type { Api } from '../api/api.ts';
 import type { Calls } from '../api/client.ts';
 import { errorCode } from '../api/refusals.ts';
@@ -43,18 +44,20 @@ export async function upload(
 ): Promise<RemoteBundle> {
   const { bundle, md5 } = sending;
   const before = new Set(sending.before.map(({ id }) => id));
-  const look = async (): Promise<RemoteBundle | undefined> =>
-    (await api.bundles(guid))?.find(({ id, metadata }) => !before.has(id) && (metadata.archive_md5 ?? md5) === md5);
+  const isOurs = ({ id, metadata }: RemoteBundle) => !before.has(id) && (metadata.archive_md5 ?? md5) === md5;
+  // Of two that are the same, either will do.
+  const look = async () => ((await api.bundles(guid)) ?? []).filter(isOurs).slice(0, 1);
 
-  const send = () => sendBundle(sending, guid, calls, progressLines(bundle.size, deps.say));
-  return uploadOnce(send, look, 'bundle', deps);
+  const tell = () => progressLines(bundle.size, deps.say);
+  const send = (limitMs: number) => sendBundle(sending, guid, calls, { sent: tell(), limitMs });
+  return uploadOnce(bundle, send, { look, lost: (why) => lostUpload(why, 'bundle') }, deps);
 }
 
 async function sendBundle(
   { bundle: { path, size }, md5, metadata }: Sending,
   guid: string,
   { sendOnce }: Calls,
-  sent: (bytes: number) => void,
+  { sent, limitMs }: { sent(bytes: number): void; readonly limitMs: number },
 ): Promise<Attempt<RemoteBundle>> {
   const form =
     metadata &&
@@ -72,7 +75,7 @@ async function sendBundle(
         body: fileBody(path, size, sent),
         headers: { 'content-type': 'application/gzip', 'x-content-checksum': checksum },
       };
-  const post = { method: 'POST', silenceMs: UPLOAD_SILENCE_MS, ...content } as const;
+  const post = { method: 'POST', silenceMs: UPLOAD_SILENCE_MS, limitMs, ...content } as const;
   const isDamaged = (response: HttpResponse) => DAMAGED.includes(errorCode(response));
   const answer = await sendOnce('uploading the bundle', `v1/content/${guid}/bundles`, post, isDamaged);
   if (answer.outcome !== 'answered') return answer;

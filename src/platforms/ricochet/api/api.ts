@@ -1,11 +1,12 @@
+import { REQUEST_LIMIT_MS } from '../../../ports/http/http.ts';
 import { multipart, type Part } from '../../../ports/http/multipart.ts';
 import type { Access, GatewayDeps } from '../../platform.ts';
+import type { Attempt } from '../../shared/once.ts';
 import { isHtml, jsonOf, unreachable } from '../../shared/responses.ts';
-import type { Attempt } from '../../shared/upload.ts';
 import { createCalls } from './client.ts';
 import { notJson, refused } from './refusals.ts';
 import { createTaskApi } from './task-api.ts';
-import { field, isId, rows, string } from './values.ts';
+import { field, isId, readSlug, rows, string } from './values.ts';
 
 /** The item that holds an upload now; older servers do not name the deployment. */
 export type Taken = { readonly id: string; readonly deploymentId: string | undefined };
@@ -48,10 +49,11 @@ export function createApi(access: Access, deps: GatewayDeps) {
       (await call('reading the settings of the item', request('GET', `content/${id}/toml`))).text,
     deployments: (id: string) =>
       get('listing the deployments', `content/${id}/deployments`, (value) => rows(value, readDeployment)),
-    deployment: (id: string) => get('asking how the deployment goes', `content/deployments/${id}`, readDeployment),
+    deployment: (id: string, limitMs: number) =>
+      get('asking how the deployment goes', `content/deployments/${id}`, readDeployment, { limitMs }),
     /** The ids of the running instances; `undefined` where this key or server does not tell. */
-    instances: async (id: string): Promise<readonly string[] | undefined> => {
-      const response = await careful(request('GET', `content/${id}/instances`)).catch(() => undefined);
+    instances: async (id: string, limitMs = REQUEST_LIMIT_MS): Promise<readonly string[] | undefined> => {
+      const response = await careful(request('GET', `content/${id}/instances`, { limitMs })).catch(() => undefined);
       signal.throwIfAborted();
       if (response?.status !== 200) return undefined;
       return rows(jsonOf(response), (row) =>
@@ -78,13 +80,14 @@ export function createApi(access: Access, deps: GatewayDeps) {
     patchSchedule: async (id: string, schedule: string) => {
       await call('setting the schedule', request('PATCH', `content/${id}/schedule`, json({ schedule })));
     },
-    /** Uploads once; throws when the server refused for good. */
-    upload: async (parts: readonly Part[], tell: (bytes: number) => void): Promise<Attempt<Taken>> => {
+    /** Uploads once, within `limitMs`; throws when the server refused for good. */
+    upload: async (parts: readonly Part[], tell: (bytes: number) => void, limitMs: number): Promise<Attempt<Taken>> => {
       const { body, contentType } = multipart(parts, tell);
       const sending = request('POST', 'content/upload', {
         body,
         headers: { 'content-type': contentType },
         silenceMs: UPLOAD_SILENCE_MS,
+        limitMs,
       });
       const sent = await once('uploading the bundle', sending);
       if (sent.outcome !== 'answered') return sent;
@@ -101,11 +104,10 @@ export function createApi(access: Access, deps: GatewayDeps) {
 function readItem(row: unknown): RemoteItem | undefined {
   const id = field(row, 'id');
   if (!isId(id)) return undefined;
-  const slug = string(field(row, 'slug'));
   return {
     id,
     name: string(field(row, 'name')),
-    slug: /^[A-Za-z0-9_-]+$/.test(slug) ? slug : '',
+    slug: readSlug(field(row, 'slug')),
     contentType: string(field(row, 'content_type')),
   };
 }

@@ -1,8 +1,8 @@
 import { type Http, type HttpRequest, type HttpResponse, NetworkError } from '../../../ports/http/http.ts';
 import { isPassing, retrying } from '../../../ports/http/retry.ts';
 import type { Access, GatewayDeps } from '../../platform.ts';
+import type { Once } from '../../shared/once.ts';
 import { isHtml, jsonOf, said, unreachable } from '../../shared/responses.ts';
-import type { Once } from '../../shared/upload.ts';
 import { notJson, refused } from './refusals.ts';
 
 /** The ways to call ricochet's API, v0. Every one names its step when it fails. */
@@ -32,16 +32,25 @@ export function createCalls({ server, token }: Access, { http, clock, signal, sa
     throw refused(server, step, response);
   };
   /** As `call`, for an answer that `read` makes sense of. A cut or foreign one is asked for again. */
-  const ask = async <T>(step: string, path: string, read: (response: HttpResponse) => T | undefined): Promise<T> => {
+  const ask = async <T>(
+    step: string,
+    path: string,
+    read: (response: HttpResponse) => T | undefined,
+    rest: Partial<HttpRequest> = {},
+  ): Promise<T> => {
     for (let attempt = 1; ; attempt++) {
-      const response = await call(step, request('GET', path));
+      const response = await call(step, request('GET', path, rest));
       const value = read(response);
       if (value !== undefined) return value;
       if (attempt === READS) throw notJson(server, step, response);
     }
   };
-  const get = <T>(step: string, path: string, read: (value: unknown) => T | undefined): Promise<T> =>
-    ask(step, path, (response) => read(jsonOf(response)));
+  const get = <T>(
+    step: string,
+    path: string,
+    read: (value: unknown) => T | undefined,
+    rest: Partial<HttpRequest> = {},
+  ): Promise<T> => ask(step, path, (response) => read(jsonOf(response)), rest);
 
   /** Sends one time; throws when the server refused for good. `explain` may know better than most what a refusal means. */
   const once = async (

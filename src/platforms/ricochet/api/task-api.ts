@@ -1,38 +1,38 @@
 import { type Failure, failure } from '../../../findings/finding.ts';
 import { type HttpResponse, NetworkError } from '../../../ports/http/http.ts';
+import type { Attempt } from '../../shared/once.ts';
 import { isHtml, jsonOf, said } from '../../shared/responses.ts';
-import type { NotTaken } from '../../shared/upload.ts';
 import type { Calls } from './client.ts';
 import { field, isId, rows, string } from './values.ts';
-
-/** How one start of a task went. */
-export type StartAnswer = { readonly outcome: 'accepted'; readonly id: string } | NotTaken;
 
 /** The part of ricochet's REST API that is about the runs of tasks. */
 export type TaskApi = ReturnType<typeof createTaskApi>;
 
 /** A log that is still written has no end: what came in a second is enough, and is asked for again. */
-const GROWING = { limit: 256_000, enoughMs: 1_000, silenceMs: 2_000 };
+const GROWING = { limit: 256_000, enoughMs: 1_000, silenceMs: 2_000, limitMs: 3_000 };
 /** A log that is complete may be of any length; its end tells how the run went. */
-const COMPLETE = { limit: 2_000_000, enoughMs: 20_000, silenceMs: 30_000, keep: 'end' } as const;
+const COMPLETE = { limit: 2_000_000, enoughMs: 20_000, silenceMs: 20_000, limitMs: 25_000, keep: 'end' } as const;
 
 const STARTING = 'starting the task';
 
 export function createTaskApi({ http, careful, request, json, call, get, once }: Calls) {
   return {
     /** Starts a run, once; throws when the server refused for good. */
-    start: async (id: string, params: object | undefined, signal: AbortSignal): Promise<StartAnswer> => {
+    start: async (id: string, params: object | undefined, signal: AbortSignal): Promise<Attempt<string>> => {
       const body = json(params === undefined ? {} : { params });
       const sent = await once(STARTING, request('POST', `content/${id}/invoke`, { ...body, signal }), whyNot);
       if (sent.outcome !== 'answered') return sent;
       const run = field(jsonOf(sent.response), 'invocation_id');
-      return isId(run) ? { outcome: 'accepted', id: run } : { outcome: 'unknown', why: 'the answer was cut short' };
+      return isId(run) ? { outcome: 'accepted', taken: run } : { outcome: 'unknown', why: 'the answer was cut short' };
     },
 
     /** `pending`, `success`, `failure` or `cancelled`. */
-    status: (id: string, run: string): Promise<string> =>
-      get('asking how the run goes', `content/${id}/invocations/${run}`, (value) =>
-        isId(field(value, 'id')) ? string(field(value, 'status')) : undefined,
+    status: (id: string, run: string, limitMs: number): Promise<string> =>
+      get(
+        'asking how the run goes',
+        `content/${id}/invocations/${run}`,
+        (value) => (isId(field(value, 'id')) ? string(field(value, 'status')) : undefined),
+        { limitMs },
       ),
 
     /** The ids of the runs that are queued or under way. */

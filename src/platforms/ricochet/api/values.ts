@@ -4,6 +4,10 @@
 export const isId = (value: unknown): value is string =>
   typeof value === 'string' && /^[A-Za-z0-9_-]{1,64}$/.test(value);
 
+/** A slug becomes a part of the app's address; an empty one where there is none that can. */
+export const readSlug = (value: unknown): string =>
+  typeof value === 'string' && /^[A-Za-z0-9_-]{1,255}$/.test(value) ? value : '';
+
 export const field = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, name)
     ? (value as Record<string, unknown>)[name]

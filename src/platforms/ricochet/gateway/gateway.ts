@@ -49,8 +49,8 @@ export function openGateway(target: Target, access: Access, deps: GatewayDeps): 
 
   const toRelease = (id: string, item: Item): Release => ({ id, item, logUrl: `${server}/deployments/${id}` });
 
-  const noteInstances = async (item: Item): Promise<void> => {
-    const running = await api.instances(item.id);
+  const noteInstances = async (item: Item, withinMs?: number): Promise<void> => {
+    const running = await api.instances(item.id, withinMs);
     if (running === undefined) return;
     instancesTold = true;
     for (const id of running) oldInstances.add(id);
@@ -116,10 +116,10 @@ export function openGateway(target: Target, access: Access, deps: GatewayDeps): 
       return target.pullRequest === undefined ? send(bundle, env, undefined) : createPreview(bundle, env);
     },
 
-    progress: async ({ id, item }) => {
-      const { status } = await api.deployment(id);
+    progress: async ({ id, item }, withinMs) => {
+      const { status } = await api.deployment(id, withinMs);
       const progress = OUTCOMES[status] ?? { state: 'running' };
-      if (progress.state === 'running') await noteInstances(item);
+      if (progress.state === 'running') await noteInstances(item, withinMs);
       return progress;
     },
 

@@ -4,6 +4,7 @@ import { quote } from '../../../findings/text.ts';
 import { at } from '../../../project/files/values.ts';
 import type { Access, Identity, Item } from '../../platform.ts';
 import type { Api, RemoteItem } from '../api/api.ts';
+import { readSlug } from '../api/values.ts';
 import { CONTENT_TYPES } from '../plan/content-types.ts';
 
 /** The items that the key's owner has on the server, and which of them is meant. Each is read once until `forget`. */
@@ -28,7 +29,7 @@ export function createItems(
     if (listed) return listed;
     const content = at(await settings(id), 'content');
     const text = (key: string) => String(at(content, key) ?? '');
-    return { id, name: text('name'), slug: text('slug'), contentType: text('content_type') };
+    return { id, name: text('name'), slug: readSlug(at(content, 'slug')), contentType: text('content_type') };
   };
   const toItem = ({ id, name, slug, contentType }: RemoteItem): Item => ({
     id,

@@ -20,6 +20,12 @@ function previewName(app: string, pullRequest: number): string {
   return `${[...app].slice(0, NAME_LIMIT - mark.length).join('')}${mark}`;
 }
 
+/** The pull request whose preview of `app` an item is. */
+function pullRequestOf({ name }: { readonly name: string }, app: string): number | undefined {
+  const [, number] = MARK.exec(name) ?? [];
+  return number !== undefined && name === previewName(app, Number(number)) ? Number(number) : undefined;
+}
+
 /**
  * The item of a pull request in place of the app's own: another name and slug, never its id, and no schedule, for a preview must
  * not do the app's regular work a second time.
@@ -49,12 +55,12 @@ export function createPreviews(items: Items, api: Api, app: string, say: (line: 
   return {
     list: async () =>
       (await items.list()).flatMap((remote): Preview[] => {
-        const pullRequest = Number(MARK.exec(remote.name)?.[1]);
-        return remote.name === previewName(app, pullRequest) ? [{ pullRequest, item: items.toItem(remote) }] : [];
+        const pullRequest = pullRequestOf(remote, app);
+        return pullRequest === undefined ? [] : [{ pullRequest, item: items.toItem(remote) }];
       }),
 
     remove: async ({ pullRequest, item }) => {
-      if (item.name !== previewName(app, pullRequest)) {
+      if (pullRequestOf(item, app) !== pullRequest) {
         throw failure(
           'not-a-preview',
           `'${quote(item.name)}' (${item.id}) is not marked as the preview of pull request ${pullRequest}: it was not removed.`,

@@ -1,8 +1,8 @@
 import { Failure, failure } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import { lingering } from '../../../ports/clock.ts';
-import { pauseBefore, RETRIES } from '../../../ports/http/retry.ts';
 import type { GatewayDeps, Invocation, Item, Progress, Tasks } from '../../platform.ts';
+import { takeOnce } from '../../shared/once.ts';
 import type { TaskApi } from '../api/task-api.ts';
 import type { Items } from './items.ts';
 
@@ -21,11 +21,6 @@ const OUTCOMES: Readonly<Record<string, Progress>> = {
   },
 };
 
-/** After a start without an answer: how long the server gets to show the run. */
-const LOOK_MS = 5_000;
-const LOOK_EVERY_MS = 500;
-/** The server checks the environment before it starts anything: a run takes longer than a moment. */
-const SHORTEST_RUN_MS = 3_000;
 /** How long a start that is under way may go on when the job is cancelled: a run whose id is known can be stopped. */
 const LINGER_MS = 2_500;
 
@@ -33,55 +28,22 @@ const LINGER_MS = 2_500;
 const STAMP = /^\[\d{4}-\d\d-\d\dT[\d:.]+Z \w+\] ?/gm;
 
 export function createTasks(items: Items, api: TaskApi, deps: GatewayDeps): Tasks {
-  const { say, clock, signal } = deps;
+  const { signal } = deps;
   /** Runs whose status the server has told once. */
   const told = new Set<string>();
 
-  /** The runs that were not there before; `undefined` where this server does not list them. */
-  const look = async (item: Item, before: ReadonlySet<string>) => {
-    const active = await missing(api.active(item.id));
-    return active?.filter((run) => !before.has(run));
-  };
-
-  /** The run that a start without an answer has made. Throws when there may be one that can't be seen. */
-  const findStarted = async (item: Item, before: ReadonlySet<string> | undefined, why: string, sentAt: number) => {
-    say(`The start has no answer (${why}); looking whether the task runs.`);
-    const end = clock.now() + LOOK_MS;
-    let found = before && (await look(item, before));
-    const isEarly = clock.now() - sentAt < SHORTEST_RUN_MS;
-    while (before && found?.length === 0 && clock.now() < end) {
-      await clock.sleep(LOOK_EVERY_MS, signal);
-      found = await look(item, before);
-    }
-    if (found === undefined || (found.length === 0 && !isEarly) || found.length > 1) {
-      throw lostStart(item, why, found ?? []);
-    }
-    return found[0];
-  };
-
   const start = async (item: Item, params: object | undefined): Promise<string> => {
     const active = await missing(api.active(item.id));
-    const before = active && new Set(active);
-    for (let attempt = 1; ; attempt++) {
-      signal.throwIfAborted();
-      const sentAt = clock.now();
-      const answer = await api.start(item.id, params, lingering(signal, LINGER_MS));
-      if (answer.outcome === 'accepted') return answer.id;
-      if (answer.outcome === 'again') {
-        if (attempt >= RETRIES) throw answer.failure;
-        const pause = pauseBefore(attempt, answer.response);
-        say(`The server can't start the task now; trying again in ${(pause / 1000).toFixed(1)} s.`);
-        await clock.sleep(pause, signal);
-        continue;
-      }
-      const found = await findStarted(item, before, answer.why, sentAt);
-      if (found !== undefined) {
-        say('The server has started it.');
-        return found;
-      }
-      if (attempt >= RETRIES) throw lostStart(item, answer.why, []);
-      say('The server has not started it; starting it again.');
-    }
+    return takeOnce(
+      {
+        noun: 'start',
+        send: () => api.start(item.id, params, lingering(signal, LINGER_MS)),
+        // Older servers do not list the runs under way.
+        look: active && (async () => (await api.active(item.id)).filter((run) => !active.includes(run))),
+        lost: (why, found) => lostStart(item, why, found),
+      },
+      deps,
+    );
   };
 
   return {
@@ -98,8 +60,9 @@ export function createTasks(items: Items, api: TaskApi, deps: GatewayDeps): Task
       return { id: await start(item, params), item, logUrl: item.consoleUrl };
     },
 
-    progress: async ({ id, item }) => {
-      const status = told.has(id) ? await api.status(item.id, id) : await missing(api.status(item.id, id));
+    progress: async ({ id, item }, withinMs) => {
+      const asking = api.status(item.id, id, withinMs);
+      const status = told.has(id) ? await asking : await missing(asking);
       if (status === undefined) return { state: 'untold' };
       told.add(id);
       return OUTCOMES[status] ?? { state: 'running' };

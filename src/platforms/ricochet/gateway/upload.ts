@@ -2,7 +2,7 @@ import type { Bundle } from '../../../bundle/archive.ts';
 import { type Failure, failure } from '../../../findings/finding.ts';
 import type { EnvVar } from '../../../inputs/dotenv.ts';
 import type { GatewayDeps, Item } from '../../platform.ts';
-import { progressLines, uploadOnce } from '../../shared/upload.ts';
+import { lostUpload, progressLines, uploadOnce } from '../../shared/upload.ts';
 import type { Api, RemoteItem, Taken } from '../api/api.ts';
 import { CONFIG_FILE } from '../plan/config.ts';
 import { encryptEnvVars } from './env-vars.ts';
@@ -32,13 +32,9 @@ export async function upload(
   ];
 
   return uploadOnce(
-    () => api.upload(parts, progressLines(bundle.size, deps.say)),
-    async () => {
-      const found = await look();
-      if (found.length > 1) throw ambiguousUpload(found);
-      return found[0];
-    },
-    NOUN,
+    bundle,
+    (limitMs) => api.upload(parts, progressLines(bundle.size, deps.say), limitMs),
+    { look, lost: (why, found) => (found.length > 1 ? ambiguousUpload(found) : lostUpload(why, NOUN)) },
     deps,
   );
 }

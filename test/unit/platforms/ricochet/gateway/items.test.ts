@@ -31,6 +31,15 @@ describe('an item', () => {
     expect(findings).toMatchObject([{ code: 'several-items', message: expect.stringContaining('01A (echo), 01B') }]);
   });
 
+  test.each(['NaN', '0', '07', '-1', '1e3', '7 '])('marked with (PR #%s) is nobody’s preview', async (number) => {
+    const { items, api, removed } = serving([item('01A', `Echo (PR #${number})`)]);
+    const previews = createPreviews(items, api, 'Echo', () => {});
+    expect(await previews.list()).toEqual([]);
+    const preview = { pullRequest: Number(number), item: items.toItem(item('01A', `Echo (PR #${number})`)) };
+    await failureOf(() => previews.remove(preview));
+    expect(removed).toEqual([]);
+  });
+
   test('that is not marked as the preview of the pull request is not removed', async () => {
     const { items, api, removed } = serving([item('01A')]);
     const previews = createPreviews(items, api, 'Echo', () => {});
@@ -50,6 +59,7 @@ describe('an upload without an answer', () => {
       ...{ clock: createFakeClock(), signal: new AbortController().signal },
       say: () => {},
       quoted: () => {},
+      timeoutMs: 60_000,
     };
     const origin = { repository: '', branch: '', commit: '', run: '' };
     const http = () => Promise.reject(new Error('Nothing is asked.'));
