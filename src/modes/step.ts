@@ -53,7 +53,7 @@ export async function step(world: World): Promise<number> {
     directory: inputText(world.environment, 'working-directory'),
     platform: inputText(world.environment, 'platform'),
   };
-  const written = await writeSarif(request, status, facts, context, host.redact);
+  const written = await writeSarif(request, status, facts, context);
   if (typeof written === 'string') host.info(written);
   else if (written) report([written]);
   try {
