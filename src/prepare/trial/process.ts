@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { codeOf } from '../../findings/finding.ts';
-import { withoutEdge } from '../../findings/secrets.ts';
 
 export type Exit = { readonly code: number | null; readonly signal: NodeJS.Signals | null };
 
@@ -32,10 +31,8 @@ export function startProgram([file, ...args]: readonly [string, ...string[]], op
     windowsHide: true,
   });
   let text = '';
-  let isCut = false;
   let exit: Exit | undefined;
   const keep = (chunk: string) => {
-    isCut ||= text.length + chunk.length > LOG_LIMIT;
     text = (text + chunk).slice(-LOG_LIMIT);
   };
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', keep);
@@ -60,7 +57,7 @@ export function startProgram([file, ...args]: readonly [string, ...string[]], op
     group: child.pid ?? 0,
     ended,
     exit: () => exit,
-    log: () => (isCut ? withoutEdge(text, 'start') : text),
+    log: () => text,
     stop: async (graceMs = GRACE_MS) => {
       if (exit) return;
       send(child, 'SIGTERM');
