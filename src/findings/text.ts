@@ -1,14 +1,23 @@
+import { redact } from './secrets.ts';
+
+/** Characters that nobody sees; a selector is kept where it chooses how an emoji or a keycap looks. */
+const UNSEEN = /(?<!\p{Extended_Pictographic})\ufe0f(?!\u20e3)|(?!\ufe0f)[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
+
 /**
- * Makes text we did not write (server answers, tool output, file contents) safe to show in a workflow log.
+ * Makes text we did not write (server answers, tool output, file contents) safe to show: in a log, an annotation, a summary or a comment.
+ * All functions here begin with this one, so that a secret is taken out while the text is still whole.
  *
  * The runner takes a line that begins with `::` as a command, and an old form, `##[`, anywhere in a line.
- * Terminal escapes and other control characters are dropped; line ends are kept.
+ * Terminal escapes, control characters and those that nobody sees are dropped; line ends are kept.
  */
 export function plain(text: string): string {
-  return text
+  const visible = redact(text)
     .replaceAll('\r\n', '\n')
     .replace(/\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b\n]*(?:\u0007|\u001b\\)?|[@-Z\\-_])/g, '')
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, ' ')
+    .replace(UNSEEN, '');
+  // Once more: what was a secret with terminal codes in between is one without.
+  return redact(visible)
     .replace(/^([^\S\n]*:)(?=:)/gm, '$1 ')
     .replaceAll('##[', '# #[');
 }

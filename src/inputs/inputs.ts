@@ -1,6 +1,8 @@
 import { Failure, type Finding } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
+import { isOrdinary } from '../findings/secrets.ts';
 import { quote } from '../findings/text.ts';
+import type { Host } from '../ports/host.ts';
 import { staysInside } from '../ports/http/below.ts';
 import { type EnvVar, parseDotenv } from './dotenv.ts';
 import type { Ignore } from './ignore.ts';
@@ -40,6 +42,7 @@ export const INPUT_DEFAULTS = {
 
 export type InputName = keyof typeof INPUT_DEFAULTS;
 const INPUT_NAMES = Object.keys(INPUT_DEFAULTS) as InputName[];
+const SECRETS = ['token', 'secret', 'github-token'] as const satisfies readonly InputName[];
 
 /** A value and where it was written, so that a complaint can point there. */
 type RawInput = {
@@ -135,7 +138,11 @@ export const inputText = (environment: Environment, name: InputName): string =>
  * Parses the inputs, after the project's own settings have been laid under them.
  * `mask` is called with every secret before anything can print it. All complaints come at once.
  */
-export function parseInputs(raw: RawInputs, environment: Environment, mask: (secret: string) => void): Inputs {
+export function parseInputs(raw: RawInputs, environment: Environment, mask: Host['mask']): Inputs {
+  for (const name of SECRETS) if (raw[name].value !== '') mask(raw[name].value);
+  const env = parseDotenv(raw.env.value, environment);
+  for (const { value } of env.vars) if (!isOrdinary(value)) mask(value, 'variable');
+
   const findings: Finding[] = [];
   const complain = (name: InputName, message: string, remedy: string) => {
     const { from } = raw[name];
@@ -168,9 +175,8 @@ export function parseInputs(raw: RawInputs, environment: Environment, mask: (sec
       .split(/\r?\n/)
       .map((line) => line.trim())
       .filter((line) => line !== '' && !line.startsWith('#'));
-  const secret = (name: InputName): string => {
+  const secret = (name: (typeof SECRETS)[number]): string => {
     const value = text(name);
-    maskLines(value, mask);
     if (/[\u0000-\u001f\u007f]/.test(value)) {
       complain(name, 'holds a line break or another control character', 'Store the secret again as one line.');
       return '';
@@ -178,8 +184,6 @@ export function parseInputs(raw: RawInputs, environment: Environment, mask: (sec
     return value;
   };
 
-  const env = parseDotenv(text('env'), environment);
-  for (const { value } of env.vars) maskLines(value, mask);
   for (const problem of env.problems) {
     complain(
       'env',
@@ -244,12 +248,4 @@ export function parseInputs(raw: RawInputs, environment: Environment, mask: (sec
   };
   if (findings.length > 0) throw new Failure(findings);
   return inputs;
-}
-
-/**
- * Masks each line of a value on its own, as the runner matches line by line.
- * Very short values are left alone: masking `1` or `on` would black out the whole log.
- */
-export function maskLines(value: string, mask: (secret: string) => void): void {
-  for (const line of value.split(/\r?\n/)) if (line.trim().length > 3) mask(line.trim());
 }

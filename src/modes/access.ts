@@ -1,6 +1,6 @@
 import { Failure, type Finding, failure } from '../findings/finding.ts';
 import { quote } from '../findings/text.ts';
-import { type Inputs, maskLines } from '../inputs/inputs.ts';
+import type { Inputs } from '../inputs/inputs.ts';
 import type { Access, Platform, SignOnDeps } from '../platforms/platform.ts';
 import type { Deps } from '../report/deps.ts';
 import { gatewayDeps } from './gateway-deps.ts';
@@ -22,7 +22,7 @@ export function readAccess(
   const fallback = (name: string | undefined) => (name === undefined ? '' : (environment[name] ?? '').trim());
   const token = inputs.token || fallback(credentials.token);
   const secret = inputs.secret || fallback(credentials.secret);
-  for (const value of [token, secret]) maskLines(value, mask);
+  for (const value of [token, secret]) if (value !== '') mask(value);
   if (token === '' && (platform.signIn === undefined || jobIdentity(environment) === undefined)) return undefined;
   const isBroken = (value: string) => /[\u0000-\u001f\u007f]/.test(value);
   if (isBroken(token) || isBroken(secret)) {
@@ -55,7 +55,7 @@ export async function signOn(access: Access, platform: Platform, inputs: Inputs,
   const identity = jobIdentity(deps.environment);
   if (access.token !== '' || platform.signIn === undefined || identity === undefined) return access;
   const { host, stage } = deps;
-  const mask = (secret: string) => maskLines(secret, host.mask);
+  const { mask } = host;
   mask(identity.token);
   const signIn = platform.signIn.bind(platform);
   const token = await stage('Sign in', () => signIn(access.server, { ...gatewayDeps(inputs, deps), mask, identity }));

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { messageOf } from '../findings/finding.ts';
-import { maskLines, readInputs } from '../inputs/inputs.ts';
+import { readInputs } from '../inputs/inputs.ts';
 import { readState } from '../ports/state.ts';
 import type { Deps } from '../report/deps.ts';
 import { openGitHub } from '../report/github/announcement.ts';
@@ -34,7 +34,7 @@ export async function post(deps: PostDeps): Promise<number> {
 async function close(id: number, deps: PostDeps): Promise<void> {
   const { host, context, environment } = deps;
   const githubToken = readInputs(environment)['github-token'].value;
-  maskLines(githubToken, host.mask);
+  host.mask(githubToken);
   const github = openGitHub({ githubToken }, deps);
   if (github === undefined) return;
   if (await closeDeployment(github, id, context.runUrl))

@@ -1,4 +1,5 @@
 import { Cancelled, Failure, type Finding, fitting, messageOf } from '../findings/finding.ts';
+import { plain } from '../findings/text.ts';
 import { inputText } from '../inputs/inputs.ts';
 import { type Saving, saveSavings } from '../ports/state.ts';
 import type { Deps } from '../report/deps.ts';
@@ -23,7 +24,7 @@ export async function step(world: World): Promise<number> {
     for (const finding of findings) {
       if (reported.has(finding)) continue;
       reported.add(finding);
-      const shown = fitting(finding, host.clean);
+      const shown = fitting(finding, plain);
       facts.findings.push(shown);
       host.annotate(shown);
     }
@@ -59,7 +60,7 @@ export async function step(world: World): Promise<number> {
     directory: inputText(world.environment, 'working-directory'),
     platform: inputText(world.environment, 'platform'),
   };
-  const written = await writeSarif(request, status, facts, context, host.redact);
+  const written = await writeSarif(request, status, facts, context);
   if (typeof written === 'string') host.info(written);
   else if (written) report([written]);
   try {

@@ -1,4 +1,5 @@
-import { tail } from '../findings/text.ts';
+import { withoutEdge } from '../findings/secrets.ts';
+import { plain, tail } from '../findings/text.ts';
 import type { Host } from '../ports/host.ts';
 
 /** How much of a log is shown while it grows, and of its end when it is longer than that; in characters. */
@@ -6,7 +7,7 @@ const SHOWN_LIVE = 200_000;
 const SHOWN_END = 50_000;
 
 /** The log of a run, printed as it grows: every line once, and of a very long log its beginning and its end. */
-export function createRunLog({ quoted, info, clean }: Pick<Host, 'quoted' | 'info' | 'clean'>, logUrl: string) {
+export function createRunLog({ quoted, info }: Pick<Host, 'quoted' | 'info'>, logUrl: string) {
   let shown = 0;
   let known = '';
   let isFull = false;
@@ -29,8 +30,10 @@ export function createRunLog({ quoted, info, clean }: Pick<Host, 'quoted' | 'inf
     /** Takes the log of a run that is over, and prints what is left of it. One that is cut off has more than is shown here. */
     finish: (text: string): void => {
       known = text;
-      // Before the cut: half a secret would not be recognised.
-      const rest = clean(text.slice(shown)).trimEnd();
+      const unread = text.slice(shown);
+      // Where the server has dropped the beginning, this may begin anywhere in a line.
+      const isAligned = shown === 0 || text[shown - 1] === '\n';
+      const rest = plain(isAligned ? unread : withoutEdge(unread, 'start')).trimEnd();
       shown = text.length;
       if (rest.length > SHOWN_END) {
         info(`A part of the log is left out here; it is on the server: ${logUrl}`);
@@ -39,6 +42,6 @@ export function createRunLog({ quoted, info, clean }: Pick<Host, 'quoted' | 'inf
     },
 
     /** The last lines of what is known. */
-    end: (lines: number, limit: number): string => tail(clean(known), lines, limit),
+    end: (lines: number, limit: number): string => tail(known, lines, limit),
   };
 }

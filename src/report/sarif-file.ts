@@ -19,7 +19,6 @@ export async function writeSarif(
   status: Status,
   facts: Facts,
   { workspace }: Context,
-  redact: (text: string) => string,
 ): Promise<string | Finding | undefined> {
   if (request.path === '') return undefined;
   if (status === 'skipped' || facts.mode === 'teardown' || facts.mode === 'invoke') {
@@ -27,14 +26,11 @@ export async function writeSarif(
   }
   try {
     const path = await safePath(request.path, workspace);
-    const log = sarifLog(
-      facts.findings.map((finding) => redacted(finding, redact)),
-      {
-        category: categoryOf(request, workspace),
-        file: posix.join(facts.directory ?? folderOf(request, workspace), 'pyproject.toml'),
-        isWhole: facts.findings.every(({ code }) => code !== 'cancelled' && code !== 'unexpected'),
-      },
-    );
+    const log = sarifLog(facts.findings, {
+      category: categoryOf(request, workspace),
+      file: posix.join(facts.directory ?? folderOf(request, workspace), 'pyproject.toml'),
+      isWhole: facts.findings.every(({ code }) => code !== 'cancelled' && code !== 'unexpected'),
+    });
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, `${JSON.stringify(log, null, 2)}\n`);
     return `SARIF: ${quote(request.path, 200)}`;
@@ -47,12 +43,6 @@ export async function writeSarif(
     };
   }
 }
-
-const redacted = (finding: Finding, redact: (text: string) => string): Finding => ({
-  ...finding,
-  message: redact(finding.message),
-  ...(finding.remedy && { remedy: redact(finding.remedy) }),
-});
 
 /**
  * The absolute path of a file in the checkout that may be written: no link leads out of it, and the ending keeps files of the
@@ -89,5 +79,5 @@ const categoryOf = (request: SarifRequest, workspace: string): string =>
 /** The folder as it was asked for, relative to the checkout; one that leaves it has been refused elsewhere. */
 function folderOf({ directory }: SarifRequest, workspace: string): string {
   const folder = relative(workspace, resolve(workspace, directory));
-  return isInside(workspace, join(workspace, folder)) ? quote(folder.split(sep).join('/'), 200) : '';
+  return isInside(workspace, join(workspace, folder)) ? folder.split(sep).join('/') : '';
 }

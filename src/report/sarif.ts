@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Location, Log, ReportingDescriptor, Result } from 'sarif';
 import { CODES } from '../findings/codes.ts';
 import type { Finding } from '../findings/finding.ts';
+import { redact } from '../findings/secrets.ts';
 import { plain } from '../findings/text.ts';
 
 const HOME = 'https://github.com/uv-deploy/uv-deploy';
@@ -73,13 +74,13 @@ function locationOf({ file, line = 1, column }: Finding, standIn: string): Locat
 
 /** A relative path as a relative URI: a name with a colon must not look like a scheme. */
 const uriOf = (path: string): string =>
-  plain(path)
+  path
     .split('/')
     .map((name) => encodeURIComponent(name.toWellFormed()))
     .join('/');
 
 /** The same finding has the same print in the next run, wherever it stands in its file: lines and sizes do not count. */
 function fingerprint({ code, message }: Finding, { physicalLocation }: Location): string {
-  const text = [code, physicalLocation?.artifactLocation?.uri, message.replace(/\d+/g, '0')].join('\n');
+  const text = [code, physicalLocation?.artifactLocation?.uri, redact(message).replace(/\d+/g, '0')].join('\n');
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }

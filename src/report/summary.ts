@@ -1,3 +1,4 @@
+import { redact } from '../findings/secrets.ts';
 import { markdown, preformatted, quote } from '../findings/text.ts';
 import { bytes, duration } from '../findings/units.ts';
 import type { Context } from '../ports/context.ts';
@@ -8,8 +9,8 @@ import type { Facts, Status } from './journal.ts';
 export function outputs(status: Status, facts: Facts): Record<string, string> {
   return {
     status,
-    url: facts.url ?? '',
-    'console-url': facts.consoleUrl ?? '',
+    url: redact(facts.url ?? '', 'credential'),
+    'console-url': redact(facts.consoleUrl ?? '', 'credential'),
     id: facts.id ?? '',
     'deployment-id': facts.deploymentId ?? '',
     'invocation-id': facts.invocationId ?? '',
@@ -118,6 +119,7 @@ function within(limit: number, blocks: readonly string[]): string[] {
 }
 
 export function link(url: string | undefined, text = url): string {
-  if (!url || !text || !/^https?:\/\/[^\s<>"'()]+$/.test(url)) return text ? markdown(text) : '';
+  if (!url || !text) return text ? markdown(text) : '';
+  if (url !== redact(url) || !/^https?:\/\/[^\s<>"'()]+$/.test(url)) return markdown(text);
   return `<a href="${url.replaceAll('&', '&amp;')}">${markdown(text)}</a>`;
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ActionsCache, startActionsCache } from '../emulators/actions-cache/server.ts';
 import { type GitHubServer, startGitHub } from '../emulators/github/server.ts';
 import type { TokenOptions } from '../emulators/github/tokens.ts';
-import type { Fault } from '../emulators/host/faults.ts';
+import { answers, type Fault } from '../emulators/host/faults.ts';
 import type { RicochetServer } from '../emulators/ricochet/server.ts';
 import { createWorkplace } from '../emulators/workplace.ts';
 import { type ActionOptions, type ActionRun, everythingShown, runAction } from '../tools/action.ts';
@@ -116,13 +116,18 @@ describe.concurrent('the comment on a pull request', () => {
 
   test('holds no secret, whatever the server says', async () => {
     const own = await place.start();
-    const { run, comments } = await scene('Echo');
-    const body = JSON.stringify({ error: `No, ${own.apiKey} may not` });
-    own.faults.add({ on: 'POST /api/v0/content/upload', answer: { status: 403, body } });
-    const failed = await run({ inputs: { server: own.url, token: own.apiKey } });
-    expect(failed.titles('error')).toEqual(['forbidden']);
-    expect(comments()[0]?.body).toContain('may not');
-    expect(comments()[0]?.body).not.toContain(own.apiKey);
+    const { github, run, comments } = await scene('Echo');
+    const parts = [...own.apiKey].map((_, at) => own.apiKey.slice(at, at + 6)).filter((part) => part.length === 6);
+    for (const before of [0, 170, 180, 190]) {
+      const error = `No, ${'x'.repeat(before)} ${own.apiKey} may not, ${Buffer.from(own.apiKey).toString('base64')}`;
+      own.faults.add({ on: 'POST /api/v0/content/upload', times: 1, answer: answers.error(403, error) });
+      const failed = await run({ inputs: { server: own.url, token: own.apiKey, 'github-deployment': 'true' } });
+      expect(failed.titles('error')).toEqual(['forbidden']);
+      const [{ body = '' } = {}] = comments();
+      expect(body).toContain(`${'x'.repeat(before)} \\*\\*`);
+      const shown = `${everythingShown(failed)}${body}${JSON.stringify(github.requests.all())}`;
+      for (const part of parts) expect(shown).not.toContain(part);
+    }
     await own.close();
   });
 

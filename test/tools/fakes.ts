@@ -45,7 +45,6 @@ export const createFakeHost = (state: Readonly<Record<string, string>> = {}): Fa
   const saved: Record<string, string> = {};
   return {
     ...{ lines, findings, masks, outputs, saved },
-    clean: (text) => text,
     info: (line) => void lines.push(line),
     quoted: (text) => void lines.push(`| ${text}`),
     debug: () => {},
@@ -53,7 +52,6 @@ export const createFakeHost = (state: Readonly<Record<string, string>> = {}): Fa
     startGroup: () => {},
     endGroup: () => {},
     mask: (secret) => void masks.push(secret),
-    redact: (text) => masks.reduce((clean, secret) => clean.replaceAll(secret, '***'), text),
     output: (name, value) => {
       outputs[name] = value;
     },

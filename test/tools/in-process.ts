@@ -54,6 +54,7 @@ export async function runStep(options: StepOptions): Promise<StepRun> {
       context: createContext({ workspace, temp, ...context }),
       environment: { ...uvEnvironment(), ...stepEnvironment(inputs) },
       exec: execWith(uv),
+      broken: new Promise(() => {}),
       signal: options.signal ?? new AbortController().signal,
     });
     // As the end of the job does.

@@ -1,4 +1,5 @@
 import type { Finding } from '../../findings/finding.ts';
+import { redact } from '../../findings/secrets.ts';
 import { quote, tail } from '../../findings/text.ts';
 import type { Clock } from '../clock.ts';
 import { isBelow } from './below.ts';
@@ -159,11 +160,7 @@ function unhealthy(target: HealthTarget, path: string, answer: Answer, attempts:
     'Read the app’s log.',
   ];
   const what = answer.status === 0 ? `gives no answer (${answer.note})` : `answers ${answer.status}${answer.note}`;
-  const body = tail(
-    answer.text.replace(/<(?:script|style)[\s\S]*?<\/(?:script|style)>|<[^>]+>/g, ' ').replace(/[ \t]+/g, ' '),
-    12,
-    800,
-  ).trim();
+  const body = tail(wordsOf(answer.text), 12, 800).trim();
   return {
     level: 'error',
     code: 'unhealthy',
@@ -171,3 +168,15 @@ function unhealthy(target: HealthTarget, path: string, answer: Answer, attempts:
     remedy: `${remedy} Logs: ${target.consoleUrl}`,
   };
 }
+
+/** Tags within a line, which do not keep what is before and behind them apart. */
+const INLINE =
+  /<\/?(?:a|abbr|b|bdi|code|em|font|i|kbd|mark|q|s|samp|small|span|strong|sub|sup|tt|u|var|wbr)(?:\s[^<>]*)?\/?>/gi;
+
+/** A page's text. A secret may look like a tag, or have tags within: it is taken out before, and what shows it then does so again. */
+const wordsOf = (page: string): string =>
+  redact(page)
+    .replace(/<(script|style)[\s\S]*?<\/\1>/gi, ' ')
+    .replace(INLINE, '')
+    .replace(/<[^<>]+>/g, ' ')
+    .replace(/[ \t]+/g, ' ');

@@ -3,6 +3,7 @@ import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { HttpClient } from '@actions/http-client';
 import { Cancelled, codeOf, messageOf } from '../../findings/finding.ts';
+import { withoutEdge } from '../../findings/secrets.ts';
 
 /** A body too large for memory: its exact length, and a fresh stream each time it is sent. A chunk may be overwritten by the next. */
 export type Upload = { readonly length: number; open(): AsyncIterable<Uint8Array> };
@@ -176,6 +177,7 @@ async function readBody(
   const chunks: Buffer[] = [];
   let size = 0;
   let enough = false;
+  let isCut = false;
   const stop = () => {
     enough = true;
     incoming.destroy();
@@ -188,6 +190,7 @@ async function readBody(
       if (size <= limit) continue;
       if (keep === 'end') {
         while (size - (chunks[0]?.length ?? 0) >= limit) size -= chunks.shift()?.length ?? 0;
+        isCut = true;
         continue;
       }
       if (enoughMs === undefined) throw new NetworkError(`${url.host} sent more than ${limit} bytes`, 'ETOOBIG', true);
@@ -199,7 +202,9 @@ async function readBody(
     clearTimeout(timer);
   }
   const body = Buffer.concat(chunks);
-  return keep === 'end' ? body.subarray(-limit).toString() : body.toString('utf8', 0, limit);
+  if (keep === 'end') return isCut ? withoutEdge(body.subarray(-limit).toString(), 'start') : body.toString();
+  const text = body.toString('utf8', 0, limit);
+  return enough ? withoutEdge(text, 'end') : text;
 }
 
 const REASONS: Readonly<Record<string, (url: URL) => string>> = {

@@ -34,11 +34,3 @@ export async function surroundings(
     PATH: [binOf(environment), outer.PATH ?? outer.Path ?? ''].join(delimiter),
   };
 }
-
-/** A program's own output without the values it was given, by the rule of `maskLines`; the runner masks again what it prints. */
-export function conceal(text: string, vars: readonly EnvVar[]): string {
-  let clean = text;
-  const secrets = vars.flatMap(({ value }) => value.split(/\r?\n/)).map((line) => line.trim());
-  for (const secret of secrets) if (secret.length > 3) clean = clean.replaceAll(secret, '***');
-  return clean;
-}

@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { sep } from 'node:path';
 import { copyFiles } from '../../bundle/copy.ts';
 import type { Finding } from '../../findings/finding.ts';
+import { redact } from '../../findings/secrets.ts';
 import { head, quote, tail } from '../../findings/text.ts';
 import { type Uv, uvReason } from '../../ports/uv.ts';
 import type { Deps } from '../../report/deps.ts';
@@ -9,7 +10,7 @@ import type { Gate } from '../../report/gate.ts';
 import { freePort } from './port.ts';
 import { type Outcome, tryOut } from './probe.ts';
 import { type Program, startProgram } from './process.ts';
-import { conceal, pythonOf, surroundings } from './process-env.ts';
+import { pythonOf, surroundings } from './process-env.ts';
 import { tryTask } from './task-imports.ts';
 import { judgeOutcome, type Subject } from './verdict.ts';
 
@@ -105,5 +106,5 @@ async function awaitEnd(program: Program, limitMs: number, { clock, signal }: De
 }
 
 /** What the program printed, without secrets, and with paths as the project has them. */
-const logOf = (program: Program, { inputs, bundle, environment }: Subject): string =>
-  conceal(program.log(), inputs.env).replaceAll(`${bundle}${sep}`, '').replaceAll(environment, '.venv');
+const logOf = (program: Program, { bundle, environment }: Subject): string =>
+  redact(program.log()).replaceAll(`${bundle}${sep}`, '').replaceAll(environment, '.venv');

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import type { BundleFile } from '../../bundle/source.ts';
 import type { Finding } from '../../findings/finding.ts';
+import { redact } from '../../findings/secrets.ts';
 import { quote } from '../../findings/text.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
 import type { Plan } from '../../platforms/platform.ts';
@@ -9,7 +10,6 @@ import type { Project } from '../../project/project.ts';
 import { type Cause, causeOf } from './causes.ts';
 import { isLocalOnly, type Outcome } from './probe.ts';
 import type { Program } from './process.ts';
-import { conceal } from './process-env.ts';
 import { lastTraceback, type Traceback } from './traceback.ts';
 
 /** An app that is tried out, and where. */
@@ -30,9 +30,10 @@ export type Subject = {
 export function judgeOutcome(outcome: Outcome, program: Program, port: number, subject: Subject): Finding[] {
   const { plan, inputs } = subject;
   const raw = program.log();
-  const log = conceal(raw, inputs.env);
+  // Before it is taken apart; but a value may be a part of a path, which is looked for as it is.
+  const log = redact(raw);
   const traceback = lastTraceback(log);
-  const where = placeOf(traceback, subject);
+  const where = placeOf(lastTraceback(raw), subject);
   const cause = causeOf({ log, traceback, isLeftOut: (path) => isLeftOut(path, subject) });
   const tell = ({ code, message, remedy }: Cause): Finding[] => [{ level: 'error', code, message, remedy, ...where }];
   const seconds = Math.round(inputs.healthCheckTimeoutMs / 1000);

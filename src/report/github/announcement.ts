@@ -109,14 +109,8 @@ async function comment(
   const { pullRequest, name, platform, server } = subject;
   if (!inputs.comment || pullRequest === undefined) return;
   const removed = status === 'removed';
-  // A secret that a server echoes must not get into a comment that all can read.
-  const told = findings.map(({ message, remedy, ...finding }) => ({
-    ...finding,
-    message: host.clean(message),
-    ...(remedy !== undefined && { remedy: host.clean(remedy) }),
-  }));
   const body = commentBody({
-    ...{ name, platform, status, findings: told, removed },
+    ...{ name, platform, status, findings, removed },
     ...{ url: facts.url, consoleUrl: facts.consoleUrl, health: facts.health ?? [], bundleSize: facts.bundleSize },
     ...{ changes: facts.changes, runUrl: context.runUrl },
     commit: context.pullRequest?.sha || context.sha,

@@ -91,7 +91,7 @@ const answer = ({ path, status, ms, attempts }: PathHealth): string =>
 function told(findings: readonly Finding[]): string {
   const lines = findings.slice(0, MOST_FINDINGS).map(({ level, code, message, remedy, file, line }) => {
     const place = file === undefined ? '' : ` (<code>${shown(line === undefined ? file : `${file}:${line}`)}</code>)`;
-    const what = `- ${SIGNS[level]} **${shown(code)}** ${safe(quoteEnds(visible(message), 800))}${place}`;
+    const what = `- ${SIGNS[level]} **${shown(code)}** ${safe(quoteEnds(message, 800))}${place}`;
     return remedy ? `${what}<br>What to do: ${shown(remedy, 800)}` : what;
   });
   const more = findings.length - lines.length;
@@ -116,9 +116,8 @@ function paths(title: string, all: readonly string[]): string {
 }
 
 /**
- * Untrusted text on one line, without characters that nobody sees and that hide or reorder others. A comment, unlike a job summary,
- * takes what is between dollars for a formula: GitHub's documentation has them spanned.
+ * Untrusted text on one line. A comment, unlike a job summary, takes what is between dollars for a formula: GitHub's documentation has
+ * them spanned.
  */
-const shown = (text: string, limit = 120): string => safe(quote(visible(text), limit));
-const visible = (text: string): string => text.replace(/\p{Cf}/gu, '');
+const shown = (text: string, limit = 120): string => safe(quote(text, limit));
 const safe = (line: string): string => markdown(line).replaceAll('$', '<span>$</span>');

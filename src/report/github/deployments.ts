@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { redact } from '../../findings/secrets.ts';
 import { quote } from '../../findings/text.ts';
 import type { GitHub } from './api.ts';
 
@@ -15,7 +16,7 @@ export type Beginning = {
   opened(id: number): void;
 };
 
-/** `url` is shown as the environment's only when it is http(s). */
+/** `url` is shown as the environment's only when it is http(s), and holds no secret. */
 export type Ending = {
   readonly outcome: 'success' | 'failure' | 'error';
   readonly runUrl: string;
@@ -40,7 +41,7 @@ export async function finishDeployment(github: GitHub, id: number, ending: Endin
   const { outcome, runUrl, url, description = DESCRIPTIONS[outcome] } = ending;
   await github.setDeploymentStatus(id, {
     ...{ state: outcome, description: quote(description, LONGEST_DESCRIPTION), logUrl: runUrl },
-    ...(url !== undefined && outcome === 'success' && { environmentUrl: url }),
+    ...(url !== undefined && url === redact(url) && outcome === 'success' && { environmentUrl: url }),
   });
 }
 

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { head, markdown, plain, quote, quoteEnds, tail } from '../../../src/findings/text.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import { forgetSecrets, keepSecret } from '../../../src/findings/secrets.ts';
+import { head, markdown, plain, preformatted, quote, quoteEnds, tail } from '../../../src/findings/text.ts';
 
 /** Whether the runner would take any line of this for a command: `::x` after blanks, or `##[x` anywhere. */
 const commands = (text: string): boolean =>
@@ -50,8 +51,13 @@ describe('plain', () => {
   });
 
   it('keeps letters of all scripts and emoji', () => {
-    expect(plain('Grüße, 世界, مرحبا 🎉')).toBe('Grüße, 世界, مرحبا 🎉');
+    expect(plain('Grüße, 世界, مرحبا 🎉 ⚠️ 1️⃣')).toBe('Grüße, 世界, مرحبا 🎉 ⚠️ 1️⃣');
   });
+
+  it.each([
+    ...['\u00ad', '\u200b', '\u200c', '\u200d', '\u200e', '\u200f', '\u2060', '\u2064', '\ufeff', '\ufe00', '\ufe0f'],
+    ...['\u034f', '\u3164', '\u{e0001}', '\u{e0061}', '\u{e007f}', '\u{e0100}'],
+  ])('drops %j, which nobody sees', (char) => expect(plain(`a${char}1${char}c`)).toBe('a1c'));
 });
 
 describe('quote', () => {
@@ -139,5 +145,30 @@ describe('head and tail', () => {
     expect(commands(head('a\n::error::x'))).toBe(false);
     expect(commands(tail('a\n::error::x'))).toBe(false);
     expect(commands(tail(`${'x'.repeat(50)}\n${'::'.repeat(5)}`, 5, 10))).toBe(false);
+  });
+});
+
+describe('every function hides a secret before it cuts', () => {
+  afterEach(forgetSecrets);
+  const SECRET = 'rico_9f3kQ7  secret*of<b>_tail';
+  const PART = /9f3k|kQ7|secret|tail/;
+
+  it.each<[string, (text: string) => string]>([
+    ['plain', plain],
+    ['quote', (text) => quote(text, 30)],
+    ['quoteEnds', (text) => quoteEnds(text, 40)],
+    ['head', (text) => head(text, 2, 30)],
+    ['tail', (text) => tail(text, 2, 30)],
+    ['markdown', markdown],
+    ['preformatted', preformatted],
+  ])('%s', (_, show) => {
+    keepSecret(SECRET);
+    for (let before = 0; before < 60; before++)
+      expect(show(`${'x'.repeat(before)} ${SECRET} ${'y'.repeat(60 - before)}`)).not.toMatch(PART);
+  });
+
+  it('also where it is broken by what nobody sees, or by colours', () => {
+    keepSecret('hunter2-hunter3');
+    expect(plain('a hunt\u200ber2-\u{e0041}hunter3 hunter\u001b[1m2-hunter3\u001b[0m b')).toBe('a *** *** b');
   });
 });

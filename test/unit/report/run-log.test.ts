@@ -1,11 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { forgetSecrets, keepSecret } from '../../../src/findings/secrets.ts';
 import { createRunLog } from '../../../src/report/run-log.ts';
 import { createFakeHost } from '../../tools/fakes.ts';
 
 const URL = 'https://a.example/tasks/01A/overview';
 
-const start = (clean = (text: string) => text) => {
-  const host = { ...createFakeHost(), clean };
+afterEach(forgetSecrets);
+
+const start = () => {
+  const host = createFakeHost();
   return { log: createRunLog(host, URL), lines: host.lines };
 };
 
@@ -51,9 +54,18 @@ describe('the log of a run', () => {
   });
 
   it('of one endless line is cut too, and never within a secret', () => {
-    const { log, lines } = start((text) => text.replaceAll('hunter2', '***'));
+    keepSecret('hunter2');
+    const { log, lines } = start();
     log.finish(`${'x'.repeat(100_000)}hunter2${'y'.repeat(49_997)}`);
     expect(lines.at(-1)).toBe(`| ***${'y'.repeat(49_997)}`);
     expect(log.end(5, 49_998)).toBe(`…*${'y'.repeat(49_997)}`);
+  });
+
+  it('that begins within a secret, for the server has dropped what was before, shows nothing of it', () => {
+    keepSecret('rico_9f3kQ7-secret-tail');
+    const { log, lines } = start();
+    log.grow('one\ntwo\n');
+    log.finish('xxx kQ7-secret-tail is wrong\nthe end\n');
+    expect(lines).toEqual(['| one\ntwo', '| the end']);
   });
 });

@@ -6,9 +6,10 @@ import schema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' wi
 import { default as Draft4 } from 'ajv-draft-04';
 import { default as addFormats } from 'ajv-formats';
 import type { Log } from 'sarif';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { CODES } from '../../../src/findings/codes.ts';
 import type { Finding } from '../../../src/findings/finding.ts';
+import { forgetSecrets, keepSecret } from '../../../src/findings/secrets.ts';
 import { emptyFacts, type Facts, type Status } from '../../../src/report/journal.ts';
 import { sarifLog } from '../../../src/report/sarif.ts';
 import { type SarifRequest, writeSarif } from '../../../src/report/sarif-file.ts';
@@ -105,6 +106,7 @@ describe('a SARIF log', () => {
 });
 
 const folder = mkdtempSync(join(tmpdir(), 'sarif-'));
+afterEach(forgetSecrets);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 let count = 0;
@@ -123,7 +125,6 @@ const write = (
     status,
     { ...emptyFacts(), ...changes },
     createContext({ workspace }),
-    (text) => text.replaceAll('hunter2', '***'),
   );
 const readLog = (...path: string[]): Log => JSON.parse(readFileSync(join(...path), 'utf8'));
 
@@ -138,6 +139,7 @@ describe('the file of findings', () => {
 
   it('holds no secret', async () => {
     const workspace = checkout();
+    keepSecret('hunter2');
     const findings = [{ ...STALE, message: 'The server said hunter2.', remedy: 'Not hunter2.' }];
     await write(workspace, 'a.sarif', { findings });
     expect(runOf(readLog(workspace, 'a.sarif')).results?.[0]?.message.text).toBe('The server said ***.\nNot ***.');

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { forgetSecrets, keepSecret } from '../../../src/findings/secrets.ts';
 import { emptyFacts, type Facts, type Status } from '../../../src/report/journal.ts';
 import { outputs, summary } from '../../../src/report/summary.ts';
 import { createContext } from '../../tools/fakes.ts';
@@ -46,6 +47,29 @@ const rows = (markdown: string): string[][] =>
         .slice(1, -1)
         .map((cell) => cell.trim()),
     );
+
+describe('a server whose addresses hold what it was given', () => {
+  afterEach(forgetSecrets);
+
+  it('is not linked, and its addresses are outputs without the credential', () => {
+    keepSecret('rico_hunter2');
+    const known = facts({
+      ...full,
+      url: 'https://a.example/rico_hunter2/x',
+      consoleUrl: 'https://a.example/cmljb19odW50ZXIy',
+    });
+    expect(outputs('deployed', known)).toMatchObject({
+      url: 'https://a.example/***/x',
+      'console-url': 'https://a.example/***',
+    });
+    expect(summary('deployed', known, createContext())).not.toMatch(/hunter2|cmljb1|href="[^"]*(?:\*|rico)/);
+  });
+
+  it('is known by a variable that is its address, which stays an output', () => {
+    keepSecret('https://a.example/my-app', 'variable');
+    expect(outputs('deployed', facts(full)).url).toBe('https://a.example/my-app');
+  });
+});
 
 describe('outputs', () => {
   it('are exactly those of action.yml, whatever is known', () => {
