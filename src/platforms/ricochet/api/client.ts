@@ -1,9 +1,10 @@
 import { type Http, type HttpRequest, type HttpResponse, NetworkError } from '../../../ports/http/http.ts';
 import { isPassing, retrying } from '../../../ports/http/retry.ts';
 import type { Access, GatewayDeps } from '../../platform.ts';
-import { isHtml, jsonOf, said, unreachable } from '../../shared/responses.ts';
+import { isHtml, jsonOf, said, unreachable, whole } from '../../shared/responses.ts';
 import type { Once } from '../../shared/upload.ts';
 import { notJson, refused } from './refusals.ts';
+import { rows } from './values.ts';
 
 /** The ways to call ricochet's API, v0. Every one names its step when it fails. */
 export type Calls = ReturnType<typeof createCalls>;
@@ -42,6 +43,9 @@ export function createCalls({ server, token }: Access, { http, clock, signal, sa
   };
   const get = <T>(step: string, path: string, read: (value: unknown) => T | undefined): Promise<T> =>
     ask(step, path, (response) => read(jsonOf(response)));
+  /** A list, of which every row has to be understood. */
+  const list = async <T>(step: string, path: string, read: (row: unknown) => T | undefined): Promise<T[]> =>
+    whole(server, step, await get(step, path, (value) => rows(value, read)));
 
   /** Sends one time; throws when the server refused for good. `explain` may know better than most what a refusal means. */
   const once = async (
@@ -66,7 +70,7 @@ export function createCalls({ server, token }: Access, { http, clock, signal, sa
     return { outcome: 'answered', response };
   };
 
-  return { server, http, careful, signal, request, json, call, ask, get, once };
+  return { server, http, careful, signal, request, json, call, ask, get, list, once };
 }
 
 const isGood = ({ status }: HttpResponse): boolean => status >= 200 && status < 300;

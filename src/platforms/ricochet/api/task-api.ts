@@ -3,7 +3,7 @@ import { type HttpResponse, NetworkError } from '../../../ports/http/http.ts';
 import { isHtml, jsonOf, said } from '../../shared/responses.ts';
 import type { NotTaken } from '../../shared/upload.ts';
 import type { Calls } from './client.ts';
-import { field, isId, rows, string } from './values.ts';
+import { field, isId, string } from './values.ts';
 
 /** How one start of a task went. */
 export type StartAnswer = { readonly outcome: 'accepted'; readonly id: string } | NotTaken;
@@ -18,7 +18,7 @@ const COMPLETE = { limit: 2_000_000, enoughMs: 20_000, silenceMs: 30_000, keep: 
 
 const STARTING = 'starting the task';
 
-export function createTaskApi({ http, careful, request, json, call, get, once }: Calls) {
+export function createTaskApi({ http, careful, request, json, call, get, list, once }: Calls) {
   return {
     /** Starts a run, once; throws when the server refused for good. */
     start: async (id: string, params: object | undefined, signal: AbortSignal): Promise<StartAnswer> => {
@@ -37,12 +37,10 @@ export function createTaskApi({ http, careful, request, json, call, get, once }:
 
     /** The ids of the runs that are queued or under way. */
     active: (id: string): Promise<string[]> =>
-      get('listing the runs under way', `content/${id}/invocations/active`, (value) =>
-        rows(value, (row) => {
-          const run = field(row, 'id') ?? field(row, 'invocation_id');
-          return isId(run) ? run : undefined;
-        }),
-      ),
+      list('listing the runs under way', `content/${id}/invocations/active`, (row) => {
+        const run = field(row, 'id') ?? field(row, 'invocation_id');
+        return isId(run) ? run : undefined;
+      }),
 
     /**
      * What the run has printed, a stamped line each; `undefined` where the server does not tell. That a run's log goes by the
