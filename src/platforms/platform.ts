@@ -106,6 +106,8 @@ export type GatewayDeps = {
   say(line: string): void;
   /** Shows words of the server. */
   quoted(text: string): void;
+  /** Tells of an item as soon as this run has created it, long before it has a release; `undefined` when it is removed again. */
+  created(item: Item | undefined): void;
 };
 
 export type SignOnDeps = Pick<GatewayDeps, 'http' | 'clock' | 'signal' | 'say'> & {

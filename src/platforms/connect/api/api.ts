@@ -118,6 +118,20 @@ export function createApi({ server, exchange, isSuccess, send, get, list }: Call
         },
         ({ status }) => (status === 404 ? '' : undefined),
       ),
+    /** All vanity URLs of the server; `undefined` where this key may not see them. */
+    vanities: async (): Promise<readonly { readonly path: string; readonly guid: string }[] | undefined> => {
+      const all = await get<readonly { path: string; guid: string }[] | 'untold'>(
+        'listing the vanity URLs',
+        'v1/vanities',
+        (value) =>
+          readRows(value, (row) => {
+            const [path, guid] = [at(row, 'path'), at(row, 'content_guid')];
+            return typeof path === 'string' && typeof guid === 'string' ? { path, guid } : undefined;
+          }),
+        ({ status }) => (status < 500 && status !== 429 ? 'untold' : undefined),
+      );
+      return all === 'untold' ? undefined : all;
+    },
     setVanity: async (guid: string, path: string): Promise<void> => {
       const body = jsonBody({ path, force: false });
       await send('setting the vanity URL', `v1/content/${guid}/vanity`, { method: 'PUT', ...body });

@@ -87,6 +87,18 @@ export async function checkAccessType(wanted: unknown, api: Api): Promise<void> 
   );
 }
 
+/** Throws, before content is created for it, when other content has the vanity URL, or one above or below it. */
+export async function checkVanity(wanted: string | undefined, api: Api): Promise<void> {
+  if (wanted === undefined) return;
+  const taken = (await api.vanities())?.find(({ path }) => path.startsWith(wanted) || wanted.startsWith(path));
+  if (taken === undefined) return;
+  throw failure(
+    'vanity-url-refused',
+    `The vanity URL ${wanted} is taken: ${toItem(api.server, { guid: taken.guid, name: '' }).consoleUrl} has ${quote(taken.path, 120)}. Nothing was created.`,
+    "Set another vanity-url under [tool.uv-deploy.connect], or set 'id' to the GUID of that content to deploy to it.",
+  );
+}
+
 /** Somebody else has made another bundle live while ours was on its way. */
 export const superseded = (server: string, { guid, name, bundleId }: Content, ours: string): Finding => ({
   level: 'error',

@@ -54,6 +54,7 @@ describe('an upload without an answer', () => {
       ...{ clock: createFakeClock(), signal: new AbortController().signal },
       say: () => {},
       quoted: () => {},
+      created: () => {},
     };
     const origin = { repository: '', branch: '', commit: '', run: '' };
     const http = () => Promise.reject(new Error('Nothing is asked.'));
