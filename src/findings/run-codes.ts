@@ -152,6 +152,10 @@ export const FACTS: Readonly<Record<string, CodeText>> = {
     'The server has no such call, or does not understand it',
     'Check `server`; leave out a setting that is newer than the server, or have it updated',
   ],
+  'other-repository': [
+    'The content of this name belongs to another repository',
+    'Set another `name`, or `id` to take it over',
+  ],
   'params-unsupported': ['The platform takes no parameters for this', 'Leave out `params`'],
   'rolled-back': ['The release before is live again', 'Correct the app, and run the job again'],
   superseded: ['Somebody else has made another release live meanwhile', 'Run the job again, if this one should be'],

@@ -141,7 +141,13 @@ export type Progress =
 export type Left = { readonly told: string; readonly findings: readonly Finding[] };
 
 /** What tells an item from all others. An empty text is not known. */
-export type Identity = { readonly id: string; readonly name: string; readonly slug: string };
+export type Identity = {
+  readonly id: string;
+  readonly name: string;
+  readonly slug: string;
+  /** What earlier versions of this action called it, where that differs; the title tells it from others of that name. */
+  readonly former?: { readonly name: string; readonly title: string } | undefined;
+};
 
 /** One run of a task. */
 export type Invocation = {

@@ -36,10 +36,11 @@ import { createTasks } from './tasks.ts';
 import { archiveMd5 } from './upload.ts';
 
 /** What can be done with content of which only the identity is known; `app` is what the app itself is called. */
-export function openConnection({ id, name }: Identity, access: Access, deps: GatewayDeps, app = name) {
+export function openConnection(identity: Identity, access: Access, deps: GatewayDeps, app = identity.name) {
+  const { name } = identity;
   const calls = createCalls(access, deps);
   const api = createApi(calls);
-  const contents = createContents({ id }, api);
+  const contents = createContents(identity, api, deps.origin);
   const runs = createRuns(calls);
   const connection: Connection = {
     name,
@@ -50,7 +51,7 @@ export function openConnection({ id, name }: Identity, access: Access, deps: Gat
       else if (user.role === 'viewer') throw unusable('a viewer, who may not publish');
     },
     find: async () => {
-      const content = await contents.find(name);
+      const content = await contents.findOurs(name);
       return content && toItem(access.server, content);
     },
     tasks: createTasks(api, runs, deps),
@@ -61,7 +62,7 @@ export function openConnection({ id, name }: Identity, access: Access, deps: Gat
 
 /** Content of the target's own: production, or a preview that is content of its own. */
 export function openGateway(target: Target, access: Access, deps: GatewayDeps, app = target.name): Gateway {
-  const parts = openConnection({ id: target.id, name: target.name, slug: '' }, access, deps, app);
+  const parts = openConnection({ ...target, slug: '' }, access, deps, app);
   const { connection, calls, api, contents, runs } = parts;
   const { server } = access;
   const bench = { target, api, calls, contents, deps };
