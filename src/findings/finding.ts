@@ -59,6 +59,13 @@ export class Cancelled extends Error {
   override readonly name = 'Cancelled';
 }
 
+/** An error along with what it leaves behind: one more finding of a failure, one more sentence of a run that was cancelled. */
+export function leaving(error: unknown, finding: Finding): unknown {
+  if (error instanceof Cancelled) return new Cancelled(`${error.message} ${finding.message}`);
+  if (!(error instanceof Failure)) return error;
+  return new Failure([...error.findings, finding], { cause: error.cause, timedOut: error.timedOut });
+}
+
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

@@ -52,6 +52,10 @@ export const FACTS: Readonly<Record<string, CodeText>> = {
   unexpected: ['Something that was not foreseen', 'Run the job with debug logging, and report it'],
   unhealthy: ['It is installed, but a path does not answer 2xx', 'The message has the answer and the likely cause'],
   'unknown-input': ['There is no such input', 'Correct its name'],
+  'unreadable-row': [
+    'A list of the server has a row that can’t be read',
+    'Run the job again, or ask who runs the server',
+  ],
   'upload-ambiguous': ['The upload had no answer, and several deployments are new', 'Look at them on the server'],
   'upload-lost': ['The upload had no answer, and nothing of it is there', 'Run the job again'],
   'warnings-fail': ['There is a warning, and `fail-on` is `warning`', 'Mend what it names'],
@@ -147,6 +151,10 @@ export const FACTS: Readonly<Record<string, CodeText>> = {
   'not-supported': [
     'The server has no such call, or does not understand it',
     'Check `server`; leave out a setting that is newer than the server, or have it updated',
+  ],
+  'other-repository': [
+    'The content of this name belongs to another repository',
+    'Set another `name`, or `id` to take it over',
   ],
   'params-unsupported': ['The platform takes no parameters for this', 'Leave out `params`'],
   'rolled-back': ['The release before is live again', 'Correct the app, and run the job again'],

@@ -1,4 +1,5 @@
 import { Failure, failure } from '../findings/finding.ts';
+import { quote } from '../findings/text.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Platform, Preview } from '../platforms/platform.ts';
 import type { Project } from '../project/project.ts';
@@ -44,11 +45,15 @@ export async function teardown(inputs: Inputs, project: Project, platform: Platf
           : `Pull request #${asked} has no preview: nothing to remove.`,
       );
     }
-    for (const preview of doomed) {
+    const gone: Preview[] = [];
+    for (const [index, preview] of doomed.entries()) {
       note(preview, deps);
+      facts.left = whatIsGone(gone, doomed.slice(index));
       const wasThere = await previews.remove(preview);
       if (wasThere) facts.notes.push(`Removed ${preview.item.name} (${preview.item.id}).`);
+      gone.push(preview);
     }
+    if (gone.length > 0) facts.left = whatIsGone(gone, []);
     const told = new Set([...doomed.map(({ pullRequest }) => pullRequest), ...(asked === undefined ? [] : [asked])]);
     for (const pullRequest of github ? told : []) {
       const preview = doomed.find((one) => one.pullRequest === pullRequest);
@@ -71,6 +76,16 @@ async function areClosed(github: GitHub | undefined, { context }: Deps): Promise
   }
   const open = new Set(await github.openPullRequests());
   return (pullRequest) => !open.has(pullRequest) && pullRequest !== context.pullRequest?.number;
+}
+
+/** For a run that ends in the middle. */
+function whatIsGone(gone: readonly Preview[], [underway, ...others]: readonly Preview[]): string {
+  const label = ({ item, release }: Preview) => `'${quote(item.name)}' (${release ? `bundle ${release}` : item.id})`;
+  return [
+    ...(gone.length > 0 ? [`Removed: ${gone.map(label).join(', ')}.`] : []),
+    ...(underway ? [`The removal of ${label(underway)} was under way: look whether it is still there.`] : []),
+    ...(others.length > 0 ? [`Still there: ${others.map(label).join(', ')}.`] : []),
+  ].join(' ');
 }
 
 function note({ item }: Preview, { facts }: Deps): void {

@@ -108,6 +108,8 @@ export type GatewayDeps = {
   say(line: string): void;
   /** Shows words of the server. */
   quoted(text: string): void;
+  /** Tells of an item as soon as this run has created it, long before it has a release; `undefined` when it is removed again. */
+  created(item: Item | undefined): void;
 };
 
 export type SignOnDeps = Pick<GatewayDeps, 'http' | 'clock' | 'signal' | 'say'> & {
@@ -141,7 +143,13 @@ export type Progress =
 export type Left = { readonly told: string; readonly findings: readonly Finding[] };
 
 /** What tells an item from all others. An empty text is not known. */
-export type Identity = { readonly id: string; readonly name: string; readonly slug: string };
+export type Identity = {
+  readonly id: string;
+  readonly name: string;
+  readonly slug: string;
+  /** What earlier versions of this action called it, where that differs; the title tells it from others of that name. */
+  readonly former?: { readonly name: string; readonly title: string } | undefined;
+};
 
 /** One run of a task. */
 export type Invocation = {

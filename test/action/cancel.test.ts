@@ -1,6 +1,7 @@
 import { chmod, mkdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startGitHub } from '../emulators/github/server.ts';
 import type { RicochetServer } from '../emulators/ricochet/server.ts';
 import { createWorkplace } from '../emulators/workplace.ts';
 import { everythingShown, runAction } from '../tools/action.ts';
@@ -103,6 +104,58 @@ describe.each(['SIGINT', 'SIGTERM'] as const)('%s', (signal) => {
     expect(id).toBe(own.deployments(run.outputs.id ?? '')[0]?.id);
     expect(run.annotations[0]?.message).toContain(
       `Deployment ${id} goes on, on the server: ${own.url}/deployments/${id}`,
+    );
+  });
+
+  const busy = { status: 503, headers: { 'retry-after': '20' }, body: '{"error":"busy"}' };
+  test.each([
+    ['the bundle is uploaded', { on: 'POST /api/v0/content/upload', delayMs: 20_000 }, /Set GREETING, OTHER/],
+    ['variables are set', { on: 'PATCH /api/v0/content/:id/env-vars', answer: busy, served: true }, /trying again in/],
+  ])('while %s names the variables that the live item has by then', async (_, fault, at) => {
+    const own = await place.start();
+    const inputs = { server: own.url, token: own.apiKey, preflight: 'static' };
+    const workspace = await place.project('service');
+    const first = await runAction({ workspace, inputs });
+    own.faults.add(fault);
+    const run = await cancel(signal, { at, workspace, server: own, inputs: { env: 'GREETING=a1b2c3\nOTHER=d4e5f6' } });
+    const has = 'answer' in fault ? 'may already have' : 'already has';
+    expect(run.annotations[0]?.message).toContain(`(${first.outputs.id}) ${has} the new values of GREETING, OTHER.`);
+  });
+
+  test('while a release is followed names the variables that the live item has by then', async () => {
+    const own = await place.start();
+    const inputs = { server: own.url, token: own.apiKey, preflight: 'static' };
+    const workspace = await place.project('service');
+    await runAction({ workspace, inputs });
+    own.force('pending');
+    const run = await cancel(signal, {
+      ...{ at: /The server has taken it/, workspace, server: own },
+      inputs: { env: 'GREETING=a1b2c3' },
+    });
+    expect(run.annotations[0]?.message).toContain('already has the new values of GREETING. Deployment ');
+  });
+
+  test('while previews are removed says which are gone, and which are not', async () => {
+    const own = await place.start();
+    const inputs = { server: own.url, token: own.apiKey, preflight: 'static', mode: 'preview' };
+    const workspace = await place.project('service');
+    for (const number of ['7', '8', '9']) {
+      await runAction({ workspace, inputs: { ...inputs, 'pull-request': number } });
+    }
+    const github = await startGitHub();
+    const ids = own.items().map(({ id }) => id);
+    own.faults.add({ on: 'DELETE /api/v0/content/:id', after: 1, delayMs: 20_000 });
+    const run = await cancel(signal, {
+      ...{ at: /Removed '/, workspace, server: own },
+      inputs: { mode: 'teardown', 'github-token': github.createToken() },
+      env: { GITHUB_API_URL: github.url },
+    });
+    await github.close();
+    const [first, second, third] = ids;
+    expect(run.annotations[0]?.message).toMatch(
+      new RegExp(
+        `Removed: '[^']+' \\(${first}\\)\\. The removal of '[^']+' \\(${second}\\) was under way.* Still there: '[^']+' \\(${third}\\)`,
+      ),
     );
   });
 

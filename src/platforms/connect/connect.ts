@@ -20,8 +20,8 @@ export const connect: Platform = {
 
   identify: async (project, inputs) => {
     const { settings, findings } = readSettings(inputs.own);
-    const { id, name } = planBase(project, inputs, settings);
-    return { identity: { id, name, slug: '' }, findings };
+    const { id, name, former } = planBase(project, inputs, settings);
+    return { identity: { id, name, slug: '', former }, findings };
   },
 
   open: (identity, access, deps) => openConnection(identity, access, deps).connection,
@@ -44,10 +44,10 @@ export const connect: Platform = {
 };
 
 const targetOf = (
-  { id, name, title, appmode, settings, python, healthPaths }: ConnectPlan,
+  { id, name, former, title, appmode, settings, python, healthPaths }: ConnectPlan,
   { wait, healthCheckTimeoutMs }: Inputs,
 ): Target => ({
-  ...{ id, name, title, settings, python, healthPaths, wait },
+  ...{ id, name, former, title, settings, python, healthPaths, wait },
   appMode: appmode,
   healthLimitMs: healthCheckTimeoutMs,
 });

@@ -42,6 +42,20 @@ export function unreachable(server: string, step: string, error: unknown): unkno
   );
 }
 
+/**
+ * A list of which every row was understood. Throws for a row that was not (`undefined`): whether something is there, or is missing,
+ * can't be told from the others.
+ */
+export function whole<T>(server: string, step: string, rows: readonly (T | undefined)[]): T[] {
+  const missing = rows.indexOf(undefined);
+  if (missing < 0) return rows.filter((row) => row !== undefined);
+  throw failure(
+    'unreadable-row',
+    `${failed(step)}: row ${missing + 1} of the ${rows.length} that ${server} lists has no usable id or name, so what is there is not known.`,
+    'Run the job again; if it stays so, ask the people who run the server.',
+  );
+}
+
 /** A step whose answer is not what the API gives: `short` in the middle of a sentence, `name` in full. */
 export function foreign(
   code: string,

@@ -35,7 +35,6 @@ const deployIn = describeFaults<RicochetServer>({
   ],
   unknownId: '01ARZ3NDEKTSV4RRFFQ69G5FAV',
   foreign: 'not-ricochet',
-  leftItems: 0,
 });
 
 test('a list of items that keeps failing ends the run', async () => {

@@ -8,7 +8,7 @@ import { resolveEntrypoint } from '../../../src/platforms/connect/content/entryp
 import { rsconnectGlobs } from '../../../src/platforms/connect/content/globs.ts';
 import { adaptPin } from '../../../src/platforms/connect/content/python-version.ts';
 import { readPythonWish } from '../../../src/platforms/connect/content/python-wish.ts';
-import { nameOf, titleOf } from '../../../src/platforms/connect/gateway/name.ts';
+import { rsconnectName, titleOf } from '../../../src/platforms/connect/gateway/name.ts';
 import { readProject } from '../../../src/project/project.ts';
 import { RSCONNECT, rsconnectEnvironment } from '../../tools/rsconnect.ts';
 import { createForest } from '../../tools/tree.ts';
@@ -83,7 +83,7 @@ describe('as rsconnect-python does, this action', () => {
   });
 
   it.each(vectors.names)('names content with the title $title $name', ({ title, name }) => {
-    expect(nameOf(title)).toBe(name);
+    expect(rsconnectName(title)).toBe(name);
   });
 });
 

@@ -27,7 +27,7 @@ export type Caller = { readonly user: User | undefined };
  */
 export type Api = ReturnType<typeof createApi>;
 
-export function createApi({ server, exchange, isSuccess, send, get }: Calls) {
+export function createApi({ server, exchange, isSuccess, send, get, list }: Calls) {
   let settings: Promise<{ version: ReturnType<typeof readVersion>; git: boolean }> | undefined;
   let caller: Promise<Caller> | undefined;
 
@@ -78,13 +78,13 @@ export function createApi({ server, exchange, isSuccess, send, get }: Calls) {
     /** The owner's content of exactly that name. */
     contents: async (name: string, owner: string): Promise<Content[]> => {
       const query = new URLSearchParams({ name, owner_guid: owner });
-      const all = await get('looking for the content', `v1/content?${query}`, (value) => readRows(value, readContent));
+      const all = await list('looking for the content', `v1/content?${query}`, readContent);
       return all.filter((one) => one.name === name && one.ownerGuid === owner);
     },
     /** All of the owner's content. */
     owned: async (owner: string): Promise<Content[]> => {
       const query = new URLSearchParams({ owner_guid: owner });
-      const all = await get('listing your content', `v1/content?${query}`, (value) => readRows(value, readContent));
+      const all = await list('listing your content', `v1/content?${query}`, readContent);
       return all.filter((one) => one.ownerGuid === owner);
     },
     content,
@@ -118,6 +118,20 @@ export function createApi({ server, exchange, isSuccess, send, get }: Calls) {
         },
         ({ status }) => (status === 404 ? '' : undefined),
       ),
+    /** All vanity URLs of the server; `undefined` where this key may not see them. */
+    vanities: async (): Promise<readonly { readonly path: string; readonly guid: string }[] | undefined> => {
+      const all = await get<readonly { path: string; guid: string }[] | 'untold'>(
+        'listing the vanity URLs',
+        'v1/vanities',
+        (value) =>
+          readRows(value, (row) => {
+            const [path, guid] = [at(row, 'path'), at(row, 'content_guid')];
+            return typeof path === 'string' && typeof guid === 'string' ? { path, guid } : undefined;
+          }),
+        ({ status }) => (status < 500 && status !== 429 ? 'untold' : undefined),
+      );
+      return all === 'untold' ? undefined : all;
+    },
     setVanity: async (guid: string, path: string): Promise<void> => {
       const body = jsonBody({ path, force: false });
       await send('setting the vanity URL', `v1/content/${guid}/vanity`, { method: 'PUT', ...body });
@@ -159,13 +173,12 @@ export function createApi({ server, exchange, isSuccess, send, get }: Calls) {
 
     /** Newest first; `undefined` where this key may not list them. */
     bundles: async (guid: string): Promise<readonly RemoteBundle[] | undefined> => {
-      const listed = await get<readonly RemoteBundle[] | 'forbidden'>(
-        'listing the bundles',
-        `v1/content/${guid}/bundles`,
-        (value) => readRows(value, readBundle),
-        ({ status }) => (status === 403 ? 'forbidden' : undefined),
-      );
-      return listed === 'forbidden' ? undefined : [...listed].sort((a, b) => Number(b.id) - Number(a.id));
+      let isForbidden = false;
+      const listed = await list('listing the bundles', `v1/content/${guid}/bundles`, readBundle, ({ status }) => {
+        isForbidden = status === 403;
+        return isForbidden ? [] : undefined;
+      });
+      return isForbidden ? undefined : listed.sort((a, b) => Number(b.id) - Number(a.id));
     },
 
     /** The active bundle stays: it was promoted meanwhile. */

@@ -4,7 +4,7 @@ import { getFollowing } from '../../../ports/http/redirects.ts';
 import { isPassing, retrying } from '../../../ports/http/retry.ts';
 import type { Access, GatewayDeps } from '../../platform.ts';
 import type { Once } from '../../shared/once.ts';
-import { isHtml, jsonOf, said, unreachable } from '../../shared/responses.ts';
+import { isHtml, jsonOf, said, unreachable, whole } from '../../shared/responses.ts';
 import { createCookies } from './cookies.ts';
 import { notConnect, refused } from './refusals.ts';
 
@@ -58,6 +58,26 @@ export function createCalls(access: Access, { http, clock, signal, say }: Gatewa
   });
   const isSuccess = ({ status }: HttpResponse) => status >= 200 && status < 300;
 
+  /**
+   * Reads what `read` makes sense of. A cut or foreign answer is asked for again. `others` answers for what is no success;
+   * by default that is an error.
+   */
+  const get = async <T>(
+    step: string,
+    path: string,
+    read: (value: unknown) => T | undefined,
+    others?: (response: HttpResponse) => T | undefined,
+    sending: Partial<HttpRequest> = {},
+  ): Promise<T> => {
+    for (let attempt = 1; ; attempt++) {
+      const response = await exchange(step, path, { ...sending, method: 'GET' });
+      const value = isSuccess(response) ? read(jsonOf(response)) : others?.(response);
+      if (value !== undefined) return value;
+      if (!isSuccess(response)) throw refused(server, step, response);
+      if (attempt === READS) throw notConnect(server, step, response);
+    }
+  };
+
   return {
     server,
     once,
@@ -102,25 +122,19 @@ export function createCalls(access: Access, { http, clock, signal, say }: Gatewa
       return { outcome: 'answered', response };
     },
 
-    /**
-     * Reads what `read` makes sense of. A cut or foreign answer is asked for again. `others` answers for what is no success;
-     * by default that is an error.
-     */
-    get: async <T>(
+    get,
+    /** A list, of which every row has to be understood. `others` is as for `get`. */
+    list: async <T>(
       step: string,
       path: string,
-      read: (value: unknown) => T | undefined,
-      others?: (response: HttpResponse) => T | undefined,
-      sending: Partial<HttpRequest> = {},
-    ): Promise<T> => {
-      for (let attempt = 1; ; attempt++) {
-        const response = await exchange(step, path, { ...sending, method: 'GET' });
-        const value = isSuccess(response) ? read(jsonOf(response)) : others?.(response);
-        if (value !== undefined) return value;
-        if (!isSuccess(response)) throw refused(server, step, response);
-        if (attempt === READS) throw notConnect(server, step, response);
-      }
-    },
+      read: (row: unknown) => T | undefined,
+      others?: (response: HttpResponse) => T[] | undefined,
+    ): Promise<T[]> =>
+      whole(
+        server,
+        step,
+        await get(step, path, (value) => (Array.isArray(value) ? value.map(read) : undefined), others),
+      ),
   };
 }
 

@@ -72,15 +72,16 @@ const table = (value: unknown): Record<string, unknown> =>
 export const readRows = <T>(value: unknown, read: (row: unknown) => T | undefined): T[] | undefined =>
   Array.isArray(value) ? value.map(read).filter((row) => row !== undefined) : undefined;
 
+/** Strict on what tells one content item from another. */
 export function readContent(row: unknown): Content | undefined {
   const fields = table(row);
-  const { guid, bundle_id, git_enabled } = fields;
-  if (!isGuid(guid)) return undefined;
+  const { guid, name, owner_guid, bundle_id, git_enabled } = fields;
+  if (!isGuid(guid) || typeof name !== 'string' || typeof owner_guid !== 'string') return undefined;
   return {
     guid,
-    name: text(fields.name),
+    name,
     title: text(fields.title),
-    ownerGuid: text(fields.owner_guid),
+    ownerGuid: owner_guid,
     appMode: text(fields.app_mode),
     bundleId: isNumber(bundle_id) ? bundle_id : undefined,
     accessType: text(fields.access_type),

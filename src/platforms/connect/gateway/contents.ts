@@ -1,6 +1,6 @@
 import { type Finding, failure } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
-import type { Identity, Item } from '../../platform.ts';
+import type { Identity, Item, Origin } from '../../platform.ts';
 import type { Api } from '../api/api.ts';
 import type { Content } from '../api/values.ts';
 
@@ -19,7 +19,7 @@ export const toItem = (server: string, { guid, name }: Pick<Content, 'guid' | 'n
   consoleUrl: `${server}/connect/#/apps/${guid}`,
 });
 
-export function createContents({ id }: Pick<Identity, 'id'>, api: Api) {
+export function createContents({ id, former }: Pick<Identity, 'id' | 'former'>, api: Api, { repository }: Origin) {
   /** The guid of the key's owner. Throws for a key that belongs to no user: it may not look for content. */
   const owner = async (): Promise<string> => {
     const { user } = await api.caller();
@@ -32,13 +32,57 @@ export function createContents({ id }: Pick<Identity, 'id'>, api: Api) {
   };
   const named = async (name: string): Promise<Content | undefined> => (await api.contents(name, await owner()))[0];
 
+  /** The other repository that content was deployed from last; empty where it is this one, or not known. */
+  const otherRepository = async ({ guid }: Content): Promise<string> => {
+    if (repository === '' || (await api.supports('bundleMetadata')) === false) return '';
+    const known = (await api.bundles(guid))?.map(({ metadata }) => repositoryOf(metadata.source_repo ?? ''));
+    const last = known?.find((one) => one !== '') ?? '';
+    return last.toLowerCase() === repositoryOf(repository).toLowerCase() ? '' : last;
+  };
+
+  /** By its GUID where there is one, else by its name among the owner's own: an administrator's key sees others' too. */
+  const find = async (name: string): Promise<Content | undefined> => {
+    if (id !== '') return api.content(id);
+    const content = await named(name);
+    if (content !== undefined || former === undefined) return content;
+    const earlier = await named(former.name);
+    return earlier?.title === former.title && (await otherRepository(earlier)) === '' ? earlier : undefined;
+  };
+
+  /** Throws for content that was found by its name and belongs to another repository. */
+  const ours = async (content: Content): Promise<Content> => {
+    const other = id === '' ? await otherRepository(content) : '';
+    if (other === '') return content;
+    throw failure(
+      'other-repository',
+      `'${quote(content.name)}' (${content.guid}) was deployed from ${quote(other, 120)}; this run is of ${repositoryOf(repository)}. It was not touched.`,
+      `Set another 'name' for this project. If it is to take that content over, set \`id: ${content.guid}\`.`,
+    );
+  };
+
   return {
     owner,
-    named,
-    /** By its GUID where there is one, else by its name among the owner's own: an administrator's key sees others' too. */
-    find: (name: string): Promise<Content | undefined> => (id === '' ? named(name) : api.content(id)),
+    find,
+    findOurs: async (name: string): Promise<Content | undefined> => {
+      const content = await find(name);
+      return content && ours(content);
+    },
+    /** By its name alone. */
+    named: async (name: string): Promise<Content | undefined> => {
+      const content = await named(name);
+      return content && ours(content);
+    },
   };
 }
+
+/** `host/owner/name` of a repository's address, in whichever form, without the credentials that some clients leave in it. */
+const repositoryOf = (address: string): string =>
+  address
+    .trim()
+    .replace(/^[a-z+]+:\/\//i, '')
+    .replace(/^[^/]*@/, '')
+    .replace(':', '/')
+    .replace(/(?:\.git)?\/*$/i, '');
 
 /** Throws, before anything is sent, when the server would refuse a bundle of `appMode` for this content. */
 export async function checkContent(content: Content, appMode: string, api: Api): Promise<void> {
@@ -84,6 +128,18 @@ export async function checkAccessType(wanted: unknown, api: Api): Promise<void> 
     'access-type-refused',
     `The server does not allow the access type '${wanted}'. It allows ${quote(allowed.join(', ') || 'none', 120)}.`,
     'Set one of these as access-type of connect under [tool.uv-deploy], or leave it out.',
+  );
+}
+
+/** Throws, before content is created for it, when other content has the vanity URL, or one above or below it. */
+export async function checkVanity(wanted: string | undefined, api: Api): Promise<void> {
+  if (wanted === undefined) return;
+  const taken = (await api.vanities())?.find(({ path }) => path.startsWith(wanted) || wanted.startsWith(path));
+  if (taken === undefined) return;
+  throw failure(
+    'vanity-url-refused',
+    `The vanity URL ${wanted} is taken: ${toItem(api.server, { guid: taken.guid, name: '' }).consoleUrl} has ${quote(taken.path, 120)}. Nothing was created.`,
+    "Set another vanity-url under [tool.uv-deploy.connect], or set 'id' to the GUID of that content to deploy to it.",
   );
 }
 

@@ -23,6 +23,8 @@ export type Begun = {
   readonly as: 'live' | 'draft' | 'preview';
   /** The bundle that is live until then. */
   readonly before: string | undefined;
+  /** Whether nothing was live before. */
+  readonly isFirst?: boolean;
 };
 
 /** How long the server may hold back its answer, and how long the gateway asks on in one go: together they make few requests. */
@@ -65,7 +67,8 @@ export function createCourse(
       await clock.sleep(Math.max(0, asked + LEAST_PAUSE_MS - clock.now()), signal);
     }
   };
-  const stays = begun.before === undefined ? '' : ` Bundle ${begun.before} stays live.`;
+  const nothing = begun.isFirst ? ' Nothing is live yet.' : '';
+  const stays = begun.before === undefined ? nothing : ` Bundle ${begun.before} stays live.`;
 
   /** Throws with what the server says of it. */
   const failed = async ({ error }: Task): Promise<never> => {

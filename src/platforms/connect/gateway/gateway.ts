@@ -6,7 +6,15 @@ import { createApi } from '../api/api.ts';
 import { authorization, createCalls } from '../api/client.ts';
 import { createRuns } from '../api/jobs.ts';
 import type { Content } from '../api/values.ts';
-import { checkAccessType, checkContent, createContents, isRendered, superseded, toItem } from './contents.ts';
+import {
+  checkAccessType,
+  checkContent,
+  checkVanity,
+  createContents,
+  isRendered,
+  superseded,
+  toItem,
+} from './contents.ts';
 import { type Begun, createCourse } from './deployment.ts';
 import { diagnose } from './diagnosis.ts';
 import type { Target } from './item-spec.ts';
@@ -14,12 +22,13 @@ import { createPreviews } from './previews.ts';
 import {
   createContent,
   findSame,
-  partlyDone,
+  notDeployed,
   prepareContent,
   type Stored,
   store,
   type TakeBack,
   takeBack,
+  type Way,
 } from './publish.ts';
 import { checkPython } from './python-check.ts';
 import { findChanges } from './settings-diff.ts';
@@ -27,10 +36,11 @@ import { createTasks } from './tasks.ts';
 import { archiveMd5 } from './upload.ts';
 
 /** What can be done with content of which only the identity is known; `app` is what the app itself is called. */
-export function openConnection({ id, name }: Identity, access: Access, deps: GatewayDeps, app = name) {
+export function openConnection(identity: Identity, access: Access, deps: GatewayDeps, app = identity.name) {
+  const { name } = identity;
   const calls = createCalls(access, deps);
   const api = createApi(calls);
-  const contents = createContents({ id }, api);
+  const contents = createContents(identity, api, deps.origin);
   const runs = createRuns(calls);
   const connection: Connection = {
     name,
@@ -41,7 +51,7 @@ export function openConnection({ id, name }: Identity, access: Access, deps: Gat
       else if (user.role === 'viewer') throw unusable('a viewer, who may not publish');
     },
     find: async () => {
-      const content = await contents.find(name);
+      const content = await contents.findOurs(name);
       return content && toItem(access.server, content);
     },
     tasks: createTasks(api, runs, deps),
@@ -52,7 +62,7 @@ export function openConnection({ id, name }: Identity, access: Access, deps: Gat
 
 /** Content of the target's own: production, or a preview that is content of its own. */
 export function openGateway(target: Target, access: Access, deps: GatewayDeps, app = target.name): Gateway {
-  const parts = openConnection({ id: target.id, name: target.name, slug: '' }, access, deps, app);
+  const parts = openConnection({ ...target, slug: '' }, access, deps, app);
   const { connection, calls, api, contents, runs } = parts;
   const { server } = access;
   const bench = { target, api, calls, contents, deps };
@@ -71,26 +81,36 @@ export function openGateway(target: Target, access: Access, deps: GatewayDeps, a
   /** Rendered content is not made as a draft first: it would be rendered twice, and a task that fails changes nothing. */
   const begin = async (content: Content, { bundle }: Stored): Promise<Begun> => {
     const { guid } = content;
-    const common = { guid, bundleId: bundle.id, before };
+    const common = { guid, bundleId: bundle.id, before, isFirst: before === undefined };
     const isDraft = target.wait && !isRendered(target.appMode) && (await api.supports('draftUrl')) !== false;
     const draft = isDraft ? await api.deploy(guid, bundle.id, false) : undefined;
     if (draft !== undefined) return { ...common, taskId: draft, as: 'draft' };
     return { ...common, taskId: (await api.deploy(guid, bundle.id)) ?? '', as: 'live' };
   };
 
+  const send = async (bundle: Bundle, env: readonly EnvVar[], way: Way) => {
+    await checkContent(way.content, target.appMode, api);
+    const stored = await store(bundle, way.content, undefined, bench);
+    way.stored = stored;
+    const prepared = await prepareContent(way, env, bench);
+    way.stored = { ...stored, uploaded: false }; // it may be deployed even if no answer says so
+    return { prepared, begun: await begin(way.content, stored) };
+  };
+
   const deploy = async (bundle: Bundle, env: readonly EnvVar[], item: Item | undefined): Promise<Release> => {
     await checkPython(target.python, item === undefined, api, deps.say);
     await checkAccessType(target.settings.content.access_type, api);
-    const content = item ? await api.content(item.id) : await createContent(bench);
-    await checkContent(content, target.appMode, api);
+    if (item === undefined) await checkVanity(target.settings.vanityUrl, api);
+    const { content, isNew } = item
+      ? { content: await api.content(item.id), isNew: false }
+      : await createContent(bench);
+    if (isNew) deps.created(toItem(server, content));
     before = content.bundleId;
-    const stored = await store(bundle, content, undefined, bench);
-    const prepared = await prepareContent(content, env, bench, stored);
-    changed = prepared.lines;
-    const done = [...changed, ...env.map(({ name }) => name)];
-    const begun = await begin(content, stored).catch(async (error: unknown) => {
-      throw await partlyDone(error, content, done, { ...stored, uploaded: false }, api);
+    const way: Way = { content, isNew, changed: [], changing: [] };
+    const { prepared, begun } = await send(bundle, env, way).catch(async (error: unknown) => {
+      throw await notDeployed(error, way, bench);
     });
+    changed = prepared.lines;
     undo = (how) => takeBack(content, prepared, bench, how);
     return follow(toItem(server, content), begun, undo);
   };

@@ -1,4 +1,4 @@
-import type { Origin } from '../../platform.ts';
+import type { Identity, Origin } from '../../platform.ts';
 import type { PythonWish } from '../content/python-wish.ts';
 import type { Settings } from '../content/settings.ts';
 
@@ -7,6 +7,7 @@ export type Target = {
   /** The GUID; empty to find it by its name. */
   readonly id: string;
   readonly name: string;
+  readonly former?: Identity['former'];
   readonly title: string;
   readonly appMode: string;
   readonly settings: Pick<Settings, 'content' | 'vanityUrl'>;

@@ -18,11 +18,11 @@ import { archiveMd5 } from './upload.ts';
  * draft of the app's own content; else it is content of its own.
  */
 export function openPreviewGateway(pullRequest: number, target: Target, access: Access, deps: GatewayDeps): Gateway {
-  const { connection, api, contents } = openConnection({ id: target.id, name: target.name, slug: '' }, access, deps);
+  const { connection, api, contents } = openConnection({ ...target, slug: '' }, access, deps);
   const choose = async (): Promise<Gateway> => {
     const own = () => openGateway(previewTarget(target, pullRequest), access, deps, target.name);
     if ((await api.supports('bundleMetadata')) !== true) return own();
-    const content = await contents.find(target.name);
+    const content = await contents.findOurs(target.name);
     if (content?.bundleId === undefined) return own();
     await checkContent(content, target.appMode, api);
     return openDraftGateway(content, pullRequest, target, access, deps);

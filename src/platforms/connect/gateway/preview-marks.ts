@@ -1,5 +1,6 @@
 import type { Content, RemoteBundle } from '../api/values.ts';
 import type { Target } from './item-spec.ts';
+import { fitName } from './name.ts';
 
 /** Connect takes no longer name, and no longer title. */
 const [NAME_LIMIT, TITLE_LIMIT] = [64, 1024];
@@ -10,7 +11,7 @@ const titleMark = (pullRequest: number): string => ` (PR #${pullRequest})`;
 /** `<name>_pr_<number>`, the name cut so that the mark fits: Connect's names hold letters, digits, - and _ only. */
 export function previewName(app: string, pullRequest: number): string {
   const mark = `_pr_${pullRequest}`;
-  return `${app.slice(0, NAME_LIMIT - mark.length)}${mark}`;
+  return `${fitName(app, NAME_LIMIT - mark.length)}${mark}`;
 }
 
 /** Content of its own in place of the app's: another name and title, never its GUID, and not its vanity URL. */
@@ -18,8 +19,9 @@ export function previewTarget(target: Target, pullRequest: number): Target {
   const mark = titleMark(pullRequest);
   const title = `${[...target.title].slice(0, TITLE_LIMIT - mark.length).join('')}${mark}`;
   const { title: _title, ...content } = target.settings.content;
+  const { former: _former, ...rest } = target;
   return {
-    ...target,
+    ...rest,
     id: '',
     name: previewName(target.name, pullRequest),
     title,

@@ -1,5 +1,5 @@
 import type { Bundle } from '../../../bundle/archive.ts';
-import { Failure, type Finding, messageOf } from '../../../findings/finding.ts';
+import { Cancelled, Failure, type Finding, leaving, messageOf } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import type { EnvVar } from '../../../inputs/dotenv.ts';
 import { type HttpResponse, NetworkError } from '../../../ports/http/http.ts';
@@ -8,9 +8,9 @@ import type { GatewayDeps } from '../../platform.ts';
 import { isHtml, jsonOf } from '../../shared/responses.ts';
 import type { Api } from '../api/api.ts';
 import type { Calls } from '../api/client.ts';
-import { notConnect, refused } from '../api/refusals.ts';
+import { errorCode, notConnect, refused } from '../api/refusals.ts';
 import { type Content, type RemoteBundle, readContent } from '../api/values.ts';
-import type { Contents } from './contents.ts';
+import { type Contents, toItem } from './contents.ts';
 import { sourceOf, type Target } from './item-spec.ts';
 import { findChanges } from './settings-diff.ts';
 import { archiveMd5, upload } from './upload.ts';
@@ -25,27 +25,41 @@ export type Workbench = {
 };
 
 const CREATE = 'creating the content';
+/** Connect's code for a name that the owner has given already. */
+const NAME_TAKEN = 26;
 
-/** Makes the content. Without a usable answer the server is asked whether it has it, before it is made once more. */
-export async function createContent({ target, api, calls, contents, deps }: Workbench): Promise<Content> {
+/**
+ * Makes the content. Without a usable answer the server is asked whether it has it, before it is made once more; content that another
+ * run has made at the same time is taken, for names are unique. `isNew`: this run has made it, and no other.
+ */
+export async function createContent({
+  target,
+  api,
+  calls,
+  contents,
+  deps,
+}: Workbench): Promise<{ readonly content: Content; readonly isNew: boolean }> {
   const { clock, signal, say } = deps;
   await contents.owner(); // a key that may not create is told of in its own words
   for (let attempt = 1; ; attempt++) {
-    const { made, failed } = await createOnce(target, api, calls);
-    const content = made ?? (await contents.named(target.name));
-    if (content) return content;
-    if (attempt >= RETRIES) throw failed;
+    const { made, failed, isTaken = false } = await createOnce(target, api, calls);
+    if (made) return { content: made, isNew: true };
+    const content = await contents.named(target.name);
+    if (content && isTaken)
+      say(`Another run has just created '${quote(content.name)}' (${content.guid}); this bundle goes there.`);
+    if (content) return { content, isNew: false };
+    if (attempt >= RETRIES || isTaken) throw failed;
     say('The content could not be made; trying again.');
     await clock.sleep(pauseBefore(attempt), signal);
   }
 }
 
-/** Tries once. Throws what no other try will mend. */
+/** Tries once. Throws what no other try will change. `isTaken`: the owner has content of that name by now. */
 async function createOnce(
   { name, title }: Target,
   api: Api,
   calls: Calls,
-): Promise<{ readonly made?: Content; readonly failed?: unknown }> {
+): Promise<{ readonly made?: Content; readonly failed?: unknown; readonly isTaken?: boolean }> {
   let trouble: NetworkError | undefined;
   const client: Calls['once'] = (request) =>
     calls.once(request).catch((error: unknown) => {
@@ -67,8 +81,9 @@ async function createOnce(
     return { failed };
   }
   const failed = refused(calls.server, CREATE, response);
-  if (!isPassing(response)) throw failed;
-  return { failed };
+  const isTaken = errorCode(response) === NAME_TAKEN;
+  if (!isPassing(response) && !isTaken) throw failed;
+  return { failed, isTaken };
 }
 
 /** Which bundle on the server is to be deployed, and whether this run has put it there. */
@@ -116,49 +131,80 @@ type Prepared = {
   readonly replaced: readonly string[];
 };
 
+/** How far a deployment has come that may fail before its bundle is built. */
+export type Way = {
+  readonly content: Content;
+  /** Whether this run has made the content. */
+  readonly isNew: boolean;
+  stored?: Stored;
+  /** What has changed, and what is being changed just now. */
+  readonly changed: string[];
+  changing: readonly string[];
+};
+
 /** What is done before the bundle is deployed: settings, then variables. Answers what it has changed. */
-export async function prepareContent(
-  content: Content,
-  env: readonly EnvVar[],
-  bench: Workbench,
-  stored: Stored,
-): Promise<Prepared> {
+export async function prepareContent(way: Way, env: readonly EnvVar[], bench: Workbench): Promise<Prepared> {
   const { target, api, deps } = bench;
-  const done: string[] = [];
-  try {
-    const changes = await findChanges(target, content, api);
-    const known = env.length > 0 ? await api.environment(content.guid) : [];
-    if (Object.keys(changes.fields).length > 0) {
-      await api.patch(content.guid, changes.fields);
-      done.push(...Object.keys(changes.fields));
-    }
-    if (changes.vanityUrl !== undefined) {
-      await api.setVanity(content.guid, changes.vanityUrl);
-      done.push('vanity_url');
-    }
-    const settings = [...done];
-    const names = env.map(({ name }) => name);
-    if (env.length > 0) {
-      await api.patchEnvironment(content.guid, env);
-      done.push(...names);
-      deps.say(`Set ${names.join(', ')}.`);
-    }
-    const added = names.filter((name) => known?.includes(name) === false);
-    return { lines: changes.lines, settings, added, replaced: names.filter((name) => !added.includes(name)) };
-  } catch (error) {
-    throw await partlyDone(error, content, done, stored, api);
-  }
+  const { content, changed } = way;
+  const change = async (names: readonly string[], work: () => Promise<void>): Promise<void> => {
+    if (names.length === 0) return;
+    way.changing = names;
+    await work();
+    way.changing = [];
+    changed.push(...names);
+  };
+  const changes = await findChanges(target, content, api);
+  const known = env.length > 0 ? await api.environment(content.guid) : [];
+  const { fields, vanityUrl } = changes;
+  await change(Object.keys(fields), () => api.patch(content.guid, fields));
+  if (vanityUrl !== undefined) await change(['vanity_url'], () => api.setVanity(content.guid, vanityUrl));
+  const settings = [...changed];
+  const names = env.map(({ name }) => name);
+  await change(names, async () => {
+    await api.patchEnvironment(content.guid, env);
+    deps.say(`Set ${names.join(', ')}.`);
+  });
+  const added = names.filter((name) => known?.includes(name) === false);
+  return { lines: changes.lines, settings, added, replaced: names.filter((name) => !added.includes(name)) };
 }
 
-/** A failure between the upload and the deployment: says what has changed, and takes the bundle back that nobody needs now. */
-export async function partlyDone(
-  error: unknown,
-  { guid, name }: Content,
-  done: readonly string[],
-  { bundle, uploaded }: Stored,
-  api: Api,
-): Promise<unknown> {
+/**
+ * A failure before the bundle was built: takes back what nobody needs now, and says what is left. A run that is cancelled has no time
+ * to take anything back.
+ */
+export async function notDeployed(error: unknown, way: Way, bench: Workbench): Promise<unknown> {
+  if (error instanceof Cancelled) {
+    const left = leftBehind(way, bench.api);
+    return left === '' ? error : leaving(error, partlyDone(left));
+  }
   if (!(error instanceof Failure)) return error;
+  if (way.isNew) return withdraw(error, way, bench);
+  return way.stored ? leaving(error, partlyDone(await removeBundle(way, way.stored, bench.api))) : error;
+}
+
+const partlyDone = (message: string): Finding => ({
+  level: 'warning',
+  code: 'partly-done',
+  message,
+  remedy: 'Correct what failed, and run the job again.',
+});
+
+/** What a cancelled run leaves. */
+function leftBehind({ content, isNew, changed, changing, stored }: Way, { server }: Api): string {
+  const what = `'${quote(content.name)}' (${content.guid})`;
+  return [
+    isNew ? `${what} is new, and nothing of it is live: ${toItem(server, content).consoleUrl}` : '',
+    !isNew && changed.length > 0 ? `${what} already has the new values of ${changed.join(', ')}.` : '',
+    !isNew && changing.length > 0 ? `${what} may already have the new values of ${changing.join(', ')}.` : '',
+    stored?.uploaded ? `Bundle ${stored.bundle.id} was uploaded and not deployed.` : '',
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
+/** Takes the bundle back that was to be deployed, and says so. */
+async function removeBundle({ content, changed }: Way, { bundle, uploaded }: Stored, api: Api): Promise<string> {
+  const { guid, name, bundleId } = content;
   const fate = uploaded
     ? await api.removeBundle(guid, bundle.id).then(
         () => `Bundle ${bundle.id}, which was uploaded for it, was not deployed, and is removed again`,
@@ -166,14 +212,35 @@ export async function partlyDone(
           `Bundle ${bundle.id} was uploaded but not deployed, and could not be removed (${quote(messageOf(cause), 160)})`,
       )
     : `Bundle ${bundle.id} was not deployed`;
-  const changed = done.length > 0 ? ` What did change: ${done.join(', ')}.` : ' Nothing else has changed.';
-  const warning: Finding = {
-    level: 'warning',
-    code: 'partly-done',
-    message: `${fate}: the code of '${quote(name)}' (${guid}) is the one before.${changed}`,
-    remedy: 'Correct what failed, and run the job again.',
-  };
-  return new Failure([...error.findings, warning], { cause: error.cause, timedOut: error.timedOut });
+  const what = `'${quote(name)}' (${guid})`;
+  const live = bundleId === undefined ? `nothing of ${what} is live` : `the code of ${what} is the one before`;
+  return `${fate}: ${live}.${changed.length > 0 ? ` What did change: ${changed.join(', ')}.` : ' Nothing else has changed.'}`;
+}
+
+/** Removes the content that this run has made, unless somebody has deployed to it since; else says where it is. */
+async function withdraw(error: Failure, way: Way, { api, deps }: Workbench): Promise<unknown> {
+  const { guid, name } = way.content;
+  const what = `'${quote(name)}' (${guid})`;
+  try {
+    const { bundleId } = await api.content(guid);
+    const others = ((await api.bundles(guid)) ?? []).filter(({ id }) => id !== way.stored?.bundle.id);
+    if (bundleId !== undefined || others.length > 0) {
+      return leaving(error, partlyDone(`Somebody else has deployed to ${what}, which this run had created: it stays.`));
+    }
+    await api.remove(guid);
+    deps.created(undefined);
+    deps.say(`Nothing is live: ${what}, which this run had created, is removed again.`);
+    return error;
+  } catch (cause) {
+    if (!(cause instanceof Failure)) return cause;
+    const why = quote(messageOf(cause), 160);
+    return leaving(
+      error,
+      partlyDone(
+        `Nothing is live: ${what}, which this run had created, is empty and could not be removed (${why}). ${toItem(api.server, way.content).consoleUrl}`,
+      ),
+    );
+  }
 }
 
 /**

@@ -2,16 +2,17 @@ import { basename } from 'node:path';
 import type { Inputs } from '../../../inputs/inputs.ts';
 import { at } from '../../../project/files/values.ts';
 import type { Project } from '../../../project/project.ts';
-import type { Plan } from '../../platform.ts';
+import type { Identity, Plan } from '../../platform.ts';
 import type { PythonWish } from '../content/python-wish.ts';
 import type { Settings } from '../content/settings.ts';
-import { nameOf, titleOf } from '../gateway/name.ts';
+import { contentName, rsconnectName, titleOf } from '../gateway/name.ts';
 
 /** A plan without its gateway, and what the gateway needs beside it. */
 export type ConnectPlan = Omit<Plan, 'connect'> & {
   /** The GUID to redeploy; empty to find the item by its name. */
   readonly id: string;
   readonly title: string;
+  readonly former?: Identity['former'];
   readonly settings: Settings;
   /** What the manifest asks for; both empty for content that runs no Python. */
   readonly python: PythonWish;
@@ -21,10 +22,13 @@ export type ConnectPlan = Omit<Plan, 'connect'> & {
 export function planBase(project: Project, inputs: Inputs, settings: Settings, rsconnectTitle = '') {
   const projectName = at(project.pyproject?.data, 'project', 'name');
   const name = inputs.name || (typeof projectName === 'string' ? projectName : basename(project.dir));
+  const title = settings.title ?? titleOf(rsconnectTitle || name);
+  const former = rsconnectName(name);
   return {
     id: inputs.id.toLowerCase(),
-    name: nameOf(name),
-    title: settings.title ?? titleOf(rsconnectTitle || name),
+    name: contentName(name),
+    former: former === contentName(name) ? undefined : { name: former, title },
+    title,
     settings,
     kind: 'app' as const,
     healthPaths: inputs.healthCheckPaths.length > 0 ? inputs.healthCheckPaths : ['/'],

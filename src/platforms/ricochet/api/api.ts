@@ -1,5 +1,7 @@
+import { parse, type TomlTable } from 'smol-toml';
 import { REQUEST_LIMIT_MS } from '../../../ports/http/http.ts';
 import { multipart, type Part } from '../../../ports/http/multipart.ts';
+import { isTable } from '../../../project/files/values.ts';
 import type { Access, GatewayDeps } from '../../platform.ts';
 import type { Attempt } from '../../shared/once.ts';
 import { isHtml, jsonOf, unreachable } from '../../shared/responses.ts';
@@ -19,6 +21,9 @@ export type RemoteItem = {
   readonly contentType: string;
 };
 
+/** The `_ricochet.toml` of an item. */
+export type ItemToml = TomlTable & { readonly content: TomlTable };
+
 /** A row of `GET /api/v0/content/{id}/deployments`; `deployedAt` in seconds since 1970. */
 export type Deployment = { readonly id: string; readonly status: string; readonly deployedAt: number };
 
@@ -32,9 +37,9 @@ const UPLOAD_SILENCE_MS = 300_000;
 
 export function createApi(access: Access, deps: GatewayDeps) {
   const calls = createCalls(access, deps);
-  const { server, careful, signal, request, json, call, ask, get, once } = calls;
+  const { server, careful, signal, request, json, call, ask, get, list, once } = calls;
 
-  const listItems = () => get('listing your items', 'user/items', (value) => rows(value, readItem));
+  const listItems = () => list('listing your items', 'user/items', readItem);
 
   return {
     tasks: createTaskApi(calls),
@@ -45,10 +50,10 @@ export function createApi(access: Access, deps: GatewayDeps) {
     publicKey: () =>
       ask('fetching the key that encrypts variables', 'public-key', ({ text }) => PUBLIC_KEY.exec(text)?.[0]),
     items: listItems,
-    toml: async (id: string) =>
-      (await call('reading the settings of the item', request('GET', `content/${id}/toml`))).text,
-    deployments: (id: string) =>
-      get('listing the deployments', `content/${id}/deployments`, (value) => rows(value, readDeployment)),
+    /** The `_ricochet.toml` that the server holds of an item. */
+    toml: (id: string): Promise<ItemToml> =>
+      ask('reading the settings of the item', `content/${id}/toml`, ({ text }) => readToml(text)),
+    deployments: (id: string) => list('listing the deployments', `content/${id}/deployments`, readDeployment),
     deployment: (id: string, limitMs: number) =>
       get('asking how the deployment goes', `content/deployments/${id}`, readDeployment, { limitMs }),
     /** The ids of the running instances; `undefined` where this key or server does not tell. */
@@ -58,7 +63,7 @@ export function createApi(access: Access, deps: GatewayDeps) {
       if (response?.status !== 200) return undefined;
       return rows(jsonOf(response), (row) =>
         isId(field(row, 'instance_id')) ? String(field(row, 'instance_id')) : undefined,
-      );
+      )?.filter((instance) => instance !== undefined);
     },
     /** Answers false when there is no such item any more. A missing one is told as forbidden (its API reference). */
     remove: async (id: string): Promise<boolean> => {
@@ -101,15 +106,28 @@ export function createApi(access: Access, deps: GatewayDeps) {
   };
 }
 
-function readItem(row: unknown): RemoteItem | undefined {
+/** Strict on what tells one item from another; types of content that are not known pass. */
+export function readItem(row: unknown): RemoteItem | undefined {
   const id = field(row, 'id');
-  if (!isId(id)) return undefined;
+  const name = field(row, 'name');
+  const slug = field(row, 'slug') ?? '';
+  if (!isId(id) || typeof name !== 'string' || typeof slug !== 'string') return undefined;
   return {
     id,
-    name: string(field(row, 'name')),
-    slug: readSlug(field(row, 'slug')),
+    name,
+    slug: readSlug(slug),
     contentType: string(field(row, 'content_type')),
   };
+}
+
+/** What is no TOML, or has no `[content]`, is no `_ricochet.toml`. */
+function readToml(text: string): ItemToml | undefined {
+  try {
+    const { content, ...others } = parse(text);
+    return isTable(content) ? { ...others, content: content as TomlTable } : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function readDeployment(row: unknown): Deployment | undefined {

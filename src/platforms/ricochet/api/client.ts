@@ -2,8 +2,9 @@ import { type Http, type HttpRequest, type HttpResponse, NetworkError } from '..
 import { isPassing, retrying } from '../../../ports/http/retry.ts';
 import type { Access, GatewayDeps } from '../../platform.ts';
 import type { Once } from '../../shared/once.ts';
-import { isHtml, jsonOf, said, unreachable } from '../../shared/responses.ts';
+import { isHtml, jsonOf, said, unreachable, whole } from '../../shared/responses.ts';
 import { notJson, refused } from './refusals.ts';
+import { rows } from './values.ts';
 
 /** The ways to call ricochet's API, v0. Every one names its step when it fails. */
 export type Calls = ReturnType<typeof createCalls>;
@@ -51,6 +52,9 @@ export function createCalls({ server, token }: Access, { http, clock, signal, sa
     read: (value: unknown) => T | undefined,
     rest: Partial<HttpRequest> = {},
   ): Promise<T> => ask(step, path, (response) => read(jsonOf(response)), rest);
+  /** A list, of which every row has to be understood. */
+  const list = async <T>(step: string, path: string, read: (row: unknown) => T | undefined): Promise<T[]> =>
+    whole(server, step, await get(step, path, (value) => rows(value, read)));
 
   /** Sends one time; throws when the server refused for good. `explain` may know better than most what a refusal means. */
   const once = async (
@@ -75,7 +79,7 @@ export function createCalls({ server, token }: Access, { http, clock, signal, sa
     return { outcome: 'answered', response };
   };
 
-  return { server, http, careful, signal, request, json, call, ask, get, once };
+  return { server, http, careful, signal, request, json, call, ask, get, list, once };
 }
 
 const isGood = ({ status }: HttpResponse): boolean => status >= 200 && status < 300;

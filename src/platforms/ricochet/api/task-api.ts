@@ -3,7 +3,7 @@ import { type HttpResponse, NetworkError } from '../../../ports/http/http.ts';
 import type { Attempt } from '../../shared/once.ts';
 import { isHtml, jsonOf, said } from '../../shared/responses.ts';
 import type { Calls } from './client.ts';
-import { field, isId, rows, string } from './values.ts';
+import { field, isId, string } from './values.ts';
 
 /** The part of ricochet's REST API that is about the runs of tasks. */
 export type TaskApi = ReturnType<typeof createTaskApi>;
@@ -15,7 +15,7 @@ const COMPLETE = { limit: 2_000_000, enoughMs: 20_000, silenceMs: 20_000, limitM
 
 const STARTING = 'starting the task';
 
-export function createTaskApi({ http, careful, request, json, call, get, once }: Calls) {
+export function createTaskApi({ http, careful, request, json, call, get, list, once }: Calls) {
   return {
     /** Starts a run, once; throws when the server refused for good. */
     start: async (id: string, params: object | undefined, signal: AbortSignal): Promise<Attempt<string>> => {
@@ -37,12 +37,10 @@ export function createTaskApi({ http, careful, request, json, call, get, once }:
 
     /** The ids of the runs that are queued or under way. */
     active: (id: string): Promise<string[]> =>
-      get('listing the runs under way', `content/${id}/invocations/active`, (value) =>
-        rows(value, (row) => {
-          const run = field(row, 'id') ?? field(row, 'invocation_id');
-          return isId(run) ? run : undefined;
-        }),
-      ),
+      list('listing the runs under way', `content/${id}/invocations/active`, (row) => {
+        const run = field(row, 'id') ?? field(row, 'invocation_id');
+        return isId(run) ? run : undefined;
+      }),
 
     /**
      * What the run has printed, a stamped line each; `undefined` where the server does not tell. That a run's log goes by the

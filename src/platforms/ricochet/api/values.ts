@@ -15,7 +15,6 @@ export const field = (value: unknown, name: string): unknown =>
 
 export const string = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** The rows of a list that `read` makes sense of; `undefined` when it is no list. */
-export function rows<T>(value: unknown, read: (row: unknown) => T | undefined): T[] | undefined {
-  return Array.isArray(value) ? value.map(read).filter((row) => row !== undefined) : undefined;
-}
+/** The rows of a list, `undefined` for those that `read` makes no sense of; `undefined` when it is no list. */
+export const rows = <T>(value: unknown, read: (row: unknown) => T | undefined): (T | undefined)[] | undefined =>
+  Array.isArray(value) ? value.map(read) : undefined;

@@ -1,5 +1,5 @@
 import type { Bundle } from '../../../bundle/archive.ts';
-import { Failure } from '../../../findings/finding.ts';
+import { Cancelled, Failure, type Finding, leaving } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import type { EnvVar } from '../../../inputs/dotenv.ts';
 import { at } from '../../../project/files/values.ts';
@@ -46,6 +46,8 @@ export function openGateway(target: Target, access: Access, deps: GatewayDeps): 
   /** Instances that ran before the release was live: whatever they answer is not the new release. */
   const oldInstances = new Set<string>();
   let instancesTold = false;
+  /** What the live item has of this run beside its code, as a sentence. */
+  let set = '';
 
   const toRelease = (id: string, item: Item): Release => ({ id, item, logUrl: `${server}/deployments/${id}` });
 
@@ -62,7 +64,7 @@ export function openGateway(target: Target, access: Access, deps: GatewayDeps): 
       bundle,
       env,
       item,
-      { name, config, known: await items.list() },
+      { name, config, known: item ? [] : await items.list() },
       api,
       deps,
     );
@@ -76,28 +78,42 @@ export function openGateway(target: Target, access: Access, deps: GatewayDeps): 
   const update = async (bundle: Bundle, env: readonly EnvVar[], item: Item): Promise<Release> => {
     await noteInstances(item);
     if (env.length === 0) return send(bundle, env, item);
+    const names = env.map(({ name }) => name).join(', ');
+    const has = (how: string) => `The item '${quote(item.name)}' (${item.id}) ${how} the new values of ${names}.`;
+    const encrypted = encryptEnvVars(env, await api.publicKey());
     // Before the upload: the new release may start the moment it is installed, and needs them then.
-    await api.patchEnvVars(item.id, encryptEnvVars(env, await api.publicKey()));
-    say(`Set ${env.map(({ name }) => name).join(', ')}.`);
+    await api.patchEnvVars(item.id, encrypted).catch((error: unknown) => {
+      throw error instanceof Cancelled ? leaving(error, partlyDone(has('may already have'))) : error;
+    });
+    set = has('already has');
+    say(`Set ${names}.`);
     return send(bundle, env, item).catch((error: unknown) => {
-      throw partlyDone(error, item, env);
+      throw leaving(error, partlyDone(set));
     });
   };
 
-  /** Makes a preview, once: where another run makes it at the same time, the older item is the preview, and takes this bundle. */
-  const createPreview = async (bundle: Bundle, env: readonly EnvVar[]): Promise<Release> => {
+  /** Makes the item, once: where another run makes it at the same time, the older item is the one for both, and takes this bundle. */
+  const create = async (bundle: Bundle, env: readonly EnvVar[]): Promise<Release> => {
     const made = await send(bundle, env, undefined).catch((error: unknown) => {
       if (isConflict(error)) return error;
       throw error;
     });
     items.forget();
-    const oldest = await items.find();
+    const oldest = await items.findOldest();
     if ('item' in made && (oldest === undefined || oldest.id === made.item.id)) return made;
     if (oldest === undefined) throw made;
-    if ('item' in made) await api.remove(made.item.id);
-    say(`Another run has just made this preview (${oldest.id}); this bundle goes there.`);
+    if ('item' in made) await withdraw(made, oldest);
+    say(`Another run has just created '${quote(oldest.name)}' (${oldest.id}); this bundle goes there.`);
     items.forget();
     return update(bundle, env, oldest);
+  };
+
+  /** Removes the item that this run has just made, unless somebody else has deployed to it since. */
+  const withdraw = async ({ id, item }: Release, oldest: Item): Promise<void> => {
+    const others = (await api.deployments(item.id)).filter((deployment) => deployment.id !== id);
+    if (others.length > 0) throw await items.several([oldest.id, item.id]);
+    await api.remove(item.id);
+    say(`Removed ${item.id}, which this run had created at the same time.`);
   };
 
   return {
@@ -111,17 +127,19 @@ export function openGateway(target: Target, access: Access, deps: GatewayDeps): 
       return newest?.status === 'success' ? newest.id : undefined;
     },
 
-    deploy: (bundle, env, item) => {
-      if (item) return update(bundle, env, item);
-      return target.pullRequest === undefined ? send(bundle, env, undefined) : createPreview(bundle, env);
-    },
+    deploy: (bundle, env, item) => (item ? update(bundle, env, item) : create(bundle, env)),
 
     progress: async ({ id, item }, withinMs) => {
       const { status } = await api.deployment(id, withinMs);
       const progress = OUTCOMES[status] ?? { state: 'running' };
       if (progress.state === 'running') await noteInstances(item, withinMs);
-      return progress;
+      return progress.state === 'failed' && set !== ''
+        ? { ...progress, remedy: `${progress.remedy} ${set}` }
+        : progress;
     },
+
+    abandon: async ({ id, logUrl }) =>
+      set === '' ? undefined : { told: `${set} Deployment ${id} goes on, on the server: ${logUrl}`, findings: [] },
 
     settle: async ({ item }) => {
       const remote = await items.settings(item.id);
@@ -158,22 +176,14 @@ export function openGateway(target: Target, access: Access, deps: GatewayDeps): 
 const newestFirst = (deployments: readonly Deployment[]): Deployment[] =>
   [...deployments].sort((a, b) => b.deployedAt - a.deployedAt || (a.id < b.id ? 1 : -1));
 
-/** A failure behind the point where the variables had been set: says so. */
-function partlyDone(error: unknown, item: Item, env: readonly EnvVar[]): unknown {
-  if (!(error instanceof Failure)) return error;
-  return new Failure(
-    [
-      ...error.findings,
-      {
-        level: 'warning',
-        code: 'partly-done',
-        message: `The item '${quote(item.name)}' already has the new values of ${env.map(({ name }) => name).join(', ')}; its code is the old one.`,
-        remedy: 'Run the job again, or set the old values on the server.',
-      },
-    ],
-    { cause: error.cause, timedOut: error.timedOut },
-  );
-}
+/** That the variables were set, and the code did not follow. */
+const partlyDone = (set: string): Finding => ({
+  level: 'warning',
+  code: 'partly-done',
+  message: set,
+  remedy:
+    'Its code is the old one unless the upload went through: run the job again, or set the old values on the server.',
+});
 
 const isConflict = (error: unknown): error is Failure =>
   error instanceof Failure && error.findings.some(({ code }) => code === 'conflict');

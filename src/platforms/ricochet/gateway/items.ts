@@ -1,10 +1,7 @@
-import { parse, type TomlTable } from 'smol-toml';
-import { failure } from '../../../findings/finding.ts';
+import { type Failure, failure } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
-import { at } from '../../../project/files/values.ts';
 import type { Access, Identity, Item } from '../../platform.ts';
-import type { Api, RemoteItem } from '../api/api.ts';
-import { readSlug } from '../api/values.ts';
+import { type Api, type ItemToml, type RemoteItem, readItem } from '../api/api.ts';
 import { CONTENT_TYPES } from '../plan/content-types.ts';
 
 /** The items that the key's owner has on the server, and which of them is meant. Each is read once until `forget`. */
@@ -16,20 +13,24 @@ export function createItems(
   api: Api,
 ) {
   let known: Promise<RemoteItem[]> | undefined;
-  const tomls = new Map<string, Promise<TomlTable>>();
+  const tomls = new Map<string, Promise<ItemToml>>();
   const list = () => (known ??= api.items());
 
-  const settings = (id: string): Promise<TomlTable> => {
-    const reading = tomls.get(id) ?? api.toml(id).then((text) => parse(text));
+  const settings = (id: string): Promise<ItemToml> => {
+    const reading = tomls.get(id) ?? api.toml(id);
     tomls.set(id, reading);
     return reading;
   };
   const remote = async (id: string): Promise<RemoteItem> => {
     const listed = (await list()).find((item) => item.id === id);
     if (listed) return listed;
-    const content = at(await settings(id), 'content');
-    const text = (key: string) => String(at(content, key) ?? '');
-    return { id, name: text('name'), slug: readSlug(at(content, 'slug')), contentType: text('content_type') };
+    const found = readItem({ ...(await settings(id)).content, id });
+    if (found) return found;
+    throw failure(
+      'not-ricochet',
+      `The settings of the item ${id} on ${server} name no item: its [content] has no usable name or slug.`,
+      "Check 'id' and 'server'.",
+    );
   };
   const toItem = ({ id, name, slug, contentType }: RemoteItem): Item => ({
     id,
@@ -37,6 +38,42 @@ export function createItems(
     url: `${server}/${slug || id}`,
     consoleUrl: `${server}/${kindOf(contentType) === 'task' ? 'tasks' : 'apps'}/${id}/overview`,
   });
+
+  /** Oldest first: ULIDs begin with the time. */
+  const meant = async (): Promise<RemoteItem[]> => {
+    const matches = target.id !== '' ? [await remote(target.id)] : matching(await list(), target);
+    return matches.sort((a, b) => (a.id < b.id ? -1 : 1));
+  };
+  /** Says of each whether it has a release, and which one to write down. */
+  const several = async (matches: readonly RemoteItem[]): Promise<Failure> => {
+    const rows = await Promise.all(
+      matches.map(async (match) => {
+        const deployments = await api.deployments(match.id);
+        const isLive = deployments.some(({ status }) => status === 'success');
+        const { id, url } = toItem(match);
+        return { id, isLive, shown: `${id} (${url}, ${isLive ? 'deployed' : 'never deployed with success'})` };
+      }),
+    );
+    const proposed = rows.find(({ isLive }) => isLive)?.id ?? rows[0]?.id;
+    return failure(
+      'several-items',
+      `Several items on ${server} are called '${quote(target.name)}': ${rows.map(({ shown }) => shown).join(', ')}.`,
+      `Add \`id: ${proposed}\` under \`with:\` of this step, or \`id = "${proposed}"\` under [content] in _ricochet.toml, if that is the one you mean. Remove the others on the server.`,
+    );
+  };
+  const checked = (match: RemoteItem | undefined): Item | undefined => {
+    if (match === undefined) return undefined;
+    const there = kindOf(match.contentType);
+    const here = kindOf(target.contentType ?? '');
+    if (there !== undefined && here !== undefined && there !== here) {
+      throw failure(
+        'content-type-changed',
+        `The item '${quote(match.name)}' (${match.id}) is ${match.contentType}, ${there === 'app' ? 'an app' : 'a task'}; this project is ${target.contentType}, ${here === 'app' ? 'an app' : 'a task'}.`,
+        'Give the new item another name, or correct content_type.',
+      );
+    }
+    return toItem(match);
+  };
 
   return {
     list,
@@ -50,30 +87,16 @@ export function createItems(
     byId: async (id: string): Promise<Item> => toItem(await remote(id)),
     kind: async (id: string) => kindOf((await remote(id)).contentType),
 
+    /** The item that is meant. Throws when it could be several. */
     find: async (): Promise<Item | undefined> => {
-      const matches = target.id !== '' ? [await remote(target.id)] : matching(await list(), target);
-      // Two runs may have made the same preview at once: the older one (ULIDs begin with the time) is the preview.
-      if (target.pullRequest !== undefined) matches.splice(1);
-      if (matches.length > 1) {
-        throw failure(
-          'several-items',
-          `Several items on ${server} are called '${quote(target.name)}': ${matches.map(({ id, slug }) => (slug ? `${id} (${slug})` : id)).join(', ')}.`,
-          'Say which one with the input \'id\', or with id = "…" under [content] in _ricochet.toml.',
-        );
-      }
-      const [match] = matches;
-      if (match === undefined) return undefined;
-      const there = kindOf(match.contentType);
-      const here = kindOf(target.contentType ?? '');
-      if (there !== undefined && here !== undefined && there !== here) {
-        throw failure(
-          'content-type-changed',
-          `The item '${quote(match.name)}' (${match.id}) is ${match.contentType}, ${there === 'app' ? 'an app' : 'a task'}; this project is ${target.contentType}, ${here === 'app' ? 'an app' : 'a task'}.`,
-          'Give the new item another name, or correct content_type.',
-        );
-      }
-      return toItem(match);
+      const matches = await meant();
+      // Two runs may have made the same preview at once: the older one is the preview.
+      if (target.pullRequest === undefined && matches.length > 1) throw await several(matches);
+      return checked(matches[0]);
     },
+    /** The oldest that could be meant: of items that several runs have made at once, it is the one for all. */
+    findOldest: async (): Promise<Item | undefined> => checked((await meant())[0]),
+    several: async (ids: readonly string[]): Promise<Failure> => several(await Promise.all(ids.map(remote))),
   };
 }
 
@@ -83,9 +106,7 @@ function matching(
   items: readonly RemoteItem[],
   { slug, name, pullRequest }: Identity & { readonly pullRequest?: number },
 ): RemoteItem[] {
-  if (pullRequest !== undefined) return oldestFirst(items.filter((item) => item.name === name));
+  if (pullRequest !== undefined) return items.filter((item) => item.name === name);
   const bySlug = slug === '' ? [] : items.filter((item) => item.slug === slug);
   return bySlug.length > 0 ? bySlug : items.filter((item) => item.name === name);
 }
-
-const oldestFirst = (items: readonly RemoteItem[]): RemoteItem[] => [...items].sort((a, b) => (a.id < b.id ? -1 : 1));

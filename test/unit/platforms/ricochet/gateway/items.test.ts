@@ -13,6 +13,7 @@ const serving = (...answers: RemoteItem[][]) => {
   const removed: string[] = [];
   const api = {
     items: async () => (answers.length > 1 ? answers.shift() : answers[0]) ?? [],
+    deployments: async (id: string) => (id === '01B' ? [{ id: 'D', status: 'success', deployedAt: 1 }] : []),
     remove: async (id: string) => removed.push(id) > 0,
     upload: async () => ({ outcome: 'unknown', why: 'the connection was cut' }),
   } as unknown as Api;
@@ -28,7 +29,10 @@ describe('an item', () => {
   test('that shares its name with another is told with both, and how to say which', async () => {
     const { items } = serving([item('01A', 'Echo', 'echo'), item('01B')]);
     const { findings } = await failureOf(() => items.find());
-    expect(findings).toMatchObject([{ code: 'several-items', message: expect.stringContaining('01A (echo), 01B') }]);
+    const message = `called 'Echo': 01A (${SERVER}/echo, never deployed with success), 01B (${SERVER}/01B, deployed).`;
+    const [finding] = findings;
+    expect(finding).toMatchObject({ code: 'several-items', message: expect.stringContaining(message) });
+    expect(finding?.remedy).toContain('`id: 01B`');
   });
 
   test.each(['NaN', '0', '07', '-1', '1e3', '7 '])('marked with (PR #%s) is nobody’s preview', async (number) => {
@@ -60,6 +64,7 @@ describe('an upload without an answer', () => {
       say: () => {},
       quoted: () => {},
       timeoutMs: 60_000,
+      created: () => {},
     };
     const origin = { repository: '', branch: '', commit: '', run: '' };
     const http = () => Promise.reject(new Error('Nothing is asked.'));
