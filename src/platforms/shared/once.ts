@@ -8,7 +8,7 @@ const LOOK_MS = 10_000;
 const LOOK_EVERY_MS = 500;
 
 /** Why it is not known that a server has taken something. `again`: it certainly has not, and may take it later. */
-export type NotTaken =
+type NotTaken =
   | { readonly outcome: 'again'; readonly failure: unknown; readonly response?: HttpResponse }
   | { readonly outcome: 'unknown'; readonly why: string };
 

@@ -107,8 +107,8 @@ async function send(
   };
   const abort = () => giveUp(new Cancelled('cancelled'));
   signal?.addEventListener('abort', abort, { once: true });
-  const late = (code: 'ETIMEDOUT' | 'ESLOW', verb: string, ms: number) => () =>
-    giveUp(new NetworkError(`${url.host} ${verb} ${Math.round(ms / 100) / 10} s`, code, connected));
+  const late = (errno: string, verb: string, ms: number) => () =>
+    giveUp(new NetworkError(`${url.host} ${verb} ${Math.round(ms / 100) / 10} s`, errno, connected));
   const silent = late('ETIMEDOUT', 'did not answer for', silenceMs);
   outgoing.setTimeout(silenceMs, silent);
   // The timer of the socket starts when there is a connection.
