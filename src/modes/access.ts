@@ -40,8 +40,7 @@ export function readAccess(
       `Set the input 'server', or the variable ${credentials.server}, to the server's URL.`,
     );
   }
-  const url = serverUrl(server);
-  return { server: platform.base?.(url) ?? url, token, secret };
+  return { server: serverUrl(server), token, secret };
 }
 
 /** Where the job can ask GitHub for its identity: GitHub sets both with `id-token: write`. */
@@ -50,8 +49,16 @@ function jobIdentity(environment: Environment): SignOnDeps['identity'] | undefin
   return url === '' || token === '' || !URL.canParse(url) ? undefined : { url, token };
 }
 
-/** The access with a token: where there is none, the platform gives a short-lived one for the identity of the workflow. */
-export async function signOn(access: Access, platform: Platform, inputs: Inputs, deps: Deps): Promise<Access> {
+/** The access with the server's own address: people copy that of a page. */
+export async function locate(access: Access, platform: Platform, { http, clock, signal, host }: Deps): Promise<Access> {
+  const say = (line: string) => host.info(line);
+  const server = await platform.locate?.(access.server, { http, clock, signal, say });
+  return server === undefined || server === access.server ? access : { ...access, server };
+}
+
+/** The access with the server's own address and a token: where there is none, the platform gives a short-lived one for the identity of the workflow. */
+export async function signOn(given: Access, platform: Platform, inputs: Inputs, deps: Deps): Promise<Access> {
+  const access = await locate(given, platform, deps);
   const identity = jobIdentity(deps.environment);
   if (access.token !== '' || platform.signIn === undefined || identity === undefined) return access;
   const { host, stage } = deps;
@@ -83,7 +90,7 @@ export const noToken = ({ name, credentials, signIn }: Platform): Finding => ({
   remedy: `Set the input 'token' to a secret, such as token: \${{ secrets.${credentials.token} }}.${signIn ? ' Or give the job permissions: id-token: write, and let the server trust the workflow.' : ''} Without one, use mode: check.`,
 });
 
-/** The base URL without a trailing slash. Pages of the web interface are cut back to the server. */
+/** The URL without a trailing slash, query and fragment. */
 function serverUrl(text: string): string {
   const fail = (why: string, remedy: string) =>
     failure('invalid-server', `The server '${quote(text)}' ${why}.`, remedy);

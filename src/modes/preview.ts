@@ -8,7 +8,7 @@ import { announced, openGitHub } from '../report/github/announcement.ts';
 import type { GitHub } from '../report/github/api.ts';
 import { aside } from '../report/github/aside.ts';
 import type { Status } from '../report/journal.ts';
-import { noToken, signOn, tryAccess } from './access.ts';
+import { locate, noToken, signOn, tryAccess } from './access.ts';
 import { gatewayDeps } from './gateway-deps.ts';
 import { skipOutside, whichPullRequest } from './pull-request.ts';
 import { productionFiles } from './release/production-files.ts';
@@ -17,12 +17,13 @@ import { rollOut } from './release/rollout.ts';
 /** Deploys a pull request's own copy of the app, beside production, and tells the pull request where it is. */
 export async function preview(inputs: Inputs, project: Project, platform: Platform, deps: Deps): Promise<Status> {
   const pullRequest = whichPullRequest(inputs, deps.context);
-  const { access, findings } = tryAccess(platform, inputs, deps.environment, deps.host.mask);
-  if (access === undefined) {
+  const { access: given, findings } = tryAccess(platform, inputs, deps.environment, deps.host.mask);
+  if (given === undefined) {
     if (findings.length === 0 && skipOutside(deps)) return 'skipped';
     await prepare(inputs, project, platform, deps, findings.length === 0 ? [noToken(platform)] : findings);
     throw new Failure([]); // a finding has said why
   }
+  const access = await locate(given, platform, deps); // comments are found by it
   const { identity } = await platform.identify(project, inputs);
   const github = await aside(deps.report, async () => openGitHub(inputs, deps));
   const subject = { name: identity?.name ?? '', platform: platform.name, server: access.server, pullRequest };

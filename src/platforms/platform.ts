@@ -112,7 +112,9 @@ export type GatewayDeps = {
   created(item: Item | undefined): void;
 };
 
-export type SignOnDeps = Pick<GatewayDeps, 'http' | 'clock' | 'signal' | 'say'> & {
+export type LocateDeps = Pick<GatewayDeps, 'http' | 'clock' | 'signal' | 'say'>;
+
+export type SignOnDeps = LocateDeps & {
   /** Where GitHub gives out the job's identity, and the token to ask with: there with `id-token: write`. */
   readonly identity: { readonly url: string; readonly token: string };
   mask(secret: string): void;
@@ -245,8 +247,8 @@ export type Platform = {
   /** Keys of `[tool.uv-deploy.<platform>]` beside those that are named as inputs; `plan` reads them from `inputs.own`. */
   readonly ownKeys: readonly string[];
   readonly defaultServer?: string;
-  /** The server's own address, from that of one of its pages. */
-  base?(url: string): string;
+  /** The server's own address, from that of one of its pages. Asks the server where it must, without the credential. */
+  locate?(url: string, deps: LocateDeps): Promise<string>;
   /** Gets a short-lived token for the identity of the workflow, where the platform trusts GitHub. */
   signIn?(server: string, deps: SignOnDeps): Promise<string>;
   /** Which item a project is, as far as its files and the inputs tell: nothing else of the project is judged. Needs no network. */

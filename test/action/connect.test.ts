@@ -190,15 +190,32 @@ describe.concurrent('a deployment', () => {
     expect(done.titles('error')).toEqual(['missing-pin', 'missing-pyproject', 'missing-lock']);
   });
 
-  test.each(['', '/connect/', '/connect/#/content', '/__api__'])(
-    'takes the server as people copy it: %j',
-    async (page) => {
-      const own = await place.connect({ root: '/rsc' });
-      const done = await run(own, { workspace: await project('copied'), inputs: { server: `${own.url}${page}` } });
-      expect(done.outputs).toMatchObject({ status: 'deployed', url: `${own.url}/content/${guidOf(own, 'copied')}` });
-      await own.close();
-    },
-  );
+  test.each([
+    ...['/rsc', '/connect', '/tools/connect', '/content'].map((root) => [root, ''] as const),
+    ...['/rsc', '/connect', '/content'].map((root) => [root, '/connect/#/content'] as const),
+    ['/rsc', '/__api__'],
+  ] as const)('takes the server below %s as people copy it: %j', async (root, page) => {
+    const own = await place.connect({ root });
+    const done = await run(own, { workspace: await project('copied'), inputs: { server: `${own.url}${page}` } });
+    const guid = guidOf(own, 'copied');
+    expect(done.outputs).toMatchObject({ status: 'deployed', url: `${own.url}/content/${guid}` });
+    for (const { path, headers } of own.requests.all()) {
+      if (headers.includes('authorization')) expect(path.startsWith(`${root}/`)).toBe(true);
+    }
+    const id = page === '' ? `${own.url}/content/${guid}/` : `${own.url}/connect/#/apps/${guid}/info`;
+    const again = await run(own, {
+      workspace: await project('copied', { 'note.txt': 'new' }),
+      inputs: { id, server: `${own.url}/content/${guid}` },
+    });
+    expect(again.outputs).toMatchObject({ status: 'deployed', id: guid });
+    await own.close();
+  });
+
+  test('does not look for the server in the name of its host', async () => {
+    const done = await run(server, { workspace: await project('hosted'), inputs: { server: 'http://connect' } });
+    expect(done.titles('error')).toEqual(['server-unreachable']);
+    expect(done.annotations[0]?.message).toContain("Check that http://connect is the right 'server'");
+  });
 });
 
 describe.concurrent('one of several apps', () => {

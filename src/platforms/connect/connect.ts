@@ -1,5 +1,6 @@
 import type { Inputs } from '../../inputs/inputs.ts';
 import type { Platform } from '../platform.ts';
+import { locate } from './api/address.ts';
 import { signIn } from './api/sign-on.ts';
 import { OWN_KEYS, readSettings } from './content/settings.ts';
 import { openConnection, openGateway } from './gateway/gateway.ts';
@@ -14,8 +15,7 @@ export const connect: Platform = {
   marks: ['.posit', 'manifest.json'],
   credentials: { server: 'CONNECT_SERVER', token: 'CONNECT_API_KEY' },
   ownKeys: OWN_KEYS,
-  // People copy the address of a page: the dashboard is below /connect/, the API below /__api__/, content below /content/.
-  base: (url) => url.replace(/\/(?:connect|__api__|content)(?:\/.*)?$/, ''),
+  locate,
   signIn,
 
   identify: async (project, inputs) => {

@@ -3,6 +3,7 @@ import type { Inputs } from '../../../inputs/inputs.ts';
 import { at } from '../../../project/files/values.ts';
 import type { Project } from '../../../project/project.ts';
 import type { Identity, Plan } from '../../platform.ts';
+import { guidIn } from '../api/address.ts';
 import type { PythonWish } from '../content/python-wish.ts';
 import type { Settings } from '../content/settings.ts';
 import { contentName, rsconnectName, titleOf } from '../gateway/name.ts';
@@ -25,7 +26,7 @@ export function planBase(project: Project, inputs: Inputs, settings: Settings, r
   const title = settings.title ?? titleOf(rsconnectTitle || name);
   const former = rsconnectName(name);
   return {
-    id: inputs.id.toLowerCase(),
+    id: guidIn(inputs.id),
     name: contentName(name),
     former: former === contentName(name) ? undefined : { name: former, title },
     title,

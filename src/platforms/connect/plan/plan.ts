@@ -8,6 +8,7 @@ import type { Inputs, OwnSettings } from '../../../inputs/inputs.ts';
 import { at } from '../../../project/files/values.ts';
 import { lockedPackages } from '../../../project/lock/brought-along.ts';
 import type { Project } from '../../../project/project.ts';
+import { guidIn } from '../api/address.ts';
 import { isIgnored } from '../bundle/files.ts';
 import { finish, givenRequirements } from '../bundle/finish.ts';
 import { importFolders, readLocalPackages } from '../bundle/local-packages.ts';
@@ -35,9 +36,10 @@ const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Decides what the project will be on Posit Connect, and checks what needs neither network nor uv. */
 export async function planConnect(project: Project, inputs: Inputs, list: Candidates): Promise<Planned> {
   const { settings, findings } = readSettings(inputs.own);
-  if (inputs.id !== '' && !GUID.test(inputs.id)) {
+  if (inputs.id !== '' && !GUID.test(guidIn(inputs.id))) {
     const message = `The id '${quote(inputs.id)}' is not one that Connect gives.`;
-    const remedy = "Copy the GUID from the content's Info tab, or leave it out: the content is then found by its name.";
+    const remedy =
+      "Copy the GUID from the content's Info tab, or the address of its page, or leave it out: the content is then found by its name.";
     findings.push({ level: 'error', code: 'invalid-id', message, remedy });
   }
   const rsconnect = readRsconnect(project, findings);
