@@ -35,6 +35,7 @@ export const FACTS: Readonly<Record<string, CodeText>> = {
   'not-found': ['The server knows no such thing', 'Check `id` and `server`'],
   'not-followed': ['Whether the release goes live was not waited for', 'Leave out `wait: false`'],
   'not-ignorable': ['Without what is ignored there is nothing to deploy', 'Mend it, and take it out of `ignore`'],
+  'not-production': ['`mode: auto` deploys nothing on this event', 'Set `mode: deploy` or `production-branch`'],
   'not-ricochet': ['A login page or a proxy answered', '`server` has to be ricochet’s own address, open for API calls'],
   'old-release-answers': ['The paths are well, but the new release is not what answers', 'Stop the old instances'],
   'partly-done': ['Variables or settings are new, the code is the old one', 'Run the job again'],

@@ -9,6 +9,7 @@ import { type Params, parseParams } from './params.ts';
 export const INPUT_DEFAULTS = {
   platform: '',
   mode: 'auto',
+  'production-branch': '',
   'working-directory': '.',
   server: '',
   token: '',
@@ -57,6 +58,8 @@ export const FAIL_ON = ['error', 'warning'] as const;
 export type Inputs = {
   readonly platform: PlatformName | undefined;
   readonly mode: (typeof MODES)[number];
+  /** Exact names; empty for the default branch. */
+  readonly productionBranches: readonly string[];
   readonly workingDirectory: string;
   readonly server: string;
   readonly token: string;
@@ -129,6 +132,15 @@ export function readInputs(environment: Environment): RawInputs {
 /** What an input says, empty when it is not given. For what has to be known even when other inputs are refused. */
 export const inputText = (environment: Environment, name: InputName): string =>
   (environment[`INPUT_${name.toUpperCase()}`] ?? '').trim();
+
+/**
+ * The inputs that decide the mode, which are known before the project is read: its settings have no say in it. A value that
+ * `parseInputs` will refuse counts as the default here.
+ */
+export const modeInputs = (raw: RawInputs): Pick<Inputs, 'mode' | 'productionBranches'> => ({
+  mode: MODES.find((mode) => mode === raw.mode.value.toLowerCase()) ?? 'auto',
+  productionBranches: raw['production-branch'].value.split('\n').filter((line) => line !== ''),
+});
 
 /**
  * Parses the inputs, after the project's own settings have been laid under them.
@@ -210,9 +222,17 @@ export function parseInputs(raw: RawInputs, environment: Environment, mask: (sec
     complain('pull-request', `is '${quote(pullRequest)}'`, 'Give the number of the pull request, such as 42.');
   }
 
+  // Read as it was written: the reusable workflow compares whole lines, and its expressions can't trim them.
+  const branches = environment['INPUT_PRODUCTION-BRANCH'] ?? text('production-branch');
+  if (/[^\S\n]|[~^:?*[\\]|^refs\//m.test(branches)) {
+    const remedy = 'Write exact names of branches, one per line, such as main: no patterns, no spaces, no refs/heads/.';
+    complain('production-branch', `is '${quote(branches)}'`, remedy);
+  }
+
+  oneOf('mode', MODES);
   const inputs: Inputs = {
+    ...modeInputs(raw),
     platform: text('platform') === '' ? undefined : oneOf('platform', PLATFORMS),
-    mode: oneOf('mode', MODES),
     workingDirectory: text('working-directory'),
     server: text('server'),
     token: secret('token'),

@@ -1,24 +1,30 @@
 import { type Finding, failure } from '../findings/finding.ts';
 import { quote } from '../findings/text.ts';
 import { chooseApp, layersOf } from '../inputs/apps.ts';
-import { type Inputs, PLATFORMS, type PlatformName, parseInputs, readInputs } from '../inputs/inputs.ts';
+import { modeInputs, PLATFORMS, type PlatformName, parseInputs, readInputs } from '../inputs/inputs.ts';
 import { layerSettings } from '../inputs/settings.ts';
 import { platformNamed, platforms } from '../platforms/index.ts';
-import type { Context } from '../ports/context.ts';
 import { type Project, readProject } from '../project/project.ts';
 import type { Deps } from '../report/deps.ts';
 import type { Status } from '../report/journal.ts';
 import { check } from './check.ts';
 import { deploy } from './deploy.ts';
 import { invoke } from './invoke.ts';
+import { chooseMode } from './mode.ts';
 import { preview } from './preview.ts';
 import { teardown } from './teardown.ts';
 
 /** Reads what is asked for, and does it. Throws `Failure` or `Cancelled`; what was learnt until then is in `deps.facts`. */
 export async function run(deps: Deps): Promise<Status> {
-  const { context, environment, facts, host, stage } = deps;
+  const { context, environment, facts, host, report, stage } = deps;
+  const raw = readInputs(environment);
+  const { mode, notice } = chooseMode(modeInputs(raw), context);
+  if (mode === 'skipped') {
+    // What was deleted can't be checked out: nothing of the project is read.
+    report(notice ? [notice] : []);
+    return 'skipped';
+  }
   const { inputs, project, platform } = await stage('Read', async () => {
-    const raw = readInputs(environment);
     const app = await chooseApp(context.workspace, raw);
     const project = withFindings(await readProject(context.workspace, app.directory), app.findings);
     const layers = layersOf(app, project);
@@ -30,7 +36,7 @@ export async function run(deps: Deps): Promise<Status> {
     host.info(`Platform: ${platform.name}`);
     return { inputs, project, platform };
   });
-  const mode = chooseMode(inputs, context);
+  report(notice ? [notice] : []);
   facts.platform = platform.name;
   facts.mode = mode;
   facts.directory = project.shown(project.dir);
@@ -56,16 +62,6 @@ const withFindings = (project: Project, earlier: readonly Finding[]): Project =>
   const isNew = ({ file }: Finding) => project.findings.every((finding) => finding.file !== file);
   return { ...project, findings: [...project.findings, ...earlier.filter(isNew)] };
 };
-
-/**
- * `auto` is a preview for an open pull request, its removal for a closed one, and a deployment for everything else. Whatever
- * happens to a pull request (a label, say) is never a deployment to production.
- */
-function chooseMode(inputs: Inputs, { event, eventAction }: Context): Exclude<Inputs['mode'], 'auto'> {
-  if (inputs.mode !== 'auto') return inputs.mode;
-  if (event !== 'pull_request' && event !== 'pull_request_target') return 'deploy';
-  return eventAction === 'closed' ? 'teardown' : 'preview';
-}
 
 /** The platform that was asked for, else the only one whose file lies in the project. */
 async function choosePlatform(asked: PlatformName | undefined, project: Project): Promise<PlatformName> {

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { type Event, HOST_FOLDER } from '../tools/workflow-host.ts';
-import { dispatch, pullRequest, push, schedule } from './events.ts';
+import { dispatch, other, pullRequest, push, schedule } from './events.ts';
 import { type Caller, createWorld, type World } from './world.ts';
 
 const SHA = 'c'.repeat(40);
@@ -120,6 +120,43 @@ describe.skipIf(!HOST_FOLDER)('of two calls', () => {
     const second = await said(schedule(SHA), { mode: 'invoke', environment: 'nightly' });
     expect([first.cancel, first.environment, second.environment]).toEqual([false, '', 'nightly']);
     expect(second.group).not.toBe(first.group);
+  });
+});
+
+describe.skipIf(!HOST_FOLDER)('production is for', () => {
+  const TOPIC = 'refs/heads/topic';
+  const TAG = 'refs/tags/v1';
+  const isProduction = async (event: Event, inputs: Readonly<Record<string, unknown>> = {}) => {
+    const { group, environment, cancel } = await said(event, inputs);
+    const is = environment === 'production';
+    expect(environment).toBe(is ? 'production' : '');
+    expect(group.endsWith(is ? ' production' : ` check ${event.ref}`), group).toBe(true);
+    expect(cancel).toBe(false);
+    return is;
+  };
+
+  test.each<[is: boolean, what: string, event: Event, branches?: string]>([
+    [true, 'a push to the default branch', push(SHA)],
+    [true, 'a push of a tag', push(SHA, TAG)],
+    [true, 'a release', other(SHA, 'release', { action: 'published' }, TAG)],
+    [true, 'a dispatch on the default branch', dispatch(SHA)],
+    [true, 'a schedule that does not name the default branch', other(SHA, 'schedule', { repository: {} })],
+    [true, 'a push to one of the branches that are named', push(SHA, TOPIC), 'main\ntopic\n'],
+    [true, 'a push to the one branch that is named', push(SHA, TOPIC), 'topic'],
+    [false, 'a push to another branch', push(SHA, TOPIC)],
+    [false, 'a push to a branch whose name only begins like it', push(SHA, 'refs/heads/main2')],
+    [false, 'a push to a branch whose name only ends like it', push(SHA, 'refs/heads/a/main')],
+    [false, 'a push to a branch that is not among those that are named', push(SHA), 'topic\nmain2'],
+    [false, 'a schedule on a branch that is not named', schedule(SHA), 'live'],
+    [false, 'a push that does not name the default branch', other(SHA, 'push', { repository: {} })],
+    [false, 'a release that is edited', other(SHA, 'release', { action: 'edited' }, TAG)],
+    [false, 'a merge queue', other(SHA, 'merge_group', { action: 'checks_requested' })],
+    [false, 'a comment', other(SHA, 'issue_comment', { action: 'created' })],
+    [false, 'a review', other(SHA, 'pull_request_review', { action: 'submitted', pull_request: { number: 7 } })],
+    [false, 'a deletion', other(SHA, 'delete', {})],
+    [false, 'a push that deletes', other(SHA, 'push', { deleted: true }, TOPIC)],
+  ])('%s: %s', async (is, _, event, branches = '') => {
+    expect(await isProduction(event, { 'production-branch': branches })).toBe(is);
   });
 });
 

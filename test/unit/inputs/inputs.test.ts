@@ -34,6 +34,7 @@ describe('the contract', () => {
     expect(read({})).toEqual({
       platform: undefined,
       mode: 'auto',
+      productionBranches: [],
       workingDirectory: '.',
       server: '',
       token: '',
@@ -69,6 +70,7 @@ describe('the contract', () => {
       {
         platform: 'Ricochet',
         mode: 'DEPLOY',
+        'production-branch': 'main\nrelease/1.x\n',
         'working-directory': ' apps/api ',
         server: 'https://example.com',
         token: 'token-1',
@@ -101,6 +103,7 @@ describe('the contract', () => {
     expect(inputs).toMatchObject({
       platform: 'ricochet',
       mode: 'deploy',
+      productionBranches: ['main', 'release/1.x'],
       workingDirectory: 'apps/api',
       env: [
         { name: 'A', value: '1' },
@@ -166,6 +169,11 @@ describe('invalid values', () => {
     ['platform', 'kubernetes', /^Use one of: ricochet/],
     ['mode', 'deplyo', /Did you mean 'deploy'\?/],
     ['mode', 'none', /one of: auto, deploy, preview, teardown, invoke, check/],
+    ['production-branch', 'release/*', /exact names/],
+    ['production-branch', 'main, release', /one per line/],
+    ['production-branch', 'main\n  release', /no spaces/],
+    ['production-branch', 'main\r\nrelease', /no spaces/],
+    ['production-branch', 'refs/heads/main', /no refs\/heads\//],
     ['preflight', 'full', /one of: auto, static, sync, start/],
     ['cache', 'yes', /one of: auto, true, false/],
     ['wait', 'yes', /one of: false, true/],
