@@ -22,6 +22,10 @@ export const FACTS: Readonly<Record<string, CodeText>> = {
   'invalid-key': ['The server does not accept the API key', 'Make a new one; is it for this server?'],
   'invalid-server': ['`server` is not a URL that can be used', 'Write one such as `https://ricochet.example.com`'],
   'invalid-setting': ['`[tool.uv-deploy]` has a key or value that is not known', 'Correct the line'],
+  'name-differs': [
+    '`name` is not that of the item that the slug finds',
+    'Use `variant`, or change name in `_ricochet.toml`',
+  ],
   'no-outputs': ['The outputs could not be set', 'Check the runner’s files'],
   'no-platform': ['Nothing says which platform is meant', 'Set `platform`'],
   'no-previews': ['This platform’s previews can’t be removed from here', 'Remove it on the server'],

@@ -10,6 +10,7 @@ export const INPUT_DEFAULTS = {
   platform: '',
   mode: 'auto',
   'production-branch': '',
+  variant: '',
   'working-directory': '.',
   server: '',
   token: '',
@@ -52,6 +53,8 @@ export const PLATFORMS = ['ricochet', 'connect', 'clever-cloud', 'deploymill'] a
 export type PlatformName = (typeof PLATFORMS)[number];
 const MODES = ['auto', 'deploy', 'preview', 'teardown', 'invoke', 'check'] as const;
 export const PREFLIGHTS = ['auto', 'static', 'sync', 'start'] as const;
+/** Short, and neither a preview's name nor production's, whose environments it would share. */
+const VARIANT = /^(?!.{21})(?!production$|preview$|(?:.*-)?pr-?\d+$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const SWITCH = ['auto', 'true', 'false'] as const;
 export const FAIL_ON = ['error', 'warning'] as const;
 
@@ -60,6 +63,8 @@ export type Inputs = {
   readonly mode: (typeof MODES)[number];
   /** Exact names; empty for the default branch. */
   readonly productionBranches: readonly string[];
+  /** The item next to production that is meant; empty for production itself. Lowercase letters, digits and single dashes. */
+  readonly variant: string;
   readonly workingDirectory: string;
   readonly server: string;
   readonly token: string;
@@ -229,6 +234,23 @@ export function parseInputs(raw: RawInputs, environment: Environment, mask: (sec
     complain('production-branch', `is '${quote(branches)}'`, remedy);
   }
 
+  const variant = text('variant');
+  if (variant !== '' && !VARIANT.test(variant)) {
+    complain(
+      'variant',
+      `is '${quote(variant)}'`,
+      'Write up to 20 lowercase letters, digits and single dashes, such as staging; leave it out for production. A name such as pr-7 is for previews.',
+    );
+  }
+  // Settings describe production; an id of the step's own would make one item both.
+  if (variant !== '' && raw.id.from === 'input') {
+    complain(
+      'variant',
+      "names an item of its own, and 'id' names another",
+      "Leave out 'id': the variant is found by its name.",
+    );
+  }
+
   oneOf('mode', MODES);
   const inputs: Inputs = {
     ...modeInputs(raw),
@@ -237,7 +259,8 @@ export function parseInputs(raw: RawInputs, environment: Environment, mask: (sec
     server: text('server'),
     token: secret('token'),
     secret: secret('secret'),
-    id: text('id'),
+    variant,
+    id: variant === '' ? text('id') : '',
     name: text('name'),
     entrypoint: text('entrypoint'),
     contentType: text('content-type'),

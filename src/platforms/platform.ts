@@ -139,7 +139,15 @@ export type Progress =
 export type Left = { readonly told: string; readonly findings: readonly Finding[] };
 
 /** What tells an item from all others. An empty text is not known. */
-export type Identity = { readonly id: string; readonly name: string; readonly slug: string };
+export type Identity = {
+  readonly id: string;
+  readonly name: string;
+  readonly slug: string;
+  /** The name is from an input or a setting: what has another name is not meant. */
+  readonly isNamed?: boolean;
+  /** The variant that the item is, next to production. */
+  readonly variant?: string;
+};
 
 /** One run of a task. */
 export type Invocation = {

@@ -35,7 +35,10 @@ test.each<[what: string, Partial<ActionOptions>]>([
   const checked = await run(options);
   expect(checked.outputs.status).toBe('checked');
   expect(checked.titles()).toEqual(['not-production']);
-  expect(checked.annotations[0]).toMatchObject({ level: 'notice', message: expect.stringMatching(/mode: deploy|production-branch: main/) });
+  expect(checked.annotations[0]).toMatchObject({
+    level: 'notice',
+    message: expect.stringMatching(/mode: deploy|production-branch: main/),
+  });
   expect(server.items()).toEqual([]);
 });
 

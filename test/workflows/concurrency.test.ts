@@ -11,18 +11,22 @@ const workflow = parse(readFileSync(resolve(import.meta.dirname, '../../.github/
 const { environment, concurrency } = workflow.jobs['uv-deploy'];
 
 /** The workflow with nothing to do but to say what its expressions came to. GitHub's own code evaluates them. */
-const probe = stringify({
-  on: { workflow_call: { inputs: workflow.on.workflow_call.inputs } },
-  jobs: {
-    probe: {
-      'runs-on': 'ubuntu-latest',
-      env: { GROUP: concurrency.group, CANCEL: concurrency['cancel-in-progress'] },
-      environment: environment.name,
-      outputs: { group: `\${{ steps.say.outputs.group }}`, cancel: `\${{ steps.say.outputs.cancel }}` },
-      steps: [{ id: 'say', run: 'printf "group=%s\\ncancel=%s\\n" "$GROUP" "$CANCEL" >> "$GITHUB_OUTPUT"' }],
+const probe = stringify(
+  {
+    on: { workflow_call: { inputs: workflow.on.workflow_call.inputs } },
+    jobs: {
+      probe: {
+        'runs-on': 'ubuntu-latest',
+        env: { GROUP: concurrency.group, CANCEL: concurrency['cancel-in-progress'] },
+        environment: environment.name,
+        outputs: { group: `\${{ steps.say.outputs.group }}`, cancel: `\${{ steps.say.outputs.cancel }}` },
+        steps: [{ id: 'say', run: 'printf "group=%s\\ncancel=%s\\n" "$GROUP" "$CANCEL" >> "$GITHUB_OUTPUT"' }],
+      },
     },
   },
-});
+  // A line break within a text of an expression would become part of it.
+  { lineWidth: 0 },
+);
 
 let world: World;
 let repository: Caller;
@@ -80,6 +84,8 @@ describe.skipIf(!HOST_FOLDER)('of two calls', () => {
       { name: 'b' },
       { id: 'c' },
       { environment: 'staging' },
+      { variant: 'staging' },
+      { name: 'variant staging' },
       { server: 'https://other.example' },
       { platform: 'connect' },
     ]) {
@@ -87,7 +93,7 @@ describe.skipIf(!HOST_FOLDER)('of two calls', () => {
       groups.add(group);
       expect(cancel).toBe(false);
     }
-    expect(groups.size).toBe(7);
+    expect(groups.size).toBe(9);
   });
 
   test('a newer preview of a pull request replaces the one before, and its removal replaces both', async () => {
@@ -103,6 +109,7 @@ describe.skipIf(!HOST_FOLDER)('of two calls', () => {
       await said(opened(7)),
       await said(opened(77)),
       await said(opened(7), { 'working-directory': 'a' }),
+      await said(opened(7), { variant: 'staging' }),
       await said(push(SHA)),
       await said(schedule(SHA), { mode: 'teardown' }),
     ];
@@ -163,4 +170,9 @@ describe.skipIf(!HOST_FOLDER)('production is for', () => {
 test.skipIf(!HOST_FOLDER)('the environments of previews are called after the one that is asked for', async () => {
   expect((await said(opened(7), { environment: 'staging' })).environment).toBe('staging-pr-7');
   expect((await said(push(SHA), { environment: 'staging' })).environment).toBe('staging');
+  const variant = { variant: 'staging' };
+  expect((await said(push(SHA), variant)).environment).toBe('staging');
+  expect((await said(opened(7), variant)).environment).toBe('staging-pr-7');
+  expect((await said(schedule(SHA), { ...variant, mode: 'invoke' })).environment).toBe('staging');
+  expect((await said(push(SHA), { ...variant, environment: 'eu' })).environment).toBe('eu');
 });

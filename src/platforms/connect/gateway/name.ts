@@ -1,5 +1,6 @@
 /** Connect takes titles of 3 to 1024 and names of 3 to 64 characters. */
-const [SHORTEST, LONGEST_TITLE, LONGEST_NAME] = [3, 1024, 64];
+const SHORTEST = 3;
+export const [LONGEST_TITLE, LONGEST_NAME] = [1024, 64];
 
 /** The title rsconnect-python would give: cut, or filled up with zeros. */
 export const titleOf = (text: string): string => [...text].slice(0, LONGEST_TITLE).join('').padStart(SHORTEST, '0');

@@ -6,6 +6,7 @@ import type { Plan } from '../../platform.ts';
 import type { PythonWish } from '../content/python-wish.ts';
 import type { Settings } from '../content/settings.ts';
 import { nameOf, titleOf } from '../gateway/name.ts';
+import { variantOf } from '../gateway/variant.ts';
 
 /** A plan without its gateway, and what the gateway needs beside it. */
 export type ConnectPlan = Omit<Plan, 'connect'> & {
@@ -21,11 +22,10 @@ export type ConnectPlan = Omit<Plan, 'connect'> & {
 export function planBase(project: Project, inputs: Inputs, settings: Settings, rsconnectTitle = '') {
   const projectName = at(project.pyproject?.data, 'project', 'name');
   const name = inputs.name || (typeof projectName === 'string' ? projectName : basename(project.dir));
+  const production = { name: nameOf(name), title: settings.title ?? titleOf(rsconnectTitle || name), settings };
   return {
     id: inputs.id.toLowerCase(),
-    name: nameOf(name),
-    title: settings.title ?? titleOf(rsconnectTitle || name),
-    settings,
+    ...(inputs.variant === '' ? production : variantOf(production, inputs.variant)),
     kind: 'app' as const,
     healthPaths: inputs.healthCheckPaths.length > 0 ? inputs.healthCheckPaths : ['/'],
     names: () => false,
