@@ -31,16 +31,27 @@ export function readAccess(
       'Store the secret again as one line.',
     );
   }
-  const server = inputs.server || fallback(credentials.server) || (platform.defaultServer ?? '');
-  if (server === '') {
+  const server = serverOf(platform, inputs, environment);
+  if (server === undefined) {
     throw failure(
       'no-server',
       token === '' ? 'There is no server to deploy to.' : 'There is a token, but no server to deploy to.',
       `Set the input 'server', or the variable ${credentials.server}, to the server's URL.`,
     );
   }
-  const url = serverUrl(server);
-  return { server: platform.base?.(url) ?? url, token, secret };
+  return { server, token, secret };
+}
+
+/** The address of the platform's server: the input, else the platform's own variable. Throws when it is none. */
+export function serverOf(
+  { base, credentials, defaultServer = '' }: Pick<Platform, 'base' | 'credentials' | 'defaultServer'>,
+  inputs: Pick<Inputs, 'server'>,
+  environment: Environment,
+): string | undefined {
+  const text = inputs.server || (environment[credentials.server ?? ''] ?? '').trim() || defaultServer;
+  if (text === '') return undefined;
+  const url = serverUrl(text);
+  return base?.(url) ?? url;
 }
 
 /** Where the job can ask GitHub for its identity: GitHub sets both with `id-token: write`. */

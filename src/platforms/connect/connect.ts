@@ -1,5 +1,7 @@
 import type { Inputs } from '../../inputs/inputs.ts';
+import { at, isTable } from '../../project/files/values.ts';
 import type { Platform } from '../platform.ts';
+import { jsonOf } from '../shared/responses.ts';
 import { signIn } from './api/sign-on.ts';
 import { OWN_KEYS, readSettings } from './content/settings.ts';
 import { openConnection, openGateway } from './gateway/gateway.ts';
@@ -13,6 +15,14 @@ export const connect: Platform = {
   name: 'connect',
   marks: ['.posit', 'manifest.json'],
   credentials: { server: 'CONNECT_SERVER', token: 'CONNECT_API_KEY' },
+  // rsconnect-python asks this before it has a key. The version is empty, or missing, where an administrator hides it.
+  sign: {
+    path: '/__api__/server_settings',
+    fits: (response) => {
+      const settings = jsonOf(response);
+      return response.status === 200 && (isTable(at(settings, 'license')) || Array.isArray(at(settings, 'runtimes')));
+    },
+  },
   ownKeys: OWN_KEYS,
   // People copy the address of a page: the dashboard is below /connect/, the API below /__api__/, content below /content/.
   base: (url) => url.replace(/\/(?:connect|__api__|content)(?:\/.*)?$/, ''),

@@ -11,7 +11,7 @@ import { at } from '../../project/files/values.ts';
 import type { Project } from '../../project/project.ts';
 import { checkSource } from '../../project/source/readable.ts';
 import type { Plan, Platform } from '../platform.ts';
-import { createApi } from './api/api.ts';
+import { createApi, PUBLIC_KEY } from './api/api.ts';
 import { isId } from './api/values.ts';
 import { connection } from './gateway/connection.ts';
 import { checkEnvVars } from './gateway/env-vars.ts';
@@ -41,6 +41,8 @@ export const ricochet: Platform = {
   name: 'ricochet',
   marks: [CONFIG_FILE],
   credentials: { server: 'RICOCHET_SERVER', token: 'RICOCHET_API_KEY' },
+  // The API reference of ricochet: everybody may have the key that encrypts variables.
+  sign: { path: '/api/v0/public-key', fits: ({ status, text }) => status === 200 && PUBLIC_KEY.test(text) },
   ownKeys: [MAX_SIZE_KEY],
 
   identify: async (project, inputs) => {
