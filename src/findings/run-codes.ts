@@ -22,6 +22,10 @@ export const FACTS: Readonly<Record<string, CodeText>> = {
   'invalid-key': ['The server does not accept the API key', 'Make a new one; is it for this server?'],
   'invalid-server': ['`server` is not a URL that can be used', 'Write one such as `https://ricochet.example.com`'],
   'invalid-setting': ['`[tool.uv-deploy]` has a key or value that is not known', 'Correct the line'],
+  'name-differs': [
+    '`name` is not that of the item that the slug finds',
+    'Use `variant`, or change name in `_ricochet.toml`',
+  ],
   'no-outputs': ['The outputs could not be set', 'Check the runner’s files'],
   'no-platform': ['Nothing says which platform is meant', 'Set `platform`'],
   'no-previews': ['This platform’s previews can’t be removed from here', 'Remove it on the server'],
@@ -35,6 +39,7 @@ export const FACTS: Readonly<Record<string, CodeText>> = {
   'not-found': ['The server knows no such thing', 'Check `id` and `server`'],
   'not-followed': ['Whether the release goes live was not waited for', 'Leave out `wait: false`'],
   'not-ignorable': ['Without what is ignored there is nothing to deploy', 'Mend it, and take it out of `ignore`'],
+  'not-production': ['`mode: auto` deploys nothing on this event', 'Set `mode: deploy` or `production-branch`'],
   'not-ricochet': ['A login page or a proxy answered', '`server` has to be ricochet’s own address, open for API calls'],
   'old-release-answers': ['The paths are well, but the new release is not what answers', 'Stop the old instances'],
   'partly-done': ['Variables or settings are new, the code is the old one', 'Run the job again'],

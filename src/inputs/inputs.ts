@@ -12,6 +12,8 @@ import { type Params, parseParams } from './params.ts';
 export const INPUT_DEFAULTS = {
   platform: '',
   mode: 'auto',
+  'production-branch': '',
+  variant: '',
   'working-directory': '.',
   server: '',
   token: '',
@@ -55,12 +57,18 @@ export const PLATFORMS = ['ricochet', 'connect', 'clever-cloud', 'deploymill'] a
 export type PlatformName = (typeof PLATFORMS)[number];
 const MODES = ['auto', 'deploy', 'preview', 'teardown', 'invoke', 'check'] as const;
 export const PREFLIGHTS = ['auto', 'static', 'sync', 'start'] as const;
+/** Short, and neither a preview's name nor production's, whose environments it would share. */
+const VARIANT = /^(?!.{21})(?!production$|preview$|(?:.*-)?pr-?\d+$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const SWITCH = ['auto', 'true', 'false'] as const;
 export const FAIL_ON = ['error', 'warning'] as const;
 
 export type Inputs = {
   readonly platform: PlatformName | undefined;
   readonly mode: (typeof MODES)[number];
+  /** Exact names; empty for the default branch. */
+  readonly productionBranches: readonly string[];
+  /** The item next to production that is meant; empty for production itself. Lowercase letters, digits and single dashes. */
+  readonly variant: string;
   readonly workingDirectory: string;
   readonly server: string;
   readonly token: string;
@@ -133,6 +141,15 @@ export function readInputs(environment: Environment): RawInputs {
 /** What an input says, empty when it is not given. For what has to be known even when other inputs are refused. */
 export const inputText = (environment: Environment, name: InputName): string =>
   (environment[`INPUT_${name.toUpperCase()}`] ?? '').trim();
+
+/**
+ * The inputs that decide the mode, which are known before the project is read: its settings have no say in it. A value that
+ * `parseInputs` will refuse counts as the default here.
+ */
+export const modeInputs = (raw: RawInputs): Pick<Inputs, 'mode' | 'productionBranches'> => ({
+  mode: MODES.find((mode) => mode === raw.mode.value.toLowerCase()) ?? 'auto',
+  productionBranches: raw['production-branch'].value.split('\n').filter((line) => line !== ''),
+});
 
 /**
  * Parses the inputs, after the project's own settings have been laid under them.
@@ -215,14 +232,40 @@ export function parseInputs(raw: RawInputs, environment: Environment, mask: Host
     complain('pull-request', `is '${quote(pullRequest)}'`, 'Give the number of the pull request, such as 42.');
   }
 
+  // Read as it was written: the reusable workflow compares whole lines, and its expressions can't trim them.
+  const branches = environment['INPUT_PRODUCTION-BRANCH'] ?? text('production-branch');
+  if (/[^\S\n]|[~^:?*[\\]|^refs\//m.test(branches)) {
+    const remedy = 'Write exact names of branches, one per line, such as main: no patterns, no spaces, no refs/heads/.';
+    complain('production-branch', `is '${quote(branches)}'`, remedy);
+  }
+
+  const variant = text('variant');
+  if (variant !== '' && !VARIANT.test(variant)) {
+    complain(
+      'variant',
+      `is '${quote(variant)}'`,
+      'Write up to 20 lowercase letters, digits and single dashes, such as staging; leave it out for production. A name such as pr-7 is for previews.',
+    );
+  }
+  // Settings describe production; an id of the step's own would make one item both.
+  if (variant !== '' && raw.id.from === 'input') {
+    complain(
+      'variant',
+      "names an item of its own, and 'id' names another",
+      "Leave out 'id': the variant is found by its name.",
+    );
+  }
+
+  oneOf('mode', MODES);
   const inputs: Inputs = {
+    ...modeInputs(raw),
     platform: text('platform') === '' ? undefined : oneOf('platform', PLATFORMS),
-    mode: oneOf('mode', MODES),
     workingDirectory: text('working-directory'),
     server: text('server'),
     token: secret('token'),
     secret: secret('secret'),
-    id: text('id'),
+    variant,
+    id: variant === '' ? text('id') : '',
     name: text('name'),
     entrypoint: text('entrypoint'),
     contentType: text('content-type'),

@@ -32,15 +32,25 @@ export function readAccess(
       'Store the secret again as one line.',
     );
   }
-  const server = inputs.server || fallback(credentials.server) || (platform.defaultServer ?? '');
-  if (server === '') {
+  const server = serverOf(platform, inputs, environment);
+  if (server === undefined) {
     throw failure(
       'no-server',
       token === '' ? 'There is no server to deploy to.' : 'There is a token, but no server to deploy to.',
       `Set the input 'server', or the variable ${credentials.server}, to the server's URL.`,
     );
   }
-  return { server: serverUrl(server), token, secret };
+  return { server, token, secret };
+}
+
+/** The address of the platform's server: the input, else the platform's own variable. Throws when it is none. */
+export function serverOf(
+  { credentials, defaultServer = '' }: Pick<Platform, 'credentials' | 'defaultServer'>,
+  inputs: Pick<Inputs, 'server'>,
+  environment: Environment,
+): string | undefined {
+  const text = inputs.server || (environment[credentials.server ?? ''] ?? '').trim() || defaultServer;
+  return text === '' ? undefined : serverUrl(text);
 }
 
 /** Where the job can ask GitHub for its identity: GitHub sets both with `id-token: write`. */

@@ -7,7 +7,7 @@ import type { EnvVar } from '../inputs/dotenv.ts';
 import type { Inputs, PlatformName } from '../inputs/inputs.ts';
 import type { Params } from '../inputs/params.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Http } from '../ports/http/http.ts';
+import type { Http, HttpResponse } from '../ports/http/http.ts';
 import type { Uv } from '../ports/uv.ts';
 import type { StartContract } from '../project/contract/start-contract.ts';
 import type { Project } from '../project/project.ts';
@@ -151,6 +151,10 @@ export type Identity = {
   readonly slug: string;
   /** What earlier versions of this action called it, where that differs; the title tells it from others of that name. */
   readonly former?: { readonly name: string; readonly title: string } | undefined;
+  /** The name is from an input or a setting: what has another name is not meant. */
+  readonly isNamed?: boolean;
+  /** The variant that the item is, next to production. */
+  readonly variant?: string;
 };
 
 /** One run of a task. */
@@ -244,6 +248,8 @@ export type Platform = {
   /** Files whose presence says that a project is meant for this platform. */
   readonly marks: readonly string[];
   readonly credentials: CredentialNames;
+  /** What tells its server from others: an answer that needs no credential. */
+  readonly sign?: { readonly path: string; fits(response: HttpResponse): boolean };
   /** Keys of `[tool.uv-deploy.<platform>]` beside those that are named as inputs; `plan` reads them from `inputs.own`. */
   readonly ownKeys: readonly string[];
   readonly defaultServer?: string;

@@ -17,6 +17,10 @@ export type Context = {
   readonly event: string;
   /** The event's `action` (`opened`, `closed`, ...) or an empty string. */
   readonly eventAction: string;
+  /** The event is the deletion of a branch or a tag. */
+  readonly isDeletion: boolean;
+  /** The repository's default branch; empty where the event does not tell. */
+  readonly defaultBranch: string;
   /** The pull request that the event is about. */
   readonly pullRequest: PullRequestEvent | undefined;
   readonly hosted: boolean;
@@ -35,10 +39,16 @@ type PullRequestEvent = {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** Events that GitHub runs on the default branch only, whose payloads may lack the repository. */
+const ON_DEFAULT_BRANCH: readonly string[] = ['schedule', 'repository_dispatch'];
+
 export function readContext(environment: Environment): Context {
   const value = (name: string) => environment[name] ?? '';
   const payload = readEvent(value('GITHUB_EVENT_PATH'));
   const repository = value('GITHUB_REPOSITORY');
+  const event = value('GITHUB_EVENT_NAME');
+  const ref = value('GITHUB_REF');
+  const defaultBranch = table(payload.repository).default_branch;
   const runUrl = `${value('GITHUB_SERVER_URL') || 'https://github.com'}/${repository}/actions/runs/${value('GITHUB_RUN_ID')}`;
   return {
     workspace: value('GITHUB_WORKSPACE') || process.cwd(),
@@ -46,10 +56,16 @@ export function readContext(environment: Environment): Context {
     repository,
     apiUrl: (value('GITHUB_API_URL') || 'https://api.github.com').replace(/\/+$/, ''),
     sha: value('GITHUB_SHA'),
-    ref: value('GITHUB_REF'),
-    branch: value('GITHUB_HEAD_REF') || value('GITHUB_REF').replace(/^refs\/(?:heads|tags)\//, ''),
-    event: value('GITHUB_EVENT_NAME'),
+    ...{ ref, event },
+    branch: value('GITHUB_HEAD_REF') || ref.replace(/^refs\/(?:heads|tags)\//, ''),
     eventAction: typeof payload.action === 'string' ? payload.action : '',
+    isDeletion: event === 'delete' || payload.deleted === true,
+    defaultBranch:
+      typeof defaultBranch === 'string'
+        ? defaultBranch
+        : ON_DEFAULT_BRANCH.includes(event)
+          ? ref.replace(/^refs\/heads\//, '')
+          : '',
     pullRequest: readPullRequest(payload, repository, value('GITHUB_ACTOR')),
     hosted: value('RUNNER_ENVIRONMENT') === 'github-hosted',
     os: value('RUNNER_OS') || process.platform,

@@ -165,12 +165,13 @@ describe.concurrent('the platform', () => {
     expect(done.log).toContain('Platform: ricochet');
   });
 
-  test('has to be told: without any sign the choices are listed', async () => {
+  test('has to be told: without any sign, the line to write is told, with the platforms that this version has', async () => {
     const done = await check(detected);
     expect(places(done)).toEqual(['no-platform']);
     const { message } = theOne(done, 'no-platform');
     expect(message).toContain('Nothing says which platform the project is deployed to.');
-    expect(message).toContain('ricochet, connect, clever-cloud, deploymill');
+    expect(message).toContain('Add `platform: ricochet` (or `connect`) under `with:` of this step.');
+    expect(message).not.toMatch(/clever|deploymill/);
   });
 
   test('that does not exist is refused where it is written', async () => {

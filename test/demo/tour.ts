@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { startActionsCache } from '../emulators/actions-cache/server.ts';
@@ -6,6 +6,7 @@ import { startRicochet } from '../emulators/ricochet/server.ts';
 import { type ActionRun, runAction } from '../tools/action.ts';
 import { makeProject } from '../tools/fixture.ts';
 import { uv } from '../tools/uv.ts';
+import { edit } from './edit.ts';
 import { createScreen } from './screen.ts';
 
 /** Runs the committed bundle, as the runner runs it, on a real project against the embedded ricochet server: four times. */
@@ -39,31 +40,33 @@ async function job(title: string): Promise<ActionRun> {
   return run;
 }
 
-async function visit({ outputs: { url } }: ActionRun): Promise<void> {
+async function visit({ outputs: { url } }: ActionRun, greeting: string): Promise<void> {
   const answer = await fetch(`${url}/`, { headers: { authorization: `Key ${server.apiKey}` } });
-  say(`\n  ${url}/ answers ${answer.status}: ${await answer.text()}`);
+  const text = await answer.text();
+  say(`\n  ${url}/ answers ${answer.status}: ${text}`);
+  if (!text.includes(greeting)) report(`This should have answered '${greeting}'.`);
 }
 
 const expected = (run: ActionRun, status: string): void => {
-  if (run.outputs.status === status) return;
-  say(
-    `\nThis should have ended as '${status}', not as '${run.outputs.status}'. Please report it with what is printed above.`,
-  );
+  if (run.outputs.status !== status) report(`This should have ended as '${status}', not as '${run.outputs.status}'.`);
+};
+
+const report = (wrong: string): void => {
+  say(`\n${wrong} Please report it with what is printed above.`);
   process.exitCode = 1;
 };
 
 try {
   const first = await job('1. A first deployment');
   expected(first, 'deployed');
-  await visit(first);
+  await visit(first, 'Hello');
 
   expected(await job('2. The same commit again: nothing is sent'), 'unchanged');
 
-  const app = join(workspace, 'app.py');
-  await writeFile(app, (await readFile(app, 'utf8')).replaceAll('"Hello"', '"Good day"') + '\n# changed\n');
+  await edit(join(workspace, 'app.py'), "'Hello'", "'Good day'");
   const changed = await job('3. A changed file: redeployed');
   expected(changed, 'deployed');
-  await visit(changed);
+  await visit(changed, 'Good day');
 
   await writeFile(join(workspace, '.python-version'), '3.10\n');
   expected(await job('4. A pin that requires-python rejects: found before anything is sent'), 'failed');

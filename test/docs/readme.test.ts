@@ -72,6 +72,13 @@ test('every YAML block of the README is valid, and uses only inputs that exist',
   }
 });
 
+test('every recipe of the README names its platform', () => {
+  for (const [, block = ''] of readme.matchAll(/```yaml\n([\s\S]*?)```/g)) {
+    if (!/uses: uv-deploy\/|^with:/m.test(block)) continue;
+    expect(block).toMatch(/^ +platform: (?:ricochet|connect)$/m);
+  }
+});
+
 describe('what is generated from the code', () => {
   test.each(Object.entries(generated()))('%s is what `npm run docs` writes', (path, text) => {
     expect(read(path), `${path} is not up to date: run \`npm run docs\` and commit it.`).toBe(text);

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { uvEnvironment } from '../emulators/host/environment.ts';
+import { REPOSITORY } from './events.ts';
 import { uv } from './uv.ts';
 
 const BUNDLE = resolve(import.meta.dirname, '../../dist/index.js');
@@ -69,7 +70,7 @@ export async function runAction(options: ActionOptions): Promise<ActionRun> {
       GITHUB_STATE: files.state,
       GITHUB_STEP_SUMMARY: files.summary,
       GITHUB_EVENT_NAME: event?.name ?? 'push',
-      GITHUB_EVENT_PATH: file('event.json', JSON.stringify(event?.payload ?? {})),
+      GITHUB_EVENT_PATH: file('event.json', JSON.stringify(event?.payload ?? { repository: REPOSITORY })),
       GITHUB_REPOSITORY: 'octo/app',
       GITHUB_REF: 'refs/heads/main',
       GITHUB_SHA: '0123456789abcdef0123456789abcdef01234567',

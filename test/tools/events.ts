@@ -1,5 +1,7 @@
 /** GitHub's payloads, as far as the action reads them. */
 
+export const REPOSITORY = { full_name: 'octo/app', default_branch: 'main' };
+
 type PullRequest = {
   readonly action?: string;
   readonly event?: 'pull_request' | 'pull_request_target';
@@ -21,6 +23,6 @@ export const pullRequest = (
       state: action === 'closed' ? 'closed' : 'open',
       head: { sha: 'a'.repeat(40), ref: branch, repo: head === null ? null : { full_name: head } },
     },
-    repository: { full_name: 'octo/app' },
+    repository: REPOSITORY,
   },
 });

@@ -68,6 +68,8 @@ export const createContext = (changes: Partial<Context> = {}): Context => ({
   temp: '/temp',
   repository: 'octo/app',
   apiUrl: 'https://api.github.example',
+  isDeletion: false,
+  defaultBranch: 'main',
   sha: '0123456789abcdef0123456789abcdef01234567',
   ref: 'refs/heads/main',
   branch: 'main',

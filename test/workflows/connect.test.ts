@@ -19,8 +19,9 @@ const switched = (title: string): string => {
   const recipe = recipes().find((one) => one.title === title);
   if (recipe === undefined) throw new Error(`The README has no recipe '${title}'.`);
   return recipe.text
-    .replace(/^( +)server: .*$/m, `$1platform: connect\n$1server: ${world.server.url}`)
-    .replace('secrets.RICOCHET_API_KEY', 'secrets.CONNECT_API_KEY');
+    .replace('platform: ricochet', 'platform: connect')
+    .replace('https://ricochet.example.com', world.server.url)
+    .replaceAll('secrets.RICOCHET_API_KEY', 'secrets.CONNECT_API_KEY');
 };
 
 /** What only running it tells. */
@@ -87,9 +88,7 @@ describe.skipIf(!HOST_FOLDER)('the same workflow, with platform: connect,', () =
     const repository = await world.caller({ '.': { fixture: 'service', name: 'unborn' } });
     const workflow = switched('Previews with a step')
       .replace('pull-requests: write', 'pull-requests: write\n  deployments: write')
-      .replace('platform: connect', 'platform: connect\n          github-deployment: true')
-      // Unlike an app that everybody may open, what is on Connect asks who is there.
-      .replace(/run: (curl .*)/, `run: |\n          $1 --header "Authorization: Key \${{ secrets.CONNECT_API_KEY }}"`);
+      .replace('platform: connect', 'platform: connect\n          github-deployment: true');
     const sha = await repository.commit({ '.github/workflows/deploy.yml': workflow });
     const opened = await repository.run('deploy.yml', pullRequest({ number: 8, sha }));
     expect(opened).toMatchObject({ conclusion: 'success', annotations: [] });

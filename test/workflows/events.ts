@@ -3,10 +3,18 @@ import type { Event } from '../tools/workflow-host.ts';
 const REPOSITORY = { name: 'app', full_name: 'octo/app', owner: { login: 'octo' }, default_branch: 'main' };
 const MAIN = 'refs/heads/main';
 
-export const push = (sha: string): Event => ({
+export const push = (sha: string, ref = MAIN): Event => ({
   eventName: 'push',
-  event: { ref: MAIN, after: sha, repository: REPOSITORY },
-  ref: MAIN,
+  event: { ref, after: sha, repository: REPOSITORY },
+  ref,
+  sha,
+});
+
+/** Any other event. */
+export const other = (sha: string, eventName: string, event: object, ref = MAIN): Event => ({
+  eventName,
+  event: { repository: REPOSITORY, ...event },
+  ref,
   sha,
 });
 

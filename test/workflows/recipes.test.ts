@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -72,7 +72,7 @@ describe.skipIf(!HOST_FOLDER)('as it stands in the README, and on everything it 
   test.each(recipes().map((recipe, index) => ({ ...recipe, index })))(
     '"$title" does what it should',
     async (recipe) => {
-      const name = `Recipe ${recipe.index}`;
+      const name = `recipe-${recipe.index}`;
       const repository = await repositoryFor(recipe, name);
       const sha = await repository.commit({
         '.github/workflows/recipe.yml': recipe.text.replaceAll(SERVER, world.server.url),
@@ -91,14 +91,19 @@ describe.skipIf(!HOST_FOLDER)('as it stands in the README, and on everything it 
     },
   );
 
-  /** A repository with an app wherever the recipe looks for one. What it runs or removes has been deployed. */
+  /** A repository with nothing but uv's three files and an app wherever the recipe looks for one. What it runs or removes has been deployed. */
   async function repositoryFor({ text }: Recipe, name: string): Promise<Caller> {
     const invokes = /mode: invoke/.test(text);
     const apps = /app: \[(.+)\]/.exec(text)?.[1]?.split(', ') ?? [];
     const folders = apps.length > 0 ? apps.map((app) => `apps/${app}`) : ['.'];
-    const fixture = invokes ? 'script' : 'service';
+    const fixture = invokes ? 'script' : 'flask';
     const repository = await world.caller(
-      Object.fromEntries(folders.map((folder) => [folder, { fixture, name: `${name} ${folder}` }])),
+      Object.fromEntries(
+        folders.map((folder) => [folder, { fixture, name: `${name}-${folder.replace(/\W+/g, '')}x`, bare: true }]),
+      ),
+    );
+    expect((await readdir(join(repository.folder, folders[0] ?? ''))).filter((file) => file !== '.git').sort()).toEqual(
+      ['.python-version', invokes ? 'main.py' : 'app.py', 'pyproject.toml', 'uv.lock'],
     );
     const before = invokes ? push : /mode: teardown/.test(text) ? opened : undefined;
     if (before) {

@@ -36,8 +36,15 @@ export type World<Server extends AnyServer = RicochetServer> = {
 
 type AnyServer = { readonly apiKey: string; close(): Promise<void> };
 
-/** A fixture, and how it is called on the server: tests share one. */
-type Fixture = { readonly fixture: 'service' | 'script' | 'notebook'; readonly name: string };
+/**
+ * A fixture, and how it is called on the server: tests share one. `bare`: uv's three files and one app file are all there is; the name
+ * is that of the project.
+ */
+type Fixture = {
+  readonly fixture: 'service' | 'script' | 'notebook' | 'flask';
+  readonly name: string;
+  readonly bare?: boolean;
+};
 
 /** What is another on another platform. */
 type Kind<Server extends AnyServer> = {
@@ -84,9 +91,12 @@ async function open<Server extends AnyServer>(kind: Kind<Server>): Promise<World
   const caller = async (projects: Readonly<Record<string, Fixture>>): Promise<Caller> => {
     const repository = await mkdtemp(join(folder, 'caller-'));
     for (const [where, fixture] of Object.entries(projects)) {
-      const made = await makeProject(fixture.fixture, join(folder, 'projects'), { uv, cacheDir: CACHE });
+      const made = await makeProject(fixture.fixture, join(folder, 'projects'), {
+        ...{ uv, cacheDir: CACHE },
+        ...(fixture.bare && { edit: (project: string) => strip(project, fixture.name) }),
+      });
       await cp(made, join(repository, where), { recursive: true });
-      await kind.settle(join(repository, where), fixture);
+      if (!fixture.bare) await kind.settle(join(repository, where), fixture);
     }
     await git(repository, 'init', '--quiet', '--initial-branch=main');
     const host = new Host({
@@ -123,6 +133,12 @@ async function open<Server extends AnyServer>(kind: Kind<Server>): Promise<World
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function strip(project: string, name: string): Promise<void> {
+  await rm(join(project, '_ricochet.toml'));
+  const file = join(project, 'pyproject.toml');
+  await writeFile(file, named(await readFile(file, 'utf8'), name));
 }
 
 const setupUv = async ({ job }: { job: { pathAdds: string[] } }): Promise<object> => {

@@ -1,6 +1,6 @@
 import type { Inputs } from '../../inputs/inputs.ts';
 import type { Platform } from '../platform.ts';
-import { locate } from './api/address.ts';
+import { isServer, locate, SETTINGS_PATH } from './api/address.ts';
 import { signIn } from './api/sign-on.ts';
 import { OWN_KEYS, readSettings } from './content/settings.ts';
 import { openConnection, openGateway } from './gateway/gateway.ts';
@@ -14,6 +14,8 @@ export const connect: Platform = {
   name: 'connect',
   marks: ['.posit', 'manifest.json'],
   credentials: { server: 'CONNECT_SERVER', token: 'CONNECT_API_KEY' },
+  // rsconnect-python asks this before it has a key.
+  sign: { path: SETTINGS_PATH, fits: isServer },
   ownKeys: OWN_KEYS,
   locate,
   signIn,

@@ -11,7 +11,7 @@ import { at } from '../../project/files/values.ts';
 import type { Project } from '../../project/project.ts';
 import { checkSource } from '../../project/source/readable.ts';
 import type { Plan, Platform } from '../platform.ts';
-import { createApi } from './api/api.ts';
+import { createApi, PUBLIC_KEY } from './api/api.ts';
 import { isId } from './api/values.ts';
 import { connection } from './gateway/connection.ts';
 import { checkEnvVars } from './gateway/env-vars.ts';
@@ -19,6 +19,7 @@ import { openGateway } from './gateway/gateway.ts';
 import type { Target } from './gateway/item-spec.ts';
 import { createItems } from './gateway/items.ts';
 import { previewTarget } from './gateway/previews.ts';
+import { variantIdentity, variantTarget } from './gateway/variant.ts';
 import { CONFIG_FILE } from './plan/config.ts';
 import { CONTENT_TYPES } from './plan/content-types.ts';
 import { contractOf } from './plan/contract.ts';
@@ -40,6 +41,8 @@ export const ricochet: Platform = {
   name: 'ricochet',
   marks: [CONFIG_FILE],
   credentials: { server: 'RICOCHET_SERVER', token: 'RICOCHET_API_KEY' },
+  // The API reference of ricochet: everybody may have the key that encrypts variables.
+  sign: { path: '/api/v0/public-key', fits: ({ status, text }) => status === 200 && PUBLIC_KEY.test(text) },
   ownKeys: [MAX_SIZE_KEY],
 
   identify: async (project, inputs) => {
@@ -49,9 +52,14 @@ export const ricochet: Platform = {
       const value = at(file?.data, 'content', key);
       return typeof value === 'string' ? value : '';
     };
-    const id = inputs.id || text('id');
+    const identity = {
+      id: inputs.id || text('id'),
+      name: inputs.name || text('name') || defaultName(project),
+      slug: text('slug'),
+      isNamed: inputs.name !== '',
+    };
     return {
-      identity: { id, name: inputs.name || text('name') || defaultName(project), slug: text('slug') },
+      identity: inputs.variant === '' ? identity : variantIdentity(identity, inputs.variant),
       findings: checkId(inputs, text('id'), file),
     };
   },
@@ -112,8 +120,14 @@ function makePlan(
   const content = Buffer.from(text);
   const place = (key: string) => (file ? { file: file.shown, line: file.lineOf(key) } : {});
 
+  const production: Target = {
+    ...{ id: inputs.id || config.id, name: config.name, slug: config.slug, app: config.name },
+    ...{ isNamed: inputs.name !== '', contentType: config.contentType, config: text, settings },
+  };
+  const target = inputs.variant === '' ? production : variantTarget(production, inputs.variant);
+
   return {
-    name: config.name,
+    name: target.name,
     kind,
     contentType: config.contentType,
     appmode: type?.appmode ?? 'python-api',
@@ -129,13 +143,8 @@ function makePlan(
       ...(isEntrypointOpen ? checkEntrypoint(project, config.entrypoint, files, place('content.entrypoint')) : []),
       ...checkThumbnail(project, config.thumbnail, files, place('content.thumbnail')),
     ],
-    connect: (access, deps, pullRequest) => {
-      const target: Target = {
-        ...{ id: inputs.id || config.id, name: config.name, slug: config.slug, app: config.name },
-        ...{ contentType: config.contentType, config: text, settings },
-      };
-      return openGateway(pullRequest === undefined ? target : previewTarget(target, pullRequest), access, deps);
-    },
+    connect: (access, deps, pullRequest) =>
+      openGateway(pullRequest === undefined ? target : previewTarget(target, pullRequest), access, deps),
   };
 }
 

@@ -27,6 +27,8 @@ describe('the contract', () => {
     expect(read({})).toEqual({
       platform: undefined,
       mode: 'auto',
+      productionBranches: [],
+      variant: '',
       workingDirectory: '.',
       server: '',
       token: '',
@@ -62,6 +64,7 @@ describe('the contract', () => {
       {
         platform: 'Ricochet',
         mode: 'DEPLOY',
+        'production-branch': 'main\nrelease/1.x\n',
         'working-directory': ' apps/api ',
         server: 'https://example.com',
         token: 'token-1',
@@ -94,6 +97,7 @@ describe('the contract', () => {
     expect(inputs).toMatchObject({
       platform: 'ricochet',
       mode: 'deploy',
+      productionBranches: ['main', 'release/1.x'],
       workingDirectory: 'apps/api',
       env: [
         { name: 'A', value: '1' },
@@ -159,6 +163,24 @@ describe('invalid values', () => {
     ['platform', 'kubernetes', /^Use one of: ricochet/],
     ['mode', 'deplyo', /Did you mean 'deploy'\?/],
     ['mode', 'none', /one of: auto, deploy, preview, teardown, invoke, check/],
+    ['production-branch', 'release/*', /exact names/],
+    ['production-branch', 'main, release', /one per line/],
+    ['production-branch', 'main\n  release', /no spaces/],
+    ['production-branch', 'main\r\nrelease', /no spaces/],
+    ['production-branch', 'refs/heads/main', /no refs\/heads\//],
+    ...[
+      'pr-7',
+      'pr7',
+      'staging-pr-7',
+      'production',
+      'preview',
+      'Staging',
+      'a b',
+      '-a',
+      'a-',
+      'a--b',
+      'a'.repeat(21),
+    ].map((variant): [string, string, RegExp] => ['variant', variant, /such as staging/]),
     ['preflight', 'full', /one of: auto, static, sync, start/],
     ['cache', 'yes', /one of: auto, true, false/],
     ['wait', 'yes', /one of: false, true/],
@@ -204,6 +226,21 @@ describe('invalid values', () => {
     expect(findings[0]?.message).toMatch(new RegExp(`^Input '${name}' `));
     expect(findings[0]?.remedy).toMatch(remedy);
     expect(findings[0]).not.toHaveProperty('file');
+  });
+
+  it('have a variant next to an id of the step, but not next to one of the settings, which is that of production', async () => {
+    expect(await complaints({ variant: 'staging', id: '01ABC' })).toMatchObject([
+      {
+        code: 'invalid-input',
+        message: expect.stringContaining("'variant' names an item of its own"),
+        remedy: expect.stringContaining("'id'"),
+      },
+    ]);
+    const settings = {
+      ...rawOf({ variant: 'eu-2' }),
+      id: { value: '01ABC', from: { file: 'pyproject.toml', line: 3 } },
+    };
+    expect(parseInputs(settings, {}, () => {})).toMatchObject({ variant: 'eu-2', id: '' });
   });
 
   it('are told all at once', async () => {

@@ -32,7 +32,9 @@ const RUNNER = {
 
 describe('the context', () => {
   it('is what the runner says', () => {
-    const GITHUB_EVENT_PATH = eventFile('{"action": "synchronize", "number": 7}');
+    const GITHUB_EVENT_PATH = eventFile(
+      '{"action": "synchronize", "number": 7, "repository": {"default_branch": "trunk"}}',
+    );
     expect(readContext({ ...RUNNER, GITHUB_EVENT_PATH })).toEqual({
       workspace: '/home/runner/work/app/app',
       temp: '/home/runner/work/_temp',
@@ -43,6 +45,8 @@ describe('the context', () => {
       branch: 'feature',
       event: 'pull_request',
       eventAction: 'synchronize',
+      isDeletion: false,
+      defaultBranch: 'trunk',
       pullRequest: undefined,
       hosted: true,
       os: 'Linux',
@@ -74,7 +78,17 @@ describe('the context', () => {
     expect(readContext({})).toEqual({
       workspace: process.cwd(),
       temp: tmpdir(),
-      ...{ repository: '', sha: '', ref: '', branch: '', event: '', eventAction: '', pullRequest: undefined },
+      ...{
+        repository: '',
+        sha: '',
+        ref: '',
+        branch: '',
+        event: '',
+        isDeletion: false,
+        defaultBranch: '',
+        eventAction: '',
+        pullRequest: undefined,
+      },
       apiUrl: 'https://api.github.com',
       hosted: false,
       os: process.platform,
@@ -106,5 +120,27 @@ describe('the context', () => {
   it('takes a missing event file for one without an action', () => {
     expect(readContext({ ...RUNNER, GITHUB_EVENT_PATH: join(folder, 'none.json') }).eventAction).toBe('');
     expect(readContext({ ...RUNNER, GITHUB_EVENT_PATH: folder }).eventAction).toBe('');
+  });
+});
+
+describe('the default branch', () => {
+  const defaultBranchOf = (event: string, payload: object, ref = 'refs/heads/main') => {
+    const GITHUB_EVENT_PATH = eventFile(JSON.stringify(payload));
+    return readContext({ GITHUB_EVENT_PATH, GITHUB_EVENT_NAME: event, GITHUB_REF: ref }).defaultBranch;
+  };
+
+  it('is what the event says', () => {
+    expect(defaultBranchOf('push', { repository: { default_branch: 'trunk' } })).toBe('trunk');
+    expect(defaultBranchOf('schedule', { repository: { default_branch: 'trunk' } })).toBe('trunk');
+  });
+
+  it('is the branch itself for events that run on no other', () => {
+    expect(defaultBranchOf('schedule', { schedule: '5 4 * * *' }, 'refs/heads/release/1')).toBe('release/1');
+    expect(defaultBranchOf('repository_dispatch', {})).toBe('main');
+  });
+
+  it('is not known where neither is so', () => {
+    expect(defaultBranchOf('push', {})).toBe('');
+    expect(defaultBranchOf('workflow_dispatch', { repository: { default_branch: 5 } })).toBe('');
   });
 });

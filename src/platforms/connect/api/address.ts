@@ -11,7 +11,9 @@ const PAGE = new RegExp(`^https?://.*?/(?:content|apps)/(${GUID})(?![\\w-])`, 'i
 /** The GUID of content: as it is, or out of the address of its page or of its dashboard. */
 export const guidIn = (id: string): string => (PAGE.exec(id)?.[1] ?? id).toLowerCase();
 
-/** Fields of `server_settings` that servers have always had; one that hides its version may lack that. */
+/** What a server says of itself to everybody. */
+export const SETTINGS_PATH = '/__api__/server_settings';
+/** Fields of it that servers have always had; one that hides its version may lack that. */
 const SETTINGS = ['version', 'hostname', 'license', 'runtimes'];
 
 /**
@@ -25,7 +27,7 @@ export async function locate(url: string, { http, clock, signal, say }: LocateDe
   if (others.length === 0) return written;
   const careful = retrying(http, clock, say);
   for (const address of addresses) {
-    const asked = { method: 'GET', url: `${address}/__api__/server_settings`, signal } as const;
+    const asked = { method: 'GET', url: `${address}${SETTINGS_PATH}`, signal } as const;
     const response = await careful({ ...asked, headers: { accept: 'application/json' } }).catch((error: unknown) => {
       if (error instanceof NetworkError) return undefined;
       throw error;
@@ -45,7 +47,8 @@ function addressesIn(url: string): string[] {
   return Array.from({ length: kept.length + 1 }, (_, cut) => [origin, ...kept.slice(0, kept.length - cut)].join('/'));
 }
 
-function isServer(response: HttpResponse): boolean {
+/** Whether an answer to the question for the settings is that of a Connect server. */
+export function isServer(response: HttpResponse): boolean {
   const settings = response.status === 200 ? jsonOf(response) : undefined;
   return isTable(settings) && SETTINGS.filter((field) => Object.hasOwn(settings, field)).length > 1;
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 
 /** Connect takes titles of 3 to 1024 and names of 3 to 64 characters. */
-const [SHORTEST, LONGEST_TITLE, LONGEST_NAME] = [3, 1024, 64];
+const SHORTEST = 3;
+export const [LONGEST_TITLE, LONGEST_NAME] = [1024, 64];
 const FOREIGN = /[^A-Za-z0-9_ -]+/g;
 const HASH_LENGTH = 8;
 

@@ -7,6 +7,7 @@ import { guidIn } from '../api/address.ts';
 import type { PythonWish } from '../content/python-wish.ts';
 import type { Settings } from '../content/settings.ts';
 import { contentName, rsconnectName, titleOf } from '../gateway/name.ts';
+import { variantOf } from '../gateway/variant.ts';
 
 /** A plan without its gateway, and what the gateway needs beside it. */
 export type ConnectPlan = Omit<Plan, 'connect'> & {
@@ -24,13 +25,13 @@ export function planBase(project: Project, inputs: Inputs, settings: Settings, r
   const projectName = at(project.pyproject?.data, 'project', 'name');
   const name = inputs.name || (typeof projectName === 'string' ? projectName : basename(project.dir));
   const title = settings.title ?? titleOf(rsconnectTitle || name);
-  const former = rsconnectName(name);
+  const production = { name: contentName(name), title, settings };
+  const old = rsconnectName(name);
+  const former = old === production.name || inputs.variant !== '' ? undefined : { name: old, title };
   return {
     id: guidIn(inputs.id),
-    name: contentName(name),
-    former: former === contentName(name) ? undefined : { name: former, title },
-    title,
-    settings,
+    former,
+    ...(inputs.variant === '' ? production : variantOf(production, inputs.variant)),
     kind: 'app' as const,
     healthPaths: inputs.healthCheckPaths.length > 0 ? inputs.healthCheckPaths : ['/'],
     names: () => false,

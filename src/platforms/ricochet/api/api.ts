@@ -30,7 +30,7 @@ export type Deployment = { readonly id: string; readonly status: string; readonl
 /** ricochet's REST API, v0 (its public API reference, server v0.17). Every call names its step when it fails. */
 export type Api = ReturnType<typeof createApi>;
 
-const PUBLIC_KEY = /-----BEGIN (RSA )?PUBLIC KEY-----[A-Za-z0-9+/=\s]+-----END (RSA )?PUBLIC KEY-----/;
+export const PUBLIC_KEY = /-----BEGIN (RSA )?PUBLIC KEY-----[A-Za-z0-9+/=\s]+-----END (RSA )?PUBLIC KEY-----/;
 
 /** Receiving and storing 100 MB may take the server a while before it answers. */
 const UPLOAD_SILENCE_MS = 300_000;

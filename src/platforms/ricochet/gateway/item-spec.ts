@@ -1,5 +1,10 @@
+import { parse, stringify } from 'smol-toml';
+import { at } from '../../../project/files/values.ts';
 import type { Identity } from '../../platform.ts';
 import type { Settings } from '../plan/settings.ts';
+
+/** The server takes no longer name (its documentation of `_ricochet.toml`). */
+export const NAME_LIMIT = 120;
 
 /** The item a deployment is for: how it is found, and what creates it. */
 export type Target = Identity & {
@@ -13,3 +18,25 @@ export type Target = Identity & {
   /** The pull request, when the item is its preview. */
   readonly pullRequest?: number;
 };
+
+/**
+ * Another item with the app's files: another name and slug, never its id, and no schedule, for it must not do the app's regular
+ * work a second time.
+ */
+export function renamed(target: Target, name: string, slug: string): Target {
+  const rename = (settings: Settings): Settings => {
+    const { id: _id, ...content } = (at(settings, 'content') ?? {}) as Record<string, unknown>;
+    const { cron: _cron, ...schedule } = (at(settings, 'schedule') ?? {}) as Record<string, unknown>;
+    return {
+      ...settings,
+      content: { ...content, name, ...(slug !== '' && { slug }) },
+      ...(Object.hasOwn(settings, 'schedule') && { schedule }),
+    };
+  };
+  return {
+    ...target,
+    ...{ id: '', name, slug },
+    config: stringify(rename(parse(target.config))),
+    settings: rename(target.settings),
+  };
+}

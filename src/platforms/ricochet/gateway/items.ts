@@ -3,6 +3,7 @@ import { quote } from '../../../findings/text.ts';
 import type { Access, Identity, Item } from '../../platform.ts';
 import { type Api, type ItemToml, type RemoteItem, readItem } from '../api/api.ts';
 import { CONTENT_TYPES } from '../plan/content-types.ts';
+import { variantMark } from './variant.ts';
 
 /** The items that the key's owner has on the server, and which of them is meant. Each is read once until `forget`. */
 export type Items = ReturnType<typeof createItems>;
@@ -63,6 +64,7 @@ export function createItems(
   };
   const checked = (match: RemoteItem | undefined): Item | undefined => {
     if (match === undefined) return undefined;
+    if (target.id === '' && match.name !== target.name) refuseRename(match, target);
     const there = kindOf(match.contentType);
     const here = kindOf(target.contentType ?? '');
     if (there !== undefined && here !== undefined && there !== here) {
@@ -101,6 +103,28 @@ export function createItems(
 }
 
 const kindOf = (contentType: string) => CONTENT_TYPES[contentType]?.kind;
+
+/**
+ * Another name behind the slug may be the new one in `_ricochet.toml`. One from elsewhere means another item, such as staging; and what
+ * is not marked as the variant is somebody else's.
+ */
+function refuseRename({ id, name, slug }: RemoteItem, target: Identity): void {
+  const found = `The slug '${quote(slug)}' is that of '${quote(name)}' (${id})`;
+  if (target.isNamed) {
+    throw failure(
+      'name-differs',
+      `${found}, but 'name' is '${quote(target.name)}'. Nothing was changed: it would be renamed.`,
+      "For an item of its own next to it, write variant: staging instead of 'name'. To rename it, leave out 'name', and change name in _ricochet.toml.",
+    );
+  }
+  if (target.variant !== undefined && !name.endsWith(variantMark(target.variant))) {
+    throw failure(
+      'conflict',
+      `${found}, which is not the variant '${target.variant}' of this app.`,
+      'Give one of them another slug, or remove the item that is not needed.',
+    );
+  }
+}
 
 function matching(
   items: readonly RemoteItem[],

@@ -1,18 +1,12 @@
-import { parse, stringify } from 'smol-toml';
 import { failure } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
-import { at } from '../../../project/files/values.ts';
 import type { Preview, Previews } from '../../platform.ts';
 import type { Api } from '../api/api.ts';
-import type { Settings } from '../plan/settings.ts';
-import type { Target } from './item-spec.ts';
+import { NAME_LIMIT, renamed, type Target } from './item-spec.ts';
 import type { Items } from './items.ts';
 
 /** What marks an item as a preview. No other item is ever removed. */
 const MARK = / \(PR #([1-9]\d{0,9})\)$/;
-
-/** The server takes no longer name (its documentation of `_ricochet.toml`). */
-const NAME_LIMIT = 120;
 
 /** `<name> (PR #<number>)`, the name cut so that the mark fits. */
 function previewName(app: string, pullRequest: number): string {
@@ -26,29 +20,15 @@ function pullRequestOf({ name }: { readonly name: string }, app: string): number
   return number !== undefined && name === previewName(app, Number(number)) ? Number(number) : undefined;
 }
 
-/**
- * The item of a pull request in place of the app's own: another name and slug, never its id, and no schedule, for a preview must
- * not do the app's regular work a second time.
- */
-export function previewTarget(target: Target, pullRequest: number): Target {
-  const name = previewName(target.name, pullRequest);
-  const slug = target.slug === '' ? '' : `${target.slug}-pr-${pullRequest}`;
-  const named = (settings: Settings): Settings => {
-    const { id: _id, ...content } = (at(settings, 'content') ?? {}) as Record<string, unknown>;
-    const { cron: _cron, ...schedule } = (at(settings, 'schedule') ?? {}) as Record<string, unknown>;
-    return {
-      ...settings,
-      content: { ...content, name, ...(slug !== '' && { slug }) },
-      ...(Object.hasOwn(settings, 'schedule') && { schedule }),
-    };
-  };
-  return {
-    ...target,
-    ...{ id: '', name, slug, pullRequest },
-    config: stringify(named(parse(target.config))),
-    settings: named(target.settings),
-  };
-}
+/** The item of a pull request in place of the app's own. */
+export const previewTarget = (target: Target, pullRequest: number): Target => ({
+  ...renamed(
+    target,
+    previewName(target.name, pullRequest),
+    target.slug === '' ? '' : `${target.slug}-pr-${pullRequest}`,
+  ),
+  pullRequest,
+});
 
 /** The previews of `app` among the owner's items: told by their names alone, so that nothing has to be remembered. */
 export function createPreviews(items: Items, api: Api, app: string, say: (line: string) => void): Previews {
