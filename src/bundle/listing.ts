@@ -13,7 +13,7 @@ import ignore, { type Ignore } from 'ignore';
 import { codeOf, type Finding, messageOf } from '../findings/finding.ts';
 import { quote } from '../findings/text.ts';
 import type { Exec } from '../ports/exec.ts';
-import { isInside } from '../project/project.ts';
+import { isInside } from '../ports/paths.ts';
 import { isLeftOutFolder } from './left-out.ts';
 import type { BundleFile } from './source.ts';
 

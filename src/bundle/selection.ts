@@ -3,7 +3,7 @@ import { join, posix, relative, sep } from 'node:path';
 import { codeOf, type Finding } from '../findings/finding.ts';
 import { quote } from '../findings/text.ts';
 import type { Exec } from '../ports/exec.ts';
-import { isInside } from '../project/project.ts';
+import { isInside } from '../ports/paths.ts';
 import { folderGlobs, type Matcher } from './glob.ts';
 import { isEnvFile, leftOut } from './left-out.ts';
 import { type Listing, listFiles } from './listing.ts';

@@ -72,8 +72,7 @@ async function choosePlatform(asked: PlatformName | undefined, project: Project)
   if (asked !== undefined) return asked;
   const marked: PlatformName[] = [];
   for (const platform of platforms) {
-    const found = await Promise.all(platform.marks.map((mark) => project.read(mark)));
-    if (found.some((file) => file !== undefined)) marked.push(platform.name);
+    if (platform.marks.some((mark) => project.read(mark) !== undefined)) marked.push(platform.name);
   }
   const [only, ...others] = marked;
   if (only !== undefined && others.length === 0) return only;

@@ -18,19 +18,16 @@ const PYPROJECT_LIMIT = 5_000_000;
 /**
  * Finds the workspace of the project in `dir` as uv does: the nearest parent with `[tool.uv.workspace]` that lists it; a parent
  * that is a project of its own ends the search. Nothing above `checkout` is looked at.
- * `shown` names a path in findings.
  */
 export async function findWorkspace(
   dir: string,
   own: TomlFile | undefined,
   checkout: string,
-  shown: (path: string) => string,
 ): Promise<{ workspace: Workspace; findings: Finding[] }> {
   const alone: Workspace = { root: dir, members: own ? [own] : [] };
   const findings: Finding[] = [];
-  const read = async (folder: string): Promise<TomlFile | undefined> => {
-    const path = join(folder, 'pyproject.toml');
-    const file = await readText(path, shown(path), PYPROJECT_LIMIT);
+  const read = (folder: string): TomlFile | undefined => {
+    const file = readText(checkout, join(folder, 'pyproject.toml'), PYPROJECT_LIMIT);
     if (file === undefined) return undefined;
     const toml = 'level' in file ? file : parseToml(file);
     if (!isFinding(toml)) return toml;
@@ -41,7 +38,7 @@ export async function findWorkspace(
   let root = own && workspaceTable(own) ? own : undefined;
   for (let folder = dir; root === undefined && folder !== checkout && folder !== dirname(folder); ) {
     folder = dirname(folder);
-    const parent = await read(folder);
+    const parent = read(folder);
     if (parent === undefined) continue;
     const table = workspaceTable(parent);
     if (table === undefined || !isMember(table, folder, dir)) return { workspace: alone, findings };
@@ -58,7 +55,7 @@ export async function findWorkspace(
     for await (const path of foldersOf(folder, partsOf(pattern))) {
       if (seen.has(path) || !isMember(table, folder, path)) continue;
       seen.add(path);
-      const member = await read(path);
+      const member = read(path);
       if (member && at(member.data, 'tool', 'uv', 'managed') !== false) members.set(path, member);
     }
   }
