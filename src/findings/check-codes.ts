@@ -61,6 +61,10 @@ export const CHECKS: Readonly<Record<string, CodeText>> = {
   'no-uv': ['uv is not on PATH, so nothing was tried out', 'Add a step with astral-sh/setup-uv'],
   'nonportable-pin': ['The pin works in uv but not in every tool', 'Write `3.12` or `3.12.7`'],
   'not-a-file': ['Something else stands where a file should', 'Remove or rename it'],
+  'over-limit': [
+    'A list, a pattern, a path or a tree of links is larger than anybody would write',
+    'Make it smaller, as the message says',
+  ],
   'partial-pin': [
     '`3.12` also allows patch releases that `requires-python` rejects',
     'Pin `3.12.7`, or make sure the server has a fitting one',

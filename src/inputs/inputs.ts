@@ -1,3 +1,4 @@
+import { patternProblem } from '../bundle/pattern.ts';
 import { Failure, type Finding } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
 import { quote } from '../findings/text.ts';
@@ -185,6 +186,11 @@ export function parseInputs(raw: RawInputs, environment: Environment, mask: (sec
       `line ${problem.line} ${problem.message}`,
       'Write lines NAME=value; quote values with line breaks.',
     );
+  }
+
+  for (const name of ['exclude', 'include'] as const) {
+    const problem = patternProblem(lines(name));
+    if (problem) complain(name, problem, 'Name folders, or files by a few patterns.');
   }
 
   const paths = lines('health-check-path');
