@@ -16,8 +16,8 @@ export async function step(world: World): Promise<number> {
   const facts = emptyFacts();
   const savings: Saving[] = [];
   const report = (findings: readonly Finding[]) => {
-    for (const finding of findings) {
-      if (facts.findings.includes(finding)) continue;
+    const fresh = findings.filter((finding) => !facts.findings.includes(finding));
+    for (const finding of withinReason(fresh, MOST_FINDINGS - facts.findings.length)) {
       facts.findings.push(finding);
       host.annotate(finding);
     }
@@ -69,6 +69,21 @@ export async function step(world: World): Promise<number> {
     .catch((error) => host.info(`No job summary: ${messageOf(error)}`));
   host.info(`Status: ${status}${facts.url ? ` ${facts.url}` : ''}`);
   return status === 'failed' || status === 'timed-out' ? 1 : 0;
+}
+
+/** Nobody reads more, and GitHub shows a few. */
+const MOST_FINDINGS = 500;
+/** What is shown of any number of errors that come late. */
+const LEAST = 10;
+
+/** The findings, of too many the errors first, and how many are left out. */
+function withinReason(findings: readonly Finding[], room: number): readonly Finding[] {
+  const most = Math.max(room, LEAST);
+  if (findings.length <= most) return findings;
+  const { error = [], other = [] } = Object.groupBy(findings, ({ level }) => (level === 'error' ? 'error' : 'other'));
+  const message = `${findings.length - most} more findings are not shown.`;
+  const rest: Finding = { level: 'notice', code: 'over-limit', message, remedy: 'Fix those that are shown first.' };
+  return [...[...error, ...other].slice(0, most), rest];
 }
 
 /** A cancelled run says what it leaves behind; anything else that was not foreseen is a fault of ours. */

@@ -16,6 +16,7 @@ import { isIgnored } from '../bundle/files.ts';
 export const MANIFEST = 'manifest.json';
 /** Larger files are not read just to compare their checksums. */
 const COMPARED = 100_000_000;
+const LARGEST = 2_000_000_000;
 
 /** A `manifest.json` that the project brings along: what is deployed is exactly what it lists. */
 export type CommittedManifest = {
@@ -103,6 +104,11 @@ export function readCommittedManifest(
         again,
         line,
       );
+      continue;
+    }
+    if (found.size > LARGEST) {
+      const message = `${file.shown} lists ${quote(path, 200)} with ${bytes(found.size)}; files of more than ${bytes(LARGEST)} are not deployed.`;
+      complain('error', 'file-too-large', message, 'Take it out of the list, and let the app fetch its data.', line);
       continue;
     }
     const read = readRegular(found.source, COMPARED);
