@@ -17,6 +17,9 @@ export type Finding = {
   readonly column?: number;
 };
 
+/** As many as a debug log needs. */
+const SHOWN = 50;
+
 /**
  * Ends the run. Thrown where the trouble is known best, shown once, in `report.ts`.
  * `timedOut` separates "it failed" from "we stopped waiting".
@@ -27,7 +30,13 @@ export class Failure extends Error {
   readonly timedOut: boolean;
 
   constructor(findings: readonly Finding[], options: { cause?: unknown; timedOut?: boolean } = {}) {
-    super(findings.map((finding) => finding.message).join('\n'), { cause: options.cause });
+    super(
+      findings
+        .slice(0, SHOWN)
+        .map((finding) => finding.message)
+        .join('\n'),
+      { cause: options.cause },
+    );
     this.findings = findings;
     this.timedOut = options.timedOut ?? false;
   }

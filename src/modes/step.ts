@@ -80,10 +80,11 @@ const LEAST = 10;
 function withinReason(findings: readonly Finding[], room: number): readonly Finding[] {
   const most = Math.max(room, LEAST);
   if (findings.length <= most) return findings;
-  const { error = [], other = [] } = Object.groupBy(findings, ({ level }) => (level === 'error' ? 'error' : 'other'));
+  const sorted = findings.toSorted((a, b) => Number(b.level === 'error') - Number(a.level === 'error'));
+  const level = sorted[most]?.level ?? 'notice';
   const message = `${findings.length - most} more findings are not shown.`;
-  const rest: Finding = { level: 'notice', code: 'over-limit', message, remedy: 'Fix those that are shown first.' };
-  return [...[...error, ...other].slice(0, most), rest];
+  const remedy = 'Fix those that are shown first.';
+  return [{ level, code: 'over-limit', message, remedy }, ...sorted.slice(0, most)];
 }
 
 /** A cancelled run says what it leaves behind; anything else that was not foreseen is a fault of ours. */
