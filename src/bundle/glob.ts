@@ -1,5 +1,5 @@
-import picomatch from 'picomatch';
 import { bytesOf, globset } from './globset.ts';
+import { matcher, readGlob } from './pattern.ts';
 
 /** Tells whether a path inside the bundle (forward slashes) matches any of some patterns. */
 export type Matcher = (path: string) => boolean;
@@ -9,21 +9,27 @@ export type Matcher = (path: string) => boolean;
  * all that is in it. A pattern without a slash matches at any depth.
  */
 export function folderGlobs(patterns: readonly string[]): Matcher {
-  const matchers = patterns.flatMap((pattern) => {
-    const bare = pattern
-      .replace(/^\.?\/+/, '')
-      .replace(/\/+$/, '')
-      .replace(/[()]/g, '\\$&');
-    const anchored = bare.includes('/') || pattern.startsWith('/') ? bare : `**/${bare}`;
-    return bare === '' ? [] : [picomatch(anchored, { dot: true, nonegate: true, noextglob: true, posix: true })];
-  });
-  return (path) => {
-    if (matchers.length === 0) return false;
-    for (let part = path; part !== ''; part = part.slice(0, Math.max(0, part.lastIndexOf('/')))) {
-      if (matchers.some((matches) => matches(part))) return true;
-    }
-    return false;
+  const matchers = patterns.flatMap(folderGlob);
+  if (matchers.length === 0) return () => false;
+  const folders = new Map([['', false]]);
+  const takes = (path: string): boolean => matchers.some((matches) => matches(path)) || isTaken(folderOf(path));
+  const isTaken = (folder: string): boolean => {
+    const known = folders.get(folder) ?? takes(folder);
+    folders.set(folder, known);
+    return known;
   };
+  return takes;
+}
+
+const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
+export const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+function folderGlob(pattern: string): Matcher[] {
+  const bare = pattern.replace(/^\.?\/+/, '').replace(/\/+$/, '');
+  const steps = bare === '' ? undefined : readGlob(bare, { braces: true });
+  if (steps === undefined) return [];
+  const matches = matcher(steps);
+  return [bare.includes('/') || pattern.startsWith('/') ? matches : (path) => matches(nameOf(path))];
 }
 
 /**
@@ -31,6 +37,6 @@ export function folderGlobs(patterns: readonly string[]): Matcher {
  * match, so that `data` alone takes nothing from a folder named data.
  */
 export function pathGlobs(patterns: readonly string[]): Matcher {
-  const matchers = patterns.map(globset).filter((matcher) => matcher !== undefined);
-  return (path) => matchers.some((matcher) => matcher.test(bytesOf(path)));
+  const matchers = patterns.map(globset).filter((matches) => matches !== undefined);
+  return (path) => matchers.some((matches) => matches(bytesOf(path)));
 }

@@ -29,6 +29,10 @@ export const isLeftOutFolder = (name: string, path: string): boolean =>
 /** `.env`, `.env.production`, `.envrc`: by custom these hold secrets. */
 export const isEnvFile = (path: string): boolean => /(?:^|\/)\.env[^/]*$/.test(path);
 
+/** Whether a path of the checkout has a name that never belongs in a bundle: it is in such a folder, or custom keeps secrets there. */
+export const isNeverDeployed = (path: string): boolean =>
+  path.split('/').some((name) => FOLDERS.has(name)) || isEnvFile(path);
+
 /** Tells which files are always left out, whatever names them. Remembers what it has looked up below `dir`. */
 export function leftOut(dir: string): (path: string) => boolean {
   const known = new Map<string, boolean>([['.', false]]);

@@ -1,19 +1,12 @@
-import {
-  type Dirent,
-  lstatSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  realpathSync,
-  type Stats,
-  statSync,
-} from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, readlinkSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import ignore, { type Ignore } from 'ignore';
 import { codeOf, type Finding, messageOf } from '../findings/finding.ts';
 import { quote } from '../findings/text.ts';
+import { bytes } from '../findings/units.ts';
 import type { Exec } from '../ports/exec.ts';
-import { isInside } from '../project/project.ts';
+import { isInside } from '../ports/paths.ts';
+import { readRegular } from '../ports/regular-file.ts';
+import { type Rules, readGitignore } from './gitignore.ts';
 import { isLeftOutFolder } from './left-out.ts';
 import type { BundleFile } from './source.ts';
 
@@ -31,7 +24,15 @@ type Candidate = {
   readonly isSubmodule?: boolean;
   /** Why a folder could not be looked into. */
   readonly unreadable?: string;
+  /** The size of a .gitignore that is too large to be read. */
+  readonly tooLarge?: number;
 };
+
+/** In bytes: the server unpacks below a folder of its own, and no system takes paths of more than 4,096. */
+const LONGEST_PATH = 2_000;
+/** What is listed through links: two links in each of some folders double it with every folder. */
+const MOST_LINKED = 50_000;
+const GITIGNORE_LIMIT = 200_000;
 
 /**
  * The files of the project in `dir`: in a git checkout what git tracks or would offer to add, else all that .gitignore allows.
@@ -58,11 +59,15 @@ export async function listFiles(
     findings.push({ level: 'error', code, message, remedy, file: shown(join(dir, path)) });
 
   /** What lies in a linked folder: the files that are listed there, or all when it is ignored as a whole. */
+  let linked = 0;
   const addFolder = (path: string, folder: string, seen: readonly string[]) => {
+    if (linked > MOST_LINKED) return;
     const start = `${relative(dir, folder).split(sep).join('/')}/`;
     const listed = candidates.filter((candidate) => candidate.path.startsWith(start));
     const inside = listed.map((candidate) => ({ ...candidate, path: candidate.path.slice(start.length) }));
     for (const { path: name, executable } of inside.length > 0 ? inside : walk(folder)) {
+      linked += 1;
+      if (linked > MOST_LINKED) return;
       const source = resolveLink(join(folder, name));
       if (source === undefined || !isInside(dir, source)) continue;
       if (!statSync(source).isDirectory()) add(`${path}/${name}`, source, executable);
@@ -70,9 +75,19 @@ export async function listFiles(
     }
   };
 
-  for (const { path, executable, unreadable, isSubmodule } of candidates) {
+  for (const { path, executable, unreadable, tooLarge, isSubmodule } of candidates) {
     const absolute = join(dir, path);
     const name = () => quote(path, 200);
+    if (isTooLong(path)) {
+      const message = `The path ${name()} has more than ${LONGEST_PATH} bytes, which the server can't unpack.`;
+      complain('over-limit', path, message, 'Shorten it, or exclude its folder.');
+      continue;
+    }
+    if (tooLarge !== undefined) {
+      const message = `${name()} has ${bytes(tooLarge)}; more than ${bytes(GITIGNORE_LIMIT)} is not read.`;
+      complain('file-too-large', path, message, 'Commit a .gitignore with a few patterns.');
+      continue;
+    }
     const stat = lookAt(absolute);
     if (stat === undefined) {
       // Deleted, but not yet committed: nothing to deploy. A name that is no UTF-8 can't be found again, though.
@@ -114,7 +129,12 @@ export async function listFiles(
       } else if (isInside(target, absolute)) {
         complain('link-cycle', path, `${name()} is a link to a folder that contains it.`, 'Remove the link.');
       } else if (statSync(target).isDirectory()) {
+        const before = linked;
         addFolder(path, target, [absolute, target]);
+        if (before <= MOST_LINKED && linked > MOST_LINKED) {
+          const message = `${name()} is a link to a folder; with it, links lead to more than ${MOST_LINKED} files.`;
+          complain('over-limit', path, message, 'Replace the links by copies, or exclude them.');
+        }
       } else {
         add(path, target, executable);
       }
@@ -122,6 +142,9 @@ export async function listFiles(
   }
   return { files: [...files.values()], findings, via };
 }
+
+/** Cheap for the paths that people have. */
+const isTooLong = (path: string): boolean => path.length * 3 > LONGEST_PATH && Buffer.byteLength(path) > LONGEST_PATH;
 
 /** What stands at a path itself; `undefined` where nothing does. */
 const lookAt = (path: string): Stats | undefined => {
@@ -135,7 +158,7 @@ const lookAt = (path: string): Stats | undefined => {
 
 const resolveLink = (path: string): string | undefined => {
   try {
-    return realpathSync(path);
+    return realpathSync.native(path);
   } catch {
     return undefined;
   }
@@ -167,16 +190,13 @@ async function gitCandidates(dir: string, exec: Exec, signal: AbortSignal): Prom
   return [...found.values()];
 }
 
-type Rules = { readonly base: string; readonly patterns: Ignore };
-
-/** Upper and lower case differ, as they do for git on the server's system. */
-const rulesOf = (text: string): Ignore => ignore({ ignorecase: false }).add(text.replace(/^\ufeff/, ''));
+type Level = { readonly base: string; readonly rules: Rules };
 
 /** The nearest .gitignore that says anything about a path decides. */
-function isIgnored(path: string, nearestFirst: readonly Rules[]): boolean {
-  for (const { base, patterns } of nearestFirst) {
-    const verdict = patterns.test(path.slice(base.length));
-    if (verdict.ignored || verdict.unignored) return verdict.ignored;
+function isIgnored(path: string, isFolder: boolean, nearestFirst: readonly Level[]): boolean {
+  for (const { base, rules } of nearestFirst) {
+    const verdict = rules(path.slice(base.length), isFolder);
+    if (verdict) return verdict === 'ignored';
   }
   return false;
 }
@@ -184,7 +204,7 @@ function isIgnored(path: string, nearestFirst: readonly Rules[]): boolean {
 /** Every file below `dir` that no .gitignore on the way leaves out. Links are listed, not followed. */
 function walk(dir: string): Candidate[] {
   const found: Candidate[] = [];
-  const visit = (folder: string, rules: readonly Rules[]) => {
+  const visit = (folder: string, above: readonly Level[]) => {
     const absolute = join(dir, folder);
     let entries: Dirent[];
     try {
@@ -194,17 +214,22 @@ function walk(dir: string): Candidate[] {
       found.push({ path: folder, unreadable: messageOf(error) });
       return;
     }
-    const own = entries.find((entry) => entry.name === '.gitignore' && entry.isFile());
     const prefix = folder === '' ? '' : `${folder}/`;
-    const all = own
-      ? [{ base: prefix, patterns: rulesOf(readFileSync(join(absolute, own.name), 'utf8')) }, ...rules]
-      : rules;
+    let levels = above;
+    if (entries.some((entry) => entry.name === '.gitignore' && entry.isFile())) {
+      try {
+        const own = readRegular(join(absolute, '.gitignore'), GITIGNORE_LIMIT);
+        if ('bytes' in own) levels = [{ base: prefix, rules: readGitignore(own.bytes.toString()) }, ...above];
+        else found.push({ path: `${prefix}.gitignore`, tooLarge: own.size });
+      } catch (error) {
+        found.push({ path: `${prefix}.gitignore`, unreadable: messageOf(error) });
+      }
+    }
     for (const entry of entries) {
       const path = prefix + entry.name;
-      const tested = entry.isDirectory() ? `${path}/` : path;
-      if (isIgnored(tested, all)) continue;
-      if (!entry.isDirectory()) found.push({ path });
-      else if (!isLeftOutFolder(entry.name, join(absolute, entry.name))) visit(path, all);
+      if (isIgnored(path, entry.isDirectory(), levels)) continue;
+      if (!entry.isDirectory() || isTooLong(path)) found.push({ path });
+      else if (!isLeftOutFolder(entry.name, join(absolute, entry.name))) visit(path, levels);
     }
   };
   visit('', []);

@@ -1,9 +1,10 @@
 import { lstatSync, realpathSync } from 'node:fs';
 import { join, posix, relative, sep } from 'node:path';
-import { codeOf, type Finding } from '../findings/finding.ts';
+import type { Finding } from '../findings/finding.ts';
 import { quote } from '../findings/text.ts';
 import type { Exec } from '../ports/exec.ts';
-import { isInside } from '../project/project.ts';
+import { isInside } from '../ports/paths.ts';
+import { expand } from './expand.ts';
 import { folderGlobs, type Matcher } from './glob.ts';
 import { isEnvFile, leftOut } from './left-out.ts';
 import { type Listing, listFiles } from './listing.ts';
@@ -35,8 +36,7 @@ export async function selectFiles(
   deps: { exec: Exec; signal: AbortSignal },
 ): Promise<Selection> {
   const listing = await listFiles(dir, shown, deps);
-  const named =
-    rules.include.length > 0 ? await namedFiles(dir, rules.include, listing.files) : { files: [], findings: [] };
+  const named = rules.include.length > 0 ? namedFiles(dir, rules.include, listing.files) : { files: [], findings: [] };
   const excluded = folderGlobs(rules.exclude);
   const isLeftOut = leftOut(dir);
   const isKept = (path: string) => rules.platformKeeps(path) && !excluded(path);
@@ -92,29 +92,24 @@ function envFile(file: string, meant: boolean): Finding {
 }
 
 /** The files that the `include` input names, found on disk: .gitignore does not count here. Links are those of the listing. */
-async function namedFiles(dir: string, patterns: readonly string[], listed: readonly BundleFile[]) {
-  const { create } = await import('@actions/glob');
+function namedFiles(dir: string, patterns: readonly string[], listed: readonly BundleFile[]) {
   const findings: Finding[] = [];
   const files = new Map<string, BundleFile>();
   const complain = (message: string, remedy: string) =>
     findings.push({ level: 'error', code: 'include-not-found', message, remedy });
 
   for (const pattern of patterns) {
-    const absolute = join(dir, pattern);
-    if (pattern.startsWith('!') || !isInside(dir, absolute)) {
+    if (pattern.startsWith('!') || !isInside(dir, join(dir, pattern))) {
       complain(
         `include '${quote(pattern)}' does not name files of the project.`,
         'Give paths or globs below the working-directory.',
       );
       continue;
     }
-    // The folder's own name is no pattern, whatever characters it has.
-    const escaped = join(dir.replace(/[[?*]/g, '[$&]'), pattern);
-    const globber = await create(escaped, { followSymbolicLinks: false, matchDirectories: false });
     let count = 0;
     let outside = 0;
-    for await (const source of existing(globber.globGenerator())) {
-      const path = below(dir, source);
+    for (const path of expand(dir, pattern)) {
+      const source = join(dir, path);
       const stat = lstatSync(source);
       if (stat.isSymbolicLink()) {
         const linked = listed.filter((file) => file.path === path || file.path.startsWith(`${path}/`));
@@ -143,13 +138,4 @@ async function namedFiles(dir: string, patterns: readonly string[], listed: read
     }
   }
   return { files: [...files.values()], findings };
-}
-
-/** The toolkit trips over a pattern that goes on below a file. */
-async function* existing(paths: AsyncIterable<string>): AsyncGenerator<string> {
-  try {
-    yield* paths;
-  } catch (error) {
-    if (codeOf(error) !== 'ENOTDIR') throw error;
-  }
 }

@@ -42,7 +42,10 @@ export const CHECKS: Readonly<Record<string, CodeText>> = {
   'invalid-id': ['The id is not one that the server can have given', 'Copy it from the server'],
   'line-ignored': ['uv ignores this line of `.python-version`', 'Remove or correct it'],
   'link-cycle': ['A link leads to a folder that contains it', 'Remove the link'],
-  'link-leaves-project': ['A link leads out of the project', 'Replace it by what it names'],
+  'link-leaves-project': [
+    'A link or a path leads out of the project, or to what is never deployed',
+    'Replace it by what it names',
+  ],
   'lock-check-failed': ['`uv lock --check` fails', 'Correct what uv names, and `uv lock`'],
   'lock-requires-python': ['`uv.lock` has no `requires-python`', '`uv lock`, and commit it'],
   'lock-revision': ['A newer uv wrote the lock', 'Nothing, unless the server can’t read it'],
@@ -58,6 +61,10 @@ export const CHECKS: Readonly<Record<string, CodeText>> = {
   'no-uv': ['uv is not on PATH, so nothing was tried out', 'Add a step with astral-sh/setup-uv'],
   'nonportable-pin': ['The pin works in uv but not in every tool', 'Write `3.12` or `3.12.7`'],
   'not-a-file': ['Something else stands where a file should', 'Remove or rename it'],
+  'over-limit': [
+    'A list, a pattern, a path or a tree of links is larger than anybody would write',
+    'Make it smaller, as the message says',
+  ],
   'partial-pin': [
     '`3.12` also allows patch releases that `requires-python` rejects',
     'Pin `3.12.7`, or make sure the server has a fitting one',
@@ -228,7 +235,7 @@ export const CHECKS: Readonly<Record<string, CodeText>> = {
     'Publish it as a wheel',
   ],
   'local-package-outside': [
-    'A local package is outside of the repository',
+    'A local package is outside of the repository, or in a folder that is never deployed',
     'Move it into the repository, or publish it',
   ],
   'manifest-file-missing': [
@@ -238,6 +245,10 @@ export const CHECKS: Readonly<Record<string, CodeText>> = {
   'manifest-invalid': [
     'A committed `manifest.json` lacks what Connect needs',
     'Write it anew, or delete it to have it made',
+  ],
+  'manifest-large-file': [
+    '`manifest.json` lists a file too large for its checksum to be compared',
+    'Let the app fetch its data',
   ],
   'manifest-stale': [
     'A file differs from what the committed `manifest.json` says of it',

@@ -17,6 +17,9 @@ export type Finding = {
   readonly column?: number;
 };
 
+/** As many as a debug log needs. */
+const SHOWN = 50;
+
 /** No message or remedy needs more characters; what servers and files bring along has no end of its own. */
 const LONGEST = 4_000;
 
@@ -38,7 +41,13 @@ export class Failure extends Error {
   readonly timedOut: boolean;
 
   constructor(findings: readonly Finding[], options: { cause?: unknown; timedOut?: boolean } = {}) {
-    super(findings.map((finding) => finding.message).join('\n'), { cause: options.cause });
+    super(
+      findings
+        .slice(0, SHOWN)
+        .map((finding) => finding.message)
+        .join('\n'),
+      { cause: options.cause },
+    );
     this.findings = findings;
     this.timedOut = options.timedOut ?? false;
   }

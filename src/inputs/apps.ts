@@ -72,8 +72,9 @@ export function layersOf({ listed }: App, { pyproject }: Project): Layer[] {
   return [...layers, { file: root, path: `${TABLES}.${index}`, structure: ['directory'] }];
 }
 
-async function readRoot(checkout: string): Promise<TomlFile | Finding | undefined> {
-  const file = await readText(join(checkout, ROOT_FILE), ROOT_FILE, LIMIT);
+async function readRoot(workspace: string): Promise<TomlFile | Finding | undefined> {
+  const checkout = await realpath(workspace).catch(() => workspace);
+  const file = readText(checkout, join(checkout, ROOT_FILE), LIMIT);
   return file === undefined || 'level' in file ? file : parseToml(file);
 }
 

@@ -1,4 +1,5 @@
 import { folderGlobs } from '../bundle/glob.ts';
+import { patternProblem } from '../bundle/pattern.ts';
 import { CHECKS } from '../findings/check-codes.ts';
 import { CODES, isIgnorable } from '../findings/codes.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -99,5 +100,7 @@ function problemOf(entry: unknown): [message: string, remedy: string] | undefine
       'Give a glob of paths in the repository, such as "apps/api/tests/*.pem".',
     ];
   }
+  const problem = patternProblem(file === undefined ? [] : [file]);
+  if (problem) return [`The file of the ignored '${code}' ${problem}.`, 'Write a shorter glob.'];
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { patternProblem } from '../bundle/pattern.ts';
 import { Failure, type Finding } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
 import { isOrdinary } from '../findings/secrets.ts';
@@ -207,6 +208,11 @@ export function parseInputs(raw: RawInputs, environment: Environment, mask: Host
       `line ${problem.line} ${problem.message}`,
       'Write lines NAME=value; quote values with line breaks.',
     );
+  }
+
+  for (const name of ['exclude', 'include'] as const) {
+    const problem = patternProblem(lines(name));
+    if (problem) complain(name, problem, 'Name folders, or files by a few patterns.');
   }
 
   const paths = lines('health-check-path');

@@ -24,7 +24,7 @@ type World = Pick<Deps, 'clock' | 'environment' | 'host' | 'http' | 'signal'>;
  */
 export async function choosePlatform(inputs: Inputs, project: Project, world: World): Promise<PlatformName> {
   if (inputs.platform !== undefined) return inputs.platform;
-  const marked = await platformsOfFiles(project);
+  const marked = platformsOfFiles(project);
   const [only, ...others] = marked;
   if (only !== undefined && others.length === 0) return only;
 
@@ -46,11 +46,10 @@ export async function choosePlatform(inputs: Inputs, project: Project, world: Wo
   throw unknown(marked, answers, project);
 }
 
-async function platformsOfFiles(project: Project): Promise<PlatformName[]> {
+function platformsOfFiles(project: Project): PlatformName[] {
   const marked: PlatformName[] = [];
   for (const platform of platforms) {
-    const found = await Promise.all(platform.marks.map((mark) => project.read(mark)));
-    if (found.some((file) => file !== undefined)) marked.push(platform.name);
+    if (platform.marks.some((mark) => project.read(mark) !== undefined)) marked.push(platform.name);
   }
   return marked;
 }

@@ -21,8 +21,8 @@ export async function step(world: World): Promise<number> {
   const savings: Saving[] = [];
   const reported = new Set<Finding>();
   const report = (findings: readonly Finding[]) => {
-    for (const finding of findings) {
-      if (reported.has(finding)) continue;
+    const fresh = findings.filter((finding) => !reported.has(finding));
+    for (const finding of withinReason(fresh, MOST_FINDINGS - facts.findings.length)) {
       reported.add(finding);
       const shown = fitting(finding, plain);
       facts.findings.push(shown);
@@ -76,6 +76,22 @@ export async function step(world: World): Promise<number> {
     .catch((error) => host.info(`No job summary: ${messageOf(error)}`));
   host.info(`Status: ${status}${facts.url ? ` ${facts.url}` : ''}`);
   return status === 'failed' || status === 'timed-out' ? 1 : 0;
+}
+
+/** Nobody reads more, and GitHub shows a few. */
+const MOST_FINDINGS = 500;
+/** What is shown of any number of errors that come late. */
+const LEAST = 10;
+
+/** The findings, of too many the errors first, and how many are left out. */
+function withinReason(findings: readonly Finding[], room: number): readonly Finding[] {
+  const most = Math.max(room, LEAST);
+  if (findings.length <= most) return findings;
+  const sorted = findings.toSorted((a, b) => Number(b.level === 'error') - Number(a.level === 'error'));
+  const level = sorted[most]?.level ?? 'notice';
+  const message = `${findings.length - most} more findings are not shown.`;
+  const remedy = 'Fix those that are shown first.';
+  return [{ level, code: 'over-limit', message, remedy }, ...sorted.slice(0, most)];
 }
 
 /** A cancelled run says what it leaves behind; anything else that was not foreseen is a fault of ours. */

@@ -122,7 +122,9 @@ async function check(
     { exec, signal },
   );
   const sources = checkSources(project, plan, pin, files, host.debug);
-  findings.push(...selected, ...findSecrets(files, project.shown), ...(plan?.checkFiles(files) ?? []));
+  // A link that was not read has been reported where it was to be read.
+  const isNew = (one: Finding) => !findings.some(({ code, file }) => code === one.code && file === one.file);
+  findings.push(...selected.filter(isNew), ...findSecrets(files, project.shown), ...(plan?.checkFiles(files) ?? []));
   findings.push(...(needsPython ? judgeLock(project, pin, plan, files) : []), ...sources.findings);
   if (via === 'walk') host.info('No git checkout here: the files are those that .gitignore does not leave out.');
 

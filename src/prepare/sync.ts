@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { copyFiles } from '../bundle/copy.ts';
 import type { BundleFile } from '../bundle/source.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -6,6 +5,7 @@ import { head } from '../findings/text.ts';
 import { type Uv, uvReason } from '../ports/uv.ts';
 import type { TomlFile } from '../project/files/toml.ts';
 import { at } from '../project/files/values.ts';
+import { readSource } from '../project/source/frameworks.ts';
 
 /** What a preflight found, and how sure it is: `skipped` when this runner could not try. */
 export type Preflight = {
@@ -181,9 +181,8 @@ function hasLocalPackages(lock: TomlFile): boolean {
 /** Whether uv is told to look for packages in a folder: it insists on that folder, needed or not. */
 function hasLocalIndex(files: readonly BundleFile[]): boolean {
   return files.some(
-    ({ path, source }) =>
-      (path === 'pyproject.toml' || path === 'uv.toml') &&
-      /\bfind-links\b/.test(typeof source === 'string' ? readFileSync(source, 'utf8') : Buffer.from(source).toString()),
+    (file) =>
+      (file.path === 'pyproject.toml' || file.path === 'uv.toml') && /\bfind-links\b/.test(readSource(file) ?? ''),
   );
 }
 

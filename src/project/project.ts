@@ -1,7 +1,8 @@
 import { realpath, stat } from 'node:fs/promises';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { type Finding, failure } from '../findings/finding.ts';
 import { quote } from '../findings/text.ts';
+import { isInside, shownIn } from '../ports/paths.ts';
 import { type ByteFile, readBytes, readText, type TextFile } from './files/text-file.ts';
 import { isFinding, parseToml, type TomlFile } from './files/toml.ts';
 import { findWorkspace, type Workspace } from './workspace.ts';
@@ -20,7 +21,7 @@ export type Project = {
   /** How a path is named in annotations: relative to the checkout, with forward slashes. */
   shown(path: string): string;
   /** Reads another file of the project, such as the platform's own. */
-  read(name: string): Promise<TextFile | Finding | undefined>;
+  read(name: string): TextFile | Finding | undefined;
 };
 
 const PYPROJECT_LIMIT = 5_000_000;
@@ -56,7 +57,7 @@ async function resolveDirectory(checkout: string, directory: string): Promise<{ 
 export async function readProject(root: string, directory: string): Promise<Project> {
   const { checkout, dir } = await resolveDirectory(root, directory);
   const findings: Finding[] = [];
-  const shown = (path: string) => relative(checkout, path).split(sep).join('/') || '.';
+  const shown = (path: string) => shownIn(checkout, path);
   const keep = <T extends object>(value: T | Finding | undefined): T | undefined => {
     if (value === undefined || !('level' in value && 'code' in value)) return value as T | undefined;
     findings.push(value as Finding);
@@ -68,19 +69,16 @@ export async function readProject(root: string, directory: string): Promise<Proj
     return isFinding(parsed) ? keep<TomlFile>(parsed) : parsed;
   };
 
-  const pyprojectPath = join(dir, 'pyproject.toml');
-  const pyproject = toml(keep(await readText(pyprojectPath, shown(pyprojectPath), PYPROJECT_LIMIT)));
-  const found = await findWorkspace(dir, pyproject, checkout, shown);
+  const pyproject = toml(keep(readText(checkout, join(dir, 'pyproject.toml'), PYPROJECT_LIMIT)));
+  const found = await findWorkspace(dir, pyproject, checkout);
   findings.push(...found.findings);
   const { workspace } = found;
 
-  const lockPath = join(workspace.root, 'uv.lock');
-  const lock = toml(keep(await readText(lockPath, shown(lockPath), LOCK_LIMIT)));
+  const lock = toml(keep(readText(checkout, join(workspace.root, 'uv.lock'), LOCK_LIMIT)));
 
   let pin: ByteFile | undefined;
   for (let folder = dir; ; folder = dirname(folder)) {
-    const path = join(folder, '.python-version');
-    const read = await readBytes(path, shown(path), PIN_LIMIT);
+    const read = readBytes(checkout, join(folder, '.python-version'), PIN_LIMIT);
     pin = keep(read);
     if (read !== undefined || folder === workspace.root) break;
   }
@@ -94,12 +92,6 @@ export async function readProject(root: string, directory: string): Promise<Proj
     pin,
     findings,
     shown,
-    read: (name) => readText(join(dir, name), shown(join(dir, name)), PLATFORM_FILE_LIMIT),
+    read: (name) => readText(checkout, join(dir, name), PLATFORM_FILE_LIMIT),
   };
-}
-
-/** Whether `path` is `folder` or lies below it. Both absolute and real. */
-export function isInside(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way));
 }

@@ -1,6 +1,8 @@
-import { lstat, readdir, stat } from 'node:fs/promises';
+import { type Dirent, readdirSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import { matcher, patternProblem, readName } from '../bundle/pattern.ts';
 import type { Finding } from '../findings/finding.ts';
+import { isInside } from '../ports/paths.ts';
 import { readText } from './files/text-file.ts';
 import { isFinding, parseToml, type TomlFile } from './files/toml.ts';
 import { at, strings } from './files/values.ts';
@@ -14,23 +16,22 @@ export type Workspace = {
 };
 
 const PYPROJECT_LIMIT = 5_000_000;
+/** What is looked through for members. */
+const MOST_FOLDERS = 100_000;
 
 /**
  * Finds the workspace of the project in `dir` as uv does: the nearest parent with `[tool.uv.workspace]` that lists it; a parent
  * that is a project of its own ends the search. Nothing above `checkout` is looked at.
- * `shown` names a path in findings.
  */
 export async function findWorkspace(
   dir: string,
   own: TomlFile | undefined,
   checkout: string,
-  shown: (path: string) => string,
 ): Promise<{ workspace: Workspace; findings: Finding[] }> {
   const alone: Workspace = { root: dir, members: own ? [own] : [] };
   const findings: Finding[] = [];
-  const read = async (folder: string): Promise<TomlFile | undefined> => {
-    const path = join(folder, 'pyproject.toml');
-    const file = await readText(path, shown(path), PYPROJECT_LIMIT);
+  const read = (folder: string): TomlFile | undefined => {
+    const file = readText(checkout, join(folder, 'pyproject.toml'), PYPROJECT_LIMIT);
     if (file === undefined) return undefined;
     const toml = 'level' in file ? file : parseToml(file);
     if (!isFinding(toml)) return toml;
@@ -38,81 +39,140 @@ export async function findWorkspace(
     return undefined;
   };
 
-  let root = own && workspaceTable(own) ? own : undefined;
-  for (let folder = dir; root === undefined && folder !== checkout && folder !== dirname(folder); ) {
+  let table = own && readTable(own, findings);
+  for (let folder = dir; table === undefined && folder !== checkout && folder !== dirname(folder); ) {
     folder = dirname(folder);
-    const parent = await read(folder);
+    const parent = read(folder);
     if (parent === undefined) continue;
-    const table = workspaceTable(parent);
+    table = readTable(parent, findings);
     if (table === undefined || !isMember(table, folder, dir)) return { workspace: alone, findings };
-    root = parent;
   }
-  if (root === undefined) return { workspace: alone, findings };
+  if (table === undefined) return { workspace: alone, findings };
 
+  const { root } = table;
   const folder = dirname(root.path);
-  const table = workspaceTable(root) ?? { members: [], exclude: [] };
   const members = new Map<string, TomlFile>([[folder, root]]);
   if (own) members.set(dir, own);
+  const { folders, isCut } = foldersOf(folder, table.members, checkout);
+  if (isCut) findings.push(overLimit(root, 'members', `leads to more than ${MOST_FOLDERS} folders`));
   const seen = new Set(members.keys());
-  for (const pattern of table.members) {
-    for await (const path of foldersOf(folder, partsOf(pattern))) {
-      if (seen.has(path) || !isMember(table, folder, path)) continue;
-      seen.add(path);
-      const member = await read(path);
-      if (member && at(member.data, 'tool', 'uv', 'managed') !== false) members.set(path, member);
-    }
+  for (const path of folders) {
+    if (seen.has(path) || !isMember(table, folder, path)) continue;
+    seen.add(path);
+    const member = read(path);
+    if (member && at(member.data, 'tool', 'uv', 'managed') !== false) members.set(path, member);
   }
   return { workspace: { root: folder, members: [...members.values()] }, findings };
 }
 
-type WorkspaceTable = { readonly members: readonly string[]; readonly exclude: readonly string[] };
+type WorkspaceTable = {
+  readonly root: TomlFile;
+  readonly members: readonly (readonly Part[])[];
+  readonly exclude: readonly (readonly Part[])[];
+};
 
-function workspaceTable(file: TomlFile): WorkspaceTable | undefined {
-  const table = at(file.data, 'tool', 'uv', 'workspace');
+/** Reads `[tool.uv.workspace]`. A list that nobody would write is reported and taken for empty. */
+function readTable(root: TomlFile, findings: Finding[]): WorkspaceTable | undefined {
+  const table = at(root.data, 'tool', 'uv', 'workspace');
   if (typeof table !== 'object' || table === null) return undefined;
-  return { members: strings(at(table, 'members')), exclude: strings(at(table, 'exclude')) };
+  const patterns = (key: 'members' | 'exclude') => {
+    const texts = strings(at(table, key));
+    const problem = patternProblem(texts);
+    if (problem !== undefined) findings.push(overLimit(root, key, problem));
+    return problem === undefined ? texts.map(readParts) : [];
+  };
+  return { root, members: patterns('members'), exclude: patterns('exclude') };
 }
+
+const overLimit = (root: TomlFile, key: string, problem: string): Finding => ({
+  level: 'error',
+  code: 'over-limit',
+  message: `${key} of [tool.uv.workspace] ${problem}.`,
+  remedy: 'Name the folders of the members by a few patterns, such as "packages/*".',
+  file: root.shown,
+  line: root.lineOf(`tool.uv.workspace.${key}`),
+});
 
 function isMember({ members, exclude }: WorkspaceTable, root: string, dir: string): boolean {
   const path = relative(root, dir).split(sep);
-  const matches = (patterns: readonly string[]) => patterns.some((pattern) => isMatch(partsOf(pattern), path));
+  const matches = (patterns: WorkspaceTable['members']) => patterns.some((parts) => isMatch(parts, path));
   return path.join('') === '' || (!matches(exclude) && matches(members));
 }
 
-const partsOf = (pattern: string): string[] => pattern.split('/').filter((part) => part !== '' && part !== '.');
+type Part = {
+  readonly isRecursive: boolean;
+  /** Where nothing in it is a wildcard. */
+  readonly name: string | undefined;
+  readonly fits: (name: string) => boolean;
+};
+
+const readParts = (pattern: string): Part[] =>
+  pattern
+    .split('/')
+    .filter((part) => part !== '' && part !== '.')
+    .map((part) => ({
+      isRecursive: part === '**',
+      name: /[*?[]/.test(part) ? undefined : part,
+      fits: matcher(readName(part)),
+    }));
 
 /**
- * The folders that a pattern names, hidden ones too, as Rust's glob finds them for uv. `done` is what has been looked at: several `**`
- * lead to the same place in many ways.
+ * The folders that some patterns name, hidden ones too, as Rust's glob finds them for uv. Links are followed where they stay in the
+ * checkout; each real folder is looked at once for each part, however many links lead there.
  */
-async function* foldersOf(
+function foldersOf(
   root: string,
-  [part, ...rest]: readonly string[],
-  done = new Set<string>(),
-): AsyncGenerator<string> {
-  const visit = `${rest.length} ${part} ${root}`;
-  if (done.has(visit)) return;
-  done.add(visit);
-  if (part === undefined) {
-    yield root;
-  } else if (!/[*?[]/.test(part)) {
-    yield* foldersOf(join(root, part), rest, done);
-  } else {
-    const isRecursive = part === '**';
-    if (isRecursive && rest.length > 0) yield* foldersOf(root, rest, done);
-    for (const name of (await readdir(root).catch(() => [])).sort()) {
-      const path = join(root, name);
-      if (!isRecursive && !matcher(part).test(name)) continue;
-      // Where `**` leads through links, it may lead in circles.
-      if (!(await (isRecursive ? lstat : stat)(path).catch(() => undefined))?.isDirectory()) continue;
-      if (isRecursive && rest.length === 0) yield path;
-      yield* foldersOf(path, isRecursive ? [part, ...rest] : rest, done);
+  patterns: readonly (readonly Part[])[],
+  checkout: string,
+): { folders: readonly string[]; isCut: boolean } {
+  const found: string[] = [];
+  let left = MOST_FOLDERS;
+  const visit = (folder: string, parts: readonly Part[], index: number, done: Set<string>): void => {
+    const real = realFolder(folder, checkout);
+    const key = `${index} ${real}`;
+    if (real === undefined || done.has(key) || left === 0) return;
+    done.add(key);
+    left -= 1;
+    const [part, isLast] = [parts[index], index === parts.length - 1];
+    if (part === undefined) {
+      found.push(folder);
+    } else if (part.name !== undefined) {
+      visit(join(folder, part.name), parts, index + 1, done);
+    } else {
+      if (part.isRecursive && !isLast) visit(folder, parts, index + 1, done);
+      for (const entry of entriesOf(folder)) {
+        // Where `**` leads through links, it may lead in circles.
+        const mayEnter = entry.isDirectory() || (entry.isSymbolicLink() && !part.isRecursive);
+        if (!mayEnter || !(part.isRecursive || part.fits(entry.name))) continue;
+        const path = join(folder, entry.name);
+        if (part.isRecursive && isLast) found.push(path);
+        visit(path, parts, part.isRecursive ? index : index + 1, done);
+      }
     }
+  };
+  for (const parts of patterns) visit(root, parts, 0, new Set());
+  return { folders: found, isCut: left === 0 };
+}
+
+function realFolder(folder: string, checkout: string): string | undefined {
+  try {
+    const real = realpathSync.native(folder);
+    return isInside(checkout, real) ? real : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch {
+    return [];
   }
 }
 
 /** Rust's glob, as uv uses it: `**` stands for folders, at the end for at least one; every other part for one name. */
-function isMatch(parts: readonly string[], names: readonly string[]): boolean {
+function isMatch(parts: readonly Part[], names: readonly string[]): boolean {
   const last = parts.length - 1;
   /** How many parts may have been used up by then: all ways at once, for to try them one by one could take for ever. */
   let used = new Set([0]);
@@ -121,27 +181,14 @@ function isMatch(parts: readonly string[], names: readonly string[]): boolean {
     // A set grows while it is gone through.
     for (const index of used) {
       const part = parts[index];
-      if (part === '**') {
+      if (part?.isRecursive) {
         if (index < last) used.add(index + 1);
         next.add(index).add(index === last ? index + 1 : index);
-      } else if (part !== undefined && matcher(part).test(name)) {
+      } else if (part?.fits(name)) {
         next.add(index + 1);
       }
     }
     used = next;
   }
   return used.has(parts.length);
-}
-
-/** One part of a pattern: `*`, `?` and `[…]` stay within a name, and nothing else is special. */
-function matcher(part: string): RegExp {
-  const source = part.replace(/\*+|\?|\[(!?)(\]?[^\]]+)\]|[^\w-]/gu, (token, negation?: string, set?: string) => {
-    if (set !== undefined) return `[${negation && '^'}${set.replace(/[\\\]^[]/g, '\\$&')}]`;
-    return token.startsWith('*') ? '[^/]*' : token === '?' ? '[^/]' : `\\u{${token.codePointAt(0)?.toString(16)}}`;
-  });
-  try {
-    return new RegExp(`^${source}$`, 'u');
-  } catch {
-    return /(?!)/; // a range that runs backwards
-  }
 }

@@ -3,7 +3,7 @@ import { dirname, isAbsolute, join, posix, relative, resolve, sep } from 'node:p
 import { codeOf, type Finding, messageOf } from '../findings/finding.ts';
 import { quote } from '../findings/text.ts';
 import type { Context } from '../ports/context.ts';
-import { isInside } from '../project/project.ts';
+import { isInside } from '../ports/paths.ts';
 import type { Facts, Status } from './journal.ts';
 import { sarifLog } from './sarif.ts';
 

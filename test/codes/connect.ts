@@ -125,6 +125,7 @@ export const CONNECT: Rows = {
   },
   'manifest-file-missing': committed(manifest('data.csv'), 8),
   'manifest-invalid': committed(manifest('app.py', EMPTY, ''), 1),
+  'manifest-large-file': { in: 'test/action/bad-limits.test.ts' },
   'manifest-stale': committed(manifest('app.py', '0'.repeat(32)), 8),
   'manifest-syntax': committed({ 'manifest.json': '{' }, 1),
   'notebook-invalid': notebook('{}'),

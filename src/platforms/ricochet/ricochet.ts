@@ -32,8 +32,8 @@ const MAX_SIZE_KEY = 'max-bundle-size';
 const THUMBNAIL_LIMIT = 5_000_000;
 
 /** Reads `_ricochet.toml`, where there is one. */
-async function readFile(project: Project): Promise<TomlFile | Finding | undefined> {
-  const read = await project.read(CONFIG_FILE);
+function readFile(project: Project): TomlFile | Finding | undefined {
+  const read = project.read(CONFIG_FILE);
   return read === undefined || 'level' in read ? read : parseToml(read);
 }
 
@@ -46,7 +46,7 @@ export const ricochet: Platform = {
   ownKeys: [MAX_SIZE_KEY],
 
   identify: async (project, inputs) => {
-    const file = await readFile(project);
+    const file = readFile(project);
     if (file !== undefined && isFinding(file)) return { findings: [file] };
     const text = (key: string) => {
       const value = at(file?.data, 'content', key);
@@ -71,7 +71,7 @@ export const ricochet: Platform = {
 
   plan: async (project, inputs, candidates) => {
     const findings: Finding[] = checkEnvVars(inputs.env);
-    const file = await readFile(project);
+    const file = readFile(project);
     if (file !== undefined && isFinding(file)) return { findings: [...findings, file] };
 
     const decided = file
@@ -95,7 +95,7 @@ export const ricochet: Platform = {
     const { entrypoint } = decided.config;
     const isJudged = entrypoint === '' || findings.some(({ code }) => code === 'config-entrypoint');
     const path = join(project.dir, entrypoint);
-    const source = isJudged || extname(entrypoint) === '' ? [] : await checkSource(path, project.shown(path));
+    const source = isJudged || extname(entrypoint) === '' ? [] : checkSource(project.checkout, path);
     findings.push(...source);
     // A plan in spite of errors: what only the list of files can tell is told in the same run.
     const isOpen = !isJudged && source.length === 0;

@@ -1,21 +1,23 @@
-import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { realpathSync } from 'node:fs';
+import { isNeverDeployed } from '../../bundle/left-out.ts';
 import { codeOf, type Finding, messageOf } from '../../findings/finding.ts';
+import { quote } from '../../findings/text.ts';
 import { bytes } from '../../findings/units.ts';
+import { isInside, shownIn } from '../../ports/paths.ts';
+import { readRegular } from '../../ports/regular-file.ts';
 
 /** A small file of the project: where it is, how it is named in annotations, and its text. */
 export type TextFile = { readonly path: string; readonly shown: string; readonly text: string };
 
 export type ByteFile = { readonly path: string; readonly shown: string; readonly bytes: Uint8Array };
 
-/** Opening a named pipe must not wait for its writer. */
-const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
-
 /**
- * Reads a file that must be small. Answers `undefined` when there is none and a finding when something stands in its place that
- * can't be read: a folder, a device, a file of more than `limit` bytes.
+ * Reads a small file of the checkout; every file that a project names is read here. Answers `undefined` when there is none and a
+ * finding when it must not be read: its real path leaves `checkout` or is never deployed, it is a folder, a pipe or a device, or it
+ * has more than `limit` bytes. `checkout` is a real path.
  */
-export async function readBytes(path: string, shown: string, limit: number): Promise<ByteFile | Finding | undefined> {
+export function readBytes(checkout: string, path: string, limit: number): ByteFile | Finding | undefined {
+  const shown = shownIn(checkout, path);
   const complain = (code: string, message: string, remedy: string): Finding => ({
     level: 'error',
     code,
@@ -23,33 +25,48 @@ export async function readBytes(path: string, shown: string, limit: number): Pro
     remedy,
     file: shown,
   });
+  const name = quote(shown, 200);
   try {
-    await using file = await open(path, READ);
-    const stat = await file.stat();
-    if (!stat.isFile()) {
-      return complain('not-a-file', `${shown} is not a file.`, `Remove what stands at ${shown}, or rename it.`);
+    const real = realpathSync.native(path);
+    const target = shownIn(checkout, real);
+    if (!isInside(checkout, real)) {
+      const remedy = 'Commit the file itself in its place: only files of the repository are read.';
+      return complain('link-leaves-project', `${name} leads out of the repository and is not read.`, remedy);
     }
-    if (stat.size > limit) {
+    if (isNeverDeployed(target)) {
+      const remedy = 'Commit a file of its own in its place.';
       return complain(
-        'file-too-large',
-        `${shown} has ${bytes(stat.size)}; more than ${bytes(limit)} is not read.`,
-        'Check that this is the right file and commit a correct one.',
+        'link-leaves-project',
+        `${name} leads to ${quote(target, 200)}, which is never deployed.`,
+        remedy,
       );
     }
-    return { path, shown, bytes: await file.readFile() };
+    const read = readRegular(real, limit);
+    if ('bytes' in read) return { path, shown, bytes: read.bytes };
+    if (read.refused === 'not-a-file') {
+      return complain('not-a-file', `${name} is not a file.`, `Remove what stands at ${name}, or rename it.`);
+    }
+    return complain(
+      'file-too-large',
+      `${name} has ${bytes(read.size)}; more than ${bytes(limit)} is not read.`,
+      'Check that this is the right file and commit a correct one.',
+    );
   } catch (error) {
     const code = codeOf(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    if (code === 'EISDIR')
-      return complain('not-a-file', `${shown} is a folder.`, `Remove or rename the folder ${shown}.`);
-    return complain('unreadable-file', `${shown} can't be read: ${messageOf(error)}.`, 'Check its permissions.');
+    return complain(
+      'unreadable-file',
+      `${name} can't be read: ${quote(messageOf(error), 200)}.`,
+      'Check its permissions.',
+    );
   }
 }
 
 /** As `readBytes`, for UTF-8 text. A byte order mark is kept: what it means is for the reader to say. */
-export async function readText(path: string, shown: string, limit: number): Promise<TextFile | Finding | undefined> {
-  const file = await readBytes(path, shown, limit);
+export function readText(checkout: string, path: string, limit: number): TextFile | Finding | undefined {
+  const file = readBytes(checkout, path, limit);
   if (file === undefined || 'level' in file) return file;
+  const { shown } = file;
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(file.bytes);
     return { path, shown, text };

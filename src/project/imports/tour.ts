@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { BundleFile } from '../../bundle/source.ts';
+import { readRegular } from '../../ports/regular-file.ts';
 import { hasCells, readCells } from '../source/cells.ts';
 import { decodePython } from '../source/scan.ts';
 import { type ImportStatement, readImports } from '../source/statements.ts';
@@ -148,7 +148,9 @@ function filesAround(dotted: string, folders: readonly string[], modules: LocalM
 
 function readText({ source }: BundleFile): string | undefined {
   try {
-    return decodePython(typeof source === 'string' ? readFileSync(source) : source);
+    if (typeof source !== 'string') return decodePython(source);
+    const read = readRegular(source, TOTAL_LIMIT);
+    return 'bytes' in read ? decodePython(read.bytes) : undefined;
   } catch {
     return undefined;
   }

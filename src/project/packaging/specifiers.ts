@@ -34,6 +34,8 @@ const MATCHES: Readonly<Record<Operator, Match>> = {
 };
 const OPERATORS = Object.keys(MATCHES);
 
+/** Nobody writes more, and a set is compared with many versions. */
+const [MOST, LONGEST] = [100, 10_000];
 const SHAPE = /^\p{White_Space}*([=!~<>]*)\p{White_Space}*(\P{White_Space}*)\p{White_Space}*(.*)$/su;
 const WITH_WILDCARD: readonly string[] = ['==', '!='];
 const WITH_LOCAL: readonly string[] = ['==', '!=', '==='];
@@ -70,7 +72,9 @@ export function parseSpecifier(text: string): Specifier | Refused {
 export function parseSpecifiers(text: string): readonly Specifier[] | Refused {
   if (text === '') return [];
   const specifiers: Specifier[] = [];
-  for (const member of text.split(',')) {
+  const members = text.split(',', MOST + 1);
+  if (members.length > MOST || text.length > LONGEST) return { refused: `it has more than ${MOST} specifiers` };
+  for (const member of members) {
     const specifier = parseSpecifier(member);
     if (isRefused(specifier)) return specifier;
     specifiers.push(specifier);

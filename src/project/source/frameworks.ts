@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { BundleFile } from '../../bundle/source.ts';
+import { readRegular } from '../../ports/regular-file.ts';
 import { type PythonSource, readPython } from './scan.ts';
 
 export type Framework = 'fastapi' | 'flask' | 'dash' | 'streamlit' | 'shiny' | 'script' | 'quarto';
@@ -78,10 +78,11 @@ function quarto({ path }: BundleFile): Candidate | undefined {
 }
 
 /** The text of a Python file; `undefined` when it is too large or can't be read. */
-export function readSource({ source, size }: BundleFile): string | undefined {
-  if (typeof source !== 'string' || size > FILE_LIMIT) return undefined;
+export function readSource({ source }: Pick<BundleFile, 'source'>): string | undefined {
+  if (typeof source !== 'string') return undefined;
   try {
-    return readFileSync(source, 'utf8').replace(/^\ufeff/, '');
+    const read = readRegular(source, FILE_LIMIT);
+    return 'bytes' in read ? read.bytes.toString('utf8').replace(/^\ufeff/, '') : undefined;
   } catch {
     return undefined;
   }

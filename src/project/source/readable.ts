@@ -10,10 +10,11 @@ const CODING = /^(?:[^\n]*\n)?[ \t\f]*#[^\n]*?coding[:=][ \t]*[-\w.]+/;
 const CONFLICT = [/^<{7}(?: |\r?$)/m, /^={7}\r?$/m, /^>{7}(?: |\r?$)/m];
 
 /** What makes it certain that the file to be started can't even be read. Nothing when there is no such file: others tell that. */
-export async function checkSource(path: string, shown: string): Promise<Finding[]> {
-  const file = await readBytes(path, shown, LIMIT);
+export function checkSource(checkout: string, path: string): Finding[] {
+  const file = readBytes(checkout, path, LIMIT);
   if (file === undefined) return [];
   if ('level' in file) return [file];
+  const { shown } = file;
   const complain = (code: string, message: string, remedy: string, line = 1): Finding[] => [
     { level: 'error', code, message, remedy, file: shown, line },
   ];

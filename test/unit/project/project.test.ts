@@ -3,7 +3,7 @@ import { symlinkSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { isInside, readProject } from '../../../src/project/project.ts';
+import { readProject } from '../../../src/project/project.ts';
 import { uvEnvironment } from '../../emulators/host/environment.ts';
 import { codesOf, failureOf } from '../../tools/fakes.ts';
 import { createForest, type Tree } from '../../tools/tree.ts';
@@ -152,18 +152,4 @@ describe('the pin is the one that uv takes', () => {
       read === undefined ? undefined : relative(root, resolve(root, directory, read)),
     );
   });
-});
-
-describe('isInside', () => {
-  it.each([
-    ['/a/b', '/a/b', true],
-    ['/a/b', '/a/b/c', true],
-    ['/a/b', '/a/b/..c', true],
-    ['/a/b', '/a/b/...', true],
-    ['/a/b', '/a', false],
-    ['/a/b', '/a/bc', false],
-    ['/a/b', '/a/c', false],
-    ['/a/b', '/', false],
-    ['/', '/a', true],
-  ])('of %s: %s is %s', (folder, path, expected) => expect(isInside(folder, path)).toBe(expected));
 });

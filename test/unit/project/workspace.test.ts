@@ -20,11 +20,10 @@ type Found = { readonly root: string; readonly members: readonly string[] };
 
 const ours = async (root: string, directory: string): Promise<Found & { findings: string[] }> => {
   const dir = join(root, directory);
-  const shown = (path: string) => relative(root, path);
-  const text = await readText(join(dir, 'pyproject.toml'), shown(join(dir, 'pyproject.toml')), 1e6);
+  const text = readText(root, join(dir, 'pyproject.toml'), 1e6);
   const own: TomlFile | undefined = text === undefined || 'level' in text ? undefined : (parseToml(text) as TomlFile);
   if (own && isFinding(own)) throw new Error(own.message);
-  const { workspace: found, findings } = await findWorkspace(dir, own, root, shown);
+  const { workspace: found, findings } = await findWorkspace(dir, own, root);
   return {
     root: relative(root, found.root),
     // A root that is no project is read as well; uv does not count it.
@@ -256,17 +255,17 @@ describe('the workspace', () => {
       text: project('api'),
     }) as TomlFile;
     for (const checkout of [dir, join(root, 'apps')]) {
-      const { workspace: found } = await findWorkspace(dir, own, checkout, (path) => path);
+      const { workspace: found } = await findWorkspace(dir, own, checkout);
       expect([found.root, found.members.length]).toEqual([dir, 1]);
     }
-    expect((await findWorkspace(dir, own, root, (path) => path)).workspace.root).toBe(root);
+    expect((await findWorkspace(dir, own, root)).workspace.root).toBe(root);
   });
 
   it('has the own file of the project as it was read, and the others with their places', async () => {
     const root = plant({ ...apps, 'pyproject.toml': project('root', workspace(['apps/*'])) });
     const dir = join(root, 'apps/api');
     const own = parseToml({ path: join(dir, 'pyproject.toml'), shown: 'own', text: project('api') }) as TomlFile;
-    const { workspace: found } = await findWorkspace(dir, own, root, (path) => relative(root, path));
+    const { workspace: found } = await findWorkspace(dir, own, root);
     expect(found.members).toContain(own);
     expect(found.members.map(({ shown }) => shown).sort()).toEqual([
       'apps/web/pyproject.toml',

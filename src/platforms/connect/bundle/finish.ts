@@ -1,17 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { manifest } from '../../../bundle/manifest.ts';
 import { findSecrets } from '../../../bundle/secrets.ts';
 import type { BundleFile } from '../../../bundle/source.ts';
 import type { Finding } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
+import { isInside } from '../../../ports/paths.ts';
 import type { TextFile } from '../../../project/files/text-file.ts';
-import { isInside } from '../../../project/project.ts';
 import type { Finished, FinishTools } from '../../platform.ts';
 import { factsOf } from '../content/app-modes.ts';
 import { flatten } from './flatten.ts';
 import type { Content } from './plan-input.ts';
-import { environmentKey, exportRequirements, REQUIREMENTS } from './requirements.ts';
+import { environmentKey, exportRequirements, REQUIREMENTS, readRequirements } from './requirements.ts';
 
 /** Sources of requirements that `[tool.rsconnect]` may name and that are the lock to us: it pins what they only ask for. */
 export const FROM_LOCK = ['uv.lock', 'pyproject.toml'];
@@ -30,12 +29,12 @@ export function givenRequirements(
   if (FROM_LOCK.includes(named)) return {};
   const name = named || REQUIREMENTS;
   const found = files.find(({ path }) => path === name);
-  if (typeof found?.source === 'string') {
-    const text = readFileSync(found.source, 'utf8');
-    return { file: { name, path: found.source, shown: project.shown(found.source), text } };
-  }
-  if (named === '') return {};
-  const exists = existsSync(join(project.dir, named));
+  if (found === undefined && named === '') return {};
+  const source = typeof found?.source === 'string' ? found.source : join(project.dir, name);
+  const read = readRequirements(project, source);
+  if (read !== undefined && 'level' in read) return { finding: read };
+  if (found && read) return { file: { ...read, name } };
+  const exists = read !== undefined;
   return {
     finding: {
       level: 'error',

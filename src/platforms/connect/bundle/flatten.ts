@@ -3,7 +3,8 @@ import { isEnvFile, leftOut } from '../../../bundle/left-out.ts';
 import { type BundleFile, inOrder } from '../../../bundle/source.ts';
 import type { Finding } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
-import { isInside, type Project } from '../../../project/project.ts';
+import { isInside } from '../../../ports/paths.ts';
+import type { Project } from '../../../project/project.ts';
 import type { LocalPackage } from './local-packages.ts';
 
 /**

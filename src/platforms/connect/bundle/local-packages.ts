@@ -1,13 +1,15 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
+import { leftOut } from '../../../bundle/left-out.ts';
 import type { Finding } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
+import { isInside, shownIn } from '../../../ports/paths.ts';
 import { readText } from '../../../project/files/text-file.ts';
 import { isFinding, parseToml, type TomlFile } from '../../../project/files/toml.ts';
 import { at, strings } from '../../../project/files/values.ts';
 import type { Locked } from '../../../project/lock/brought-along.ts';
 import { normalName } from '../../../project/packaging/requirement.ts';
-import { isInside, type Project } from '../../../project/project.ts';
+import type { Project } from '../../../project/project.ts';
 
 /**
  * A package whose code lies in the checkout: the project itself with a `src` folder, a member of its workspace, a path dependency.
@@ -56,13 +58,14 @@ export async function readLocalPackages(
       continue;
     }
     if (source.kind !== 'folder' || !source.isBuilt) continue;
-    const folder = join(project.workspace.root, source.path);
-    if (!isInside(project.checkout, folder)) {
-      const message = `${quote(name)} lies outside the checkout, at ${quote(source.path, 200)}.`;
+    const folder = realFolder(join(project.workspace.root, source.path));
+    const problem = placeProblem(project, folder);
+    if (problem) {
+      const message = `${quote(name)} at ${quote(source.path, 200)} ${problem}: its code can't be deployed.`;
       complain('local-package-outside', message, 'Move it into the repository, or publish it to a package index.');
       continue;
     }
-    const file = await readPyproject(project, folder);
+    const file = readPyproject(project, folder);
     const compiler = file && compilerOf(file);
     if (file && compiler !== undefined) {
       const message = `${quote(name)} is built with ${quote(compiler)}: its code has to be compiled, which the server does not do for code of the bundle.`;
@@ -75,11 +78,27 @@ export async function readLocalPackages(
   return { packages, findings };
 }
 
-async function readPyproject(project: Project, folder: string): Promise<TomlFile | undefined> {
+/** Without links, so that it is judged by what is really there; a folder that is missing stays as it is written. */
+function realFolder(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return path;
+  }
+}
+
+function placeProblem({ checkout, dir }: Project, folder: string): string | undefined {
+  if (!isInside(checkout, folder)) return 'leads out of the repository';
+  const base = isInside(dir, folder) ? dir : checkout;
+  const isLeftOut = leftOut(base)(`${shownIn(base, folder)}/pyproject.toml`);
+  return isLeftOut ? 'is in a folder that is never deployed' : undefined;
+}
+
+function readPyproject(project: Project, folder: string): TomlFile | undefined {
   const path = join(folder, 'pyproject.toml');
   const known = [project.pyproject, ...project.workspace.members].find((file) => file?.path === path);
   if (known) return known;
-  const file = await readText(path, project.shown(path), PYPROJECT_LIMIT);
+  const file = readText(project.checkout, path, PYPROJECT_LIMIT);
   const parsed = file === undefined || 'level' in file ? file : parseToml(file);
   return parsed === undefined || 'level' in parsed || isFinding(parsed) ? undefined : parsed;
 }
@@ -120,13 +139,14 @@ function rootsOf(folder: string, name: string, file: TomlFile | undefined, isPro
           .filter((part) => part !== '' && part !== '.')
           .join('/'),
       }))
-      // Of the project itself, what stands at its root is there already.
-      .filter(({ path }) => !(isProject && path === ''))
+      // Of the project itself, what stands at its root is there already. Nothing above a package is its own.
+      .filter(({ path }) => !(isProject && path === '') && !path.split('/').includes('..'))
       .map((root) => (root.path === '' && !root.modules ? { ...root, modules: modulesAt(folder, name) } : root))
   );
 }
 
-const entriesOf = (folder: string) => {
+/** What a folder holds; nothing where it is none. */
+export const entriesOf = (folder: string): Dirent[] => {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch {

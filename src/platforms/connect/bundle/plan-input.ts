@@ -2,8 +2,9 @@ import { join, relative, sep } from 'node:path';
 import type { BundleFile } from '../../../bundle/source.ts';
 import type { Finding } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
+import { isInside } from '../../../ports/paths.ts';
 import type { Locked } from '../../../project/lock/brought-along.ts';
-import { isInside, type Project } from '../../../project/project.ts';
+import type { Project } from '../../../project/project.ts';
 import { checkSource } from '../../../project/source/readable.ts';
 import { factsOf } from '../content/app-modes.ts';
 import type { Decided } from '../content/detect.ts';
@@ -29,13 +30,13 @@ export type Content = {
 };
 
 /** What is wrong with the file that is started or rendered. */
-export async function checkEntry({ project, decided, quarto }: Content): Promise<Finding[]> {
+export function checkEntry({ project, decided, quarto }: Content): Finding[] {
   const { file, mode } = decided;
   const findings: Finding[] = [];
   if (file?.endsWith('.py')) {
-    findings.push(...(await checkSource(file, project.shown(file))));
+    findings.push(...checkSource(project.checkout, file));
   } else if (file && factsOf(mode).form === 'notebook') {
-    findings.push(...(await checkNotebook(file, project.shown(file))));
+    findings.push(...checkNotebook(project.checkout, file));
   }
   const shown = (path: string) => project.shown(join(project.dir, path));
   for (const path of quarto?.interactive ?? []) {

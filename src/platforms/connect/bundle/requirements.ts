@@ -2,12 +2,22 @@ import { createHash } from 'node:crypto';
 import type { Finding } from '../../../findings/finding.ts';
 import { head, quote } from '../../../findings/text.ts';
 import { type Uv, uvReason } from '../../../ports/uv.ts';
+import { readBytes, type TextFile } from '../../../project/files/text-file.ts';
 import type { TomlFile } from '../../../project/files/toml.ts';
 import type { Locked, Wanted } from '../../../project/lock/brought-along.ts';
 import { normalName } from '../../../project/packaging/requirement.ts';
+import type { Project } from '../../../project/project.ts';
 import { credentialsIn } from './url-credentials.ts';
 
 export const REQUIREMENTS = 'requirements.txt';
+const LIMIT = 1_000_000;
+
+/** Reads a requirements file of the project. Bytes that are not UTF-8 are replaced: comments may have some. */
+export function readRequirements(project: Project, path: string): TextFile | Finding | undefined {
+  const file = readBytes(project.checkout, path, LIMIT);
+  if (file === undefined || 'level' in file) return file;
+  return { path, shown: file.shown, text: Buffer.from(file.bytes).toString() };
+}
 
 /**
  * The locked packages as requirements, by `uv export` in `dir`: without the project, the development group, hashes (Connect adds

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Finding } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
@@ -120,7 +120,7 @@ const moduleOf = (file: string, places: Places): string =>
     .replaceAll('/', '.');
 
 const sourceOf = (file: string): string | undefined =>
-  existsSync(file) ? readSource({ path: file, source: file, size: statSync(file).size, executable: false }) : undefined;
+  existsSync(file) ? readSource({ source: realpathSync(file) }) : undefined;
 
 function isExpress(file: string): boolean {
   const text = sourceOf(file);

@@ -1,4 +1,5 @@
 import type { Matcher } from '../../../bundle/glob.ts';
+import { matcher, readName } from '../../../bundle/pattern.ts';
 
 /**
  * Patterns as `rsconnect --exclude` reads them (its GlobMatcher): a pattern is compared with the whole path, folder by folder,
@@ -28,7 +29,7 @@ export function rsconnectGlobs(
 }
 
 function byFolder(parts: readonly string[]): Matcher {
-  const tests = parts.map((part) => (/[*?[]/.test(part) ? fnmatch(part) : (name: string) => name === part));
+  const tests = parts.map((part) => matcher(readName(part)));
   const gap = parts.indexOf('**');
   return (path) => {
     const names = path.split('/');
@@ -40,18 +41,4 @@ function byFolder(parts: readonly string[]): Matcher {
     for (let index = 1; index <= after; index++) if (!fits(tests.length - index, names.length - index)) return false;
     return true;
   };
-}
-
-/** Python's fnmatch for one name: `*`, `?`, `[…]` and `[!…]`; upper and lower case differ. */
-function fnmatch(pattern: string): (name: string) => boolean {
-  const source = pattern.replace(/\*+|\?|\[(!?)(\]?[^\]]*)\]|[^\w]/gu, (token, negation?: string, set?: string) => {
-    if (set !== undefined) return `[${negation ? '^' : ''}${set.replace(/[\\\]^[]/g, '\\$&')}]`;
-    return token.startsWith('*') ? '.*' : token === '?' ? '.' : `\\u{${token.codePointAt(0)?.toString(16)}}`;
-  });
-  try {
-    const regex = new RegExp(`^${source}$`, 'su');
-    return (name) => regex.test(name);
-  } catch {
-    return () => false; // a range that runs backwards
-  }
 }

@@ -6,10 +6,11 @@ import { at } from '../../../project/files/values.ts';
 const LIMIT = 100_000_000;
 
 /** What keeps Connect from running a notebook: one that is no notebook, or one of another language. */
-export async function checkNotebook(path: string, shown: string): Promise<Finding[]> {
-  const file = await readText(path, shown, LIMIT);
+export function checkNotebook(checkout: string, path: string): Finding[] {
+  const file = readText(checkout, path, LIMIT);
   if (file === undefined) return [];
   if ('level' in file) return [file];
+  const { shown } = file;
   const complain = (code: string, message: string, remedy: string): Finding[] => [
     { level: 'error', code, message, remedy, file: shown, line: 1 },
   ];

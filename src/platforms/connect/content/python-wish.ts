@@ -19,7 +19,7 @@ export type PythonWish = {
  * Computes the Python from the project's own files in rsconnect-python's order: `.python-version`, which is looked for as uv does,
  * requires-python, setup.cfg. A pin that Connect can't be asked for is passed over, with a warning.
  */
-export async function readPythonWish(project: Project, findings: Finding[]): Promise<PythonWish> {
+export function readPythonWish(project: Project, findings: Finding[]): PythonWish {
   const { pin, pyproject, lock } = project;
   const required = at(pyproject?.data, 'project', 'requires-python');
   const [line] = pin ? pinLines(decodePin(pin.bytes) ?? '') : [];
@@ -34,7 +34,7 @@ export async function readPythonWish(project: Project, findings: Finding[]): Pro
     findings.push({ level: 'warning', code: 'pin-not-for-connect', message, remedy, file: pin.shown, line: line.line });
   }
   if (pyproject && typeof required === 'string') return { requires: required, version, from: pyproject.shown };
-  const setup = await project.read('setup.cfg');
+  const setup = project.read('setup.cfg');
   if (setup === undefined || 'level' in setup) return { requires: '', version, from: '' };
   return {
     requires: setupRequires(setup.text),

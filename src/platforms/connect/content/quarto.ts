@@ -1,6 +1,5 @@
-import { parse } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, parseDocument } from 'yaml';
 import type { BundleFile } from '../../../bundle/source.ts';
-import { at } from '../../../project/files/values.ts';
 import { readSource } from '../../../project/source/frameworks.ts';
 
 /** What the manifest says of a Quarto project; `quarto inspect` says the same where Quarto is installed. */
@@ -24,8 +23,8 @@ const ENGINELESS = new Set(['ojs', 'mermaid', 'dot']);
 /** Looks at the Quarto documents among a project's files: all of a Quarto project, else those at the root, or the one named. */
 export function inspectQuarto(files: readonly BundleFile[], named: string): QuartoFacts {
   const config = files.find(({ path }) => isQuartoProject(path));
-  const project = at(config && yaml(readSource(config) ?? ''), 'project');
-  const [type, output] = [at(project, 'type'), at(project, 'output-dir')];
+  const project = yaml(config === undefined ? '' : (readSource(config) ?? ''));
+  const [type, output] = [project('project', 'type'), project('project', 'output-dir')];
   const outputDir = typeof output === 'string' ? output : (OUTPUT_DIRS[String(type)] ?? '');
   const isRendered = (path: string) => {
     if (!path.endsWith('.qmd') || /(?:^|\/)_/.test(path)) return false; // what begins with _ is included by others
@@ -39,8 +38,7 @@ export function inspectQuarto(files: readonly BundleFile[], named: string): Quar
     const text = readSource(document) ?? '';
     const front = yaml(/^---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text)?.[1] ?? '');
     engines.add(engineOf(text, front));
-    const server = at(front, 'server');
-    if (server === 'shiny' || at(server, 'type') === 'shiny') interactive.push(document.path);
+    if (front('server') === 'shiny' || front('server', 'type') === 'shiny') interactive.push(document.path);
   }
   return {
     engines: [...engines].sort(),
@@ -51,11 +49,11 @@ export function inspectQuarto(files: readonly BundleFile[], named: string): Quar
 }
 
 /** Quarto's own order: what the front matter says, else the language of the first cell that needs an engine. */
-function engineOf(text: string, front: unknown): string {
-  const engine = at(front, 'engine');
+function engineOf(text: string, front: Yaml): string {
+  const engine = front('engine');
   if (typeof engine === 'string') return engine;
-  if (at(front, 'jupyter') !== undefined) return 'jupyter';
-  if (at(front, 'knitr') !== undefined) return 'knitr';
+  if (front('jupyter') !== undefined) return 'jupyter';
+  if (front('knitr') !== undefined) return 'knitr';
   const languages = [...text.matchAll(/^[ \t]*(?:`{3,}|~{3,})[ \t]*\{([\w-]+)[^}\n]*\}/gm)].map(
     ([, name = '']) => name,
   );
@@ -63,12 +61,29 @@ function engineOf(text: string, front: unknown): string {
   return languages.some((name) => !ENGINELESS.has(name)) ? 'jupyter' : 'markdown';
 }
 
-function yaml(text: string): unknown {
+/** The value at a path of keys: a scalar's, or something that is none. */
+type Yaml = (...path: readonly string[]) => unknown;
+
+/**
+ * Reads YAML for the few values that are looked for. The whole is never made into objects: keys that are collections themselves,
+ * and the search for keys that are there twice, take more than linear time. Quarto will say what is wrong, with the place.
+ */
+function yaml(text: string): Yaml {
+  let document: Document;
   try {
-    return parse(text);
+    document = parseDocument(text, { uniqueKeys: false, logLevel: 'silent' });
   } catch {
-    return undefined; // Quarto will say so, with the place
+    return () => undefined; // nested too deeply
   }
+  const whole = document.errors.length === 0 ? document.contents : undefined;
+  return (...path) => {
+    let node: unknown = whole;
+    for (const key of path) {
+      node = isMap(node) ? node.get(key, true) : undefined;
+      if (isAlias(node)) node = node.resolve(document);
+    }
+    return isScalar(node) ? node.value : node;
+  };
 }
 
 /** Whether a file is made by a render, which the server does anew. */

@@ -1,3 +1,4 @@
+import { patternProblem } from '../../../bundle/pattern.ts';
 import type { Finding } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import { byteSize } from '../../../findings/units.ts';
@@ -45,6 +46,10 @@ const list: Check = {
   fits: (value) => Array.isArray(value) && value.every((item) => typeof item === 'string' && item !== ''),
   wanted: 'a list of texts',
 };
+const globs: Check = {
+  fits: (value) => list.fits(value) && patternProblem(value as string[]) === undefined,
+  wanted: 'a list of at most 1000 texts with at most 1000 characters each',
+};
 const pattern = (regex: RegExp, wanted: string): Check => ({
   fits: (value) => typeof value === 'string' && regex.test(value),
   wanted,
@@ -83,7 +88,7 @@ const BUNDLE: Readonly<Record<string, Check>> = {
   'quarto-version': pattern(/^\d+\.\d+\.\d+$/, 'a version such as "1.6.40"'),
   groups: list,
   extras: list,
-  exclude: list,
+  exclude: globs,
 };
 
 const CHECKS = { ...CONTENT, ...BUNDLE };

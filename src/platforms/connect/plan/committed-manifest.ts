@@ -1,16 +1,22 @@
 import { hash } from 'node:crypto';
-import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isEnvFile } from '../../../bundle/left-out.ts';
 import type { BundleFile } from '../../../bundle/source.ts';
 import { codeOf, type Finding, messageOf } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
+import { bytes } from '../../../findings/units.ts';
+import { isInside } from '../../../ports/paths.ts';
+import { readRegular } from '../../../ports/regular-file.ts';
 import type { TextFile } from '../../../project/files/text-file.ts';
 import { at } from '../../../project/files/values.ts';
-import { isInside, type Project } from '../../../project/project.ts';
+import type { Project } from '../../../project/project.ts';
 import { isIgnored } from '../bundle/files.ts';
 
 export const MANIFEST = 'manifest.json';
+/** Larger files are not read just to compare their checksums. */
+const COMPARED = 100_000_000;
+const LARGEST = 2_000_000_000;
 
 /** A `manifest.json` that the project brings along: what is deployed is exactly what it lists. */
 export type CommittedManifest = {
@@ -61,6 +67,7 @@ export function readCommittedManifest(
 
   const files: BundleFile[] = [];
   const stale: string[] = [];
+  const large: string[] = [];
   const listed = at(data, 'files');
   for (const path of Object.keys(typeof listed === 'object' && listed !== null ? listed : {})) {
     if (path === MANIFEST || isIgnored(path)) continue;
@@ -99,12 +106,26 @@ export function readCommittedManifest(
       );
       continue;
     }
-    if (at(listed, path, 'checksum') !== hash('md5', readFileSync(source))) stale.push(path);
+    if (found.size > LARGEST) {
+      const message = `${file.shown} lists ${quote(path, 200)} with ${bytes(found.size)}; files of more than ${bytes(LARGEST)} are not deployed.`;
+      complain('error', 'file-too-large', message, 'Take it out of the list, and let the app fetch its data.', line);
+      continue;
+    }
+    const read = readRegular(found.source, COMPARED);
+    if (!('bytes' in read)) large.push(path);
+    else if (at(listed, path, 'checksum') !== hash('md5', read.bytes)) stale.push(path);
     files.push({ path, source: found.source, size: found.size, executable: found.executable });
   }
+  const names = (paths: readonly string[]) =>
+    quote(paths.length > 3 ? `${paths.slice(0, 3).join(', ')} and ${paths.length - 3} more` : paths.join(', '), 200);
+  if (large.length > 0) {
+    const message = `${file.shown} lists files of more than ${bytes(COMPARED)}, whose checksums are not compared: ${names(large)}.`;
+    const remedy =
+      'Let the app fetch its data, or make sure that these files are the ones the manifest was written for.';
+    complain('warning', 'manifest-large-file', message, remedy, lineOf(large[0] ?? ''));
+  }
   if (stale.length > 0) {
-    const names = stale.length > 3 ? `${stale.slice(0, 3).join(', ')} and ${stale.length - 3} more` : stale.join(', ');
-    const message = `${file.shown} has other checksums than these files: ${quote(names, 200)}. They have changed since it was written.`;
+    const message = `${file.shown} has other checksums than these files: ${names(stale)}. They have changed since it was written.`;
     complain('warning', 'manifest-stale', message, again, lineOf(stale[0] ?? ''));
   }
   return {

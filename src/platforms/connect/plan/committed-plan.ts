@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
@@ -7,7 +6,7 @@ import type { Installs } from '../../../project/contract/start-contract.ts';
 import type { Project } from '../../../project/project.ts';
 import type { Plan } from '../../platform.ts';
 import { FROM_LOCK } from '../bundle/finish.ts';
-import { requirementNames } from '../bundle/requirements.ts';
+import { readRequirements, requirementNames } from '../bundle/requirements.ts';
 import { isAppMode } from '../content/app-modes.ts';
 import { resolveEntrypoint } from '../content/entrypoint.ts';
 import { placeOf, type Settings } from '../content/settings.ts';
@@ -71,9 +70,7 @@ function installsOf(project: Project, { packageFile, files, isManaged }: Committ
   if (!isManaged || listed === undefined) return undefined;
   const common = { defaultGroups: false, groups: [], extras: [] };
   if (FROM_LOCK.includes(packageFile)) return common;
-  const path = join(project.dir, packageFile);
-  return {
-    ...common,
-    requirements: { file: project.shown(path), names: requirementNames(readFileSync(path, 'utf8')) },
-  };
+  const file = readRequirements(project, join(project.dir, packageFile));
+  if (file === undefined || 'level' in file) return undefined;
+  return { ...common, requirements: { file: file.shown, names: requirementNames(file.text) } };
 }

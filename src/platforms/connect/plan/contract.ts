@@ -1,13 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { isInside } from '../../../ports/paths.ts';
 import type { Installs, StartContract } from '../../../project/contract/start-contract.ts';
-import { isInside } from '../../../project/project.ts';
 import { hasCells } from '../../../project/source/cells.ts';
 import type { Plan } from '../../platform.ts';
 import { FROM_LOCK } from '../bundle/finish.ts';
-import type { LocalPackage } from '../bundle/local-packages.ts';
+import { entriesOf, type LocalPackage } from '../bundle/local-packages.ts';
 import type { Content } from '../bundle/plan-input.ts';
-import { REQUIREMENTS, requirementNames } from '../bundle/requirements.ts';
+import { REQUIREMENTS, readRequirements, requirementNames } from '../bundle/requirements.ts';
 import { type AppMode, factsOf } from '../content/app-modes.ts';
 import { OBJECTS } from '../content/entrypoint.ts';
 import { LAUNCHERS } from './start-commands.ts';
@@ -71,10 +70,10 @@ export function installsOf({ project, settings, rsconnect }: Content): Installs 
   if (settings.environmentManagement === false) return undefined;
   const common = { defaultGroups: false, groups: settings.groups, extras: settings.extras };
   const named = rsconnect?.requirementsFile.replace(/^\.\//, '') ?? '';
-  const path = join(project.dir, named || REQUIREMENTS);
-  if (FROM_LOCK.includes(named) || !existsSync(path)) return common;
-  const requirements = { file: project.shown(path), names: requirementNames(readFileSync(path, 'utf8')) };
-  return { ...common, requirements };
+  if (FROM_LOCK.includes(named)) return common;
+  const file = readRequirements(project, join(project.dir, named || REQUIREMENTS));
+  if (file === undefined || 'level' in file) return common;
+  return { ...common, requirements: { file: file.shown, names: requirementNames(file.text) } };
 }
 
 /** What the copies of a local package at the root of the bundle are imported as. */
@@ -84,6 +83,6 @@ function modulesOf({ folder, roots }: LocalPackage, dir: string): string[] {
     // These are looked through anyway.
     if (root === dir || root === join(dir, 'src')) return [];
     if (modules) return modules;
-    return existsSync(root) ? readdirSync(root).map((name) => name.replace(/\.pyi?$/, '')) : [];
+    return entriesOf(root).map(({ name }) => name.replace(/\.pyi?$/, ''));
   });
 }

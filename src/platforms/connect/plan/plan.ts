@@ -44,7 +44,7 @@ export async function planConnect(project: Project, inputs: Inputs, list: Candid
   }
   const rsconnect = readRsconnect(project, findings);
   const isSaid = inputs.contentType !== '' || inputs.entrypoint !== '' || rsconnect !== undefined;
-  const committed = isSaid ? undefined : await project.read(MANIFEST);
+  const committed = isSaid ? undefined : project.read(MANIFEST);
   if (committed !== undefined) {
     const read = 'level' in committed ? { findings: [committed] } : readCommittedManifest(committed, project);
     findings.push(...read.findings);
@@ -69,9 +69,9 @@ export async function planConnect(project: Project, inputs: Inputs, list: Candid
   }
   const quarto = decided.mode === 'quarto-static' ? inspectQuarto(await files(), decided.entrypoint) : undefined;
   const runsPython = decided.mode !== 'static' && (quarto === undefined || quarto.engines.includes('jupyter'));
-  const python = runsPython ? await readPythonWish(project, findings) : NO_PYTHON;
+  const python = runsPython ? readPythonWish(project, findings) : NO_PYTHON;
   const content: Content = { project, decided, settings, rsconnect, locked, local, runsPython, python, quarto };
-  findings.push(...(await checkEntry(content)));
+  findings.push(...checkEntry(content));
   return { findings, plan: makePlan(content, inputs, findings) };
 }
 

@@ -1,6 +1,7 @@
+import { patternProblem } from '../../../bundle/pattern.ts';
 import { nearest } from '../../../findings/nearest.ts';
 import { quote } from '../../../findings/text.ts';
-import { at } from '../../../project/files/values.ts';
+import { at, strings } from '../../../project/files/values.ts';
 import { CONTENT_TYPES, type ContentType, OTHER_LANGUAGES } from './content-types.ts';
 import { cronProblem } from './cron.ts';
 
@@ -216,10 +217,18 @@ const cron: Rule = ({ data }) => {
   ];
 };
 
+const patterns: Rule = ({ data }) =>
+  ['include', 'exclude'].flatMap((key) => {
+    const problem = patternProblem(strings(at(data, 'content', key)));
+    if (problem === undefined) return [];
+    const remedy = 'Name files by a few patterns.';
+    return [{ code: 'over-limit', key: `content.${key}`, message: `${key} ${problem}.`, remedy }];
+  });
+
 /** All that ricochet's server checks in a `_ricochet.toml`, beside the types of the keys. */
 export const RULES: readonly Rule[] = [
   ...[missingKeys, name, slug, accessType, language, packages],
-  ...[contentType, entrypoint, kindTables, sizing, cron],
+  ...[contentType, entrypoint, kindTables, sizing, cron, patterns],
 ];
 
 /** A slug made from any text: what ricochet allows in one, in lower case. */

@@ -1,3 +1,4 @@
+import { patternProblem } from '../../../bundle/pattern.ts';
 import type { Finding } from '../../../findings/finding.ts';
 import { byteSize } from '../../../findings/units.ts';
 import type { TomlFile } from '../../../project/files/toml.ts';
@@ -42,7 +43,11 @@ export function readConfig(
     ...checkSchema(data),
     ...RULES.flatMap((rule) => rule(draft)),
   ];
-  const include = at(data, 'content', 'include');
+  // A list that was complained of is not used: it must not leave everything out as well.
+  const patterns = (key: string) => {
+    const value = at(data, 'content', key);
+    return Array.isArray(value) && patternProblem(strings(value)) === undefined ? strings(value) : undefined;
+  };
   return {
     findings: remarks.map(({ key, level = 'error', ...remark }) => ({
       ...remark,
@@ -55,9 +60,8 @@ export function readConfig(
       slug: text('slug'),
       entrypoint: draft.entrypoint.replace(/^(?:\.\/)+/, ''),
       contentType,
-      // One that is no list was complained of: it must not leave everything out as well.
-      include: Array.isArray(include) ? strings(include) : undefined,
-      exclude: strings(at(data, 'content', 'exclude')),
+      include: patterns('include'),
+      exclude: patterns('exclude') ?? [],
       thumbnail: text('thumbnail'),
       maxBundleSize: byteSize(at(data, 'retention', 'max_bundle_size')),
     },

@@ -142,7 +142,8 @@ describe('candidates', () => {
     const dir = plant({ 'app.py': FASTAPI });
     const [file] = filesOf(dir, ['app.py']);
     if (!file) throw new Error('There is no file.');
-    expect(findCandidates([{ ...file, size: 1_000_001 }])).toEqual([]);
+    const huge = join(plant({ 'app.py': FASTAPI.padEnd(1_000_001) }), 'app.py');
+    expect(findCandidates([{ ...file, source: huge }])).toEqual([]);
     expect(findCandidates([{ ...file, source: join(dir, 'none.py') }])).toEqual([]);
     expect(findCandidates([{ ...file, source: Buffer.from(FASTAPI) }])).toEqual([]);
     expect(findCandidates([file])).toHaveLength(1);
