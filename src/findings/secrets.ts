@@ -10,7 +10,7 @@
 type Kind = 'credential' | 'variable';
 
 /** `anchor` is in every text that `pattern` fits; `longest` is how many characters such a text may have. */
-type Form = { readonly anchor: string; readonly pattern: RegExp; readonly longest: number };
+type Form = { readonly anchor: string; pattern(): RegExp; readonly longest: number };
 
 const kept = new Map<string, { readonly kind: Kind; readonly forms: readonly Form[] }>();
 
@@ -24,7 +24,7 @@ export function keepSecret(value: string, kind: Kind = 'credential'): readonly s
   const lines = all.length === 1 ? all.filter((line) => line !== '') : all.filter((line) => !isOrdinary(line));
   for (const text of [whole, ...lines]) {
     if (text === '' || kept.get(text)?.kind === 'credential') continue;
-    kept.set(text, { kind, forms: [formOf(text), ...base64Forms(text)] });
+    kept.set(text, { kind, forms: [...formsOf(text), ...base64Forms(text)] });
   }
   return lines;
 }
@@ -49,7 +49,7 @@ export function redact(text: string, only?: Kind): string {
   const spans: [from: number, to: number][] = [];
   for (const { kind, forms } of kept.values()) {
     if (only !== undefined && kind !== only) continue;
-    for (const { anchor, pattern } of forms) if (text.includes(anchor)) mark(text, pattern, spans);
+    for (const { anchor, pattern } of forms) if (text.includes(anchor)) mark(text, pattern(), spans);
   }
   if (spans.length === 0) return text;
   spans.sort(([a], [b]) => a - b);
@@ -89,14 +89,25 @@ export function withoutEdge(text: string, edge: 'start' | 'end'): string {
   return edge === 'start' ? rest.slice(longest) + after : before + rest.slice(0, Math.max(0, rest.length - longest));
 }
 
-const formOf = (text: string, [before, after] = ['', '']): Form => {
-  const plainRuns = text.match(/[A-Za-z0-9]+/g) ?? [''];
-  return {
-    anchor: plainRuns.reduce((longest, run) => (run.length > longest.length ? run : longest)),
-    pattern: new RegExp(`(?=(${before}${written(text)}${after}))`, 'g'),
-    longest: [...text].reduce((sum, char) => sum + (/[A-Za-z0-9]/.test(char) ? 1 : 3 * Buffer.byteLength(char) + 3), 0),
-  };
-};
+/** A long value is looked for in pieces, which lie next to each other where it is whole: a pattern can't be of any length. */
+const PIECE = 200;
+
+function formsOf(text: string, [before, after] = ['', '']): Form[] {
+  const chars = [...text];
+  const starts = chars.flatMap((_, at) => (at % PIECE === 0 ? [Math.max(0, Math.min(at, chars.length - PIECE))] : []));
+  return starts.map((start, index) => {
+    const piece = chars.slice(start, start + PIECE).join('');
+    const edges = [index === 0 ? before : '', index === starts.length - 1 ? after : ''];
+    const runs = piece.match(/[A-Za-z0-9]+/g) ?? [''];
+    let pattern: RegExp | undefined;
+    return {
+      anchor: runs.reduce((longest, run) => (run.length > longest.length ? run : longest)),
+      // Made when it is needed, which is seldom.
+      pattern: () => (pattern ??= new RegExp(`(?=(${edges.join(written(piece))}))`, 'g')),
+      longest: runs.join('').length + 3 * Buffer.byteLength(piece.replace(/[A-Za-z0-9]/g, '')) * 2,
+    };
+  });
+}
 
 const BLANKS = String.raw`(?:\s|\\[nrt]|%(?:20|0[9aAdD])|&#(?:9|10|13|32);|\+)+`;
 
@@ -144,6 +155,6 @@ function base64Forms(value: string): Form[] {
       .replace(/=+$/, '')
       .slice([0, 2, 3][offset], isWhole ? undefined : -1);
     const edges: [string, string] = [offset === 0 ? '' : DIGIT, isWhole ? '' : `${DIGIT}(?:=|%3[dD]){0,2}`];
-    return [...new Set([core, core.replaceAll('+', '-').replaceAll('/', '_')])].map((one) => formOf(one, edges));
+    return [...new Set([core, core.replaceAll('+', '-').replaceAll('/', '_')])].flatMap((one) => formsOf(one, edges));
   });
 }

@@ -64,6 +64,17 @@ describe('a secret is hidden', () => {
     expect(redact(`1: ${lines[1]}\n2: {`)).toBe('1: ***\n2: {');
   });
 
+  it('of any length, and what is left of it where a server has cut it', () => {
+    const lines = Array.from({ length: 30 }, (_, at) => `{"key-${at}": "é/+${'aB3xYz9&'.repeat(60)}"}`);
+    const [first = ''] = lines;
+    keepSecret(lines.slice(0, 3).join('\n'));
+    expect(redact(`a ${lines.slice(0, 3).join('\n')} b`)).toBe('a *** b');
+    expect(redact(`a ${Buffer.from(first).toString('base64')} b`)).toBe('a *** b');
+    expect(redact(`a ${first.slice(0, 400)} b`)).toBe('a *** b');
+    keepSecret(lines.join('\n'));
+    expect(redact(`a ${lines[29]}; b`)).toBe('a ***; b');
+  });
+
   it('as a credential only, where that is asked for', () => {
     keepSecret('https://a.example/app/', 'variable');
     keepSecret('hunter22');
