@@ -18,6 +18,7 @@ export const FACTS: Readonly<Record<string, CodeText>> = {
   'env-encryption': ['The variables can’t be encrypted with the server’s key', 'Ask who runs the server'],
   'file-changed': ['A file changed while it was being bundled', 'Run the step again, with nothing writing beside it'],
   forbidden: ['The item does not exist there, or is somebody else’s', 'Check `id`, `server` and the key’s owner'],
+  'git-timeout': ['git did not list the files in time', 'Run `git status` on the runner'],
   'invalid-input': ['An input has a value that it can’t have', 'Correct it'],
   'invalid-key': ['The server does not accept the API key', 'Make a new one; is it for this server?'],
   'invalid-server': ['`server` is not a URL that can be used', 'Write one such as `https://ricochet.example.com`'],
