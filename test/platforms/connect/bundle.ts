@@ -33,6 +33,7 @@ const signal = new AbortController().signal;
 /** uv as the action runs it, but for its own place. */
 export const realUv: Uv = {
   version: '0.0.0',
+  ownSettings: new Map(),
   run: (args, { cwd, env }) => systemExec(program, args, { cwd, env: { ...rsconnectEnvironment(), ...env }, signal }),
 };
 
