@@ -1,4 +1,5 @@
 import { Cancelled, Failure, type Finding, messageOf } from '../findings/finding.ts';
+import { systemError } from '../findings/system-error.ts';
 import { inputText } from '../inputs/inputs.ts';
 import { type Saving, saveSavings } from '../ports/state.ts';
 import type { Deps } from '../report/deps.ts';
@@ -76,6 +77,8 @@ function unexpected(error: unknown, facts: Facts): Finding {
   if (error instanceof Cancelled) {
     return { level: 'error', code: 'cancelled', message: `${error.message} ${whatIsLeft(facts)}` };
   }
+  const known = systemError(error);
+  if (known) return known;
   return {
     level: 'error',
     code: 'unexpected',
