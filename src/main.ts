@@ -3,7 +3,7 @@ import { post } from './modes/post.ts';
 import { actionsCache } from './ports/actions-cache.ts';
 import { systemClock } from './ports/clock.ts';
 import { readContext } from './ports/context.ts';
-import { toolkitExec } from './ports/exec.ts';
+import { systemExec } from './ports/exec.ts';
 import { actionsHost, type Host } from './ports/host.ts';
 import { createHttp } from './ports/http/http.ts';
 import { expectPost, isPost } from './ports/state.ts';
@@ -25,7 +25,7 @@ async function main(host: Host): Promise<number> {
   }
   const broken = whenBroken((error) => cancel.abort(error));
   const { step } = await import('./modes/step.ts'); // which the end of the job need not load
-  return step({ ...world(host), exec: toolkitExec, signal: cancel.signal, broken });
+  return step({ ...world(host), exec: systemExec, signal: cancel.signal, broken });
 }
 
 /** Rejects when something was thrown that nobody caught, or when nothing is left that could ever end the run: both end a process. */

@@ -39,7 +39,9 @@ export async function writeArchive(
       signal.throwIfAborted();
       whole.update(chunk);
       size += chunk.length;
-      await file.appendFile(chunk);
+      await file.appendFile(chunk).catch((error: Error) => {
+        throw Object.assign(error, { path }); // Node names the files of calls that open one only
+      });
     }
   } catch (error) {
     await rm(path, { force: true });

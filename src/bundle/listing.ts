@@ -4,6 +4,7 @@ import { codeOf, type Finding, messageOf } from '../findings/finding.ts';
 import { quote } from '../findings/text.ts';
 import { bytes } from '../findings/units.ts';
 import type { Exec } from '../ports/exec.ts';
+import { git } from '../ports/git.ts';
 import { isInside } from '../ports/paths.ts';
 import { readRegular } from '../ports/regular-file.ts';
 import { type Rules, readGitignore } from './gitignore.ts';
@@ -166,15 +167,8 @@ const resolveLink = (path: string): string | undefined => {
 
 /** Tracked files and those that are neither tracked nor ignored; `undefined` outside a git checkout. */
 async function gitCandidates(dir: string, exec: Exec, signal: AbortSignal): Promise<Candidate[] | undefined> {
-  const args = [
-    // A checkout owned by another user (a container job) is still ours to list; no hook of the repository may run for it.
-    ...['-c', 'safe.directory=*', '-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false'],
-    ...['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--stage'],
-  ];
-  const result = await exec('git', args, { cwd: dir, signal }).catch((error: unknown) => {
-    if (signal.aborted) throw error;
-    return undefined; // no git on this machine
-  });
+  const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--stage'];
+  const result = await git(dir, args, { exec, signal });
   if (result === undefined || result.exitCode !== 0) return undefined;
   const found = new Map<string, Candidate>();
   for (const entry of result.stdout.split('\0')) {

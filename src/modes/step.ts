@@ -1,4 +1,5 @@
 import { Cancelled, Failure, type Finding, fitting, messageOf } from '../findings/finding.ts';
+import { systemError } from '../findings/system-error.ts';
 import { plain } from '../findings/text.ts';
 import { inputText } from '../inputs/inputs.ts';
 import { type Saving, saveSavings } from '../ports/state.ts';
@@ -99,6 +100,8 @@ function unexpected(error: unknown, facts: Facts): Finding {
   if (error instanceof Cancelled) {
     return { level: 'error', code: 'cancelled', message: `${error.message} ${whatIsLeft(facts)}` };
   }
+  const known = systemError(error);
+  if (known) return known;
   return {
     level: 'error',
     code: 'unexpected',

@@ -1,57 +1,65 @@
-import { readFileSync } from 'node:fs';
-import { getExecOutput } from '@actions/exec';
+import { accessSync, constants, statSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { startChild, stopGroup } from './child.ts';
+import { childEnvironment } from './child-env.ts';
 
 type ExecOptions = {
   readonly cwd: string;
+  /** Set on top of what every program gets, see `childEnvironment`; nothing else of the job's variables reaches it. */
   readonly env?: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
 };
 
 export type ExecResult = { readonly exitCode: number; readonly stdout: string; readonly stderr: string };
 
-/** Runs a program to its end, quietly. Rejects with the signal's reason when cancelled, or when the program isn't there. */
+/**
+ * Runs a program of PATH to its end, quietly and without input. Rejects with the signal's reason when cancelled (the program and
+ * all it has started are ended), or when the program isn't there.
+ */
 export type Exec = (program: string, args: readonly string[], options: ExecOptions) => Promise<ExecResult>;
 
-/** `Exec` over the toolkit. */
-export const toolkitExec: Exec = (program, args, { cwd, env, signal }) => {
+/** `Exec` over the processes of this machine. */
+export const systemExec: Exec = async (program, args, { cwd, env: added, signal }) => {
   signal.throwIfAborted();
-  const before = children();
-  const running = getExecOutput(program, [...args], {
-    cwd,
-    ...(env && { env: { ...env } }),
-    silent: true,
-    ignoreReturnCode: true,
-  });
+  const env = { ...childEnvironment(process.env), ...added };
+  const child = startChild(locate(program, env.PATH ?? ''), args, { cwd, env });
+  const [out, err]: [Buffer[], Buffer[]] = [[], []];
+  child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
   return new Promise((resolve, reject) => {
     const abort = () => {
-      stopChildren(before);
+      stopGroup(child, 'SIGTERM');
       reject(signal.reason);
     };
     signal.addEventListener('abort', abort, { once: true });
-    running.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+    const settle = (work: () => void) => {
+      signal.removeEventListener('abort', abort);
+      work();
+    };
+    child.once('error', (error) => settle(() => reject(error)));
+    child.once('close', (code) => {
+      // Decoded as a whole: a character may be cut by the end of a chunk.
+      const [stdout, stderr] = [Buffer.concat(out).toString(), Buffer.concat(err).toString()];
+      settle(() => resolve({ exitCode: code ?? 1, stdout, stderr }));
+    });
   });
 };
 
-/**
- * The toolkit keeps its child to itself, and the runner signals only this process: without this, a cancelled `uv sync` would go on.
- * Linux tells who our children are; elsewhere the runner's own clean-up of orphans has to do.
- */
-function stopChildren(before: ReadonlySet<number>): void {
-  for (const pid of children()) {
-    if (before.has(pid)) continue;
-    try {
-      process.kill(pid, 'SIGTERM');
-    } catch {
-      // it ended by itself
-    }
-  }
+const SUFFIX = process.platform === 'win32' ? '.exe' : '';
+
+/** Where a program is on `path`. Windows itself would look into the working directory first, which is the checkout's. */
+function locate(program: string, path: string): string {
+  const files = path.split(delimiter).map((folder) => join(folder, program + SUFFIX));
+  const found = files.find(isProgram);
+  if (found === undefined) throw new Error(`There is no ${program} on PATH.`);
+  return found;
 }
 
-function children(): ReadonlySet<number> {
+function isProgram(file: string): boolean {
   try {
-    const list = readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8');
-    return new Set(list.split(' ').filter(Boolean).map(Number));
+    accessSync(file, constants.X_OK);
+    return statSync(file).isFile();
   } catch {
-    return new Set();
+    return false;
   }
 }

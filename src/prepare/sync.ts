@@ -72,6 +72,8 @@ export async function checkLock(uv: Uv, dir: string, lock: TomlFile): Promise<Fi
   if (exitCode === 0) return undefined;
   const reason = uvReason(stderr);
   if (/needs to be updated/.test(stderr)) {
+    const other = [...uv.ownSettings].find(([, text]) => !isKnownTo(lock, text));
+    if (other) return incomparable(lock, other[0]);
     return {
       level: 'error',
       code: 'lock-stale',
@@ -93,6 +95,21 @@ export async function checkLock(uv: Uv, dir: string, lock: TomlFile): Promise<Fi
     line: 1,
   };
 }
+
+/** Whether the lock was made with the indexes that a setting names. */
+function isKnownTo(lock: TomlFile, setting: string): boolean {
+  const urls = (setting.match(/https?:\/\/[^\s"',\]]+/g) ?? []).map((url) => url.replace(/\/\/[^/@]*@/, '//'));
+  return urls.length > 0 && urls.every((url) => lock.text.includes(`"${url}"`));
+}
+
+const incomparable = (lock: TomlFile, setting: string): Finding => ({
+  level: 'warning',
+  code: 'lock-unchecked',
+  message: `${lock.shown} could not be compared with pyproject.toml: ${setting} gives uv another package index here than the lock was made with.`,
+  remedy: `Run \`uv lock --check\` without ${setting}.`,
+  file: lock.shown,
+  line: 1,
+});
 
 const NETWORK =
   /Failed to fetch|error sending request|dns error|Connection refused|timed out|tls handshake|Could not connect/i;

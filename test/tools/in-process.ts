@@ -5,7 +5,7 @@ import { step } from '../../src/modes/step.ts';
 import type { CacheStore } from '../../src/ports/actions-cache.ts';
 import { type Clock, systemClock } from '../../src/ports/clock.ts';
 import type { Context } from '../../src/ports/context.ts';
-import { type Exec, toolkitExec } from '../../src/ports/exec.ts';
+import { type Exec, systemExec } from '../../src/ports/exec.ts';
 import { createHttp, type Http } from '../../src/ports/http/http.ts';
 import { readState } from '../../src/ports/state.ts';
 import { uvEnvironment } from '../emulators/host/environment.ts';
@@ -33,8 +33,8 @@ const noCache: CacheStore = { restore: async () => undefined, save: async () => 
 const execWith =
   (uv: string | undefined): Exec =>
   (program, ...rest) => {
-    if (program !== 'uv') return toolkitExec(program, ...rest);
-    return uv === undefined ? Promise.reject(new Error('uv is not on PATH')) : toolkitExec(uv, ...rest);
+    if (program !== 'uv') return systemExec(program, ...rest);
+    return uv === undefined ? Promise.reject(new Error('uv is not on PATH')) : systemExec(uv, ...rest);
   };
 
 /** Runs a whole step in this process, with real files and children; the network and the time are real unless they are handed in. */

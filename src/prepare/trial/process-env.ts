@@ -1,9 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import type { EnvVar } from '../../inputs/dotenv.ts';
-
-/** What programs can't do without, by the system's own choice; nothing of the step's inputs, of the runner or of its tokens. */
-const SYSTEM = /^(?:SYSTEMROOT|SYSTEMDRIVE|WINDIR|COMSPEC|PATHEXT|TZ|LD_LIBRARY_PATH)$/i;
+import { systemEnvironment, type Variables } from '../../ports/child-env.ts';
 
 const WINDOWS = process.platform === 'win32';
 
@@ -19,18 +17,16 @@ export async function surroundings(
   environment: string,
   folder: string,
   vars: readonly EnvVar[],
-  outer: Readonly<Record<string, string | undefined>>,
+  outer: Variables,
 ): Promise<Record<string, string>> {
   const [home, temp] = [join(folder, 'home'), join(folder, 'tmp')];
   for (const place of [home, temp]) await mkdir(place, { recursive: true });
-  const system = Object.entries(outer).filter(
-    (entry): entry is [string, string] => SYSTEM.test(entry[0]) && entry[1] !== undefined,
-  );
+  const { PATH = '', ...system } = systemEnvironment(outer);
   return {
-    ...Object.fromEntries(system),
+    ...system,
     ...{ HOME: home, USERPROFILE: home, TMPDIR: temp, TEMP: temp, TMP: temp },
     ...{ LANG: 'C.UTF-8', VIRTUAL_ENV: environment, PYTHONUNBUFFERED: '1', NO_COLOR: '1' },
     ...Object.fromEntries(vars.map(({ name, value }) => [name, value])),
-    PATH: [binOf(environment), outer.PATH ?? outer.Path ?? ''].join(delimiter),
+    PATH: [binOf(environment), PATH].filter(Boolean).join(delimiter),
   };
 }

@@ -1,5 +1,5 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { codeOf } from '../../findings/finding.ts';
+import { startChild, stopGroup } from '../../ports/child.ts';
 
 export type Exit = { readonly code: number | null; readonly signal: NodeJS.Signals | null };
 
@@ -24,33 +24,22 @@ const GRACE_MS = 3_000;
 const LOG_LIMIT = 200_000;
 
 export function startProgram([file, ...args]: readonly [string, ...string[]], options: Options): Program {
-  const child = spawn(file, args, {
-    ...options,
-    detached: !WINDOWS,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    windowsHide: true,
-  });
+  const child = startChild(file, args, options);
   let text = '';
   let exit: Exit | undefined;
   const keep = (chunk: string) => {
     text = (text + chunk).slice(-LOG_LIMIT);
   };
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', keep);
-  // Whatever happens to this process, nothing goes on behind it.
-  const last = () => send(child, 'SIGKILL');
-  process.once('exit', last);
   const ended = new Promise<Exit>((resolve) => {
     const end = (how: Exit) => {
       exit ??= how;
-      process.off('exit', last);
       resolve(exit);
     };
     child.once('error', (error) => {
       keep(codeOf(error) === 'ENOENT' ? `${file}: command not found\n` : `${error.message}\n`);
       end({ code: 127, signal: null });
     });
-    // What the leader leaves behind would hold its output open.
-    child.once('exit', () => send(child, 'SIGKILL'));
     child.once('close', (code, signal) => end({ code, signal }));
   });
   return {
@@ -60,26 +49,10 @@ export function startProgram([file, ...args]: readonly [string, ...string[]], op
     log: () => text,
     stop: async (graceMs = GRACE_MS) => {
       if (exit) return;
-      send(child, 'SIGTERM');
-      const timer = setTimeout(() => send(child, 'SIGKILL'), graceMs);
+      stopGroup(child, 'SIGTERM');
+      const timer = setTimeout(() => stopGroup(child, 'SIGKILL'), graceMs);
       await ended;
       clearTimeout(timer);
     },
   };
-}
-
-const WINDOWS = process.platform === 'win32';
-
-/** Windows has neither groups nor signals: there, the tree below the process is ended at once. */
-function send({ pid }: ChildProcess, signal: NodeJS.Signals): void {
-  if (pid === undefined) return;
-  if (WINDOWS) {
-    spawnSync('taskkill', ['/pid', String(pid), '/T', '/F'], { stdio: 'ignore' });
-    return;
-  }
-  try {
-    process.kill(-pid, signal);
-  } catch {
-    // the whole group has ended
-  }
 }

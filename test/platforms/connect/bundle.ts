@@ -10,7 +10,7 @@ import { layerSettings } from '../../../src/inputs/settings.ts';
 import { connect } from '../../../src/platforms/connect/connect.ts';
 import { planConnect } from '../../../src/platforms/connect/plan/plan.ts';
 import type { ConnectPlan } from '../../../src/platforms/connect/plan/plan-base.ts';
-import { toolkitExec } from '../../../src/ports/exec.ts';
+import { systemExec } from '../../../src/ports/exec.ts';
 import type { Uv } from '../../../src/ports/uv.ts';
 import { readProject } from '../../../src/project/project.ts';
 import { createInputs } from '../../tools/fakes.ts';
@@ -33,7 +33,8 @@ const signal = new AbortController().signal;
 /** uv as the action runs it, but for its own place. */
 export const realUv: Uv = {
   version: '0.0.0',
-  run: (args, { cwd, env }) => toolkitExec(program, args, { cwd, env: { ...rsconnectEnvironment(), ...env }, signal }),
+  ownSettings: new Map(),
+  run: (args, { cwd, env }) => systemExec(program, args, { cwd, env: { ...rsconnectEnvironment(), ...env }, signal }),
 };
 
 const bytesOf = ({ source }: BundleFile): Buffer =>
@@ -48,7 +49,7 @@ export async function bundle(
   const project = await readProject(checkout, directory);
   const layers = layersOf({ directory, findings: [] }, project);
   const given = { ...createInputs(inputs), own: layerSettings(readInputs({}), layers, connect).own };
-  const list = (dir: string) => listFiles(dir, project.shown, { exec: toolkitExec, signal }).then(({ files }) => files);
+  const list = (dir: string) => listFiles(dir, project.shown, { exec: systemExec, signal }).then(({ files }) => files);
   const { plan, findings } = await planConnect(project, given, () => list(project.dir));
   const none = { plan, notes: [], requirements: undefined, files: new Map(), manifest: undefined };
   if (plan === undefined) return { ...none, findings };
@@ -59,7 +60,7 @@ export async function bundle(
     include: given.include,
     added: plan.added,
   };
-  const selected = await selectFiles(project.dir, project.shown, rules, { exec: toolkitExec, signal });
+  const selected = await selectFiles(project.dir, project.shown, rules, { exec: systemExec, signal });
   findings.push(...selected.findings, ...plan.checkFiles(selected.files));
   if (findings.some(({ level }) => level === 'error')) return { ...none, findings };
   const finished = await plan.finish?.(selected.files, { uv, list });

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { extract, list } from 'tar';
 import { describe, expect, it } from 'vitest';
 import { connect } from '../../../src/platforms/connect/connect.ts';
-import { toolkitExec } from '../../../src/ports/exec.ts';
+import { systemExec } from '../../../src/ports/exec.ts';
 import { prepare } from '../../../src/prepare/prepare.ts';
 import { readProject } from '../../../src/project/project.ts';
 import type { Deps } from '../../../src/report/deps.ts';
@@ -25,7 +25,7 @@ const prepared = async (dir: string, inputs: Record<string, string> = {}, enviro
     context: createContext({ workspace: dir, temp: makeTree() }),
     environment,
     exec: (program, args, options) =>
-      toolkitExec(program === 'uv' ? (environment.UV ?? 'no-uv-here') : program, args, options),
+      systemExec(program === 'uv' ? (environment.UV ?? 'no-uv-here') : program, args, options),
     http: async () => {
       throw new Error('No network is needed to prepare.');
     },

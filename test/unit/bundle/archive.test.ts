@@ -8,7 +8,7 @@ import { type Bundle, writeArchive } from '../../../src/bundle/archive.ts';
 import { listFiles } from '../../../src/bundle/listing.ts';
 import { type BundleFile, inOrder } from '../../../src/bundle/source.ts';
 import { Cancelled } from '../../../src/findings/finding.ts';
-import { toolkitExec } from '../../../src/ports/exec.ts';
+import { systemExec } from '../../../src/ports/exec.ts';
 import { failureOf } from '../../tools/fakes.ts';
 import { commitAll, createForest, grow, type Tree } from '../../tools/tree.ts';
 
@@ -31,7 +31,7 @@ const tree: Tree = {
 };
 
 const bundleOf = async (dir: string): Promise<Bundle> => {
-  const { files, findings } = await listFiles(dir, (path) => path, { exec: toolkitExec, signal });
+  const { files, findings } = await listFiles(dir, (path) => path, { exec: systemExec, signal });
   expect(findings).toEqual([]);
   return writeArchive(join(plant(), 'bundle.tar.gz'), files, signal);
 };

@@ -4,14 +4,14 @@ import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Listing, listFiles } from '../../../src/bundle/listing.ts';
 import { Cancelled } from '../../../src/findings/finding.ts';
-import { toolkitExec } from '../../../src/ports/exec.ts';
+import { systemExec } from '../../../src/ports/exec.ts';
 import { codesOf } from '../../tools/fakes.ts';
 import { commitAll, createForest, git, grow, makePipe } from '../../tools/tree.ts';
 
 const plant = createForest('listing');
 
 const list = (dir: string, root = dir): Promise<Listing> =>
-  listFiles(dir, (path) => relative(root, path), { exec: toolkitExec, signal: new AbortController().signal });
+  listFiles(dir, (path) => relative(root, path), { exec: systemExec, signal: new AbortController().signal });
 const pathsOf = async (dir: string): Promise<string[]> => {
   const { files, findings } = await list(dir);
   expect(findings).toEqual([]);
@@ -183,7 +183,7 @@ describe('in a git checkout', () => {
   it('are not looked for when the run is cancelled', async () => {
     const reason = new Cancelled('cancelled');
     const listing = listFiles(plant({ a: '' }), (path) => path, {
-      exec: toolkitExec,
+      exec: systemExec,
       signal: AbortSignal.abort(reason),
     });
     await expect(listing).rejects.toBe(reason);

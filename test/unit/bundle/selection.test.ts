@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Selection, type SelectionRules, selectFiles } from '../../../src/bundle/selection.ts';
 import type { BundleFile } from '../../../src/bundle/source.ts';
 import { ricochet } from '../../../src/platforms/ricochet/ricochet.ts';
-import { toolkitExec } from '../../../src/ports/exec.ts';
+import { systemExec } from '../../../src/ports/exec.ts';
 import { readProject } from '../../../src/project/project.ts';
 import { createInputs } from '../../tools/fakes.ts';
 import { commitAll, createForest, git, grow, type Tree } from '../../tools/tree.ts';
@@ -21,7 +21,7 @@ const select = (dir: string, rules: Partial<SelectionRules> = {}, root = dir): P
     dir,
     (path) => relative(root, path),
     { platformKeeps: () => true, platformNames: () => false, exclude: [], include: [], added: [], ...rules },
-    { exec: toolkitExec, signal: new AbortController().signal },
+    { exec: systemExec, signal: new AbortController().signal },
   );
 const pathsOf = async (dir: string, rules: Partial<SelectionRules> = {}): Promise<string[]> => {
   const { files, findings } = await select(dir, rules);

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Cancelled } from '../../../src/findings/finding.ts';
-import { toolkitExec } from '../../../src/ports/exec.ts';
+import { systemExec } from '../../../src/ports/exec.ts';
 import { findUv, type Uv, uvEnvironment, uvReason } from '../../../src/ports/uv.ts';
 import { createForest } from '../../tools/tree.ts';
 import { uv as realUv } from '../../tools/uv.ts';
@@ -18,7 +18,7 @@ afterAll(() => {
   process.env.PATH = path;
 });
 const find = async (environment: Record<string, string> = {}): Promise<Uv> => {
-  const uv = await findUv(toolkitExec, plant(), { ...process.env, UV_OFFLINE: '1', ...environment }, signal);
+  const uv = await findUv(systemExec, plant(), { ...process.env, UV_OFFLINE: '1', ...environment }, signal);
   if (uv === undefined) throw new Error('There is no uv.');
   return uv;
 };
@@ -54,10 +54,14 @@ describe('the environment of uv', () => {
       'UV_PYTHON_INSTALL_DIR',
       'SSL_CERT_FILE',
       'HTTPS_PROXY',
-      'TOKENIZERS_PARALLELISM',
-      'SECRETARY',
+      'no_proxy',
+      'UV_SYSTEM_CERTS',
+      'UV_HTTP_TIMEOUT',
+      'UV_CONCURRENT_DOWNLOADS',
     ],
-  ])('holds what uv needs: %s', (name) => expect(uvEnvironment({ [name]: 'value' })).toHaveProperty(name, 'value'));
+    ...['NETRC', 'UV_KEYRING_PROVIDER', 'SSH_AUTH_SOCK', 'GIT_CONFIG_KEY_0', 'LC_ALL', 'TMPDIR', 'RUNNER_TRACKING_ID'],
+    ...['SystemRoot', 'AppData', 'LOCALAPPDATA', 'USERPROFILE', 'PathExt', 'ComSpec', 'ProgramFiles(x86)'],
+  ])('holds what uv needs: %s', (name) => expect(uvEnvironment({ [name]: '/value' })[name]).toBe('/value'));
 
   it.each([
     ...[
@@ -88,6 +92,16 @@ describe('the environment of uv', () => {
       'PYTHONHOME',
       'UV_WORKING_DIR',
     ],
+    ...[
+      'UV_EXCLUDE_NEWER',
+      'UV_RESOLUTION',
+      'UV_PRERELEASE',
+      'UV_FORK_STRATEGY',
+      'UV_NO_INSTALL_PROJECT',
+      'UV_NO_CACHE',
+    ],
+    ...['SETUPTOOLS_SCM_PRETEND_VERSION', 'SETUPTOOLS_SCM_PRETEND_VERSION_FOR_X', 'PDM_BUILD_SCM_VERSION'],
+    ...['UV_DYNAMIC_VERSIONING_BYPASS', 'HATCH_BUILD_HOOKS_ENABLE', 'CFLAGS', 'CI', 'GITHUB_ACTIONS', 'A_NEW_ONE'],
   ])('holds nothing that no server has: %s', (name) => expect(uvEnvironment({ [name]: '1' })).not.toHaveProperty(name));
 
   it('asks for plain words', () => {
@@ -123,7 +137,7 @@ describe('finding uv', () => {
     const before = process.env.PATH;
     process.env.PATH = `${plant(tree)}:/usr/bin:/bin`;
     try {
-      expect(await findUv(toolkitExec, plant(), process.env, signal)).toBeUndefined();
+      expect(await findUv(systemExec, plant(), process.env, signal)).toBeUndefined();
     } finally {
       process.env.PATH = before;
     }
@@ -131,13 +145,13 @@ describe('finding uv', () => {
 
   it('ends when the run is cancelled', async () => {
     const reason = new Cancelled('cancelled');
-    await expect(findUv(toolkitExec, plant(), process.env, AbortSignal.abort(reason))).rejects.toBe(reason);
+    await expect(findUv(systemExec, plant(), process.env, AbortSignal.abort(reason))).rejects.toBe(reason);
     const cancel = new AbortController();
     const sleepy = plant({ uv: { run: '#!/bin/sh\nexec sleep 60\n' } });
     const before = process.env.PATH;
     process.env.PATH = `${sleepy}:/usr/bin:/bin`;
     try {
-      const finding = findUv(toolkitExec, plant(), process.env, cancel.signal);
+      const finding = findUv(systemExec, plant(), process.env, cancel.signal);
       setTimeout(() => cancel.abort(reason), 50);
       await expect(finding).rejects.toBe(reason);
     } finally {

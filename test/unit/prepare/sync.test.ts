@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BundleFile } from '../../../src/bundle/source.ts';
-import { toolkitExec } from '../../../src/ports/exec.ts';
+import { systemExec } from '../../../src/ports/exec.ts';
 import { findUv, type Uv } from '../../../src/ports/uv.ts';
 import { checkLock, preflight, providePython } from '../../../src/prepare/sync.ts';
 import { isFinding, parseToml, type TomlFile } from '../../../src/project/files/toml.ts';
@@ -23,7 +23,7 @@ let closed: number;
 
 const openUv = async (environment: Record<string, string> = {}): Promise<Uv> => {
   const base = { ...process.env, UV_HTTP_RETRIES: '0', INPUT_TOKEN: 'hunter2', GITHUB_TOKEN: 'hunter2' };
-  const found = await findUv(toolkitExec, plant(), { ...base, ...environment }, signal);
+  const found = await findUv(systemExec, plant(), { ...base, ...environment }, signal);
   if (found === undefined) throw new Error('There is no uv.');
   return found;
 };

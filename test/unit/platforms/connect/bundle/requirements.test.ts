@@ -71,6 +71,7 @@ const uvWith = (stdout: string, exitCode = 0, stderr = ''): Uv & { args: (readon
   return {
     args,
     version: '0.0.0',
+    ownSettings: new Map(),
     run: async (given) => {
       args.push(given);
       return { exitCode, stdout, stderr };

@@ -1,0 +1,79 @@
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { failure } from '../findings/finding.ts';
+import { quote } from '../findings/text.ts';
+import type { Exec, ExecResult } from './exec.ts';
+
+type Deps = {
+  readonly exec: Exec;
+  readonly signal: AbortSignal;
+  /** How long one command may take, in milliseconds. */
+  readonly limitMs?: number;
+};
+
+/** Listing a repository of a million files takes seconds. */
+const LIMIT_MS = 120_000;
+
+/**
+ * What a repository's own configuration and index can have git run is out of reach: fetching of objects that are missing, by whatever
+ * way, a monitor of the file system, hooks.
+ */
+const CONFIG = {
+  // The owner of a checkout may be another user (a container job): it is still ours to list.
+  'safe.directory': '*',
+  'safe.bareRepository': 'explicit',
+  'protocol.allow': 'never',
+  'core.fsmonitor': '', // `false` is the name of a program to versions before 2.36
+  'core.hooksPath': '/dev/null',
+  'core.quotePath': 'false',
+};
+const VARIABLES = {
+  GIT_NO_LAZY_FETCH: '1',
+  // Wins over `protocol.<name>.allow`, which the repository may set.
+  GIT_ALLOW_PROTOCOL: 'none',
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_OPTIONAL_LOCKS: '0',
+};
+
+/**
+ * Runs git in `dir`, for the repository whose `.git` is there or in the nearest folder above it; nothing that the repository holds
+ * is run. Answers `undefined` where there is no repository or no git. Throws a `Failure` when git does not end in time.
+ *
+ * git is not left to find the repository itself: it takes a folder that looks like a bare one for it, and such a folder can be
+ * committed, configuration and all. A `.git` can't.
+ */
+export async function git(
+  dir: string,
+  args: readonly string[],
+  { exec, signal, limitMs = LIMIT_MS }: Deps,
+): Promise<ExecResult | undefined> {
+  signal.throwIfAborted();
+  const tree = workTree(realpathSync(dir));
+  if (tree === undefined) return undefined;
+  const late = AbortSignal.timeout(limitMs);
+  const options = Object.entries(CONFIG).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  try {
+    return await exec('git', [...options, ...args], {
+      cwd: dir,
+      env: { ...VARIABLES, GIT_DIR: join(tree, '.git'), GIT_WORK_TREE: tree },
+      signal: AbortSignal.any([signal, late]),
+    });
+  } catch (error) {
+    if (signal.aborted) throw error;
+    if (!late.aborted) return undefined;
+    throw failure(
+      'git-timeout',
+      `git did not list the files of ${quote(tree, 200)} within ${limitMs / 1000} seconds.`,
+      'Run `git status` on this runner to see what it waits for, or check the repository out again.',
+      { cause: error },
+    );
+  }
+}
+
+/** The folder with the `.git`, which is a file in worktrees and submodules. git passes over a folder of this name without a HEAD. */
+function workTree(folder: string): string | undefined {
+  const path = join(folder, '.git');
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() || existsSync(join(path, 'HEAD'))) return folder;
+  const above = dirname(folder);
+  return above === folder ? undefined : workTree(above);
+}
