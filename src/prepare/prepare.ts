@@ -121,7 +121,7 @@ async function check(
     },
     { exec, signal },
   );
-  const sources = checkSources(project, plan, pin, files, host.debug);
+  const sources = await checkSources(project, plan, pin, files, host.debug);
   findings.push(...selected, ...findSecrets(files, project.shown), ...(plan?.checkFiles(files) ?? []));
   findings.push(...(needsPython ? judgeLock(project, pin, plan, files) : []), ...sources.findings);
   if (via === 'walk') host.info('No git checkout here: the files are those that .gitignore does not leave out.');

@@ -6,6 +6,8 @@ import { type Facts, type RawBinding, type RawCall, type Scope, type Values, wal
 export type Call = {
   /** With imported names spelt out: `uvicorn.run` for `run`, and `flask.Flask().run` for a method of an object that was made so. */
   readonly callee: string;
+  /** As it is written: `app.run`. */
+  readonly written: string;
   readonly positional: readonly string[];
   readonly keywords: ReadonlyMap<string, string>;
   /** Whether `*args` or `**options` hide some. */
@@ -42,7 +44,7 @@ const PATIENCE = 5000;
 /** How many names deep a value is followed. */
 const DEPTH = 8;
 
-const EMPTY: Module = { calls: [], bindings: [], hidesNames: true };
+export const EMPTY: Module = { calls: [], bindings: [], hidesNames: true };
 const HIDING = ['globals', 'locals', 'vars', 'exec', 'setattr', '__getattr__'];
 
 /**
@@ -73,14 +75,15 @@ function openWiths(source: string): string {
   const heads = [...source.matchAll(/^[ \t]*(?:async[ \t]+)?with[ \t]*\(/gm)];
   if (heads.length === 0) return source;
   const code = blankStrings(source);
+  const closings = closingBrackets(code);
   const pieces: string[] = [];
   let done = 0;
   for (const head of heads) {
     const open = head.index + head[0].length;
-    if (open <= done) continue;
-    const close = closing(code, open);
+    const close = closings.get(open - 1);
+    if (open <= done || close === undefined || !/^[ \t]*:/.test(code.slice(close + 1, close + 100))) continue;
     const inner = code.slice(open, close);
-    if (!/^[ \t]*:/.test(code.slice(close + 1, close + 100)) || !/\bas\b/.test(inner)) continue;
+    if (!/\bas\b/.test(inner)) continue;
     const flat = inner.replace(/\n/g, ' ').replace(/,(\s*)$/, ' $1');
     pieces.push(source.slice(done, open - 1), ' ', flat, ' ');
     done = close + 1;
@@ -88,16 +91,15 @@ function openWiths(source: string): string {
   return pieces.join('') + source.slice(done);
 }
 
-/** Where the bracket that is open at `from` closes, or the end. */
-function closing(code: string, from: number): number {
-  const bracket = /[()[\]{}]/g;
-  bracket.lastIndex = from;
-  let depth = 1;
-  for (let found = bracket.exec(code); found; found = bracket.exec(code)) {
-    depth += '([{'.includes(found[0]) ? 1 : -1;
-    if (depth === 0) return found.index;
+/** Where each bracket closes that does. */
+function closingBrackets(code: string): ReadonlyMap<number, number> {
+  const closings = new Map<number, number>();
+  const open: number[] = [];
+  for (const { 0: bracket, index } of code.matchAll(/[()[\]{}]/g)) {
+    if ('([{'.includes(bracket)) open.push(index);
+    else closings.set(open.pop() ?? -1, index);
   }
-  return code.length;
+  return closings;
 }
 
 function moduleOf({ module, bindings, calls, mentioned, hasErrors }: Facts, source: string): Module {
@@ -147,14 +149,21 @@ function lineCounter(source: string): (offset: number) => number {
 }
 
 /** Follows the first name of a path to what it stands for, as far as the file says. */
-function spell(path: string, scope: Scope, depth = 0): string {
-  const [head = ''] = /^[^.(]*/.exec(path) ?? [];
-  const rest = path.slice(head.length);
-  const found = depth < DEPTH ? lookUp(head, scope) : undefined;
-  if (found === undefined) return path;
-  const [value, ...others] = found.by === 'import' || found.by === 'value' ? found.values : [];
-  if (value === undefined || others.length > 0) return path;
-  return (found.by === 'import' ? value : spell(value, found.place.scope, depth + 1)) + rest;
+function spell(path: string, scope: Scope): string {
+  const seen = new Set<RawBinding>();
+  let spelt = path;
+  let around = scope;
+  while (seen.size < DEPTH) {
+    const head = /^[^.(]*/.exec(spelt)?.[0] ?? '';
+    const found = lookUp(head, around);
+    const [value, ...others] = found?.by === 'import' || found?.by === 'value' ? found.values : [];
+    if (found === undefined || value === undefined || others.length > 0 || seen.has(found)) break;
+    spelt = value + spelt.slice(head.length);
+    if (found.by === 'import') break;
+    seen.add(found);
+    around = found.place.scope;
+  }
+  return spelt;
 }
 
 /** What a name means in a scope. Those of a class are not there for the functions in it. */
@@ -203,14 +212,23 @@ function callOf({ callee, from, place, args }: RawCall, source: string, lineOf: 
     const last = item.at(-1);
     if (!isEnd || first === undefined || last === undefined) continue;
     if (first.type === '*' || first.type === '**') isPartial = true;
-    else if (second?.type === 'AssignOp' && third)
+    else if (second?.type === 'AssignOp' && second.to - second.from === 1 && third)
       keywords.set(source.slice(first.from, first.to), source.slice(third.from, last.to));
     else positional.push(source.slice(first.from, last.to));
     item = [];
   }
   const [path, ...others] = callee;
   const name = path === undefined || others.length > 0 ? '' : spellCallee(path, place.scope);
-  return { from, callee: name, positional, keywords, isPartial, line: lineOf(from), reach: place.reach };
+  return {
+    from,
+    callee: name,
+    written: path ?? '',
+    positional,
+    keywords,
+    isPartial,
+    line: lineOf(from),
+    reach: place.reach,
+  };
 }
 
 /** What a string or a whole number in source stands for; nothing for any other expression. */

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import type { BundleFile } from '../../bundle/source.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { readBytes } from '../files/text-file.ts';
 
@@ -54,4 +56,16 @@ function conflictLine(text: string): number | undefined {
     places.push(from);
   }
   return text.slice(0, places[0]).split('\n').length;
+}
+
+const FILE_LIMIT = 1_000_000;
+
+/** The text of a file of the project; `undefined` when it is too large or can't be read. */
+export function readSource({ source, size }: BundleFile): string | undefined {
+  if (typeof source !== 'string' || size > FILE_LIMIT) return undefined;
+  try {
+    return readFileSync(source, 'utf8').replace(/^\ufeff/, '');
+  } catch {
+    return undefined;
+  }
 }

@@ -53,7 +53,8 @@ export type Part = {
 type Frame = {
   readonly type: string;
   readonly from: number;
-  /** The place to go back to behind it. */
+  /** Where it is, and the place to go back to behind it. */
+  readonly place: Place;
   readonly around: Place;
   readonly parts: Part[];
   readonly own?: Scope;
@@ -107,16 +108,17 @@ export function walkTree(tree: Tree, text: string): Facts {
       const own = ownScope(name, around.scope);
       if (above) walk.place = placeOf(name, above, walk);
       if (own?.kind === 'comprehension') walk.place = { ...walk.place, scope: own, reach: 'maybe' };
-      frames.push({ type: name, from, around, parts: [], ...(own && { own }) });
+      frames.push({ type: name, from, place: walk.place, around, parts: [], ...(own && { own }) });
     },
     leave: ({ from, to }) => {
       const frame = frames.pop();
       if (frame === undefined) return;
       const above = frames.at(-1);
-      walk.place = frame.around;
+      walk.place = frame.place;
       const values = LEAVING[frame.type]?.({ ...frame, to }, walk, above) ?? NOTHING;
       walk.place = frame.around;
-      if (above && !LOOSE.has(above.type)) above.parts.push({ type: frame.type, from, to, values, parts: frame.parts });
+      if (above && !LOOSE.has(above.type) && frame.type !== 'Comment')
+        above.parts.push({ type: frame.type, from, to, values, parts: frame.parts });
     },
   });
   return { module, hasErrors, bindings: walk.bindings, calls: walk.calls, mentioned: walk.mentioned };
@@ -200,8 +202,7 @@ function bind(walk: Walk, { from, to }: Part, { by = 'other', values = [], annot
     let { scope } = place;
     while (scope.parent) scope = scope.parent;
     place = { ...place, scope, reach: 'maybe', isMain: false };
-    by = 'other';
-    values = [];
+    if (by === 'value') values = [];
   }
   const binding: RawBinding = { name, from, place, by, values, annotation, ...(own && { own }) };
   const { names } = place.scope;
@@ -272,8 +273,7 @@ function record(walk: Walk, callee: Values, from: number, list: Part | undefined
   walk.calls.push({ callee, from, place: walk.place, args: list?.parts ?? [] });
 }
 
-const leaveComprehension: Leaving = ({ parts, own }, walk) => {
-  if (own) walk.place = { ...walk.place, scope: own };
+const leaveComprehension: Leaving = ({ parts }, walk) => {
   bindAll(walk, loopTargets(parts));
   return NOTHING;
 };
@@ -347,6 +347,12 @@ const LEAVING: Readonly<Record<string, Leaving>> = {
   TypeDefinition: binding(([, name], walk) => bindAll(walk, name ? [name] : [])),
   CapturePattern: binding((parts, walk) => bindAll(walk, parts)),
   AsPattern: binding((parts, walk) => bindAll(walk, parts.slice(-1))),
+  ArgList: binding((parts, walk) => {
+    for (const [name, operator, value] of items(parts.slice(1))) {
+      const isNamed = operator?.type === 'AssignOp' && walk.text.slice(operator.from, operator.to) === ':=';
+      if (isNamed && name && value) assign(walk, [name], [value]);
+    }
+  }),
   ImportStatement: binding(leaveImport),
   FunctionDefinition: leaveDefinition('function'),
   ClassDefinition: leaveDefinition('class'),

@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import type { BundleFile } from '../../../bundle/source.ts';
 import { at } from '../../../project/files/values.ts';
-import { readSource } from '../../../project/source/frameworks.ts';
+import { readSource } from '../../../project/source/readable.ts';
 
 /** What the manifest says of a Quarto project; `quarto inspect` says the same where Quarto is installed. */
 export type QuartoFacts = {
