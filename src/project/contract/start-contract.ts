@@ -1,6 +1,7 @@
 import type { Finding } from '../../findings/finding.ts';
 import { quote } from '../../findings/text.ts';
 import { type Binding, type Module, readModule } from '../source/module.ts';
+import { blankStrings } from '../source/scan.ts';
 import { inStandardLibrary } from '../source/stdlib.ts';
 import { judgeListening, judgeStart, mentionsServer } from './listening.ts';
 import { judgeRunCommand, type RunCommand } from './run-command.ts';
@@ -66,7 +67,7 @@ export async function checkContract(
   const text = texts.get(contract.file);
   if (text === undefined) return findings;
   const { app } = contract;
-  if (app) {
+  if (app && (!isPlain(app.names, text) || (app.inEventLoop && mentionsServer(text)))) {
     const module = await readModule(text);
     const file = shown(contract.file);
     findings.push(...judgeObject(app, module, minor, file));
@@ -81,6 +82,10 @@ export async function checkContract(
   }
   return findings;
 }
+
+/** Whether a line at the left edge sets one of the names: the common case, which needs no parser. */
+const isPlain = (names: readonly string[], text: string): boolean =>
+  new RegExp(String.raw`^(?:${names.join('|')})[ \t]*(?::[^=\n]+)?=(?!=)`, 'm').test(blankStrings(text));
 
 function judgeObject(app: AppObject, { bindings, hidesNames }: Module, minor: number, file: string): Finding[] {
   if (hidesNames) return [];

@@ -118,7 +118,7 @@ function moduleOf({ module, bindings, calls, mentioned, hasErrors }: Facts, sour
           line: lineOf(from),
           in: place.scope !== module ? within(place.scope) : place.isMain ? 'main' : 'module',
         },
-        values: by === 'value' || by === 'import' ? values.map((value) => spell(value, place.scope)) : [],
+        values: by === 'import' ? values : by === 'value' ? values.map((value) => spell(value, place.scope)) : [],
         type: annotation.map((type) => spell(type, place.scope))[0],
         gives: own ? givenBy({ by, values, annotation, own }, place.scope) : [],
       }),
