@@ -7,7 +7,7 @@ import { lockText } from '../tools/lock-text.ts';
 
 const attempts = createAttempts();
 
-const LOCK = lockText('dash', 'fastapi', 'flask', 'shiny', 'streamlit');
+const LOCK = lockText('dash', 'fastapi', 'flask', 'shiny', 'streamlit', 'uvicorn');
 
 /** A project without `_ricochet.toml`, with these files for code. */
 const detect = (files: Readonly<Record<string, string>>, inputs: Readonly<Record<string, string>> = {}) =>
