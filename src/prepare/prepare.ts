@@ -121,7 +121,7 @@ async function check(
     },
     { exec, signal },
   );
-  const sources = checkSources(project, plan, pin, files, host.debug);
+  const sources = await checkSources(project, plan, pin, files, host.debug);
   // A link that was not read has been reported where it was to be read.
   const isNew = (one: Finding) => !findings.some(({ code, file }) => code === one.code && file === one.file);
   findings.push(...selected.filter(isNew), ...findSecrets(files, project.shown), ...(plan?.checkFiles(files) ?? []));

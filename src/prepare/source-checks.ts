@@ -19,13 +19,13 @@ const NOTHING: SourceChecks = { findings: [], settle: () => [] };
 const NEWEST_MINOR = 14;
 
 /** Finds in the source, without running it, what would keep the app from starting on the server. */
-export function checkSources(
+export async function checkSources(
   project: Project,
   plan: Plan | undefined,
   pin: Pin | undefined,
   files: readonly BundleFile[],
   debug: (line: string) => void,
-): SourceChecks {
+): Promise<SourceChecks> {
   if (plan?.start === undefined || project.lock === undefined) return NOTHING;
   const minor = minorOf(pin?.python ?? '') ?? NEWEST_MINOR;
   const sources = new Map(files.map(({ path, source }) => [path, source]));
@@ -33,6 +33,6 @@ export function checkSources(
     const source = sources.get(path);
     return project.shown(typeof source === 'string' ? source : join(project.dir, path));
   };
-  const { findings, settle, texts } = checkImports(project, plan.start, files, minor, shown, debug);
-  return { settle, findings: [...findings, ...checkContract(plan.start, texts, minor, shown)] };
+  const { findings, settle, texts } = await checkImports(project, plan.start, files, minor, shown, debug);
+  return { settle, findings: [...findings, ...(await checkContract(plan.start, texts, minor, shown))] };
 }

@@ -5,7 +5,7 @@ import { head } from '../findings/text.ts';
 import { type Uv, uvReason } from '../ports/uv.ts';
 import type { TomlFile } from '../project/files/toml.ts';
 import { at } from '../project/files/values.ts';
-import { readSource } from '../project/source/frameworks.ts';
+import { readSource } from '../project/source/readable.ts';
 
 /** What a preflight found, and how sure it is: `skipped` when this runner could not try. */
 export type Preflight = {

@@ -7,7 +7,7 @@ import { lockText } from '../tools/lock-text.ts';
 
 const attempts = createAttempts();
 
-const LOCK = lockText('dash', 'fastapi', 'flask', 'shiny', 'streamlit');
+const LOCK = lockText('dash', 'fastapi', 'flask', 'shiny', 'streamlit', 'uvicorn');
 
 /** A project without `_ricochet.toml`, with these files for code. */
 const detect = (files: Readonly<Record<string, string>>, inputs: Readonly<Record<string, string>> = {}) =>
@@ -46,6 +46,24 @@ describe.concurrent('without a _ricochet.toml', () => {
     const run = await detect({ [file]: text });
     expectTaken(run, file, contentType);
     expect(run.log).toContain(why);
+  });
+
+  test.each([
+    ['app = create_app()', 'def create_app():\n    api = FastAPI()\n    return api\n\n\napp = create_app()\n'],
+    ['app = application = FastAPI()', 'app = application = FastAPI()\n'],
+  ])('%s is an app, not a task', async (_, text) => {
+    const main = 'if __name__ == "__main__": uvicorn.run(app)\n';
+    const run = await detect({ 'main.py': `import uvicorn\nfrom fastapi import FastAPI\n\n${text}${main}` });
+    expectTaken(run, 'main.py', 'fast-api');
+  });
+
+  test('a web app of another framework is asked about, with the lines to write', async () => {
+    const guard = 'if __name__ == "__main__":\n    demo.launch()\n';
+    const run = await detect({ 'app.py': `import gradio as gr\n\ndemo = gr.Interface()\n\n${guard}` });
+    expect(places(run)).toEqual(['content-type-unknown _ricochet.toml']);
+    const { message } = theOne(run, 'content-type-unknown');
+    expect(message).toContain('app.py is a web app (it imports gradio)');
+    expect(message).toContain('`entrypoint = "app.py"` and `content_type = "python-service"`');
   });
 
   test('the file that is generated is printed, and goes into the bundle alone', async () => {

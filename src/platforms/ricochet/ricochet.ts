@@ -76,7 +76,7 @@ export const ricochet: Platform = {
 
     const decided = file
       ? fromFile(file, inputs, findings)
-      : fromDetection(project, inputs, await candidates(), findings);
+      : await fromDetection(project, inputs, await candidates(), findings);
     const asked = inputs.own[MAX_SIZE_KEY];
     const limit = asked === undefined ? MAX_BUNDLE_SIZE : byteSize(asked.value);
     if (asked && limit === undefined) {

@@ -1,6 +1,6 @@
 import type { Finding } from '../../findings/finding.ts';
 import { quote } from '../../findings/text.ts';
-import { type Call, literal } from '../source/calls.ts';
+import { type Call, literal } from '../source/module.ts';
 
 /** Where a server listens when it is called so: a value that only running it would tell is absent. */
 type Listening = { readonly host?: string; readonly port?: number };
@@ -41,6 +41,10 @@ const SERVERS: readonly Server[] = [
     port: ['server_port', undefined, undefined],
   },
 ];
+
+/** Whether a text names a module that servers are taken from: others need not be read. */
+export const mentionsServer = (text: string): boolean =>
+  /\b(?:uvicorn|flask|waitress|aiohttp|wsgiref|http|socketserver|socket|tornado|gradio)\b/.test(text);
 
 const LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|localhost|::1)$/i;
 

@@ -1,10 +1,9 @@
 import type { Finding } from '../../findings/finding.ts';
 import { quote } from '../../findings/text.ts';
-import { confinedTo, hidesNames, isBound } from '../source/bindings.ts';
-import { readCalls } from '../source/calls.ts';
-import { blankStrings, readPython } from '../source/scan.ts';
+import { type Binding, type Module, readModule } from '../source/module.ts';
+import { blankStrings } from '../source/scan.ts';
 import { inStandardLibrary } from '../source/stdlib.ts';
-import { judgeListening, judgeStart } from './listening.ts';
+import { judgeListening, judgeStart, mentionsServer } from './listening.ts';
 import { judgeRunCommand, type RunCommand } from './run-command.ts';
 
 /** How a server installs and starts the entrypoint: what can be held against the source before it does. */
@@ -58,69 +57,65 @@ type AppObject = {
  * Holds the contract against the source: `texts` are the files that are loaded when the app starts, by their paths in the bundle.
  * `shown` makes a finding's file of such a path.
  */
-export function checkContract(
+export async function checkContract(
   contract: StartContract,
   texts: ReadonlyMap<string, string>,
   minor: number,
   shown: (path: string) => string,
-): Finding[] {
+): Promise<Finding[]> {
   const findings = contract.command ? judgeRunCommand(contract.command) : [];
   const text = texts.get(contract.file);
   if (text === undefined) return findings;
   const { app } = contract;
-  if (app) findings.push(...judgeObject(app, text, minor, shown(contract.file)));
-  for (const call of app?.inEventLoop ? readCalls(text) : [])
-    findings.push(...judgeStart(call, shown(contract.file), app?.loader ?? ''));
+  if (app && (!isPlain(app.names, text) || (app.inEventLoop && mentionsServer(text)))) {
+    const module = await readModule(text);
+    const file = shown(contract.file);
+    findings.push(...judgeObject(app, module, minor, file));
+    if (app.inEventLoop) findings.push(...module.calls.flatMap((call) => judgeStart(call, file, app.loader)));
+  }
   if (!contract.listens) return findings;
   for (const [path, source] of texts) {
-    for (const call of readCalls(source)) {
-      // What stands under a main guard runs in the program only.
-      if (call.reach === 'main' && path !== contract.file) continue;
-      findings.push(...judgeListening(call, shown(path), contract.needsPublicHost));
-    }
+    const { calls } = mentionsServer(source) ? await readModule(source) : { calls: [] };
+    // What is under a main guard runs in the program only.
+    const run = calls.filter(({ reach }) => reach !== 'main' || path === contract.file);
+    findings.push(...run.flatMap((call) => judgeListening(call, shown(path), contract.needsPublicHost)));
   }
   return findings;
 }
 
-function judgeObject(app: AppObject, source: string, minor: number, file: string): Finding[] {
-  const code = blankStrings(source);
-  if (hidesNames(source)) return [];
-  const bound = app.names.filter((name) => isBound(code, name));
-  const confined = bound.map((name) => ({ name, place: confinedTo(code, name) }));
-  if (confined.some(({ place }) => place === undefined)) return [];
-  const { assignments, names } = readPython(source);
-  // An object of one's own making may be an app.
-  const isForeign = (callee: string) => {
-    const [head = ''] = callee.split('.');
-    return (
-      callee !== head &&
-      [...names.values()].some((known) => known.split('.')[0] === head) &&
-      inStandardLibrary(head, minor).is === 'brought'
-    );
-  };
-  const others = assignments.filter(({ callee }) => !isForeign(callee));
-  if (app.isSearched && others.length > 0) return [];
-  const likely = others.find(({ callee }) => /\.(?:FastAPI|Flask|Starlette|Dash|App|Litestar)$/.test(callee));
+/** Whether a line at the left edge sets one of the names: the common case, which needs no parser. */
+const isPlain = (names: readonly string[], text: string): boolean =>
+  new RegExp(String.raw`^(?:${names.join('|')})[ \t]*(?::[^=\n]+)?=(?!=)`, 'm').test(blankStrings(text));
+
+function judgeObject(app: AppObject, { bindings, hidesNames }: Module, minor: number, file: string): Finding[] {
+  if (hidesNames) return [];
+  const named = bindings.filter(({ name }) => app.names.includes(name));
+  if (named.some((binding) => binding.in === 'module')) return [];
+  const objects = bindings.filter((binding) => binding.in === 'module' && makesObject(binding, minor));
+  if (app.isSearched && objects.length > 0) return [];
   const level = app.isDocumented ? 'error' : 'warning';
-  const [{ name, place } = { name: '', place: undefined }] = confined;
+  const [place] = named.toSorted((one, other) => one.line - other.line);
   if (place) {
     const isMain = place.in === 'main';
     const where = isMain
       ? `under \`if __name__ == "__main__":\`, which does not hold when ${app.loader} loads the module`
-      : 'in a function only, so the module does not have it';
+      : `in a ${place.in} only, so the module does not have it`;
     return [
       {
         level,
         code: 'app-object-missing',
-        message: `${app.loader} looks for '${name}' in ${quote(file, 120)}, where it is made ${where}.`,
+        message: `${app.loader} looks for '${place.name}' in ${quote(file, 120)}, where it is made ${where}.`,
         remedy: isMain
           ? 'Make it above that line, and leave only the call that starts a server below.'
-          : `Make it at the left edge, such as by a line \`${name} = …()\` that calls the function.`,
+          : `Make it at the left edge, such as by a line \`${place.name} = …()\` that calls the function.`,
         file,
         line: place.line,
       },
     ];
   }
+  const likely = objects.find(({ values }) =>
+    values.some((value) => /\.(?:FastAPI|Flask|Starlette|Dash|App|Litestar)\(\)$/.test(value)),
+  );
   const [wanted = 'app'] = app.names;
   const instead = likely ? `; line ${likely.line} calls it '${quote(likely.name)}'` : '';
   return [
@@ -136,3 +131,11 @@ function judgeObject(app: AppObject, source: string, minor: number, file: string
     },
   ];
 }
+
+/** Whether a name is set to what some call gives. An object of one's own making may be an app; one of the standard library is none. */
+const makesObject = ({ by, values }: Binding, minor: number): boolean =>
+  by === 'value' &&
+  values.some((value) => {
+    const [head = '', ...rest] = value.split('.');
+    return value.endsWith('()') && (rest.length === 0 || inStandardLibrary(head, minor).is !== 'brought');
+  });

@@ -30,14 +30,14 @@ const MOST = 20;
  * Checks that every import on the app's way up is answered by Python 3.`minor`, the bundle or the lock.
  * `shown` makes a finding's file of a path in the bundle.
  */
-export function checkImports(
+export async function checkImports(
   project: Project,
   contract: StartContract,
   files: readonly BundleFile[],
   minor: number,
   shown: (path: string) => string,
   debug: (line: string) => void,
-): ImportCheck {
+): Promise<ImportCheck> {
   const modules = localModules(files.map(({ path }) => path));
   const beside = folderOf(contract.file);
   const above = ['', 'src'].filter((folder) => folder !== beside);
@@ -59,7 +59,7 @@ export function checkImports(
       MOST,
     );
 
-  const shadows = shadowsOf(tour, project, contract, modules, locked, minor, shown);
+  const shadows = await shadowsOf(tour, project, contract, modules, locked, minor, shown);
   const first = judge();
   return {
     texts: tour.texts,
@@ -72,7 +72,7 @@ export function checkImports(
 }
 
 /** Modules of the bundle that Python finds before others of their names. */
-function shadowsOf(
+async function shadowsOf(
   tour: Tour,
   project: Project,
   contract: StartContract,
@@ -80,7 +80,7 @@ function shadowsOf(
   locked: Locked | undefined,
   minor: number,
   shown: (path: string) => string,
-): Finding[] {
+): Promise<Finding[]> {
   // A kernel is there before it looks in the folder of its document.
   if (hasCells(contract.file)) return [];
   const beside = folderOf(contract.file);

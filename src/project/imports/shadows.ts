@@ -1,9 +1,6 @@
 import type { Finding } from '../../findings/finding.ts';
 import { quote } from '../../findings/text.ts';
-import { hidesNames, isBound } from '../source/bindings.ts';
-import { readCalls } from '../source/calls.ts';
-import { blankStrings } from '../source/scan.ts';
-import { logicalLines } from '../source/statements.ts';
+import { readModule } from '../source/module.ts';
 import { inStandardLibrary } from '../source/stdlib.ts';
 import type { LocalModules } from './local-modules.ts';
 import { bringersOf } from './module-packages.ts';
@@ -51,12 +48,13 @@ const UVICORN = new Set(
  * where nothing can have loaded the other one before. Files that hide what frameworks load are a warning, whoever imports them.
  * `at` makes a finding's file of a path in the bundle.
  */
-export function judgeShadows(tour: Tour, hiding: Hiding, at: (path: string) => string): Finding[] {
+export async function judgeShadows(tour: Tour, hiding: Hiding, at: (path: string) => string): Promise<Finding[]> {
   const told = new Map<string, Finding>();
-  const read = new Map<string, string | undefined>();
-  const codeOf = (own: string, top: string) => {
-    if (!read.has(own)) read.set(own, bindingCode(tour.texts.get(own), top));
-    return read.get(own);
+  const read = new Map<string, Promise<ReadonlySet<string> | undefined>>();
+  const namesOf = (own: string, top: string) => {
+    const names = read.get(own) ?? boundNames(tour.texts.get(own), top);
+    read.set(own, names);
+    return names;
   };
   const seen = new Set<string>();
   for (const taken of tour.taken) {
@@ -67,7 +65,7 @@ export function judgeShadows(tour: Tour, hiding: Hiding, at: (path: string) => s
     const own = told.has(top) ? undefined : ownFile(top, hiding);
     const owner = own === undefined ? undefined : ownerOf(top, hiding);
     if (own === undefined || owner === undefined) continue;
-    const lacking = lackingIn(codeOf(own, top), top, taken, tour, hiding);
+    const lacking = await lackingIn(await namesOf(own, top), top, taken, tour, hiding);
     if (lacking === undefined) continue;
     const isItself = own === taken.file;
     const found = isItself ? 'this file itself' : quote(at(own), 120);
@@ -117,33 +115,34 @@ function isSure(top: string, { isPackage }: Owner, { changesPath }: Tour, { load
   return loader === 'none' || (loader === 'uvicorn' && isPackage && !UVICORN.has(top));
 }
 
-/** The code of a file, without what it takes from its own name: that does not come from elsewhere. Nothing where it may have any name. */
-function bindingCode(source: string | undefined, top: string): string | undefined {
+/** The names in a file, but for what it takes from its own name: that does not come from elsewhere. Nothing where it may have any. */
+async function boundNames(source: string | undefined, top: string): Promise<ReadonlySet<string> | undefined> {
   // One that says that others go on with it (pkg_resources) hides nothing.
-  if (source === undefined || hidesNames(source) || source.includes('declare_namespace')) return undefined;
-  const fromItself = new RegExp(String.raw`^from ${top}\b`);
-  return logicalLines(blankStrings(source))
-    .map(({ text }) => text)
-    .filter((text) => !fromItself.test(text))
-    .join('\n');
+  if (source === undefined || source.includes('declare_namespace')) return undefined;
+  const { bindings, hidesNames } = await readModule(source);
+  const own = bindings.filter(
+    ({ by, values }) => by !== 'import' || !values.some((value) => value.startsWith(`${top}.`)),
+  );
+  return hidesNames ? undefined : new Set(own.map(({ name }) => name));
 }
 
-/** What an import, or a call by its name as the app starts, takes from a module whose `code` does not have it. */
-function lackingIn(
-  code: string | undefined,
+/** What an import, or a call by its name as the app starts, takes from a module whose names do not have it. */
+async function lackingIn(
+  bound: ReadonlySet<string> | undefined,
   top: string,
   { file, written, names, runsMain }: Taken,
   { texts }: Tour,
   { modules, folder }: Hiding,
-): { readonly what: string; readonly error: string } | undefined {
-  if (code === undefined) return undefined;
+): Promise<{ readonly what: string; readonly error: string } | undefined> {
+  if (bound === undefined) return undefined;
   const isThere = (dotted: string) => modules.find(dotted, [folder]).is === 'found';
   if (written !== top) return isThere(written) ? undefined : { what: written, error: 'ModuleNotFoundError' };
-  const isLacking = (name: string) => /^[a-z]\w*$/i.test(name) && !isBound(code, name) && !isThere(`${top}.${name}`);
+  const isLacking = (name: string) => /^[a-z]\w*$/i.test(name) && !bound.has(name) && !isThere(`${top}.${name}`);
   const name = names.find(isLacking);
   if (name !== undefined) return { what: name, error: 'ImportError' };
   if (names.length > 0) return undefined;
-  for (const { callee, reach } of readCalls(texts.get(file) ?? '')) {
+  const { calls } = await readModule(texts.get(file) ?? '');
+  for (const { callee, reach } of calls) {
     const [head, attribute = ''] = callee.split('.');
     const runs = reach === 'always' || (reach === 'main' && runsMain);
     if (runs && head === top && isLacking(attribute)) return { what: `${top}.${attribute}`, error: 'AttributeError' };

@@ -1,4 +1,6 @@
+import type { BundleFile } from '../../bundle/source.ts';
 import type { Finding } from '../../findings/finding.ts';
+import { readRegular } from '../../ports/regular-file.ts';
 import { readBytes } from '../files/text-file.ts';
 
 /** More than anybody writes, or would want to be started from. */
@@ -55,4 +57,17 @@ function conflictLine(text: string): number | undefined {
     places.push(from);
   }
   return text.slice(0, places[0]).split('\n').length;
+}
+
+const FILE_LIMIT = 1_000_000;
+
+/** The text of a file of the project; `undefined` when it is too large or can't be read. */
+export function readSource({ source }: Pick<BundleFile, 'source'>): string | undefined {
+  if (typeof source !== 'string') return undefined;
+  try {
+    const read = readRegular(source, FILE_LIMIT);
+    return 'bytes' in read ? read.bytes.toString('utf8').replace(/^\ufeff/, '') : undefined;
+  } catch {
+    return undefined;
+  }
 }

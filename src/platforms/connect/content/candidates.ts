@@ -1,8 +1,7 @@
 import type { BundleFile } from '../../../bundle/source.ts';
-import { ASIDE, constructs, DEPTH, imports, readSource, type Sign } from '../../../project/source/frameworks.ts';
-import { readPython } from '../../../project/source/scan.ts';
+import { findApps, isToolFile } from '../../../project/apps/apps.ts';
+import type { Framework } from '../../../project/apps/frameworks.ts';
 import type { AppMode } from './app-modes.ts';
-import { isShinyExpress } from './shiny-express.ts';
 
 /** A file that could be the content, and what speaks for it. */
 export type Candidate = {
@@ -13,56 +12,32 @@ export type Candidate = {
   readonly why: string;
 };
 
-/** As `imports`, for any module of a package. */
-const importsFrom =
-  (name: string): Sign =>
-  ({ imports }) =>
-    [...imports].some((module) => module === name || module.startsWith(`${name}.`))
-      ? { why: `it imports ${name}` }
-      : undefined;
+const MODE_OF: Readonly<Record<Framework, AppMode>> = {
+  streamlit: 'python-streamlit',
+  shiny: 'python-shiny',
+  dash: 'python-dash',
+  fastapi: 'python-fastapi',
+  asgi: 'python-fastapi',
+  flask: 'python-api',
+  wsgi: 'python-api',
+  gradio: 'python-gradio',
+  panel: 'python-panel',
+  bokeh: 'python-bokeh',
+};
 
-/**
- * In this order: a Streamlit page may import anything, a Dash app also makes a Flask server, a web app may have a Gradio page or a
- * Bokeh plot in it, and Panel is made of Bokeh.
- */
-const SIGNS: readonly (readonly [AppMode, Sign])[] = [
-  ['python-streamlit', imports('streamlit')],
-  ['python-shiny', constructs('shiny.App')],
-  ['python-dash', constructs('dash.Dash', 'dash.dash.Dash')],
-  ['python-fastapi', constructs('fastapi.FastAPI', 'fastapi.applications.FastAPI')],
-  ['python-fastapi', constructs('starlette.applications.Starlette', 'litestar.Litestar', 'quart.Quart')],
-  ['python-fastapi', constructs('django.core.asgi.get_asgi_application', 'falcon.asgi.App')],
-  ['python-api', constructs('flask.Flask', 'flask.app.Flask', 'bottle.Bottle', 'falcon.App')],
-  ['python-api', constructs('django.core.wsgi.get_wsgi_application')],
-  ['python-gradio', importsFrom('gradio')],
-  ['python-panel', importsFrom('panel')],
-  ['python-bokeh', importsFrom('bokeh')],
-];
-
-/** The mode of one Python file; `undefined` when nothing in it speaks for one. */
-export function judgePython(file: BundleFile): Candidate | undefined {
-  const text = readSource(file);
-  if (text === undefined) return undefined;
-  const source = readPython(text);
-  if (isShinyExpress(text, source.code)) {
-    return { path: file.path, mode: 'python-shiny', why: 'it is a Shiny Express app' };
-  }
-  for (const [mode, sign] of SIGNS) {
-    const seen = sign(source);
-    if (seen) return { path: file.path, mode, ...seen };
-  }
-  return undefined;
+/** The apps in the project's Python files, or in the one that is named. */
+export async function pythonApps(files: readonly BundleFile[], only?: string): Promise<Candidate[]> {
+  const { apps } = await findApps(files, only);
+  return apps.map(({ framework, ...app }) => ({ ...app, mode: MODE_OF[framework] }));
 }
 
 /**
  * What the project's files could be: apps and Quarto documents; notebooks only where there is neither, and pages only where
  * nothing else is, because every app may have some beside it.
  */
-export function findCandidates(files: readonly BundleFile[], usesVoila: boolean): Candidate[] {
+export async function findCandidates(files: readonly BundleFile[], usesVoila: boolean): Promise<Candidate[]> {
   const atRoot = (ending: RegExp) => files.filter(({ path }) => !path.includes('/') && ending.test(path));
-  const apps = files
-    .filter(({ path }) => path.endsWith('.py') && !ASIDE.test(path) && path.split('/').length <= DEPTH)
-    .flatMap((file) => judgePython(file) ?? []);
+  const apps = await pythonApps(files);
   const quarto = atRoot(/^_quarto\.ya?ml$/).map(({ path }) => found(path, 'quarto-static', 'it is a Quarto project'));
   const documents =
     quarto.length > 0
@@ -91,7 +66,7 @@ const APP_LIKE = /^app[-_].+\.py$|.[-_]app\.py$/;
  * only one that is called something like an app.
  */
 export function defaultFile(paths: readonly string[]): string | undefined {
-  const python = paths.filter((path) => !path.includes('/') && path.endsWith('.py'));
+  const python = paths.filter((path) => !path.includes('/') && path.endsWith('.py') && !isToolFile(path));
   const conventional = DEFAULTS.find((name) => python.includes(name));
   if (conventional !== undefined || python.length === 1) return conventional ?? python[0];
   const likely = python.filter((path) => APP_LIKE.test(path));
@@ -103,7 +78,9 @@ export function pick(candidates: readonly Candidate[], paths: readonly string[])
   if (candidates.length < 2) return candidates[0];
   if (new Set(candidates.map(({ mode }) => mode)).size > 1) return undefined;
   const preferred = [defaultFile(paths), 'streamlit_app.py', 'index.qmd', 'index.html', 'index.ipynb'];
-  return candidates.find(({ path }) => preferred.includes(path)) ?? onlyConventional(candidates);
+  const usual = candidates.find(({ path }) => preferred.includes(path)) ?? onlyConventional(candidates);
+  // Two objects of one file are two apps.
+  return candidates.filter(({ path }) => path === usual?.path).length === 1 ? usual : undefined;
 }
 
 /** `src/shop/app.py` among the modules of its package. */

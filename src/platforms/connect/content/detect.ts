@@ -7,7 +7,7 @@ import { normalName } from '../../../project/packaging/requirement.ts';
 import type { Project } from '../../../project/project.ts';
 import { readMode } from './app-mode-names.ts';
 import { APP_MODES, type AppMode, factsOf, MODE_NAMES } from './app-modes.ts';
-import { type Candidate, defaultFile, findCandidates, judgePython, pick } from './candidates.ts';
+import { type Candidate, defaultFile, findCandidates, pick, pythonApps } from './candidates.ts';
 import { type Entry, entryOf, type Places, resolveEntrypoint } from './entrypoint.ts';
 import type { Place, Rsconnect, Said } from './rsconnect-table.ts';
 
@@ -63,7 +63,7 @@ export async function decide(
   const files = await candidates();
   const paths = files.map(({ path }) => path);
   if (saidEntry) {
-    const candidate = judgeEntry(saidEntry.value, files, places) ?? hinted(project, saidEntry.value);
+    const candidate = (await judgeEntry(saidEntry.value, files, places)) ?? hinted(project, saidEntry.value);
     if (candidate === undefined) {
       return complain(
         'content-type-unknown',
@@ -86,7 +86,7 @@ export async function decide(
     };
   }
 
-  const all = findCandidates(files, dependsOn(project, 'voila'));
+  const all = await findCandidates(files, dependsOn(project, 'voila'));
   const meant = mode === undefined ? all : all.filter((one) => fits(one.mode, mode));
   const chosen = pick(meant, paths) ?? (meant.length === 0 ? byDefault(project, paths, mode) : undefined);
   if (chosen === undefined) {
@@ -118,14 +118,16 @@ const BY_ENDING: readonly (readonly [ending: RegExp, mode: AppMode])[] = [
   [/\.html?$/i, 'static'],
 ];
 
-/** What the file of a named entrypoint is. */
-function judgeEntry(asked: string, files: readonly BundleFile[], places: Places): Candidate | undefined {
+/** What the file of a named entrypoint is; of several apps in it, the one whose object is named. */
+async function judgeEntry(asked: string, files: readonly BundleFile[], places: Places): Promise<Candidate | undefined> {
   const path = asked.replace(/^(?:\.\/)+/, '');
   const mode = BY_ENDING.find(([ending]) => ending.test(path))?.[1];
   if (mode) return { path, mode, why: 'its name says so' };
   const resolved = resolveEntrypoint('python-streamlit', path, places);
   const file = 'file' in resolved ? files.find(({ source }) => source === resolved.file) : undefined;
-  return file && judgePython(file);
+  const apps = file ? await pythonApps(files, file.path) : [];
+  const [, object] = path.split(':');
+  return apps.find((app) => app.object === object) ?? apps[0];
 }
 
 /** The project's direct dependencies, by their normal names. */

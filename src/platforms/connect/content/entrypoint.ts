@@ -2,11 +2,11 @@ import { existsSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Finding } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
-import { readSource } from '../../../project/source/frameworks.ts';
-import { readPython } from '../../../project/source/scan.ts';
+import { expressSign } from '../../../project/apps/shiny-express.ts';
+import { readSource } from '../../../project/source/readable.ts';
+import { blankStrings } from '../../../project/source/scan.ts';
 import { type AppMode, factsOf } from './app-modes.ts';
 import type { Candidate } from './candidates.ts';
-import { expressEntrypoint, isShinyExpress } from './shiny-express.ts';
 
 /** Where modules are looked for: the project's folder, and those that are copied to the bundle's root. All absolute. */
 export type Places = { readonly dir: string; readonly imports: readonly string[] };
@@ -124,5 +124,16 @@ const sourceOf = (file: string): string | undefined =>
 
 function isExpress(file: string): boolean {
   const text = sourceOf(file);
-  return text !== undefined && isShinyExpress(text, readPython(text).code);
+  return text !== undefined && expressSign(text, blankStrings(text)) !== undefined;
 }
+
+/** The entrypoint under which Connect runs an Express app: the file's path as a Python name in `shiny.express.app`. */
+const expressEntrypoint = (path: string): string => `shiny.express.app:${escapeName(path)}`;
+
+/** Everything but ASCII letters and digits, and a digit at the start, as `_<hex>_`. */
+const escapeName = (path: string): string =>
+  [...path]
+    .map((char, index) =>
+      (index === 0 ? /[a-zA-Z]/ : /[a-zA-Z0-9]/).test(char) ? char : `_${char.codePointAt(0)?.toString(16)}_`,
+    )
+    .join('');

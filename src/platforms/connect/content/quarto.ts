@@ -1,6 +1,6 @@
 import { type Document, isAlias, isMap, isScalar, parseDocument } from 'yaml';
 import type { BundleFile } from '../../../bundle/source.ts';
-import { readSource } from '../../../project/source/frameworks.ts';
+import { readSource } from '../../../project/source/readable.ts';
 
 /** What the manifest says of a Quarto project; `quarto inspect` says the same where Quarto is installed. */
 export type QuartoFacts = {

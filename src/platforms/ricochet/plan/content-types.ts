@@ -1,4 +1,4 @@
-import type { Framework } from '../../../project/source/frameworks.ts';
+import type { Framework } from '../../../project/apps/frameworks.ts';
 
 type Kind = 'app' | 'task';
 
@@ -42,12 +42,11 @@ export const OTHER_LANGUAGES = [
   ...['quarto-r', 'quarto-r-shiny', 'quarto-jl', 'julia', 'julia-service'],
 ] as const;
 
-export const CONTENT_TYPE_OF: Readonly<Record<Framework, string>> = {
+/** The content types that start apps of a framework. Other web apps may be programs of their own: `python-service`. */
+export const CONTENT_TYPE_OF: Readonly<Partial<Record<Framework, string>>> = {
   fastapi: 'fast-api',
   flask: 'flask',
   streamlit: 'streamlit',
   dash: 'dash',
   shiny: 'shiny-py',
-  script: 'python',
-  quarto: 'quarto-py',
 };

@@ -8,9 +8,9 @@ import type { Inputs } from '../../../inputs/inputs.ts';
 import { isFinding, parseToml, type TomlFile } from '../../../project/files/toml.ts';
 import { at } from '../../../project/files/values.ts';
 import type { Project } from '../../../project/project.ts';
-import { findCandidates, pick } from '../../../project/source/frameworks.ts';
+import { type Candidate, findCandidates, pick } from './candidates.ts';
 import { CONFIG_FILE, type Config, readConfig } from './config.ts';
-import { CONTENT_TYPE_OF, CONTENT_TYPES } from './content-types.ts';
+import { CONTENT_TYPES } from './content-types.ts';
 import type { Settings } from './settings.ts';
 
 /** What the project is on ricochet: its configuration, the text that creates the item, and why. */
@@ -54,12 +54,12 @@ export function defaultName(project: Project): string {
 }
 
 /** Without a file: look at the code, and write the file that `ricochet init` would ask the user for. */
-export function fromDetection(
+export async function fromDetection(
   project: Project,
   inputs: Inputs,
   files: readonly BundleFile[],
   findings: Finding[],
-): Decided | undefined {
+): Promise<Decided | undefined> {
   const complain = (code: string, message: string, remedy: string) =>
     findings.push({ level: 'error', code, message, remedy, file: project.shown(join(project.dir, CONFIG_FILE)) });
   const example = `Write a ${CONFIG_FILE}, or set the inputs 'entrypoint' and 'content-type'.`;
@@ -74,19 +74,20 @@ export function fromDetection(
     return undefined;
   }
   const asked = inputs.entrypoint.replace(/^(?:\.\/)+/, '');
-  const all = findCandidates(files);
-  const meant = all.filter(
-    ({ path, framework }) =>
-      (asked === '' || path === asked) &&
-      (inputs.contentType === '' || CONTENT_TYPE_OF[framework] === inputs.contentType),
-  );
+  const isAsked = ({ path, contentType }: Candidate) =>
+    (asked === '' || path === asked) &&
+    (inputs.contentType === '' || (contentType ?? 'python-service') === inputs.contentType);
+  const all = (await findCandidates(files)).filter(isAsked);
+  const meant = all.length === 0 && asked !== '' ? (await findCandidates(files, asked)).filter(isAsked) : all;
   const chosen = pick(meant);
   // Both given: the user knows better than any detection.
   const entrypoint = chosen?.path ?? (inputs.contentType !== '' ? asked : '');
-  const contentType = inputs.contentType || (chosen && CONTENT_TYPE_OF[chosen.framework]);
+  const contentType = inputs.contentType || chosen?.contentType;
   if (entrypoint === '' || contentType === undefined) {
-    if (meant.length > 1) {
-      const list = meant.map(({ path, framework, why }) => `  ${path}: ${CONTENT_TYPE_OF[framework]} (${why})`);
+    if (chosen) {
+      complain('content-type-unknown', ...unknownType(chosen));
+    } else if (meant.length > 1) {
+      const list = meant.map(({ path, contentType = 'a web app', why }) => `  ${path}: ${contentType} (${why})`);
       complain('entrypoint-ambiguous', `Which of these is the app?\n${list.join('\n')}`, example);
     } else if (asked !== '' && !existsSync(join(project.dir, asked))) {
       const remedy = "Correct the input 'entrypoint'; it is relative to the folder of the project.";
@@ -123,4 +124,12 @@ export function fromDetection(
         .map((line) => `  ${line}`),
     ],
   };
+}
+
+/** A web app is never taken for a task, which would end or be stopped: its author says what it is. */
+function unknownType({ path, why, line }: Candidate): [message: string, remedy: string] {
+  const message = `${quote(path, 120)} is a web app (${why}), but the code does not show how ricochet has to start it.`;
+  const said = `Write a ${CONFIG_FILE} with \`entrypoint = "${quote(path, 120)}"\` and \`content_type = "python-service"\` if it listens on PORT by itself`;
+  if (line === undefined) return [message, `${said}; otherwise with the content type that starts it.`];
+  return [message, `Add the line \`${quote(line)}\` at the end of that file. ${said}.`];
 }

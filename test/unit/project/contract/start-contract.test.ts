@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { contractOf } from '../../../../src/platforms/ricochet/plan/contract.ts';
 import { checkContract, type StartContract } from '../../../../src/project/contract/start-contract.ts';
 
-const told = (contract: StartContract | undefined, files: Readonly<Record<string, string>>): string[] =>
-  contract === undefined
-    ? ['no contract']
-    : checkContract(contract, new Map(Object.entries(files)), 12, (path) => path).map(
-        ({ level, code, file, line }) => `${level} ${code} ${file}:${line}`,
-      );
+const told = async (
+  contract: StartContract | undefined,
+  files: Readonly<Record<string, string>>,
+): Promise<string[]> => {
+  if (contract === undefined) return ['no contract'];
+  const findings = await checkContract(contract, new Map(Object.entries(files)), 12, (path) => path);
+  return findings.map(({ level, code, file, line }) => `${level} ${code} ${file}:${line}`);
+};
 
 describe('the app object', () => {
   const uvicorn = contractOf('fast-api', 'app.py');
@@ -26,10 +28,20 @@ describe('the app object', () => {
     'other, app = make()',
     'x = app = make()',
     '(app := make())',
+    'app = application = FastAPI()',
+    'with x as app: pass',
+    'with (\n    open(x) as f,\n    make() as app,\n):\n    pass',
+    'async def main(): pass\nmatch x:\n    case app: pass',
+    'type app = int',
+    'def app[T](x: T): ...',
+    'try:\n    app = 1\nexcept E:\n    raise',
+    'def make():\n    global app\n    app = 1\nmake()',
+    'vars()["app"] = 1',
+    `data = "${'x'.repeat(3000)}"\napp = 1`,
     'from api import *',
     'globals()["app"] = 1',
     'with open(x) as app: pass',
-  ])('is there in %j', (source) => expect(told(uvicorn, { 'app.py': source })).toEqual([]));
+  ])('is there in %j', (source) => expect(told(uvicorn, { 'app.py': source })).resolves.toEqual([]));
 
   it.each([
     ['from fastapi import FastAPI\napi = FastAPI()', 2],
@@ -42,8 +54,14 @@ describe('the app object', () => {
     ['if app == 1: pass', 1],
     ['my_app = 1', 1],
     ['x.app = 1', 1],
+    ['app: FastAPI', 1],
+    ['f = lambda app: app', 1],
+    ['x = [app for app in y]', 1],
+    ['def f(app=1): ...', 1],
+    [`data = "${'x'.repeat(3000)}"`, 1],
+    ['f"{app!r:>{app}} app = 1"', 1],
   ])('is missing in %j', (source, line) =>
-    expect(told(uvicorn, { 'app.py': source })).toEqual([`warning app-object-missing app.py:${line}`]),
+    expect(told(uvicorn, { 'app.py': source })).resolves.toEqual([`warning app-object-missing app.py:${line}`]),
   );
 
   it.each([
@@ -53,8 +71,11 @@ describe('the app object', () => {
     ['def make():\n    app = FastAPI()\n    return app\nserver = make()', 2],
     ['async def make():\n    with x as app:\n        run(app)', 2],
     ['class A:\n    def make(self):\n        app = 1', 3],
+    ['class A:\n    app = 1', 2],
+    ['def make(): app = 1; return app', 1],
+    ['if __name__ == "__main__": app = FastAPI(); run(app)', 1],
   ])('is missing where nothing else makes it: %j', (source, line) =>
-    expect(told(uvicorn, { 'app.py': source })).toEqual([`warning app-object-missing app.py:${line}`]),
+    expect(told(uvicorn, { 'app.py': source })).resolves.toEqual([`warning app-object-missing app.py:${line}`]),
   );
 
   it.each([
@@ -65,25 +86,27 @@ describe('the app object', () => {
     'def make():\n    app = 1\n    return app\napp = make()',
     'if __name__ == "__main__":\n    app = 1\nfrom x import *',
   ])('may be made beside its main or a function: %j', (source) =>
-    expect(told(uvicorn, { 'app.py': source })).toEqual([]),
+    expect(told(uvicorn, { 'app.py': source })).resolves.toEqual([]),
   );
 
-  it('that is documented by the platform is an error', () => {
+  it('that is documented by the platform is an error', async () => {
     const app = { loader: 'gunicorn', names: ['app'], isSearched: false, inEventLoop: false, isDocumented: true };
-    expect(told(uvicorn && { ...uvicorn, app }, { 'app.py': 'x = 1' })).toEqual(['error app-object-missing app.py:1']);
+    await expect(told(uvicorn && { ...uvicorn, app }, { 'app.py': 'x = 1' })).resolves.toEqual([
+      'error app-object-missing app.py:1',
+    ]);
   });
 
   it.each(['server = Flask(__name__)', 'def create_app(): ...', 'from web import make\nserver = make()'])(
     'may have any name for Flask: %j',
-    (source) => expect(told(contractOf('flask', 'app.py'), { 'app.py': source })).toEqual([]),
+    (source) => expect(told(contractOf('flask', 'app.py'), { 'app.py': source })).resolves.toEqual([]),
   );
   it('of Flask is missing where nothing could be it', () =>
-    expect(told(contractOf('flask', 'app.py'), { 'app.py': 'import logging\nlog = logging.getLogger()\n' })).toEqual([
-      'warning app-object-missing app.py:1',
-    ]));
+    expect(
+      told(contractOf('flask', 'app.py'), { 'app.py': 'import logging\nlog = logging.getLogger()\n' }),
+    ).resolves.toEqual(['warning app-object-missing app.py:1']));
 
   it.each(['streamlit', 'dash', 'shiny-py', 'python', 'python-service'] as const)('is not looked for in %s', (type) =>
-    expect(told(contractOf(type, 'app.py'), { 'app.py': 'x = 1' })).toEqual([]),
+    expect(told(contractOf(type, 'app.py'), { 'app.py': 'x = 1' })).resolves.toEqual([]),
   );
 });
 
@@ -93,8 +116,17 @@ describe('a second server', () => {
     [`${APP}uvicorn.run(app)\n`, ['error app-starts-itself app.py:4']],
     [`${APP}if __name__ == "__main__":\n    uvicorn.run(app, host="127.0.0.1", port=5000)\n`, []],
     [`${APP}def main():\n    uvicorn.run(app)\n`, []],
+    [`${APP}if __name__ == "__main__": uvicorn.run(app)\n`, []],
+    [`${APP}def main(): uvicorn.run(app)\n`, []],
+    [`${APP}async def main[T](): uvicorn.run(app)\n`, []],
+    [`${APP}main = lambda: uvicorn.run(app)\n`, []],
+    [`${APP}x and uvicorn.run(app)\n`, []],
+    [`${APP}print(f"uvicorn.run({app})", "uvicorn.run(app)")\n`, []],
+    [`${APP}match x:\n    case 1: uvicorn.run(app)\n`, []],
+    [`${APP}print(uvicorn.run(app))\n`, ['error app-starts-itself app.py:4']],
+    [`${APP}with x:\n    uvicorn.run(app)\n`, ['error app-starts-itself app.py:5']],
   ])('while the file is loaded by the first: %j', (source, expected) =>
-    expect(told(contractOf('fast-api', 'app.py'), { 'app.py': source })).toEqual(expected),
+    expect(told(contractOf('fast-api', 'app.py'), { 'app.py': source })).resolves.toEqual(expected),
   );
 });
 
@@ -122,8 +154,13 @@ describe('a service that listens by itself', () => {
       both('error', 2),
     ],
     ['from waitress import serve\nserve(app)', ['error app-port-fixed serve.py:2']],
+    ['import gradio as gr\ngr.Interface(f).launch(server_port=7860)', both('error', 2)],
+    ['import gradio as gr\nwith gr.Blocks() as demo:\n    x\ndemo.launch(server_port=80)', both('error', 4)],
+    ['from flask import Flask\ndef make():\n    app = Flask("x")\n    return app\nmake().run()', both('error', 5)],
+    ['import uvicorn\nif __name__ == "__main__": uvicorn.run(app, port=80)', both('error', 2)],
+    ['import uvicorn\nmain = lambda: uvicorn.run(app, port=80)', both('warning', 2)],
   ])('is held to its host and port: %j', (source, expected) =>
-    expect(told(service, { 'serve.py': source })).toEqual(expected),
+    expect(told(service, { 'serve.py': source })).resolves.toEqual(expected),
   );
 
   it('on a platform that reaches it from outside, must not be local', () =>
@@ -131,12 +168,12 @@ describe('a service that listens by itself', () => {
       told(service && { ...service, needsPublicHost: true }, {
         'serve.py': 'import uvicorn\nuvicorn.run(app, host="localhost", port=p)',
       }),
-    ).toEqual(['error app-host-local serve.py:2']));
+    ).resolves.toEqual(['error app-host-local serve.py:2']));
 
   it('is told where its modules listen', () =>
     expect(
       told(service, { 'serve.py': 'import web', 'web.py': 'import uvicorn\nuvicorn.run(app, host="::", port=1)' }),
-    ).toEqual(['error app-port-fixed web.py:2']));
+    ).resolves.toEqual(['error app-port-fixed web.py:2']));
 
   it.each([
     'import uvicorn\nuvicorn.run(app, host="0.0.0.0", port=int(os.environ["PORT"]))',
@@ -148,7 +185,9 @@ describe('a service that listens by itself', () => {
     'subprocess.run(cmd, port=8000)',
     'app.run()',
     'broken(((\nuvicorn.run(',
-  ])('is left alone where it may be right: %j', (source) => expect(told(service, { 'serve.py': source })).toEqual([]));
+  ])('is left alone where it may be right: %j', (source) =>
+    expect(told(service, { 'serve.py': source })).resolves.toEqual([]),
+  );
 });
 
 describe('a run command', () => {
@@ -177,10 +216,10 @@ describe('a run command', () => {
     ['hypercorn app:app -b 0.0.0.0:8080', []],
     ['python main.py', []],
     ['', []],
-  ])('%j', (text, expected) => expect(run(text)).toEqual(expected));
+  ])('%j', (text, expected) => expect(run(text)).resolves.toEqual(expected));
 
-  it('names no variable where no shell runs it', () => {
-    expect(run('uvicorn app:app --host 0.0.0.0 --port $PORT', false)).toEqual(error('command-variable'));
-    expect(run('uvicorn app:app --host 0.0.0.0 --port 8080', false)).toEqual([]);
+  it('names no variable where no shell runs it', async () => {
+    await expect(run('uvicorn app:app --host 0.0.0.0 --port $PORT', false)).resolves.toEqual(error('command-variable'));
+    await expect(run('uvicorn app:app --host 0.0.0.0 --port 8080', false)).resolves.toEqual([]);
   });
 });

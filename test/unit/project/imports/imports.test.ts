@@ -72,7 +72,7 @@ const judge = async (tree: Tree, { contract = {}, without, installed, minor = 12
     },
     ...{ listens: false, needsPublicHost: false, ...contract },
   };
-  const { findings, settle } = checkImports(
+  const { findings, settle } = await checkImports(
     project,
     start,
     files,

@@ -58,6 +58,26 @@ describe('the mode and the entrypoint', () => {
       'python-shiny',
       'shiny.express.app:app_2e_py',
     ],
+    [
+      'an app that mounts another',
+      { 'app.py': `from dash import Dash\n${FASTAPI}inner = Dash("x")\napp.mount("/x", Wsgi(inner.server))\n` },
+      ...(['python-fastapi', 'app'] as const),
+    ],
+    [
+      'an app of another name that mounts another',
+      {
+        'app.py': `from dash import Dash\n${FASTAPI.replace('app =', 'api =')}inner = Dash("x")\napi.mount("/x", inner)\n`,
+      },
+      ...(['python-fastapi', 'app:api'] as const),
+    ],
+    [
+      'a factory of another module',
+      {
+        'main.py': 'from shop.web import make\napp = make()\n',
+        'shop/web.py': FLASK.replace('app =', 'def make(): return'),
+      },
+      ...(['python-api', 'main'] as const),
+    ],
     ['a notebook', { 'a.ipynb': notebook() }, 'jupyter-static', 'a.ipynb'],
     ['an app with a notebook beside it', { 'app.py': FLASK, 'a.ipynb': notebook() }, 'python-api', 'app'],
     ['a page', { 'index.html': '<p>', 'about.html': '<p>' }, 'static', 'index.html'],
@@ -85,6 +105,17 @@ describe('the mode and the entrypoint', () => {
     expect(codesOf(findings)).toEqual(['entrypoint-ambiguous']);
     expect(findings[0]?.message).toContain('  app.py: python-fastapi (line 3 sets app = fastapi.FastAPI(…))');
     expect(findings[0]?.message).toContain('  dash.py: python-streamlit (it imports streamlit)');
+  });
+
+  it('are an error when one file has two apps that nothing tells apart', async () => {
+    const { findings } = await decided({ 'app.py': `${FASTAPI.replace('app =', 'one =')}two = FastAPI()\n` });
+    expect(codesOf(findings)).toEqual(['entrypoint-ambiguous']);
+  });
+
+  it('are never those of a file that a build tool loads', async () => {
+    const pyproject = `${PROJECT}dependencies = ["starlette"]\n`;
+    const { findings } = await decided({ 'hatch_build.py': 'class BuildHook: ...\n', 'pyproject.toml': pyproject });
+    expect(codesOf(findings)).toEqual(['entrypoint-not-found']);
   });
 
   it('are an error when there is nothing', async () => {

@@ -1,0 +1,60 @@
+import type { BundleFile } from '../../../bundle/source.ts';
+import { findApps } from '../../../project/apps/apps.ts';
+import { CONTENT_TYPE_OF } from './content-types.ts';
+
+/** A file that could be the content, and what speaks for it. */
+export type Candidate = {
+  readonly path: string;
+  /** Absent for a web app that no content type is known to start: which one it is, only its author can say. */
+  readonly contentType?: string;
+  readonly why: string;
+  /** What would make it plain, where one line does. */
+  readonly line?: string;
+};
+
+/**
+ * What the project's files could be on ricochet: apps and Quarto documents; without these, other web apps, and scripts only where
+ * there is nothing else.
+ */
+export async function findCandidates(files: readonly BundleFile[], only?: string): Promise<Candidate[]> {
+  const { apps, factories, scripts } = await findApps(files, only);
+  const known = apps.flatMap(({ path, framework, why }) => {
+    const contentType = CONTENT_TYPE_OF[framework];
+    return contentType === undefined ? [] : [{ path, contentType, why }];
+  });
+  const documents = files.flatMap(({ path }) => (only === undefined || path === only ? documentAt(path) : []));
+  if (known.length + documents.length > 0) return [...known, ...documents];
+  if (factories.length > 0) {
+    return factories.map(({ path, name, why }) => ({ path, why, line: `app = ${name}()` }));
+  }
+  // What only imports Bokeh may draw a plot and end.
+  const unknown = apps.filter(({ framework }) => framework !== 'bokeh').map(({ path, why }) => ({ path, why }));
+  if (unknown.length > 0) return unknown;
+  return scripts.map(({ path, why, web }) =>
+    web === undefined ? { path, why, contentType: 'python' } : { path, why: `it imports ${web}` },
+  );
+}
+
+function documentAt(path: string): Candidate[] {
+  if (path === '_quarto.yml') return [{ path, contentType: 'quarto-py', why: 'it is a Quarto project' }];
+  return /^[^/]+\.qmd$/.test(path) ? [{ path, contentType: 'quarto-py', why: 'it is a Quarto document' }] : [];
+}
+
+const CONVENTIONAL = new Set([
+  ...['main.py', 'app.py', 'application.py', 'api.py', 'server.py', 'streamlit_app.py'],
+  ...['_quarto.yml', 'index.qmd'],
+]);
+
+/**
+ * The one candidate that stands out, or `undefined` when several could be meant: content of two types, two of one type whose names
+ * say nothing, or two apps in one file. A Quarto project stands for its documents.
+ */
+export function pick(candidates: readonly Candidate[]): Candidate | undefined {
+  if (new Set(candidates.map(({ contentType }) => contentType)).size > 1) return undefined;
+  if (candidates.length === 1) return candidates[0];
+  const conventional = candidates.filter(({ path }) => CONVENTIONAL.has(path.slice(path.lastIndexOf('/') + 1)));
+  const shallowest = Math.min(...conventional.map(({ path }) => path.split('/').length));
+  const best = conventional.filter(({ path }) => path.split('/').length === shallowest);
+  const project = best.find(({ path }) => path === '_quarto.yml');
+  return project ?? (best.length === 1 ? best[0] : undefined);
+}

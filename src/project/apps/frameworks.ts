@@ -1,0 +1,82 @@
+/** What a web framework's apps are known by. */
+type Signs = {
+  /** What its app objects are made by, with all names spelt out. */
+  readonly makers: readonly string[];
+  /** Packages whose import in a file makes that file an app, of whatever object. */
+  readonly packages: readonly string[];
+};
+
+const row = (makers: readonly string[], packages: readonly string[] = []): Signs => ({ makers, packages });
+
+/** Kinds of apps. Of those that go by an import, the first counts: Panel is made of Bokeh. */
+const TABLE = {
+  streamlit: row([], ['streamlit']),
+  shiny: row(['shiny.App']),
+  dash: row(['dash.Dash', 'dash.dash.Dash']),
+  fastapi: row(['fastapi.FastAPI', 'fastapi.applications.FastAPI']),
+  /** Other apps for ASGI servers. */
+  asgi: row([
+    ...['starlette.applications.Starlette', 'litestar.Litestar', 'litestar.app.Litestar', 'quart.Quart'],
+    ...['quart.app.Quart', 'django.core.asgi.get_asgi_application', 'falcon.asgi.App'],
+  ]),
+  flask: row(['flask.Flask', 'flask.app.Flask']),
+  /** Other apps for WSGI servers. */
+  wsgi: row(['bottle.Bottle', 'falcon.App', 'django.core.wsgi.get_wsgi_application']),
+  gradio: row([], ['gradio']),
+  panel: row([], ['panel']),
+  bokeh: row([], ['bokeh']),
+} as const satisfies Readonly<Record<string, Signs>>;
+
+export type Framework = keyof typeof TABLE;
+
+const NAMES = Object.keys(TABLE) as Framework[];
+
+const BY_MAKER: ReadonlyMap<string, Framework> = new Map(
+  NAMES.flatMap((name) => TABLE[name].makers.map((maker) => [maker, name] as const)),
+);
+const BY_PACKAGE: ReadonlyMap<string, Framework> = new Map(
+  NAMES.flatMap((name) => TABLE[name].packages.map((one) => [one, name] as const)),
+);
+
+/** The framework whose app object a call gives: of `fastapi.FastAPI`. */
+export const frameworkOf = (maker: string): Framework | undefined => BY_MAKER.get(maker);
+
+/** The framework of a file that imports these modules, where that is enough to know. */
+export function importedFramework(modules: ReadonlySet<string>): { framework: Framework; name: string } | undefined {
+  for (const [name, framework] of BY_PACKAGE) if (hasPackage(modules, name)) return { framework, name };
+  return undefined;
+}
+
+/** Whether a file that imports these modules may make an app object of a framework. */
+export const mayMakeApps = (modules: ReadonlySet<string>): boolean =>
+  [...BY_MAKER.keys()].some((maker) => hasPackage(modules, maker.split('.')[0] ?? ''));
+
+const hasPackage = (modules: ReadonlySet<string>, name: string): boolean =>
+  [...modules].some((module) => module === name || module.startsWith(`${name}.`));
+
+/** What only a program that answers requests imports: web frameworks, and servers. Bokeh draws plots for others, too. */
+const WEB = [
+  ...[
+    'aiohttp.web',
+    'blacksheep',
+    'bokeh.io.curdoc',
+    'bokeh.server',
+    'bottle',
+    'chainlit',
+    'cherrypy',
+    'daphne',
+    'dash',
+  ],
+  ...['django', 'falcon', 'fastapi', 'flask', 'gradio', 'granian', 'gunicorn', 'http.server', 'hypercorn', 'litestar'],
+  ...['mesop', 'nicegui', 'panel', 'pyramid', 'quart', 'reflex', 'robyn', 'sanic', 'shiny', 'solara', 'starlette'],
+  ...['streamlit', 'taipy.gui', 'tornado.httpserver', 'tornado.web', 'uvicorn', 'waitress', 'wsgiref.simple_server'],
+];
+
+/** The module that makes a file which imports these a web app, or a server, whatever it is. */
+export const webModule = (modules: ReadonlySet<string>): string | undefined =>
+  WEB.find((name) => hasPackage(modules, name));
+
+/** Frameworks in one word, to look for in text before it is read in earnest. */
+export const MENTION = new RegExp(
+  String.raw`\b(?:${[...new Set([...WEB, ...BY_MAKER.keys(), ...BY_PACKAGE.keys()].map((name) => name.split('.')[0]))].join('|')})\b`,
+);
