@@ -13,8 +13,8 @@ type ExecOptions = {
 export type ExecResult = { readonly exitCode: number; readonly stdout: string; readonly stderr: string };
 
 /**
- * Runs a program, by its name on PATH or its absolute path, to its end, quietly and without input. Rejects with the signal's reason when cancelled (the program and
- * all it has started are ended), or when the program isn't there.
+ * Runs a program, by its name on PATH or its absolute path, to its end, quietly and without input. Rejects with the signal's reason
+ * when cancelled (the program and all it has started are ended), or when the program isn't there.
  */
 export type Exec = (program: string, args: readonly string[], options: ExecOptions) => Promise<ExecResult>;
 
