@@ -1,5 +1,5 @@
 import { accessSync, constants, statSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, isAbsolute, join } from 'node:path';
 import { startChild, stopGroup } from './child.ts';
 import { childEnvironment } from './child-env.ts';
 
@@ -13,8 +13,8 @@ type ExecOptions = {
 export type ExecResult = { readonly exitCode: number; readonly stdout: string; readonly stderr: string };
 
 /**
- * Runs a program of PATH to its end, quietly and without input. Rejects with the signal's reason when cancelled (the program and
- * all it has started are ended), or when the program isn't there.
+ * Runs a program, by its name on PATH or its absolute path, to its end, quietly and without input. Rejects with the signal's reason
+ * when cancelled (the program and all it has started are ended), or when the program isn't there.
  */
 export type Exec = (program: string, args: readonly string[], options: ExecOptions) => Promise<ExecResult>;
 
@@ -49,6 +49,7 @@ const SUFFIX = process.platform === 'win32' ? '.exe' : '';
 
 /** Where a program is on `path`. Windows itself would look into the working directory first, which is the checkout's. */
 function locate(program: string, path: string): string {
+  if (isAbsolute(program)) return program;
   const files = path.split(delimiter).map((folder) => join(folder, program + SUFFIX));
   const found = files.find(isProgram);
   if (found === undefined) throw new Error(`There is no ${program} on PATH.`);
