@@ -1,6 +1,6 @@
-import { accessSync, constants, statSync } from 'node:fs';
+import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
-import { startChild, stopGroup } from './child.ts';
+import { getExecOutput } from '@actions/exec';
 import { childEnvironment } from './child-env.ts';
 
 type ExecOptions = {
@@ -18,34 +18,53 @@ export type ExecResult = { readonly exitCode: number; readonly stdout: string; r
  */
 export type Exec = (program: string, args: readonly string[], options: ExecOptions) => Promise<ExecResult>;
 
-/** `Exec` over the processes of this machine. */
+/** `Exec` over the toolkit. */
 export const systemExec: Exec = async (program, args, { cwd, env: added, signal }) => {
   signal.throwIfAborted();
   const env = { ...childEnvironment(process.env), ...added };
-  const child = startChild(locate(program, env.PATH ?? ''), args, { cwd, env });
-  const [out, err]: [Buffer[], Buffer[]] = [[], []];
-  child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
-  child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
+  const file = locate(program, env.PATH ?? '');
+  const before = new Set(childrenOf(process.pid));
+  // The toolkit leaves a program's input open for ever, or breaks when the program ends before it has read it.
+  const [command, ...first] = WINDOWS ? [file] : ['/bin/sh', '-c', 'exec "$0" "$@" < /dev/null', file];
+  const running = getExecOutput(`"${command}"`, [...first, ...args], {
+    ...{ cwd, env, silent: true, ignoreReturnCode: true },
+  });
   return new Promise((resolve, reject) => {
     const abort = () => {
-      stopGroup(child, 'SIGTERM');
+      const started = childrenOf(process.pid).filter((pid) => !before.has(pid));
+      for (const pid of started.flatMap(treeOf)) stop(pid);
       reject(signal.reason);
     };
     signal.addEventListener('abort', abort, { once: true });
-    const settle = (work: () => void) => {
-      signal.removeEventListener('abort', abort);
-      work();
-    };
-    child.once('error', (error) => settle(() => reject(error)));
-    child.once('close', (code) => {
-      // Decoded as a whole: a character may be cut by the end of a chunk.
-      const [stdout, stderr] = [Buffer.concat(out).toString(), Buffer.concat(err).toString()];
-      settle(() => resolve({ exitCode: code ?? 1, stdout, stderr }));
-    });
+    running.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
   });
 };
 
-const SUFFIX = process.platform === 'win32' ? '.exe' : '';
+/**
+ * The toolkit keeps its child to itself, and the runner signals only this process: without this, a cancelled `uv sync` would go on.
+ * Linux lists our children; elsewhere the runner's own clean-up of orphans has to do.
+ */
+function childrenOf(pid: number): readonly number[] {
+  try {
+    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
+  } catch {
+    return [];
+  }
+}
+
+/** A process with all that it has started, those last. */
+const treeOf = (pid: number): number[] => [pid, ...childrenOf(pid).flatMap(treeOf)];
+
+function stop(pid: number): void {
+  try {
+    process.kill(pid, 'SIGTERM');
+  } catch {
+    // it ended by itself
+  }
+}
+
+const WINDOWS = process.platform === 'win32';
+const SUFFIX = WINDOWS ? '.exe' : '';
 
 /** Where a program is on `path`. Windows itself would look into the working directory first, which is the checkout's. */
 function locate(program: string, path: string): string {

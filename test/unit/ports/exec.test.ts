@@ -56,11 +56,6 @@ describe('a program', () => {
     const pid = Number(readFileSync(join(cwd, 'pid'), 'utf8'));
     await expect.poll(() => isAlive(pid)).toBe(false);
   });
-
-  it('leaves nothing running behind it', async () => {
-    const { stdout } = await shell('sleep 60 & echo $!');
-    await expect.poll(() => isAlive(Number(stdout))).toBe(false);
-  });
 });
 
 /** A process that has ended and that nobody has asked for yet is still listed. */
