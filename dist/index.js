@@ -281,6 +281,212 @@ __webpack_unused_export__ = debug; // for test
 
 /***/ }),
 
+/***/ 6230:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AL: () => (/* binding */ patternProblem),
+/* harmony export */   D8: () => (/* binding */ anything),
+/* harmony export */   MQ: () => (/* binding */ readName),
+/* harmony export */   Yk: () => (/* binding */ FOLDERS),
+/* harmony export */   jN: () => (/* binding */ matcher),
+/* harmony export */   pV: () => (/* binding */ readGlob)
+/* harmony export */ });
+/* unused harmony exports inName, readSet, setOf */
+const anything = () => true;
+const inName = (char) => char !== '/';
+/** Nothing, or folders with their slash: what a double star means. */
+const FOLDERS = { ways: [[], [{ many: anything }, { char: '/' }]] };
+/** Nobody writes more; a match takes at most as many steps as the pattern and the text have characters, multiplied. */
+const [LONGEST, MOST] = [1_000, 1_000];
+/** Why some patterns are not used, as the end of a sentence about their list. */
+function patternProblem(patterns) {
+    if (patterns.length > MOST)
+        return `has ${patterns.length} patterns; more than ${MOST} are not read`;
+    const longest = Math.max(0, ...patterns.map(({ length }) => length));
+    return longest > LONGEST ? `has a pattern of ${longest} characters; more than ${LONGEST} are not read` : undefined;
+}
+/**
+ * Whether a whole text matches. All ways through the pattern are gone at once, so that no pattern can take for ever as it can where
+ * one way is tried after the other.
+ */
+function matcher(steps) {
+    const first = steps.findIndex((step) => !('char' in step));
+    const prefix = (first < 0 ? steps : steps.slice(0, first)).map((step) => ('char' in step ? step.char : '')).join('');
+    if (first < 0)
+        return (text) => text === prefix;
+    const states = [{ next: [] }];
+    const start = build(steps.slice(first), 0, states);
+    return (text) => text.startsWith(prefix) && run(states, start, text.slice(prefix.length));
+}
+/** Adds the states of some steps that go on to the state `after`; answers the first of them. */
+function build(steps, after, states) {
+    return steps.reduceRight((next, step) => {
+        if ('ways' in step)
+            return states.push({ next: step.ways.map((way) => build(way, next, states)) }) - 1;
+        if ('many' in step) {
+            const branch = states.length + 1;
+            states.push({ fits: step.many, next: [branch] }, { next: [branch - 1, next] });
+            return branch;
+        }
+        const fits = 'one' in step ? step.one : (char) => char === step.char;
+        return states.push({ fits, next: [next] }) - 1;
+    }, after);
+}
+/** The last of the states, 0, is reached when the text ends. */
+function run(states, start, text) {
+    const seen = new Int32Array(states.length).fill(-1);
+    let position = 0;
+    let current = [];
+    const enter = (from, into) => {
+        const open = [from];
+        for (let state = open.pop(); state !== undefined; state = open.pop()) {
+            if (seen[state] === position)
+                continue;
+            seen[state] = position;
+            const { fits, next } = states[state] ?? { next: [] };
+            if (fits || state === 0)
+                into.push(state);
+            else
+                open.push(...next);
+        }
+    };
+    enter(start, current);
+    for (const char of text) {
+        position += 1;
+        const reached = [];
+        for (const state of current) {
+            const { fits, next } = states[state] ?? { next: [] };
+            if (fits?.(char))
+                for (const one of next)
+                    enter(one, reached);
+        }
+        if (reached.length === 0)
+            return false;
+        current = reached;
+    }
+    return current.includes(0);
+}
+const CLASSES = {
+    ...{ alnum: 'a-zA-Z0-9', alpha: 'a-zA-Z', blank: ' \\t', cntrl: '\\x00-\\x1f\\x7f', digit: '0-9', graph: '!-~' },
+    ...{
+        lower: 'a-z',
+        print: ' -~',
+        punct: '!-/:-@\\[-`{-~',
+        space: '\\s',
+        upper: 'A-Z',
+        xdigit: '0-9a-fA-F',
+        word: '\\w',
+    },
+};
+/** A set as gitignore(5) writes it, `[a-z]` or `[!\]x]` or `[[:digit:]]`, and its length; nothing where it has no end. */
+function readSet(text) {
+    const [whole, negation = '', content = ''] = /^\[([!^]?)(\]?(?:\[:[a-z]+:\]|\\.|[^\]\\])*)\]/s.exec(text) ?? [];
+    if (whole === undefined)
+        return undefined;
+    const source = content.replace(/\[:([a-z]+):\]|\\(.)|[\]^[]/gs, (token, name, escaped) => {
+        if (name !== undefined)
+            return CLASSES[name] ?? '';
+        return `\\u{${(escaped ?? token).codePointAt(0)?.toString(16)}}`;
+    });
+    return { step: setOf(source, negation !== ''), length: whole.length };
+}
+/** One character of a set that is written as in a regular expression; a slash is in none. */
+function setOf(source, isNegated) {
+    try {
+        const set = new RegExp(`^[${isNegated ? '^' : ''}${source}]$`, 'su');
+        return { one: (char) => char !== '/' && set.test(char) };
+    }
+    catch {
+        return { one: () => false }; // a range that runs backwards
+    }
+}
+/**
+ * A path's pattern as gitignore(5) reads it: `*`, `?` and sets stay within a name, `**` is any number of folders, a backslash takes
+ * the next character by the letter. With `braces`, `{a,b}` is either. Nothing for a pattern that git gives up on.
+ */
+function readGlob(glob, { braces }) {
+    /** The ways that are read so far: of the pattern, and of each group of braces that is not closed yet. */
+    const open = [[[]]];
+    const add = (...steps) => open
+        .at(-1)
+        ?.at(-1)
+        ?.push(...steps);
+    const isEdge = (char) => char === undefined || char === '/' || (braces && '{},'.includes(char));
+    for (let at = 0; at < glob.length;) {
+        const rest = glob.slice(at);
+        const [stars = ''] = /^\*+/.exec(rest) ?? [];
+        const set = rest.startsWith('[') ? readSet(rest) : undefined;
+        const token = stars || String.fromCodePoint(rest.codePointAt(0) ?? 0);
+        const [before, next] = [glob[at - 1], glob[at + token.length]];
+        at += set?.length ?? token.length;
+        if (stars.length > 1 && isEdge(before) && isEdge(next)) {
+            if (next === '/')
+                at += 1;
+            add(next === '/' ? FOLDERS : { many: anything });
+        }
+        else if (stars !== '')
+            add({ many: inName });
+        else if (token === '?')
+            add({ one: inName });
+        else if (set)
+            add(set.step);
+        else if ((token === '[' && !braces) || (token === '\\' && next === undefined))
+            return undefined;
+        else if (token === '\\') {
+            const literal = String.fromCodePoint(glob.codePointAt(at) ?? 0);
+            add({ char: literal });
+            at += literal.length;
+        }
+        else if (braces && token === '{' && isClosed(rest))
+            open.push([[]]);
+        else if (token === ',' && open.length > 1)
+            open.at(-1)?.push([]);
+        else if (token === '}' && open.length > 1)
+            add(...group(open.pop() ?? []));
+        else
+            add({ char: token });
+    }
+    return open.length === 1 ? open[0]?.[0] : undefined;
+}
+/** Whether the brace that a text begins with is closed in it. */
+function isClosed(text) {
+    let depth = 0;
+    for (let at = 0; at < text.length; at++) {
+        if (text[at] === '\\')
+            at += 1;
+        else if (text[at] === '{')
+            depth += 1;
+        else if (text[at] === '}')
+            depth -= 1;
+        if (depth === 0)
+            return true;
+    }
+    return false;
+}
+/** `{a,b}` is either, `{a..c}` is a set, and `{a}` is what it says. */
+function group(ways) {
+    const [first = [], ...others] = ways;
+    if (others.length > 0)
+        return [{ ways }];
+    const text = first.map((step) => ('char' in step ? step.char : '*')).join('');
+    const [, low, high] = /^([a-z0-9])\.\.([a-z0-9])$/i.exec(text) ?? [];
+    if (low !== undefined && high !== undefined)
+        return [setOf([low, high].sort().join('-'), false)];
+    return [{ char: '{' }, ...first, { char: '}' }];
+}
+/** One name's pattern as Python's fnmatch and Rust's glob read it: `*`, `?` and sets, and nothing else is special. */
+const readName = (pattern) => [...pattern.matchAll(/\*+|\?|\[(!?)(\]?[^\]]+)\]|./gsu)].map(([token, negation, set]) => {
+    if (set !== undefined)
+        return setOf(set.replace(/[\\\]^[]/g, '\\$&'), negation !== '');
+    if (token.startsWith('*'))
+        return { many: inName };
+    return token === '?' ? { one: inName } : { char: token };
+});
+
+
+/***/ }),
+
 /***/ 4879:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -288,9 +494,23 @@ __webpack_unused_export__ = debug; // for test
 /* harmony export */   $N: () => (/* binding */ codeOf),
 /* harmony export */   HR: () => (/* binding */ Failure),
 /* harmony export */   V2: () => (/* binding */ failure),
+/* harmony export */   _Q: () => (/* binding */ fitting),
 /* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   cJ: () => (/* binding */ Cancelled)
+/* harmony export */   cJ: () => (/* binding */ Cancelled),
+/* harmony export */   dv: () => (/* binding */ leaving)
 /* harmony export */ });
+/** As many as a debug log needs. */
+const SHOWN = 50;
+/** No message or remedy needs more characters; what servers and files bring along has no end of its own. */
+const LONGEST = 4_000;
+/** The finding with a message and remedy that can be read. `clean` takes secrets out, which a cut would leave in halves. */
+function fitting(finding, clean) {
+    const { message, remedy } = finding;
+    if (message.length <= LONGEST && (remedy ?? '').length <= LONGEST)
+        return finding;
+    const cut = (text) => (text.length > LONGEST ? `${clean(text).slice(0, LONGEST)}\u2026` : text);
+    return { ...finding, message: cut(message), ...(remedy !== undefined && { remedy: cut(remedy) }) };
+}
 /**
  * Ends the run. Thrown where the trouble is known best, shown once, in `report.ts`.
  * `timedOut` separates "it failed" from "we stopped waiting".
@@ -300,7 +520,10 @@ class Failure extends Error {
     findings;
     timedOut;
     constructor(findings, options = {}) {
-        super(findings.map((finding) => finding.message).join('\n'), { cause: options.cause });
+        super(findings
+            .slice(0, SHOWN)
+            .map((finding) => finding.message)
+            .join('\n'), { cause: options.cause });
         this.findings = findings;
         this.timedOut = options.timedOut ?? false;
     }
@@ -312,6 +535,14 @@ function failure(code, message, remedy, options) {
 /** Thrown by every wait when the runner cancels the step. */
 class Cancelled extends Error {
     name = 'Cancelled';
+}
+/** An error along with what it leaves behind: one more finding of a failure, one more sentence of a run that was cancelled. */
+function leaving(error, finding) {
+    if (error instanceof Cancelled)
+        return new Cancelled(`${error.message} ${finding.message}`);
+    if (!(error instanceof Failure))
+        return error;
+    return new Failure([...error.findings, finding], { cause: error.cause, timedOut: error.timedOut });
 }
 function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
@@ -361,6 +592,163 @@ function editDistance(a, b) {
 
 /***/ }),
 
+/***/ 9967:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E$: () => (/* binding */ redact),
+/* harmony export */   P: () => (/* binding */ isOrdinary),
+/* harmony export */   gz: () => (/* binding */ keepSecret),
+/* harmony export */   i7: () => (/* binding */ withoutEdge)
+/* harmony export */ });
+/* unused harmony export forgetSecrets */
+/**
+ * The secrets of this process, and texts without them. There is one register, so that nothing that shows a text can lack it: every
+ * function of text.ts looks into it before it cuts, folds or escapes anything.
+ *
+ * A secret is found as it is, and in the forms in which servers and programs repeat it: URL-, HTML- and JSON-escaped, with other
+ * blanks, and in base64, also as a part of something longer.
+ */
+const kept = new Map();
+/**
+ * Has a value hidden from now on: as a whole, and each of its lines on its own, for logs come line by line. Lines that say nothing,
+ * such as the braces of JSON, are not hidden alone. Answers the lines, which is what the runner can mask.
+ */
+function keepSecret(value, kind = 'credential') {
+    const whole = value.trim();
+    const all = whole.split(/[\r\n]+/).map((line) => line.trim());
+    const lines = all.length === 1 ? all.filter((line) => line !== '') : all.filter((line) => !isOrdinary(line));
+    for (const text of [whole, ...lines]) {
+        if (text === '' || kept.get(text)?.kind === 'credential')
+            continue;
+        kept.set(text, { kind, forms: [...formsOf(text), ...base64Forms(text)] });
+    }
+    return lines;
+}
+/** For tests: they share a process. */
+const forgetSecrets = () => kept.clear();
+const SHORTEST = 6;
+const ORDINARY = /^(?:[a-z]{1,16}|[A-Z]{1,16}|[A-Z][a-z]{1,15}|[+-]?\d{1,12}(?:\.\d{1,6})?|https?:\/\/[\w.-]+(?::\d+)?\/?)$/;
+/**
+ * Whether a value is nothing that is worth hiding, and would blacken logs that have it by chance: a few characters, a word, a number,
+ * the address of a server. If it is a secret of the workflow, the runner hides it from the log all the same.
+ */
+const isOrdinary = (value) => value.trim().length < SHORTEST || ORDINARY.test(value.trim());
+const MASK = '***';
+/** The text without the secrets, or without those of one kind. What is left of secrets that overlap is never a part of one. */
+function redact(text, only) {
+    const spans = [];
+    for (const { kind, forms } of kept.values()) {
+        if (only !== undefined && kind !== only)
+            continue;
+        for (const { anchor, pattern } of forms)
+            if (text.includes(anchor))
+                mark(text, pattern(), spans);
+    }
+    if (spans.length === 0)
+        return text;
+    spans.sort(([a], [b]) => a - b);
+    let shown = '';
+    let end = -1;
+    for (const [from, to] of spans) {
+        if (from > end)
+            shown += text.slice(Math.max(0, end), from) + MASK;
+        end = Math.max(end, to);
+    }
+    return shown + text.slice(end);
+}
+/** Adds where the pattern fits: a lookahead, so that it is tried at each place, also within what it has found. */
+function mark(text, pattern, spans) {
+    let last = [-1, -1];
+    for (const match of text.matchAll(pattern)) {
+        const to = match.index + (match[1]?.length ?? 0);
+        if (match.index <= last[1])
+            last[1] = Math.max(last[1], to);
+        else {
+            last = [match.index, to];
+            spans.push(last);
+        }
+    }
+}
+/**
+ * A text that was cut out of a longer one, without the line at that `edge`; of a long line, without as much as may be a part of a
+ * secret. Nothing changes where there are no secrets.
+ */
+function withoutEdge(text, edge) {
+    const longest = Math.max(0, ...[...kept.values()].flatMap(({ forms }) => forms.map((form) => form.longest)));
+    const at = edge === 'start' ? text.indexOf('\n') + 1 || text.length : text.lastIndexOf('\n') + 1;
+    const [before, after] = [text.slice(0, at), text.slice(at)];
+    const line = edge === 'start' ? before : after;
+    // What is whole goes first: else this would cut through it.
+    const rest = line.length > longest ? redact(line) : '';
+    return edge === 'start' ? rest.slice(longest) + after : before + rest.slice(0, Math.max(0, rest.length - longest));
+}
+/** A long value is looked for in pieces, which lie next to each other where it is whole: a pattern can't be of any length. */
+const PIECE = 200;
+function formsOf(text, [before, after] = ['', '']) {
+    const chars = [...text];
+    const starts = chars.flatMap((_, at) => (at % PIECE === 0 ? [Math.max(0, Math.min(at, chars.length - PIECE))] : []));
+    return starts.map((start, index) => {
+        const piece = chars.slice(start, start + PIECE).join('');
+        const edges = [index === 0 ? before : '', index === starts.length - 1 ? after : ''];
+        const runs = piece.match(/[A-Za-z0-9]+/g) ?? [''];
+        let pattern;
+        return {
+            anchor: runs.reduce((longest, run) => (run.length > longest.length ? run : longest)),
+            // Made when it is needed, which is seldom.
+            pattern: () => (pattern ??= new RegExp(`(?=(${edges.join(written(piece))}))`, 'g')),
+            longest: runs.join('').length + 3 * Buffer.byteLength(piece.replace(/[A-Za-z0-9]/g, '')) * 2,
+        };
+    });
+}
+const BLANKS = String.raw `(?:\s|\\[nrt]|%(?:20|0[9aAdD])|&#(?:9|10|13|32);|\+)+`;
+/** A pattern for the text and its escaped forms. Letters and digits stay what they are in all of them. */
+function written(text) {
+    return text.replace(/\s+|[^A-Za-z0-9]/gu, (part, at) => {
+        if (part.trim() !== '')
+            return charForms(part);
+        // What follows must not be taken for a blank, or the time to find out grows with every one there is.
+        return /[\\%&+]/.test(text[at + part.length] ?? '') ? String.raw `\s+` : BLANKS;
+    });
+}
+const NAMED = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' };
+function charForms(char) {
+    const literal = char.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&');
+    const units = [...Array(char.length).keys()].map((at) => `\\\\u${hex(char.charCodeAt(at), 4)}`);
+    const point = char.codePointAt(0) ?? 0;
+    return `(?:${[
+        literal,
+        [...Buffer.from(char)].map((byte) => `%${hex(byte, 2)}`).join(''),
+        units.join(''),
+        `&#0*(?:${point}|[xX]0*${hex(point, 1)});`,
+        ...(NAMED[char] === undefined ? [] : [`&${NAMED[char]};`]),
+        ...(/["'\\/]/.test(char) ? [`\\\\${literal}`] : []),
+    ].join('|')})`;
+}
+const hex = (value, width) => value
+    .toString(16)
+    .padStart(width, '0')
+    .replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
+const DIGIT = '[\\w+/-]?';
+/** The value within base64 of any kind: it begins at one of three places in a group, and shares its first and last digit with others. */
+function base64Forms(value) {
+    if (value.length < SHORTEST)
+        return [];
+    return [0, 1, 2].flatMap((offset) => {
+        const bytes = Buffer.concat([Buffer.alloc(offset), Buffer.from(value)]);
+        const isWhole = bytes.length % 3 === 0;
+        const core = bytes
+            .toString('base64')
+            .replace(/=+$/, '')
+            .slice([0, 2, 3][offset], isWhole ? undefined : -1);
+        const edges = [offset === 0 ? '' : DIGIT, isWhole ? '' : `${DIGIT}(?:=|%3[dD]){0,2}`];
+        return [...new Set([core, core.replaceAll('+', '-').replaceAll('/', '_')])].flatMap((one) => formsOf(one, edges));
+    });
+}
+
+
+/***/ }),
+
 /***/ 4087:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -373,17 +761,25 @@ function editDistance(a, b) {
 /* harmony export */   pj: () => (/* binding */ plain),
 /* harmony export */   wD: () => (/* binding */ markdown)
 /* harmony export */ });
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9967);
+
+/** Characters that nobody sees; a selector is kept where it chooses how an emoji or a keycap looks. */
+const UNSEEN = /(?<!\p{Extended_Pictographic})\ufe0f(?!\u20e3)|(?!\ufe0f)[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
 /**
- * Makes text we did not write (server answers, tool output, file contents) safe to show in a workflow log.
+ * Makes text we did not write (server answers, tool output, file contents) safe to show: in a log, an annotation, a summary or a comment.
+ * All functions here begin with this one, so that a secret is taken out while the text is still whole.
  *
  * The runner takes a line that begins with `::` as a command, and an old form, `##[`, anywhere in a line.
- * Terminal escapes and other control characters are dropped; line ends are kept.
+ * Terminal escapes, control characters and those that nobody sees are dropped; line ends are kept.
  */
 function plain(text) {
-    return text
+    const visible = (0,_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text)
         .replaceAll('\r\n', '\n')
         .replace(/\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b\n]*(?:\u0007|\u001b\\)?|[@-Z\\-_])/g, '')
         .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, ' ')
+        .replace(UNSEEN, '');
+    // Once more: what was a secret with terminal codes in between is one without.
+    return (0,_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(visible)
         .replace(/^([^\S\n]*:)(?=:)/gm, '$1 ')
         .replaceAll('##[', '# #[');
 }
@@ -478,19 +874,25 @@ __nccwpck_require__.d(__webpack_exports__, {
   WJ: () => (/* binding */ INPUT_DEFAULTS),
   P4: () => (/* binding */ PLATFORMS),
   AN: () => (/* binding */ inputText),
-  sD: () => (/* binding */ maskLines),
+  fe: () => (/* binding */ modeInputs),
   TL: () => (/* binding */ parseInputs),
   Ko: () => (/* binding */ readInputs)
 });
 
 // UNUSED EXPORTS: FAIL_ON, PREFLIGHTS
 
+// EXTERNAL MODULE: ./src/bundle/pattern.ts
+var pattern = __nccwpck_require__(6230);
 // EXTERNAL MODULE: ./src/findings/finding.ts
 var finding = __nccwpck_require__(4879);
 // EXTERNAL MODULE: ./src/findings/nearest.ts
 var nearest = __nccwpck_require__(96);
+// EXTERNAL MODULE: ./src/findings/secrets.ts
+var secrets = __nccwpck_require__(9967);
 // EXTERNAL MODULE: ./src/findings/text.ts
 var findings_text = __nccwpck_require__(4087);
+// EXTERNAL MODULE: ./src/ports/http/below.ts
+var below = __nccwpck_require__(4092);
 ;// CONCATENATED MODULE: ./src/inputs/dotenv.ts
 const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 /** What is surely a name. Anything else on a line alone may be the rest of a value that lost its quotes. */
@@ -601,10 +1003,15 @@ function parseParams(text) {
 
 
 
+
+
+
 /** Every input with its default, exactly as action.yml declares them (a test keeps the two in step). */
 const INPUT_DEFAULTS = {
     platform: '',
     mode: 'auto',
+    'production-branch': '',
+    variant: '',
     'working-directory': '.',
     server: '',
     token: '',
@@ -633,9 +1040,12 @@ const INPUT_DEFAULTS = {
     'sarif-path': '',
 };
 const INPUT_NAMES = Object.keys(INPUT_DEFAULTS);
+const SECRETS = ['token', 'secret', 'github-token'];
 const PLATFORMS = ['ricochet', 'connect', 'clever-cloud', 'deploymill'];
 const MODES = ['auto', 'deploy', 'preview', 'teardown', 'invoke', 'check'];
 const PREFLIGHTS = ['auto', 'static', 'sync', 'start'];
+/** Short, and neither a preview's name nor production's, whose environments it would share. */
+const VARIANT = /^(?!.{21})(?!production$|preview$|(?:.*-)?pr-?\d+$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const SWITCH = ['auto', 'true', 'false'];
 const FAIL_ON = ['error', 'warning'];
 /**
@@ -673,10 +1083,25 @@ function readInputs(environment) {
 /** What an input says, empty when it is not given. For what has to be known even when other inputs are refused. */
 const inputText = (environment, name) => (environment[`INPUT_${name.toUpperCase()}`] ?? '').trim();
 /**
+ * The inputs that decide the mode, which are known before the project is read: its settings have no say in it. A value that
+ * `parseInputs` will refuse counts as the default here.
+ */
+const modeInputs = (raw) => ({
+    mode: MODES.find((mode) => mode === raw.mode.value.toLowerCase()) ?? 'auto',
+    productionBranches: raw['production-branch'].value.split('\n').filter((line) => line !== ''),
+});
+/**
  * Parses the inputs, after the project's own settings have been laid under them.
  * `mask` is called with every secret before anything can print it. All complaints come at once.
  */
 function parseInputs(raw, environment, mask) {
+    for (const name of SECRETS)
+        if (raw[name].value !== '')
+            mask(raw[name].value);
+    const env = parseDotenv(raw.env.value, environment);
+    for (const { value } of env.vars)
+        if (!(0,secrets/* isOrdinary */.P)(value))
+            mask(value, 'variable');
     const findings = [];
     const complain = (name, message, remedy) => {
         const { from } = raw[name];
@@ -707,23 +1132,24 @@ function parseInputs(raw, environment, mask) {
         .filter((line) => line !== '' && !line.startsWith('#'));
     const secret = (name) => {
         const value = text(name);
-        maskLines(value, mask);
         if (/[\u0000-\u001f\u007f]/.test(value)) {
             complain(name, 'holds a line break or another control character', 'Store the secret again as one line.');
             return '';
         }
         return value;
     };
-    const env = parseDotenv(text('env'), environment);
-    for (const { value } of env.vars)
-        maskLines(value, mask);
     for (const problem of env.problems) {
         complain('env', `line ${problem.line} ${problem.message}`, 'Write lines NAME=value; quote values with line breaks.');
     }
+    for (const name of ['exclude', 'include']) {
+        const problem = (0,pattern/* patternProblem */.AL)(lines(name));
+        if (problem)
+            complain(name, problem, 'Name folders, or files by a few patterns.');
+    }
     const paths = lines('health-check-path');
     for (const path of paths) {
-        if (!/^\/(?!\/)[^\s\\]*$/.test(path)) {
-            complain('health-check-path', `has '${(0,findings_text/* quote */.hD)(path)}'`, "Give a path on the app that begins with one '/', such as /health.");
+        if (!/^\/(?!\/)[^\s\\]*$/.test(path) || !(0,below/* staysInside */.N)(path)) {
+            complain('health-check-path', `has '${(0,findings_text/* quote */.hD)(path)}'`, "Give a path of the app that begins with one '/' and has no '..', such as /health.");
         }
     }
     let params;
@@ -738,14 +1164,30 @@ function parseInputs(raw, environment, mask) {
     if (pullRequest !== '' && !/^[1-9]\d{0,9}$/.test(pullRequest)) {
         complain('pull-request', `is '${(0,findings_text/* quote */.hD)(pullRequest)}'`, 'Give the number of the pull request, such as 42.');
     }
+    // Read as it was written: the reusable workflow compares whole lines, and its expressions can't trim them.
+    const branches = environment['INPUT_PRODUCTION-BRANCH'] ?? text('production-branch');
+    if (/[^\S\n]|[~^:?*[\\]|^refs\//m.test(branches)) {
+        const remedy = 'Write exact names of branches, one per line, such as main: no patterns, no spaces, no refs/heads/.';
+        complain('production-branch', `is '${(0,findings_text/* quote */.hD)(branches)}'`, remedy);
+    }
+    const variant = text('variant');
+    if (variant !== '' && !VARIANT.test(variant)) {
+        complain('variant', `is '${(0,findings_text/* quote */.hD)(variant)}'`, 'Write up to 20 lowercase letters, digits and single dashes, such as staging; leave it out for production. A name such as pr-7 is for previews.');
+    }
+    // Settings describe production; an id of the step's own would make one item both.
+    if (variant !== '' && raw.id.from === 'input') {
+        complain('variant', "names an item of its own, and 'id' names another", "Leave out 'id': the variant is found by its name.");
+    }
+    oneOf('mode', MODES);
     const inputs = {
+        ...modeInputs(raw),
         platform: text('platform') === '' ? undefined : oneOf('platform', PLATFORMS),
-        mode: oneOf('mode', MODES),
         workingDirectory: text('working-directory'),
         server: text('server'),
         token: secret('token'),
         secret: secret('secret'),
-        id: text('id'),
+        variant,
+        id: variant === '' ? text('id') : '',
         name: text('name'),
         entrypoint: text('entrypoint'),
         contentType: text('content-type'),
@@ -772,15 +1214,6 @@ function parseInputs(raw, environment, mask) {
     if (findings.length > 0)
         throw new finding/* Failure */.HR(findings);
     return inputs;
-}
-/**
- * Masks each line of a value on its own, as the runner matches line by line.
- * Very short values are left alone: masking `1` or `on` would black out the whole log.
- */
-function maskLines(value, mask) {
-    for (const line of value.split(/\r?\n/))
-        if (line.trim().length > 3)
-            mask(line.trim());
 }
 
 
@@ -823,14 +1256,28 @@ async function main(host) {
     for (const signal of ['SIGINT', 'SIGTERM']) {
         process.on(signal, () => cancel.abort(new _findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .cJ(`The run was cancelled (${signal}).`)));
     }
-    const { step } = await Promise.all(/* import() */[__nccwpck_require__.e(203), __nccwpck_require__.e(304)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7304)); // which the end of the job need not load
-    return step({ ...world(host), exec: _ports_exec_js__WEBPACK_IMPORTED_MODULE_5__/* .toolkitExec */ .C, signal: cancel.signal });
+    const broken = whenBroken((error) => cancel.abort(error));
+    const { step } = await Promise.all(/* import() */[__nccwpck_require__.e(529), __nccwpck_require__.e(911)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1911)); // which the end of the job need not load
+    return step({ ...world(host), exec: _ports_exec_js__WEBPACK_IMPORTED_MODULE_5__/* .systemExec */ .V, signal: cancel.signal, broken });
+}
+/** Rejects when something was thrown that nobody caught, or when nothing is left that could ever end the run: both end a process. */
+function whenBroken(stop) {
+    const broken = new Promise((_, reject) => {
+        const end = (error) => {
+            reject(error);
+            stop(error);
+        };
+        process.on('uncaughtException', end).on('unhandledRejection', end);
+        process.once('beforeExit', () => end(new Error('nothing was left to wait for')));
+    });
+    broken.catch(() => { }); // a run that has ended is not touched by it
+    return broken;
 }
 const world = (host) => ({
     host,
     context: (0,_ports_context_js__WEBPACK_IMPORTED_MODULE_4__/* .readContext */ .y)(process.env),
     environment: process.env,
-    http: (0,_ports_http_http_js__WEBPACK_IMPORTED_MODULE_7__/* .createHttp */ .V)(),
+    http: (0,_ports_http_http_js__WEBPACK_IMPORTED_MODULE_7__/* .createHttp */ .V0)(),
     clock: _ports_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m,
     cache: (0,_ports_actions_cache_js__WEBPACK_IMPORTED_MODULE_2__/* .actionsCache */ .k)(host),
 });
@@ -892,7 +1339,7 @@ async function post(deps) {
 async function close(id, deps) {
     const { host, context, environment } = deps;
     const githubToken = (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .Ko)(environment)['github-token'].value;
-    (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .maskLines */ .sD)(githubToken, host.mask);
+    host.mask(githubToken);
     const github = (0,_report_github_announcement_js__WEBPACK_IMPORTED_MODULE_3__/* .openGitHub */ .o6)({ githubToken }, deps);
     if (github === undefined)
         return;
@@ -926,7 +1373,7 @@ function actionsCache(host) {
             return undefined;
         let timer;
         try {
-            const cache = await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(312)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9312));
+            const cache = await __nccwpck_require__.e(/* import() */ 691).then(__nccwpck_require__.bind(__nccwpck_require__, 1691));
             if (!cache.isFeatureAvailable()) {
                 isDown = true;
                 host.info(`This runner has no cache service: ${what} is skipped.`);
@@ -964,6 +1411,56 @@ function actionsCache(host) {
         },
     };
 }
+
+
+/***/ }),
+
+/***/ 2064:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qc: () => (/* binding */ childEnvironment),
+/* harmony export */   f7: () => (/* binding */ systemEnvironment),
+/* harmony export */   zo: () => (/* binding */ variableNames)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Matches each of the names, which may be patterns, whatever their case; blanks separate them. */
+const variableNames = (names) => new RegExp(`^(?:${names.trim().replaceAll(/\s+/g, '|')})$`, 'i');
+/** What programs can't do without on each system, and the mark by which the runner ends what a job leaves running. */
+const SYSTEM = variableNames(`
+  SYSTEMROOT SYSTEMDRIVE WINDIR COMSPEC PATHEXT OS NUMBER_OF_PROCESSORS PROCESSOR_ARCHITECTURE PROCESSOR_ARCHITEW6432
+  PROGRAMDATA ALLUSERSPROFILE (?:COMMON)?PROGRAM(?:FILES(?:\\(X86\\))?|W6432)
+  TZ LD_LIBRARY_PATH NIX_LD(?:_LIBRARY_PATH)? RUNNER_TRACKING_ID
+`);
+/** The user's own folders and language. */
+const USER = variableNames(`
+  HOME USERPROFILE HOMEDRIVE HOMEPATH APPDATA LOCALAPPDATA USER USERNAME LOGNAME XDG_\\w+
+  TMPDIR TEMP TMP LANG LANGUAGE LC_\\w+
+`);
+/**
+ * The environment for a program that this action starts: a list of what is allowed, because a job's variables hold its secrets and
+ * change how tools act. `outer` is the job's own; `allowed` are names that this program needs as well. Names are the same in upper
+ * and lower case, as on Windows.
+ */
+const childEnvironment = (outer, ...allowed) => choose(outer, [SYSTEM, USER, ...allowed]);
+/** As `childEnvironment`, without the user's folders: for code that gets folders of its own. */
+const systemEnvironment = (outer) => choose(outer, [SYSTEM]);
+function choose(outer, allowed) {
+    const chosen = { PATH: '' };
+    for (const [name, value] of Object.entries(outer)) {
+        if (value === undefined)
+            continue;
+        if (/^PATH$/i.test(name))
+            chosen.PATH = withoutRelative(value);
+        else if (allowed.some((names) => names.test(name)))
+            chosen[name] = value;
+    }
+    return chosen;
+}
+/** A relative folder on PATH, or an empty entry, would have programs of the checkout found. */
+const withoutRelative = (path) => path.split(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter).filter(node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute).join(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter);
 
 
 /***/ }),
@@ -1016,10 +1513,15 @@ function lingering(signal, ms) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 
 
+/** Events that GitHub runs on the default branch only, whose payloads may lack the repository. */
+const ON_DEFAULT_BRANCH = ['schedule', 'repository_dispatch'];
 function readContext(environment) {
     const value = (name) => environment[name] ?? '';
     const payload = readEvent(value('GITHUB_EVENT_PATH'));
     const repository = value('GITHUB_REPOSITORY');
+    const event = value('GITHUB_EVENT_NAME');
+    const ref = value('GITHUB_REF');
+    const defaultBranch = table(payload.repository).default_branch;
     const runUrl = `${value('GITHUB_SERVER_URL') || 'https://github.com'}/${repository}/actions/runs/${value('GITHUB_RUN_ID')}`;
     return {
         workspace: value('GITHUB_WORKSPACE') || process.cwd(),
@@ -1027,10 +1529,15 @@ function readContext(environment) {
         repository,
         apiUrl: (value('GITHUB_API_URL') || 'https://api.github.com').replace(/\/+$/, ''),
         sha: value('GITHUB_SHA'),
-        ref: value('GITHUB_REF'),
-        branch: value('GITHUB_HEAD_REF') || value('GITHUB_REF').replace(/^refs\/(?:heads|tags)\//, ''),
-        event: value('GITHUB_EVENT_NAME'),
+        ...{ ref, event },
+        branch: value('GITHUB_HEAD_REF') || ref.replace(/^refs\/(?:heads|tags)\//, ''),
         eventAction: typeof payload.action === 'string' ? payload.action : '',
+        isDeletion: event === 'delete' || payload.deleted === true,
+        defaultBranch: typeof defaultBranch === 'string'
+            ? defaultBranch
+            : ON_DEFAULT_BRANCH.includes(event)
+                ? ref.replace(/^refs\/heads\//, '')
+                : '',
         pullRequest: readPullRequest(payload, repository, value('GITHUB_ACTOR')),
         hosted: value('RUNNER_ENVIRONMENT') === 'github-hosted',
         os: value('RUNNER_OS') || process.platform,
@@ -1072,26 +1579,34 @@ const table = (value) => (typeof value === 'object' && value !== null ? value : 
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ toolkitExec)
+/* harmony export */   V: () => (/* binding */ systemExec)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5334);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5334);
+/* harmony import */ var _child_env_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2064);
+
+
 
 
 /** `Exec` over the toolkit. */
-const toolkitExec = (program, args, { cwd, env, signal }) => {
+const systemExec = async (program, args, { cwd, env: added, signal }) => {
     signal.throwIfAborted();
-    const before = children();
-    const running = (0,_actions_exec__WEBPACK_IMPORTED_MODULE_1__/* .getExecOutput */ .H)(program, [...args], {
-        cwd,
-        ...(env && { env: { ...env } }),
-        silent: true,
-        ignoreReturnCode: true,
+    const env = { ...(0,_child_env_js__WEBPACK_IMPORTED_MODULE_3__/* .childEnvironment */ .Qc)(process.env), ...added };
+    const file = locate(program, env.PATH ?? '');
+    const before = new Set(childrenOf(process.pid));
+    // The toolkit leaves a program's input open for ever, or breaks when the program ends before it has read it.
+    const [command, ...first] = WINDOWS ? [file] : ['/bin/sh', '-c', 'exec "$0" "$@" < /dev/null', file];
+    const running = (0,_actions_exec__WEBPACK_IMPORTED_MODULE_2__/* .getExecOutput */ .H)(`"${command}"`, [...first, ...args], {
+        ...{ cwd, env, silent: true, ignoreReturnCode: true },
     });
     return new Promise((resolve, reject) => {
         const abort = () => {
-            stopChildren(before);
+            const started = childrenOf(process.pid).filter((pid) => !before.has(pid));
+            for (const pid of started.flatMap(treeOf))
+                stop(pid);
             reject(signal.reason);
         };
         signal.addEventListener('abort', abort, { once: true });
@@ -1100,27 +1615,45 @@ const toolkitExec = (program, args, { cwd, env, signal }) => {
 };
 /**
  * The toolkit keeps its child to itself, and the runner signals only this process: without this, a cancelled `uv sync` would go on.
- * Linux tells who our children are; elsewhere the runner's own clean-up of orphans has to do.
+ * Linux lists our children; elsewhere the runner's own clean-up of orphans has to do.
  */
-function stopChildren(before) {
-    for (const pid of children()) {
-        if (before.has(pid))
-            continue;
-        try {
-            process.kill(pid, 'SIGTERM');
-        }
-        catch {
-            // it ended by itself
-        }
-    }
-}
-function children() {
+function childrenOf(pid) {
     try {
-        const list = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8');
-        return new Set(list.split(' ').filter(Boolean).map(Number));
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
     }
     catch {
-        return new Set();
+        return [];
+    }
+}
+/** A process with all that it has started, those last. */
+const treeOf = (pid) => [pid, ...childrenOf(pid).flatMap(treeOf)];
+function stop(pid) {
+    try {
+        process.kill(pid, 'SIGTERM');
+    }
+    catch {
+        // it ended by itself
+    }
+}
+const WINDOWS = process.platform === 'win32';
+const SUFFIX = WINDOWS ? '.exe' : '';
+/** Where a program is on `path`. Windows itself would look into the working directory first, which is the checkout's. */
+function locate(program, path) {
+    if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(program))
+        return program;
+    const files = path.split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).map((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, program + SUFFIX));
+    const found = files.find(isProgram);
+    if (found === undefined)
+        throw new Error(`There is no ${program} on PATH.`);
+    return found;
+}
+function isProgram(file) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file).isFile();
+    }
+    catch {
+        return false;
     }
 }
 
@@ -1134,26 +1667,19 @@ function children() {
 /* harmony export */   q: () => (/* binding */ actionsHost)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3838);
-/* harmony import */ var _findings_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4087);
+/* harmony import */ var _findings_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9967);
+/* harmony import */ var _findings_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4087);
+
 
 
 const show = { error: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3, warning: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e, notice: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm };
-/** The runner masks what it prints, if it was told in time; what a server echoes of a secret is cut out here as well. */
+/** The runner masks its log only; secrets are hidden here from files and from what others read as well. */
 function actionsHost() {
-    const secrets = new Set();
-    const cut = (text, written = (secret) => secret) => {
-        // The longest first: a secret may be a part of another.
-        const found = [...secrets].sort((a, b) => b.length - a.length);
-        return found.reduce((rest, secret) => rest.replaceAll(written(secret), '***'), text);
-    };
-    // Twice: what was a secret with terminal codes in between is one without.
-    const safe = (text) => cut((0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(cut(text)));
     return {
-        clean: safe,
-        info: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(safe(line)),
-        quoted: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(safe(text).replace(/^/gm, '  | ')),
-        debug: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(safe(text)),
-        annotate: ({ level, code, message, remedy, file, line, column }) => show[level](safe(remedy ? `${message}\n${remedy}` : message), {
+        info: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_findings_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(line)),
+        quoted: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_findings_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(text).replace(/^/gm, '  | ')),
+        debug: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz((0,_findings_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(text)),
+        annotate: ({ level, code, message, remedy, file, line, column }) => show[level]((0,_findings_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(remedy ? `${message}\n${remedy}` : message), {
             title: code,
             ...(file !== undefined && { file }),
             ...(line !== undefined && { startLine: line }),
@@ -1161,19 +1687,35 @@ function actionsHost() {
         }),
         startGroup: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh,
         endGroup: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4,
-        mask: (secret) => {
-            secrets.add(secret);
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(secret);
+        mask: (secret, kind) => {
+            for (const line of (0,_findings_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .keepSecret */ .gz)(secret, kind))
+                _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(line);
         },
-        redact: (text) => cut(text),
         output: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH,
         state: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu,
         saveState: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ,
         summary: async (text) => {
-            await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(safe(cut(text, _findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)), true).write();
+            await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw((0,_findings_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(text), true).write();
         },
     };
 }
+
+
+/***/ }),
+
+/***/ 4092:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ staysInside),
+/* harmony export */   Y: () => (/* binding */ isBelow)
+/* harmony export */ });
+/** `..` as one segment, in any spelling that a server on the way may decode, once or several times; `;` begins parameters. */
+const CLIMBS = /(?:^|[/\\]|%(?:25)*(?:2f|5c))(?:\.|%(?:25)*2e){2}(?:$|[/\\;]|%(?:25)*(?:2f|5c|3b))/i;
+/** Whether an address is below `base`, whose path ends with a slash, for all servers on the way: a key may go there that is for `base`. */
+const isBelow = (base, { origin, pathname }) => origin === base.origin && `${pathname}/`.startsWith(base.pathname) && !CLIMBS.test(pathname);
+/** Whether a path that begins with a slash stays in the app, wherever on its server the app is. */
+const staysInside = (path) => isBelow(new URL('http://server/app/'), new URL(`http://server/app${path}`));
 
 
 /***/ }),
@@ -1182,8 +1724,9 @@ function actionsHost() {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ NetworkError),
-/* harmony export */   V: () => (/* binding */ createHttp)
+/* harmony export */   Dr: () => (/* binding */ NetworkError),
+/* harmony export */   V0: () => (/* binding */ createHttp),
+/* harmony export */   zA: () => (/* binding */ REQUEST_LIMIT_MS)
 /* harmony export */ });
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8474);
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
@@ -1193,6 +1736,8 @@ function actionsHost() {
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_https__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6153);
 /* harmony import */ var _findings_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4879);
+/* harmony import */ var _findings_secrets_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9967);
+
 
 
 
@@ -1210,6 +1755,8 @@ class NetworkError extends Error {
     }
 }
 const USER_AGENT = 'uv-deploy';
+/** No honest answer of an API takes longer; uploads and those who have less time say so themselves. */
+const REQUEST_LIMIT_MS = 60_000;
 /** HTTP over Node's own client, with the toolkit's agent: it honours `https_proxy` and `no_proxy`, which Node's fetch does not. */
 function createHttp() {
     // One client an origin keeps connections alive between polls; its sockets do not keep the process alive.
@@ -1224,7 +1771,8 @@ function createHttp() {
     };
     return (request) => send(request, agentFor);
 }
-async function send({ method, url: href, headers = {}, body, silenceMs = 30_000, limit = 8_000_000, enoughMs, keep, signal }, agentFor) {
+async function send({ method, url: href, headers = {}, body, signal, ...limits }, agentFor) {
+    const { silenceMs = 30_000, limitMs = REQUEST_LIMIT_MS, limit = 8_000_000, enoughMs, keep } = limits;
     signal?.throwIfAborted();
     const url = new URL(href);
     const length = body === undefined ? undefined : typeof body === 'string' ? Buffer.byteLength(body) : body.length;
@@ -1261,13 +1809,13 @@ async function send({ method, url: href, headers = {}, body, silenceMs = 30_000,
     };
     const abort = () => giveUp(new _findings_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .Cancelled */ .cJ('cancelled'));
     signal?.addEventListener('abort', abort, { once: true });
-    const silent = () => {
-        const seconds = Math.round(silenceMs / 100) / 10;
-        giveUp(new NetworkError(`${url.host} did not answer for ${seconds} s`, 'ETIMEDOUT', connected));
-    };
+    const late = (errno, verb, ms) => () => giveUp(new NetworkError(`${url.host} ${verb} ${Math.round(ms / 100) / 10} s`, errno, connected));
+    const silent = late('ETIMEDOUT', 'did not answer for', silenceMs);
     outgoing.setTimeout(silenceMs, silent);
     // The timer of the socket starts when there is a connection.
     const connecting = setTimeout(silent, silenceMs);
+    // A server that sends a byte now and then, or one `100 Continue` after the other, is never silent.
+    const overall = setTimeout(late('ESLOW', 'did not finish its answer within', limitMs), Math.max(limitMs, 1));
     const ready = () => {
         connected = true;
         clearTimeout(connecting);
@@ -1282,6 +1830,12 @@ async function send({ method, url: href, headers = {}, body, silenceMs = 30_000,
         const answered = new Promise((resolve, reject) => {
             outgoing.once('response', resolve);
             outgoing.once('error', reject);
+            // Node tells of a change of protocol (101) in an event of its own, and drops the connection when nobody listens.
+            outgoing.once('upgrade', ({ statusCode }, socket) => {
+                socket.destroy();
+                const message = `${url.host} answered ${statusCode}, a change of protocol that nobody asked for`;
+                reject(new NetworkError(message, 'EUPGRADE', true));
+            });
         });
         // An early refusal (413, 401) may arrive while the body is still on its way: whichever ends first decides.
         const sending = sendBody(outgoing, body);
@@ -1299,6 +1853,7 @@ async function send({ method, url: href, headers = {}, body, silenceMs = 30_000,
     finally {
         signal?.removeEventListener('abort', abort);
         clearTimeout(connecting);
+        clearTimeout(overall);
         if (!outgoing.writableFinished)
             outgoing.destroy();
     }
@@ -1322,6 +1877,7 @@ async function readBody(incoming, { limit, enoughMs, keep }, url) {
     const chunks = [];
     let size = 0;
     let enough = false;
+    let isCut = false;
     const stop = () => {
         enough = true;
         incoming.destroy();
@@ -1336,6 +1892,7 @@ async function readBody(incoming, { limit, enoughMs, keep }, url) {
             if (keep === 'end') {
                 while (size - (chunks[0]?.length ?? 0) >= limit)
                     size -= chunks.shift()?.length ?? 0;
+                isCut = true;
                 continue;
             }
             if (enoughMs === undefined)
@@ -1351,7 +1908,10 @@ async function readBody(incoming, { limit, enoughMs, keep }, url) {
         clearTimeout(timer);
     }
     const body = Buffer.concat(chunks);
-    return keep === 'end' ? body.subarray(-limit).toString() : body.toString('utf8', 0, limit);
+    if (keep === 'end')
+        return isCut ? (0,_findings_secrets_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutEdge */ .i7)(body.subarray(-limit).toString(), 'start') : body.toString();
+    const text = body.toString('utf8', 0, limit);
+    return enough ? (0,_findings_secrets_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutEdge */ .i7)(text, 'end') : text;
 }
 const REASONS = {
     ECONNREFUSED: (url) => `nothing listens at ${url.host} (connection refused)`,
@@ -1392,8 +1952,8 @@ function describe(error, url) {
 /* harmony export */ });
 /* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(529);
 
-/** What no number of tries will mend: bad names and certificates. */
-const HOPELESS = /^(?:ENOTFOUND|EPROTO|ERR_SSL|ERR_TLS|CERT_|DEPTH_|SELF_|UNABLE_|ETOOBIG|HPE_)/;
+/** What no number of tries will fix: bad names and certificates, answers that are too long or take too long. */
+const HOPELESS = /^(?:ENOTFOUND|EPROTO|ERR_SSL|ERR_TLS|CERT_|DEPTH_|SELF_|UNABLE_|ETOOBIG|ESLOW|HPE_)/;
 const RETRIES = 4;
 const FIRST_PAUSE_MS = 400;
 const LONGEST_PAUSE_MS = 60_000;
@@ -1411,29 +1971,33 @@ function pauseBefore(attempt, response) {
     return FIRST_PAUSE_MS * 2 ** (attempt - 1);
 }
 /** Whether the same request may succeed if it is simply sent again. */
-const isPassing = (outcome) => outcome instanceof _http_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .D
+const isPassing = (outcome) => outcome instanceof _http_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr
     ? !HOPELESS.test(outcome.code)
     : outcome.status === 429 || outcome.status === 408 || outcome.status >= 500;
 /**
  * Repeats requests that change nothing when sent twice (GET, HEAD, PUT, PATCH that sets values, DELETE) on network trouble,
  * 408, 429 (after `Retry-After`) and 5xx. Uploads and other POSTs go through `Http` itself: look before sending those again.
+ * A `limitMs` of the request is for all tries together.
  */
 function retrying(http, clock, say) {
     return async (request) => {
         const signal = request.signal ?? new AbortController().signal;
+        const { limitMs } = request;
+        const end = clock.now() + (limitMs ?? Number.POSITIVE_INFINITY);
         for (let attempt = 1;; attempt++) {
-            const outcome = await http(request).catch((error) => {
-                if (error instanceof _http_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .D)
+            const left = limitMs !== undefined && { limitMs: end - clock.now() };
+            const outcome = await http({ ...request, ...left }).catch((error) => {
+                if (error instanceof _http_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr)
                     return error;
                 throw error;
             });
-            if (attempt >= RETRIES || !isPassing(outcome)) {
-                if (outcome instanceof _http_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .D)
+            const pause = pauseBefore(attempt, outcome instanceof _http_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr ? undefined : outcome);
+            if (attempt >= RETRIES || !isPassing(outcome) || clock.now() + pause >= end) {
+                if (outcome instanceof _http_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr)
                     throw outcome;
                 return outcome;
             }
-            const pause = pauseBefore(attempt, outcome instanceof _http_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .D ? undefined : outcome);
-            const why = outcome instanceof _http_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .D ? outcome.message : `the answer was ${outcome.status}`;
+            const why = outcome instanceof _http_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr ? outcome.message : `the answer was ${outcome.status}`;
             say(`${request.method} ${new URL(request.url).pathname}: ${why}; trying again in ${(pause / 1000).toFixed(1)} s.`);
             await clock.sleep(pause, signal);
         }
@@ -1655,7 +2219,7 @@ const limited = (step, response, pauseMs) => (0,finding/* failure */.V2)('github
 /** A step whose answer is not what GitHub's API gives. */
 const unreadable = (step, { status }) => (0,finding/* failure */.V2)('github-unreadable', `${failed(step)}: the answer (${status}) is not one of GitHub's API, or was cut short.`, 'Run the job again. If it stays so, look for a proxy in between that answers in its place.');
 /** A step that got no answer; other errors are passed on as they are. */
-const unreachable = (step, error) => error instanceof http_http/* NetworkError */.D
+const unreachable = (step, error) => error instanceof http_http/* NetworkError */.Dr
     ? (0,finding/* failure */.V2)('github-unreachable', `${failed(step)}: ${error.message}.`, 'Check that this runner reaches the API of GitHub, and run the job again.', { cause: error })
     : error;
 /** A list that does not end: a part of it must not be taken for the whole. */
@@ -1739,6 +2303,7 @@ function parsed(response) {
 const VERSION = '2022-11-28';
 /** Comments are worth less patience than deployments. */
 const SILENCE_MS = 15_000;
+const REQUEST_MS = 30_000;
 /** The longest rate limit that is waited for. */
 const LONGEST_PAUSE_MS = 60_000;
 const LIMIT_TRIES = 3;
@@ -1753,7 +2318,7 @@ const MOST_PAGES = 50;
 function createClient(access, { http, clock, signal, say }) {
     const { base, token } = checked(access);
     const request = (method, url, body) => ({
-        ...{ method, url, signal, silenceMs: SILENCE_MS },
+        ...{ method, url, signal, silenceMs: SILENCE_MS, limitMs: REQUEST_MS },
         headers: {
             authorization: `Bearer ${token}`,
             accept: 'application/vnd.github+json',
@@ -1831,12 +2396,12 @@ function createClient(access, { http, clock, signal, say }) {
             const sending = request('POST', inRepository(path), body);
             for (let attempt = 1;; attempt++) {
                 const outcome = await patient(step)(sending).catch((error) => {
-                    if (error instanceof http_http/* NetworkError */.D)
+                    if (error instanceof http_http/* NetworkError */.Dr)
                         return error;
                     throw error;
                 });
-                const unsent = outcome instanceof http_http/* NetworkError */.D && !outcome.sent;
-                if (!(outcome instanceof http_http/* NetworkError */.D) && succeeded(outcome)) {
+                const unsent = outcome instanceof http_http/* NetworkError */.Dr && !outcome.sent;
+                if (!(outcome instanceof http_http/* NetworkError */.Dr) && succeeded(outcome)) {
                     const made = read(parsed(outcome));
                     if (made !== undefined)
                         return made;
@@ -1869,7 +2434,7 @@ function checked({ apiUrl, repository, token }) {
     }
     return { base, token };
 }
-const told = (step, outcome) => outcome instanceof http_http/* NetworkError */.D
+const told = (step, outcome) => outcome instanceof http_http/* NetworkError */.Dr
     ? unreachable(step, outcome)
     : succeeded(outcome)
         ? unreadable(step, outcome)
@@ -2154,7 +2719,7 @@ const answer = ({ path, status, ms, attempts }) => `<code>${shown(path)}</code> 
 function comment_body_told(findings) {
     const lines = findings.slice(0, MOST_FINDINGS).map(({ level, code, message, remedy, file, line }) => {
         const place = file === undefined ? '' : ` (<code>${shown(line === undefined ? file : `${file}:${line}`)}</code>)`;
-        const what = `- ${SIGNS[level]} **${shown(code)}** ${safe((0,findings_text/* quoteEnds */.l_)(visible(message), 800))}${place}`;
+        const what = `- ${SIGNS[level]} **${shown(code)}** ${safe((0,findings_text/* quoteEnds */.l_)(message, 800))}${place}`;
         return remedy ? `${what}<br>What to do: ${shown(remedy, 800)}` : what;
     });
     const more = findings.length - lines.length;
@@ -2179,11 +2744,10 @@ function paths(title, all) {
     return [`**${title}**`, '', ...lines, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n');
 }
 /**
- * Untrusted text on one line, without characters that nobody sees and that hide or reorder others. A comment, unlike a job summary,
- * takes what is between dollars for a formula: GitHub's documentation has them spanned.
+ * Untrusted text on one line. A comment, unlike a job summary, takes what is between dollars for a formula: GitHub's documentation has
+ * them spanned.
  */
-const shown = (text, limit = 120) => safe((0,findings_text/* quote */.hD)(visible(text), limit));
-const visible = (text) => text.replace(/\p{Cf}/gu, '');
+const shown = (text, limit = 120) => safe((0,findings_text/* quote */.hD)(text, limit));
 const safe = (line) => (0,findings_text/* markdown */.wD)(line).replaceAll('$', '<span>$</span>');
 
 // EXTERNAL MODULE: ./src/report/github/deployments.ts
@@ -2269,14 +2833,8 @@ async function comment(subject, github, status, findings, inputs, { context, fac
     if (!inputs.comment || pullRequest === undefined)
         return;
     const removed = status === 'removed';
-    // A secret that a server echoes must not get into a comment that all can read.
-    const told = findings.map(({ message, remedy, ...finding }) => ({
-        ...finding,
-        message: host.clean(message),
-        ...(remedy !== undefined && { remedy: host.clean(remedy) }),
-    }));
     const body = commentBody({
-        ...{ name, platform, status, findings: told, removed },
+        ...{ name, platform, status, findings, removed },
         ...{ url: facts.url, consoleUrl: facts.consoleUrl, health: facts.health ?? [], bundleSize: facts.bundleSize },
         ...{ changes: facts.changes, runUrl: context.runUrl },
         commit: context.pullRequest?.sha || context.sha,
@@ -2338,7 +2896,9 @@ const unforeseen = (error) => ({
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _findings_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4087);
+/* harmony import */ var _findings_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9967);
+/* harmony import */ var _findings_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4087);
+
 
 
 /** GitHub's limit for the description of a state. */
@@ -2357,8 +2917,8 @@ const DESCRIPTIONS = { success: 'Deployed', failure: 'The deployment failed', er
 async function finishDeployment(github, id, ending) {
     const { outcome, runUrl, url, description = DESCRIPTIONS[outcome] } = ending;
     await github.setDeploymentStatus(id, {
-        ...{ state: outcome, description: (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(description, LONGEST_DESCRIPTION), logUrl: runUrl },
-        ...(url !== undefined && outcome === 'success' && { environmentUrl: url }),
+        ...{ state: outcome, description: (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(description, LONGEST_DESCRIPTION), logUrl: runUrl },
+        ...(url !== undefined && url === (0,_findings_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(url) && outcome === 'success' && { environmentUrl: url }),
     });
 }
 /** Ends what a cancelled run left in progress, and answers whether there was anything to end. */
@@ -2393,9 +2953,11 @@ async function deactivateEnvironment(github, environment, runUrl) {
 /* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   z: () => (/* binding */ summary)
 /* harmony export */ });
+/* harmony import */ var _findings_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9967);
 /* harmony import */ var _findings_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4087);
-/* harmony import */ var _findings_units_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6317);
-/* harmony import */ var _finding_tables_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5401);
+/* harmony import */ var _findings_units_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6317);
+/* harmony import */ var _finding_tables_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5401);
+
 
 
 
@@ -2403,8 +2965,8 @@ async function deactivateEnvironment(github, environment, runUrl) {
 function outputs(status, facts) {
     return {
         status,
-        url: facts.url ?? '',
-        'console-url': facts.consoleUrl ?? '',
+        url: (0,_findings_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(facts.url ?? '', 'credential'),
+        'console-url': (0,_findings_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(facts.consoleUrl ?? '', 'credential'),
         id: facts.id ?? '',
         'deployment-id': facts.deploymentId ?? '',
         'invocation-id': facts.invocationId ?? '',
@@ -2429,21 +2991,21 @@ const HEADLINES = {
 };
 /** The job summary, in Markdown. All that comes from the project or a server is escaped. Pure. */
 function summary(status, facts, context) {
-    const title = [facts.name && (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(facts.name), facts.platform && `on ${facts.platform}`]
+    const title = [facts.name && (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)((0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(facts.name, 200)), facts.platform && `on ${facts.platform}`]
         .filter(Boolean)
         .join(' ');
     const blocks = [`### ${HEADLINES[status]}${title ? `: ${title}` : ''}`];
-    blocks.push(...(0,_finding_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .findingTables */ .l)(facts.findings, facts.ignored));
+    blocks.push(...(0,_finding_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .findingTables */ .l)(facts.findings, facts.ignored));
     const python = [facts.pythonVersion && `Python ${facts.pythonVersion}`, facts.uvVersion && `uv ${facts.uvVersion}`];
     const size = facts.bundleSize === undefined
         ? ''
-        : `${facts.fileCount} files, ${(0,_findings_units_js__WEBPACK_IMPORTED_MODULE_2__/* .bytes */ .ee)(facts.bundleSize)}, sha256 <code>${facts.bundleSha256}</code>`;
+        : `${facts.fileCount} files, ${(0,_findings_units_js__WEBPACK_IMPORTED_MODULE_3__/* .bytes */ .ee)(facts.bundleSize)}, sha256 <code>${facts.bundleSha256}</code>`;
     const rows = [
         ['URL', link(facts.url)],
         ['Console', link(facts.consoleUrl)],
         ['Deployment', facts.deploymentId ? link(facts.logUrl, facts.deploymentId) : ''],
         ['Run', facts.invocationId ? link(facts.logUrl, facts.invocationId) : ''],
-        ['Duration', facts.run?.ms === undefined ? '' : (0,_findings_units_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(facts.run.ms)],
+        ['Duration', facts.run?.ms === undefined ? '' : (0,_findings_units_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(facts.run.ms)],
         ['Parameters', (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)((facts.run?.params ?? []).map((name) => (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)).join(', '))],
         [
             'App',
@@ -2456,28 +3018,53 @@ function summary(status, facts, context) {
         ['Bundle', size],
         ['Commit', context.sha ? `<code>${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(context.sha.slice(0, 12))}</code>` : ''],
     ];
-    blocks.push((0,_finding_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .t)(['', ''], rows.filter(([, value]) => value !== '')));
+    blocks.push((0,_finding_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .t)(['', ''], rows.filter(([, value]) => value !== '')));
     if (facts.health && facts.health.length > 0) {
         const cells = facts.health.map(({ path, status: code, ms, attempts }) => [
             `<code>${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(path)}</code>`,
             code === 0 ? 'no answer' : String(code),
             String(attempts),
-            (0,_findings_units_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(ms),
+            (0,_findings_units_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(ms),
         ]);
-        blocks.push((0,_finding_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .t)(['Path', 'Answer', 'Tries', 'Time'], cells));
+        blocks.push((0,_finding_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .t)(['Path', 'Answer', 'Tries', 'Time'], cells));
     }
     if (facts.run?.log)
         blocks.push(`The end of the log:\n\n<pre>${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .preformatted */ .EC)(facts.run.log)}</pre>`);
     if (facts.notes.length > 0)
         blocks.push(facts.notes.map((note) => `- ${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(note)}`).join('\n'));
     if (facts.stages.length > 0) {
-        blocks.push((0,_finding_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .t)(['Stage', 'Time'], facts.stages.map(({ name, ms }) => [name, (0,_findings_units_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(ms)])));
+        blocks.push((0,_finding_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .t)(['Stage', 'Time'], facts.stages.map(({ name, ms }) => [name, (0,_findings_units_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(ms)])));
     }
-    return `${blocks.filter(Boolean).join('\n\n')}\n`;
+    return `${within(LIMIT, blocks.filter(Boolean)).join('\n\n')}\n`;
+}
+/** GitHub refuses a step's summary over 1 MiB as a whole; a little is left for what escaping and masking may add. */
+const LIMIT = 1_000_000;
+/** The blocks as far as they fit, in bytes: of one that does not fit, its first lines. The end then says that something is missing. */
+function within(limit, blocks) {
+    let room = limit;
+    const take = (text) => {
+        const size = Buffer.byteLength(text) + 2;
+        if (size > room)
+            return false;
+        room -= size;
+        return true;
+    };
+    let isCut = false;
+    const kept = blocks.map((block) => {
+        if (take(block))
+            return block;
+        isCut = true;
+        const lines = block.split('\n');
+        const end = lines.findIndex((line) => !take(line));
+        return lines.slice(0, end < 0 ? undefined : end).join('\n');
+    });
+    return isCut ? [...kept.filter(Boolean), 'This summary was too long and is cut: the log has all of it.'] : kept;
 }
 function link(url, text = url) {
-    if (!url || !text || !/^https?:\/\/[^\s<>"'()]+$/.test(url))
+    if (!url || !text)
         return text ? (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(text) : '';
+    if (url !== (0,_findings_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(url) || !/^https?:\/\/[^\s<>"'()]+$/.test(url))
+        return (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(text);
     return `<a href="${url.replaceAll('&', '&amp;')}">${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(text)}</a>`;
 }
 

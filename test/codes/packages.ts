@@ -152,7 +152,7 @@ export const PACKAGES: Rows = {
   'lock-version': { wrong: { 'uv.lock': swap('version = 1', 'version = 2') }, at: 'uv.lock:1' },
   'lock-wheel-name': from(PUBLIC, 18, wheel('shared-2.0-py3-none-any.whl')),
   'missing-lock': { wrong: { 'uv.lock': undefined }, at: 'pyproject.toml:1' },
-  'not-bundled': { in: 'test/project/lock/consistency.test.ts' },
+  'not-bundled': { in: 'test/unit/project/lock/consistency.test.ts' },
   'required-uv': {
     wrong: tool('required-version = ">=99"\n\n[tool.uv-deploy.target]\nuv = "0.12.5"'),
     at: 'pyproject.toml:8',

@@ -54,9 +54,9 @@ export const SOURCES: Rows = {
     at: 'serve.py:4',
     mended: api('app = fastapi.FastAPI()\nif __name__ == "__main__":\n    uvicorn.run(app)\n'),
   },
-  'command-host-local': { in: 'test/project/start-contract.test.ts' },
-  'command-port': { in: 'test/project/start-contract.test.ts' },
-  'command-variable': { in: 'test/project/start-contract.test.ts' },
+  'command-host-local': { in: 'test/unit/project/contract/start-contract.test.ts' },
+  'command-port': { in: 'test/unit/project/contract/start-contract.test.ts' },
+  'command-variable': { in: 'test/unit/project/contract/start-contract.test.ts' },
   'import-case': importing('import Tables', MODULE, { 'Tables.py': 'rows = []\n' }),
   'import-dev-only': importing(
     'import iniconfig',

@@ -1,6 +1,6 @@
 import type { Pair, Rows } from './pair.ts';
 
-/** What uv says when it is asked, in its own words (test/uv/preflight.test.ts has them from the real one). */
+/** What uv says when it is asked, in its own words (test/unit/prepare/sync.test.ts has them from the real one). */
 const said = (command: string, stderr: string, at = 'uv.lock:1', more: Record<string, object> = {}): Pair => ({
   wrong: {},
   at,
