@@ -31,12 +31,17 @@ type State = { readonly fits?: Test; readonly next: number[] };
  * one way is tried after the other.
  */
 export function matcher(steps: readonly Step[]): (text: string) => boolean {
-  const first = steps.findIndex((step) => !('char' in step));
-  const prefix = (first < 0 ? steps : steps.slice(0, first)).map((step) => ('char' in step ? step.char : '')).join('');
-  if (first < 0) return (text) => text === prefix;
+  const isOpen = (step: Step) => !('char' in step);
+  const textOf = (part: readonly Step[]) => part.map((step) => ('char' in step ? step.char : '')).join('');
+  const first = steps.findIndex(isOpen);
+  const [prefix, suffix] = [textOf(steps.slice(0, first)), textOf(steps.slice(steps.findLastIndex(isOpen) + 1))];
+  if (first < 0) {
+    const whole = textOf(steps);
+    return (text) => text === whole;
+  }
   const states: State[] = [{ next: [] }];
   const start = build(steps.slice(first), 0, states);
-  return (text) => text.startsWith(prefix) && run(states, start, text.slice(prefix.length));
+  return (text) => text.startsWith(prefix) && text.endsWith(suffix) && run(states, start, text.slice(prefix.length));
 }
 
 /** Adds the states of some steps that go on to the state `after`; answers the first of them. */
