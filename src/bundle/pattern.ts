@@ -9,7 +9,7 @@ export type Step =
   | { readonly ways: readonly (readonly Step[])[] };
 
 export const anything: Test = () => true;
-export const inName: Test = (char) => char !== '/';
+const inName: Test = (char) => char !== '/';
 
 /** Nothing, or folders with their slash: what a double star means. */
 export const FOLDERS: Step = { ways: [[], [{ many: anything }, { char: '/' }]] };
@@ -101,7 +101,7 @@ const CLASSES: Readonly<Record<string, string>> = {
 };
 
 /** A set as gitignore(5) writes it, `[a-z]` or `[!\]x]` or `[[:digit:]]`, and its length; nothing where it has no end. */
-export function readSet(text: string): { step: Step; length: number } | undefined {
+function readSet(text: string): { step: Step; length: number } | undefined {
   const [whole, negation = '', content = ''] = /^\[([!^]?)(\]?(?:\[:[a-z]+:\]|\\.|[^\]\\])*)\]/s.exec(text) ?? [];
   if (whole === undefined) return undefined;
   const source = content.replace(/\[:([a-z]+):\]|\\(.)|[\]^[]/gs, (token, name?: string, escaped?: string) => {
@@ -112,7 +112,7 @@ export function readSet(text: string): { step: Step; length: number } | undefine
 }
 
 /** One character of a set that is written as in a regular expression; a slash is in none. */
-export function setOf(source: string, isNegated: boolean): Step {
+function setOf(source: string, isNegated: boolean): Step {
   try {
     const set = new RegExp(`^[${isNegated ? '^' : ''}${source}]$`, 'su');
     return { one: (char) => char !== '/' && set.test(char) };
