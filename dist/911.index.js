@@ -10639,7 +10639,8 @@ function readGitignore(text) {
         .split(/\r?\n/)
         .flatMap(readLine);
     return (path, isFolder) => {
-        const last = lines.findLast(({ matches }) => matches(path, isFolder));
+        const name = nameOf(path);
+        const last = lines.findLast((line) => (isFolder || !line.isForFolders) && line.fits(line.isAnchored ? path : name));
         return last && (last.keeps ? 'kept' : 'ignored');
     };
 }
@@ -10651,11 +10652,8 @@ function readLine(line) {
     const steps = bare === '' ? undefined : (0,bundle_pattern/* readGlob */.pV)(bare, { braces: false });
     if (steps === undefined)
         return [];
-    const fits = (0,bundle_pattern/* matcher */.jN)(steps);
-    const isForFolders = pattern.endsWith('/');
     const isAnchored = pattern.startsWith('/') || bare.includes('/');
-    const matches = (path, isFolder) => (isFolder || !isForFolders) && fits(isAnchored ? path : nameOf(path));
-    return [{ keeps: bang === '!', matches }];
+    return [{ keeps: bang === '!', isForFolders: pattern.endsWith('/'), isAnchored, fits: (0,bundle_pattern/* matcher */.jN)(steps) }];
 }
 /** Blanks at the end count behind a backslash only. */
 function withoutBlanks(line) {

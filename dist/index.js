@@ -292,7 +292,6 @@ __webpack_unused_export__ = debug; // for test
 /* harmony export */   jN: () => (/* binding */ matcher),
 /* harmony export */   pV: () => (/* binding */ readGlob)
 /* harmony export */ });
-/* unused harmony exports inName, readSet, setOf */
 const anything = () => true;
 const inName = (char) => char !== '/';
 /** Nothing, or folders with their slash: what a double star means. */
@@ -311,13 +310,17 @@ function patternProblem(patterns) {
  * one way is tried after the other.
  */
 function matcher(steps) {
-    const first = steps.findIndex((step) => !('char' in step));
-    const prefix = (first < 0 ? steps : steps.slice(0, first)).map((step) => ('char' in step ? step.char : '')).join('');
-    if (first < 0)
-        return (text) => text === prefix;
+    const isOpen = (step) => !('char' in step);
+    const textOf = (part) => part.map((step) => ('char' in step ? step.char : '')).join('');
+    const first = steps.findIndex(isOpen);
+    const [prefix, suffix] = [textOf(steps.slice(0, first)), textOf(steps.slice(steps.findLastIndex(isOpen) + 1))];
+    if (first < 0) {
+        const whole = textOf(steps);
+        return (text) => text === whole;
+    }
     const states = [{ next: [] }];
     const start = build(steps.slice(first), 0, states);
-    return (text) => text.startsWith(prefix) && run(states, start, text.slice(prefix.length));
+    return (text) => text.startsWith(prefix) && text.endsWith(suffix) && run(states, start, text.slice(prefix.length));
 }
 /** Adds the states of some steps that go on to the state `after`; answers the first of them. */
 function build(steps, after, states) {

@@ -14,12 +14,19 @@ export function readGitignore(text: string): Rules {
     .split(/\r?\n/)
     .flatMap(readLine);
   return (path, isFolder) => {
-    const last = lines.findLast(({ matches }) => matches(path, isFolder));
+    const name = nameOf(path);
+    const last = lines.findLast((line) => (isFolder || !line.isForFolders) && line.fits(line.isAnchored ? path : name));
     return last && (last.keeps ? 'kept' : 'ignored');
   };
 }
 
-type Line = { readonly keeps: boolean; readonly matches: (path: string, isFolder: boolean) => boolean };
+type Line = {
+  readonly keeps: boolean;
+  readonly isForFolders: boolean;
+  /** Whether it is about the whole path, and not about a name in whatever folder. */
+  readonly isAnchored: boolean;
+  readonly fits: (text: string) => boolean;
+};
 
 function readLine(line: string): Line[] {
   if (line.startsWith('#')) return [];
@@ -27,12 +34,8 @@ function readLine(line: string): Line[] {
   const bare = pattern.replace(/^\//, '').replace(/\/$/, '');
   const steps = bare === '' ? undefined : readGlob(bare, { braces: false });
   if (steps === undefined) return [];
-  const fits = matcher(steps);
-  const isForFolders = pattern.endsWith('/');
   const isAnchored = pattern.startsWith('/') || bare.includes('/');
-  const matches = (path: string, isFolder: boolean) =>
-    (isFolder || !isForFolders) && fits(isAnchored ? path : nameOf(path));
-  return [{ keeps: bang === '!', matches }];
+  return [{ keeps: bang === '!', isForFolders: pattern.endsWith('/'), isAnchored, fits: matcher(steps) }];
 }
 
 /** Blanks at the end count behind a backslash only. */

@@ -9,7 +9,7 @@ export type Step =
   | { readonly ways: readonly (readonly Step[])[] };
 
 export const anything: Test = () => true;
-export const inName: Test = (char) => char !== '/';
+const inName: Test = (char) => char !== '/';
 
 /** Nothing, or folders with their slash: what a double star means. */
 export const FOLDERS: Step = { ways: [[], [{ many: anything }, { char: '/' }]] };
@@ -31,12 +31,17 @@ type State = { readonly fits?: Test; readonly next: number[] };
  * one way is tried after the other.
  */
 export function matcher(steps: readonly Step[]): (text: string) => boolean {
-  const first = steps.findIndex((step) => !('char' in step));
-  const prefix = (first < 0 ? steps : steps.slice(0, first)).map((step) => ('char' in step ? step.char : '')).join('');
-  if (first < 0) return (text) => text === prefix;
+  const isOpen = (step: Step) => !('char' in step);
+  const textOf = (part: readonly Step[]) => part.map((step) => ('char' in step ? step.char : '')).join('');
+  const first = steps.findIndex(isOpen);
+  const [prefix, suffix] = [textOf(steps.slice(0, first)), textOf(steps.slice(steps.findLastIndex(isOpen) + 1))];
+  if (first < 0) {
+    const whole = textOf(steps);
+    return (text) => text === whole;
+  }
   const states: State[] = [{ next: [] }];
   const start = build(steps.slice(first), 0, states);
-  return (text) => text.startsWith(prefix) && run(states, start, text.slice(prefix.length));
+  return (text) => text.startsWith(prefix) && text.endsWith(suffix) && run(states, start, text.slice(prefix.length));
 }
 
 /** Adds the states of some steps that go on to the state `after`; answers the first of them. */
@@ -96,7 +101,7 @@ const CLASSES: Readonly<Record<string, string>> = {
 };
 
 /** A set as gitignore(5) writes it, `[a-z]` or `[!\]x]` or `[[:digit:]]`, and its length; nothing where it has no end. */
-export function readSet(text: string): { step: Step; length: number } | undefined {
+function readSet(text: string): { step: Step; length: number } | undefined {
   const [whole, negation = '', content = ''] = /^\[([!^]?)(\]?(?:\[:[a-z]+:\]|\\.|[^\]\\])*)\]/s.exec(text) ?? [];
   if (whole === undefined) return undefined;
   const source = content.replace(/\[:([a-z]+):\]|\\(.)|[\]^[]/gs, (token, name?: string, escaped?: string) => {
@@ -107,7 +112,7 @@ export function readSet(text: string): { step: Step; length: number } | undefine
 }
 
 /** One character of a set that is written as in a regular expression; a slash is in none. */
-export function setOf(source: string, isNegated: boolean): Step {
+function setOf(source: string, isNegated: boolean): Step {
   try {
     const set = new RegExp(`^[${isNegated ? '^' : ''}${source}]$`, 'su');
     return { one: (char) => char !== '/' && set.test(char) };

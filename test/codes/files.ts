@@ -61,6 +61,10 @@ export const FILES: Rows = {
   'merge-conflict': { wrong: { 'pyproject.toml': last(CONFLICT) }, at: 'pyproject.toml:6:1' },
   'missing-pyproject': { wrong: { 'pyproject.toml': undefined }, at: 'pyproject.toml' },
   'not-a-file': { wrong: { '.python-version': undefined, '.python-version/3.11': '' }, at: '.python-version' },
+  'over-limit': {
+    wrong: { 'pyproject.toml': last(`[tool.uv.workspace]\nmembers = ["${'a'.repeat(1_001)}"]\n`) },
+    at: 'pyproject.toml:7',
+  },
   'project-name': {
     wrong: { 'pyproject.toml': swap('echo-service', 'echo service') },
     at: 'pyproject.toml:2',
