@@ -1,64 +1,33 @@
-import { type Dirent, readdirSync, statSync } from 'node:fs';
-import { join, posix } from 'node:path';
-import { matcher, readGlob } from './pattern.ts';
+import { join, sep } from 'node:path';
+import { codeOf } from '../findings/finding.ts';
+
+/** More of them take the toolkit's matcher a time that doubles with each. */
+const [MOST_STARS, MOST_FOLDER_STARS] = [3, 4];
+
+/** What makes a pattern one that the toolkit can't match in a reasonable time; `undefined` for all that people write. */
+export function tooWild(pattern: string): string | undefined {
+  const parts = pattern.split('/');
+  if (parts.filter((part) => part === '**').length > MOST_FOLDER_STARS) {
+    return `has ** more than ${MOST_FOLDER_STARS} times`;
+  }
+  if (parts.some((part) => part.split('*').length - 1 > MOST_STARS))
+    return `has * more than ${MOST_STARS} times in a name`;
+  return /\\(?:\\|$)/.test(pattern) ? 'has a backslash that escapes nothing' : undefined;
+}
 
 /**
- * The files below `dir` that a path or a glob names, or that are in a folder it names, whatever .gitignore says: relative to `dir`,
- * with forward slashes. Links are named like files and not followed, unless the pattern spells their name out and goes on.
+ * The files below `dir` that a path or a glob names, or that are in a folder it names, whatever .gitignore says: absolute paths. Links
+ * are named like files and not followed, unless the pattern spells their name out and goes on. The pattern is not `tooWild`.
  */
-export function expand(dir: string, pattern: string): string[] {
-  const found = new Set<string>();
-  const done = new Set<string>();
-  const parts = posix
-    .normalize(pattern)
-    .split('/')
-    .filter((part) => part !== '' && part !== '.')
-    .map(readPart);
-
-  const visit = (folder: string, index: number): void => {
-    const key = `${index} ${folder}`;
-    if (done.has(key)) return;
-    done.add(key);
-    const part = parts[index];
-    const isLast = index >= parts.length - 1;
-    if (part?.name !== undefined && !isLast) {
-      const path = posix.join(folder, part.name);
-      if (isFolder(join(dir, path))) visit(path, index + 1);
-      return;
-    }
-    if (part?.isAnyDepth) visit(folder, index + 1);
-    for (const entry of entriesOf(join(dir, folder))) {
-      const path = posix.join(folder, entry.name);
-      if (part && !part.isAnyDepth && !part.fits(entry.name)) continue;
-      const next = part === undefined || part.isAnyDepth ? index : index + 1;
-      if (entry.isDirectory()) visit(path, next);
-      else if (isLast) found.add(path);
-    }
-  };
-  visit('', 0);
-  return [...found];
-}
-
-type Part = {
-  readonly isAnyDepth: boolean;
-  /** Where nothing in it is a wildcard. */
-  readonly name: string | undefined;
-  readonly fits: (name: string) => boolean;
-};
-
-function readPart(part: string): Part {
-  const steps = readGlob(part, { braces: false });
-  const isPlain = !/[*?[\\]/.test(part);
-  const fits = steps ? matcher(steps) : () => false;
-  return { isAnyDepth: part === '**', name: isPlain ? part : undefined, fits };
-}
-
-function entriesOf(folder: string): readonly Dirent[] {
+export async function* expand(dir: string, pattern: string): AsyncGenerator<string> {
+  const { create } = await import('@actions/glob');
+  // The folder's own name is no pattern, whatever characters it has.
+  const escaped = join(dir.replace(/[[?*]/g, '[$&]'), pattern).replaceAll(sep, '/');
+  const globber = await create(escaped, { followSymbolicLinks: false, matchDirectories: false });
   try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return [];
+    yield* globber.globGenerator();
+  } catch (error) {
+    // The toolkit trips over a pattern that goes on below a file.
+    if (codeOf(error) !== 'ENOTDIR') throw error;
   }
 }
-
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;

@@ -4,7 +4,7 @@ import type { Finding } from '../findings/finding.ts';
 import { quote } from '../findings/text.ts';
 import type { Exec } from '../ports/exec.ts';
 import { isInside } from '../ports/paths.ts';
-import { expand } from './expand.ts';
+import { expand, tooWild } from './expand.ts';
 import { folderGlobs, type Matcher } from './glob.ts';
 import { isEnvFile, leftOut } from './left-out.ts';
 import { type Listing, listFiles } from './listing.ts';
@@ -36,7 +36,8 @@ export async function selectFiles(
   deps: { exec: Exec; signal: AbortSignal },
 ): Promise<Selection> {
   const listing = await listFiles(dir, shown, deps);
-  const named = rules.include.length > 0 ? namedFiles(dir, rules.include, listing.files) : { files: [], findings: [] };
+  const named =
+    rules.include.length > 0 ? await namedFiles(dir, rules.include, listing.files) : { files: [], findings: [] };
   const excluded = folderGlobs(rules.exclude);
   const isLeftOut = leftOut(dir);
   const isKept = (path: string) => rules.platformKeeps(path) && !excluded(path);
@@ -92,7 +93,7 @@ function envFile(file: string, meant: boolean): Finding {
 }
 
 /** The files that the `include` input names, found on disk: .gitignore does not count here. Links are those of the listing. */
-function namedFiles(dir: string, patterns: readonly string[], listed: readonly BundleFile[]) {
+async function namedFiles(dir: string, patterns: readonly string[], listed: readonly BundleFile[]) {
   const findings: Finding[] = [];
   const files = new Map<string, BundleFile>();
   const complain = (message: string, remedy: string) =>
@@ -106,10 +107,21 @@ function namedFiles(dir: string, patterns: readonly string[], listed: readonly B
       );
       continue;
     }
+    const problem = tooWild(pattern);
+    if (problem) {
+      const message = `include '${quote(pattern)}' ${problem}.`;
+      findings.push({
+        level: 'error',
+        code: 'over-limit',
+        message,
+        remedy: 'Name the folder, or write several patterns.',
+      });
+      continue;
+    }
     let count = 0;
     let outside = 0;
-    for (const path of expand(dir, pattern)) {
-      const source = join(dir, path);
+    for await (const source of expand(dir, pattern)) {
+      const path = below(dir, source);
       const stat = lstatSync(source);
       if (stat.isSymbolicLink()) {
         const linked = listed.filter((file) => file.path === path || file.path.startsWith(`${path}/`));

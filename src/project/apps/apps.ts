@@ -7,7 +7,7 @@ import { type AppObject, type AppObjects, appObjects } from './objects.ts';
 import { expressSign } from './shiny-express.ts';
 
 /** An app in a file, and what speaks for it. */
-export type App = {
+type App = {
   readonly path: string;
   readonly framework: Framework;
   /** The object a server has to load (`app`), where the framework has one. */
@@ -16,7 +16,7 @@ export type App = {
 };
 
 /** A program at the root of the project that no framework starts. */
-export type Script = {
+type Script = {
   readonly path: string;
   readonly why: string;
   /** What it imports that makes it a web app, or a server, all the same. */

@@ -22,7 +22,7 @@ export type Imports = {
 };
 
 /** A statement that may run over several lines; its strings and comments are blank. */
-export type LogicalLine = { readonly text: string; readonly indent: number; readonly line: number };
+type LogicalLine = { readonly text: string; readonly indent: number; readonly line: number };
 
 /** A block, and what it makes of the statements in it. */
 type Block = { readonly indent: number; readonly reach: Reach };
@@ -30,7 +30,7 @@ type Block = { readonly indent: number; readonly reach: Reach };
 const HEADER =
   /^(?:async[ \t]+)?(?:try|except|finally|else|elif|if|while|for|def|with|class|match|case)\b(?![ \t]*(?:=(?!=)|[.,)]))/;
 /** `if __name__ == "__main__":` and nothing more, its string blank. */
-export const MAIN = /^if[ \t(]+(?:__name__[ \t]*==[ \t]*(["']) {8}\1|(["']) {8}\2[ \t]*==[ \t]*__name__)[ \t)]*:/;
+const MAIN = /^if[ \t(]+(?:__name__[ \t]*==[ \t]*(["']) {8}\1|(["']) {8}\2[ \t]*==[ \t]*__name__)[ \t)]*:/;
 const CHANGES_PATH =
   /\bsys[ \t]*\.[ \t]*(?:path|modules|meta_path)\b|\baddsitedir\b|\b__path__\b|\bfrom[ \t]+sys[ \t]+import\b[^\n]*\bpath\b/;
 /** What starts a statement at the left edge can't be the rest of one whose bracket was never closed. */
@@ -48,7 +48,7 @@ export function readImports(source: string): Imports {
 }
 
 /** Joins what brackets, backslashes and strings of several lines keep together. */
-export function logicalLines(code: string): LogicalLine[] {
+function logicalLines(code: string): LogicalLine[] {
   const lines: LogicalLine[] = [];
   let open: { text: string[]; indent: number; line: number } | undefined;
   let depth = 0;
@@ -80,7 +80,7 @@ export function logicalLines(code: string): LogicalLine[] {
 }
 
 /** Every statement with how it is reached, headers of blocks (`if x:`) too. */
-export function* withReach(
+function* withReach(
   lines: readonly LogicalLine[],
 ): Generator<LogicalLine & { readonly reach: Reach; readonly isHeader: boolean }> {
   const blocks: Block[] = [];

@@ -41,7 +41,7 @@ export type RawCall = {
 };
 
 /** A node of the tree that was left, as the one around it sees it. */
-export type Part = {
+type Part = {
   readonly type: string;
   readonly from: number;
   readonly to: number;
