@@ -1,4 +1,4 @@
-import { Cancelled, type Finding, messageOf } from './findings/finding.ts';
+import { Cancelled, error, type Finding, messageOf } from './findings/finding.ts';
 import { post } from './modes/post.ts';
 import { actionsCache } from './ports/actions-cache.ts';
 import { systemClock } from './ports/clock.ts';
@@ -52,12 +52,12 @@ const world = (host: Host) => ({
 });
 
 /** Without a mark, the end of the job would not know itself for it, and deploy once more. */
-const noState = (error: unknown): Finding => ({
-  level: 'error',
-  code: 'no-state',
-  message: `Nothing can be left for the end of the job: ${messageOf(error)}.`,
-  remedy: "Check that GITHUB_STATE names the runner's file, and that it can be written.",
-});
+const noState = (cause: unknown): Finding =>
+  error(
+    'no-state',
+    `Nothing can be left for the end of the job: ${messageOf(cause)}.`,
+    "Check that GITHUB_STATE names the runner's file, and that it can be written.",
+  );
 
 const host = actionsHost();
 process.exitCode = await (isPost(host) ? post({ ...world(host), signal: new AbortController().signal }) : main(host));

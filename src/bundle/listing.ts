@@ -1,6 +1,6 @@
 import { type Dirent, lstatSync, readdirSync, readlinkSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { codeOf, type Finding, messageOf } from '../findings/finding.ts';
+import { codeOf, error, type Finding, messageOf, warning } from '../findings/finding.ts';
 import { quote } from '../findings/text.ts';
 import { bytes } from '../findings/units.ts';
 import type { Exec } from '../ports/exec.ts';
@@ -19,7 +19,7 @@ export type Listing = {
 };
 
 /** A path below the project, and what is known of it. `executable` is what git says of its mode. */
-type Candidate = {
+type ListedPath = {
   readonly path: string;
   readonly executable?: boolean;
   readonly isSubmodule?: boolean;
@@ -57,7 +57,7 @@ export async function listFiles(
     }
   };
   const complain = (code: string, path: string, message: string, remedy: string) =>
-    findings.push({ level: 'error', code, message, remedy, file: shown(join(dir, path)) });
+    findings.push(error(code, message, remedy, { file: shown(join(dir, path)) }));
 
   /** What lies in a linked folder: the files that are listed there, or all when it is ignored as a whole. */
   let linked = 0;
@@ -110,7 +110,7 @@ export async function listFiles(
       if (isSubmodule && inner.files.length === 0) {
         const remedy = 'Set submodules: true on the actions/checkout step, or remove the submodule.';
         const message = `${name()} is a submodule that was not checked out.`;
-        findings.push({ level: 'warning', code: 'submodule-missing', message, remedy, file: shown(absolute) });
+        findings.push(warning('submodule-missing', message, remedy, { file: shown(absolute) }));
       }
       findings.push(...inner.findings);
       for (const file of inner.files) files.set(`${path}/${file.path}`, { ...file, path: `${path}/${file.path}` });
@@ -166,11 +166,11 @@ const resolveLink = (path: string): string | undefined => {
 };
 
 /** Tracked files and those that are neither tracked nor ignored; `undefined` outside a git checkout. */
-async function gitCandidates(dir: string, exec: Exec, signal: AbortSignal): Promise<Candidate[] | undefined> {
+async function gitCandidates(dir: string, exec: Exec, signal: AbortSignal): Promise<ListedPath[] | undefined> {
   const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--stage'];
   const result = await git(dir, args, { exec, signal });
   if (result === undefined || result.exitCode !== 0) return undefined;
-  const found = new Map<string, Candidate>();
+  const found = new Map<string, ListedPath>();
   for (const entry of result.stdout.split('\0')) {
     const staged = /^(\d{6}) [0-9a-f]+ \d\t([\s\S]*)$/.exec(entry);
     // A repository within ends in a slash, and a submodule that was not checked out lists itself as './'.
@@ -196,8 +196,8 @@ function isIgnored(path: string, isFolder: boolean, nearestFirst: readonly Level
 }
 
 /** Every file below `dir` that no .gitignore on the way leaves out. Links are listed, not followed. */
-function walk(dir: string): Candidate[] {
-  const found: Candidate[] = [];
+function walk(dir: string): ListedPath[] {
+  const found: ListedPath[] = [];
   const visit = (folder: string, above: readonly Level[]) => {
     const absolute = join(dir, folder);
     let entries: Dirent[];

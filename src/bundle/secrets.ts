@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import type { Finding } from '../findings/finding.ts';
+import { error, type Finding } from '../findings/finding.ts';
 import { quote } from '../findings/text.ts';
 import type { BundleFile } from './source.ts';
 
@@ -34,14 +34,14 @@ export function findSecrets(files: readonly BundleFile[], shown: (path: string) 
     if (typeof file.source !== 'string') continue;
     const found = NAMES.test(file.path) ? { what: 'credentials', line: undefined } : look(file.source, file.size);
     if (found === undefined) continue;
-    findings.push({
-      level: 'error',
-      code: 'secret-in-bundle',
-      message: `${quote(shown(file.source), 200)} holds ${found.what} and would be deployed.`,
-      remedy: "Remove it from the repository and revoke it, or leave the file out with 'exclude'.",
-      file: shown(file.source),
-      ...(found.line !== undefined && { line: found.line }),
-    });
+    findings.push(
+      error(
+        'secret-in-bundle',
+        `${quote(shown(file.source), 200)} holds ${found.what} and would be deployed.`,
+        "Remove it from the repository and revoke it, or leave the file out with 'exclude'.",
+        { file: shown(file.source), ...(found.line !== undefined && { line: found.line }) },
+      ),
+    );
   }
   return findings;
 }

@@ -1,6 +1,6 @@
 import { lstatSync, realpathSync } from 'node:fs';
 import { join, posix, relative, sep } from 'node:path';
-import type { Finding } from '../findings/finding.ts';
+import { error, type Finding, notice } from '../findings/finding.ts';
 import { quote } from '../findings/text.ts';
 import type { Exec } from '../ports/exec.ts';
 import { isInside } from '../ports/paths.ts';
@@ -75,29 +75,26 @@ const below = (dir: string, path: string): string => relative(dir, path).split(s
 
 function envFile(file: string, meant: boolean): Finding {
   if (meant) {
-    return {
-      level: 'error',
-      code: 'secret-in-bundle',
-      message: `${quote(file, 200)} would go into the bundle: files named .env* hold secrets.`,
-      remedy: "Take it out of 'include' and pass the values with the 'env' input.",
-      file,
-    };
+    return error(
+      'secret-in-bundle',
+      `${quote(file, 200)} would go into the bundle: files named .env* hold secrets.`,
+      "Take it out of 'include' and pass the values with the 'env' input.",
+      { file },
+    );
   }
-  return {
-    level: 'notice',
-    code: 'env-file-left-out',
-    message: `${quote(file, 200)} is not deployed.`,
-    remedy: "If the app needs its values, pass them with the 'env' input.",
-    file,
-  };
+  return notice(
+    'env-file-left-out',
+    `${quote(file, 200)} is not deployed.`,
+    "If the app needs its values, pass them with the 'env' input.",
+    { file },
+  );
 }
 
 /** The files that the `include` input names, found on disk: .gitignore does not count here. Links are those of the listing. */
 async function namedFiles(dir: string, patterns: readonly string[], listed: readonly BundleFile[]) {
   const findings: Finding[] = [];
   const files = new Map<string, BundleFile>();
-  const complain = (message: string, remedy: string) =>
-    findings.push({ level: 'error', code: 'include-not-found', message, remedy });
+  const complain = (message: string, remedy: string) => findings.push(error('include-not-found', message, remedy));
 
   for (const pattern of patterns) {
     if (pattern.startsWith('!') || !isInside(dir, join(dir, pattern))) {
@@ -110,12 +107,7 @@ async function namedFiles(dir: string, patterns: readonly string[], listed: read
     const problem = tooWild(pattern);
     if (problem) {
       const message = `include '${quote(pattern)}' ${problem}.`;
-      findings.push({
-        level: 'error',
-        code: 'over-limit',
-        message,
-        remedy: 'Name the folder, or write several patterns.',
-      });
+      findings.push(error('over-limit', message, 'Name the folder, or write several patterns.'));
       continue;
     }
     let count = 0;

@@ -1,10 +1,10 @@
-import type { CodeText } from './codes.ts';
+import type { CodeText } from './code-text.ts';
 
 /**
  * The findings of the checks: what is wrong, or may be, with the project. `ignore` can speak for these.
  * Behind a new row, `npm run docs` brings the README and the schema in step.
  */
-export const CHECKS: Readonly<Record<string, CodeText>> = {
+export const CHECK_CODES: Readonly<Record<string, CodeText>> = {
   bom: ['The file begins with a byte order mark, behind which uv sees no version', 'Save it as UTF-8 without BOM'],
   'broken-link': ['A link leads nowhere', 'Commit what it names, or remove it'],
   'bundle-too-large': ['The bundle is larger than the server takes', 'Leave data out with `exclude`'],

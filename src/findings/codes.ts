@@ -1,11 +1,12 @@
-import { CHECKS } from './check-codes.ts';
-import { FACTS } from './run-codes.ts';
-
-/** What a code means, and what to do, in a sentence each without a full stop. Backquotes mark commands and names. */
-export type CodeText = readonly [meaning: string, remedy: string];
+import { CHECK_CODES } from './check-codes.ts';
+import type { CodeText } from './code-text.ts';
+import { RUN_CODES } from './run-codes.ts';
 
 /** Every code a finding can have. */
-export const CODES: ReadonlyMap<string, CodeText> = new Map([...Object.entries(CHECKS), ...Object.entries(FACTS)]);
+export const CODES: ReadonlyMap<string, CodeText> = new Map([
+  ...Object.entries(CHECK_CODES),
+  ...Object.entries(RUN_CODES),
+]);
 
 /** Whether `ignore` may speak for findings with this code. */
-export const isIgnorable = (code: string): boolean => Object.hasOwn(CHECKS, code);
+export const isIgnorable = (code: string): boolean => Object.hasOwn(CHECK_CODES, code);

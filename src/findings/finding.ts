@@ -17,6 +17,26 @@ export type Finding = {
   readonly column?: number;
 };
 
+/** Where something was found. What is not known may be left out. */
+export type Place = { readonly [Key in 'file' | 'line' | 'column']?: Finding[Key] | undefined };
+
+const builder =
+  (level: Level) =>
+  (code: string, message: string, remedy?: string, { file, line, column }: Place = {}): Finding => ({
+    ...{ level, code, message },
+    ...(remedy !== undefined && { remedy }),
+    ...(file !== undefined && { file }),
+    ...(line !== undefined && { line }),
+    ...(column !== undefined && { column }),
+  });
+
+/** The platform's own command refuses this, or the app fails there. */
+export const error = builder('error');
+/** It may fail there, or is probably not meant. */
+export const warning = builder('warning');
+/** Good to know. */
+export const notice = builder('notice');
+
 /** As many as a debug log needs. */
 const SHOWN = 50;
 

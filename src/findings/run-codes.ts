@@ -1,10 +1,10 @@
-import type { CodeText } from './codes.ts';
+import type { CodeText } from './code-text.ts';
 
 /**
  * What the step's settings, the runner or the server say: nothing is changed by ignoring these, so that is refused.
  * Behind a new row, `npm run docs` brings the README in step.
  */
-export const FACTS: Readonly<Record<string, CodeText>> = {
+export const RUN_CODES: Readonly<Record<string, CodeText>> = {
   cancelled: ['The run was cancelled', 'The message says what it left behind'],
   'choose-app': ['The repository has several apps, and the step does not say which', 'Set `working-directory`'],
   conflict: ['Another item on the server stands in the way', 'Choose another slug, or remove that item'],

@@ -1,4 +1,4 @@
-import { codeOf, type Finding } from './finding.ts';
+import { codeOf, error, type Finding } from './finding.ts';
 import { quote } from './text.ts';
 
 type Trouble = { readonly code: string; readonly reason: string; readonly remedy: string };
@@ -42,14 +42,14 @@ const TROUBLES: Readonly<Record<string, Trouble>> = {
 };
 
 /** A sentence for an error of the runner's system that nobody has foreseen more closely; `undefined` for all others. */
-export function systemError(error: unknown): Finding | undefined {
-  const trouble = TROUBLES[codeOf(error)];
-  if (trouble === undefined || !(error instanceof Error && 'syscall' in error)) return undefined;
+export function systemError(thrown: unknown): Finding | undefined {
+  const trouble = TROUBLES[codeOf(thrown)];
+  if (trouble === undefined || !(thrown instanceof Error && 'syscall' in thrown)) return undefined;
   const { code, reason, remedy } = trouble;
-  const { path, dest } = error as Error & { path?: unknown; dest?: unknown };
+  const { path, dest } = thrown as Error & { path?: unknown; dest?: unknown };
   // Of two paths, a full disk is where the copy goes.
   const place = code === 'disk-full' ? (dest ?? path) : path;
   const name = typeof place === 'string' ? quote(place, 300) : 'A file of this run';
   const verb = code === 'disk-full' ? 'written' : 'used';
-  return { level: 'error', code, message: `${name} can't be ${verb}: ${reason} (${codeOf(error)}).`, remedy };
+  return error(code, `${name} can't be ${verb}: ${reason} (${codeOf(thrown)}).`, remedy);
 }

@@ -1,6 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { Failure, type Finding, failure } from '../findings/finding.ts';
+import { error, Failure, type Finding, failure } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
 import { quote } from '../findings/text.ts';
 import { readText } from '../project/files/text-file.ts';
@@ -84,14 +84,7 @@ async function readEntries(root: TomlFile, checkout: string): Promise<Entry[]> {
   if (tables === undefined) return [];
   const findings: Finding[] = [];
   const complain = (path: string, message: string, remedy: string) =>
-    findings.push({
-      level: 'error',
-      code: 'invalid-setting',
-      message,
-      remedy,
-      file: root.shown,
-      line: root.lineOf(path),
-    });
+    findings.push(error('invalid-setting', message, remedy, { file: root.shown, line: root.lineOf(path) }));
   if (!Array.isArray(tables) || !tables.every(isTable)) {
     complain(TABLES, `[${TABLES}] is not a list of tables.`, `Begin each app with [[${TABLES}]].`);
     throw new Failure(findings);

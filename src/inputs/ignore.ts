@@ -1,8 +1,8 @@
 import { folderGlobs } from '../bundle/glob.ts';
 import { patternProblem } from '../bundle/pattern.ts';
-import { CHECKS } from '../findings/check-codes.ts';
+import { CHECK_CODES } from '../findings/check-codes.ts';
 import { CODES, isIgnorable } from '../findings/codes.ts';
-import type { Finding } from '../findings/finding.ts';
+import { error, type Finding } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
 import { quote } from '../findings/text.ts';
 import { isTable } from '../project/files/values.ts';
@@ -32,7 +32,7 @@ export function parseIgnores(
   const ignores: Ignore[] = [];
   const findings: Finding[] = [];
   const complain = (index: number, message: string, remedy: string) =>
-    findings.push({ level: 'error', code: 'invalid-setting', message, remedy, ...place(index) });
+    findings.push(error('invalid-setting', message, remedy, place(index)));
   if (!Array.isArray(value)) {
     complain(0, 'ignore is not a list.', `Write ignore = [${EXAMPLE}].`);
     return { ignores, findings };
@@ -76,7 +76,7 @@ function problemOf(entry: unknown): [message: string, remedy: string] | undefine
   }
   if (typeof code !== 'string') return ['An entry of ignore has no code.', `Write ${EXAMPLE}.`];
   if (!CODES.has(code)) {
-    const meant = nearest(code, Object.keys(CHECKS));
+    const meant = nearest(code, Object.keys(CHECK_CODES));
     return [
       `ignore names the code '${quote(code)}', which is not known.`,
       meant ? `Did you mean '${meant}'?` : "Take it from an annotation's title, or from Findings in the README.",

@@ -1,5 +1,5 @@
 import { patternProblem } from '../bundle/pattern.ts';
-import { Failure, type Finding } from '../findings/finding.ts';
+import { error, Failure, type Finding } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
 import { isOrdinary } from '../findings/secrets.ts';
 import { quote } from '../findings/text.ts';
@@ -119,14 +119,15 @@ export function readInputs(environment: Environment): RawInputs {
     const name = variable.slice('INPUT_'.length).toLowerCase();
     if ((INPUT_NAMES as string[]).includes(name)) continue;
     const meant = nearest(name.replaceAll('_', '-'), INPUT_NAMES);
-    findings.push({
-      level: 'error',
-      code: 'unknown-input',
-      message: `There is no input '${quote(name)}'.`,
-      remedy: meant
-        ? `Did you mean '${meant}'? Correct it under 'with:'.`
-        : `Remove it, or use one of: ${INPUT_NAMES.join(', ')}.`,
-    });
+    findings.push(
+      error(
+        'unknown-input',
+        `There is no input '${quote(name)}'.`,
+        meant
+          ? `Did you mean '${meant}'? Correct it under 'with:'.`
+          : `Remove it, or use one of: ${INPUT_NAMES.join(', ')}.`,
+      ),
+    );
   }
   if (findings.length > 0) throw new Failure(findings);
 
@@ -165,7 +166,7 @@ export function parseInputs(raw: RawInputs, environment: Environment, mask: Host
   const complain = (name: InputName, message: string, remedy: string) => {
     const { from } = raw[name];
     const place = typeof from === 'object' ? from : {};
-    findings.push({ level: 'error', code: 'invalid-input', message: `Input '${name}' ${message}.`, remedy, ...place });
+    findings.push(error('invalid-input', `Input '${name}' ${message}.`, remedy, place));
   };
   const text = (name: InputName) => raw[name].value;
 

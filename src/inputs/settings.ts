@@ -1,4 +1,4 @@
-import { Failure, type Finding } from '../findings/finding.ts';
+import { error, Failure, type Finding } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
 import { quote } from '../findings/text.ts';
 import type { TomlFile } from '../project/files/toml.ts';
@@ -30,7 +30,7 @@ export type Layer = {
   readonly structure: readonly string[];
 };
 
-type Settings = {
+type LayeredSettings = {
   /** The inputs, with the settings under them. */
   readonly raw: RawInputs;
   readonly ignores: readonly Ignore[];
@@ -45,7 +45,7 @@ export function layerSettings(
   raw: RawInputs,
   layers: readonly Layer[],
   platform?: { readonly name: PlatformName; readonly ownKeys: readonly string[] },
-): Settings {
+): LayeredSettings {
   const findings: Finding[] = [];
   const layered = { ...raw };
   const ignores: Ignore[] = [];
@@ -103,12 +103,7 @@ export function layerSettings(
   return { raw: layered, ignores, own };
 }
 
-const invalid = (message: string, remedy: string): Finding => ({
-  level: 'error',
-  code: 'invalid-setting',
-  message,
-  remedy,
-});
+const invalid = (message: string, remedy: string): Finding => error('invalid-setting', message, remedy);
 
 /** A key that does not belong where it stands, and what to do about it. */
 function stranger(where: string, key: string, known: readonly string[]): [message: string, remedy: string] {

@@ -1,4 +1,4 @@
-import { Failure, type Finding, failure } from '../findings/finding.ts';
+import { error, Failure, type Finding, failure } from '../findings/finding.ts';
 import { quote } from '../findings/text.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Access, Platform, SignOnDeps } from '../platforms/platform.ts';
@@ -93,12 +93,12 @@ export function tryAccess(...args: Parameters<typeof readAccess>): {
 }
 
 /** That a run which needs a credential has none. */
-export const noToken = ({ name, credentials, signIn }: Platform): Finding => ({
-  level: 'error',
-  code: 'no-token',
-  message: `There is no credential for ${name}.`,
-  remedy: `Set the input 'token' to a secret, such as token: \${{ secrets.${credentials.token} }}.${signIn ? ' Or give the job permissions: id-token: write, and let the server trust the workflow.' : ''} Without one, use mode: check.`,
-});
+export const noToken = ({ name, credentials, signIn }: Platform): Finding =>
+  error(
+    'no-token',
+    `There is no credential for ${name}.`,
+    `Set the input 'token' to a secret, such as token: \${{ secrets.${credentials.token} }}.${signIn ? ' Or give the job permissions: id-token: write, and let the server trust the workflow.' : ''} Without one, use mode: check.`,
+  );
 
 /** The URL without a trailing slash, query and fragment. */
 function serverUrl(text: string): string {

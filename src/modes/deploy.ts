@@ -12,7 +12,7 @@ import { gatewayDeps } from './gateway-deps.ts';
 import { productionFiles } from './release/production-files.ts';
 import { rollOut } from './release/rollout.ts';
 
-/** From the checkout to a healthy URL. What it learns goes into `deps.facts`; it throws when the release is not live and well. */
+/** From the checkout to a healthy URL. What it learns goes into `deps.journal`; it throws when the release is not live and well. */
 export async function deploy(inputs: Inputs, project: Project, platform: Platform, deps: Deps): Promise<Status> {
   const { access: given, findings } = tryAccess(platform, inputs, deps.environment, deps.host.mask);
   const isMissing = given === undefined && findings.length === 0;
@@ -25,8 +25,8 @@ export async function deploy(inputs: Inputs, project: Project, platform: Platfor
   const subject = { name: plan.name, platform: platform.name, server: access.server };
   return announced(subject, github, inputs, deps, async () => {
     const status = await rollOut(prepared, gateway, access, inputs, deps);
-    if (status === 'deployed' && deps.facts.deploymentId) {
-      await productionFiles(access.server, plan.name, deps).remember(bundle, deps.facts.deploymentId);
+    if (status === 'deployed' && deps.journal.deploymentId) {
+      await productionFiles(access.server, plan.name, deps).remember(bundle, deps.journal.deploymentId);
     }
     return status;
   });

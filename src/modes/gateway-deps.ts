@@ -6,16 +6,16 @@ import type { Deps } from '../report/deps.ts';
 /** The world as a platform sees it. No single request takes longer than the whole deployment may. */
 export const gatewayDeps = (
   { timeoutMs }: Pick<Inputs, 'timeoutMs'>,
-  { http, clock, signal, host, context, facts }: Deps,
+  { http, clock, signal, host, context, journal }: Deps,
 ): GatewayDeps => ({
   http: (request) => http({ limitMs: Math.min(REQUEST_LIMIT_MS, timeoutMs), ...request }),
   ...{ clock, signal, timeoutMs },
   say: (line) => host.info(line),
   quoted: (text) => host.quoted(text),
   created: (item) => {
-    delete facts.id;
-    delete facts.consoleUrl;
-    if (item) Object.assign(facts, { id: item.id, consoleUrl: item.consoleUrl });
+    delete journal.id;
+    delete journal.consoleUrl;
+    if (item) Object.assign(journal, { id: item.id, consoleUrl: item.consoleUrl });
   },
   origin: {
     repository: context.runUrl.replace(/\/actions\/runs\/.*$/, ''),

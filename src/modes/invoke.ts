@@ -1,4 +1,4 @@
-import { Cancelled, Failure, failure, messageOf } from '../findings/finding.ts';
+import { Cancelled, Failure, failure, messageOf, warning } from '../findings/finding.ts';
 import { quote } from '../findings/text.ts';
 import { duration } from '../findings/units.ts';
 import type { Inputs } from '../inputs/inputs.ts';
@@ -6,11 +6,11 @@ import type { Connection, Identity, Invocation, Item, Platform, Tasks } from '..
 import type { Project } from '../project/project.ts';
 import type { Deps } from '../report/deps.ts';
 import { gateFor } from '../report/gate.ts';
-import type { Facts, Status } from '../report/journal.ts';
+import type { Journal, Status } from '../report/journal.ts';
 import { createRunLog } from '../report/run-log.ts';
 import { noToken, readAccess, signOn } from './access.ts';
 import { gatewayDeps } from './gateway-deps.ts';
-import { followCourse } from './release/wait.ts';
+import { waitFor } from './release/wait.ts';
 
 /** The server gets this long to stop a run: a cancelled step has 7 s in all. */
 const STOP_MS = 4_000;
@@ -21,7 +21,7 @@ const IN_SUMMARY = [40, 5_000] as const;
 
 /** Starts a task that is on the server, and follows its run. Throws when the task fails; nothing is deployed. */
 export async function invoke(inputs: Inputs, project: Project, platform: Platform, deps: Deps): Promise<Status> {
-  const { facts, host, stage, signal } = deps;
+  const { journal, host, stage, signal } = deps;
   const given = readAccess(platform, inputs, deps.environment, host.mask);
   const { identity, findings } = await platform.identify(project, inputs);
   gateFor(inputs, deps)([...(given ? [] : [noToken(platform)]), ...findings]);
@@ -39,18 +39,18 @@ export async function invoke(inputs: Inputs, project: Project, platform: Platfor
     say(`${access.server} accepts the API key.`);
     const item = await find(connection, identity, access.server);
     say(`Found '${quote(item.name)}' (${item.id}).`);
-    note(item, facts);
+    note(item, journal);
     const names = Object.keys(inputs.params ?? {});
-    facts.run = { params: names };
+    journal.run = { params: names };
     if (names.length > 0) say(`Parameters: ${names.map((name) => quote(name)).join(', ')}.`);
 
-    facts.left = `The start of the task was under way: look at ${item.consoleUrl} whether it runs.`;
+    journal.left = `The start of the task was under way: look at ${item.consoleUrl} whether it runs.`;
     const run = await tasks.start(item, inputs.params).finally(() => {
-      if (!signal.aborted) delete facts.left;
+      if (!signal.aborted) delete journal.left;
     });
-    facts.left = `Run ${run.id} goes on, on the server: ${run.logUrl}`;
-    facts.invocationId = run.id;
-    facts.logUrl = run.logUrl;
+    journal.left = `Run ${run.id} goes on, on the server: ${run.logUrl}`;
+    journal.invocationId = run.id;
+    journal.logUrl = run.logUrl;
     say(`The task was started: run ${run.id}. ${run.logUrl}`);
     if (inputs.wait) await followRun(run, tasks, inputs.timeoutMs, deps);
     else notFollowed(run, deps);
@@ -70,7 +70,7 @@ async function find(connection: Connection, { id, name }: Identity, server: stri
 
 /** Follows a run to its end and prints what it prints. A run that is given up is stopped on the server. */
 async function followRun(run: Invocation, tasks: Tasks, limitMs: number, deps: Deps): Promise<void> {
-  const { facts, host, clock, signal } = deps;
+  const { journal, host, clock, signal } = deps;
   const begun = clock.now();
   const log = createRunLog(host, run.logUrl);
   const ask = async (withinMs: number) => {
@@ -85,7 +85,7 @@ async function followRun(run: Invocation, tasks: Tasks, limitMs: number, deps: D
     return progress.state === 'failed' && end !== '' ? { ...progress, details: end } : progress;
   };
   const told = () => {
-    facts.run = { params: [], ...facts.run, ms: clock.now() - begun, log: log.end(...IN_SUMMARY) };
+    journal.run = { params: [], ...journal.run, ms: clock.now() - begun, log: log.end(...IN_SUMMARY) };
   };
   const course = {
     noun: 'run',
@@ -94,13 +94,13 @@ async function followRun(run: Invocation, tasks: Tasks, limitMs: number, deps: D
     leave: async () => ({ told: await stop(run, tasks), findings: [] }),
   } as const;
   try {
-    const { state } = await followCourse(course, limitMs, { clock, signal, say: (line) => host.info(line) });
+    const { state } = await waitFor(course, limitMs, { clock, signal, say: (line) => host.info(line) });
     if (state === 'untold') return untold(run, deps);
     host.info(`The task has succeeded, after ${duration(clock.now() - begun)}.`);
     told();
   } catch (error) {
     told();
-    if (error instanceof Cancelled) facts.left = await stop(run, tasks);
+    if (error instanceof Cancelled) journal.left = await stop(run, tasks);
     throw error;
   }
 }
@@ -119,27 +119,25 @@ async function stop(run: Invocation, tasks: Tasks): Promise<string> {
 
 const untold = ({ logUrl }: Invocation, { report }: Deps): void =>
   report([
-    {
-      level: 'warning',
-      code: 'run-not-followed',
-      message: 'The task was started; this server does not tell how its runs go, so its end was not waited for.',
-      remedy: `See ${logUrl}, or have the server updated.`,
-    },
+    warning(
+      'run-not-followed',
+      'The task was started; this server does not tell how its runs go, so its end was not waited for.',
+      `See ${logUrl}, or have the server updated.`,
+    ),
   ]);
 
 const notFollowed = ({ logUrl }: Invocation, { report }: Deps): void =>
   report([
-    {
-      level: 'warning',
-      code: 'not-followed',
-      message: 'The task was started; whether it succeeds was not waited for.',
-      remedy: `See ${logUrl}, or leave out wait: false.`,
-    },
+    warning(
+      'not-followed',
+      'The task was started; whether it succeeds was not waited for.',
+      `See ${logUrl}, or leave out wait: false.`,
+    ),
   ]);
 
-function note(item: Item, facts: Facts): void {
-  facts.name = item.name;
-  facts.id = item.id;
-  facts.url = item.url;
-  facts.consoleUrl = item.consoleUrl;
+function note(item: Item, journal: Journal): void {
+  journal.name = item.name;
+  journal.id = item.id;
+  journal.url = item.url;
+  journal.consoleUrl = item.consoleUrl;
 }

@@ -1,4 +1,4 @@
-import type { Finding } from '../findings/finding.ts';
+import { type Finding, notice } from '../findings/finding.ts';
 import { quote } from '../findings/text.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Context } from '../ports/context.ts';
@@ -27,7 +27,8 @@ export function chooseMode(
   on: Event,
 ): Choice {
   if (mode !== 'auto') return { mode };
-  if (on.isDeletion) return { mode: 'skipped', notice: notice('A branch or a tag was deleted: nothing to deploy.') };
+  if (on.isDeletion)
+    return { mode: 'skipped', notice: notice('not-production', 'A branch or a tag was deleted: nothing to deploy.') };
   if (PULL_REQUESTS.includes(on.event)) return { mode: on.eventAction === 'closed' ? 'teardown' : 'preview' };
   if (on.event === 'release' && !AFTERWARDS.includes(on.eventAction)) return { mode: 'deploy' };
   if (!DEPLOYING.includes(on.event)) {
@@ -54,11 +55,7 @@ export function chooseMode(
   );
 }
 
-const checked = (message: string, remedy: string): Choice => ({ mode: 'check', notice: notice(message, remedy) });
-
-const notice = (message: string, remedy?: string): Finding => ({
-  level: 'notice',
-  code: 'not-production',
-  message,
-  ...(remedy !== undefined && { remedy }),
+const checked = (message: string, remedy: string): Choice => ({
+  mode: 'check',
+  notice: notice('not-production', message, remedy),
 });

@@ -49,7 +49,7 @@ export async function choosePlatform(inputs: Inputs, project: Project, world: Wo
 function platformsOfFiles(project: Project): PlatformName[] {
   const marked: PlatformName[] = [];
   for (const platform of platforms) {
-    if (platform.marks.some((mark) => project.read(mark) !== undefined)) marked.push(platform.name);
+    if (platform.markerFiles.some((mark) => project.read(mark) !== undefined)) marked.push(platform.name);
   }
   return marked;
 }

@@ -41,12 +41,12 @@ async function make(
   platform: Platform,
   deps: Deps,
 ): Promise<Status> {
-  const { host, facts, stage } = deps;
+  const { host, journal, stage } = deps;
   const prepared = await prepare(inputs, project, platform, deps);
   const { plan, bundle } = prepared;
   const production = productionFiles(given.server, plan.name, deps);
   const changes = await stage('Compare with production', () => production.compare(bundle));
-  if (changes) facts.changes = changes;
+  if (changes) journal.changes = changes;
   const access = await signOn(given, platform, inputs, deps);
   const gateway = plan.connect(access, gatewayDeps(inputs, deps), pullRequest);
   // What a preview had before is no better than what it has now.

@@ -1,4 +1,4 @@
-import { failure } from '../findings/finding.ts';
+import { failure, notice } from '../findings/finding.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Context } from '../ports/context.ts';
 import type { Deps } from '../report/deps.ts';
@@ -21,14 +21,11 @@ export function whichPullRequest(inputs: Inputs, context: Context): number {
 export function skipOutside({ context, report }: Pick<Deps, 'context' | 'report'>): boolean {
   if (context.event !== 'pull_request' || !context.pullRequest?.isOutside) return false;
   report([
-    {
-      level: 'notice',
-      code: 'no-secrets',
-      message:
-        'This pull request is from a fork or from Dependabot: GitHub gives its runs no secrets, so nothing was done.',
-      remedy:
-        'Nothing has to be done. To see a preview, push the branch to this repository; for Dependabot, store the secret under Dependabot secrets as well.',
-    },
+    notice(
+      'no-secrets',
+      'This pull request is from a fork or from Dependabot: GitHub gives its runs no secrets, so nothing was done.',
+      'Nothing has to be done. To see a preview, push the branch to this repository; for Dependabot, store the secret under Dependabot secrets as well.',
+    ),
   ]);
   return true;
 }

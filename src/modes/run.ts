@@ -14,9 +14,9 @@ import { choosePlatform } from './platform-choice.ts';
 import { preview } from './preview.ts';
 import { teardown } from './teardown.ts';
 
-/** Reads what is asked for, and does it. Throws `Failure` or `Cancelled`; what was learnt until then is in `deps.facts`. */
+/** Reads what is asked for, and does it. Throws `Failure` or `Cancelled`; what was learnt until then is in `deps.journal`. */
 export async function run(deps: Deps): Promise<Status> {
-  const { context, environment, facts, host, report, stage } = deps;
+  const { context, environment, journal, host, report, stage } = deps;
   const raw = readInputs(environment);
   const { mode, notice } = chooseMode(modeInputs(raw), context);
   if (mode === 'skipped') {
@@ -37,9 +37,9 @@ export async function run(deps: Deps): Promise<Status> {
     return { inputs, project, platform };
   });
   report(notice ? [notice] : []);
-  facts.platform = platform.name;
-  facts.mode = mode;
-  facts.directory = project.shown(project.dir);
+  journal.platform = platform.name;
+  journal.mode = mode;
+  journal.directory = project.shown(project.dir);
 
   switch (mode) {
     case 'check':

@@ -1,16 +1,16 @@
-import { Cancelled, Failure, type Finding, fitting, messageOf } from '../findings/finding.ts';
+import { Cancelled, error, Failure, type Finding, fitting, messageOf, warning } from '../findings/finding.ts';
 import { systemError } from '../findings/system-error.ts';
 import { plain } from '../findings/text.ts';
 import { inputText } from '../inputs/inputs.ts';
 import { type Saving, saveSavings } from '../ports/state.ts';
 import type { Deps } from '../report/deps.ts';
-import { emptyFacts, type Facts, type Status } from '../report/journal.ts';
+import { emptyJournal, type Journal, type Status } from '../report/journal.ts';
 import { writeSarif } from '../report/sarif-file.ts';
 import { outputs, summary } from '../report/summary.ts';
 import { run } from './run.ts';
 
 /** What the step gets from outside; the rest of `Deps` it brings itself. */
-export type World = Omit<Deps, 'facts' | 'report' | 'saveLater' | 'stage'> & {
+export type World = Omit<Deps, 'journal' | 'report' | 'saveLater' | 'stage'> & {
   /** Rejects when the process would end without a report. */
   readonly broken: Promise<never>;
 };
@@ -18,21 +18,21 @@ export type World = Omit<Deps, 'facts' | 'report' | 'saveLater' | 'stage'> & {
 /** Runs the step and reports it, whatever happens. Answers the exit code. Reporting never changes the verdict. */
 export async function step(world: World): Promise<number> {
   const { host, context, clock, cache } = world;
-  const facts = emptyFacts();
+  const journal = emptyJournal();
   const savings: Saving[] = [];
   const reported = new Set<Finding>();
   const report = (findings: readonly Finding[]) => {
     const fresh = findings.filter((finding) => !reported.has(finding));
-    for (const finding of withinReason(fresh, MOST_FINDINGS - facts.findings.length)) {
+    for (const finding of withinReason(fresh, MOST_FINDINGS - journal.findings.length)) {
       reported.add(finding);
       const shown = fitting(finding, plain);
-      facts.findings.push(shown);
+      journal.findings.push(shown);
       host.annotate(shown);
     }
   };
   const deps: Deps = {
     ...world,
-    ...{ facts, report },
+    ...{ journal, report },
     saveLater: (saving) => {
       if (!cache.isDown()) savings.push(saving);
     },
@@ -43,7 +43,7 @@ export async function step(world: World): Promise<number> {
         return await work();
       } finally {
         host.endGroup();
-        facts.stages.push({ name, ms: clock.now() - begun });
+        journal.stages.push({ name, ms: clock.now() - begun });
       }
     },
   };
@@ -53,7 +53,7 @@ export async function step(world: World): Promise<number> {
     status = await Promise.race([run(deps), world.broken]);
   } catch (error) {
     status = error instanceof Failure && error.timedOut ? 'timed-out' : 'failed';
-    report(error instanceof Failure ? error.findings : [unexpected(error, facts)]);
+    report(error instanceof Failure ? error.findings : [unexpected(error, journal)]);
     host.debug(error instanceof Error ? `${error.stack}\n${messageOf(error.cause ?? '')}` : String(error));
   }
   const request = {
@@ -61,21 +61,21 @@ export async function step(world: World): Promise<number> {
     directory: inputText(world.environment, 'working-directory'),
     platform: inputText(world.environment, 'platform'),
   };
-  const written = await writeSarif(request, status, facts, context);
+  const written = await writeSarif(request, status, journal, context);
   if (typeof written === 'string') host.info(written);
   else if (written) report([written]);
   try {
     saveSavings(host, savings);
-    for (const [name, value] of Object.entries(outputs(status, facts))) host.output(name, value);
+    for (const [name, value] of Object.entries(outputs(status, journal))) host.output(name, value);
   } catch (error) {
     const remedy = "Check that GITHUB_OUTPUT names the runner's file, and that it can be written.";
     const message = `The outputs could not be set: ${messageOf(error)}.`;
-    report([{ level: 'warning', code: 'no-outputs', message, remedy }]);
+    report([warning('no-outputs', message, remedy)]);
   }
   await host
-    .summary(summary(status, facts, context))
+    .summary(summary(status, journal, context))
     .catch((error) => host.info(`No job summary: ${messageOf(error)}`));
-  host.info(`Status: ${status}${facts.url ? ` ${facts.url}` : ''}`);
+  host.info(`Status: ${status}${journal.url ? ` ${journal.url}` : ''}`);
   return status === 'failed' || status === 'timed-out' ? 1 : 0;
 }
 
@@ -96,21 +96,20 @@ function withinReason(findings: readonly Finding[], room: number): readonly Find
 }
 
 /** A cancelled run says what it leaves behind; anything else that was not foreseen is a fault of ours. */
-function unexpected(error: unknown, facts: Facts): Finding {
-  if (error instanceof Cancelled) {
-    return { level: 'error', code: 'cancelled', message: `${error.message} ${whatIsLeft(facts)}` };
+function unexpected(thrown: unknown, journal: Journal): Finding {
+  if (thrown instanceof Cancelled) {
+    return error('cancelled', `${thrown.message} ${whatIsLeft(journal)}`);
   }
-  const known = systemError(error);
+  const known = systemError(thrown);
   if (known) return known;
-  return {
-    level: 'error',
-    code: 'unexpected',
-    message: `Something went wrong that uv-deploy did not foresee: ${messageOf(error)}`,
-    remedy: 'Run the job again with debug logging, and report it with the log.',
-  };
+  return error(
+    'unexpected',
+    `Something went wrong that uv-deploy did not foresee: ${messageOf(thrown)}`,
+    'Run the job again with debug logging, and report it with the log.',
+  );
 }
 
-function whatIsLeft({ deploymentId, logUrl, consoleUrl, uploadingTo, left }: Facts): string {
+function whatIsLeft({ deploymentId, logUrl, consoleUrl, uploadingTo, left }: Journal): string {
   if (left) return left;
   if (deploymentId) return `Deployment ${deploymentId} goes on, on the server: ${logUrl ?? consoleUrl}`;
   if (uploadingTo) return `The upload was under way: look on ${uploadingTo} whether it has a new deployment.`;

@@ -15,7 +15,7 @@ import { skipOutside } from './pull-request.ts';
 
 /** Removes the preview of a pull request; without a number, the previews of all pull requests that are not open. */
 export async function teardown(inputs: Inputs, project: Project, platform: Platform, deps: Deps): Promise<Status> {
-  const { host, context, facts, stage } = deps;
+  const { host, context, journal, stage } = deps;
   const say = (line: string) => host.info(line);
   const given = readAccess(platform, inputs, deps.environment, host.mask);
   if (given === undefined) {
@@ -26,7 +26,7 @@ export async function teardown(inputs: Inputs, project: Project, platform: Platf
   gateFor(inputs, deps)(findings);
   if (identity === undefined) throw nothingLeft(findings, deps);
   const { name } = identity;
-  facts.name = name;
+  journal.name = name;
   const access = await signOn(given, platform, inputs, deps);
   const connection = platform.open(identity, access, gatewayDeps(inputs, deps));
   const { previews } = connection;
@@ -48,12 +48,12 @@ export async function teardown(inputs: Inputs, project: Project, platform: Platf
     const gone: Preview[] = [];
     for (const [index, preview] of doomed.entries()) {
       note(preview, deps);
-      facts.left = whatIsGone(gone, doomed.slice(index));
+      journal.left = whatIsGone(gone, doomed.slice(index));
       const wasThere = await previews.remove(preview);
-      if (wasThere) facts.notes.push(`Removed ${preview.item.name} (${preview.item.id}).`);
+      if (wasThere) journal.notes.push(`Removed ${preview.item.name} (${preview.item.id}).`);
       gone.push(preview);
     }
-    if (gone.length > 0) facts.left = whatIsGone(gone, []);
+    if (gone.length > 0) journal.left = whatIsGone(gone, []);
     const told = new Set([...doomed.map(({ pullRequest }) => pullRequest), ...(asked === undefined ? [] : [asked])]);
     for (const pullRequest of github ? told : []) {
       const preview = doomed.find((one) => one.pullRequest === pullRequest);
@@ -88,9 +88,9 @@ function whatIsGone(gone: readonly Preview[], [underway, ...others]: readonly Pr
   ].join(' ');
 }
 
-function note({ item }: Preview, { facts }: Deps): void {
-  facts.id = item.id;
-  facts.url = item.url;
+function note({ item }: Preview, { journal }: Deps): void {
+  journal.id = item.id;
+  journal.url = item.url;
 }
 
 const noPreviews = ({ name }: Platform): Failure =>

@@ -22,7 +22,7 @@ type CredentialNames = {
 export type Access = { readonly server: string; readonly token: string; readonly secret: string };
 
 /** Where an app is to be started: an interpreter with its packages installed, and the address it is asked at. */
-type Place = { readonly python: string; readonly host: string; readonly port: number };
+type TrialPlace = { readonly python: string; readonly host: string; readonly port: number };
 
 /** How an app is started: a command for a process in the bundle's folder, and variables beside the environment it is given anyway. */
 export type Launch = {
@@ -46,8 +46,8 @@ export type Plan = {
   readonly reasons: readonly string[];
   readonly healthPaths: readonly string[];
   /** The platform file's own include and exclude. */
-  readonly keeps: Matcher;
-  readonly names: Matcher;
+  readonly includes: Matcher;
+  readonly includesExplicitly: Matcher;
   /** Files that are bundled whatever the rules say: generated ones, and those of the workspace root. */
   readonly added: readonly BundleFile[];
   /** The largest bundle the server takes, in bytes. */
@@ -55,7 +55,7 @@ export type Plan = {
   /** How the server will start it, for what its source tells; absent where the source tells nothing. */
   readonly start?: StartContract;
   /** The server's own launch, for trying the app out on the runner. A platform without it can't be tried out. */
-  launch?(place: Place): Launch;
+  launch?(place: TrialPlace): Launch;
   /** Packages that the server needs for it and adds to those of the project. */
   readonly launchPackages?: readonly string[];
   /** What only the finished list of files can tell, such as an entrypoint that was left out. */
@@ -216,18 +216,18 @@ export type Gateway = Connection & {
    * Called when a release is not waited for any longer. `within` says until when: the step itself may be cancelled by then. Answers
    * nothing when it goes on by itself; absent where all do.
    */
-  abandon?(release: Release, within: AbortSignal): Promise<Left | undefined>;
+  cancel?(release: Release, within: AbortSignal): Promise<Left | undefined>;
   /** Applies what the platform does not take from the bundle, once the release is live. Answers what changed, a line each. */
-  settle(release: Release): Promise<{ readonly item: Item; readonly changes: readonly string[] }>;
+  applySettings(release: Release): Promise<{ readonly item: Item; readonly changes: readonly string[] }>;
   /** Headers a health probe of the item needs. */
   probeHeaders(item: Item): Promise<Readonly<Record<string, string>>>;
   /**
    * Whether what answers now is this release: `undefined` when the platform does not tell.
    * Asked after the probes have passed.
    */
-  serves(release: Release): Promise<boolean | undefined>;
+  isServing(release: Release): Promise<boolean | undefined>;
   /** The live release when it is this very bundle, with the settings it is to have. Absent where the platform does not tell. */
-  holds?(item: Item, bundle: Bundle): Promise<Release | undefined>;
+  unchanged?(item: Item, bundle: Bundle): Promise<Release | undefined>;
   /** What the platform knows of why an item does not answer, in its own words; empty when it knows nothing. */
   explain?(item: Item): Promise<string>;
   readonly releases?: Releases;
@@ -240,13 +240,13 @@ type Releases = {
   /** Begins to make an earlier release the live one. */
   activate(item: Item, id: string): Promise<Release>;
   /** Takes back what the release that failed has set beside its code, once the earlier one is live. Answers what is left of it. */
-  takeBack?(): Promise<readonly Finding[]>;
+  revert?(): Promise<readonly Finding[]>;
 };
 
 export type Platform = {
   readonly name: PlatformName;
   /** Files whose presence says that a project is meant for this platform. */
-  readonly marks: readonly string[];
+  readonly markerFiles: readonly string[];
   readonly credentials: CredentialNames;
   /** What tells its server from others: an answer that needs no credential. */
   readonly sign?: { readonly path: string; fits(response: HttpResponse): boolean };

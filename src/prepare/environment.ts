@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { listFiles } from '../bundle/listing.ts';
 import type { BundleFile } from '../bundle/source.ts';
-import type { Finding } from '../findings/finding.ts';
+import { type Finding, notice } from '../findings/finding.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Finished, Plan } from '../platforms/platform.ts';
 import { findUv, type Uv } from '../ports/uv.ts';
@@ -34,14 +34,14 @@ export async function tryEnvironment(
   files: readonly BundleFile[],
   folder: string,
   gate: Gate,
-  { host, exec, environment, signal, context, cache, facts, saveLater }: Deps,
+  { host, exec, environment, signal, context, cache, journal, saveLater }: Deps,
 ): Promise<Tried> {
   const { lock } = project;
   const finishWith = async (uv: Uv | undefined): Promise<Finished | undefined> => {
     const list = (dir: string) => listFiles(dir, project.shown, { exec, signal }).then((listing) => listing.files);
     const finished = await plan.finish?.(files, { uv, list });
     gate(finished?.findings ?? []);
-    facts.notes.push(...(finished?.notes ?? []));
+    journal.notes.push(...(finished?.notes ?? []));
     return finished;
   };
   if (pin === undefined) {
@@ -50,13 +50,11 @@ export async function tryEnvironment(
   }
   if (context.event === 'pull_request_target' && inputs.preflight !== 'static') {
     gate([
-      {
-        level: 'notice',
-        code: 'untrusted-head',
-        message:
-          "In pull_request_target the checkout may be a stranger's while the job holds secrets: nothing of it is run, only the static checks are made.",
-        remedy: 'Set preflight: static to say so yourself, or use the event pull_request.',
-      },
+      notice(
+        'untrusted-head',
+        "In pull_request_target the checkout may be a stranger's while the job holds secrets: nothing of it is run, only the static checks are made.",
+        'Set preflight: static to say so yourself, or use the event pull_request.',
+      ),
     ]);
     const uv = plan.finish && (await findUv(exec, project.dir, environment, signal));
     return { uv, finished: await finishWith(uv) };
@@ -78,7 +76,7 @@ export async function tryEnvironment(
     gate([finding]);
     return { uv, finished };
   }
-  facts.uvVersion = uv.version;
+  journal.uvVersion = uv.version;
   host.info(`uv ${uv.version}`);
 
   const finished = await finishWith(uv);
@@ -101,7 +99,7 @@ export async function tryEnvironment(
   const uvCache = typeof planned === 'string' ? undefined : planned;
   if (uvCache) {
     const matched = await cache.restore(uvCache.dir, uvCache.key, true);
-    facts.cacheHit = matched !== undefined;
+    journal.cacheHit = matched !== undefined;
     host.info(matched ? `Restored the uv cache ${matched}.` : `No uv cache ${uvCache.key} yet.`);
   } else {
     host.info(`The uv cache is not kept: ${String(planned)}.`);
@@ -119,7 +117,7 @@ export async function tryEnvironment(
   gate(skipped ? tried.findings.map((finding) => ({ ...finding, level: 'error' })) : tried.findings);
   if (tried.outcome === 'passed') {
     host.info(`${tried.command}: the environment installs.`);
-    if (uvCache && !facts.cacheHit) saveLater({ what: 'the uv cache', path: uvCache.dir, key: uvCache.key });
+    if (uvCache && !journal.cacheHit) saveLater({ what: 'the uv cache', path: uvCache.dir, key: uvCache.key });
   }
   return { uv, finished, ...(tried.places && { places: tried.places }) };
 }

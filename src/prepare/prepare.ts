@@ -7,7 +7,7 @@ import { findSecrets } from '../bundle/secrets.ts';
 import { selectFiles } from '../bundle/selection.ts';
 import { type BundleFile, inOrder } from '../bundle/source.ts';
 import type { Packed } from '../bundle/tar.ts';
-import { type Finding, failure, messageOf } from '../findings/finding.ts';
+import { error, type Finding, failure, messageOf, warning } from '../findings/finding.ts';
 import { quote } from '../findings/text.ts';
 import { bytes } from '../findings/units.ts';
 import type { Inputs } from '../inputs/inputs.ts';
@@ -49,7 +49,7 @@ export async function prepare(
   deps: Deps,
   known: readonly Finding[] = [],
 ): Promise<Prepared> {
-  const { facts, context, stage } = deps;
+  const { journal, context, stage } = deps;
   const folder = await mkdtemp(join(context.temp, 'uv-deploy-')).catch((cause: unknown) => {
     throw failure(
       'no-temp',
@@ -61,10 +61,10 @@ export async function prepare(
   const gate = gateFor(inputs, deps);
 
   const { plan, pin, files, sources } = await stage('Check', () => check(inputs, project, platform, gate, deps, known));
-  facts.name = plan.name;
-  facts.contentType = plan.contentType;
-  facts.entrypoint = plan.entrypoint;
-  if (pin) facts.pythonVersion = pin.python;
+  journal.name = plan.name;
+  journal.contentType = plan.contentType;
+  journal.entrypoint = plan.entrypoint;
+  if (pin) journal.pythonVersion = pin.python;
 
   const { uv, finished } = await stage('Python environment', async () => {
     const tried = await tryEnvironment(inputs, project, plan, pin, files, folder, gate, deps);
@@ -113,8 +113,8 @@ async function check(
     project.dir,
     project.shown,
     {
-      platformKeeps: plan?.keeps ?? (() => true),
-      platformNames: plan?.names ?? (() => false),
+      platformKeeps: plan?.includes ?? (() => true),
+      platformNames: plan?.includesExplicitly ?? (() => false),
       exclude: inputs.exclude,
       include: inputs.include,
       added: plan?.added ?? [],
@@ -157,26 +157,25 @@ function judgePin(project: Project, environment: Deps['environment']): JudgedPin
   if (project.pin === undefined) {
     const path = project.shown(join(project.dir, '.python-version'));
     const broken = project.findings.some(({ file }) => file?.endsWith('.python-version'));
-    const missing: Finding = {
-      level: 'error',
-      code: 'missing-pin',
-      message: `There is no ${path}: the server takes its Python from it.`,
-      remedy: 'Run `uv python pin 3.12` with the version you develop on, and commit .python-version.',
-      file: path,
-    };
+    const missing: Finding = error(
+      'missing-pin',
+      `There is no ${path}: the server takes its Python from it.`,
+      'Run `uv python pin 3.12` with the version you develop on, and commit .python-version.',
+      { file: path },
+    );
     return { findings: [...(broken ? [] : [missing]), ...readRequirements(requirements).findings] };
   }
   const judged = checkPin({ path: project.pin.shown, bytes: project.pin.bytes }, requirements);
   const forced = environment.UV_PYTHON;
   if (forced && judged.pin && forced !== judged.pin.python) {
-    judged.findings.push({
-      level: 'warning',
-      code: 'uv-python-set',
-      message: `UV_PYTHON is '${quote(forced)}' in this job, so uv ignores ${project.pin.shown} ('${judged.pin.python}') here; the server does not.`,
-      remedy: "Remove python-version from the setup-uv step, or make it the pin's.",
-      file: project.pin.shown,
-      line: judged.pin.line,
-    });
+    judged.findings.push(
+      warning(
+        'uv-python-set',
+        `UV_PYTHON is '${quote(forced)}' in this job, so uv ignores ${project.pin.shown} ('${judged.pin.python}') here; the server does not.`,
+        "Remove python-version from the setup-uv step, or make it the pin's.",
+        { file: project.pin.shown, line: judged.pin.line },
+      ),
+    );
   }
   return judged;
 }
@@ -193,7 +192,7 @@ async function pack(
   folder: string,
   finished: Finished | undefined,
   gate: Gate,
-  { host, facts, signal }: Deps,
+  { host, journal, signal }: Deps,
   record: (packed: readonly Packed[]) => string,
 ): Promise<Bundle> {
   let text: string | undefined;
@@ -204,12 +203,12 @@ async function pack(
     return [{ path: 'manifest.json', source, size: source.length, executable: false }];
   };
   const bundle = await writeArchive(join(folder, 'bundle.tar.gz'), files, signal, last);
-  facts.bundlePath = bundle.path;
-  facts.bundleSha256 = bundle.sha256;
-  facts.bundleSize = bundle.size;
-  facts.fileCount = bundle.files.length;
-  facts.manifestPath = join(folder, 'manifest.json');
-  await writeFile(facts.manifestPath, text ?? record(bundle.files), { mode: 0o600 });
+  journal.bundlePath = bundle.path;
+  journal.bundleSha256 = bundle.sha256;
+  journal.bundleSize = bundle.size;
+  journal.fileCount = bundle.files.length;
+  journal.manifestPath = join(folder, 'manifest.json');
+  await writeFile(journal.manifestPath, text ?? record(bundle.files), { mode: 0o600 });
 
   const largest = [...inOrder(bundle.files)].sort((a, b) => b.size - a.size).slice(0, LARGEST);
   host.info(`${bundle.files.length} files, ${bytes(bundle.size)} packed, sha256 ${bundle.sha256}`);
@@ -219,12 +218,11 @@ async function pack(
   if (bundle.size > plan.maxBundleSize) {
     const [first] = largest;
     gate([
-      {
-        level: 'error',
-        code: 'bundle-too-large',
-        message: `The bundle has ${bytes(bundle.size)}; the server takes ${bytes(plan.maxBundleSize)}. The largest file is ${first?.path} with ${bytes(first?.size ?? 0)}.`,
-        remedy: "Leave data out with 'exclude' and let the app fetch it.",
-      },
+      error(
+        'bundle-too-large',
+        `The bundle has ${bytes(bundle.size)}; the server takes ${bytes(plan.maxBundleSize)}. The largest file is ${first?.path} with ${bytes(first?.size ?? 0)}.`,
+        "Leave data out with 'exclude' and let the app fetch it.",
+      ),
     ]);
   }
   return bundle;

@@ -1,6 +1,6 @@
 import { copyFiles } from '../bundle/copy.ts';
 import type { BundleFile } from '../bundle/source.ts';
-import type { Finding } from '../findings/finding.ts';
+import { error, type Finding, warning } from '../findings/finding.ts';
 import { head } from '../findings/text.ts';
 import { type Uv, uvReason } from '../ports/uv.ts';
 import type { TomlFile } from '../project/files/toml.ts';
@@ -17,7 +17,7 @@ export type Preflight = {
   readonly places?: { readonly environment: string; readonly bundle: string };
 };
 
-type Subject = {
+type SyncSubject = {
   readonly uv: Uv;
   /** What to hand to `--python`: the pin. */
   readonly python: string;
@@ -46,24 +46,22 @@ export async function providePython(
   if (/Required uv version/.test(found.stderr)) return refusedUv(uv, uvReason(found.stderr), pyproject);
   const installed = await uv.run(['python', 'install', python], { cwd });
   if (installed.exitCode === 0) return undefined;
-  return {
-    level: 'warning',
-    code: 'preflight-no-python',
-    message: `Python ${python} is not on this runner and could not be installed, so the environment was not tried out: ${head(uvReason(installed.stderr), 3, 300)}`,
-    remedy: `Add a step that installs it before this one, such as astral-sh/setup-uv with python-version: '${python}'.`,
-  };
+  return warning(
+    'preflight-no-python',
+    `Python ${python} is not on this runner and could not be installed, so the environment was not tried out: ${head(uvReason(installed.stderr), 3, 300)}`,
+    `Add a step that installs it before this one, such as astral-sh/setup-uv with python-version: '${python}'.`,
+  );
 }
 
 /** `required-version` stands in pyproject.toml or in a uv.toml. */
 function refusedUv({ version }: Uv, reason: string, pyproject: TomlFile | undefined): Finding {
   const isHere = at(pyproject?.data, 'tool', 'uv', 'required-version') !== undefined;
-  return {
-    level: 'warning',
-    code: 'required-uv',
-    message: `uv ${version} refuses to work for this project, so the environment was not tried out: ${head(reason, 1, 300)}`,
-    remedy: 'Widen required-version under [tool.uv], or give both setup-uv and the server a uv that fits.',
-    ...(pyproject && isHere && { file: pyproject.shown, line: pyproject.lineOf('tool.uv.required-version') }),
-  };
+  return warning(
+    'required-uv',
+    `uv ${version} refuses to work for this project, so the environment was not tried out: ${head(reason, 1, 300)}`,
+    'Widen required-version under [tool.uv], or give both setup-uv and the server a uv that fits.',
+    isHere ? { file: pyproject?.shown, line: pyproject?.lineOf('tool.uv.required-version') } : {},
+  );
 }
 
 /** `uv lock --check` in the project: whether the lock is what `uv lock` would write today. */
@@ -74,14 +72,10 @@ export async function checkLock(uv: Uv, dir: string, lock: TomlFile): Promise<Fi
   if (/needs to be updated/.test(stderr)) {
     const other = [...uv.ownSettings].find(([, text]) => !isKnownTo(lock, text));
     if (other) return incomparable(lock, other[0]);
-    return {
-      level: 'error',
-      code: 'lock-stale',
-      message: `${lock.shown} does not match pyproject.toml.`,
-      remedy: 'Run `uv lock` and commit uv.lock.',
+    return error('lock-stale', `${lock.shown} does not match pyproject.toml.`, 'Run `uv lock` and commit uv.lock.', {
       file: lock.shown,
       line: 1,
-    };
+    });
   }
   const passing = NETWORK.test(stderr) || NO_PYTHON.test(stderr);
   return {
@@ -102,14 +96,13 @@ function isKnownTo(lock: TomlFile, setting: string): boolean {
   return urls.length > 0 && urls.every((url) => lock.text.includes(`"${url}"`));
 }
 
-const incomparable = (lock: TomlFile, setting: string): Finding => ({
-  level: 'warning',
-  code: 'lock-unchecked',
-  message: `${lock.shown} could not be compared with pyproject.toml: ${setting} gives uv another package index here than the lock was made with.`,
-  remedy: `Run \`uv lock --check\` without ${setting}.`,
-  file: lock.shown,
-  line: 1,
-});
+const incomparable = (lock: TomlFile, setting: string): Finding =>
+  warning(
+    'lock-unchecked',
+    `${lock.shown} could not be compared with pyproject.toml: ${setting} gives uv another package index here than the lock was made with.`,
+    `Run \`uv lock --check\` without ${setting}.`,
+    { file: lock.shown, line: 1 },
+  );
 
 const NETWORK =
   /Failed to fetch|error sending request|dns error|Connection refused|timed out|tls handshake|Could not connect/i;
@@ -120,7 +113,7 @@ const NO_PYTHON = /No interpreter found|No download found|Failed to inspect Pyth
  * (`uv sync --frozen --no-python-downloads --python <pin>`): what fails there fails here. A server that installs from requirements
  * does the same as `uv pip install` into a fresh environment.
  */
-export async function preflight(subject: Subject): Promise<Preflight> {
+export async function preflight(subject: SyncSubject): Promise<Preflight> {
   const { uv, python, lock, files, requirements, folder, cacheDir, signal } = subject;
   // Without local packages nothing is built, and uv reads only these.
   const isWhole = hasLocalIndex(files) || (requirements === undefined && hasLocalPackages(lock));
@@ -154,12 +147,11 @@ export async function preflight(subject: Subject): Promise<Preflight> {
       outcome: 'skipped',
       command,
       findings: [
-        {
-          level: 'warning',
-          code: 'preflight-no-network',
-          message: `The environment could not be tried out on this runner: ${head(reason, 8, 700)}`,
-          remedy: 'Let the runner reach the package index, or set preflight: static.',
-        },
+        warning(
+          'preflight-no-network',
+          `The environment could not be tried out on this runner: ${head(reason, 8, 700)}`,
+          'Let the runner reach the package index, or set preflight: static.',
+        ),
       ],
     };
   }
@@ -167,14 +159,12 @@ export async function preflight(subject: Subject): Promise<Preflight> {
     outcome: 'failed',
     command,
     findings: [
-      {
-        level: 'error',
-        code: 'restore-failed',
-        message: `The server could not install the locked packages: \`${requirements === undefined ? 'uv sync --frozen' : `uv pip install -r ${requirements}`}\` with Python ${python} fails.\n${head(reason)}`,
-        remedy: 'Run the same command on your machine, correct what uv names, run `uv lock` and commit uv.lock.',
-        file: lock.shown,
-        line: culprit(reason, lock),
-      },
+      error(
+        'restore-failed',
+        `The server could not install the locked packages: \`${requirements === undefined ? 'uv sync --frozen' : `uv pip install -r ${requirements}`}\` with Python ${python} fails.\n${head(reason)}`,
+        'Run the same command on your machine, correct what uv names, run `uv lock` and commit uv.lock.',
+        { file: lock.shown, line: culprit(reason, lock) },
+      ),
     ],
   };
 }

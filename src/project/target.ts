@@ -1,5 +1,5 @@
 /** The machine that a deployment runs on, as far as the lock has to fit it. */
-import type { Finding } from '../findings/finding.ts';
+import { error, type Finding } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
 import { quote } from '../findings/text.ts';
 import type { TomlFile } from './files/toml.ts';
@@ -60,7 +60,7 @@ export function readTarget(
   const findings: Finding[] = [];
   const complain = (key: string, message: string, remedy: string) => {
     const place = { file: file?.shown ?? 'pyproject.toml', line: file?.lineOf(`${TABLE}.${key}`) ?? 1 };
-    findings.push({ level: 'error', code: 'invalid-setting', message, remedy, ...place });
+    findings.push(error('invalid-setting', message, remedy, place));
   };
   const text = (key: (typeof KEYS)[number], remedy: string, isRight: (text: string) => boolean): string | undefined => {
     const value = at(table, key);
@@ -72,7 +72,7 @@ export function readTarget(
   if (!isTable(table)) {
     const place = { file: file?.shown ?? 'pyproject.toml', line: file?.lineOf(TABLE) ?? 1 };
     const message = `[${TABLE}] is not a table.`;
-    return [{ level: 'error', code: 'invalid-setting', message, remedy: 'Write it as one.', ...place }];
+    return [error('invalid-setting', message, 'Write it as one.', place)];
   }
   for (const key of Object.keys(table)) {
     if (KEYS.some((known) => known === key)) continue;

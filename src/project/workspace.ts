@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { matcher, patternProblem, readName } from '../bundle/pattern.ts';
-import type { Finding } from '../findings/finding.ts';
+import { error, type Finding } from '../findings/finding.ts';
 import { isInside } from '../ports/paths.ts';
 import { readText } from './files/text-file.ts';
 import { isFinding, parseToml, type TomlFile } from './files/toml.ts';
@@ -84,14 +84,13 @@ function readTable(root: TomlFile, findings: Finding[]): WorkspaceTable | undefi
   return { root, members: patterns('members'), exclude: patterns('exclude') };
 }
 
-const overLimit = (root: TomlFile, key: string, problem: string): Finding => ({
-  level: 'error',
-  code: 'over-limit',
-  message: `${key} of [tool.uv.workspace] ${problem}.`,
-  remedy: 'Name the folders of the members by a few patterns, such as "packages/*".',
-  file: root.shown,
-  line: root.lineOf(`tool.uv.workspace.${key}`),
-});
+const overLimit = (root: TomlFile, key: string, problem: string): Finding =>
+  error(
+    'over-limit',
+    `${key} of [tool.uv.workspace] ${problem}.`,
+    'Name the folders of the members by a few patterns, such as "packages/*".',
+    { file: root.shown, line: root.lineOf(`tool.uv.workspace.${key}`) },
+  );
 
 function isMember({ members, exclude }: WorkspaceTable, root: string, dir: string): boolean {
   const path = relative(root, dir).split(sep);

@@ -6,7 +6,7 @@ import type { Exec } from '../ports/exec.ts';
 import type { Host } from '../ports/host.ts';
 import type { Http } from '../ports/http/http.ts';
 import type { Saving } from '../ports/state.ts';
-import type { Facts } from './journal.ts';
+import type { Journal } from './journal.ts';
 
 /** Everything a use case reaches the world through. */
 export type Deps = {
@@ -17,7 +17,7 @@ export type Deps = {
   readonly http: Http;
   readonly clock: Clock;
   readonly cache: CacheStore;
-  readonly facts: Facts;
+  readonly journal: Journal;
   readonly signal: AbortSignal;
   /** Runs one stage: a group in the log, a time in the summary. */
   stage<T>(name: string, work: () => Promise<T>): Promise<T>;

@@ -7,13 +7,13 @@ export type Gate = (findings: readonly Finding[]) => void;
 
 /** Errors end the run; with `fail-on: warning`, warnings do too. What the settings ignore is only remembered. */
 export const gateFor =
-  (inputs: Inputs, { report, facts, host }: Pick<Deps, 'report' | 'facts' | 'host'>): Gate =>
+  (inputs: Inputs, { report, journal, host }: Pick<Deps, 'report' | 'journal' | 'host'>): Gate =>
   (all) => {
     const reasonFor = (finding: Finding) => inputs.ignores.find((ignore) => ignore.matches(finding))?.reason;
     const findings = all.filter((finding) => {
       const reason = reasonFor(finding);
       if (reason === undefined) return true;
-      facts.ignored.push({ finding, reason });
+      journal.ignored.push({ finding, reason });
       host.info(`Ignored, as pyproject.toml says: ${finding.code}. ${reason}`);
       return false;
     });
@@ -30,9 +30,9 @@ export const gateFor =
   };
 
 /** Ends a run that its findings leave nothing to go on with. An error has said why, unless it is ignored: then this says it. */
-export function nothingLeft(findings: readonly Finding[], { facts }: Pick<Deps, 'facts'>): Failure {
+export function nothingLeft(findings: readonly Finding[], { journal }: Pick<Deps, 'journal'>): Failure {
   const needed = findings.filter(
-    (one) => one.level === 'error' && facts.ignored.some(({ finding }) => finding === one),
+    (one) => one.level === 'error' && journal.ignored.some(({ finding }) => finding === one),
   );
   if (needed.length === 0) return new Failure([]);
   return failure(

@@ -1,7 +1,7 @@
+import type { BundleChanges } from '../bundle/changes.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Ignored } from '../inputs/ignore.ts';
 import type { PlatformName } from '../inputs/inputs.ts';
-import type { Changes } from '../modes/release/production-files.ts';
 import type { PathHealth } from '../ports/http/health.ts';
 
 export type Status = 'deployed' | 'unchanged' | 'removed' | 'invoked' | 'checked' | 'skipped' | 'failed' | 'timed-out';
@@ -9,7 +9,7 @@ export type Status = 'deployed' | 'unchanged' | 'removed' | 'invoked' | 'checked
 /**
  * What a run has learnt so far. The use cases fill it in as they go, so that a run that fails half-way still reports its half.
  */
-export type Facts = {
+export type Journal = {
   platform?: PlatformName;
   mode?: string;
   directory?: string;
@@ -36,7 +36,7 @@ export type Facts = {
   bundleSize?: number;
   fileCount?: number;
   /** What the bundle changes of production's. */
-  changes?: Changes;
+  changes?: BundleChanges;
   cacheHit?: boolean;
   health?: readonly PathHealth[];
   /** Sentences for the summary, such as the settings that changed. */
@@ -46,4 +46,4 @@ export type Facts = {
   readonly stages: { readonly name: string; readonly ms: number }[];
 };
 
-export const emptyFacts = (): Facts => ({ notes: [], findings: [], ignored: [], stages: [] });
+export const emptyJournal = (): Journal => ({ notes: [], findings: [], ignored: [], stages: [] });

@@ -1,10 +1,10 @@
 import { lstat, mkdir, realpath, writeFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, posix, relative, resolve, sep } from 'node:path';
-import { codeOf, type Finding, messageOf } from '../findings/finding.ts';
+import { codeOf, type Finding, messageOf, warning } from '../findings/finding.ts';
 import { quote } from '../findings/text.ts';
 import type { Context } from '../ports/context.ts';
 import { isInside } from '../ports/paths.ts';
-import type { Facts, Status } from './journal.ts';
+import type { Journal, Status } from './journal.ts';
 import { sarifLog } from './sarif.ts';
 
 /** What the step was asked for, as it was written: it has to be known even when the inputs are refused. */
@@ -17,30 +17,29 @@ export type SarifRequest = { readonly path: string; readonly directory: string; 
 export async function writeSarif(
   request: SarifRequest,
   status: Status,
-  facts: Facts,
+  journal: Journal,
   { workspace }: Context,
 ): Promise<string | Finding | undefined> {
   if (request.path === '') return undefined;
-  if (status === 'skipped' || facts.mode === 'teardown' || facts.mode === 'invoke') {
+  if (status === 'skipped' || journal.mode === 'teardown' || journal.mode === 'invoke') {
     return 'No SARIF was written: nothing was checked in this run.';
   }
   try {
     const path = await safePath(request.path, workspace);
-    const log = sarifLog(facts.findings, {
+    const log = sarifLog(journal.findings, {
       category: categoryOf(request, workspace),
-      file: posix.join(facts.directory ?? folderOf(request, workspace), 'pyproject.toml'),
-      isWhole: facts.findings.every(({ code }) => code !== 'cancelled' && code !== 'unexpected'),
+      file: posix.join(journal.directory ?? folderOf(request, workspace), 'pyproject.toml'),
+      isWhole: journal.findings.every(({ code }) => code !== 'cancelled' && code !== 'unexpected'),
     });
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, `${JSON.stringify(log, null, 2)}\n`);
     return `SARIF: ${quote(request.path, 200)}`;
   } catch (error) {
-    return {
-      level: 'warning',
-      code: 'sarif-not-written',
-      message: `The findings could not be written to sarif-path '${quote(request.path, 200)}': ${quote(messageOf(error), 200)}.`,
-      remedy: 'Give a path in the checkout that ends with .sarif, such as uv-deploy.sarif.',
-    };
+    return warning(
+      'sarif-not-written',
+      `The findings could not be written to sarif-path '${quote(request.path, 200)}': ${quote(messageOf(error), 200)}.`,
+      'Give a path in the checkout that ends with .sarif, such as uv-deploy.sarif.',
+    );
   }
 }
 

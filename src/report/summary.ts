@@ -3,24 +3,24 @@ import { markdown, preformatted, quote } from '../findings/text.ts';
 import { bytes, duration } from '../findings/units.ts';
 import type { Context } from '../ports/context.ts';
 import { findingTables, table } from './finding-tables.ts';
-import type { Facts, Status } from './journal.ts';
+import type { Journal, Status } from './journal.ts';
 
 /** Every output of action.yml with its value; an empty one is not known. Pure. */
-export function outputs(status: Status, facts: Facts): Record<string, string> {
+export function outputs(status: Status, journal: Journal): Record<string, string> {
   return {
     status,
-    url: redact(facts.url ?? '', 'credential'),
-    'console-url': redact(facts.consoleUrl ?? '', 'credential'),
-    id: facts.id ?? '',
-    'deployment-id': facts.deploymentId ?? '',
-    'invocation-id': facts.invocationId ?? '',
-    'python-version': facts.pythonVersion ?? '',
-    'manifest-path': facts.manifestPath ?? '',
-    'bundle-path': facts.bundlePath ?? '',
-    'bundle-sha256': facts.bundleSha256 ?? '',
-    'bundle-size': facts.bundleSize === undefined ? '' : String(facts.bundleSize),
-    'cache-hit': facts.cacheHit === undefined ? 'false' : String(facts.cacheHit),
-    health: facts.health === undefined ? '' : JSON.stringify(facts.health),
+    url: redact(journal.url ?? '', 'credential'),
+    'console-url': redact(journal.consoleUrl ?? '', 'credential'),
+    id: journal.id ?? '',
+    'deployment-id': journal.deploymentId ?? '',
+    'invocation-id': journal.invocationId ?? '',
+    'python-version': journal.pythonVersion ?? '',
+    'manifest-path': journal.manifestPath ?? '',
+    'bundle-path': journal.bundlePath ?? '',
+    'bundle-sha256': journal.bundleSha256 ?? '',
+    'bundle-size': journal.bundleSize === undefined ? '' : String(journal.bundleSize),
+    'cache-hit': journal.cacheHit === undefined ? 'false' : String(journal.cacheHit),
+    health: journal.health === undefined ? '' : JSON.stringify(journal.health),
   };
 }
 
@@ -36,28 +36,31 @@ const HEADLINES: Readonly<Record<Status, string>> = {
 };
 
 /** The job summary, in Markdown. All that comes from the project or a server is escaped. Pure. */
-export function summary(status: Status, facts: Facts, context: Context): string {
-  const title = [facts.name && markdown(quote(facts.name, 200)), facts.platform && `on ${facts.platform}`]
+export function summary(status: Status, journal: Journal, context: Context): string {
+  const title = [journal.name && markdown(quote(journal.name, 200)), journal.platform && `on ${journal.platform}`]
     .filter(Boolean)
     .join(' ');
   const blocks = [`### ${HEADLINES[status]}${title ? `: ${title}` : ''}`];
 
-  blocks.push(...findingTables(facts.findings, facts.ignored));
-  const python = [facts.pythonVersion && `Python ${facts.pythonVersion}`, facts.uvVersion && `uv ${facts.uvVersion}`];
+  blocks.push(...findingTables(journal.findings, journal.ignored));
+  const python = [
+    journal.pythonVersion && `Python ${journal.pythonVersion}`,
+    journal.uvVersion && `uv ${journal.uvVersion}`,
+  ];
   const size =
-    facts.bundleSize === undefined
+    journal.bundleSize === undefined
       ? ''
-      : `${facts.fileCount} files, ${bytes(facts.bundleSize)}, sha256 <code>${facts.bundleSha256}</code>`;
+      : `${journal.fileCount} files, ${bytes(journal.bundleSize)}, sha256 <code>${journal.bundleSha256}</code>`;
   const rows: (readonly [string, string])[] = [
-    ['URL', link(facts.url)],
-    ['Console', link(facts.consoleUrl)],
-    ['Deployment', facts.deploymentId ? link(facts.logUrl, facts.deploymentId) : ''],
-    ['Run', facts.invocationId ? link(facts.logUrl, facts.invocationId) : ''],
-    ['Duration', facts.run?.ms === undefined ? '' : duration(facts.run.ms)],
-    ['Parameters', markdown((facts.run?.params ?? []).map((name) => quote(name)).join(', '))],
+    ['URL', link(journal.url)],
+    ['Console', link(journal.consoleUrl)],
+    ['Deployment', journal.deploymentId ? link(journal.logUrl, journal.deploymentId) : ''],
+    ['Run', journal.invocationId ? link(journal.logUrl, journal.invocationId) : ''],
+    ['Duration', journal.run?.ms === undefined ? '' : duration(journal.run.ms)],
+    ['Parameters', markdown((journal.run?.params ?? []).map((name) => quote(name)).join(', '))],
     [
       'App',
-      [facts.contentType, facts.entrypoint]
+      [journal.contentType, journal.entrypoint]
         .filter(Boolean)
         .map((text) => markdown(text ?? ''))
         .join(', '),
@@ -73,8 +76,8 @@ export function summary(status: Status, facts: Facts, context: Context): string 
     ),
   );
 
-  if (facts.health && facts.health.length > 0) {
-    const cells = facts.health.map(({ path, status: code, ms, attempts }) => [
+  if (journal.health && journal.health.length > 0) {
+    const cells = journal.health.map(({ path, status: code, ms, attempts }) => [
       `<code>${markdown(path)}</code>`,
       code === 0 ? 'no answer' : String(code),
       String(attempts),
@@ -82,13 +85,13 @@ export function summary(status: Status, facts: Facts, context: Context): string 
     ]);
     blocks.push(table(['Path', 'Answer', 'Tries', 'Time'], cells));
   }
-  if (facts.run?.log) blocks.push(`The end of the log:\n\n<pre>${preformatted(facts.run.log)}</pre>`);
-  if (facts.notes.length > 0) blocks.push(facts.notes.map((note) => `- ${markdown(note)}`).join('\n'));
-  if (facts.stages.length > 0) {
+  if (journal.run?.log) blocks.push(`The end of the log:\n\n<pre>${preformatted(journal.run.log)}</pre>`);
+  if (journal.notes.length > 0) blocks.push(journal.notes.map((note) => `- ${markdown(note)}`).join('\n'));
+  if (journal.stages.length > 0) {
     blocks.push(
       table(
         ['Stage', 'Time'],
-        facts.stages.map(({ name, ms }) => [name, duration(ms)]),
+        journal.stages.map(({ name, ms }) => [name, duration(ms)]),
       ),
     );
   }

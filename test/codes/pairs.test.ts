@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { CHECKS } from '../../src/findings/check-codes.ts';
-import { FACTS } from '../../src/findings/run-codes.ts';
+import { CHECK_CODES } from '../../src/findings/check-codes.ts';
+import { RUN_CODES } from '../../src/findings/run-codes.ts';
 import { CONFIGS } from './configs.ts';
 import { CONNECT } from './connect.ts';
 import { FILES } from './files.ts';
@@ -36,13 +36,13 @@ describe('a finding of the checks', () => {
 
   test('has one row here', () => {
     const codes = ROWS.map(([code]) => code);
-    const missing = Object.keys(CHECKS).filter((code) => !codes.includes(code));
+    const missing = Object.keys(CHECK_CODES).filter((code) => !codes.includes(code));
     expect(
       missing,
       'add a row to a table of test/codes/: the smallest project where it is told, and that mended',
     ).toEqual([]);
     expect(
-      codes.filter((code) => !Object.hasOwn(CHECKS, code)),
+      codes.filter((code) => !Object.hasOwn(CHECK_CODES, code)),
       'these are in no CHECKS: take their rows out',
     ).toEqual([]);
     expect(
@@ -60,7 +60,7 @@ test('every code of a fact is asserted somewhere', () => {
     .map((name) => readFileSync(join(ROOT, 'test', name), 'utf8'));
   const isAsserted = (code: string) => texts.some((text) => new RegExp(`['"\`]${code}(?![\\w-])`).test(text));
   expect(
-    Object.keys(FACTS).filter((code) => !isAsserted(code)),
+    Object.keys(RUN_CODES).filter((code) => !isAsserted(code)),
     'write a test that has a run, or a unit, tell this code',
   ).toEqual([]);
 });

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { CHECKS } from '../../src/findings/check-codes.ts';
+import { CHECK_CODES } from '../../src/findings/check-codes.ts';
 import { CODES } from '../../src/findings/codes.ts';
-import { FACTS } from '../../src/findings/run-codes.ts';
+import { RUN_CODES } from '../../src/findings/run-codes.ts';
 import { INPUT_DEFAULTS } from '../../src/inputs/inputs.ts';
-import { emptyFacts } from '../../src/report/journal.ts';
+import { emptyJournal } from '../../src/report/journal.ts';
 import { outputs } from '../../src/report/summary.ts';
 import { givenCodes } from '../tools/codes.ts';
 import { generated } from '../tools/docs.ts';
@@ -46,7 +46,7 @@ describe('action.yml, the code and the README agree', () => {
   });
 
   test('on the outputs', () => {
-    expect(Object.keys(outputs('checked', emptyFacts()))).toEqual(Object.keys(action.outputs));
+    expect(Object.keys(outputs('checked', emptyJournal()))).toEqual(Object.keys(action.outputs));
     expect(rows('Outputs').map(([, name]) => name)).toEqual(Object.keys(action.outputs));
   });
 
@@ -102,13 +102,13 @@ describe('the tables of codes', () => {
   });
 
   test('have each code once, with sentences that have no full stop yet', () => {
-    expect(CODES.size).toBe(Object.keys(CHECKS).length + Object.keys(FACTS).length);
+    expect(CODES.size).toBe(Object.keys(CHECK_CODES).length + Object.keys(RUN_CODES).length);
     for (const text of [...CODES.values()].flat()) expect(text).toMatch(/^[A-Z0-9`.u].*[^.]$/);
   });
 
   test('are all in the README', () => {
     expect(rows('Findings').map(([, code]) => code)).toEqual(
-      [CHECKS, FACTS].flatMap((codes) => Object.keys(codes).sort()),
+      [CHECK_CODES, RUN_CODES].flatMap((codes) => Object.keys(codes).sort()),
     );
   });
 });

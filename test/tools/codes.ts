@@ -15,7 +15,7 @@ export function givenCodes(): ReadonlyMap<string, readonly string[]> {
     .filter((name) => name.endsWith('.ts'))
     .map((name) => `src/${name.replaceAll('\\', '/')}`)
     .map((path) => ts.createSourceFile(path, readFileSync(join(ROOT, path), 'utf8'), ts.ScriptTarget.ES2024, true));
-  const all = files.flatMap(takers);
+  const all = [...files.flatMap(builders), ...files.flatMap(takers)];
   /** The function that a call in this place means: the innermost of that name, else one that another file exports. */
   const taker = (name: string, call: ts.Node): Taker | undefined =>
     all.findLast((one) => one.name === name && isWithin(call, one.scope)) ??
@@ -52,6 +52,12 @@ type Taker = {
   readonly scope: ts.Node;
   readonly isExported: boolean;
 };
+
+/** `export const error = builder('error')`: what `builder` answers takes the code first. */
+const builders = (file: ts.SourceFile): Taker[] =>
+  [...file.text.matchAll(/^export const (\w+) = builder\(/gm)].map(([, name = '']) => ({
+    ...{ name, position: 0, scope: file, isExported: true },
+  }));
 
 /** The functions of a file that take a code; those of an outer scope come first. */
 function takers(file: ts.SourceFile): Taker[] {

@@ -1,9 +1,9 @@
 // Writes what the documentation has from the code: the README's tables of features and findings, and the schemas. Run it as `npm run docs`.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { CHECKS } from '../../src/findings/check-codes.ts';
-import type { CodeText } from '../../src/findings/codes.ts';
-import { FACTS } from '../../src/findings/run-codes.ts';
+import { CHECK_CODES } from '../../src/findings/check-codes.ts';
+import type { CodeText } from '../../src/findings/code-text.ts';
+import { RUN_CODES } from '../../src/findings/run-codes.ts';
 import { featureTable } from './features.ts';
 import { schemas } from './schema.ts';
 
@@ -19,7 +19,7 @@ function rows(codes: Readonly<Record<string, CodeText>>): string {
 
 /** The README with its generated parts, which stand between `<!-- name -->` and `<!-- end of name -->`, made anew. */
 export function withTables(readme: string): string {
-  const parts = { features: featureTable(), checks: rows(CHECKS), facts: rows(FACTS) };
+  const parts = { features: featureTable(), checks: rows(CHECK_CODES), facts: rows(RUN_CODES) };
   return Object.entries(parts).reduce((text, [name, part]) => {
     const [begin, end] = [`<!-- ${name} -->`, `<!-- end of ${name} -->`];
     const [from, to] = [text.indexOf(begin), text.indexOf(end)];

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
-import { CHECKS } from '../../src/findings/check-codes.ts';
+import { CHECK_CODES } from '../../src/findings/check-codes.ts';
 import {
   FAIL_ON,
   INPUT_DEFAULTS,
@@ -258,7 +258,7 @@ const IGNORE: Schema = {
     additionalProperties: false,
     required: ['code', 'reason'],
     properties: {
-      code: { description: "The finding's code, the title of its annotation.", enum: Object.keys(CHECKS) },
+      code: { description: "The finding's code, the title of its annotation.", enum: Object.keys(CHECK_CODES) },
       reason: { description: 'Why it is all right.', type: 'string', minLength: 1 },
       file: { description: 'A glob for the file of the finding, relative to the repository.', ...text },
     },

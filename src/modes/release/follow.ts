@@ -1,6 +1,6 @@
 import type { Gateway, Left, Release } from '../../platforms/platform.ts';
 import type { Clock } from '../../ports/clock.ts';
-import { followCourse } from './wait.ts';
+import { waitFor } from './wait.ts';
 
 /** The server gets this long to take back what a release has brought along: a cancelled step has 7 s in all. */
 const LEAVE_MS = 4_000;
@@ -15,7 +15,7 @@ export async function follow(
   limitMs: number,
   deps: { clock: Clock; signal: AbortSignal; say(line: string): void },
 ): Promise<void> {
-  await followCourse(
+  await waitFor(
     {
       noun: 'deployment',
       id: release.id,
@@ -30,4 +30,4 @@ export async function follow(
 
 /** Gives up a release that nobody follows any more; `undefined` where it goes on without. */
 export const leave = async (release: Release, gateway: Gateway): Promise<Left | undefined> =>
-  gateway.abandon?.(release, AbortSignal.timeout(LEAVE_MS));
+  gateway.cancel?.(release, AbortSignal.timeout(LEAVE_MS));

@@ -10,20 +10,20 @@ import type { Deps } from '../../report/deps.ts';
  * Remembers, in the Actions cache, which deployment holds which bundle. Only a hint: whether that deployment is still the one
  * that is live, the server says.
  */
-export type ReleaseHint = {
+export type KnownRelease = {
   /** The deployment that was made from this very bundle and environment, as far as is known. */
   recall(): Promise<string | undefined>;
   remember(deploymentId: string): Promise<void>;
 };
 
 /** One for each content and target. Variables go in as an HMAC under the token, so that a key tells nobody their values. */
-export function releaseHint(
+export function knownRelease(
   bundle: Bundle,
   env: readonly EnvVar[],
   item: Item,
   access: Access,
   { cache, context, saveLater }: Pick<Deps, 'cache' | 'context' | 'saveLater'>,
-): ReleaseHint {
+): KnownRelease {
   const target = createHash('sha256').update(`${access.server} ${item.id}`).digest('hex').slice(0, 16);
   const variables = createHmac('sha256', access.token)
     .update(JSON.stringify(env.map(({ name, value }) => [name, value]).sort()))

@@ -2,19 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Bundle } from '../../bundle/archive.ts';
+import { type BundleChanges, type DeployedFiles, difference } from '../../bundle/changes.ts';
 import type { Deps } from '../../report/deps.ts';
-
-/** What a bundle has that production has not, and the other way round. Paths are the project's: they are not to be trusted. */
-export type Changes = {
-  readonly added: readonly string[];
-  readonly changed: readonly string[];
-  readonly removed: readonly string[];
-  /** Bytes of production's bundle, packed. */
-  readonly sizeBefore?: number;
-};
-
-/** What was deployed to production: the size of the bundle, and the MD5 of every file by its path. */
-type Deployed = { readonly size: number; readonly files: Readonly<Record<string, string>> };
 
 /**
  * Keeps, in the Actions cache, which files production holds, so that a preview can tell what it changes. Runs of pull requests
@@ -41,7 +30,7 @@ export function productionFiles(
       saveLater({ what: 'the list of deployed files', path: folder, key: `${key}-${deploymentId}` });
     },
     /** `undefined` when production was never deployed from a branch whose cache this run may read. */
-    compare: async (bundle: Bundle): Promise<Changes | undefined> => {
+    compare: async (bundle: Bundle): Promise<BundleChanges | undefined> => {
       if ((await cache.restore(folder, key, false)) === undefined) return undefined;
       const before = readRecord(await readFile(path, 'utf8').catch(() => ''));
       return before && difference(before, recordOf(bundle));
@@ -49,12 +38,12 @@ export function productionFiles(
   };
 }
 
-const recordOf = ({ size, files }: Bundle): Deployed => ({
+const recordOf = ({ size, files }: Bundle): DeployedFiles => ({
   size,
   files: Object.fromEntries(files.map(({ path, md5 }) => [path, md5])),
 });
 
-function readRecord(text: string): Deployed | undefined {
+function readRecord(text: string): DeployedFiles | undefined {
   try {
     const { size, files } = JSON.parse(text) as { size?: unknown; files?: unknown };
     const isWhole =
@@ -66,17 +55,4 @@ function readRecord(text: string): Deployed | undefined {
   } catch {
     return undefined;
   }
-}
-
-function difference(before: Deployed, after: Deployed): Changes {
-  const has = (record: Deployed, path: string) => Object.hasOwn(record.files, path);
-  const now = Object.keys(after.files).sort();
-  return {
-    added: now.filter((path) => !has(before, path)),
-    changed: now.filter((path) => has(before, path) && before.files[path] !== after.files[path]),
-    removed: Object.keys(before.files)
-      .filter((path) => !has(after, path))
-      .sort(),
-    sizeBefore: before.size,
-  };
 }

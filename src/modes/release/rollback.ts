@@ -1,4 +1,4 @@
-import { Failure, type Finding } from '../../findings/finding.ts';
+import { Failure, type Finding, warning } from '../../findings/finding.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
 import type { Gateway, Plan, Release } from '../../platforms/platform.ts';
 import { checkHealth } from '../../ports/http/health.ts';
@@ -6,12 +6,11 @@ import type { Deps } from '../../report/deps.ts';
 import { follow } from './follow.ts';
 
 /** For a platform that can't go back, told before anything is deployed. */
-export const noRollback: Finding = {
-  level: 'warning',
-  code: 'no-rollback',
-  message: 'This platform has no way back to an earlier release: rollback: true has no effect.',
-  remedy: "Leave out 'rollback'; to go back, deploy the earlier commit.",
-};
+export const noRollback: Finding = warning(
+  'no-rollback',
+  'This platform has no way back to an earlier release: rollback: true has no effect.',
+  "Leave out 'rollback'; to go back, deploy the earlier commit.",
+);
 
 /**
  * Puts the release back that was live before one that turned out unhealthy, and says which one is live now. The run fails all the
@@ -26,11 +25,11 @@ export async function rollBack(
 ): Promise<void> {
   const { releases } = gateway;
   if (releases === undefined) return;
-  const { facts, host, http, clock, signal, stage, report } = deps;
+  const { journal, host, http, clock, signal, stage, report } = deps;
   const say = (line: string) => host.info(line);
   const tell = (code: string, message: string, remedy: string) => {
-    facts.notes.push(message);
-    report([{ level: 'warning', code, message, remedy }]);
+    journal.notes.push(message);
+    report([warning(code, message, remedy)]);
   };
   const again = 'Correct what the checks name, and run the job again.';
   try {
@@ -47,7 +46,7 @@ export async function rollBack(
       say(`Putting release ${previous} back.`);
       const release = await releases.activate(failed.item, previous);
       await follow(release, gateway, inputs.timeoutMs, { clock, signal, say });
-      report((await releases.takeBack?.()) ?? []);
+      report((await releases.revert?.()) ?? []);
       const { item } = release;
       const { finding } = await checkHealth(
         {

@@ -1,4 +1,4 @@
-import { Cancelled, Failure, failure } from '../../findings/finding.ts';
+import { Cancelled, Failure, failure, warning } from '../../findings/finding.ts';
 import { quote } from '../../findings/text.ts';
 import { bytes } from '../../findings/units.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
@@ -8,12 +8,12 @@ import type { Prepared } from '../../prepare/prepare.ts';
 import type { Deps } from '../../report/deps.ts';
 import { gateFor } from '../../report/gate.ts';
 import { follow, leave } from './follow.ts';
-import { releaseHint } from './known-release.ts';
+import { knownRelease } from './known-release.ts';
 import { isUnhealthy, noRollback, rollBack } from './rollback.ts';
 
 /**
  * Brings a bundle live on the item the gateway was opened for: found or created, deployed, followed, healthy.
- * What it learns goes into `deps.facts`; it throws when the release is not live and well.
+ * What it learns goes into `deps.journal`; it throws when the release is not live and well.
  */
 export async function rollOut(
   prepared: Prepared,
@@ -23,7 +23,7 @@ export async function rollOut(
   deps: Deps,
 ): Promise<'deployed' | 'unchanged'> {
   const { plan, bundle } = prepared;
-  const { facts, host, stage, clock, signal } = deps;
+  const { journal, host, stage, clock, signal } = deps;
   const say = (line: string) => host.info(line);
   if (inputs.rollback && gateway.releases === undefined) deps.report([noRollback]);
   const outcome = await stage('Deploy', async (): Promise<Outcome> => {
@@ -39,33 +39,33 @@ export async function rollOut(
 
     const held = item && !inputs.force ? await findHeld(prepared, gateway, item, access, inputs, deps) : undefined;
     if (held) {
-      facts.deploymentId = held.id;
+      journal.deploymentId = held.id;
       note(held.item, deps);
       say(`Deployment ${held.id} holds this very bundle: nothing to do. (force: true deploys it again.)`);
       return { status: 'unchanged', item: held.item, release: undefined };
     }
 
     say(`Uploading ${bytes(bundle.size)}.`);
-    facts.uploadingTo = access.server;
+    journal.uploadingTo = access.server;
     const release = await gateway.deploy(bundle, inputs.env, item);
-    delete facts.uploadingTo;
-    facts.deploymentId = release.id;
-    facts.logUrl = release.logUrl;
+    delete journal.uploadingTo;
+    journal.deploymentId = release.id;
+    journal.logUrl = release.logUrl;
     note(release.item, deps);
     say(`The server has taken it: deployment ${release.id}. ${release.logUrl}`);
     if (!inputs.wait) return { status: 'deployed', item: release.item, release };
 
     await follow(release, gateway, inputs.timeoutMs, { clock, signal, say }).catch(async (error: unknown) => {
       const left = error instanceof Cancelled ? await leave(release, gateway) : undefined;
-      if (left) facts.left = left.told;
+      if (left) journal.left = left.told;
       deps.report(left?.findings ?? []);
       throw error;
     });
     say('The server has installed it.');
-    await releaseHint(bundle, inputs.env, release.item, access, deps).remember(release.id);
-    const settled = await gateway.settle(release);
+    await knownRelease(bundle, inputs.env, release.item, access, deps).remember(release.id);
+    const settled = await gateway.applySettings(release);
     for (const change of settled.changes) say(`Updated ${change}`);
-    facts.notes.push(...settled.changes.map((change) => `Updated ${change}`));
+    journal.notes.push(...settled.changes.map((change) => `Updated ${change}`));
     note(settled.item, deps);
     return { status: 'deployed', item: settled.item, release };
   });
@@ -75,12 +75,11 @@ export async function rollOut(
       inputs,
       deps,
     )([
-      {
-        level: 'warning',
-        code: 'not-followed',
-        message: 'The server has taken the bundle; whether it goes live was not waited for.',
-        remedy: `See ${outcome.release.logUrl}, or leave out wait: false.`,
-      },
+      warning(
+        'not-followed',
+        'The server has taken the bundle; whether it goes live was not waited for.',
+        `See ${outcome.release.logUrl}, or leave out wait: false.`,
+      ),
     ]);
   } else if (plan.kind === 'app') {
     try {
@@ -106,9 +105,9 @@ async function findHeld(
   { env }: Inputs,
   deps: Deps,
 ): Promise<Pick<Release, 'id' | 'item'> | undefined> {
-  const told = env.length === 0 ? await gateway.holds?.(item, bundle) : undefined;
+  const told = env.length === 0 ? await gateway.unchanged?.(item, bundle) : undefined;
   if (told) return told;
-  const id = await releaseHint(bundle, env, item, access, deps).recall();
+  const id = await knownRelease(bundle, env, item, access, deps).recall();
   return id !== undefined && id === (await gateway.currentRelease(item)) ? { id, item } : undefined;
 }
 
@@ -130,7 +129,7 @@ async function health(
   { item, release }: Outcome,
   deps: Deps,
 ): Promise<void> {
-  const { facts, host, http, clock, signal } = deps;
+  const { journal, host, http, clock, signal } = deps;
   const end = clock.now() + inputs.healthCheckTimeoutMs;
   const headers = await gateway.probeHeaders(item);
   const probe = () =>
@@ -145,18 +144,18 @@ async function health(
       { http, clock, signal, say: (line) => host.info(line) },
     );
   let probed = await probe();
-  facts.health = probed.results;
+  journal.health = probed.results;
   if (probed.finding) throw new Failure([probed.finding]);
   if (release === undefined) return;
 
-  let serves = await gateway.serves(release);
+  let serves = await gateway.isServing(release);
   while (serves === false && clock.now() < end) {
     host.info('The paths are healthy, but the release before still answers; waiting for the new one.');
     await clock.sleep(TAKEOVER_PAUSE_MS, signal);
     probed = await probe();
-    facts.health = probed.results;
+    journal.health = probed.results;
     if (probed.finding) throw new Failure([probed.finding]);
-    serves = await gateway.serves(release);
+    serves = await gateway.isServing(release);
   }
   if (serves === false) {
     throw failure(
@@ -165,11 +164,11 @@ async function health(
       `Stop the old instances at ${item.consoleUrl}, and run the job again.`,
     );
   }
-  if (serves === undefined) facts.notes.push('The app answers; the server does not tell which release does.');
+  if (serves === undefined) journal.notes.push('The app answers; the server does not tell which release does.');
 }
 
-function note(item: Item, { facts }: Deps): void {
-  facts.id = item.id;
-  facts.url = item.url;
-  facts.consoleUrl = item.consoleUrl;
+function note(item: Item, { journal }: Deps): void {
+  journal.id = item.id;
+  journal.url = item.url;
+  journal.consoleUrl = item.consoleUrl;
 }

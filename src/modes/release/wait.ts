@@ -1,4 +1,4 @@
-import { Failure, type Finding, failure, messageOf } from '../../findings/finding.ts';
+import { error, Failure, type Finding, failure, messageOf } from '../../findings/finding.ts';
 import { duration } from '../../findings/units.ts';
 import type { Left, Progress } from '../../platforms/platform.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -29,7 +29,7 @@ const CODES = {
 type Failed = Extract<Progress, { state: 'failed' }> & { readonly details?: string };
 
 /** Something that was begun on a server, and has its course there. `P` are the states beyond those of a deployment. */
-export type Course<P extends { readonly state: string }> = {
+export type Waiting<P extends { readonly state: string }> = {
   /** What sentences and codes call it. */
   readonly noun: keyof typeof CODES;
   readonly id: string;
@@ -43,8 +43,8 @@ export type Course<P extends { readonly state: string }> = {
  * Asks until the course has ended well, and answers how. Throws `<noun>-failed` when it ended badly, `<noun>-timeout` when
  * `limitMs` has passed, and `<noun>-unknown` when the server can't be asked any more.
  */
-export async function followCourse<P extends { readonly state: string } = never>(
-  course: Course<P>,
+export async function waitFor<P extends { readonly state: string } = never>(
+  course: Waiting<P>,
   limitMs: number,
   { clock, signal, say }: { clock: Clock; signal: AbortSignal; say(line: string): void },
 ): Promise<Exclude<Progress, { state: 'running' | 'failed' }> | P> {
@@ -68,12 +68,11 @@ export async function followCourse<P extends { readonly state: string } = never>
     const now = clock.now();
     if (now - begun >= limitMs) {
       const left = await course.leave();
-      const timeout: Finding = {
-        level: 'error',
-        code: CODES[noun].timeout.code,
-        message: `The ${noun} ${id} is not finished after ${duration(limitMs)}. ${left.told}`,
-        remedy: `Look at ${logUrl}, or raise 'timeout'.`,
-      };
+      const timeout: Finding = error(
+        CODES[noun].timeout.code,
+        `The ${noun} ${id} is not finished after ${duration(limitMs)}. ${left.told}`,
+        `Look at ${logUrl}, or raise 'timeout'.`,
+      );
       throw new Failure([timeout, ...left.findings], { timedOut: true });
     }
     if (now - told >= STILL_MS) {
@@ -93,16 +92,16 @@ const isRunning = (progress: { readonly state: string }): progress is { readonly
 const isOutage = (error: Failure): boolean =>
   error.findings.every(({ code }) => ['server-unreachable', 'server-error', 'rate-limited'].includes(code));
 
-type Named = Pick<Course<never>, 'noun' | 'id' | 'logUrl'>;
+type Begun = Pick<Waiting<never>, 'noun' | 'id' | 'logUrl'>;
 
-const failed = ({ noun, id, logUrl }: Named, { message, details, remedy }: Failed): Failure =>
+const failed = ({ noun, id, logUrl }: Begun, { message, details, remedy }: Failed): Failure =>
   failure(
     CODES[noun].failed.code,
     `${message} (${noun} ${id}).${details ? `\n${details}` : ''}`,
     `${remedy} (${logUrl})`,
   );
 
-const unknownEnd = ({ noun, id, logUrl }: Named, cause: Failure): Failure =>
+const unknownEnd = ({ noun, id, logUrl }: Begun, cause: Failure): Failure =>
   failure(
     CODES[noun].unknown.code,
     `The server can't be asked any more how ${noun} ${id} went: ${cause.message}`,

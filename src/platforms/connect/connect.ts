@@ -4,7 +4,7 @@ import { isServer, locate, SETTINGS_PATH } from './api/address.ts';
 import { signIn } from './api/sign-on.ts';
 import { OWN_KEYS, readSettings } from './content/settings.ts';
 import { openConnection, openGateway } from './gateway/gateway.ts';
-import type { Target } from './gateway/item-spec.ts';
+import type { ContentSpec } from './gateway/item-spec.ts';
 import { openPreviewGateway } from './gateway/preview-gateway.ts';
 import { planConnect } from './plan/plan.ts';
 import { type ConnectPlan, planBase } from './plan/plan-base.ts';
@@ -12,7 +12,7 @@ import { type ConnectPlan, planBase } from './plan/plan-base.ts';
 /** Posit Connect: its content is found by GUID or by name, and described in `[tool.uv-deploy.connect]`. */
 export const connect: Platform = {
   name: 'connect',
-  marks: ['.posit', 'manifest.json'],
+  markerFiles: ['.posit', 'manifest.json'],
   credentials: { server: 'CONNECT_SERVER', token: 'CONNECT_API_KEY' },
   // rsconnect-python asks this before it has a key.
   sign: { path: SETTINGS_PATH, fits: isServer },
@@ -48,7 +48,7 @@ export const connect: Platform = {
 const targetOf = (
   { id, name, former, title, appmode, settings, python, healthPaths }: ConnectPlan,
   { wait, healthCheckTimeoutMs }: Inputs,
-): Target => ({
+): ContentSpec => ({
   ...{ id, name, former, title, settings, python, healthPaths, wait },
   appMode: appmode,
   healthLimitMs: healthCheckTimeoutMs,

@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { pathGlobs } from '../../bundle/glob.ts';
 import type { BundleFile } from '../../bundle/source.ts';
-import type { Finding } from '../../findings/finding.ts';
+import { error, type Finding } from '../../findings/finding.ts';
 import { quote } from '../../findings/text.ts';
 import { byteSize } from '../../findings/units.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
@@ -16,7 +16,7 @@ import { isId } from './api/values.ts';
 import { connection } from './gateway/connection.ts';
 import { checkEnvVars } from './gateway/env-vars.ts';
 import { openGateway } from './gateway/gateway.ts';
-import type { Target } from './gateway/item-spec.ts';
+import type { ItemSpec } from './gateway/item-spec.ts';
 import { createItems } from './gateway/items.ts';
 import { previewTarget } from './gateway/previews.ts';
 import { variantIdentity, variantTarget } from './gateway/variant.ts';
@@ -39,7 +39,7 @@ function readFile(project: Project): TomlFile | Finding | undefined {
 
 export const ricochet: Platform = {
   name: 'ricochet',
-  marks: [CONFIG_FILE],
+  markerFiles: [CONFIG_FILE],
   credentials: { server: 'RICOCHET_SERVER', token: 'RICOCHET_API_KEY' },
   // The API reference of ricochet: everybody may have the key that encrypts variables.
   sign: { path: '/api/v0/public-key', fits: ({ status, text }) => status === 200 && PUBLIC_KEY.test(text) },
@@ -82,13 +82,7 @@ export const ricochet: Platform = {
     if (asked && limit === undefined) {
       const remedy = 'Write a size such as "250MB".';
       const { file, line } = asked;
-      findings.push({
-        level: 'error',
-        code: 'invalid-setting',
-        message: `${MAX_SIZE_KEY} is no size.`,
-        remedy,
-        ...{ file, line },
-      });
+      findings.push(error('invalid-setting', `${MAX_SIZE_KEY} is no size.`, remedy, { file, line }));
     }
     if (decided === undefined) return { findings };
     findings.push(...checkId(inputs, decided.config.id, file));
@@ -120,7 +114,7 @@ function makePlan(
   const content = Buffer.from(text);
   const place = (key: string) => (file ? { file: file.shown, line: file.lineOf(key) } : {});
 
-  const production: Target = {
+  const production: ItemSpec = {
     ...{ id: inputs.id || config.id, name: config.name, slug: config.slug, app: config.name },
     ...{ isNamed: inputs.name !== '', contentType: config.contentType, config: text, settings },
   };
@@ -134,8 +128,8 @@ function makePlan(
     entrypoint: config.entrypoint,
     reasons,
     healthPaths: kind === 'app' ? paths : [],
-    keeps: (path) => (include?.(path) ?? true) && !exclude(path),
-    names: (path) => include?.(path) ?? false,
+    includes: (path) => (include?.(path) ?? true) && !exclude(path),
+    includesExplicitly: (path) => include?.(path) ?? false,
     added: [{ path: CONFIG_FILE, source: content, size: content.length, executable: false }, ...requiredFiles(project)],
     ...startOf(config.contentType, config.entrypoint),
     maxBundleSize: Math.min(serverLimit, config.maxBundleSize ?? serverLimit),
@@ -158,12 +152,11 @@ function startOf(contentType: string, entrypoint: string): Pick<Plan, 'start' | 
 function checkId(inputs: Inputs, ofFile: string, file: TomlFile | undefined): Finding[] {
   const id = inputs.id || ofFile;
   if (id === '' || isId(id)) return [];
-  const finding: Finding = {
-    level: 'error',
-    code: 'invalid-id',
-    message: `The id '${quote(id)}' is not one that ricochet gives.`,
-    remedy: "Copy it from the item's page, or leave it out: the item is then found by its name.",
-  };
+  const finding: Finding = error(
+    'invalid-id',
+    `The id '${quote(id)}' is not one that ricochet gives.`,
+    "Copy it from the item's page, or leave it out: the item is then found by its name.",
+  );
   return [inputs.id || !file ? finding : { ...finding, file: file.shown, line: file.lineOf('content.id') }];
 }
 
@@ -179,26 +172,23 @@ function checkEntrypoint(project: Project, entrypoint: string, files: readonly B
   if (files.some(({ path }) => path === entrypoint || path.startsWith(folder))) return [];
   const exists = existsSync(join(project.dir, entrypoint));
   return [
-    {
-      level: 'error',
-      code: exists ? 'entrypoint-not-bundled' : 'entrypoint-missing',
-      message: exists
+    error(
+      exists ? 'entrypoint-not-bundled' : 'entrypoint-missing',
+      exists
         ? `The entrypoint ${quote(entrypoint)} is left out of the bundle.`
         : `The entrypoint ${quote(entrypoint)} does not exist.`,
-      remedy: exists
+      exists
         ? 'Check .gitignore, and include and exclude.'
         : 'Correct entrypoint; it is relative to the folder of the project.',
-      ...place,
-    },
+      place,
+    ),
   ];
 }
 
 function checkThumbnail(project: Project, thumbnail: string, files: readonly BundleFile[], place: object): Finding[] {
   if (thumbnail === '') return [];
   const file = files.find(({ path }) => path === thumbnail.replace(/^\.\//, ''));
-  const complain = (message: string, remedy: string): Finding[] => [
-    { level: 'error', code: 'config-thumbnail', message, remedy, ...place },
-  ];
+  const complain = (message: string, remedy: string): Finding[] => [error('config-thumbnail', message, remedy, place)];
   if (!/\.(?:png|jpe?g|gif)$/i.test(thumbnail)) {
     return complain(`The thumbnail ${quote(thumbnail)} is no png, jpg or gif.`, 'Use one of these formats.');
   }

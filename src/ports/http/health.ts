@@ -1,4 +1,4 @@
-import type { Finding } from '../../findings/finding.ts';
+import { error, type Finding } from '../../findings/finding.ts';
 import { redact } from '../../findings/secrets.ts';
 import { quote, tail } from '../../findings/text.ts';
 import type { Clock } from '../clock.ts';
@@ -161,12 +161,11 @@ function unhealthy(target: HealthTarget, path: string, answer: Answer, attempts:
   ];
   const what = answer.status === 0 ? `gives no answer (${answer.note})` : `answers ${answer.status}${answer.note}`;
   const body = tail(wordsOf(answer.text), 12, 800).trim();
-  return {
-    level: 'error',
-    code: 'unhealthy',
-    message: `GET ${path} ${what} after ${attempts} tries; likely ${cause}.${body ? `\nThe end of its answer:\n${body}` : ''}`,
-    remedy: `${remedy} Logs: ${target.consoleUrl}`,
-  };
+  return error(
+    'unhealthy',
+    `GET ${path} ${what} after ${attempts} tries; likely ${cause}.${body ? `\nThe end of its answer:\n${body}` : ''}`,
+    `${remedy} Logs: ${target.consoleUrl}`,
+  );
 }
 
 /** Tags within a line, which do not keep what is before and behind them apart. */

@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { sep } from 'node:path';
 import { copyFiles } from '../../bundle/copy.ts';
-import type { Finding } from '../../findings/finding.ts';
+import { type Finding, notice } from '../../findings/finding.ts';
 import { redact } from '../../findings/secrets.ts';
 import { head, quote, tail } from '../../findings/text.ts';
 import { type Uv, uvReason } from '../../ports/uv.ts';
@@ -12,7 +12,7 @@ import { type Outcome, tryOut } from './probe.ts';
 import { type Program, startProgram } from './process.ts';
 import { pythonOf, surroundings } from './process-env.ts';
 import { tryTask } from './task-imports.ts';
-import { judgeOutcome, type Subject } from './verdict.ts';
+import { judgeOutcome, type TrialSubject } from './verdict.ts';
 
 const HOST = '127.0.0.1';
 const LOG_LINES = 40;
@@ -21,7 +21,7 @@ const LOG_LINES = 40;
  * Starts the app on this machine as the platform would, in a copy of its bundle, and asks its health paths; of a task, only its file
  * and its imports are tried. What would fail on the server fails here, with the line of the project that failed.
  */
-export async function tryStart(given: Subject, uv: Uv, gate: Gate, deps: Deps): Promise<void> {
+export async function tryStart(given: TrialSubject, uv: Uv, gate: Gate, deps: Deps): Promise<void> {
   const { plan, files, inputs, folder, environment } = given;
   const { host, signal } = deps;
   const file = plan.start?.file.endsWith('.py') ? plan.start.file : undefined;
@@ -77,14 +77,10 @@ export async function tryStart(given: Subject, uv: Uv, gate: Gate, deps: Deps): 
   gate(findings);
 }
 
-const untried = (why: string): Finding => ({
-  level: 'notice',
-  code: 'start-untried',
-  message: `${why}; its environment was.`,
-  remedy: 'Set preflight: sync to say so yourself.',
-});
+const untried = (why: string): Finding =>
+  notice('start-untried', `${why}; its environment was.`, 'Set preflight: sync to say so yourself.');
 
-const tryApp = (program: Program, port: number, { inputs, plan }: Subject, deps: Deps): Promise<Outcome> =>
+const tryApp = (program: Program, port: number, { inputs, plan }: TrialSubject, deps: Deps): Promise<Outcome> =>
   tryOut(
     {
       ...{ program, port, paths: plan.healthPaths, limitMs: inputs.healthCheckTimeoutMs },
@@ -106,5 +102,5 @@ async function awaitEnd(program: Program, limitMs: number, { clock, signal }: De
 }
 
 /** What the program printed, without secrets, and with paths as the project has them. */
-const logOf = (program: Program, { bundle, environment }: Subject): string =>
+const logOf = (program: Program, { bundle, environment }: TrialSubject): string =>
   redact(program.log()).replaceAll(`${bundle}${sep}`, '').replaceAll(environment, '.venv');

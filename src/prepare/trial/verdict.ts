@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import type { BundleFile } from '../../bundle/source.ts';
-import type { Finding } from '../../findings/finding.ts';
+import { error, type Finding } from '../../findings/finding.ts';
 import { redact } from '../../findings/secrets.ts';
 import { quote } from '../../findings/text.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
@@ -13,7 +13,7 @@ import type { Program } from './process.ts';
 import { lastTraceback, type Traceback } from './traceback.ts';
 
 /** An app that is tried out, and where. */
-export type Subject = {
+export type TrialSubject = {
   readonly inputs: Inputs;
   readonly project: Project;
   readonly plan: Plan;
@@ -27,7 +27,7 @@ export type Subject = {
 };
 
 /** What is to be told of a program that was tried out: nothing, where it came up as it should. */
-export function judgeOutcome(outcome: Outcome, program: Program, port: number, subject: Subject): Finding[] {
+export function judgeOutcome(outcome: Outcome, program: Program, port: number, subject: TrialSubject): Finding[] {
   const { plan, inputs } = subject;
   const raw = program.log();
   // Before it is taken apart; but a value may be a part of a path, which is looked for as it is.
@@ -35,7 +35,7 @@ export function judgeOutcome(outcome: Outcome, program: Program, port: number, s
   const traceback = lastTraceback(log);
   const where = placeOf(lastTraceback(raw), subject);
   const cause = causeOf({ log, traceback, isLeftOut: (path) => isLeftOut(path, subject) });
-  const tell = ({ code, message, remedy }: Cause): Finding[] => [{ level: 'error', code, message, remedy, ...where }];
+  const tell = ({ code, message, remedy }: Cause): Finding[] => [error(code, message, remedy, where)];
   const seconds = Math.round(inputs.healthCheckTimeoutMs / 1000);
   const raised = traceback && `${quote(traceback.type)}: ${quote(traceback.message, 200)}`;
 
@@ -91,7 +91,7 @@ const localOnly = (port: number, plan: Plan): Finding => ({
 });
 
 /** The last line of the project that an exception passed through. */
-function placeOf(traceback: Traceback | undefined, subject: Subject): Pick<Finding, 'file' | 'line'> {
+function placeOf(traceback: Traceback | undefined, subject: TrialSubject): Pick<Finding, 'file' | 'line'> {
   for (const { path, line } of traceback?.frames.toReversed() ?? []) {
     const inside = insideOf(path, subject);
     const file = inside === undefined ? undefined : subject.files.find((one) => one.path === inside);
@@ -105,12 +105,12 @@ function placeOf(traceback: Traceback | undefined, subject: Subject): Pick<Findi
 }
 
 /** A path that the program saw, as the bundle names it; nothing for what is not in it. */
-function insideOf(path: string, { bundle }: Subject): string | undefined {
+function insideOf(path: string, { bundle }: TrialSubject): string | undefined {
   const inside = relative(bundle, isAbsolute(path) ? path : join(bundle, path));
   return inside === '' || inside.startsWith('..') || isAbsolute(inside) ? undefined : inside.split(sep).join('/');
 }
 
-function isLeftOut(path: string, subject: Subject): boolean {
+function isLeftOut(path: string, subject: TrialSubject): boolean {
   const inside = insideOf(path, subject);
   return (
     inside !== undefined &&

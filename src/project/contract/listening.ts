@@ -1,4 +1,4 @@
-import type { Finding } from '../../findings/finding.ts';
+import { error, type Finding } from '../../findings/finding.ts';
 import { quote } from '../../findings/text.ts';
 import { type Call, literal } from '../source/module.ts';
 
@@ -82,13 +82,12 @@ export function judgeStart(call: Call, file: string, loader: string): Finding[] 
   const server = SERVERS.find(({ callee }) => callee.test(call.callee));
   if (!server?.hasEventLoop || call.reach !== 'always') return [];
   return [
-    {
-      level: 'error',
-      code: 'app-starts-itself',
-      message: `${quote(call.callee)} is called while this file is loaded, and ${loader} loads it to serve the app: a second server can't start there.`,
-      remedy: 'Put the call under `if __name__ == "__main__":`.',
-      ...{ file, line: call.line },
-    },
+    error(
+      'app-starts-itself',
+      `${quote(call.callee)} is called while this file is loaded, and ${loader} loads it to serve the app: a second server can't start there.`,
+      'Put the call under `if __name__ == "__main__":`.',
+      { file, line: call.line },
+    ),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../../findings/finding.ts';
+import { error, type Finding } from '../../findings/finding.ts';
 import { quote } from '../../findings/text.ts';
 
 /** A command that a platform is told to run. */
@@ -52,7 +52,7 @@ export function judgeRunCommand(command: RunCommand): Finding[] {
   const findings: Finding[] = [];
   const { file, line } = command;
   const complain = (code: string, message: string, remedy: string) =>
-    findings.push({ level: 'error', code, message, remedy, ...(file && { file }), ...(line && { line }) });
+    findings.push(error(code, message, remedy, { ...(file && { file }), ...(line && { line }) }));
 
   if (!command.hasShell && /\$\{?\w/.test(command.text)) {
     const message = `The run command '${quote(command.text, 120)}' names a variable, but no shell runs it: it stays as it is written.`;

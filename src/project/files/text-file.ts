@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { isNeverDeployed } from '../../bundle/left-out.ts';
-import { codeOf, type Finding, messageOf } from '../../findings/finding.ts';
+import { codeOf, error, type Finding, messageOf } from '../../findings/finding.ts';
 import { quote } from '../../findings/text.ts';
 import { bytes } from '../../findings/units.ts';
 import { isInside, shownIn } from '../../ports/paths.ts';
@@ -18,13 +18,8 @@ export type ByteFile = { readonly path: string; readonly shown: string; readonly
  */
 export function readBytes(checkout: string, path: string, limit: number): ByteFile | Finding | undefined {
   const shown = shownIn(checkout, path);
-  const complain = (code: string, message: string, remedy: string): Finding => ({
-    level: 'error',
-    code,
-    message,
-    remedy,
-    file: shown,
-  });
+  const complain = (code: string, message: string, remedy: string): Finding =>
+    error(code, message, remedy, { file: shown });
   const name = quote(shown, 200);
   try {
     const real = realpathSync.native(path);
@@ -71,12 +66,6 @@ export function readText(checkout: string, path: string, limit: number): TextFil
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(file.bytes);
     return { path, shown, text };
   } catch {
-    return {
-      level: 'error',
-      code: 'encoding',
-      message: `${shown} is not valid UTF-8.`,
-      remedy: 'Save it as UTF-8 and commit it.',
-      file: shown,
-    };
+    return error('encoding', `${shown} is not valid UTF-8.`, 'Save it as UTF-8 and commit it.', { file: shown });
   }
 }

@@ -1,5 +1,5 @@
 import { parse, TomlError } from 'smol-toml';
-import type { Finding } from '../../findings/finding.ts';
+import { error, type Finding } from '../../findings/finding.ts';
 import { quote } from '../../findings/text.ts';
 import type { TextFile } from './text-file.ts';
 
@@ -15,17 +15,14 @@ export function parseToml(file: TextFile): TomlFile | Finding {
   const text = file.text.replace(/^\ufeff/, '');
   const conflict = text.includes('<<<<<<<') ? /^<{7}(?: |$)/m.exec(text) : null;
   if (conflict) {
-    return {
-      level: 'error',
-      code: 'merge-conflict',
-      message: `${file.shown} contains merge conflict markers.`,
-      remedy: file.shown.endsWith('uv.lock')
+    return error(
+      'merge-conflict',
+      `${file.shown} contains merge conflict markers.`,
+      file.shown.endsWith('uv.lock')
         ? 'Resolve the conflict in pyproject.toml, run `git checkout --theirs uv.lock` and then `uv lock`, and commit the result.'
         : 'Resolve the conflict, remove the markers and commit the file.',
-      file: file.shown,
-      line: text.slice(0, conflict.index).split('\n').length,
-      column: 1,
-    };
+      { file: file.shown, line: text.slice(0, conflict.index).split('\n').length, column: 1 },
+    );
   }
   try {
     const data = parse(text, { maxDepth: 200 });
@@ -39,20 +36,18 @@ export function parseToml(file: TextFile): TomlFile | Finding {
       return 1;
     };
     return { ...file, text, data, lineOf };
-  } catch (error) {
-    if (!(error instanceof TomlError) && !(error instanceof RangeError)) throw error;
-    const [line = ''] = error.message.replace(/^Invalid TOML document: /, '').split('\n');
+  } catch (thrown) {
+    if (!(thrown instanceof TomlError) && !(thrown instanceof RangeError)) throw thrown;
+    const [line = ''] = thrown.message.replace(/^Invalid TOML document: /, '').split('\n');
     const reason = line.replace(/(?:\. aborting)?[.\s]*$/, '');
-    return {
-      level: 'error',
-      code: 'toml-syntax',
-      message: `${file.shown} is not valid TOML: ${quote(reason, 160)}.`,
-      remedy: file.shown.endsWith('uv.lock')
+    return error(
+      'toml-syntax',
+      `${file.shown} is not valid TOML: ${quote(reason, 160)}.`,
+      file.shown.endsWith('uv.lock')
         ? 'Run `uv lock` and commit uv.lock; do not edit it by hand.'
         : 'Correct the line and commit the file.',
-      file: file.shown,
-      ...(error instanceof TomlError && { line: error.line, column: error.column }),
-    };
+      { file: file.shown, ...(thrown instanceof TomlError && { line: thrown.line, column: thrown.column }) },
+    );
   }
 }
 

@@ -4,7 +4,7 @@ import type { BundleFile } from '../../bundle/source.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { StartContract } from '../contract/start-contract.ts';
 import { at } from '../files/values.ts';
-import { type Locked, readLocked } from '../lock/asked-for.ts';
+import { type RequiredPackages, readLocked } from '../lock/asked-for.ts';
 import { normalName } from '../packaging/requirement.ts';
 import type { Project } from '../project.ts';
 import { hasCells } from '../source/cells.ts';
@@ -77,7 +77,7 @@ async function shadowsOf(
   project: Project,
   contract: StartContract,
   modules: LocalModules,
-  locked: Locked | undefined,
+  locked: RequiredPackages | undefined,
   minor: number,
   shown: (path: string) => string,
 ): Promise<Finding[]> {

@@ -1,4 +1,4 @@
-import type { Finding } from '../../findings/finding.ts';
+import { type Finding, warning } from '../../findings/finding.ts';
 import { quote } from '../../findings/text.ts';
 import { readModule } from '../source/module.ts';
 import { inStandardLibrary } from '../source/stdlib.ts';
@@ -82,14 +82,15 @@ export async function judgeShadows(tour: Tour, hiding: Hiding, at: (path: string
   for (const name of LOADED) {
     const own = told.has(name) ? undefined : ownFile(name, hiding);
     if (own === undefined) continue;
-    told.set(name, {
-      level: 'warning',
-      code: 'import-shadowed',
-      message: `Python finds this file before the module '${name}' of its standard library, which locked packages import: they may get this one, and fail when the app starts.`,
-      remedy: 'Rename it.',
-      file: at(own),
-      line: 1,
-    });
+    told.set(
+      name,
+      warning(
+        'import-shadowed',
+        `Python finds this file before the module '${name}' of its standard library, which locked packages import: they may get this one, and fail when the app starts.`,
+        'Rename it.',
+        { file: at(own), line: 1 },
+      ),
+    );
   }
   return [...told.values()];
 }

@@ -1,6 +1,6 @@
-import type { Finding } from '../../findings/finding.ts';
+import { error, type Finding, warning } from '../../findings/finding.ts';
 import { quote } from '../../findings/text.ts';
-import type { Locked } from '../lock/asked-for.ts';
+import type { RequiredPackages } from '../lock/asked-for.ts';
 import { inStandardLibrary } from '../source/stdlib.ts';
 import type { Installed } from './installed.ts';
 import { below, type LocalModules } from './local-modules.ts';
@@ -11,7 +11,7 @@ import type { Import, OpenImport, Tour } from './tour.ts';
 export type Surroundings = {
   readonly modules: LocalModules;
   /** Absent when nobody can tell what the server installs. */
-  readonly locked: Locked | undefined;
+  readonly locked: RequiredPackages | undefined;
   /** Modules that the platform brings. */
   readonly provided: ReadonlySet<string>;
   /** The minor version of Python 3 that the server runs. */
@@ -53,12 +53,12 @@ export function judgeImports(tour: Tour, around: Surroundings, at: (path: string
   });
 }
 
-const adrift = ({ written }: Import): Verdict => ({
-  level: 'error',
-  code: 'import-relative',
-  message: `The import of '${quote(written)}' is relative, but this file is started on its own, outside of a package: ImportError when the app starts.`,
-  remedy: `Write the module's full name, such as \`from ${quote(written.replace(/^\.+/, '')) || 'module'} import …\`.`,
-});
+const adrift = ({ written }: Import): Verdict =>
+  error(
+    'import-relative',
+    `The import of '${quote(written)}' is relative, but this file is started on its own, outside of a package: ImportError when the app starts.`,
+    `Write the module's full name, such as \`from ${quote(written.replace(/^\.+/, '')) || 'module'} import …\`.`,
+  );
 
 function judgeModule(open: OpenImport, { changesPath }: Tour, around: Surroundings): Verdict | undefined {
   const { local, isRelative, dotted } = open;
@@ -98,21 +98,19 @@ function judgeLocal({ local, dotted, folders, isRelative }: OpenImport, around: 
   const places = local.is === 'incomplete' ? [local.folder] : folders;
   const what = local.is === 'incomplete' ? `${local.parent}.${name}` : name;
   if (places.some((folder) => around.isOnDisk(folder, name))) {
-    return {
-      level: 'error',
-      code: 'import-not-bundled',
-      message: `'${quote(what)}' is imported here and is part of the project, but it is left out of the bundle: ${MISSING}.`,
-      remedy: "Check .gitignore, and 'include' and 'exclude'.",
-    };
+    return error(
+      'import-not-bundled',
+      `'${quote(what)}' is imported here and is part of the project, but it is left out of the bundle: ${MISSING}.`,
+      "Check .gitignore, and 'include' and 'exclude'.",
+    );
   }
   const other = places.map((folder) => around.modules.otherCase(folder, name)).find((found) => found !== undefined);
   if (other !== undefined) {
-    return {
-      level: 'error',
-      code: 'import-case',
-      message: `'${quote(what)}' is imported here, but its file is called ${quote(other)}: upper and lower case count on the server.`,
-      remedy: `Write ${quote(other)}, or rename the file with \`git mv\`.`,
-    };
+    return error(
+      'import-case',
+      `'${quote(what)}' is imported here, but its file is called ${quote(other)}: upper and lower case count on the server.`,
+      `Write ${quote(other)}, or rename the file with \`git mv\`.`,
+    );
   }
   if (local.is === 'absent' && !isRelative) return undefined;
   return {
@@ -130,12 +128,11 @@ function judgeAbove({ local, dotted, isRelative, folders }: OpenImport, around: 
   const place = around.unsearched.find((folder) => around.modules.find(top, [folder]).is !== 'absent');
   if (place === undefined) return undefined;
   const nameOf = (folder: string): string => (folder === '' ? "the project's top folder" : `the folder ${folder}`);
-  return {
-    level: 'warning',
-    code: 'import-missing',
-    message: `'${quote(top)}' is imported here and lies in ${nameOf(place)}, but the file that is started lies in ${quote(nameOf(folders[0] ?? ''))}, and Python looks for modules beside it only: ${MISSING}.`,
-    remedy: 'Move one of them to the other, or make the project a package with a [build-system], which uv installs.',
-  };
+  return warning(
+    'import-missing',
+    `'${quote(top)}' is imported here and lies in ${nameOf(place)}, but the file that is started lies in ${quote(nameOf(folders[0] ?? ''))}, and Python looks for modules beside it only: ${MISSING}.`,
+    'Move one of them to the other, or make the project a package with a [build-system], which uv installs.',
+  );
 }
 
 /** What is wrong with a module that is none of the bundle's. */
@@ -165,7 +162,7 @@ function judgeForeign(dotted: string, { locked, provided, minor, installed }: Su
   return missing(dotted, bringers, standard, isSure ? 'error' : 'warning');
 }
 
-function setAside(module: string, owner: string, { aside, isOpen }: Locked): Verdict {
+function setAside(module: string, owner: string, { aside, isOpen }: RequiredPackages): Verdict {
   const why = aside.get(owner);
   const isGroup = why?.kind === 'group';
   const name = quote(why?.name ?? '');
@@ -177,20 +174,19 @@ function setAside(module: string, owner: string, { aside, isOpen }: Locked): Ver
       remedy: `Add it to ${name}; or delete that file: the requirements are then made from uv.lock.`,
     };
   }
-  return {
-    level: 'error',
-    code: isGroup ? 'import-dev-only' : 'import-extra-only',
-    message: `'${quote(module)}' is imported here, but only the ${isGroup ? 'dependency group' : 'extra'} '${name}' asks for its package ${owner}, which the server does not install: ${MISSING}.`,
-    remedy: `Run \`uv add ${owner}\`, so that [project] dependencies list it, and commit pyproject.toml and uv.lock.`,
-  };
+  return error(
+    isGroup ? 'import-dev-only' : 'import-extra-only',
+    `'${quote(module)}' is imported here, but only the ${isGroup ? 'dependency group' : 'extra'} '${name}' asks for its package ${owner}, which the server does not install: ${MISSING}.`,
+    `Run \`uv add ${owner}\`, so that [project] dependencies list it, and commit pyproject.toml and uv.lock.`,
+  );
 }
 
-const notForThisSystem = (module: string, owner: string): Verdict => ({
-  level: 'warning',
-  code: 'import-missing',
-  message: `'${quote(module)}' is imported here; its package ${owner} is locked for other systems only and was not installed.`,
-  remedy: 'Import it under a condition such as `if sys.platform == "win32":`, or correct the marker of the dependency.',
-});
+const notForThisSystem = (module: string, owner: string): Verdict =>
+  warning(
+    'import-missing',
+    `'${quote(module)}' is imported here; its package ${owner} is locked for other systems only and was not installed.`,
+    'Import it under a condition such as `if sys.platform == "win32":`, or correct the marker of the dependency.',
+  );
 
 function missing(
   dotted: string,

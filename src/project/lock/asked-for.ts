@@ -7,7 +7,7 @@ import type { Project } from '../project.ts';
 type Aside = { readonly kind: 'group' | 'extra' | 'requirements'; readonly name: string };
 
 /** The packages of uv.lock by their normalised names. */
-export type Locked = {
+export type RequiredPackages = {
   /** Those that the server installs. Markers are not judged: all are taken to hold. */
   readonly installed: ReadonlySet<string>;
   readonly aside: ReadonlyMap<string, Aside>;
@@ -23,7 +23,10 @@ type Groups = ReadonlyMap<string, readonly Edge[]>;
 const DEFAULT_GROUPS = ['dev'];
 
 /** Sorts what uv.lock lists by who asks for it. */
-export function readLocked(project: Project, { defaultGroups, groups, extras, requirements }: Installs): Locked {
+export function readLocked(
+  project: Project,
+  { defaultGroups, groups, extras, requirements }: Installs,
+): RequiredPackages {
   const packages = readPackages(project.lock?.data.package);
   const own = at(project.pyproject?.data, 'project', 'name');
   const root = typeof own === 'string' ? packages.get(normalName(own)) : undefined;

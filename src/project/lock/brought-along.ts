@@ -3,7 +3,7 @@ import { at, strings } from '../files/values.ts';
 import { normalName } from '../packaging/requirement.ts';
 
 /** A package of uv.lock that the content needs. */
-export type Locked = {
+export type InstalledPackage = {
   readonly name: string;
   readonly version: string;
   /** Its line in the lock. */
@@ -25,12 +25,12 @@ export type Wanted = { readonly groups: readonly string[]; readonly extras: read
  * The packages that `project` brings along, itself first: its dependencies, with those of the wanted extras and groups, and theirs
  * in turn. Markers are not looked at: what one machine skips, another needs. Empty when the lock does not list the project.
  */
-export function lockedPackages(lock: TomlFile, project: string, { groups, extras }: Wanted): Locked[] {
+export function lockedPackages(lock: TomlFile, project: string, { groups, extras }: Wanted): InstalledPackage[] {
   const list = at(lock.data, 'package');
   const entries: readonly unknown[] = Array.isArray(list) ? list : [];
   // Looking through all packages for each arrow would take hours in a large lock.
   const named = Map.groupBy(entries.keys(), (index) => at(entries[index], 'name'));
-  const found = new Map<number, Locked>();
+  const found = new Map<number, InstalledPackage>();
   const seen = new Set<string>();
 
   const start = entries.findIndex((entry) => at(entry, 'name') === normalName(project));
@@ -65,7 +65,7 @@ export function lockedPackages(lock: TomlFile, project: string, { groups, extras
   return [...found.values()];
 }
 
-function read(entry: unknown, line: number): Locked {
+function read(entry: unknown, line: number): InstalledPackage {
   const text = (...path: string[]) => {
     const value = at(entry, ...path);
     return typeof value === 'string' ? value : undefined;

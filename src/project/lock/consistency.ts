@@ -1,5 +1,5 @@
 /** Whether the lock holds together, and whether uv would sync it on the target at all. */
-import type { Finding } from '../../findings/finding.ts';
+import { error, type Finding } from '../../findings/finding.ts';
 import { quote } from '../../findings/text.ts';
 import type { TomlFile } from '../files/toml.ts';
 import { at, strings } from '../files/values.ts';
@@ -31,7 +31,7 @@ function checkBundle({ bundled, lock, pyproject }: LockSubject): Finding[] {
     if (file === undefined || bundled.has(name)) return [];
     const message = `${file.shown} is left out of the bundle, and without it uv installs nothing on the server.`;
     const remedy = "Take it out of 'exclude' and of .gitignore.";
-    return [{ level: 'error', code: 'not-bundled', message, remedy, file: file.shown, line: 1 }];
+    return [error('not-bundled', message, remedy, { file: file.shown, line: 1 })];
   });
 }
 

@@ -1,6 +1,6 @@
 /** Whether the lock was made from the pyproject.toml files as they are now, as far as that shows without uv. */
 import { dirname, relative, sep } from 'node:path';
-import type { Finding } from '../../findings/finding.ts';
+import { error, type Finding } from '../../findings/finding.ts';
 import { quote } from '../../findings/text.ts';
 import type { TomlFile } from '../files/toml.ts';
 import { at, strings } from '../files/values.ts';
@@ -72,7 +72,7 @@ function checkRequirements(subject: LockSubject, file: TomlFile, one: LockedPack
   if (added !== undefined) {
     const message = `${file.shown} asks for ${quote(added.text)}, which ${subject.lock.shown} was not made for.`;
     const line = lineOfText(file, added.key, added.text);
-    return { level: 'error', code: 'lock-stale', message, remedy: REMEDY, file: file.shown, line };
+    return error('lock-stale', message, REMEDY, { file: file.shown, line });
   }
   if (removed === undefined) return undefined;
   const message = `${subject.lock.shown} was made for ${quote(removed)}, which ${file.shown} does not ask for any more.`;

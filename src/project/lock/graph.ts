@@ -3,7 +3,7 @@ import type { Truth } from '../packaging/markers.ts';
 import type { Dependency, LockedPackage } from './packages.ts';
 
 /** A project whose environment is synced, with the dependency groups that come with it by default. */
-export type Root = { readonly name: string; readonly groups: readonly string[] };
+export type GraphRoot = { readonly name: string; readonly groups: readonly string[] };
 
 /** How a package is reached: surely, or only perhaps, and which package asks for it; a root is asked for by none. */
 type Reach = { readonly surely: boolean; readonly by: LockedPackage | undefined };
@@ -12,7 +12,7 @@ export type Reached = ReadonlyMap<LockedPackage, Reach>;
 
 export type Graph = {
   readonly packages: readonly LockedPackage[];
-  readonly roots: readonly Root[];
+  readonly roots: readonly GraphRoot[];
   /** What is asked for without a package that asks. */
   readonly asked: readonly Dependency[];
   /** Judges markers for the target, given what decides over its extras. */

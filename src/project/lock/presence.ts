@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import type { Finding } from '../../findings/finding.ts';
+import { error, type Finding } from '../../findings/finding.ts';
 import { quote } from '../../findings/text.ts';
 import type { TomlFile } from '../files/toml.ts';
 import { at, strings } from '../files/values.ts';
@@ -42,25 +42,26 @@ export function checkLock(project: Project): Finding[] {
   const broken = (path: string) => project.findings.some(({ file }) => file === path);
   const pyprojectPath = project.shown(join(project.dir, 'pyproject.toml'));
   if (pyproject === undefined && !broken(pyprojectPath)) {
-    findings.push({
-      level: 'error',
-      code: 'missing-pyproject',
-      message: `There is no ${pyprojectPath}.`,
-      remedy: "Run `uv init` in the project, or point 'working-directory' to the folder that holds pyproject.toml.",
-      file: pyprojectPath,
-    });
+    findings.push(
+      error(
+        'missing-pyproject',
+        `There is no ${pyprojectPath}.`,
+        "Run `uv init` in the project, or point 'working-directory' to the folder that holds pyproject.toml.",
+        { file: pyprojectPath },
+      ),
+    );
   }
   findings.push(...workspace.members.flatMap(checkProjectTable));
   if (lock === undefined) {
     if (!broken(shown)) {
-      findings.push({
-        level: 'error',
-        code: 'missing-lock',
-        message: `There is no ${shown}: the server installs exactly what it lists.`,
-        remedy: 'Run `uv lock` and commit uv.lock.',
-        file: pyproject?.shown ?? shown,
-        line: 1,
-      });
+      findings.push(
+        error(
+          'missing-lock',
+          `There is no ${shown}: the server installs exactly what it lists.`,
+          'Run `uv lock` and commit uv.lock.',
+          { file: pyproject?.shown ?? shown, line: 1 },
+        ),
+      );
     }
     return findings;
   }
@@ -109,7 +110,7 @@ function checkProjectTable(file: TomlFile): Finding[] {
   const table = at(file.data, 'project');
   if (table === undefined) return [];
   const complain = (code: string, key: string, message: string, remedy: string): Finding => {
-    return { level: 'error', code, message, remedy, file: file.shown, line: file.lineOf(key) };
+    return error(code, message, remedy, { file: file.shown, line: file.lineOf(key) });
   };
   const findings: Finding[] = [];
   const name = at(table, 'name');
@@ -139,7 +140,7 @@ function checkMembers({ workspace }: Project, lock: TomlFile): Finding[] {
     if (typeof name !== 'string' || listed.has(normal(name))) return [];
     const message = `${lock.shown} does not list ${quote(name)}, which ${file.shown} defines; uv refuses it.`;
     const remedy = 'Run `uv lock` and commit uv.lock.';
-    return [{ level: 'error', code: 'lock-stale', message, remedy, file: lock.shown, line: 1 }];
+    return [error('lock-stale', message, remedy, { file: lock.shown, line: 1 })];
   });
 }
 
@@ -165,24 +166,21 @@ function checkStaleness(project: Project, lock: TomlFile, locked: string): Findi
   if (range.length === 0) {
     const all = wanted.map(({ file, text }) => `'${quote(text)}' (${project.shown(dirname(file.path))})`).join(', ');
     return [
-      {
-        level: 'error',
-        code: 'requires-conflict',
-        message: `No Python satisfies requires-python ${wanted.length > 1 ? 'of all workspace members' : ''}: ${all}.`,
-        remedy: 'Make the ranges overlap, run `uv lock` and commit both.',
-        ...place,
-      },
+      error(
+        'requires-conflict',
+        `No Python satisfies requires-python ${wanted.length > 1 ? 'of all workspace members' : ''}: ${all}.`,
+        'Make the ranges overlap, run `uv lock` and commit both.',
+        place,
+      ),
     ];
   }
   if (haveSameBounds(range, pythonRange(lockedSpecifiers))) return [];
   return [
-    {
-      level: 'error',
-      code: 'lock-stale',
-      message: `${lock.shown} was locked for Python '${quote(locked)}'; ${own?.file.shown ?? 'pyproject.toml'} asks for '${quote(wanted.length === 1 ? (own?.text ?? '') : formatPythonRange(range))}'.`,
-      remedy: 'Run `uv lock` and commit uv.lock.',
-      file: lock.shown,
-      line: lock.lineOf('requires-python'),
-    },
+    error(
+      'lock-stale',
+      `${lock.shown} was locked for Python '${quote(locked)}'; ${own?.file.shown ?? 'pyproject.toml'} asks for '${quote(wanted.length === 1 ? (own?.text ?? '') : formatPythonRange(range))}'.`,
+      'Run `uv lock` and commit uv.lock.',
+      { file: lock.shown, line: lock.lineOf('requires-python') },
+    ),
   ];
 }

@@ -1,5 +1,5 @@
 /** Passwords in the addresses that pyproject.toml and uv.lock name: both files go into the bundle. */
-import type { Finding } from '../../findings/finding.ts';
+import { type Finding, warning } from '../../findings/finding.ts';
 import type { TomlFile } from '../files/toml.ts';
 
 /** What stands for a password in an address; variables that uv puts in are none. */
@@ -15,15 +15,12 @@ export function checkAddresses(files: readonly (TomlFile | undefined)[]): Findin
     if (found.length === 0) return [];
     const line = file.text.slice(0, Math.min(...found)).split('\n').length;
     return [
-      {
-        level: 'warning',
-        code: 'url-credentials',
-        message: `An address in ${file.shown} holds a password or token; everybody who reads the repository or the bundle has it.`,
-        remedy:
-          'Revoke it, take it out of the address, run `uv lock`, and give it to uv as UV_INDEX_<NAME>_USERNAME and _PASSWORD.',
-        file: file.shown,
-        line,
-      },
+      warning(
+        'url-credentials',
+        `An address in ${file.shown} holds a password or token; everybody who reads the repository or the bundle has it.`,
+        'Revoke it, take it out of the address, run `uv lock`, and give it to uv as UV_INDEX_<NAME>_USERNAME and _PASSWORD.',
+        { file: file.shown, line },
+      ),
     ];
   });
 }

@@ -6,7 +6,7 @@ import { at, strings } from '../files/values.ts';
 import { markerJudge, type Truth } from '../packaging/markers.ts';
 import { normalName } from '../packaging/requirement.ts';
 import { markerEnvironment, type Target } from '../target.ts';
-import { type Reached, type Root, reach } from './graph.ts';
+import { type GraphRoot, type Reached, reach } from './graph.ts';
 import { type LockedPackage, lockedPackages, text, toMap } from './packages.ts';
 
 export type LockFiles = {
@@ -40,7 +40,7 @@ export function lockSubject(files: LockFiles): LockSubject {
   const groups = defaultGroups(pyproject);
   const own = text(at(pyproject?.data, 'project', 'name'));
   // A root without a project stands for all its members, and has groups of its own.
-  const roots: Root[] =
+  const roots: GraphRoot[] =
     own === undefined
       ? members.map((file) => ({ name: memberName(file) ?? '', groups }))
       : [{ name: normalName(own), groups }];

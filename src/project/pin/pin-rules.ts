@@ -1,5 +1,5 @@
 /** What there is to say about a pin by itself, whatever `requires-python` is. */
-import type { Finding } from '../../findings/finding.ts';
+import { error, type Finding, warning } from '../../findings/finding.ts';
 import { quote } from '../../findings/text.ts';
 import type { Implementation } from './python-key.ts';
 import { type PythonRequest, requestedImplementation, requestedVersion } from './python-request.ts';
@@ -34,33 +34,33 @@ const SYSTEMS: ReadonlyMap<string, string> = new Map([
 const path: Rule = ({ text, request, instead }) => {
   if (request.kind !== 'path') return undefined;
   const message = `'${quote(text)}' is a path on one machine; pin a version such as ${instead}`;
-  return { level: 'error', code: 'path-pin', message, remedy: pinRemedy(instead) };
+  return error('path-pin', message, pinRemedy(instead));
 };
 
 const unsupported: Rule = ({ request, instead }) => {
   const version = requestedVersion(request);
   const message = version && unsupportedReason(version);
-  return message ? { level: 'error', code: 'unsupported-python', message, remedy: pinRemedy(instead) } : undefined;
+  return message ? error('unsupported-python', message, pinRemedy(instead)) : undefined;
 };
 
 const nonportable: Rule = ({ text, instead }) => {
   if (PLAIN.test(text)) return undefined;
   const message = `'${quote(text)}' works in uv but not in every tool; write 3.12 or 3.12.7`;
-  return { level: 'warning', code: 'nonportable-pin', message, remedy: pinRemedy(instead) };
+  return warning('nonportable-pin', message, pinRemedy(instead));
 };
 
 const variant: Rule = ({ text, request, instead }) => {
   const build = BUILDS[requestedVersion(request)?.variant ?? 'default'];
   if (!build) return undefined;
   const message = `'${quote(text)}' needs a ${build} on the server`;
-  return { level: 'warning', code: 'variant-pin', message, remedy: `Make sure the server has one, or pin ${instead}.` };
+  return warning('variant-pin', message, `Make sure the server has one, or pin ${instead}.`);
 };
 
 const implementation: Rule = ({ text, request, instead }) => {
   const name = IMPLEMENTATIONS[requestedImplementation(request) ?? 'cpython'];
   if (!name) return undefined;
   const message = `'${quote(text)}' needs ${name}: the server must offer it`;
-  return { level: 'warning', code: 'implementation-pin', message, remedy: `Ask for ${name} there, or pin ${instead}.` };
+  return warning('implementation-pin', message, `Ask for ${name} there, or pin ${instead}.`);
 };
 
 const platform: Rule = ({ text, request, instead }) => {
@@ -82,13 +82,13 @@ const prerelease: Rule = ({ text, request, instead }) => {
   const version = requestedVersion(request);
   if (version?.kind !== 'release' || !version.pre) return undefined;
   const message = `'${quote(text)}' is a pre-release, which the server may not have`;
-  return { level: 'warning', code: 'prerelease-pin', message, remedy: `Pin ${instead} once it is released.` };
+  return warning('prerelease-pin', message, `Pin ${instead} once it is released.`);
 };
 
 const unversioned: Rule = ({ text, request, instead }) => {
   if (request.kind === 'path' || requestedVersion(request)) return undefined;
   const message = `'${quote(text)}' names no version, so nothing makes sure that requires-python accepts the one uv takes`;
-  return { level: 'warning', code: 'unversioned-pin', message, remedy: pinRemedy(instead) };
+  return warning('unversioned-pin', message, pinRemedy(instead));
 };
 
 const RULES: readonly Rule[] = [

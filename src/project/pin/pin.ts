@@ -1,5 +1,5 @@
 /** Whether the pin in `.python-version` gives uv a Python that `requires-python` accepts. */
-import type { Finding } from '../../findings/finding.ts';
+import { error, type Finding, warning } from '../../findings/finding.ts';
 import { quote } from '../../findings/text.ts';
 import type { Specifier } from '../packaging/specifiers.ts';
 import { decodePin, type PinLine, pinLines, trimBlanks } from './pin-file.ts';
@@ -73,28 +73,28 @@ export function checkPin(
 
 function notUtf8(path: string): Finding {
   const message = `${path} is not valid UTF-8; uv cannot read it`;
-  return { level: 'error', code: 'encoding', message, remedy: 'Save the file as UTF-8 and commit it.' };
+  return error('encoding', message, 'Save the file as UTF-8 and commit it.');
 }
 
 function byteOrderMark(path: string): Finding {
   const fault = `${path} starts with a byte order mark; uv would ignore the version on line 1`;
   const message = `${fault}. Save it as UTF-8 without BOM`;
-  return { level: 'error', code: 'bom', message, remedy: 'Save the file as UTF-8 without BOM and commit it.' };
+  return error('bom', message, 'Save the file as UTF-8 without BOM and commit it.');
 }
 
 function ignoredLine(text: string, version: string): Finding {
   const message = `uv ignores '${quote(text)}' (not a Python request)`;
-  return { level: 'warning', code: 'line-ignored', message, remedy: hintFor(trimBlanks(text), version) };
+  return warning('line-ignored', message, hintFor(trimBlanks(text), version));
 }
 
 function noPin(path: string, version: string): Finding {
   const message = `${path} pins no Python: uv would fall back to any default Python without looking at requires-python`;
-  return { level: 'error', code: 'no-pin', message, remedy: pinRemedy(version) };
+  return error('no-pin', message, pinRemedy(version));
 }
 
 function severalPins(first: string): Finding {
   const message = `Only the first version (${quote(first)}) is used; Posit Connect rejects the file`;
-  return { level: 'warning', code: 'multiple-pins', message, remedy: 'Leave one version in the file.' };
+  return warning('multiple-pins', message, 'Leave one version in the file.');
 }
 
 function toPin({ text, line, request }: RequestLine): Pin {

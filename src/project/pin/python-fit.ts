@@ -4,12 +4,12 @@ import { releaseVersion } from '../packaging/versions.ts';
 import { isExact, type VersionRequest } from './version-request.ts';
 
 /** Of the allowed Pythons all, some with the newest, some without the newest, or none are accepted. */
-export type Verdict = 'all' | 'with-newest' | 'without-newest' | 'none';
+export type FitVerdict = 'all' | 'with-newest' | 'without-newest' | 'none';
 
 /** `rejected` names the oldest allowed Pythons in a row that are not accepted, `next` the one accepted after them. */
-export type Fit = { readonly verdict: Verdict; readonly rejected: string; readonly next: string };
+export type Fit = { readonly verdict: FitVerdict; readonly rejected: string; readonly next: string };
 
-type Release = readonly [major: number, minor: number, patch: number];
+type PythonRelease = readonly [major: number, minor: number, patch: number];
 
 /** The minors that a pin could mean; what it allows is counted out, as intervals may lie between two releases. */
 const LAST_MINORS: readonly (readonly [major: number, lastMinor: number])[] = [
@@ -55,17 +55,17 @@ export function suggestVersion(specifiers: readonly Specifier[], near = FAMILIAR
   return undefined;
 }
 
-function judge(accepted: readonly boolean[]): Verdict {
+function judge(accepted: readonly boolean[]): FitVerdict {
   if (!accepted.includes(true)) return 'none';
   if (!accepted.includes(false)) return 'all';
   return accepted.at(-1) ? 'with-newest' : 'without-newest';
 }
 
-function accepts(specifiers: readonly Specifier[], release: Release): boolean {
+function accepts(specifiers: readonly Specifier[], release: PythonRelease): boolean {
   return contains(specifiers, releaseVersion(release));
 }
 
-function allowedReleases(request: VersionRequest, required: readonly Specifier[]): Release[] {
+function allowedReleases(request: VersionRequest, required: readonly Specifier[]): PythonRelease[] {
   if (request.kind === 'range') {
     const all = releases([], tellingPatches([...request.specifiers, ...required]));
     return all.filter((release) => accepts(request.specifiers, release));
@@ -74,11 +74,11 @@ function allowedReleases(request: VersionRequest, required: readonly Specifier[]
   return isExact(request) ? [[major, minor, patch]] : releases(request.release, tellingPatches(required));
 }
 
-function releases([wantedMajor, wantedMinor]: readonly number[], patches: readonly number[]): Release[] {
+function releases([wantedMajor, wantedMinor]: readonly number[], patches: readonly number[]): PythonRelease[] {
   return LAST_MINORS.filter(([major]) => major === (wantedMajor ?? major)).flatMap(([major, last]) =>
     upTo(last)
       .filter((minor) => minor === (wantedMinor ?? minor))
-      .flatMap((minor) => patches.map((patch): Release => [major, minor, patch])),
+      .flatMap((minor) => patches.map((patch): PythonRelease => [major, minor, patch])),
   );
 }
 
@@ -90,7 +90,7 @@ function tellingPatches(specifiers: readonly Specifier[]): number[] {
 }
 
 /** The last patch stands for all that are still to come. */
-function show(release: Release | undefined): string {
+function show(release: PythonRelease | undefined): string {
   if (!release) return '';
   const [major, minor, patch] = release;
   return `${major}.${minor}.${patch === LAST_PATCH ? 'x' : patch}`;

@@ -2,10 +2,10 @@
 import { formatSpecifiers, type Operator, type Specifier, sortSpecifiers } from '../packaging/specifiers.ts';
 import { compareReleases, type Part, releaseVersion, successor } from '../packaging/versions.ts';
 
-type Release = readonly Part[];
+type ReleaseNumbers = readonly Part[];
 
 /** A place between releases: just before `release`, or just after it. */
-type Cut = { readonly release: Release; readonly after: boolean };
+type Cut = { readonly release: ReleaseNumbers; readonly after: boolean };
 
 type Interval = { readonly from: Cut; readonly to: Cut };
 
@@ -19,12 +19,12 @@ const EVERYTHING: PythonRange = [{ from: LOWEST, to: HIGHEST }];
 /** Keeps a range such as `>=3.0,<3.999999999` from being written out minor by minor. */
 const MOST_MINORS = 256;
 
-const before = (release: Release): Cut => ({ release, after: false });
-const after = (release: Release): Cut => ({ release, after: true });
-const point = (release: Release): Interval => ({ from: before(release), to: after(release) });
-const prefixed = (release: Release): Interval => ({ from: before(release), to: before(bump(release)) });
+const before = (release: ReleaseNumbers): Cut => ({ release, after: false });
+const after = (release: ReleaseNumbers): Cut => ({ release, after: true });
+const point = (release: ReleaseNumbers): Interval => ({ from: before(release), to: after(release) });
+const prefixed = (release: ReleaseNumbers): Interval => ({ from: before(release), to: before(bump(release)) });
 
-const INTERVALS: Readonly<Record<Operator, (release: Release, wildcard: boolean) => PythonRange>> = {
+const INTERVALS: Readonly<Record<Operator, (release: ReleaseNumbers, wildcard: boolean) => PythonRange>> = {
   '==': (release, wildcard) => [wildcard ? prefixed(release) : point(release)],
   '!=': (release, wildcard) => complement(wildcard ? prefixed(release) : point(release)),
   '===': (release) => [point(release)],
@@ -53,7 +53,7 @@ export function haveSameBounds(a: PythonRange, b: PythonRange): boolean {
 }
 
 /** Whether the range has a place for the release. */
-export function rangeContains(range: PythonRange, release: Release): boolean {
+export function rangeContains(range: PythonRange, release: ReleaseNumbers): boolean {
   return range.some(({ from, to }) => compareCuts(from, before(release)) <= 0 && compareCuts(after(release), to) <= 0);
 }
 
@@ -82,25 +82,25 @@ function holeSpecifiers(from: Cut, to: Cut): Specifier[] {
 }
 
 /** The minors X.Y between two cuts when these are the edges of such minors of one major, else none. */
-function wholeMinors(from: Cut, to: Cut): Release[] {
+function wholeMinors(from: Cut, to: Cut): ReleaseNumbers[] {
   const [major = 0, first = 0, ...rest] = trimZeros(from.release);
   const [lastMajor = 0, last = 0, ...lastRest] = trimZeros(to.release);
   if (from.after || to.after || rest.length > 0 || lastRest.length > 0 || major !== lastMajor) return [];
   if (BigInt(last) - BigInt(first) > MOST_MINORS) return [];
-  const minors: Release[] = [];
+  const minors: ReleaseNumbers[] = [];
   for (let minor = first; minor < last; minor = successor(minor)) minors.push([major, minor]);
   return minors;
 }
 
-function specifier(operator: Operator, release: Release, wildcard = false): Specifier {
+function specifier(operator: Operator, release: ReleaseNumbers, wildcard = false): Specifier {
   return { operator, version: releaseVersion(release), wildcard };
 }
 
-function trimZeros(release: Release): Release {
+function trimZeros(release: ReleaseNumbers): ReleaseNumbers {
   return release.slice(0, release.findLastIndex((part) => part !== 0) + 1);
 }
 
-function bump(release: Release): Release {
+function bump(release: ReleaseNumbers): ReleaseNumbers {
   return release.with(-1, successor(release.at(-1) ?? 0));
 }
 

@@ -1,9 +1,9 @@
 /** What there is to say when a pinned version and `requires-python` do not go together. */
-import type { Finding } from '../../findings/finding.ts';
+import { error, type Finding, warning } from '../../findings/finding.ts';
 import { quote } from '../../findings/text.ts';
 import { isRefused, parseSpecifiers, type Specifier } from '../packaging/specifiers.ts';
 import { pinRemedy } from './pin-rules.ts';
-import { type Fit, findFit, suggestVersion, type Verdict } from './python-fit.ts';
+import { type Fit, type FitVerdict, findFit, suggestVersion } from './python-fit.ts';
 import { formatVersionRequest, type VersionRequest } from './version-request.ts';
 
 /** A value of `requires-python` and where it is written. */
@@ -23,18 +23,18 @@ type Conflict = {
   readonly fit: Fit;
 };
 
-const FINDINGS: Readonly<Record<Verdict, (conflict: Conflict) => Finding | undefined>> = {
+const FINDINGS: Readonly<Record<FitVerdict, (conflict: Conflict) => Finding | undefined>> = {
   all: () => undefined,
   'with-newest': (conflict) => {
     const { rejected, next } = conflict.fit;
     const complaint = `${name(conflict)} also allows ${rejected}, which ${texts(conflict)} rejects`;
     const message = `${complaint}; pin ${next} or newer, or make sure the server has it`;
-    return { level: 'warning', code: 'partial-pin', message, remedy: remedy(conflict) };
+    return warning('partial-pin', message, remedy(conflict));
   },
   'without-newest': (conflict) => {
     const advice = didYouMean(conflict) ?? 'pin the exact version';
     const message = `uv picks the newest ${family(conflict)}, which ${texts(conflict)} rejects; ${advice}`;
-    return { level: 'warning', code: 'partial-pin-newest-excluded', message, remedy: remedy(conflict) };
+    return warning('partial-pin-newest-excluded', message, remedy(conflict));
   },
   none: (conflict) => {
     const places = conflict.requirements
@@ -42,12 +42,12 @@ const FINDINGS: Readonly<Record<Verdict, (conflict: Conflict) => Finding | undef
       .join(' and ');
     const complaint = `Python ${name(conflict)} (${conflict.pinned.place}) does not satisfy requires-python ${places}`;
     const message = [complaint, didYouMean(conflict)].filter((part) => part).join('; ');
-    return { level: 'error', code: 'incompatible-pin', message, remedy: remedy(conflict) };
+    return error('incompatible-pin', message, remedy(conflict));
   },
 };
 
 /** From harmless to grave. */
-const GRAVITY: readonly Verdict[] = ['all', 'with-newest', 'without-newest', 'none'];
+const GRAVITY: readonly FitVerdict[] = ['all', 'with-newest', 'without-newest', 'none'];
 
 /** The different requirements that can be read, and what is wrong with the others, at their own places. */
 export function readRequirements(requirements: readonly Requirement[]): {
@@ -83,14 +83,12 @@ function gravity({ fit: { verdict } }: Conflict): number {
 
 function invalid({ text, file, line }: Requirement, reason: string): Finding {
   const version = suggestVersion([], minorOf(text)) ?? '3.12';
-  return {
-    level: 'error',
-    code: 'requires-invalid',
-    message: `requires-python '${quote(text)}' cannot be read: ${quote(reason, 120)}`,
-    remedy: `Write requires-python as uv reads it, for instance '>=${version}', in pyproject.toml and run \`uv lock\`.`,
-    file,
-    line,
-  };
+  return error(
+    'requires-invalid',
+    `requires-python '${quote(text)}' cannot be read: ${quote(reason, 120)}`,
+    `Write requires-python as uv reads it, for instance '>=${version}', in pyproject.toml and run \`uv lock\`.`,
+    { file, line },
+  );
 }
 
 /** A version that satisfies every requirement is best, but the requirements may contradict each other. */

@@ -1,5 +1,5 @@
 import type { BundleFile } from '../../bundle/source.ts';
-import type { Finding } from '../../findings/finding.ts';
+import { error, type Finding } from '../../findings/finding.ts';
 import { readRegular } from '../../ports/regular-file.ts';
 import { readBytes } from '../files/text-file.ts';
 
@@ -18,7 +18,7 @@ export function checkSource(checkout: string, path: string): Finding[] {
   if ('level' in file) return [file];
   const { shown } = file;
   const complain = (code: string, message: string, remedy: string, line = 1): Finding[] => [
-    { level: 'error', code, message, remedy, file: shown, line },
+    error(code, message, remedy, { file: shown, line }),
   ];
 
   const text = Buffer.from(file.bytes).toString('latin1');

@@ -11,7 +11,7 @@ import { commentBody } from './comment-body.ts';
 import { beginDeployment, deactivateEnvironment, finishDeployment } from './deployments.ts';
 
 /** What is told of on GitHub: an app, or its preview for a pull request. */
-export type Subject = {
+export type AnnouncedApp = {
   readonly name: string;
   readonly platform: string;
   readonly server: string;
@@ -34,7 +34,7 @@ export function openGitHub(
  * replaces it does, and post closes the deployment.
  */
 export async function announced(
-  subject: Subject,
+  subject: AnnouncedApp,
   github: GitHub | undefined,
   inputs: Inputs,
   deps: Deps,
@@ -53,27 +53,27 @@ export async function announced(
   } catch (error) {
     if (error instanceof Cancelled) throw error;
     const own = error instanceof Failure ? error.findings : [];
-    const { facts, signal } = deps;
-    const all = [...facts.findings, ...own.filter((finding) => !facts.findings.includes(finding))];
+    const { journal, signal } = deps;
+    const all = [...journal.findings, ...own.filter((finding) => !journal.findings.includes(finding))];
     if (!signal.aborted) await tell(error instanceof Failure && error.timedOut ? 'timed-out' : 'failed', all);
     throw error;
   }
-  await tell(status, deps.facts.findings);
+  await tell(status, deps.journal.findings);
   return status;
 }
 
 /** Tells that a preview is gone: strikes its URL through in the comment, where there is one, and ends its GitHub deployments. */
-export async function withdraw(subject: Subject, github: GitHub, inputs: Inputs, deps: Deps): Promise<void> {
+export async function withdraw(subject: AnnouncedApp, github: GitHub, inputs: Inputs, deps: Deps): Promise<void> {
   await comment(subject, github, 'removed', [], inputs, deps);
   if (!inputs.githubDeployment) return;
   await aside(deps.report, () => deactivateEnvironment(github, environmentOf(subject), deps.context.runUrl));
 }
 
 /** Called like the item on the platform. */
-const environmentOf = ({ name, pullRequest }: Subject): string =>
+const environmentOf = ({ name, pullRequest }: AnnouncedApp): string =>
   pullRequest === undefined ? name : `${name} (PR #${pullRequest})`;
 
-const begin = (subject: Subject, github: GitHub, { context, host, report }: Deps): Promise<number | undefined> =>
+const begin = (subject: AnnouncedApp, github: GitHub, { context, host, report }: Deps): Promise<number | undefined> =>
   aside(report, () =>
     beginDeployment(github, {
       sha: context.pullRequest?.sha || context.sha,
@@ -84,14 +84,14 @@ const begin = (subject: Subject, github: GitHub, { context, host, report }: Deps
     }),
   );
 
-async function finish(id: number, status: Status, github: GitHub, { context, facts, host, report }: Deps) {
+async function finish(id: number, status: Status, github: GitHub, { context, journal, host, report }: Deps) {
   const isLive = status === 'deployed' || status === 'unchanged';
   if (status !== 'removed') {
     await aside(report, () =>
       finishDeployment(github, id, {
         outcome: isLive ? 'success' : 'failure',
         runUrl: context.runUrl,
-        ...(facts.url && { url: facts.url }),
+        ...(journal.url && { url: journal.url }),
       }),
     );
   }
@@ -99,24 +99,29 @@ async function finish(id: number, status: Status, github: GitHub, { context, fac
 }
 
 async function comment(
-  subject: Subject,
+  subject: AnnouncedApp,
   github: GitHub,
   status: Status,
   findings: readonly Finding[],
   inputs: Inputs,
-  { context, facts, report, host }: Deps,
+  { context, journal, report, host }: Deps,
 ): Promise<void> {
   const { pullRequest, name, platform, server } = subject;
   if (!inputs.comment || pullRequest === undefined) return;
   const removed = status === 'removed';
   const body = commentBody({
     ...{ name, platform, status, findings, removed },
-    ...{ url: facts.url, consoleUrl: facts.consoleUrl, health: facts.health ?? [], bundleSize: facts.bundleSize },
-    ...{ changes: facts.changes, runUrl: context.runUrl },
+    ...{
+      url: journal.url,
+      consoleUrl: journal.consoleUrl,
+      health: journal.health ?? [],
+      bundleSize: journal.bundleSize,
+    },
+    ...{ changes: journal.changes, runUrl: context.runUrl },
     commit: context.pullRequest?.sha || context.sha,
-    durationMs: facts.stages.reduce((sum, { ms }) => sum + ms, 0),
+    durationMs: journal.stages.reduce((sum, { ms }) => sum + ms, 0),
   });
-  const app = { platform, server, name, directory: facts.directory ?? '' };
+  const app = { platform, server, name, directory: journal.directory ?? '' };
   await aside(report, async () => {
     const { outcome } = await stick(github, { pullRequest, app, body, create: !removed });
     if (outcome !== 'absent') host.info(`The comment on pull request #${pullRequest} is ${outcome}.`);

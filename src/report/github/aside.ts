@@ -1,4 +1,4 @@
-import { Cancelled, Failure, type Finding, messageOf } from '../../findings/finding.ts';
+import { Cancelled, Failure, type Finding, messageOf, warning } from '../../findings/finding.ts';
 
 /**
  * Does what must never change the verdict of a run, such as a comment: its errors are reported as warnings, and `undefined` is
@@ -20,9 +20,9 @@ export async function aside<T>(
 const softened = (finding: Finding): Finding =>
   finding.level === 'error' ? { ...finding, level: 'warning' } : finding;
 
-const unforeseen = (error: unknown): Finding => ({
-  level: 'warning',
-  code: 'github-unexpected',
-  message: `What was to be told on GitHub could not be: ${messageOf(error)}`,
-  remedy: 'The deployment itself is not touched by this. Report it with the log.',
-});
+const unforeseen = (error: unknown): Finding =>
+  warning(
+    'github-unexpected',
+    `What was to be told on GitHub could not be: ${messageOf(error)}`,
+    'The deployment itself is not touched by this. Report it with the log.',
+  );

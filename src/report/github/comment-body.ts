@@ -1,7 +1,7 @@
+import type { BundleChanges } from '../../bundle/changes.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { markdown, quote, quoteEnds } from '../../findings/text.ts';
 import { bytes, duration } from '../../findings/units.ts';
-import type { Changes } from '../../modes/release/production-files.ts';
 import type { PathHealth } from '../../ports/http/health.ts';
 import { table } from '../finding-tables.ts';
 import type { Status } from '../journal.ts';
@@ -19,7 +19,7 @@ export type CommentFacts = {
   readonly health: readonly PathHealth[];
   /** In bytes. */
   readonly bundleSize?: number | undefined;
-  readonly changes?: Changes | undefined;
+  readonly changes?: BundleChanges | undefined;
   readonly durationMs: number;
   readonly findings: readonly Finding[];
   /** The preview is gone, and its URL with it. */
@@ -99,7 +99,7 @@ function told(findings: readonly Finding[]): string {
 }
 
 /** How much changed for all, and what for those who open it. */
-function differences(changes: Changes | undefined): string {
+function differences(changes: BundleChanges | undefined): string {
   if (changes === undefined) return '';
   const { added, changed, removed } = changes;
   const counts = `${added.length} added, ${changed.length} changed, ${removed.length} removed`;

@@ -83,10 +83,10 @@ export async function stick(github: GitHub, { pullRequest, app, body, create = t
   );
 }
 
-type Identity = { is(login: string): void; ask(): Promise<string> };
+type CommentIdentity = { is(login: string): void; ask(): Promise<string> };
 
 /** Whose the token is: asked at most once, and only when it matters. */
-function whoIs(github: GitHub): Identity {
+function whoIs(github: GitHub): CommentIdentity {
   let known: Promise<string> | undefined;
   return {
     is: (login) => {
@@ -108,7 +108,7 @@ const untold = (error: unknown): undefined => {
 };
 
 /** The repository's workflows, its people, or the token's own identity. */
-async function isTrusted({ author, app, association }: Comment, identity: Identity): Promise<boolean> {
+async function isTrusted({ author, app, association }: Comment, identity: CommentIdentity): Promise<boolean> {
   if (author === '') return false;
   if (author === WORKFLOWS) return app === undefined || `${app}[bot]` === WORKFLOWS;
   return INSIDERS.has(association) || author === (await identity.ask());

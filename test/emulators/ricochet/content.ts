@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { isContentType, launch, type Start } from '../../../src/platforms/ricochet/plan/start-commands.ts';
+import { isContentType, launch, type StartCommand } from '../../../src/platforms/ricochet/plan/start-commands.ts';
 import { contentEnvironment } from '../host/environment.ts';
 import type { Log } from '../host/logs.ts';
 import type { Processes, Running } from '../host/processes.ts';
@@ -14,7 +14,7 @@ export type Content = {
   start(item: Item, deployment: StoredDeployment, how: How): Running;
 };
 
-type How = Pick<Start, 'host' | 'port' | 'basePath'> & {
+type How = Pick<StartCommand, 'host' | 'port' | 'basePath'> & {
   readonly log: Log;
   readonly env?: Readonly<Record<string, string>>;
 };

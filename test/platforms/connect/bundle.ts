@@ -54,8 +54,8 @@ export async function bundle(
   const none = { plan, notes: [], requirements: undefined, files: new Map(), manifest: undefined };
   if (plan === undefined) return { ...none, findings };
   const rules = {
-    platformKeeps: plan.keeps,
-    platformNames: plan.names,
+    platformKeeps: plan.includes,
+    platformNames: plan.includesExplicitly,
     exclude: given.exclude,
     include: given.include,
     added: plan.added,

@@ -9,7 +9,7 @@ import { systemExec } from '../../../src/ports/exec.ts';
 import { prepare } from '../../../src/prepare/prepare.ts';
 import { readProject } from '../../../src/project/project.ts';
 import type { Deps } from '../../../src/report/deps.ts';
-import { emptyFacts } from '../../../src/report/journal.ts';
+import { emptyJournal } from '../../../src/report/journal.ts';
 import { codesOf, createContext, createFakeClock, createFakeHost, createInputs, failureOf } from '../../tools/fakes.ts';
 import { rsconnectEnvironment } from '../../tools/rsconnect.ts';
 import { createForest, grow } from '../../tools/tree.ts';
@@ -31,7 +31,7 @@ const prepared = async (dir: string, inputs: Record<string, string> = {}, enviro
     },
     clock: createFakeClock(),
     cache: { restore: async () => undefined, save: async () => {}, isDown: () => false },
-    facts: emptyFacts(),
+    journal: emptyJournal(),
     signal: new AbortController().signal,
     stage: (_, work) => work(),
     report: (findings) => host.findings.push(...findings),
@@ -39,7 +39,7 @@ const prepared = async (dir: string, inputs: Record<string, string> = {}, enviro
   };
   const project = await readProject(dir, '.');
   const { bundle } = await prepare(createInputs({ cache: 'false', ...inputs }), project, connect, deps);
-  return { bundle, facts: deps.facts, host };
+  return { bundle, facts: deps.journal, host };
 };
 const withUv = { ...rsconnectEnvironment(), UV: uv, UV_CACHE_DIR: cacheDir };
 

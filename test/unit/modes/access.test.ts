@@ -5,7 +5,7 @@ import { createInputs, failureOf } from '../../tools/fakes.ts';
 
 const PLATFORM: Platform = {
   name: 'ricochet',
-  marks: [],
+  markerFiles: [],
   credentials: { server: 'APP_SERVER', token: 'APP_TOKEN', secret: 'APP_SECRET' },
   ownKeys: [],
   identify: async () => ({ findings: [] }),

@@ -2,7 +2,7 @@ import type { EnvVar } from '../../../inputs/dotenv.ts';
 import type { HttpResponse } from '../../../ports/http/http.ts';
 import { at } from '../../../project/files/values.ts';
 import { jsonOf } from '../../shared/responses.ts';
-import { type Calls, jsonBody } from './client.ts';
+import { type ConnectClient, jsonBody } from './client.ts';
 import { errorCode, notConnect, refused } from './refusals.ts';
 import {
   type Content,
@@ -25,9 +25,9 @@ export type Caller = { readonly user: User | undefined };
  * Posit Connect's REST API (its API reference, "v1", and the unversioned `server_settings`): what concerns the server and its
  * content. Every call names its step when it fails.
  */
-export type Api = ReturnType<typeof createApi>;
+export type ConnectApi = ReturnType<typeof createApi>;
 
-export function createApi({ server, exchange, isSuccess, send, get, list }: Calls) {
+export function createApi({ server, exchange, isSuccess, send, get, list }: ConnectClient) {
   let settings: Promise<{ version: ReturnType<typeof readVersion>; git: boolean }> | undefined;
   let caller: Promise<Caller> | undefined;
 
@@ -90,7 +90,7 @@ export function createApi({ server, exchange, isSuccess, send, get, list }: Call
     content,
 
     /** Creates once, without a second try: who lost the answer looks for the content first. */
-    create: (name: string, title: string, client: Parameters<Calls['exchange']>[3]): Promise<HttpResponse> =>
+    create: (name: string, title: string, client: Parameters<ConnectClient['exchange']>[3]): Promise<HttpResponse> =>
       exchange('creating the content', 'v1/content', { method: 'POST', ...jsonBody({ name, title }) }, client),
 
     /** Sets fields of the content by the API's own names. Servers answer with the content, or with nothing (204). */

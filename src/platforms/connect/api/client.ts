@@ -14,7 +14,7 @@ const READS = 3;
 type Sending = Pick<HttpRequest, 'method'> & Partial<HttpRequest>;
 
 /** HTTP calls of one server with one credential. Paths are below `/__api__/`. */
-export type Calls = ReturnType<typeof createCalls>;
+export type ConnectClient = ReturnType<typeof createCalls>;
 
 /**
  * What tells the server who calls. Behind Snowflake its token comes first, and Connect's key beside it (Posit Publisher,

@@ -2,7 +2,7 @@ import { type HttpRequest, type HttpResponse, REQUEST_LIMIT_MS } from '../../../
 import { at } from '../../../project/files/values.ts';
 import type { Attempt, Once } from '../../shared/once.ts';
 import { jsonOf } from '../../shared/responses.ts';
-import type { Calls } from './client.ts';
+import type { ConnectClient } from './client.ts';
 import { errorCode } from './refusals.ts';
 import { type Job, readJob, readRows, readTask, readTaskId, type Task } from './values.ts';
 
@@ -16,7 +16,7 @@ const RENDER = 'starting to render';
 
 type TaskLimits = Pick<HttpRequest, 'signal' | 'limitMs'>;
 
-export function createRuns({ exchange, isSuccess, send, sendOnce, get }: Calls) {
+export function createRuns({ exchange, isSuccess, send, sendOnce, get }: ConnectClient) {
   const readText = async (step: string, path: string): Promise<string> => {
     const response = await exchange(step, path, { method: 'GET' });
     return isSuccess(response) ? response.text : '';

@@ -2,14 +2,14 @@ import { join } from 'node:path';
 import { manifest } from '../../../bundle/manifest.ts';
 import { findSecrets } from '../../../bundle/secrets.ts';
 import type { BundleFile } from '../../../bundle/source.ts';
-import type { Finding } from '../../../findings/finding.ts';
+import { error, type Finding } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import { isInside } from '../../../ports/paths.ts';
 import type { TextFile } from '../../../project/files/text-file.ts';
 import type { Finished, FinishTools } from '../../platform.ts';
 import { factsOf } from '../content/app-modes.ts';
 import { flatten } from './flatten.ts';
-import type { Content } from './plan-input.ts';
+import type { PlanInput } from './plan-input.ts';
 import { environmentKey, exportRequirements, REQUIREMENTS, readRequirements } from './requirements.ts';
 
 /** Sources of requirements that `[tool.rsconnect]` may name and that are the lock to us: it pins what they only ask for. */
@@ -22,7 +22,7 @@ const ANY_QUARTO = '99.9.9';
  * that `[tool.rsconnect]` names is not in the bundle.
  */
 export function givenRequirements(
-  { project, rsconnect }: Pick<Content, 'project' | 'rsconnect'>,
+  { project, rsconnect }: Pick<PlanInput, 'project' | 'rsconnect'>,
   files: readonly BundleFile[],
 ): { file?: TextFile & { readonly name: string }; finding?: Finding } {
   const named = rsconnect?.requirementsFile.replace(/^\.\//, '') ?? '';
@@ -36,22 +36,21 @@ export function givenRequirements(
   if (found && read) return { file: { ...read, name } };
   const exists = read !== undefined;
   return {
-    finding: {
-      level: 'error',
-      code: 'requirements-file-missing',
-      message: `[tool.rsconnect] names ${quote(named, 200)}, which ${exists ? 'is left out of the bundle' : 'does not exist'}.`,
-      remedy: 'Correct requirements_file, or remove it: the requirements are then made from uv.lock.',
-      ...(project.pyproject && {
+    finding: error(
+      'requirements-file-missing',
+      `[tool.rsconnect] names ${quote(named, 200)}, which ${exists ? 'is left out of the bundle' : 'does not exist'}.`,
+      'Correct requirements_file, or remove it: the requirements are then made from uv.lock.',
+      project.pyproject && {
         file: project.pyproject.shown,
         line: project.pyproject.lineOf('tool.rsconnect.requirements_file'),
-      }),
-    },
+      },
+    ),
   };
 }
 
 /** Adds the requirements and the local packages' modules, and writes the manifest. */
 export async function finish(
-  content: Content,
+  content: PlanInput,
   files: readonly BundleFile[],
   { uv, list }: FinishTools,
 ): Promise<Finished> {
@@ -124,14 +123,13 @@ export async function finish(
   };
 }
 
-const noUv = (lock: string): Finding => ({
-  level: 'error',
-  code: 'no-uv',
-  message: `Connect installs from a ${REQUIREMENTS}, which only uv can make from ${lock}; uv is not on PATH.`,
-  remedy: `Add a step with astral-sh/setup-uv before this one, or commit a ${REQUIREMENTS}.`,
-  file: lock,
-  line: 1,
-});
+const noUv = (lock: string): Finding =>
+  error(
+    'no-uv',
+    `Connect installs from a ${REQUIREMENTS}, which only uv can make from ${lock}; uv is not on PATH.`,
+    `Add a step with astral-sh/setup-uv before this one, or commit a ${REQUIREMENTS}.`,
+    { file: lock, line: 1 },
+  );
 
 const SHOWN = 30;
 

@@ -1,7 +1,7 @@
 import { relative, sep } from 'node:path';
 import { isEnvFile, leftOut } from '../../../bundle/left-out.ts';
 import { type BundleFile, inOrder } from '../../../bundle/source.ts';
-import type { Finding } from '../../../findings/finding.ts';
+import { error, type Finding } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import { isInside } from '../../../ports/paths.ts';
 import type { Project } from '../../../project/project.ts';
@@ -47,11 +47,10 @@ const prefix = (folder: string): string => (folder === '' ? '' : `${folder.split
 
 function conflict(project: Project, name: string, path: string, { source }: BundleFile): Finding {
   const place = typeof source === 'string' ? { file: project.shown(source) } : {};
-  return {
-    level: 'error',
-    code: 'flatten-conflict',
-    message: `${quote(name)} is not installed on the server but copied to the root of the bundle, where another ${quote(path, 200)} is already.`,
-    remedy: 'Rename one of the two files.',
-    ...place,
-  };
+  return error(
+    'flatten-conflict',
+    `${quote(name)} is not installed on the server but copied to the root of the bundle, where another ${quote(path, 200)} is already.`,
+    'Rename one of the two files.',
+    place,
+  );
 }

@@ -1,13 +1,13 @@
 import { type Dirent, existsSync, readdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { leftOut } from '../../../bundle/left-out.ts';
-import type { Finding } from '../../../findings/finding.ts';
+import { error, type Finding } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import { isInside, shownIn } from '../../../ports/paths.ts';
 import { readText } from '../../../project/files/text-file.ts';
 import { isFinding, parseToml, type TomlFile } from '../../../project/files/toml.ts';
 import { at, strings } from '../../../project/files/values.ts';
-import type { Locked } from '../../../project/lock/brought-along.ts';
+import type { InstalledPackage } from '../../../project/lock/brought-along.ts';
 import { normalName } from '../../../project/packaging/requirement.ts';
 import type { Project } from '../../../project/project.ts';
 
@@ -24,11 +24,11 @@ export type LocalPackage = {
   readonly name: string;
   /** Absolute folder of the package. */
   readonly folder: string;
-  readonly roots: readonly Root[];
+  readonly roots: readonly PackageRoot[];
 };
 
 /** A folder from which modules are imported, relative to the package's, and which of them belong to it; all when absent. */
-type Root = { readonly path: string; readonly modules?: readonly string[] };
+type PackageRoot = { readonly path: string; readonly modules?: readonly string[] };
 
 /** Build backends that only copy Python files. Others compile, or may. */
 const PURE =
@@ -39,19 +39,13 @@ const PYPROJECT_LIMIT = 5_000_000;
 /** The packages of the lock whose code is in the checkout, and what can't be deployed of them. */
 export async function readLocalPackages(
   project: Project,
-  locked: readonly Locked[],
+  locked: readonly InstalledPackage[],
 ): Promise<{ packages: LocalPackage[]; findings: Finding[] }> {
   const packages: LocalPackage[] = [];
   const findings: Finding[] = [];
   for (const { name, line, source } of locked) {
     const complain = (code: string, message: string, remedy: string, place?: { file: string; line: number }) =>
-      findings.push({
-        level: 'error',
-        code,
-        message,
-        remedy,
-        ...(place ?? (project.lock && { file: project.lock.shown, line })),
-      });
+      findings.push(error(code, message, remedy, place ?? (project.lock && { file: project.lock.shown, line })));
     if (source.kind === 'archive') {
       const message = `${quote(name)} is taken from the file ${quote(source.path, 200)}, which the server can't install.`;
       complain('local-archive', message, 'Publish it to a package index and depend on it there.');
@@ -113,13 +107,13 @@ function compilerOf({ data }: TomlFile): string | undefined {
 }
 
 /** Where a package keeps its modules, as its build backend is told, else by the two customs: a `src` folder, or none. */
-function rootsOf(folder: string, name: string, file: TomlFile | undefined, isProject: boolean): Root[] {
+function rootsOf(folder: string, name: string, file: TomlFile | undefined, isProject: boolean): PackageRoot[] {
   const tool = (...path: string[]) => at(file?.data, 'tool', ...path);
   const moduleRoot = tool('uv', 'build-backend', 'module-root');
   const wheel = strings(tool('hatch', 'build', 'targets', 'wheel', 'packages'));
   const where = strings(tool('setuptools', 'packages', 'find', 'where'));
   const packageDir = tool('setuptools', 'package-dir', '');
-  let roots: Root[];
+  let roots: PackageRoot[];
   if (typeof moduleRoot === 'string') roots = [{ path: moduleRoot }];
   else if (wheel.length > 0) {
     roots = wheel.map((path) => {

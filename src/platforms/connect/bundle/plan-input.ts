@@ -1,9 +1,9 @@
 import { join, relative, sep } from 'node:path';
 import type { BundleFile } from '../../../bundle/source.ts';
-import type { Finding } from '../../../findings/finding.ts';
+import { error, type Finding } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import { isInside } from '../../../ports/paths.ts';
-import type { Locked } from '../../../project/lock/brought-along.ts';
+import type { InstalledPackage } from '../../../project/lock/brought-along.ts';
 import type { Project } from '../../../project/project.ts';
 import { checkSource } from '../../../project/source/readable.ts';
 import { factsOf } from '../content/app-modes.ts';
@@ -12,16 +12,16 @@ import { checkNotebook } from '../content/notebook.ts';
 import type { PythonWish } from '../content/python-wish.ts';
 import type { QuartoFacts } from '../content/quarto.ts';
 import type { Rsconnect } from '../content/rsconnect-table.ts';
-import type { Settings } from '../content/settings.ts';
+import type { ConnectSettings } from '../content/settings.ts';
 import type { LocalPackage } from './local-packages.ts';
 
 /** All that the parts of the plan are made from. */
-export type Content = {
+export type PlanInput = {
   readonly project: Project;
   readonly decided: Decided;
-  readonly settings: Settings;
+  readonly settings: ConnectSettings;
   readonly rsconnect: Rsconnect | undefined;
-  readonly locked: readonly Locked[];
+  readonly locked: readonly InstalledPackage[];
   readonly local: readonly LocalPackage[];
   /** Whether anything is run: pages and plain documents need no Python. */
   readonly runsPython: boolean;
@@ -30,7 +30,7 @@ export type Content = {
 };
 
 /** What is wrong with the file that is started or rendered. */
-export function checkEntry({ project, decided, quarto }: Content): Finding[] {
+export function checkEntry({ project, decided, quarto }: PlanInput): Finding[] {
   const { file, mode } = decided;
   const findings: Finding[] = [];
   if (file?.endsWith('.py')) {
@@ -42,29 +42,28 @@ export function checkEntry({ project, decided, quarto }: Content): Finding[] {
   for (const path of quarto?.interactive ?? []) {
     const message = `${shown(path)} has server: shiny, which makes it an app; as a document it can't be rendered.`;
     const remedy = 'Remove the key, or deploy the app as python-shiny.';
-    findings.push({ level: 'error', code: 'quarto-interactive', message, remedy, file: shown(path), line: 1 });
+    findings.push(error('quarto-interactive', message, remedy, { file: shown(path), line: 1 }));
   }
   if (quarto?.engines.some((engine) => engine === 'knitr' || engine === 'julia')) {
     const message = `The Quarto content needs the engine ${quarto.engines.join(' and ')}: R and Julia are not deployed from source here.`;
     const remedy = 'Commit the manifest.json that rsconnect writes for it in R.';
-    findings.push({ level: 'error', code: 'quarto-engine', message, remedy });
+    findings.push(error('quarto-engine', message, remedy));
   }
   return findings;
 }
 
 /** That what is started is in the bundle, too. */
-export function checkBundled({ project, decided }: Content, files: readonly BundleFile[]): Finding[] {
+export function checkBundled({ project, decided }: PlanInput, files: readonly BundleFile[]): Finding[] {
   const { file } = decided;
   if (file === undefined || !isInside(project.dir, file)) return [];
   const path = relative(project.dir, file).split(sep).join('/');
   if (files.some((one) => one.path === path)) return [];
   return [
-    {
-      level: 'error',
-      code: 'entrypoint-not-bundled',
-      message: `The entrypoint ${quote(path, 200)} is left out of the bundle.`,
-      remedy: 'Check .gitignore, and include and exclude.',
-      file: project.shown(file),
-    },
+    error(
+      'entrypoint-not-bundled',
+      `The entrypoint ${quote(path, 200)} is left out of the bundle.`,
+      'Check .gitignore, and include and exclude.',
+      { file: project.shown(file) },
+    ),
   ];
 }

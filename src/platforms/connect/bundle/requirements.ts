@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Finding } from '../../../findings/finding.ts';
+import { error, type Finding } from '../../../findings/finding.ts';
 import { head, quote } from '../../../findings/text.ts';
 import { type Uv, uvReason } from '../../../ports/uv.ts';
 import { readBytes, type TextFile } from '../../../project/files/text-file.ts';
 import type { TomlFile } from '../../../project/files/toml.ts';
-import type { Locked, Wanted } from '../../../project/lock/brought-along.ts';
+import type { InstalledPackage, Wanted } from '../../../project/lock/brought-along.ts';
 import { normalName } from '../../../project/packaging/requirement.ts';
 import type { Project } from '../../../project/project.ts';
 import { credentialsIn } from './url-credentials.ts';
@@ -30,7 +30,7 @@ export async function exportRequirements(
   dir: string,
   { groups, extras }: Wanted,
   lock: TomlFile,
-  locked: readonly Locked[],
+  locked: readonly InstalledPackage[],
 ): Promise<{ text: string; findings: Finding[] }> {
   const args = [
     ...['export', '--frozen', '--format', 'requirements-txt', '--no-header', '--no-annotate', '--no-hashes'],
@@ -40,14 +40,12 @@ export async function exportRequirements(
   ];
   const { exitCode, stdout, stderr } = await uv.run(args, { cwd: dir });
   if (exitCode !== 0) {
-    const finding: Finding = {
-      level: 'error',
-      code: 'export-failed',
-      message: `uv can't write the requirements of ${lock.shown}: ${head(uvReason(stderr), 8, 700)}`,
-      remedy: 'Run `uv export --frozen` on your machine, correct what uv names, and commit uv.lock.',
-      file: lock.shown,
-      line: 1,
-    };
+    const finding: Finding = error(
+      'export-failed',
+      `uv can't write the requirements of ${lock.shown}: ${head(uvReason(stderr), 8, 700)}`,
+      'Run `uv export --frozen` on your machine, correct what uv names, and commit uv.lock.',
+      { file: lock.shown, line: 1 },
+    );
     return { text: '', findings: [finding] };
   }
   const lines = stdout.split(/\r?\n/).filter((line) => line.trim() !== '' && !isLocal(line));
@@ -73,7 +71,7 @@ const isLocal = (line: string): boolean =>
 export function checkRequirements(
   text: string,
   shown: string,
-  locked: readonly Locked[],
+  locked: readonly InstalledPackage[],
   has: (path: string) => boolean,
 ): Finding[] {
   const findings: Finding[] = [];
@@ -128,26 +126,24 @@ export const environmentKey = (requirements: string | Uint8Array, python: string
   createHash('sha256').update(requirements).update(`\0${python}\0${installer}`).digest('hex');
 
 /** Indexes that are folders: the bundle may have them, but a requirements file made of the lock does not lead there. */
-export function localIndexes(locked: readonly Locked[], lock: TomlFile): Finding[] {
-  const isFolder = ({ source }: Locked) =>
+export function localIndexes(locked: readonly InstalledPackage[], lock: TomlFile): Finding[] {
+  const isFolder = ({ source }: InstalledPackage) =>
     source.kind === 'registry' && source.url !== '' && !source.url.includes('://');
   const byFolder = Map.groupBy(locked.filter(isFolder), ({ source }) => (source.kind === 'registry' ? source.url : ''));
   return [...byFolder].map(([folder, packages]): Finding => {
     const names = packages.map(({ name }) => quote(name));
     const shown = names.length > 5 ? `${names.slice(0, 5).join(', ')} and ${names.length - 5} more` : names.join(', ');
-    return {
-      level: 'error',
-      code: 'local-index',
-      message: `The lock takes ${shown} from the folder ${quote(folder, 200)}, which the server does not have.`,
-      remedy: 'Publish these packages to a package index that the server reaches.',
-      file: lock.shown,
-      line: packages[0]?.line ?? 1,
-    };
+    return error(
+      'local-index',
+      `The lock takes ${shown} from the folder ${quote(folder, 200)}, which the server does not have.`,
+      'Publish these packages to a package index that the server reaches.',
+      { file: lock.shown, line: packages[0]?.line ?? 1 },
+    );
   });
 }
 
 /** Sources that are a URL with a credential in it. */
-export const checkSources = (locked: readonly Locked[], lock: TomlFile): Finding[] =>
+export const checkSources = (locked: readonly InstalledPackage[], lock: TomlFile): Finding[] =>
   locked.flatMap(({ name, line, source }) =>
     source.kind === 'git' || source.kind === 'url'
       ? credentialsIn(`${name} @ ${source.url}`, { file: lock.shown, line })

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../findings/finding.ts';
+import { error, type Finding } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import type { TextFile } from '../../../project/files/text-file.ts';
 
@@ -17,14 +17,12 @@ export function credentialsIn(line: string, place: { file: string; line: number 
   if (!isSecret) return [];
   const name = /^([\w.-]+)\s*(?:\[[^\]]*\]\s*)?@/.exec(line.trim())?.[1];
   return [
-    {
-      level: 'error',
-      code: 'credentials-in-url',
-      message: `${name ? `The URL of ${quote(name)}` : 'A URL'} in ${place.file} holds a credential, which would be deployed.`,
-      remedy:
-        'Take the credential out of the URL and revoke it; let the server reach the package by its own configuration.',
-      ...place,
-    },
+    error(
+      'credentials-in-url',
+      `${name ? `The URL of ${quote(name)}` : 'A URL'} in ${place.file} holds a credential, which would be deployed.`,
+      'Take the credential out of the URL and revoke it; let the server reach the package by its own configuration.',
+      place,
+    ),
   ];
 }
 

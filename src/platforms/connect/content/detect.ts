@@ -1,5 +1,5 @@
 import type { BundleFile } from '../../../bundle/source.ts';
-import type { Finding } from '../../../findings/finding.ts';
+import { error, type Finding } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import type { Inputs } from '../../../inputs/inputs.ts';
 import { at, strings } from '../../../project/files/values.ts';
@@ -31,7 +31,7 @@ export async function decide(
   findings: Finding[],
 ): Promise<Decided | undefined> {
   const complain = (code: string, message: string, remedy: string, place: Place = {}) => {
-    findings.push({ level: 'error', code, message, remedy, ...place });
+    findings.push(error(code, message, remedy, place));
     return undefined;
   };
   const input = (name: 'content-type' | 'entrypoint', value: string): Said | undefined =>

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../findings/finding.ts';
+import { error, type Finding } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import { readText } from '../../../project/files/text-file.ts';
 import { at } from '../../../project/files/values.ts';
@@ -12,7 +12,7 @@ export function checkNotebook(checkout: string, path: string): Finding[] {
   if ('level' in file) return [file];
   const { shown } = file;
   const complain = (code: string, message: string, remedy: string): Finding[] => [
-    { level: 'error', code, message, remedy, file: shown, line: 1 },
+    error(code, message, remedy, { file: shown, line: 1 }),
   ];
   let data: unknown;
   try {

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../findings/finding.ts';
+import { type Finding, warning } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import { at } from '../../../project/files/values.ts';
 import { decodePin, pinLines } from '../../../project/pin/pin-file.ts';
@@ -31,7 +31,7 @@ export function readPythonWish(project: Project, findings: Finding[]): PythonWis
   if (pin && line) {
     const message = `Connect can't be asked for the Python '${quote(text)}'; ${typeof required === 'string' ? `requires-python '${quote(required)}' is written instead` : 'it gets no version'}.`;
     const remedy = 'Pin a plain version such as 3.12: Connect knows no implementations, variants or pre-releases.';
-    findings.push({ level: 'warning', code: 'pin-not-for-connect', message, remedy, file: pin.shown, line: line.line });
+    findings.push(warning('pin-not-for-connect', message, remedy, { file: pin.shown, line: line.line }));
   }
   if (pyproject && typeof required === 'string') return { requires: required, version, from: pyproject.shown };
   const setup = project.read('setup.cfg');

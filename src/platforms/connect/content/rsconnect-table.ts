@@ -1,4 +1,4 @@
-import type { Finding } from '../../../findings/finding.ts';
+import { error, type Finding } from '../../../findings/finding.ts';
 import { at } from '../../../project/files/values.ts';
 import type { Project } from '../../../project/project.ts';
 
@@ -28,7 +28,7 @@ export function readRsconnect(project: Project, findings: Finding[]): Rsconnect 
   for (const key of missing) {
     const message = `[tool.rsconnect] has no ${key}: rsconnect needs it as a text.`;
     const remedy = `Write ${key}, such as ${key === 'app_mode' ? '"python-fastapi"' : '"app:app"'}, or remove the table.`;
-    findings.push({ level: 'error', code: 'rsconnect-table', message, remedy, ...place(key) });
+    findings.push(error('rsconnect-table', message, remedy, place(key)));
   }
   if (missing.length > 0) return undefined;
   const said = (key: string) => ({ value: text(key), where: `[tool.rsconnect] ${key}`, place: place(key) });

@@ -1,11 +1,11 @@
 import { patternProblem } from '../../../bundle/pattern.ts';
-import type { Finding } from '../../../findings/finding.ts';
+import { error, type Finding } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import { byteSize } from '../../../findings/units.ts';
 import type { OwnSettings } from '../../../inputs/inputs.ts';
 
 /** `[tool.uv-deploy.connect]` and the same of an app, as far as they are valid. */
-export type Settings = {
+export type ConnectSettings = {
   readonly title: string | undefined;
   /** The part of the URL that people read, such as `/sales/`; set by a call of its own. */
   readonly vanityUrl: string | undefined;
@@ -110,11 +110,11 @@ export const placeOf = (own: OwnSettings, key: string): Pick<Finding, 'file' | '
 };
 
 /** Reads the settings. What is wrong in one is told with its line, and left out. */
-export function readSettings(own: OwnSettings): { settings: Settings; findings: Finding[] } {
+export function readSettings(own: OwnSettings): { settings: ConnectSettings; findings: Finding[] } {
   const findings: Finding[] = [];
   const valid = new Map<string, unknown>();
   const complain = (key: string, message: string, remedy: string) =>
-    findings.push({ level: 'error', code: 'invalid-setting', message, remedy, ...placeOf(own, key) });
+    findings.push(error('invalid-setting', message, remedy, placeOf(own, key)));
 
   for (const [key, check] of Object.entries<Check>(CHECKS)) {
     const value = own[key]?.value;
@@ -146,7 +146,7 @@ export function readSettings(own: OwnSettings): { settings: Settings; findings: 
       content: Object.fromEntries(content),
       environmentManagement: valid.get('environment-management') as boolean | undefined,
       image: string('image'),
-      installer: (string('package-installer') ?? 'uv') as Settings['installer'],
+      installer: (string('package-installer') ?? 'uv') as ConnectSettings['installer'],
       quartoVersion: string('quarto-version'),
       groups: strings('groups'),
       extras: strings('extras'),

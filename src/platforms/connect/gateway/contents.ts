@@ -1,7 +1,7 @@
-import { type Finding, failure } from '../../../findings/finding.ts';
+import { error, type Finding, failure } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import type { Identity, Item, Origin } from '../../platform.ts';
-import type { Api } from '../api/api.ts';
+import type { ConnectApi } from '../api/api.ts';
 import type { Content } from '../api/values.ts';
 
 /** The content of the key's owner on the server, and which of it is meant. */
@@ -19,7 +19,11 @@ export const toItem = (server: string, { guid, name }: Pick<Content, 'guid' | 'n
   consoleUrl: `${server}/connect/#/apps/${guid}`,
 });
 
-export function createContents({ id, former }: Pick<Identity, 'id' | 'former'>, api: Api, { repository }: Origin) {
+export function createContents(
+  { id, former }: Pick<Identity, 'id' | 'former'>,
+  api: ConnectApi,
+  { repository }: Origin,
+) {
   /** The guid of the key's owner. Throws for a key that belongs to no user: it may not look for content. */
   const owner = async (): Promise<string> => {
     const { user } = await api.caller();
@@ -85,7 +89,7 @@ const repositoryOf = (address: string): string =>
     .replace(/(?:\.git)?\/*$/i, '');
 
 /** Throws, before anything is sent, when the server would refuse a bundle of `appMode` for this content. */
-export async function checkContent(content: Content, appMode: string, api: Api): Promise<void> {
+export async function checkContent(content: Content, appMode: string, api: ConnectApi): Promise<void> {
   const what = `'${quote(content.name)}' (${content.guid})`;
   if (content.locked) {
     throw failure(
@@ -120,7 +124,7 @@ export async function checkContent(content: Content, appMode: string, api: Api):
 }
 
 /** Throws, before anything is sent, when the server's configuration forbids the access type that is asked for. */
-export async function checkAccessType(wanted: unknown, api: Api): Promise<void> {
+export async function checkAccessType(wanted: unknown, api: ConnectApi): Promise<void> {
   if (typeof wanted !== 'string') return;
   const allowed = await api.accessTypes();
   if (allowed === undefined || allowed.includes(wanted)) return;
@@ -132,7 +136,7 @@ export async function checkAccessType(wanted: unknown, api: Api): Promise<void> 
 }
 
 /** Throws, before content is created for it, when other content has the vanity URL, or one above or below it. */
-export async function checkVanity(wanted: string | undefined, api: Api): Promise<void> {
+export async function checkVanity(wanted: string | undefined, api: ConnectApi): Promise<void> {
   if (wanted === undefined) return;
   const taken = (await api.vanities())?.find(({ path }) => path.startsWith(wanted) || wanted.startsWith(path));
   if (taken === undefined) return;
@@ -144,9 +148,9 @@ export async function checkVanity(wanted: string | undefined, api: Api): Promise
 }
 
 /** Somebody else has made another bundle live while ours was on its way. */
-export const superseded = (server: string, { guid, name, bundleId }: Content, ours: string): Finding => ({
-  level: 'error',
-  code: 'superseded',
-  message: `While this run went on, somebody else has made bundle ${bundleId ?? 'none'} of '${quote(name)}' the live one: bundle ${ours} is not what people see.`,
-  remedy: `Look at ${server}/connect/#/apps/${guid}, and run the job again if it should be. A concurrency group in the workflow keeps its runs apart.`,
-});
+export const superseded = (server: string, { guid, name, bundleId }: Content, ours: string): Finding =>
+  error(
+    'superseded',
+    `While this run went on, somebody else has made bundle ${bundleId ?? 'none'} of '${quote(name)}' the live one: bundle ${ours} is not what people see.`,
+    `Look at ${server}/connect/#/apps/${guid}, and run the job again if it should be. A concurrency group in the workflow keeps its runs apart.`,
+  );

@@ -1,16 +1,16 @@
-import { Failure } from '../../../findings/finding.ts';
+import { error, Failure } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import { checkHealth } from '../../../ports/http/health.ts';
 import type { Access, GatewayDeps, Left, Progress } from '../../platform.ts';
 import { createShownLog } from '../../shared/shown-log.ts';
-import type { Api } from '../api/api.ts';
+import type { ConnectApi } from '../api/api.ts';
 import { authorization } from '../api/client.ts';
 import type { Runs } from '../api/jobs.ts';
 import type { Task } from '../api/values.ts';
 import { superseded } from './contents.ts';
 import { diagnose } from './diagnosis.ts';
-import type { Target } from './item-spec.ts';
-import type { TakeBack } from './publish.ts';
+import type { ContentSpec } from './item-spec.ts';
+import type { Revert } from './publish.ts';
 
 /**
  * What has been begun with a bundle. `live`: it becomes what people see. `draft`: it is looked at first, and then made live.
@@ -39,12 +39,12 @@ const LEAST_PAUSE_MS = 500;
  */
 export function createCourse(
   begun: Begun,
-  target: Target,
+  target: ContentSpec,
   access: Access,
-  api: Api,
+  api: ConnectApi,
   runs: Runs,
   deps: GatewayDeps,
-  takeBack: TakeBack = async () => [],
+  takeBack: Revert = async () => [],
 ) {
   const { guid, bundleId } = begun;
   const { say, quoted, clock, signal, http } = deps;
@@ -71,23 +71,20 @@ export function createCourse(
   const stays = begun.before === undefined ? nothing : ` Bundle ${begun.before} stays live.`;
 
   /** Throws with what the server says of it. */
-  const failed = async ({ error }: Task): Promise<never> => {
+  const failed = async ({ error: told }: Task): Promise<never> => {
     const { error: cause, log } = await diagnose(guid, bundleId, runs);
     if (log !== '') {
       say('The end of the log of the job:');
       quoted(log);
     }
-    const why = [quote(error, 300), ...(cause === '' || error.includes(cause) ? [] : [cause])]
-      .filter(Boolean)
-      .join('; ');
+    const why = [quote(told, 300), ...(cause === '' || told.includes(cause) ? [] : [cause])].filter(Boolean).join('; ');
     const details = log === '' ? '' : `\nThe end of its log:\n${log}`;
     throw new Failure([
-      {
-        level: 'error',
-        code: 'deployment-failed',
-        message: `The server could not deploy bundle ${bundleId}: ${why || 'it gives no reason'}.${stays}${details}`,
-        remedy: `Correct what the log names, and run the job again. ${server}/connect/#/apps/${guid}/logs`,
-      },
+      error(
+        'deployment-failed',
+        `The server could not deploy bundle ${bundleId}: ${why || 'it gives no reason'}.${stays}${details}`,
+        `Correct what the log names, and run the job again. ${server}/connect/#/apps/${guid}/logs`,
+      ),
       ...(await takeBack()),
     ]);
   };

@@ -17,17 +17,17 @@ import {
 } from './contents.ts';
 import { type Begun, createCourse } from './deployment.ts';
 import { diagnose } from './diagnosis.ts';
-import type { Target } from './item-spec.ts';
+import type { ContentSpec } from './item-spec.ts';
 import { createPreviews } from './previews.ts';
 import {
   createContent,
   findSame,
   notDeployed,
   prepareContent,
+  type Revert,
+  revertSettings,
   type Stored,
   store,
-  type TakeBack,
-  takeBack,
   type Way,
 } from './publish.ts';
 import { checkPython } from './python-check.ts';
@@ -61,7 +61,7 @@ export function openConnection(identity: Identity, access: Access, deps: Gateway
 }
 
 /** Content of the target's own: production, or a preview that is content of its own. */
-export function openGateway(target: Target, access: Access, deps: GatewayDeps, app = target.name): Gateway {
+export function openGateway(target: ContentSpec, access: Access, deps: GatewayDeps, app = target.name): Gateway {
   const parts = openConnection({ ...target, slug: '' }, access, deps, app);
   const { connection, calls, api, contents, runs } = parts;
   const { server } = access;
@@ -70,10 +70,10 @@ export function openGateway(target: Target, access: Access, deps: GatewayDeps, a
   /** The bundle that was live before this run, and what this run has changed beside the code. */
   let before: string | undefined;
   let changed: readonly string[] = [];
-  let undo: TakeBack = async () => [];
+  let undo: Revert = async () => [];
 
   const releaseOf = (item: Item, id: string): Release => ({ id, item, logUrl: `${item.consoleUrl}/logs` });
-  const follow = (item: Item, begun: Begun, undo?: TakeBack): Release => {
+  const follow = (item: Item, begun: Begun, undo?: Revert): Release => {
     courses.set(begun.bundleId, createCourse(begun, target, access, api, runs, deps, undo));
     return releaseOf(item, begun.bundleId);
   };
@@ -111,7 +111,7 @@ export function openGateway(target: Target, access: Access, deps: GatewayDeps, a
       throw await notDeployed(error, way, bench);
     });
     changed = prepared.lines;
-    undo = (how) => takeBack(content, prepared, bench, how);
+    undo = (how) => revertSettings(content, prepared, bench, how);
     return follow(toItem(server, content), begun, undo);
   };
 
@@ -120,7 +120,7 @@ export function openGateway(target: Target, access: Access, deps: GatewayDeps, a
     deploy,
     currentRelease: async (item) => (await api.content(item.id)).bundleId,
 
-    holds: async (item, bundle) => {
+    unchanged: async (item, bundle) => {
       const content = await api.content(item.id);
       const same = findSame(await archiveMd5(bundle.path), (await api.bundles(item.id)) ?? [], undefined);
       if (same === undefined || same.id !== content.bundleId) return undefined;
@@ -129,13 +129,13 @@ export function openGateway(target: Target, access: Access, deps: GatewayDeps, a
     },
 
     progress: async ({ id }, withinMs) => (await courses.get(id)?.progress(withinMs)) ?? { state: 'running' },
-    abandon: async ({ id }, within) => courses.get(id)?.abandon(within),
-    settle: async ({ item }) => ({ item, changes: changed }),
+    cancel: async ({ id }, within) => courses.get(id)?.abandon(within),
+    applySettings: async ({ item }) => ({ item, changes: changed }),
 
     probeHeaders: async (item): Promise<Record<string, string>> =>
       (await api.content(item.id)).accessType === 'all' ? {} : authorization(access),
 
-    serves: async ({ id, item }) => {
+    isServing: async ({ id, item }) => {
       const content = await api.content(item.id);
       if (content.bundleId === id || content.bundleId === before) return content.bundleId === id;
       throw new Failure([superseded(server, content, id), ...(await undo({ live: content }))]);
@@ -152,7 +152,7 @@ export function openGateway(target: Target, access: Access, deps: GatewayDeps, a
         const taskId = (await api.deploy(item.id, id)) ?? '';
         return follow(item, { guid: item.id, bundleId: id, taskId, as: 'live', before: undefined });
       },
-      takeBack: () => undo(),
+      revert: () => undo(),
     },
   };
 }

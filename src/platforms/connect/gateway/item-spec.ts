@@ -1,16 +1,16 @@
 import type { Identity, Origin } from '../../platform.ts';
 import type { PythonWish } from '../content/python-wish.ts';
-import type { Settings } from '../content/settings.ts';
+import type { ConnectSettings } from '../content/settings.ts';
 
 /** The content a deployment is for, and what it is to be. */
-export type Target = {
+export type ContentSpec = {
   /** The GUID; empty to find it by its name. */
   readonly id: string;
   readonly name: string;
   readonly former?: Identity['former'];
   readonly title: string;
   readonly appMode: string;
-  readonly settings: Pick<Settings, 'content' | 'vanityUrl'>;
+  readonly settings: Pick<ConnectSettings, 'content' | 'vanityUrl'>;
   readonly python: PythonWish;
   readonly healthPaths: readonly string[];
   /** How long a draft may take until it is healthy, in milliseconds. */

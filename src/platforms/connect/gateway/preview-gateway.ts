@@ -6,7 +6,7 @@ import { checkContent, toItem } from './contents.ts';
 import { type Begun, createCourse } from './deployment.ts';
 import { diagnose } from './diagnosis.ts';
 import { openConnection, openGateway } from './gateway.ts';
-import type { Target } from './item-spec.ts';
+import type { ContentSpec } from './item-spec.ts';
 import { previewName, previewTarget, pullRequestOfBundle } from './preview-marks.ts';
 import { draftItem } from './previews.ts';
 import { findSame, store } from './publish.ts';
@@ -17,7 +17,12 @@ import { archiveMd5 } from './upload.ts';
  * The preview of a pull request. Where the server keeps what bundles are marked with (2025.12 and later) and the app is live, it is a
  * draft of the app's own content; else it is content of its own.
  */
-export function openPreviewGateway(pullRequest: number, target: Target, access: Access, deps: GatewayDeps): Gateway {
+export function openPreviewGateway(
+  pullRequest: number,
+  target: ContentSpec,
+  access: Access,
+  deps: GatewayDeps,
+): Gateway {
   const { connection, api, contents } = openConnection({ ...target, slug: '' }, access, deps);
   const choose = async (): Promise<Gateway> => {
     const own = () => openGateway(previewTarget(target, pullRequest), access, deps, target.name);
@@ -36,12 +41,12 @@ export function openPreviewGateway(pullRequest: number, target: Target, access: 
     find: async () => (await gateway()).find(),
     deploy: async (...args) => (await gateway()).deploy(...args),
     currentRelease: async (item) => (await gateway()).currentRelease(item),
-    holds: async (...args) => (await gateway()).holds?.(...args),
+    unchanged: async (...args) => (await gateway()).unchanged?.(...args),
     progress: async (...args) => (await gateway()).progress(...args),
-    abandon: async (...args) => (await gateway()).abandon?.(...args),
-    settle: async (release) => (await gateway()).settle(release),
+    cancel: async (...args) => (await gateway()).cancel?.(...args),
+    applySettings: async (release) => (await gateway()).applySettings(release),
     probeHeaders: async (item) => (await gateway()).probeHeaders(item),
-    serves: async (release) => (await gateway()).serves(release),
+    isServing: async (release) => (await gateway()).isServing(release),
     explain: async (item) => (await (await gateway()).explain?.(item)) ?? '',
   };
 }
@@ -50,7 +55,7 @@ export function openPreviewGateway(pullRequest: number, target: Target, access: 
 function openDraftGateway(
   content: Content,
   pullRequest: number,
-  target: Target,
+  target: ContentSpec,
   access: Access,
   deps: GatewayDeps,
 ): Gateway {
@@ -87,13 +92,13 @@ function openDraftGateway(
     },
 
     currentRelease: async () => (await drafts())[0]?.id,
-    holds: async (_item, bundle) => {
+    unchanged: async (_item, bundle) => {
       const same = findSame(await archiveMd5(bundle.path), (await api.bundles(guid)) ?? [], pullRequest);
       return same && same.id === (await drafts())[0]?.id ? releaseOf(same.id) : undefined;
     },
     progress: async (_release, withinMs) => (await course?.progress(withinMs)) ?? { state: 'running' },
 
-    settle: async ({ id, item }) => {
+    applySettings: async ({ id, item }) => {
       // The drafts of earlier pushes have done their work.
       for (const old of await drafts()) {
         if (Number(old.id) < Number(id)) await api.removeBundle(guid, old.id);
@@ -102,7 +107,7 @@ function openDraftGateway(
     },
     probeHeaders: async () => authorization(access),
     // A draft's URL names its bundle.
-    serves: async () => true,
+    isServing: async () => true,
     explain: async () => {
       const { error, log } = await diagnose(guid, undefined, runs);
       return [error, log].filter((text) => text !== '').join('\n');

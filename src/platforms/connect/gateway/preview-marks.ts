@@ -1,5 +1,5 @@
 import type { Content, RemoteBundle } from '../api/values.ts';
-import type { Target } from './item-spec.ts';
+import type { ContentSpec } from './item-spec.ts';
 import { fitName } from './name.ts';
 
 /** Connect takes no longer name, and no longer title. */
@@ -15,7 +15,7 @@ export function previewName(app: string, pullRequest: number): string {
 }
 
 /** Content of its own in place of the app's: another name and title, never its GUID, and not its vanity URL. */
-export function previewTarget(target: Target, pullRequest: number): Target {
+export function previewTarget(target: ContentSpec, pullRequest: number): ContentSpec {
   const mark = titleMark(pullRequest);
   const title = `${[...target.title].slice(0, TITLE_LIMIT - mark.length).join('')}${mark}`;
   const { title: _title, ...content } = target.settings.content;

@@ -1,7 +1,7 @@
 import { failure } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import type { GatewayDeps, Preview, Previews } from '../../platform.ts';
-import type { Api } from '../api/api.ts';
+import type { ConnectApi } from '../api/api.ts';
 import { type Contents, toItem } from './contents.ts';
 import { pullRequestOf, pullRequestOfBundle } from './preview-marks.ts';
 
@@ -19,7 +19,12 @@ export const draftItem = (
  * The previews of `app`: drafts of its content, told by what their bundles are marked with, and content of their own, told by name
  * and title. Nothing has to be remembered.
  */
-export function createPreviews(app: string, contents: Contents, api: Api, { say, origin }: GatewayDeps): Previews {
+export function createPreviews(
+  app: string,
+  contents: Contents,
+  api: ConnectApi,
+  { say, origin }: GatewayDeps,
+): Previews {
   const { server } = api;
 
   const drafts = async (): Promise<Preview[]> => {

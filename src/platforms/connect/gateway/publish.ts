@@ -1,25 +1,25 @@
 import type { Bundle } from '../../../bundle/archive.ts';
-import { Cancelled, Failure, type Finding, leaving, messageOf } from '../../../findings/finding.ts';
+import { Cancelled, Failure, type Finding, leaving, messageOf, warning } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import type { EnvVar } from '../../../inputs/dotenv.ts';
 import { type HttpResponse, NetworkError } from '../../../ports/http/http.ts';
 import { isPassing, pauseBefore, RETRIES } from '../../../ports/http/retry.ts';
 import type { GatewayDeps } from '../../platform.ts';
 import { isHtml, jsonOf } from '../../shared/responses.ts';
-import type { Api } from '../api/api.ts';
-import type { Calls } from '../api/client.ts';
+import type { ConnectApi } from '../api/api.ts';
+import type { ConnectClient } from '../api/client.ts';
 import { errorCode, notConnect, refused } from '../api/refusals.ts';
 import { type Content, type RemoteBundle, readContent } from '../api/values.ts';
 import { type Contents, toItem } from './contents.ts';
-import { sourceOf, type Target } from './item-spec.ts';
+import { type ContentSpec, sourceOf } from './item-spec.ts';
 import { findChanges } from './settings-diff.ts';
 import { archiveMd5, upload } from './upload.ts';
 
 /** What the parts of a deployment share. */
 export type Workbench = {
-  readonly target: Target;
-  readonly api: Api;
-  readonly calls: Calls;
+  readonly target: ContentSpec;
+  readonly api: ConnectApi;
+  readonly calls: ConnectClient;
   readonly contents: Contents;
   readonly deps: GatewayDeps;
 };
@@ -56,12 +56,12 @@ export async function createContent({
 
 /** Tries once. Throws what no other try will change. `isTaken`: the owner has content of that name by now. */
 async function createOnce(
-  { name, title }: Target,
-  api: Api,
-  calls: Calls,
+  { name, title }: ContentSpec,
+  api: ConnectApi,
+  calls: ConnectClient,
 ): Promise<{ readonly made?: Content; readonly failed?: unknown; readonly isTaken?: boolean }> {
   let trouble: NetworkError | undefined;
-  const client: Calls['once'] = (request) =>
+  const client: ConnectClient['once'] = (request) =>
     calls.once(request).catch((error: unknown) => {
       if (error instanceof NetworkError) trouble = error;
       throw error;
@@ -122,7 +122,7 @@ export const findSame = (
   );
 
 /** What was set before the bundle was deployed, and what people see has by now. */
-type Prepared = {
+type Applied = {
   /** A line for each setting that has changed. */
   readonly lines: readonly string[];
   readonly settings: readonly string[];
@@ -143,7 +143,7 @@ export type Way = {
 };
 
 /** What is done before the bundle is deployed: settings, then variables. Answers what it has changed. */
-export async function prepareContent(way: Way, env: readonly EnvVar[], bench: Workbench): Promise<Prepared> {
+export async function prepareContent(way: Way, env: readonly EnvVar[], bench: Workbench): Promise<Applied> {
   const { target, api, deps } = bench;
   const { content, changed } = way;
   const change = async (names: readonly string[], work: () => Promise<void>): Promise<void> => {
@@ -182,15 +182,11 @@ export async function notDeployed(error: unknown, way: Way, bench: Workbench): P
   return way.stored ? leaving(error, partlyDone(await removeBundle(way, way.stored, bench.api))) : error;
 }
 
-const partlyDone = (message: string): Finding => ({
-  level: 'warning',
-  code: 'partly-done',
-  message,
-  remedy: 'Correct what failed, and run the job again.',
-});
+const partlyDone = (message: string): Finding =>
+  warning('partly-done', message, 'Correct what failed, and run the job again.');
 
 /** What a cancelled run leaves. */
-function leftBehind({ content, isNew, changed, changing, stored }: Way, { server }: Api): string {
+function leftBehind({ content, isNew, changed, changing, stored }: Way, { server }: ConnectApi): string {
   const what = `'${quote(content.name)}' (${content.guid})`;
   return [
     isNew ? `${what} is new, and nothing of it is live: ${toItem(server, content).consoleUrl}` : '',
@@ -203,7 +199,7 @@ function leftBehind({ content, isNew, changed, changing, stored }: Way, { server
 }
 
 /** Takes the bundle back that was to be deployed, and says so. */
-async function removeBundle({ content, changed }: Way, { bundle, uploaded }: Stored, api: Api): Promise<string> {
+async function removeBundle({ content, changed }: Way, { bundle, uploaded }: Stored, api: ConnectApi): Promise<string> {
   const { guid, name, bundleId } = content;
   const fate = uploaded
     ? await api.removeBundle(guid, bundle.id).then(
@@ -248,20 +244,17 @@ async function withdraw(error: Failure, way: Way, { api, deps }: Workbench): Pro
  * says until when, for a step that may be cancelled. What somebody else has made live meanwhile may need the variables: with `live`,
  * nothing is touched.
  */
-export type TakeBack = (how?: {
-  readonly within?: AbortSignal;
-  readonly live?: Content;
-}) => Promise<readonly Finding[]>;
+export type Revert = (how?: { readonly within?: AbortSignal; readonly live?: Content }) => Promise<readonly Finding[]>;
 
 /**
  * After a bundle that is not live: what was set for it counts for the one that is. Variables that there were not are taken away
  * again; Connect tells no values, so that of others, and of settings, is told that they are new.
  */
-export async function takeBack(
+export async function revertSettings(
   content: Content,
-  { settings, added, replaced }: Prepared,
+  { settings, added, replaced }: Applied,
   { api, deps }: Pick<Workbench, 'api' | 'deps'>,
-  { within, live }: Parameters<TakeBack>[0] = {},
+  { within, live }: Parameters<Revert>[0] = {},
 ): Promise<readonly Finding[]> {
   const { guid, name, bundleId } = live ?? content;
   if (bundleId === undefined) return []; // nothing is live that could have them
@@ -286,12 +279,10 @@ export async function takeBack(
   ];
   if (parts.length === 0) return [];
   return [
-    {
-      level: 'warning',
-      code: 'partly-done',
-      message: `The code of '${quote(name)}' (${guid}) is that of bundle ${bundleId}, but it has ${parts.join(' and ')} of this run.${trouble}`,
-      remedy:
-        'Correct what failed, and run the job again; or run the job of the commit that is live: Connect does not tell what was there before.',
-    },
+    warning(
+      'partly-done',
+      `The code of '${quote(name)}' (${guid}) is that of bundle ${bundleId}, but it has ${parts.join(' and ')} of this run.${trouble}`,
+      'Correct what failed, and run the job again; or run the job of the commit that is live: Connect does not tell what was there before.',
+    ),
   ];
 }

@@ -2,7 +2,7 @@ import { failure } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import { contains, isRefused, parseSpecifiers } from '../../../project/packaging/specifiers.ts';
 import { parseVersion } from '../../../project/packaging/versions.ts';
-import type { Api } from '../api/api.ts';
+import type { ConnectApi } from '../api/api.ts';
 import type { PythonWish } from '../content/python-wish.ts';
 
 /**
@@ -13,7 +13,7 @@ import type { PythonWish } from '../content/python-wish.ts';
 export async function checkPython(
   { requires, from }: PythonWish,
   isNew: boolean,
-  api: Api,
+  api: ConnectApi,
   say: (line: string) => void,
 ): Promise<void> {
   const specifiers = requires === '' ? [] : parseSpecifiers(requires);

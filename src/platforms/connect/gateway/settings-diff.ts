@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { quote } from '../../../findings/text.ts';
-import type { Api } from '../api/api.ts';
+import type { ConnectApi } from '../api/api.ts';
 import type { Content } from '../api/values.ts';
-import type { Target } from './item-spec.ts';
+import type { ContentSpec } from './item-spec.ts';
 
 /** What has to change on the server to match the repository. What the repository does not set stays as it is. */
-export type Changes = {
+export type SettingsDiff = {
   /** For `PATCH v1/content/{guid}`. */
   readonly fields: Readonly<Record<string, unknown>>;
   /** The new vanity URL; `undefined` when it stays. */
@@ -15,10 +15,10 @@ export type Changes = {
 };
 
 export async function findChanges(
-  { settings }: Pick<Target, 'settings'>,
+  { settings }: Pick<ContentSpec, 'settings'>,
   content: Content,
-  api: Api,
-): Promise<Changes> {
+  api: ConnectApi,
+): Promise<SettingsDiff> {
   const wanted = Object.entries(settings.content);
   const differing = wanted.filter(([key, value]) => !isDeepStrictEqual(content.fields[key], value));
   const lines = differing.map(([key, value]) => `${key}: ${shown(content.fields[key])} -> ${shown(value)}`);

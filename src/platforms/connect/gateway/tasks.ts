@@ -3,7 +3,7 @@ import { quote } from '../../../findings/text.ts';
 import { lingering } from '../../../ports/clock.ts';
 import type { GatewayDeps, Invocation, Item, Progress, Tasks } from '../../platform.ts';
 import { takeOnce } from '../../shared/once.ts';
-import type { Api } from '../api/api.ts';
+import type { ConnectApi } from '../api/api.ts';
 import type { Runs } from '../api/jobs.ts';
 import type { Content, Job } from '../api/values.ts';
 import { isRendered } from './contents.ts';
@@ -24,7 +24,7 @@ type Rendering = {
 };
 
 /** Rendered content can be rendered again, which is what its schedule would do; nothing else can be invoked. */
-export function createTasks(api: Api, runs: Runs, deps: GatewayDeps): Tasks {
+export function createTasks(api: ConnectApi, runs: Runs, deps: GatewayDeps): Tasks {
   const { say, signal } = deps;
   const renderings = new Map<string, Rendering>();
   const renderingOf = ({ id }: Invocation): Rendering =>

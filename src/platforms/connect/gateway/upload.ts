@@ -8,8 +8,8 @@ import type { GatewayDeps } from '../../platform.ts';
 import type { Attempt } from '../../shared/once.ts';
 import { jsonOf } from '../../shared/responses.ts';
 import { lostUpload, progressLines, uploadOnce } from '../../shared/upload.ts';
-import type { Api } from '../api/api.ts';
-import type { Calls } from '../api/client.ts';
+import type { ConnectApi } from '../api/api.ts';
+import type { ConnectClient } from '../api/client.ts';
 import { errorCode } from '../api/refusals.ts';
 import { type RemoteBundle, readBundle } from '../api/values.ts';
 
@@ -38,8 +38,8 @@ type Sending = {
 export async function upload(
   sending: Sending,
   guid: string,
-  api: Api,
-  calls: Calls,
+  api: ConnectApi,
+  calls: ConnectClient,
   deps: GatewayDeps,
 ): Promise<RemoteBundle> {
   const { bundle, md5 } = sending;
@@ -56,7 +56,7 @@ export async function upload(
 async function sendBundle(
   { bundle: { path, size }, md5, metadata }: Sending,
   guid: string,
-  { sendOnce }: Calls,
+  { sendOnce }: ConnectClient,
   { sent, limitMs }: { sent(bytes: number): void; readonly limitMs: number },
 ): Promise<Attempt<RemoteBundle>> {
   const form =

@@ -1,11 +1,11 @@
 import { markedName } from '../../shared/marked-name.ts';
-import type { Settings } from '../content/settings.ts';
+import type { ConnectSettings } from '../content/settings.ts';
 import { LONGEST_NAME, LONGEST_TITLE } from './name.ts';
 
 /** What a preview's name and title need behind those of its app. */
 const [PREVIEW_NAME, PREVIEW_TITLE] = ['_pr_1234567890'.length, ' (PR #1234567890)'.length];
 
-type Named = { readonly name: string; readonly title: string; readonly settings: Settings };
+type Named = { readonly name: string; readonly title: string; readonly settings: ConnectSettings };
 
 /**
  * The content of a variant in place of production's: the name `<name>__staging`, which no app has of itself (names of ours have no two

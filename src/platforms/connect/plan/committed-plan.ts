@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Finding } from '../../../findings/finding.ts';
+import { type Finding, warning } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import type { Inputs } from '../../../inputs/inputs.ts';
 import type { Installs } from '../../../project/contract/start-contract.ts';
@@ -9,7 +9,7 @@ import { FROM_LOCK } from '../bundle/finish.ts';
 import { readRequirements, requirementNames } from '../bundle/requirements.ts';
 import { isAppMode } from '../content/app-modes.ts';
 import { resolveEntrypoint } from '../content/entrypoint.ts';
-import { placeOf, type Settings } from '../content/settings.ts';
+import { type ConnectSettings, placeOf } from '../content/settings.ts';
 import { type CommittedManifest, MANIFEST } from './committed-manifest.ts';
 import { contractOf, launchOf } from './contract.ts';
 import { type ConnectPlan, planBase } from './plan-base.ts';
@@ -18,7 +18,7 @@ import { type ConnectPlan, planBase } from './plan-base.ts';
 export function planOfManifest(
   project: Project,
   inputs: Inputs,
-  settings: Settings,
+  settings: ConnectSettings,
   manifest: CommittedManifest,
 ): ConnectPlan {
   const shown = project.shown(join(project.dir, MANIFEST));
@@ -34,13 +34,13 @@ export function planOfManifest(
       `${shown} is deployed as it stands: ${quote(manifest.appmode)}${manifest.entrypoint && `, entrypoint ${quote(manifest.entrypoint)}`}, ${manifest.files.length} files.`,
       'Delete it to have it made from uv.lock and the code.',
     ],
-    keeps: () => false,
+    includes: () => false,
     added: manifest.files,
     checkFiles: () =>
       idle.map((key): Finding => {
         const message = `${key} has no effect: ${shown} is deployed as it stands.`;
         const remedy = `Remove the key, or delete ${shown}.`;
-        return { level: 'warning', code: 'setting-without-effect', message, remedy, ...placeOf(inputs.own, key) };
+        return warning('setting-without-effect', message, remedy, placeOf(inputs.own, key));
       }),
     finish: async (files) => {
       const requirements = manifest.packageFile;

@@ -5,7 +5,7 @@ import { hasCells } from '../../../project/source/cells.ts';
 import type { Plan } from '../../platform.ts';
 import { FROM_LOCK } from '../bundle/finish.ts';
 import { entriesOf, type LocalPackage } from '../bundle/local-packages.ts';
-import type { Content } from '../bundle/plan-input.ts';
+import type { PlanInput } from '../bundle/plan-input.ts';
 import { REQUIREMENTS, readRequirements, requirementNames } from '../bundle/requirements.ts';
 import { type AppMode, factsOf } from '../content/app-modes.ts';
 import { OBJECTS } from '../content/entrypoint.ts';
@@ -26,7 +26,7 @@ const JUPYTER = [
  * Python.
  */
 export function contractOf(
-  { project, decided, local, runsPython }: Pick<Content, 'project' | 'decided' | 'local' | 'runsPython'>,
+  { project, decided, local, runsPython }: Pick<PlanInput, 'project' | 'decided' | 'local' | 'runsPython'>,
   installs: Installs | undefined,
 ): StartContract | undefined {
   const { mode, file, entrypoint } = decided;
@@ -66,7 +66,7 @@ export function launchOf(mode: AppMode, entrypoint: string): Pick<Plan, 'launch'
 }
 
 /** Nothing where somebody else installs, by hand. */
-export function installsOf({ project, settings, rsconnect }: Content): Installs | undefined {
+export function installsOf({ project, settings, rsconnect }: PlanInput): Installs | undefined {
   if (settings.environmentManagement === false) return undefined;
   const common = { defaultGroups: false, groups: settings.groups, extras: settings.extras };
   const named = rsconnect?.requirementsFile.replace(/^\.\//, '') ?? '';

@@ -5,7 +5,7 @@ import type { Project } from '../../../project/project.ts';
 import type { Identity, Plan } from '../../platform.ts';
 import { guidIn } from '../api/address.ts';
 import type { PythonWish } from '../content/python-wish.ts';
-import type { Settings } from '../content/settings.ts';
+import type { ConnectSettings } from '../content/settings.ts';
 import { contentName, rsconnectName, titleOf } from '../gateway/name.ts';
 import { variantOf } from '../gateway/variant.ts';
 
@@ -15,13 +15,13 @@ export type ConnectPlan = Omit<Plan, 'connect'> & {
   readonly id: string;
   readonly title: string;
   readonly former?: Identity['former'];
-  readonly settings: Settings;
+  readonly settings: ConnectSettings;
   /** What the manifest asks for; both empty for content that runs no Python. */
   readonly python: PythonWish;
 };
 
 /** What all plans for Connect have in common. */
-export function planBase(project: Project, inputs: Inputs, settings: Settings, rsconnectTitle = '') {
+export function planBase(project: Project, inputs: Inputs, settings: ConnectSettings, rsconnectTitle = '') {
   const projectName = at(project.pyproject?.data, 'project', 'name');
   const name = inputs.name || (typeof projectName === 'string' ? projectName : basename(project.dir));
   const title = settings.title ?? titleOf(rsconnectTitle || name);
@@ -34,7 +34,7 @@ export function planBase(project: Project, inputs: Inputs, settings: Settings, r
     ...(inputs.variant === '' ? production : variantOf(production, inputs.variant)),
     kind: 'app' as const,
     healthPaths: inputs.healthCheckPaths.length > 0 ? inputs.healthCheckPaths : ['/'],
-    names: () => false,
+    includesExplicitly: () => false,
     // No limit of the server's is documented.
     maxBundleSize: Number.POSITIVE_INFINITY,
   };

@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Matcher } from '../../../bundle/glob.ts';
 import type { BundleFile } from '../../../bundle/source.ts';
-import type { Finding } from '../../../findings/finding.ts';
+import { error, type Finding } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import type { Inputs, OwnSettings } from '../../../inputs/inputs.ts';
 import { at } from '../../../project/files/values.ts';
@@ -12,7 +12,7 @@ import { guidIn } from '../api/address.ts';
 import { isIgnored } from '../bundle/files.ts';
 import { finish, givenRequirements } from '../bundle/finish.ts';
 import { importFolders, readLocalPackages } from '../bundle/local-packages.ts';
-import { type Content, checkBundled, checkEntry } from '../bundle/plan-input.ts';
+import { checkBundled, checkEntry, type PlanInput } from '../bundle/plan-input.ts';
 import { checkRequirements, checkSources, localIndexes } from '../bundle/requirements.ts';
 import { credentialsOf } from '../bundle/url-credentials.ts';
 import { decide } from '../content/detect.ts';
@@ -40,7 +40,7 @@ export async function planConnect(project: Project, inputs: Inputs, list: Candid
     const message = `The id '${quote(inputs.id)}' is not one that Connect gives.`;
     const remedy =
       "Copy the GUID from the content's Info tab, or the address of its page, or leave it out: the content is then found by its name.";
-    findings.push({ level: 'error', code: 'invalid-id', message, remedy });
+    findings.push(error('invalid-id', message, remedy));
   }
   const rsconnect = readRsconnect(project, findings);
   const isSaid = inputs.contentType !== '' || inputs.entrypoint !== '' || rsconnect !== undefined;
@@ -70,12 +70,12 @@ export async function planConnect(project: Project, inputs: Inputs, list: Candid
   const quarto = decided.mode === 'quarto-static' ? inspectQuarto(await files(), decided.entrypoint) : undefined;
   const runsPython = decided.mode !== 'static' && (quarto === undefined || quarto.engines.includes('jupyter'));
   const python = runsPython ? readPythonWish(project, findings) : NO_PYTHON;
-  const content: Content = { project, decided, settings, rsconnect, locked, local, runsPython, python, quarto };
+  const content: PlanInput = { project, decided, settings, rsconnect, locked, local, runsPython, python, quarto };
   findings.push(...checkEntry(content));
   return { findings, plan: makePlan(content, inputs, findings) };
 }
 
-function makePlan(content: Content, inputs: Inputs, soFar: readonly Finding[]): ConnectPlan {
+function makePlan(content: PlanInput, inputs: Inputs, soFar: readonly Finding[]): ConnectPlan {
   const { project, decided, settings, rsconnect, quarto, locked } = content;
   const { matches, findings: refused } = excludes(project, settings.exclude, inputs.own);
   const isOutput = (path: string) => quarto !== undefined && isRenderedOutput(path, quarto);
@@ -94,7 +94,7 @@ function makePlan(content: Content, inputs: Inputs, soFar: readonly Finding[]): 
       ...pythonReasons(content),
       ...ignoredReasons(project),
     ],
-    keeps: (path) => path !== MANIFEST && !isIgnored(path) && !matches(path) && !isOutput(path),
+    includes: (path) => path !== MANIFEST && !isIgnored(path) && !matches(path) && !isOutput(path),
     added: [],
     checkFiles: (files) => {
       const bundled = new Set(files.map(({ source }) => source));
@@ -117,7 +117,7 @@ function makePlan(content: Content, inputs: Inputs, soFar: readonly Finding[]): 
   };
 }
 
-const pythonReasons = ({ runsPython, python }: Content): string[] =>
+const pythonReasons = ({ runsPython, python }: PlanInput): string[] =>
   !runsPython
     ? []
     : [
@@ -141,7 +141,7 @@ function excludes(
   const findings = refused.map((pattern): Finding => {
     const message = `The pattern '${quote(pattern)}' in exclude has ** twice; rsconnect takes it once.`;
     const remedy = 'Write two patterns, or a folder by its name.';
-    return { level: 'error', code: 'invalid-setting', message, remedy, ...placeOf(own, 'exclude') };
+    return error('invalid-setting', message, remedy, placeOf(own, 'exclude'));
   });
   return { matches, findings };
 }

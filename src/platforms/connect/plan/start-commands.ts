@@ -10,7 +10,7 @@ import { STREAMLIT_BEHIND_PROXY } from '../../shared/streamlit.ts';
 import type { AppMode } from '../content/app-modes.ts';
 import { GRADIO, SERVE } from './serve-scripts.ts';
 
-type Start = {
+type StartCommand = {
   /** The interpreter of the content's environment, an absolute path. */
   readonly python: string;
   /** As the manifest has it. */
@@ -27,17 +27,17 @@ export type Launcher = {
   /** Whether the app sees the whole path, because it was told its prefix. */
   readonly keepsPrefix: boolean;
   /** The command that starts the content, for a process in the bundle's folder. */
-  readonly launch: (start: Start) => Launch;
+  readonly launch: (start: StartCommand) => Launch;
 };
 
 const serve =
   (kind: 'wsgi' | 'asgi', isMounted = true) =>
-  ({ python, entrypoint, host, port, basePath }: Start): Launch => ({
+  ({ python, entrypoint, host, port, basePath }: StartCommand): Launch => ({
     command: [python, '-c', SERVE, kind, entrypoint, host, String(port), isMounted ? basePath : ''],
     env: {},
   });
 
-const dash = (start: Start): Launch => ({
+const dash = (start: StartCommand): Launch => ({
   ...serve('wsgi')(start),
   // The proxy takes the prefix off: the browser needs it in its requests, the routes do without.
   env: { DASH_REQUESTS_PATHNAME_PREFIX: `${start.basePath}/`, DASH_ROUTES_PATHNAME_PREFIX: '/' },
@@ -49,7 +49,7 @@ const scriptOf = (entrypoint: string): string => {
   return module.endsWith('.py') ? module : `${module.replaceAll('.', '/')}.py`;
 };
 
-const streamlit = ({ python, entrypoint, host, port }: Start): Launch => {
+const streamlit = ({ python, entrypoint, host, port }: StartCommand): Launch => {
   const options = Object.entries({ 'server.address': host, 'server.port': port, ...STREAMLIT_BEHIND_PROXY });
   const flags = options.map(([name, value]) => `--${name}=${value}`);
   return { command: [python, '-m', 'streamlit', 'run', scriptOf(entrypoint), ...flags], env: {} };
@@ -58,13 +58,13 @@ const streamlit = ({ python, entrypoint, host, port }: Start): Launch => {
 /** Panel is served by Bokeh's server, with the same options. */
 const bokeh =
   (module: 'bokeh' | 'panel') =>
-  ({ python, entrypoint, host, port, basePath }: Start): Launch => {
+  ({ python, entrypoint, host, port, basePath }: StartCommand): Launch => {
     const where = ['--address', host, '--port', String(port), '--prefix', basePath];
     const options = [...where, '--allow-websocket-origin=*'];
     return { command: [python, '-m', module, 'serve', scriptOf(entrypoint), ...options], env: {} };
   };
 
-const gradio = ({ python, entrypoint, host, port, basePath }: Start): Launch => ({
+const gradio = ({ python, entrypoint, host, port, basePath }: StartCommand): Launch => ({
   command: [python, '-c', GRADIO, entrypoint],
   env: {
     GRADIO_SERVER_NAME: host,

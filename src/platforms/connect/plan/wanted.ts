@@ -1,17 +1,22 @@
-import type { Finding } from '../../../findings/finding.ts';
+import { error, type Finding } from '../../../findings/finding.ts';
 import { nearest } from '../../../findings/nearest.ts';
 import { quote } from '../../../findings/text.ts';
 import type { OwnSettings } from '../../../inputs/inputs.ts';
 import { at } from '../../../project/files/values.ts';
-import type { Locked, Wanted } from '../../../project/lock/brought-along.ts';
+import type { InstalledPackage, Wanted } from '../../../project/lock/brought-along.ts';
 import { normalName } from '../../../project/packaging/requirement.ts';
 import type { Project } from '../../../project/project.ts';
 import type { AppMode } from '../content/app-modes.ts';
 import type { Decided } from '../content/detect.ts';
-import { placeOf, type Settings } from '../content/settings.ts';
+import { type ConnectSettings, placeOf } from '../content/settings.ts';
 
 /** The groups and extras that are to go along, without those that the project does not have: these are errors. */
-export function checkWanted({ pyproject }: Project, settings: Settings, own: OwnSettings, findings: Finding[]): Wanted {
+export function checkWanted(
+  { pyproject }: Project,
+  settings: ConnectSettings,
+  own: OwnSettings,
+  findings: Finding[],
+): Wanted {
   const keys = (...path: string[]) => {
     const table = at(pyproject?.data, ...path);
     return typeof table === 'object' && table !== null ? Object.keys(table) : [];
@@ -25,13 +30,14 @@ export function checkWanted({ pyproject }: Project, settings: Settings, own: Own
     settings[key].filter((name) => {
       if (known[key].some((one) => normalName(one) === normalName(name))) return true;
       const meant = nearest(name, known[key]);
-      findings.push({
-        level: 'error',
-        code: 'invalid-setting',
-        message: `The project has no ${what} '${quote(name)}' under ${where}.`,
-        remedy: meant ? `Did you mean '${meant}'?` : `Add it, run \`uv lock\`, or take it out of ${key}.`,
-        ...placeOf(own, key),
-      });
+      findings.push(
+        error(
+          'invalid-setting',
+          `The project has no ${what} '${quote(name)}' under ${where}.`,
+          meant ? `Did you mean '${meant}'?` : `Add it, run \`uv lock\`, or take it out of ${key}.`,
+          placeOf(own, key),
+        ),
+      );
       return false;
     });
   return {
@@ -54,19 +60,18 @@ const STARTERS: Partial<Record<AppMode, string>> = {
 export function checkFramework(content: {
   readonly project: Project;
   readonly decided: Decided;
-  readonly locked: readonly Locked[];
+  readonly locked: readonly InstalledPackage[];
 }): Finding[] {
   const { lock, pyproject } = content.project;
   const starter = STARTERS[content.decided.mode];
   if (starter === undefined || lock === undefined || content.locked.length === 0) return [];
   if (content.locked.some(({ name }) => name === starter)) return [];
   return [
-    {
-      level: 'error',
-      code: 'framework-not-locked',
-      message: `${starter} is not among the packages that are deployed: Connect can't start ${content.decided.mode} content without it.`,
-      remedy: `Run \`uv add ${starter}\`; if it is in a group or an extra, name that under groups or extras in [tool.uv-deploy.connect].`,
-      ...(pyproject && { file: pyproject.shown, line: pyproject.lineOf('project.dependencies') }),
-    },
+    error(
+      'framework-not-locked',
+      `${starter} is not among the packages that are deployed: Connect can't start ${content.decided.mode} content without it.`,
+      `Run \`uv add ${starter}\`; if it is in a group or an extra, name that under groups or extras in [tool.uv-deploy.connect].`,
+      pyproject && { file: pyproject.shown, line: pyproject.lineOf('project.dependencies') },
+    ),
   ];
 }

@@ -28,7 +28,7 @@ export type ItemToml = TomlTable & { readonly content: TomlTable };
 export type Deployment = { readonly id: string; readonly status: string; readonly deployedAt: number };
 
 /** ricochet's REST API, v0 (its public API reference, server v0.17). Every call names its step when it fails. */
-export type Api = ReturnType<typeof createApi>;
+export type RicochetApi = ReturnType<typeof createApi>;
 
 export const PUBLIC_KEY = /-----BEGIN (RSA )?PUBLIC KEY-----[A-Za-z0-9+/=\s]+-----END (RSA )?PUBLIC KEY-----/;
 

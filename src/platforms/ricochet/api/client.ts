@@ -7,7 +7,7 @@ import { notJson, refused } from './refusals.ts';
 import { rows } from './values.ts';
 
 /** The ways to call ricochet's API, v0. Every one names its step when it fails. */
-export type Calls = ReturnType<typeof createCalls>;
+export type RicochetClient = ReturnType<typeof createCalls>;
 
 /** How often an answer that makes no sense is asked for. */
 const READS = 3;

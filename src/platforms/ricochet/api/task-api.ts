@@ -2,7 +2,7 @@ import { type Failure, failure } from '../../../findings/finding.ts';
 import { type HttpResponse, NetworkError } from '../../../ports/http/http.ts';
 import type { Attempt } from '../../shared/once.ts';
 import { isHtml, jsonOf, said } from '../../shared/responses.ts';
-import type { Calls } from './client.ts';
+import type { RicochetClient } from './client.ts';
 import { field, isId, string } from './values.ts';
 
 /** The part of ricochet's REST API that is about the runs of tasks. */
@@ -15,7 +15,7 @@ const COMPLETE = { limit: 2_000_000, enoughMs: 20_000, silenceMs: 20_000, limitM
 
 const STARTING = 'starting the task';
 
-export function createTaskApi({ http, careful, request, json, call, get, list, once }: Calls) {
+export function createTaskApi({ http, careful, request, json, call, get, list, once }: RicochetClient) {
   return {
     /** Starts a run, once; throws when the server refused for good. */
     start: async (id: string, params: object | undefined, signal: AbortSignal): Promise<Attempt<string>> => {

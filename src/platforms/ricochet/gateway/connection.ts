@@ -1,11 +1,17 @@
 import type { Connection, GatewayDeps } from '../../platform.ts';
-import type { Api } from '../api/api.ts';
+import type { RicochetApi } from '../api/api.ts';
 import type { Items } from './items.ts';
 import { createPreviews } from './previews.ts';
 import { createTasks } from './tasks.ts';
 
 /** What can be done with an item of which only the identity is known; `app` is what the app itself is called. */
-export const connection = (name: string, items: Items, api: Api, app: string, deps: GatewayDeps): Connection => ({
+export const connection = (
+  name: string,
+  items: Items,
+  api: RicochetApi,
+  app: string,
+  deps: GatewayDeps,
+): Connection => ({
   name,
   verify: () => api.checkKey(),
   find: () => items.find(),

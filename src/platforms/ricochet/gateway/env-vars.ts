@@ -1,5 +1,5 @@
 import { constants, publicEncrypt } from 'node:crypto';
-import { type Finding, failure } from '../../../findings/finding.ts';
+import { error, type Finding, failure } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import type { EnvVar } from '../../../inputs/dotenv.ts';
 
@@ -10,15 +10,15 @@ const LIMIT = 190;
 export function checkEnvVars(vars: readonly EnvVar[]): Finding[] {
   return vars
     .filter(({ name, value }) => Buffer.byteLength(name) > LIMIT || Buffer.byteLength(value) > LIMIT)
-    .map(({ name, value }) => ({
-      level: 'error',
-      code: 'env-too-long',
-      message:
+    .map(({ name, value }) =>
+      error(
+        'env-too-long',
         Buffer.byteLength(value) > LIMIT
           ? `The variable ${name} has ${Buffer.byteLength(value)} bytes; ricochet takes ${LIMIT}.`
           : `The name of the variable ${quote(name)} has ${name.length} bytes; ricochet takes ${LIMIT}.`,
-      remedy: 'Split it over several variables, or keep the value where the app can fetch it.',
-    }));
+        'Split it over several variables, or keep the value where the app can fetch it.',
+      ),
+    );
 }
 
 /** `{base64(RSA-OAEP-SHA256(name)): base64(RSA-OAEP-SHA256(value))}` (ricochet's API reference, "env_vars"). */

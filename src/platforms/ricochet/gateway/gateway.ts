@@ -1,5 +1,5 @@
 import type { Bundle } from '../../../bundle/archive.ts';
-import { Cancelled, Failure, type Finding, leaving } from '../../../findings/finding.ts';
+import { Cancelled, Failure, type Finding, leaving, warning } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import type { EnvVar } from '../../../inputs/dotenv.ts';
 import { at } from '../../../project/files/values.ts';
@@ -9,7 +9,7 @@ import { createApi, type Deployment } from '../api/api.ts';
 import { compareSettings, settingsPatch } from '../plan/settings.ts';
 import { connection } from './connection.ts';
 import { encryptEnvVars } from './env-vars.ts';
-import type { Target } from './item-spec.ts';
+import type { ItemSpec } from './item-spec.ts';
 import { createItems } from './items.ts';
 import { NOUN, upload } from './upload.ts';
 
@@ -38,7 +38,7 @@ const OUTCOMES: Readonly<Record<string, Progress>> = {
   },
 };
 
-export function openGateway(target: Target, access: Access, deps: GatewayDeps): Gateway {
+export function openGateway(target: ItemSpec, access: Access, deps: GatewayDeps): Gateway {
   const api = createApi(access, deps);
   const { say } = deps;
   const { server } = access;
@@ -138,10 +138,10 @@ export function openGateway(target: Target, access: Access, deps: GatewayDeps): 
         : progress;
     },
 
-    abandon: async ({ id, logUrl }) =>
+    cancel: async ({ id, logUrl }) =>
       set === '' ? undefined : { told: `${set} Deployment ${id} goes on, on the server: ${logUrl}`, findings: [] },
 
-    settle: async ({ item }) => {
+    applySettings: async ({ item }) => {
       const remote = await items.settings(item.id);
       const changes = compareSettings(target.settings, remote);
       if (changes.length > 0) await api.patchSettings(item.id, settingsPatch(changes));
@@ -164,7 +164,7 @@ export function openGateway(target: Target, access: Access, deps: GatewayDeps): 
       return access_type === 'external' ? {} : { authorization: `Key ${access.token}` };
     },
 
-    serves: async ({ item }) => {
+    isServing: async ({ item }) => {
       const running = await api.instances(item.id);
       if (running === undefined || !instancesTold || running.length === 0) return undefined;
       return running.some((id) => !oldInstances.has(id));
@@ -177,13 +177,12 @@ const newestFirst = (deployments: readonly Deployment[]): Deployment[] =>
   [...deployments].sort((a, b) => b.deployedAt - a.deployedAt || (a.id < b.id ? 1 : -1));
 
 /** That the variables were set, and the code did not follow. */
-const partlyDone = (set: string): Finding => ({
-  level: 'warning',
-  code: 'partly-done',
-  message: set,
-  remedy:
+const partlyDone = (set: string): Finding =>
+  warning(
+    'partly-done',
+    set,
     'Its code is the old one unless the upload went through: run the job again, or set the old values on the server.',
-});
+  );
 
 const isConflict = (error: unknown): error is Failure =>
   error instanceof Failure && error.findings.some(({ code }) => code === 'conflict');

@@ -1,20 +1,20 @@
 import { parse, stringify } from 'smol-toml';
 import { at } from '../../../project/files/values.ts';
 import type { Identity } from '../../platform.ts';
-import type { Settings } from '../plan/settings.ts';
+import type { ItemSettings } from '../plan/settings.ts';
 
 /** The server takes no longer name (its documentation of `_ricochet.toml`). */
 export const NAME_LIMIT = 120;
 
 /** The item a deployment is for: how it is found, and what creates it. */
-export type Target = Identity & {
+export type ItemSpec = Identity & {
   /** What the app itself is called, whose previews are named after it. */
   readonly app: string;
   readonly contentType: string;
   /** The text of the `_ricochet.toml` that creates the item. */
   readonly config: string;
   /** What the repository itself says: the server is brought in line with that, and with nothing that was guessed. */
-  readonly settings: Settings;
+  readonly settings: ItemSettings;
   /** The pull request, when the item is its preview. */
   readonly pullRequest?: number;
 };
@@ -23,8 +23,8 @@ export type Target = Identity & {
  * Another item with the app's files: another name and slug, never its id, and no schedule, for it must not do the app's regular
  * work a second time.
  */
-export function renamed(target: Target, name: string, slug: string): Target {
-  const rename = (settings: Settings): Settings => {
+export function renamed(target: ItemSpec, name: string, slug: string): ItemSpec {
+  const rename = (settings: ItemSettings): ItemSettings => {
     const { id: _id, ...content } = (at(settings, 'content') ?? {}) as Record<string, unknown>;
     const { cron: _cron, ...schedule } = (at(settings, 'schedule') ?? {}) as Record<string, unknown>;
     return {

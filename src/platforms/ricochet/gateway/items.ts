@@ -1,7 +1,7 @@
 import { type Failure, failure } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import type { Access, Identity, Item } from '../../platform.ts';
-import { type Api, type ItemToml, type RemoteItem, readItem } from '../api/api.ts';
+import { type ItemToml, type RemoteItem, type RicochetApi, readItem } from '../api/api.ts';
 import { CONTENT_TYPES } from '../plan/content-types.ts';
 import { variantMark } from './variant.ts';
 
@@ -11,7 +11,7 @@ export type Items = ReturnType<typeof createItems>;
 export function createItems(
   target: Identity & { readonly contentType?: string; readonly pullRequest?: number },
   { server }: Pick<Access, 'server'>,
-  api: Api,
+  api: RicochetApi,
 ) {
   let known: Promise<RemoteItem[]> | undefined;
   const tomls = new Map<string, Promise<ItemToml>>();

@@ -1,8 +1,8 @@
 import { failure } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import type { Preview, Previews } from '../../platform.ts';
-import type { Api } from '../api/api.ts';
-import { NAME_LIMIT, renamed, type Target } from './item-spec.ts';
+import type { RicochetApi } from '../api/api.ts';
+import { type ItemSpec, NAME_LIMIT, renamed } from './item-spec.ts';
 import type { Items } from './items.ts';
 
 /** What marks an item as a preview. No other item is ever removed. */
@@ -21,7 +21,7 @@ function pullRequestOf({ name }: { readonly name: string }, app: string): number
 }
 
 /** The item of a pull request in place of the app's own. */
-export const previewTarget = (target: Target, pullRequest: number): Target => ({
+export const previewTarget = (target: ItemSpec, pullRequest: number): ItemSpec => ({
   ...renamed(
     target,
     previewName(target.name, pullRequest),
@@ -31,7 +31,7 @@ export const previewTarget = (target: Target, pullRequest: number): Target => ({
 });
 
 /** The previews of `app` among the owner's items: told by their names alone, so that nothing has to be remembered. */
-export function createPreviews(items: Items, api: Api, app: string, say: (line: string) => void): Previews {
+export function createPreviews(items: Items, api: RicochetApi, app: string, say: (line: string) => void): Previews {
   return {
     list: async () =>
       (await items.list()).flatMap((remote): Preview[] => {

@@ -3,7 +3,7 @@ import { type Failure, failure } from '../../../findings/finding.ts';
 import type { EnvVar } from '../../../inputs/dotenv.ts';
 import type { GatewayDeps, Item } from '../../platform.ts';
 import { lostUpload, progressLines, uploadOnce } from '../../shared/upload.ts';
-import type { Api, RemoteItem, Taken } from '../api/api.ts';
+import type { RemoteItem, RicochetApi, Taken } from '../api/api.ts';
 import { CONFIG_FILE } from '../plan/config.ts';
 import { encryptEnvVars } from './env-vars.ts';
 
@@ -19,7 +19,7 @@ export async function upload(
   env: readonly EnvVar[],
   item: Item | undefined,
   { name, config, known }: { name: string; config: string; known: readonly RemoteItem[] },
-  api: Api,
+  api: RicochetApi,
   deps: GatewayDeps,
 ): Promise<Taken> {
   const look = item ? await newDeployments(api, item) : newItems(api, known, name);
@@ -40,7 +40,7 @@ export async function upload(
 }
 
 /** Finds the deployments of `item` that were not there when this was called. */
-async function newDeployments(api: Api, item: Item): Promise<() => Promise<Taken[]>> {
+async function newDeployments(api: RicochetApi, item: Item): Promise<() => Promise<Taken[]>> {
   const before = new Set((await api.deployments(item.id)).map(({ id }) => id));
   return async () =>
     (await api.deployments(item.id))
@@ -49,7 +49,7 @@ async function newDeployments(api: Api, item: Item): Promise<() => Promise<Taken
 }
 
 /** Finds the items called `name` that are not among the known ones. */
-function newItems(api: Api, known: readonly RemoteItem[], name: string): () => Promise<Taken[]> {
+function newItems(api: RicochetApi, known: readonly RemoteItem[], name: string): () => Promise<Taken[]> {
   const before = new Set(known.map(({ id }) => id));
   return async () =>
     (await api.items())

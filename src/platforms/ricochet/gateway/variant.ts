@@ -1,6 +1,6 @@
 import type { Identity } from '../../platform.ts';
 import { markedName } from '../../shared/marked-name.ts';
-import { NAME_LIMIT, renamed, type Target } from './item-spec.ts';
+import { type ItemSpec, NAME_LIMIT, renamed } from './item-spec.ts';
 
 const LONGEST_PREVIEW_MARK = ' (PR #1234567890)'.length;
 
@@ -8,7 +8,7 @@ const LONGEST_PREVIEW_MARK = ' (PR #1234567890)'.length;
 export const variantMark = (variant: string): string => ` (${variant})`;
 
 /** The item of a variant in place of production's: `<name> (staging)` and `<slug>-staging`. Its previews are named after it. */
-export function variantTarget(target: Target, variant: string): Target {
+export function variantTarget(target: ItemSpec, variant: string): ItemSpec {
   const { name, slug } = variantIdentity(target, variant);
   return { ...renamed(target, name, slug), variant, app: name };
 }

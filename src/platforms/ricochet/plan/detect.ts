@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { stringify } from 'smol-toml';
 import type { BundleFile } from '../../../bundle/source.ts';
-import type { Finding } from '../../../findings/finding.ts';
+import { error, type Finding } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import type { Inputs } from '../../../inputs/inputs.ts';
 import { isFinding, parseToml, type TomlFile } from '../../../project/files/toml.ts';
@@ -11,13 +11,13 @@ import type { Project } from '../../../project/project.ts';
 import { type Candidate, findCandidates, pick } from './candidates.ts';
 import { CONFIG_FILE, type Config, readConfig } from './config.ts';
 import { CONTENT_TYPES } from './content-types.ts';
-import type { Settings } from './settings.ts';
+import type { ItemSettings } from './settings.ts';
 
 /** What the project is on ricochet: its configuration, the text that creates the item, and why. */
 export type Decided = {
   readonly config: Config;
   readonly text: string;
-  readonly settings: Settings;
+  readonly settings: ItemSettings;
   readonly reasons: string[];
 };
 
@@ -61,7 +61,7 @@ export async function fromDetection(
   findings: Finding[],
 ): Promise<Decided | undefined> {
   const complain = (code: string, message: string, remedy: string) =>
-    findings.push({ level: 'error', code, message, remedy, file: project.shown(join(project.dir, CONFIG_FILE)) });
+    findings.push(error(code, message, remedy, { file: project.shown(join(project.dir, CONFIG_FILE)) }));
   const example = `Write a ${CONFIG_FILE}, or set the inputs 'entrypoint' and 'content-type'.`;
 
   if (inputs.contentType !== '' && !Object.hasOwn(CONTENT_TYPES, inputs.contentType)) {

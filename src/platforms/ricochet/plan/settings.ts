@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { at } from '../../../project/files/values.ts';
 
-export type Settings = Readonly<Record<string, unknown>>;
+export type ItemSettings = Readonly<Record<string, unknown>>;
 
 /** A setting whose value in the repository differs from the server's. */
 export type Change = { readonly group: string; readonly key: string; readonly from: unknown; readonly to: unknown };
@@ -30,7 +30,7 @@ const GROUPS: readonly (readonly [group: string, path: readonly string[], keys: 
 ];
 
 /** What has to change on the server to match the repository. Keys that the repository does not set stay as they are. */
-export function compareSettings(local: Settings, remote: Settings): Change[] {
+export function compareSettings(local: ItemSettings, remote: ItemSettings): Change[] {
   return GROUPS.flatMap(([group, path, keys]) =>
     keys
       .map((key) => ({ group, key, from: at(remote, ...path, key), to: at(local, ...path, key) }))

@@ -13,7 +13,7 @@
 import type { Launch } from '../../platform.ts';
 import { STREAMLIT_BEHIND_PROXY } from '../../shared/streamlit.ts';
 
-export type Start = {
+export type StartCommand = {
   /** The interpreter of the restored environment, an absolute path. */
   readonly python: string;
   /** Relative to the bundle's folder, which is also the working directory; forward slashes. */
@@ -24,7 +24,7 @@ export type Start = {
   readonly basePath: string;
 };
 
-type Row = { readonly kind: 'app' | 'task'; readonly launch: (start: Start) => Launch };
+type Row = { readonly kind: 'app' | 'task'; readonly launch: (start: StartCommand) => Launch };
 
 const split = (entrypoint: string): { folder: string; file: string } => {
   const at = entrypoint.lastIndexOf('/');
@@ -34,22 +34,22 @@ const split = (entrypoint: string): { folder: string; file: string } => {
 /** `src/app.py` as `src.app`. */
 const moduleName = (entrypoint: string): string => entrypoint.replace(/\.py$/, '').replaceAll('/', '.');
 
-const script = ({ python, entrypoint }: Start): Launch => ({ command: [python, entrypoint], env: {} });
+const script = ({ python, entrypoint }: StartCommand): Launch => ({ command: [python, entrypoint], env: {} });
 
 /** Modules beside the entry point are importable too, as they are when it is run as a script. */
-const fastApi = ({ python, entrypoint, host, port, basePath }: Start): Launch => {
+const fastApi = ({ python, entrypoint, host, port, basePath }: StartCommand): Launch => {
   const { folder } = split(entrypoint);
   const options = ['--host', host, '--port', String(port), '--root-path', basePath];
   const beside = folder === '' ? [] : ['--app-dir', folder];
   return { command: [python, '-m', 'uvicorn', `${moduleName(entrypoint)}:app`, ...options, ...beside], env: {} };
 };
 
-const flask = ({ python, entrypoint, host, port }: Start): Launch => ({
+const flask = ({ python, entrypoint, host, port }: StartCommand): Launch => ({
   command: [python, '-m', 'flask', '--app', entrypoint, 'run'],
   env: { FLASK_RUN_HOST: host, FLASK_RUN_PORT: String(port) },
 });
 
-const streamlit = ({ python, entrypoint, host, port }: Start): Launch => {
+const streamlit = ({ python, entrypoint, host, port }: StartCommand): Launch => {
   const options = Object.entries({ 'server.address': host, 'server.port': port, ...STREAMLIT_BEHIND_PROXY });
   const flags = options.map(([name, value]) => `--${name}=${value}`);
   return { command: [python, '-m', 'streamlit', 'run', entrypoint, ...flags], env: {} };
@@ -65,7 +65,7 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(sys.argv[0])))
 script = runpy.run_path(sys.argv[0], run_name="__main__")
 script["app"].run(host=os.environ["HOST"], port=os.environ["PORT"])`;
 
-const dash = ({ python, entrypoint, host, port, basePath }: Start): Launch => ({
+const dash = ({ python, entrypoint, host, port, basePath }: StartCommand): Launch => ({
   command: [python, '-c', DASH, entrypoint],
   env: {
     HOST: host,
@@ -77,14 +77,14 @@ const dash = ({ python, entrypoint, host, port, basePath }: Start): Launch => ({
 });
 
 /** A folder stands for the `app.py` in it; Shiny documents that too, but looks for a module of that name instead. */
-const shiny = ({ python, entrypoint, host, port }: Start): Launch => {
+const shiny = ({ python, entrypoint, host, port }: StartCommand): Launch => {
   const file = entrypoint.endsWith('.py') ? entrypoint : `${entrypoint.replace(/\/$/, '')}/app.py`;
   return { command: [python, '-m', 'shiny', 'run', '--host', host, '--port', String(port), file], env: {} };
 };
 
-const service = (start: Start): Launch => ({ ...script(start), env: { PORT: String(start.port) } });
+const service = (start: StartCommand): Launch => ({ ...script(start), env: { PORT: String(start.port) } });
 
-const quarto = ({ python, entrypoint }: Start): Launch => {
+const quarto = ({ python, entrypoint }: StartCommand): Launch => {
   const { folder, file } = split(entrypoint);
   const target = file === '_quarto.yml' ? folder || '.' : entrypoint;
   return { command: ['quarto', 'render', target], env: { QUARTO_PYTHON: python } };
@@ -110,7 +110,7 @@ export const isContentType = (name: string): name is ContentType => Object.hasOw
 export const kindOf = (contentType: ContentType): 'app' | 'task' => TABLE[contentType].kind;
 
 /** The command that starts the content, for a process in the bundle's folder. */
-export const launch = (contentType: ContentType, start: Start): Launch => {
+export const launch = (contentType: ContentType, start: StartCommand): Launch => {
   const { command, env } = TABLE[contentType].launch(start);
   return { command, env: { PYTHONUNBUFFERED: '1', ...env } };
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Cancelled, type Failure, failure } from '../../../../src/findings/finding.ts';
 import { follow } from '../../../../src/modes/release/follow.ts';
-import { followCourse } from '../../../../src/modes/release/wait.ts';
+import { waitFor } from '../../../../src/modes/release/wait.ts';
 import type { Gateway, Progress, Release } from '../../../../src/platforms/platform.ts';
 import { createFakeClock, type FakeClock, failureOf } from '../../../tools/fakes.ts';
 
@@ -113,7 +113,7 @@ describe('an outage', () => {
     const run = { noun: 'run', id: '01R', logUrl: 'https://a.example/runs/01R' } as const;
     const course = { ...run, ask: () => Promise.reject(outage()), leave: async () => ({ told: '', findings: [] }) };
     const deps = { clock: createFakeClock(), signal: new AbortController().signal, say: () => {} };
-    const failed = await failureOf(() => followCourse(course, 1_800_000, deps));
+    const failed = await failureOf(() => waitFor(course, 1_800_000, deps));
     expect(failed.findings).toMatchObject([
       { code: 'run-unknown', remedy: expect.stringContaining('The run may have') },
     ]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Api, RemoteItem } from '../../../../../src/platforms/ricochet/api/api.ts';
+import type { RemoteItem, RicochetApi } from '../../../../../src/platforms/ricochet/api/api.ts';
 import { createItems } from '../../../../../src/platforms/ricochet/gateway/items.ts';
 import { createPreviews } from '../../../../../src/platforms/ricochet/gateway/previews.ts';
 import { upload } from '../../../../../src/platforms/ricochet/gateway/upload.ts';
@@ -16,7 +16,7 @@ const serving = (...answers: RemoteItem[][]) => {
     deployments: async (id: string) => (id === '01B' ? [{ id: 'D', status: 'success', deployedAt: 1 }] : []),
     remove: async (id: string) => removed.push(id) > 0,
     upload: async () => ({ outcome: 'unknown', why: 'the connection was cut' }),
-  } as unknown as Api;
+  } as unknown as RicochetApi;
   return { api, removed, items: createItems({ id: '', name: 'Echo', slug: '' }, { server: SERVER }, api) };
 };
 
