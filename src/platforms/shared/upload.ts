@@ -1,8 +1,14 @@
 import type { Bundle } from '../../bundle/archive.ts';
 import { type Failure, failure } from '../../findings/finding.ts';
 import { bytes } from '../../findings/units.ts';
-import type { GatewayDeps } from '../platform.ts';
+import type { GatewayDeps, Source } from '../platform.ts';
 import { type Attempt, takeOnce } from './once.ts';
+
+/** The archive of a platform whose plans ask for one. */
+export function archiveOf({ archive }: Source): Bundle {
+  if (archive === undefined) throw new Error('The plan asked for no archive.');
+  return archive;
+}
 
 /** The slowest line that a large bundle must get through, in bytes per millisecond: half a megabit per second. */
 const SLOWEST = 64;

@@ -1,7 +1,8 @@
 import type { Bundle } from '../../../bundle/archive.ts';
 import { Failure, failure } from '../../../findings/finding.ts';
 import type { EnvVar } from '../../../inputs/dotenv.ts';
-import type { Access, Connection, Gateway, GatewayDeps, Identity, Item, Release } from '../../platform.ts';
+import type { Access, Connection, Gateway, GatewayDeps, Identity, Item, Release, Source } from '../../platform.ts';
+import { archiveOf } from '../../shared/upload.ts';
 import { createApi } from '../api/api.ts';
 import { authorization, createCalls } from '../api/client.ts';
 import { createRuns } from '../api/jobs.ts';
@@ -97,7 +98,7 @@ export function openGateway(target: ContentSpec, access: Access, deps: GatewayDe
     return { prepared, begun: await begin(way.content, stored) };
   };
 
-  const deploy = async (bundle: Bundle, env: readonly EnvVar[], item: Item | undefined): Promise<Release> => {
+  const deploy = async (source: Source, env: readonly EnvVar[], item: Item | undefined): Promise<Release> => {
     await checkPython(target.python, item === undefined, api, deps.say);
     await checkAccessType(target.settings.content.access_type, api);
     if (item === undefined) await checkVanity(target.settings.vanityUrl, api);
@@ -107,7 +108,7 @@ export function openGateway(target: ContentSpec, access: Access, deps: GatewayDe
     if (isNew) deps.created(toItem(server, content));
     before = content.bundleId;
     const way: Way = { content, isNew, changed: [], changing: [] };
-    const { prepared, begun } = await send(bundle, env, way).catch(async (error: unknown) => {
+    const { prepared, begun } = await send(archiveOf(source), env, way).catch(async (error: unknown) => {
       throw await notDeployed(error, way, bench);
     });
     changed = prepared.lines;
@@ -120,9 +121,10 @@ export function openGateway(target: ContentSpec, access: Access, deps: GatewayDe
     deploy,
     currentRelease: async (item) => (await api.content(item.id)).bundleId,
 
-    unchanged: async (item, bundle) => {
+    unchanged: async (item, source, env) => {
+      if (env.length > 0) return undefined; // Connect tells no values
       const content = await api.content(item.id);
-      const same = findSame(await archiveMd5(bundle.path), (await api.bundles(item.id)) ?? [], undefined);
+      const same = findSame(await archiveMd5(archiveOf(source).path), (await api.bundles(item.id)) ?? [], undefined);
       if (same === undefined || same.id !== content.bundleId) return undefined;
       const { lines } = await findChanges(target, content, api);
       return lines.length === 0 ? releaseOf(item, same.id) : undefined;

@@ -1,5 +1,6 @@
 import { type Failure, failure } from '../../../findings/finding.ts';
 import type { Access, Gateway, GatewayDeps, Release } from '../../platform.ts';
+import { archiveOf } from '../../shared/upload.ts';
 import { authorization } from '../api/client.ts';
 import type { Content } from '../api/values.ts';
 import { checkContent, toItem } from './contents.ts';
@@ -76,14 +77,14 @@ function openDraftGateway(
     ...connection,
     find: async () => toItem(server, content),
 
-    deploy: async (bundle, env) => {
+    deploy: async (source, env) => {
       await checkPython(target.python, false, api, deps.say);
       if (env.length > 0) {
         deps.say(
           `A draft has the variables of the live app: ${env.map(({ name }) => name).join(', ')} of this run are not set.`,
         );
       }
-      const stored = await store(bundle, content, pullRequest, bench);
+      const stored = await store(archiveOf(source), content, pullRequest, bench);
       const taskId = await api.deploy(guid, stored.bundle.id, false);
       if (taskId === undefined) throw noDrafts(server);
       const begun: Begun = { guid, bundleId: stored.bundle.id, taskId, as: 'preview', before: content.bundleId };
@@ -92,8 +93,9 @@ function openDraftGateway(
     },
 
     currentRelease: async () => (await drafts())[0]?.id,
-    unchanged: async (_item, bundle) => {
-      const same = findSame(await archiveMd5(bundle.path), (await api.bundles(guid)) ?? [], pullRequest);
+    unchanged: async (_item, source, env) => {
+      if (env.length > 0) return undefined;
+      const same = findSame(await archiveMd5(archiveOf(source).path), (await api.bundles(guid)) ?? [], pullRequest);
       return same && same.id === (await drafts())[0]?.id ? releaseOf(same.id) : undefined;
     },
     progress: async (_release, withinMs) => (await course?.progress(withinMs)) ?? { state: 'running' },
