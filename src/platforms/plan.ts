@@ -16,20 +16,20 @@ export type Launch = {
 };
 
 /** How the platform gets the project: an archive that is uploaded, files that become a commit, or by itself, from the repository. */
-export type Delivery = 'archive' | 'commit' | 'none';
+type Delivery = 'archive' | 'commit' | 'none';
 
 /**
  * What the server installs before it starts the app. The preflight does the same: `uv sync` with these flags, or `uv pip install` of the
  * requirements that the plan's `finish` makes. `nobody`: nothing of it runs Python, such as plain pages, which need no pin, no lock and
  * no environment. `image`: the platform builds an image, and says itself how that is tried out.
  */
-export type Install =
+type Install =
   | { readonly by: 'sync'; readonly flags: readonly string[] }
   | { readonly by: 'requirements' }
   | { readonly by: 'image' }
   | { readonly by: 'nobody' };
 
-export type ManifestParts = {
+type ManifestParts = {
   /** What kind of content it is, in the words of Posit Connect, whose manifest it is. */
   readonly appmode: string;
 };
