@@ -27,6 +27,8 @@ export type HttpResponse = {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly text: string;
+  /** The body as it came, for answers that are no text. */
+  readonly bytes: Buffer;
 };
 
 /** Sends one request, once. Redirects are answers like any other. Rejects with `NetworkError` or `Cancelled`. */
@@ -125,11 +127,8 @@ async function send(
     const sending = sendBody(outgoing, body);
     sending.catch(() => {});
     const incoming = await Promise.race([answered, sending.then(() => answered), givenUp.promise]);
-    return {
-      status: incoming.statusCode ?? 0,
-      headers: incoming.headers,
-      text: await readBody(incoming, { limit, enoughMs, keep }, url),
-    };
+    const bytes = await readBody(incoming, { limit, enoughMs, keep }, url);
+    return { status: incoming.statusCode ?? 0, headers: incoming.headers, text: bytes.toString(), bytes };
   } catch (error) {
     throw fail(error);
   } finally {
@@ -158,7 +157,7 @@ async function readBody(
   incoming: IncomingMessage,
   { limit, enoughMs, keep }: { limit: number; enoughMs: number | undefined; keep: 'end' | undefined },
   url: URL,
-): Promise<string> {
+): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   let enough = false;
@@ -185,7 +184,7 @@ async function readBody(
     clearTimeout(timer);
   }
   const body = Buffer.concat(chunks);
-  return keep === 'end' ? body.subarray(-limit).toString() : body.toString('utf8', 0, limit);
+  return keep === 'end' ? body.subarray(-limit) : body.subarray(0, limit);
 }
 
 const REASONS: Readonly<Record<string, (url: URL) => string>> = {
