@@ -98,12 +98,3 @@ const askBackend = async (folder: string, { method, path, query, request, body }
   const { status = '200', ...others } = head;
   return { status: Number.parseInt(status, 10), headers: others, body: output.subarray(end + 4) };
 };
-
-/** The user and the password of HTTP's Basic scheme. */
-export const basicOf = (authorization = ''): { user: string; password: string } | undefined => {
-  const [, encoded] = /^Basic (\S+)$/i.exec(authorization) ?? [];
-  if (encoded === undefined) return undefined;
-  const plain = Buffer.from(encoded, 'base64').toString();
-  const colon = plain.indexOf(':');
-  return colon < 0 ? undefined : { user: plain.slice(0, colon), password: plain.slice(colon + 1) };
-};

@@ -13,7 +13,8 @@ import { type Pack, writePack } from '../../../../../src/platforms/clever-cloud/
 import { FLUSH, packet } from '../../../../../src/platforms/clever-cloud/git/pkt-lines.ts';
 import { createRemote } from '../../../../../src/platforms/clever-cloud/git/remote.ts';
 import { createHttp } from '../../../../../src/ports/http/http.ts';
-import { basicOf, createRepositories, type Repositories } from '../../../../emulators/clever-cloud/repositories.ts';
+import { isBasic } from '../../../../emulators/clever-cloud/access.ts';
+import { createRepositories, type Repositories } from '../../../../emulators/clever-cloud/repositories.ts';
 import { type Answer, type Listener, listen } from '../../../../emulators/host/listener.ts';
 import { codesOf, createFakeClock, failureOf } from '../../../../tools/fakes.ts';
 
@@ -36,8 +37,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'clever-git-'));
   repositories = createRepositories(join(folder, 'repositories'));
   const serve = async (call: Parameters<Repositories['serve']>[0]): Promise<Answer> => {
-    const { user, password } = basicOf(call.request.headers.authorization) ?? {};
-    if (user !== 'tok' || password !== 'sec') {
+    if (!isBasic(call.request.headers.authorization, { token: 'tok', secret: 'sec' })) {
       return { status: 401, headers: { 'www-authenticate': 'Basic realm="git"' }, body: 'Authorization Required' };
     }
     const answer = await repositories.serve(call);
