@@ -62,7 +62,7 @@ const view = ({ id, settings, env, vhosts, state, commit, creating, github }: Ap
     ...{ stickySessions: false, homogeneous: false, cancelOnPush: false, separateBuild: false, archived: false },
     ...{ forceHttps: 'DISABLED', favourite: false, shutdownable: false, tags: [], ...flags },
     ...{ id, ownerId: ORGANISATION, state, commitId: commit ?? null, branch: 'master' },
-    ...(buildFlavor !== undefined && { buildFlavor: { name: buildFlavor } }),
+    buildFlavor: { name: buildFlavor ?? minFlavor },
     instance: {
       ...{ type: instanceType, version: instanceVersion, variant: PYTHON.variant, lifetime: instanceLifetime },
       ...{ minInstances, maxInstances, minFlavor: { name: minFlavor }, maxFlavor: { name: maxFlavor } },

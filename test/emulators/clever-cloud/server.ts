@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase } from '../host/database.ts';
 import type { Faults } from '../host/faults.ts';
-import type { Interpreter } from '../host/interpreters.ts';
+import { createInterpreters, type Interpreter } from '../host/interpreters.ts';
 import { type Answer, type Call, json, listen, type Reply, text } from '../host/listener.ts';
 import { createLogs } from '../host/logs.ts';
 import { createProcesses } from '../host/processes.ts';
@@ -19,8 +19,10 @@ export type CleverCloudOptions = {
   /** The folder for everything the server keeps. A server on the same folder goes on where the last one stopped. */
   readonly home: string;
   readonly uv: string;
-  readonly cacheDir: string;
-  readonly interpreters: () => Promise<Interpreter[]>;
+  /** uv's cache. Default: below `home`. */
+  readonly cacheDir?: string;
+  /** Default: those that uv finds. */
+  readonly interpreters?: () => Promise<Interpreter[]>;
   /** Default: a free one. */
   readonly port?: number;
   readonly credentials?: Credentials;
@@ -59,6 +61,7 @@ const NUMBERS: Readonly<Record<number, number>> = { 401: 2001, 403: 2002, 404: 4
 /** Starts a Clever Cloud for Python apps: its API and its git, with real repositories, environments and processes behind it. */
 export const startCleverCloud = async (options: CleverCloudOptions): Promise<CleverCloudServer> => {
   const { home, credentials = { token: 'tok', secret: 'sec' }, patienceMs = PATIENCE_MS, startDelayMs = 0 } = options;
+  const { uv, cacheDir = join(home, 'uv-cache'), interpreters = createInterpreters(uv, []) } = options;
   mkdirSync(home, { recursive: true });
   const database = openDatabase(join(home, 'clever-cloud.sqlite'), SCHEMA);
   const store = createStore(database);
@@ -67,7 +70,7 @@ export const startCleverCloud = async (options: CleverCloudOptions): Promise<Cle
   const repositories = createRepositories(join(home, 'repositories'));
   const deployer = createDeployer({
     ...{ store, repositories, logs, processes, patienceMs, startDelayMs, folder: join(home, 'releases') },
-    ...{ interpreters: options.interpreters, uv: options.uv, cacheDir: options.cacheDir },
+    ...{ interpreters, uv, cacheDir },
   });
   const knobs: Knobs = {
     creatingPolls: 0,
