@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
 import { PYTHON } from './clever-cloud/schema.ts';
 import type { CleverCloudServer } from './clever-cloud/server.ts';
@@ -53,7 +54,8 @@ export const createCleverClient = (server: CleverCloudServer): CleverClient => {
       const git = (...args: string[]) => run('git', [...options, ...args], { cwd: project });
       await git('init', '--quiet');
       await git('add', '--all');
-      await git('commit', '--quiet', '--allow-empty', '--message', 'Deploy');
+      // The same files committed twice within a second would be the same commit.
+      await git('commit', '--quiet', '--allow-empty', '--message', `Deploy ${randomUUID()}`);
       await git('push', '--quiet', '--force', `${server.url}/${id}.git`, `HEAD:refs/heads/${branch}`);
       return (await git('rev-parse', 'HEAD')).stdout.trim();
     },

@@ -10,7 +10,7 @@ import type { Repositories } from './repositories.ts';
 import { PYTHON, readAppBody, readEnvBody, readField, ZONES } from './schema.ts';
 import type { App, Store } from './store.ts';
 
-export const USER = 'user_00000000-0000-4000-8000-000000000001';
+const USER = 'user_00000000-0000-4000-8000-000000000001';
 export const ORGANISATION = 'orga_00000000-0000-4000-8000-000000000002';
 const ORGANISATION_NAME = 'Example';
 

@@ -13,7 +13,7 @@ import type { Repositories } from './repositories.ts';
 import type { App, Deployment, Store } from './store.ts';
 
 /** What becomes of a deployment on purpose: none starts, its row goes, or it stays in a state. */
-export type Forced = 'never' | 'vanished' | (string & {});
+type Forced = 'never' | 'vanished' | (string & {});
 
 export type Deployer = {
   /** Starts to bring a commit live; nothing for an app that may not run, or when told so. */

@@ -20,7 +20,7 @@ export type StartOptions = {
 };
 
 /** The port that an app has to listen on: 9000 behind a middleware (Clever Cloud's documentation, Request Flow). */
-export const wantedPort = (env: Environment, folder: string): number => {
+const wantedPort = (env: Environment, folder: string): number => {
   const flow = env.CC_REQUEST_FLOW?.trim() ?? '';
   if (flow !== '') return flow === 'disable' ? 8080 : 9000;
   const middlewares = ['OTOROSHI_CHALLENGE_SECRET', 'CC_VARNISH_FILE', 'CC_REDIRECTIONIO_PROJECT_KEY'];

@@ -8,7 +8,7 @@ CREATE TABLE IF NOT EXISTS deployments (
 ) STRICT;
 `;
 
-export type AppState = 'SHOULD_BE_UP' | 'SHOULD_BE_DOWN' | 'WANTS_TO_BE_UP' | 'MODERATED' | 'DEFAULT_OF_PAYMENT';
+type AppState = 'SHOULD_BE_UP' | 'SHOULD_BE_DOWN' | 'WANTS_TO_BE_UP' | 'MODERATED' | 'DEFAULT_OF_PAYMENT';
 
 export type App = {
   readonly id: string;

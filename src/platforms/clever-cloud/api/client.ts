@@ -12,8 +12,6 @@ const READS = 3;
 type Sending = Partial<HttpRequest>;
 
 /** HTTP calls with one credential. Paths begin with the API's version. Every call names its step when it fails. */
-export type Calls = ReturnType<typeof createCalls>;
-
 export function createCalls(access: Access, deps: GatewayDeps, consumer?: Consumer) {
   const { server, token, secret } = access;
   const { http, clock, signal, say } = deps;

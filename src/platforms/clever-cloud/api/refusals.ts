@@ -33,7 +33,7 @@ const BY_STATUS: readonly (readonly [fits: (status: number) => boolean, refusal:
     (status) => status === 404,
     row(
       'not-found',
-      'there is no such app, or it belongs to somebody else',
+      'the app does not exist, or it belongs to somebody else',
       "Check 'id', and `owner` under [tool.uv-deploy.clever-cloud]. Without an id, the app is found by its name, or created.",
     ),
   ],
@@ -87,7 +87,7 @@ export const notCleverCloud = (server: string, step: string, response: HttpRespo
   foreign('not-clever-cloud', { short: 'Clever Cloud', name: 'Clever Cloud’s API' }, server, step, response);
 
 /** Clever Cloud's own number of an error; 0 where there is none. */
-export function errorNumber(response: HttpResponse): number {
+function errorNumber(response: HttpResponse): number {
   const id = at(jsonOf(response), 'id');
   return typeof id === 'number' ? id : 0;
 }

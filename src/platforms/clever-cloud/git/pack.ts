@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import { createDeflate, deflateSync } from 'node:zlib';
+import { createDeflate, deflateSync, type ZlibOptions } from 'node:zlib';
 import type { BundleFile } from '../../../bundle/source.ts';
 import { contents } from '../../../bundle/tar.ts';
 import { failure } from '../../../findings/finding.ts';
@@ -27,6 +27,9 @@ const SMALL = 256 * 1024;
 const CHUNK = 256 * 1024;
 /** Small objects are collected up to this size before they are written. */
 const COLLECTED = 1024 * 1024;
+
+/** The parts of a file are in the same memory one after the other: each is compressed before the next is asked for. */
+const ONE_AT_A_TIME: ZlibOptions & { readonly writableHighWaterMark: number } = { writableHighWaterMark: 1 };
 
 /** Names that git refuses in a tree, whatever the file system makes of them (git's fsck, hasDotgit). */
 const GIT_FOLDER = /^(?:\.git|git~1)[. ]*$/i;
@@ -136,10 +139,10 @@ function createObjects(handle: FileHandle) {
       async function* () {
         for await (const part of contents(file, buffer)) {
           sum.update(part);
-          yield Buffer.from(part); // the next part would take its place while this one is being compressed
+          yield part;
         }
       },
-      createDeflate(),
+      createDeflate(ONE_AT_A_TIME),
       async (compressed: AsyncIterable<Buffer>) => {
         for await (const part of compressed) await write(part);
       },

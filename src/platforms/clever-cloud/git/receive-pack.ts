@@ -3,7 +3,7 @@ import { FLUSH, linesOf, packet, readBands, readPackets } from './pkt-lines.ts';
 // The two answers of git's receive-pack, and what is sent to it (git's documentation, gitprotocol-http and gitprotocol-pack).
 
 /** The only branch that Clever Cloud deploys, and the only one that it takes. */
-export const BRANCH = 'refs/heads/master';
+const BRANCH = 'refs/heads/master';
 const NO_COMMIT = '0'.repeat(40);
 
 /** What a repository says of itself before a push. */

@@ -13,7 +13,7 @@ const CAPABILITIES = ' report-status side-band-64k object-format=sha1 agent=git/
 const bytes = (...parts: (string | Buffer)[]): Buffer => Buffer.concat(parts.map((part) => Buffer.from(part)));
 
 describe('what a repository says before a push', () => {
-  it('is the commit of master among other refs', () => {
+  it('names the commit of master among other refs', () => {
     const refs = [
       `${OTHER} refs/heads/main\0${CAPABILITIES}\n`,
       `${ID} refs/heads/master\n`,
@@ -24,7 +24,7 @@ describe('what a repository says before a push', () => {
     expect(found?.state === 'ready' && found.capabilities.has('side-band-64k')).toBe(true);
   });
 
-  it('is no commit in an empty repository', () => {
+  it('names no commit in an empty repository', () => {
     const first = `${'0'.repeat(40)} capabilities^{}\0${CAPABILITIES}\n`;
     expect(readAdvertisement(bytes(SERVICE, packet(first), FLUSH))).toMatchObject({ state: 'ready', head: undefined });
   });
