@@ -21,7 +21,7 @@ const LEAST_MS = 10_000;
  * `look` finds what was not there before.
  */
 export function uploadOnce<T>(
-  { size }: Bundle,
+  { size }: { readonly size: number },
   send: (limitMs: number) => Promise<Attempt<T>>,
   shows: { look(): Promise<readonly T[]>; lost(why: string, found: readonly T[]): Failure },
   deps: GatewayDeps,
