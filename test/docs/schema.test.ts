@@ -18,8 +18,8 @@ type Part = { readonly properties: Record<string, { readonly enum?: readonly str
 type Schema = Part & {
   readonly definitions: Record<string, Part & { readonly items: Part; readonly enum?: readonly string[] }>;
 };
-const table = JSON.parse(read('schema/uv-deploy.schema.json')) as Schema;
-const whole = JSON.parse(read('schema/pyproject.schema.json')) as Schema;
+const table = JSON.parse(read('docs/schema/uv-deploy.schema.json')) as Schema;
+const whole = JSON.parse(read('docs/schema/pyproject.schema.json')) as Schema;
 
 const ajv = new Ajv({ allErrors: true, strictTypes: false });
 const validTable = ajv.compile(table);

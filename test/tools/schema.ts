@@ -14,7 +14,7 @@ import { ALLOWED } from '../../src/inputs/settings.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
-const HOME = 'https://raw.githubusercontent.com/uv-deploy/uv-deploy/main/schema';
+const HOME = 'https://raw.githubusercontent.com/uv-deploy/uv-deploy/main/docs/schema';
 const DRAFT = 'http://json-schema.org/draft-07/schema#';
 
 const text = { type: 'string', minLength: 1 };
