@@ -6,6 +6,7 @@ import type { Finding } from '../findings/finding.ts';
 import type { EnvVar } from '../inputs/dotenv.ts';
 import type { Inputs, PlatformName } from '../inputs/inputs.ts';
 import type { Params } from '../inputs/params.ts';
+import type { SettingsTable } from '../inputs/setting.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Http, HttpResponse } from '../ports/http/http.ts';
 import type { Uv } from '../ports/uv.ts';
@@ -251,7 +252,7 @@ export type Platform = {
   /** What tells its server from others: an answer that needs no credential. */
   readonly sign?: { readonly path: string; fits(response: HttpResponse): boolean };
   /** Keys of `[tool.uv-deploy.<platform>]` beside those that are named as inputs; `plan` reads them from `inputs.own`. */
-  readonly ownKeys: readonly string[];
+  readonly settings: SettingsTable;
   readonly defaultServer?: string;
   /** The server's own address, from that of one of its pages. Asks the server where it must, without the credential. */
   locate?(url: string, deps: LocateDeps): Promise<string>;

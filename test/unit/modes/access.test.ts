@@ -7,7 +7,7 @@ const PLATFORM: Platform = {
   name: 'ricochet',
   markerFiles: [],
   credentials: { server: 'APP_SERVER', token: 'APP_TOKEN', secret: 'APP_SECRET' },
-  ownKeys: [],
+  settings: {},
   identify: async () => ({ findings: [] }),
   open: () => {
     throw new Error('not needed here');

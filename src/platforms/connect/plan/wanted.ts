@@ -2,13 +2,14 @@ import { error, type Finding } from '../../../findings/finding.ts';
 import { nearest } from '../../../findings/nearest.ts';
 import { quote } from '../../../findings/text.ts';
 import type { OwnSettings } from '../../../inputs/inputs.ts';
+import { placeOf } from '../../../inputs/setting.ts';
 import { at } from '../../../project/files/values.ts';
 import type { InstalledPackage, Wanted } from '../../../project/lock/brought-along.ts';
 import { normalName } from '../../../project/packaging/requirement.ts';
 import type { Project } from '../../../project/project.ts';
 import type { AppMode } from '../content/app-modes.ts';
 import type { Decided } from '../content/detect.ts';
-import { type ConnectSettings, placeOf } from '../content/settings.ts';
+import type { ConnectSettings } from '../content/settings.ts';
 
 /** The groups and extras that are to go along, without those that the project does not have: these are errors. */
 export function checkWanted(
