@@ -21,10 +21,10 @@ import { createItems } from './gateway/items.ts';
 import { previewTarget } from './gateway/previews.ts';
 import { variantIdentity, variantTarget } from './gateway/variant.ts';
 import { CONFIG_FILE } from './plan/config.ts';
-import { CONTENT_TYPES } from './plan/content-types.ts';
+import { CONTENT_TYPES, isContentType } from './plan/content-types.ts';
 import { contractOf } from './plan/contract.ts';
 import { type Decided, defaultName, fromDetection, fromFile } from './plan/detect.ts';
-import { isContentType, launch } from './plan/start-commands.ts';
+import { launch } from './plan/start-commands.ts';
 
 /** The server's own default of max_bundle_size (ricochet's documentation); a server with another one is told of by a setting. */
 const MAX_BUNDLE_SIZE = 100_000_000;
