@@ -6,8 +6,8 @@ import { error, type Finding } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import type { Inputs, OwnSettings } from '../../../inputs/inputs.ts';
 import { placeOf } from '../../../inputs/setting.ts';
-import { at } from '../../../project/files/values.ts';
-import { lockedPackages } from '../../../project/lock/brought-along.ts';
+import { broughtAlong } from '../../../project/lock/graph.ts';
+import { memberName } from '../../../project/lock/roots.ts';
 import type { Project } from '../../../project/project.ts';
 import { guidIn } from '../api/address.ts';
 import { isIgnored } from '../bundle/files.ts';
@@ -55,8 +55,8 @@ export async function planConnect(project: Project, inputs: Inputs, list: Candid
   }
 
   const wanted = checkWanted(project, settings, inputs.own, findings);
-  const name = at(project.pyproject?.data, 'project', 'name');
-  const locked = project.lock && typeof name === 'string' ? lockedPackages(project.lock, name, wanted) : [];
+  const name = project.pyproject && memberName(project.pyproject);
+  const locked = project.lock && name !== undefined ? broughtAlong(project.lock, { name, ...wanted }) : [];
   const { packages: local, findings: localFindings } = await readLocalPackages(project, locked);
   findings.push(...localFindings, ...(project.lock ? checkSources(locked, project.lock) : []));
 

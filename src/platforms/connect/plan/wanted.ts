@@ -4,7 +4,8 @@ import { quote } from '../../../findings/text.ts';
 import type { OwnSettings } from '../../../inputs/inputs.ts';
 import { placeOf } from '../../../inputs/setting.ts';
 import { at } from '../../../project/files/values.ts';
-import type { InstalledPackage, Wanted } from '../../../project/lock/brought-along.ts';
+import type { Wanted } from '../../../project/lock/graph.ts';
+import type { LockedPackage } from '../../../project/lock/packages.ts';
 import { normalName } from '../../../project/packaging/requirement.ts';
 import type { Project } from '../../../project/project.ts';
 import type { AppMode } from '../content/app-modes.ts';
@@ -28,19 +29,21 @@ export function checkWanted(
     extras: keys('project', 'optional-dependencies'),
   };
   const kept = (key: keyof Wanted, what: string, where: string) =>
-    settings[key].filter((name) => {
-      if (known[key].some((one) => normalName(one) === normalName(name))) return true;
-      const meant = nearest(name, known[key]);
-      findings.push(
-        error(
-          'invalid-setting',
-          `The project has no ${what} '${quote(name)}' under ${where}.`,
-          meant ? `Did you mean '${meant}'?` : `Add it, run \`uv lock\`, or take it out of ${key}.`,
-          placeOf(own, key),
-        ),
-      );
-      return false;
-    });
+    settings[key]
+      .filter((name) => {
+        if (known[key].some((one) => normalName(one) === normalName(name))) return true;
+        const meant = nearest(name, known[key]);
+        findings.push(
+          error(
+            'invalid-setting',
+            `The project has no ${what} '${quote(name)}' under ${where}.`,
+            meant ? `Did you mean '${meant}'?` : `Add it, run \`uv lock\`, or take it out of ${key}.`,
+            placeOf(own, key),
+          ),
+        );
+        return false;
+      })
+      .map(normalName);
   return {
     groups: kept('groups', 'dependency group', '[dependency-groups]'),
     extras: kept('extras', 'extra', '[project.optional-dependencies]'),
@@ -61,7 +64,7 @@ const STARTERS: Partial<Record<AppMode, string>> = {
 export function checkFramework(content: {
   readonly project: Project;
   readonly decided: Decided;
-  readonly locked: readonly InstalledPackage[];
+  readonly locked: readonly LockedPackage[];
 }): Finding[] {
   const { lock, pyproject } = content.project;
   const starter = STARTERS[content.decided.mode];
