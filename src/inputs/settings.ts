@@ -12,6 +12,7 @@ import {
   type PlatformName,
   type RawInputs,
 } from './inputs.ts';
+import type { SettingsTable } from './setting.ts';
 
 /**
  * What the app is may be written in pyproject.toml, under the inputs' own names. Where it is deployed to and with which
@@ -39,12 +40,12 @@ type LayeredSettings = {
 
 /**
  * Lays tables of settings under the inputs: an input that was given wins, then the last table, in each the part of the platform.
- * Throws for keys that are not known, with the nearest right name; `ownKeys` are those the platform reads itself.
+ * Throws for keys that are not known, with the nearest right name; the platform's `settings` are those that it reads itself.
  */
 export function layerSettings(
   raw: RawInputs,
   layers: readonly Layer[],
-  platform?: { readonly name: PlatformName; readonly ownKeys: readonly string[] },
+  platform?: { readonly name: PlatformName; readonly settings: SettingsTable },
 ): LayeredSettings {
   const findings: Finding[] = [];
   const layered = { ...raw };
@@ -97,7 +98,7 @@ export function layerSettings(
     lay(layer, table, PLATFORMS);
     const part = platform && at(table, platform.name);
     if (platform && isTable(part))
-      lay({ file, path: `${path}.${platform.name}`, structure: [] }, part, platform.ownKeys);
+      lay({ file, path: `${path}.${platform.name}`, structure: [] }, part, Object.keys(platform.settings));
   }
   if (findings.length > 0) throw new Failure(findings);
   return { raw: layered, ignores, own };

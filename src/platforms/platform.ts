@@ -1,6 +1,7 @@
 import type { BundleFile } from '../bundle/source.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Inputs, PlatformName } from '../inputs/inputs.ts';
+import type { SettingsTable } from '../inputs/setting.ts';
 import type { HttpResponse } from '../ports/http/http.ts';
 import type { Project } from '../project/project.ts';
 import type { TargetDefaults } from '../project/target.ts';
@@ -28,7 +29,7 @@ export type Platform = {
   /** What tells its server from others: an answer that needs no credential. */
   readonly sign?: { readonly path: string; fits(response: HttpResponse): boolean };
   /** Keys of `[tool.uv-deploy.<platform>]` beside those that are named as inputs; `plan` reads them from `inputs.own`. */
-  readonly ownKeys: readonly string[];
+  readonly settings: SettingsTable;
   readonly defaultServer?: string;
   /** The server's own address, from that of one of its pages. Asks the server where it must, without the credential. */
   locate?(url: string, deps: LocateDeps): Promise<string>;

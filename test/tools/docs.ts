@@ -32,11 +32,11 @@ export function withTables(readme: string): string {
 export const generated = (): Readonly<Record<string, string>> => ({
   'README.md': withTables(readFileSync(join(ROOT, 'README.md'), 'utf8')),
   ...Object.fromEntries(
-    Object.entries(schemas()).map(([name, schema]) => [`schema/${name}`, `${JSON.stringify(schema, null, 2)}\n`]),
+    Object.entries(schemas()).map(([name, schema]) => [`docs/schema/${name}`, `${JSON.stringify(schema, null, 2)}\n`]),
   ),
 });
 
 if (process.argv[1] === import.meta.filename) {
-  mkdirSync(join(ROOT, 'schema'), { recursive: true });
+  mkdirSync(join(ROOT, 'docs/schema'), { recursive: true });
   for (const [path, text] of Object.entries(generated())) writeFileSync(join(ROOT, path), text);
 }

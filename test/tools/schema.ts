@@ -11,10 +11,11 @@ import {
   PREFLIGHTS,
 } from '../../src/inputs/inputs.ts';
 import { ALLOWED } from '../../src/inputs/settings.ts';
+import { platforms } from '../../src/platforms/index.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
-const HOME = 'https://raw.githubusercontent.com/uv-deploy/uv-deploy/main/schema';
+const HOME = 'https://raw.githubusercontent.com/uv-deploy/uv-deploy/main/docs/schema';
 const DRAFT = 'http://json-schema.org/draft-07/schema#';
 
 const text = { type: 'string', minLength: 1 };
@@ -37,194 +38,10 @@ const SHAPES: Readonly<Partial<Record<InputName, Schema>>> = {
   'fail-on': { enum: FAIL_ON },
 };
 
-/** The keys that a platform reads itself. A test tells which are missing here. */
-const OWN_KEYS: Readonly<Record<PlatformName, Readonly<Record<string, Schema>>>> = {
-  ricochet: {
-    'max-bundle-size': {
-      description: 'The largest bundle that this server takes, where that is not 100 MB.',
-      anyOf: [
-        { type: 'integer', minimum: 1 },
-        { type: 'string', minLength: 1 },
-      ],
-      examples: ['250MB'],
-    },
-  },
-  connect: {
-    title: {
-      description: 'What people read.',
-      type: 'string',
-      minLength: 3,
-      maxLength: 1024,
-    },
-    description: {
-      description: 'What the content is for.',
-      type: 'string',
-      maxLength: 4096,
-    },
-    'vanity-url': {
-      description: 'The part of the URL that people read.',
-      type: 'string',
-      examples: ['/sales/'],
-    },
-    'access-type': {
-      description: 'Who may open it.',
-      enum: ['acl', 'logged_in', 'all'],
-    },
-    'min-processes': {
-      description: 'Processes that always run.',
-      type: 'integer',
-      minimum: 0,
-    },
-    'max-processes': {
-      description: 'The most processes at a time; 0 is no limit.',
-      type: 'integer',
-      minimum: 0,
-    },
-    'max-conns-per-process': {
-      description: 'Connections that one process serves.',
-      type: 'integer',
-      minimum: 0,
-    },
-    'load-factor': {
-      description: 'How early another process is started.',
-      type: 'number',
-      minimum: 0,
-      maximum: 1,
-    },
-    'connection-timeout': {
-      description: 'Seconds until an idle connection is closed.',
-      type: 'integer',
-      minimum: 0,
-    },
-    'read-timeout': {
-      description: 'Seconds without data until a connection is closed.',
-      type: 'integer',
-      minimum: 0,
-    },
-    'init-timeout': {
-      description: 'Seconds that the start may take.',
-      type: 'integer',
-      minimum: 0,
-    },
-    'idle-timeout': {
-      description: 'Seconds until an idle process is stopped.',
-      type: 'integer',
-      minimum: 0,
-    },
-    'cpu-request': {
-      description: 'Cores that are set aside for it.',
-      type: 'number',
-      minimum: 0,
-      maximum: 1024,
-    },
-    'cpu-limit': {
-      description: 'The most cores.',
-      type: 'number',
-      minimum: 0,
-      maximum: 1024,
-    },
-    'memory-request': {
-      description: 'Memory that is set aside for it.',
-      anyOf: [
-        {
-          type: 'integer',
-          minimum: 0,
-        },
-        {
-          type: 'string',
-          minLength: 1,
-        },
-      ],
-      examples: ['512MB'],
-    },
-    'memory-limit': {
-      description: 'The most memory.',
-      anyOf: [
-        {
-          type: 'integer',
-          minimum: 0,
-        },
-        {
-          type: 'string',
-          minLength: 1,
-        },
-      ],
-      examples: ['512MB'],
-    },
-    'amd-gpu-limit': {
-      description: 'The most AMD GPUs.',
-      type: 'integer',
-      minimum: 0,
-    },
-    'nvidia-gpu-limit': {
-      description: 'The most NVIDIA GPUs.',
-      type: 'integer',
-      minimum: 0,
-    },
-    'run-as': {
-      description: 'The Unix account that it runs as.',
-      type: 'string',
-      minLength: 1,
-      maxLength: 256,
-    },
-    'run-as-current-user': {
-      description: 'Whether it runs as the one who visits it.',
-      type: 'boolean',
-    },
-    'service-account-name': {
-      description: 'The Kubernetes service account.',
-      type: 'string',
-      minLength: 1,
-      maxLength: 256,
-    },
-    'environment-management': {
-      description: 'Whether Connect installs the packages.',
-      type: 'boolean',
-    },
-    image: {
-      description: 'The image for off-host execution.',
-      type: 'string',
-      minLength: 1,
-      maxLength: 1024,
-    },
-    'package-installer': {
-      description: 'What installs the packages.',
-      enum: ['uv', 'pip', 'auto'],
-      default: 'uv',
-    },
-    'quarto-version': {
-      description: 'The version of Quarto that the manifest names.',
-      type: 'string',
-      pattern: '^\\d+\\.\\d+\\.\\d+$',
-      examples: ['1.6.40'],
-    },
-    groups: {
-      description: 'Dependency groups that go along.',
-      type: 'array',
-      items: {
-        type: 'string',
-        minLength: 1,
-      },
-    },
-    extras: {
-      description: 'Extras that go along.',
-      type: 'array',
-      items: {
-        type: 'string',
-        minLength: 1,
-      },
-    },
-    exclude: {
-      description: 'Globs of files to leave out, with the meaning they have for rsconnect.',
-      type: 'array',
-      items: {
-        type: 'string',
-        minLength: 1,
-      },
-    },
-  },
-  'clever-cloud': {},
-  deploymill: {},
+/** The keys that a platform reads itself. */
+const ownSettings = (name: PlatformName): Readonly<Record<string, Schema>> => {
+  const own = Object.entries(platforms.find((platform) => platform.name === name)?.settings ?? {});
+  return Object.fromEntries(own.map(([key, { description, schema }]) => [key, { description, ...schema }]));
 };
 
 const TARGET: Schema = {
@@ -287,7 +104,7 @@ function definitions(): Readonly<Record<string, Schema>> {
   const everywhere = refs([...ALLOWED, 'ignore']);
   const platforms = PLATFORMS.map((name): [string, Schema] => [
     name,
-    table(`Settings for ${name} only. They come over the general ones.`, { ...everywhere, ...OWN_KEYS[name] }),
+    table(`Settings for ${name} only. They come over the general ones.`, { ...everywhere, ...ownSettings(name) }),
   ]);
   const directory = { description: 'The folder of the app, relative to the repository.', ...text };
   return Object.fromEntries([

@@ -3,7 +3,7 @@ import { LINUX } from '../../project/target.ts';
 import type { Platform } from '../platform.ts';
 import { isServer, locate, SETTINGS_PATH } from './api/address.ts';
 import { signIn } from './api/sign-on.ts';
-import { OWN_KEYS, readSettings } from './content/settings.ts';
+import { readSettings, SETTINGS } from './content/settings.ts';
 import { openConnection, openGateway } from './gateway/gateway.ts';
 import type { ContentSpec } from './gateway/item-spec.ts';
 import { openPreviewGateway } from './gateway/preview-gateway.ts';
@@ -18,7 +18,7 @@ export const connect: Platform = {
   server: LINUX,
   // rsconnect-python asks this before it has a key.
   sign: { path: SETTINGS_PATH, fits: isServer },
-  ownKeys: OWN_KEYS,
+  settings: SETTINGS,
   locate,
   signIn,
 

@@ -4,8 +4,8 @@ import { pathGlobs } from '../../bundle/glob.ts';
 import type { BundleFile } from '../../bundle/source.ts';
 import { error, type Finding } from '../../findings/finding.ts';
 import { quote } from '../../findings/text.ts';
-import { byteSize } from '../../findings/units.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
+import { checkSettings, size } from '../../inputs/setting.ts';
 import { isFinding, parseToml, type TomlFile } from '../../project/files/toml.ts';
 import { at } from '../../project/files/values.ts';
 import type { Project } from '../../project/project.ts';
@@ -22,15 +22,18 @@ import { createItems } from './gateway/items.ts';
 import { previewTarget } from './gateway/previews.ts';
 import { variantIdentity, variantTarget } from './gateway/variant.ts';
 import { CONFIG_FILE } from './plan/config.ts';
-import { CONTENT_TYPES } from './plan/content-types.ts';
+import { CONTENT_TYPES, isContentType } from './plan/content-types.ts';
 import { contractOf } from './plan/contract.ts';
 import { type Decided, defaultName, fromDetection, fromFile } from './plan/detect.ts';
-import { isContentType, launch } from './plan/start-commands.ts';
+import { launch } from './plan/start-commands.ts';
 
 /** The server's own default of max_bundle_size (ricochet's documentation); a server with another one is told of by a setting. */
 const MAX_BUNDLE_SIZE = 100_000_000;
-const MAX_SIZE_KEY = 'max-bundle-size';
 const THUMBNAIL_LIMIT = 5_000_000;
+
+const SETTINGS = {
+  'max-bundle-size': size('The largest bundle that this server takes, where that is not 100 MB.', '250MB'),
+};
 
 /** Reads `_ricochet.toml`, where there is one. */
 function readFile(project: Project): TomlFile | Finding | undefined {
@@ -45,7 +48,7 @@ export const ricochet: Platform = {
   server: LINUX,
   // The API reference of ricochet: everybody may have the key that encrypts variables.
   sign: { path: '/api/v0/public-key', fits: ({ status, text }) => status === 200 && PUBLIC_KEY.test(text) },
-  ownKeys: [MAX_SIZE_KEY],
+  settings: SETTINGS,
 
   identify: async (project, inputs) => {
     const file = readFile(project);
@@ -79,13 +82,9 @@ export const ricochet: Platform = {
     const decided = file
       ? fromFile(file, inputs, findings)
       : await fromDetection(project, inputs, await candidates(), findings);
-    const asked = inputs.own[MAX_SIZE_KEY];
-    const limit = asked === undefined ? MAX_BUNDLE_SIZE : byteSize(asked.value);
-    if (asked && limit === undefined) {
-      const remedy = 'Write a size such as "250MB".';
-      const { file, line } = asked;
-      findings.push(error('invalid-setting', `${MAX_SIZE_KEY} is no size.`, remedy, { file, line }));
-    }
+    const own = checkSettings(SETTINGS, inputs.own, 'ricochet');
+    findings.push(...own.findings);
+    const limit = own.values.get('max-bundle-size');
     if (decided === undefined) return { findings };
     findings.push(...checkId(inputs, decided.config.id, file));
     const { entrypoint } = decided.config;
@@ -95,7 +94,10 @@ export const ricochet: Platform = {
     findings.push(...source);
     // A plan in spite of errors: what only the list of files can tell is told in the same run.
     const isOpen = !isJudged && source.length === 0;
-    return { findings, plan: makePlan(project, inputs, decided, file, limit ?? MAX_BUNDLE_SIZE, isOpen) };
+    return {
+      findings,
+      plan: makePlan(project, inputs, decided, file, typeof limit === 'number' ? limit : MAX_BUNDLE_SIZE, isOpen),
+    };
   },
 };
 

@@ -4,8 +4,8 @@ import type { BundleFile } from '../../bundle/source.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { StartContract } from '../contract/start-contract.ts';
 import { at } from '../files/values.ts';
-import { type RequiredPackages, readLocked } from '../lock/asked-for.ts';
-import { normalName } from '../packaging/requirement.ts';
+import { lockedPackages, type Source } from '../lock/packages.ts';
+import { type RequiredPackages, readRequired } from '../lock/required.ts';
 import type { Project } from '../project.ts';
 import { hasCells } from '../source/cells.ts';
 import { type Installed, readInstalled } from './installed.ts';
@@ -49,7 +49,7 @@ export async function checkImports(
     folders: [beside, ...above.filter((folder) => !unsearched.includes(folder))],
   };
   const tour = followImports(start, files, modules, debug);
-  const locked = contract.installs && readLocked(project, contract.installs);
+  const locked = contract.installs && readRequired(project, contract.installs);
   const provided = new Set(contract.provides);
   const isBuilt = at(project.pyproject?.data, 'build-system') !== undefined;
   const isOnDisk = (folder: string, name: string) => hasModule(join(project.dir, folder), name);
@@ -88,28 +88,18 @@ async function shadowsOf(
   const folder = contract.runsAsMain ? beside : '';
   const loader = contract.looksBesideOnly ? 'none' : contract.app?.inEventLoop && folder === beside ? 'uvicorn' : 'any';
   const isForeign = (name: string) => locked?.installed.has(name) ?? false;
-  const foreign = new Set(fetchedPackages(project).filter(isForeign));
+  const foreign = new Set(lockedFrom(project, 'registry', 'git', 'url').filter(isForeign));
   return judgeShadows(tour, { modules, folder, loader, foreign, minor }, shown);
 }
 
-const FETCHED = ['registry', 'git', 'url'];
-
-/** The normal names of what the lock has from elsewhere than this repository. */
-const fetchedPackages = ({ lock }: Project): string[] =>
-  packagesOf(lock).flatMap((entry) => {
-    const name = at(entry, 'name');
-    const isFetched = FETCHED.some((kind) => at(entry, 'source', kind) !== undefined);
-    return typeof name === 'string' && isFetched ? [normalName(name)] : [];
-  });
-
-const packagesOf = (lock: Project['lock']): readonly unknown[] =>
-  Array.isArray(lock?.data.package) ? lock.data.package : [];
+/** The names of what the lock has from such places. */
+const lockedFrom = ({ lock }: Project, ...kinds: Source['kind'][]): string[] =>
+  (lock ? lockedPackages(lock) : []).flatMap(({ name, source }) =>
+    source && kinds.includes(source.kind) ? [name] : [],
+  );
 
 /** Whether the lock installs the project, or another folder or file of it. */
-const installsOwn = ({ lock }: Project): boolean =>
-  packagesOf(lock).some((entry) =>
-    ['editable', 'directory', 'path'].some((kind) => at(entry, 'source', kind) !== undefined),
-  );
+const installsOwn = (project: Project): boolean => lockedFrom(project, 'editable', 'directory', 'path').length > 0;
 
 const folderOf = (path: string): string => (dirname(path) === '.' ? '' : dirname(path));
 

@@ -1,6 +1,6 @@
 import { error, type Finding, warning } from '../../findings/finding.ts';
 import { quote } from '../../findings/text.ts';
-import type { RequiredPackages } from '../lock/asked-for.ts';
+import type { RequiredPackages } from '../lock/required.ts';
 import { inStandardLibrary } from '../source/stdlib.ts';
 import type { Installed } from './installed.ts';
 import { below, type LocalModules } from './local-modules.ts';

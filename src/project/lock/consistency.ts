@@ -8,7 +8,8 @@ import { contains, isRefused, parseSpecifiers } from '../packaging/specifiers.ts
 import { formatVersion } from '../packaging/versions.ts';
 import { byName, candidates } from './graph.ts';
 import { packageName, tables, text } from './packages.ts';
-import { groupNames, type LockSubject, lockFinding, memberName, RELOCK } from './subject.ts';
+import { groupNames, memberName } from './roots.ts';
+import { type LockSubject, lockFinding, RELOCK } from './subject.ts';
 
 export function checkConsistency(subject: LockSubject): Finding[] {
   return [

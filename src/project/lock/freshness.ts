@@ -8,7 +8,8 @@ import { normalExtras, normalName, normalSpecifier } from '../packaging/requirem
 import { compareVersions, parseVersion } from '../packaging/versions.ts';
 import { type Declared, declaredGroups, declaredRequirements } from './declared.ts';
 import { type LockedPackage, SOURCE_KINDS, tables, text } from './packages.ts';
-import { type LockSubject, lockFinding, memberName } from './subject.ts';
+import { memberName } from './roots.ts';
+import { type LockSubject, lockFinding } from './subject.ts';
 
 const REMEDY = 'Run `uv lock` and commit uv.lock.';
 

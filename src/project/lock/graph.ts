@@ -1,9 +1,13 @@
 /** Which packages of a lock `uv sync` installs: the ones that can be reached from the roots on the target. */
+import type { TomlFile } from '../files/toml.ts';
 import type { Truth } from '../packaging/markers.ts';
-import type { Dependency, LockedPackage } from './packages.ts';
+import { type Dependency, type LockedPackage, lockedPackages } from './packages.ts';
 
-/** A project whose environment is synced, with the dependency groups that come with it by default. */
-export type GraphRoot = { readonly name: string; readonly groups: readonly string[] };
+/** What of a project's optional dependencies goes along; normalised names. */
+export type Wanted = { readonly groups: readonly string[]; readonly extras: readonly string[] };
+
+/** A project whose environment is synced. */
+export type GraphRoot = Wanted & { readonly name: string };
 
 /** How a package is reached: surely, or only perhaps, and which package asks for it; a root is asked for by none. */
 type Reach = { readonly surely: boolean; readonly by: LockedPackage | undefined };
@@ -18,6 +22,14 @@ export type Graph = {
   /** Judges markers for the target, given what decides over its extras. */
   judge(extra: (name: string) => Truth): (marker: string | undefined) => Truth;
 };
+
+/** Takes every marker to hold: what one machine skips, another needs. */
+export const EVERYWHERE: Graph['judge'] = () => () => true;
+
+/** The packages that a root brings along on any machine, itself first. Empty when the lock does not list it. */
+export const broughtAlong = (lock: TomlFile, root: GraphRoot): LockedPackage[] => [
+  ...reach({ packages: lockedPackages(lock), roots: [root], asked: [], judge: EVERYWHERE }).keys(),
+];
 
 /**
  * Follows all arrows whose markers hold. Where extras or groups conflict, uv writes into markers which of them are asked for;
@@ -67,10 +79,12 @@ function walk({ packages, roots, asked, judge }: Graph, extra: (name: string) =>
     return true;
   };
 
-  for (const { name, groups } of roots) {
+  for (const { name, groups, extras } of roots) {
     for (const one of named.get(name) ?? []) {
       visit(one, true, undefined, '');
-      follow(one, true, [...one.dependencies, ...groups.flatMap((group) => one.groups.get(group) ?? [])]);
+      follow(one, true, one.dependencies);
+      for (const extra of extras) follow(one, true, one.extras.get(extra) ?? []);
+      for (const group of groups) follow(one, true, one.groups.get(group) ?? []);
     }
   }
   follow(undefined, true, asked);

@@ -3,7 +3,8 @@ import { dirname, posix, relative, sep } from 'node:path';
 import type { Finding } from '../../findings/finding.ts';
 import { quote } from '../../findings/text.ts';
 import { type LockedPackage, packageName, type Source } from './packages.ts';
-import { askedBy, type LockSubject, lockFinding, memberName } from './subject.ts';
+import { memberName } from './roots.ts';
+import { askedBy, type LockSubject, lockFinding } from './subject.ts';
 
 type Check = (subject: LockSubject, one: LockedPackage, place: string) => Finding[];
 

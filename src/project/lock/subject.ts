@@ -2,12 +2,11 @@
 import type { Finding } from '../../findings/finding.ts';
 import { quote } from '../../findings/text.ts';
 import type { TomlFile } from '../files/toml.ts';
-import { at, strings } from '../files/values.ts';
 import { markerJudge, type Truth } from '../packaging/markers.ts';
-import { normalName } from '../packaging/requirement.ts';
 import { markerEnvironment, type Target } from '../target.ts';
-import { type GraphRoot, type Reached, reach } from './graph.ts';
-import { type LockedPackage, lockedPackages, text, toMap } from './packages.ts';
+import { type Reached, reach } from './graph.ts';
+import { type LockedPackage, lockedPackages } from './packages.ts';
+import { defaultGroups, rootsOf } from './roots.ts';
 
 export type LockFiles = {
   readonly lock: TomlFile;
@@ -38,14 +37,8 @@ export function lockSubject(files: LockFiles): LockSubject {
   const { lock, pyproject, members, target } = files;
   const packages = lockedPackages(lock);
   const groups = defaultGroups(pyproject);
-  const own = text(at(pyproject?.data, 'project', 'name'));
-  // A root without a project stands for all its members, and has groups of its own.
-  const roots: GraphRoot[] =
-    own === undefined
-      ? members.map((file) => ({ name: memberName(file) ?? '', groups }))
-      : [{ name: normalName(own), groups }];
-  const ownGroups = toMap(own === undefined ? at(lock.data, 'manifest', 'dependency-groups') : undefined);
-  const asked = groups.flatMap((group) => ownGroups.get(group) ?? []);
+  const roots = rootsOf(lock, pyproject, members);
+  const asked = groups.flatMap((group) => roots.groups.get(group) ?? []);
   const judge = (extra: (name: string) => Truth) => markerJudge(markerEnvironment(target, extra));
   return {
     ...files,
@@ -53,7 +46,7 @@ export function lockSubject(files: LockFiles): LockSubject {
     groups,
     places: files.bundled && withFolders(files.bundled),
     holds: judge(() => undefined),
-    reached: reach({ packages, roots, asked, judge }),
+    reached: reach({ packages, roots: roots.names.map((name) => ({ name, groups, extras: [] })), asked, judge }),
   };
 }
 
@@ -63,24 +56,6 @@ function withFolders(files: ReadonlySet<string>): Set<string> {
     for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) places.add(file.slice(0, end));
   }
   return places;
-}
-
-export const memberName = (file: TomlFile): string | undefined => {
-  const name = text(at(file.data, 'project', 'name'));
-  return name === undefined ? undefined : normalName(name);
-};
-
-/** `[tool.uv] default-groups`, else the group dev. */
-function defaultGroups(file: TomlFile | undefined): string[] {
-  const named = at(file?.data, 'tool', 'uv', 'default-groups');
-  if (named === 'all') return [...groupNames(file)];
-  return Array.isArray(named) ? strings(named).map(normalName) : ['dev'];
-}
-
-/** The dependency groups that a pyproject.toml defines. */
-export function groupNames(file: TomlFile | undefined): Set<string> {
-  const names = Object.keys(at(file?.data, 'dependency-groups') ?? {}).map(normalName);
-  return new Set(at(file?.data, 'tool', 'uv', 'dev-dependencies') === undefined ? names : [...names, 'dev']);
 }
 
 /** For what only a hand or a merge can have written. */

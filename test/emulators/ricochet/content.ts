@@ -1,5 +1,7 @@
 import { dirname, join } from 'node:path';
-import { isContentType, launch, type StartCommand } from '../../../src/platforms/ricochet/plan/start-commands.ts';
+import { isContentType } from '../../../src/platforms/ricochet/plan/content-types.ts';
+import { launch } from '../../../src/platforms/ricochet/plan/start-commands.ts';
+import type { StartCommand } from '../../../src/platforms/shared/start-commands.ts';
 import { contentEnvironment } from '../host/environment.ts';
 import type { Log } from '../host/logs.ts';
 import type { Processes, Running } from '../host/processes.ts';

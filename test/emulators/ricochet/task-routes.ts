@@ -1,4 +1,4 @@
-import { isContentType, kindOf } from '../../../src/platforms/ricochet/plan/start-commands.ts';
+import { kindOf } from '../../../src/platforms/ricochet/plan/content-types.ts';
 import { readJson } from '../host/body.ts';
 import { json, text } from '../host/listener.ts';
 import { Refusal } from '../host/refusal.ts';
@@ -12,7 +12,7 @@ import type { Parts } from './parts.ts';
 const taskOf = ({ item }: ApiCall): Item => {
   const found = item();
   const { contentType } = found.config;
-  if (!isContentType(contentType) || kindOf(contentType) !== 'task') {
+  if (kindOf(contentType) !== 'task') {
     throw new Refusal(400, 'Chosen content type cannot be invoked');
   }
   return found;
@@ -57,7 +57,7 @@ const log: Route = (api, parts) => {
 
 const schedule: Route = async ({ call, item }, { items, schedules }) => {
   const { id, config } = item();
-  if (!isContentType(config.contentType) || kindOf(config.contentType) !== 'task') {
+  if (kindOf(config.contentType) !== 'task') {
     throw new Refusal(400, 'Chosen content type cannot be scheduled');
   }
   const cron = field(await readJson(call), 'schedule');

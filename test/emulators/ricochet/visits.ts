@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
-import { isContentType, kindOf } from '../../../src/platforms/ricochet/plan/start-commands.ts';
+import { kindOf } from '../../../src/platforms/ricochet/plan/content-types.ts';
 import type { Call, Reply } from '../host/listener.ts';
 import { forward, forwardUpgrade, type Upstream } from '../host/proxy.ts';
 import { Refusal } from '../host/refusal.ts';
@@ -17,9 +17,7 @@ const HIDDEN = ['x-ricochet-user'];
 
 const appNamed = (name: string, { items }: Parts): Item => {
   const item = items.named(name);
-  const isApp =
-    item !== undefined && isContentType(item.config.contentType) && kindOf(item.config.contentType) === 'app';
-  if (!isApp) throw new Refusal(404, 'Not found');
+  if (item === undefined || kindOf(item.config.contentType) !== 'app') throw new Refusal(404, 'Not found');
   // What is shown before the first deployment has succeeded is inferred.
   if (item.current === undefined) throw new Refusal(404, 'Content has no successful deployment');
   return item;

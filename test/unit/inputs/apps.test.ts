@@ -4,13 +4,14 @@ import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { chooseApp, layersOf } from '../../../src/inputs/apps.ts';
 import { readInputs } from '../../../src/inputs/inputs.ts';
+import { size } from '../../../src/inputs/setting.ts';
 import { layerSettings } from '../../../src/inputs/settings.ts';
 import { readProject } from '../../../src/project/project.ts';
 import { failureOf, stepEnvironment } from '../../tools/fakes.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'apps-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const RICOCHET = { name: 'ricochet', ownKeys: ['max-bundle-size'] } as const;
+const RICOCHET = { name: 'ricochet', settings: { 'max-bundle-size': size('', '250MB') } } as const;
 const app = (directory: string, more = '') => `[[tool.uv-deploy.app]]\ndirectory = "${directory}"\n${more}\n`;
 
 let count = 0;

@@ -6,7 +6,7 @@ import { gateFor, nothingLeft } from '../../../src/report/gate.ts';
 import { emptyJournal } from '../../../src/report/journal.ts';
 import { codesOf, createFakeHost, createInputs, failureOf, tomlFile } from '../../tools/fakes.ts';
 
-const RICOCHET = { name: 'ricochet', ownKeys: [] } as const;
+const RICOCHET = { name: 'ricochet', settings: {} } as const;
 const read = (toml: string) =>
   layerSettings(
     readInputs({}),

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { INPUT_DEFAULTS, parseInputs, type RawInputs, readInputs } from '../../../src/inputs/inputs.ts';
+import { size } from '../../../src/inputs/setting.ts';
 import { ALLOWED, type Layer, layerSettings } from '../../../src/inputs/settings.ts';
 import { failureOf, stepEnvironment, tomlFile } from '../../tools/fakes.ts';
 
-const RICOCHET = { name: 'ricochet', ownKeys: ['max-bundle-size'] } as const;
+const RICOCHET = { name: 'ricochet', settings: { 'max-bundle-size': size('', '250MB') } } as const;
 
 const read = (toml: string, inputs: Record<string, string> = {}, platform?: typeof RICOCHET) =>
   layerSettings(readInputs(stepEnvironment(inputs)), [tableOf(toml)], platform);

@@ -9,7 +9,7 @@ const PLATFORM: Platform = {
   markerFiles: [],
   credentials: { server: 'APP_SERVER', token: 'APP_TOKEN', secret: { env: 'APP_SECRET', isRequired: false } },
   server: LINUX,
-  ownKeys: [],
+  settings: {},
   identify: async () => ({ findings: [] }),
   open: () => {
     throw new Error('not needed here');

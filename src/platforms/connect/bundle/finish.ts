@@ -6,6 +6,7 @@ import { error, type Finding } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import { isInside } from '../../../ports/paths.ts';
 import type { TextFile } from '../../../project/files/text-file.ts';
+import { type LockedPackage, packageName } from '../../../project/lock/packages.ts';
 import type { Finished, FinishTools } from '../../platform.ts';
 import { factsOf } from '../content/app-modes.ts';
 import { flatten } from './flatten.ts';
@@ -82,7 +83,7 @@ export async function finish(
       }
     }
     if (settings.environmentManagement === false)
-      notes.push(unmanaged(locked.filter((one) => one.source.kind !== 'folder')));
+      notes.push(unmanaged(locked.filter(({ source }) => !FOLDERS.includes(source?.kind))));
     else if (text !== undefined)
       notes.push(
         `Environment ${environmentKey(text, python.version, settings.installer).slice(0, 12)}: as long as this stays the same, Connect has nothing to install.`,
@@ -132,10 +133,11 @@ const noUv = (lock: string): Finding =>
   );
 
 const SHOWN = 30;
+const FOLDERS: readonly (string | undefined)[] = ['editable', 'directory', 'virtual'];
 
 /** For the summary: who has to install what. */
-function unmanaged(locked: readonly { readonly name: string; readonly version: string }[]): string {
-  const names = locked.map(({ name, version }) => quote(`${name} ${version}`));
+function unmanaged(locked: readonly LockedPackage[]): string {
+  const names = locked.map((one) => quote(packageName(one)));
   const rest = names.length > SHOWN ? ` and ${names.length - SHOWN} more` : '';
   const needs = names.length === 0 ? 'nothing' : `${names.slice(0, SHOWN).join(', ')}${rest}`;
   return `environment-management is off: Connect installs nothing. An administrator has to have installed what the lock needs: ${needs}.`;

@@ -7,7 +7,7 @@ import { isInside, shownIn } from '../../../ports/paths.ts';
 import { readText } from '../../../project/files/text-file.ts';
 import { isFinding, parseToml, type TomlFile } from '../../../project/files/toml.ts';
 import { at, strings } from '../../../project/files/values.ts';
-import type { InstalledPackage } from '../../../project/lock/brought-along.ts';
+import type { LockedPackage } from '../../../project/lock/packages.ts';
 import { normalName } from '../../../project/packaging/requirement.ts';
 import type { Project } from '../../../project/project.ts';
 
@@ -39,23 +39,27 @@ const PYPROJECT_LIMIT = 5_000_000;
 /** The packages of the lock whose code is in the checkout, and what can't be deployed of them. */
 export async function readLocalPackages(
   project: Project,
-  locked: readonly InstalledPackage[],
+  locked: readonly LockedPackage[],
 ): Promise<{ packages: LocalPackage[]; findings: Finding[] }> {
+  const { lock } = project;
   const packages: LocalPackage[] = [];
   const findings: Finding[] = [];
-  for (const { name, line, source } of locked) {
+  for (const { key, name, source } of locked) {
+    if (source === undefined) continue;
     const complain = (code: string, message: string, remedy: string, place?: { file: string; line: number }) =>
-      findings.push(error(code, message, remedy, place ?? (project.lock && { file: project.lock.shown, line })));
-    if (source.kind === 'archive') {
-      const message = `${quote(name)} is taken from the file ${quote(source.path, 200)}, which the server can't install.`;
+      findings.push(
+        error(code, message, remedy, place ?? (lock && { file: lock.shown, line: lock.lineOf(`${key}.name`) })),
+      );
+    if (source.kind === 'path') {
+      const message = `${quote(name)} is taken from the file ${quote(source.at, 200)}, which the server can't install.`;
       complain('local-archive', message, 'Publish it to a package index and depend on it there.');
       continue;
     }
-    if (source.kind !== 'folder' || !source.isBuilt) continue;
-    const folder = realFolder(join(project.workspace.root, source.path));
+    if (source.kind !== 'editable' && source.kind !== 'directory') continue;
+    const folder = realFolder(join(project.workspace.root, source.at));
     const problem = placeProblem(project, folder);
     if (problem) {
-      const message = `${quote(name)} at ${quote(source.path, 200)} ${problem}: its code can't be deployed.`;
+      const message = `${quote(name)} at ${quote(source.at, 200)} ${problem}: its code can't be deployed.`;
       complain('local-package-outside', message, 'Move it into the repository, or publish it to a package index.');
       continue;
     }

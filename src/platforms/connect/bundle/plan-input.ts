@@ -3,7 +3,7 @@ import type { BundleFile } from '../../../bundle/source.ts';
 import { error, type Finding } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import { isInside } from '../../../ports/paths.ts';
-import type { InstalledPackage } from '../../../project/lock/brought-along.ts';
+import type { LockedPackage } from '../../../project/lock/packages.ts';
 import type { Project } from '../../../project/project.ts';
 import { checkSource } from '../../../project/source/readable.ts';
 import { factsOf } from '../content/app-modes.ts';
@@ -21,7 +21,7 @@ export type PlanInput = {
   readonly decided: Decided;
   readonly settings: ConnectSettings;
   readonly rsconnect: Rsconnect | undefined;
-  readonly locked: readonly InstalledPackage[];
+  readonly locked: readonly LockedPackage[];
   readonly local: readonly LocalPackage[];
   /** Whether anything is run: pages and plain documents need no Python. */
   readonly runsPython: boolean;

@@ -4,7 +4,8 @@ import { head, quote } from '../../../findings/text.ts';
 import { type Uv, uvReason } from '../../../ports/uv.ts';
 import { readBytes, type TextFile } from '../../../project/files/text-file.ts';
 import type { TomlFile } from '../../../project/files/toml.ts';
-import type { InstalledPackage, Wanted } from '../../../project/lock/brought-along.ts';
+import type { Wanted } from '../../../project/lock/graph.ts';
+import type { LockedPackage } from '../../../project/lock/packages.ts';
 import { normalName } from '../../../project/packaging/requirement.ts';
 import type { Project } from '../../../project/project.ts';
 import { credentialsIn } from './url-credentials.ts';
@@ -30,7 +31,7 @@ export async function exportRequirements(
   dir: string,
   { groups, extras }: Wanted,
   lock: TomlFile,
-  locked: readonly InstalledPackage[],
+  locked: readonly LockedPackage[],
 ): Promise<{ text: string; findings: Finding[] }> {
   const args = [
     ...['export', '--frozen', '--format', 'requirements-txt', '--no-header', '--no-annotate', '--no-hashes'],
@@ -50,7 +51,7 @@ export async function exportRequirements(
   }
   const lines = stdout.split(/\r?\n/).filter((line) => line.trim() !== '' && !isLocal(line));
   const urls = locked.flatMap(({ source }) =>
-    source.kind === 'registry' && EXTRA.test(source.url) ? [source.url] : [],
+    source?.kind === 'registry' && EXTRA.test(source.at) ? [source.at] : [],
   );
   const indexes = [...new Set(urls)].sort().map((url) => `--extra-index-url ${url}`);
   const text = [...indexes, ...lines].map((line) => `${line.trim()}\n`).join('');
@@ -71,12 +72,12 @@ const isLocal = (line: string): boolean =>
 export function checkRequirements(
   text: string,
   shown: string,
-  locked: readonly InstalledPackage[],
+  locked: readonly LockedPackage[],
   has: (path: string) => boolean,
 ): Finding[] {
   const findings: Finding[] = [];
   const versions = new Map<string, Set<string>>();
-  for (const { name, version } of locked) versions.set(name, (versions.get(name) ?? new Set()).add(version));
+  for (const { name, version = '' } of locked) versions.set(name, (versions.get(name) ?? new Set()).add(version));
 
   text.split(/\r?\n/).forEach((raw, index) => {
     const line = raw.replace(/(?:^|\s)#.*$/, '').trim();
@@ -126,10 +127,10 @@ export const environmentKey = (requirements: string | Uint8Array, python: string
   createHash('sha256').update(requirements).update(`\0${python}\0${installer}`).digest('hex');
 
 /** Indexes that are folders: the bundle may have them, but a requirements file made of the lock does not lead there. */
-export function localIndexes(locked: readonly InstalledPackage[], lock: TomlFile): Finding[] {
-  const isFolder = ({ source }: InstalledPackage) =>
-    source.kind === 'registry' && source.url !== '' && !source.url.includes('://');
-  const byFolder = Map.groupBy(locked.filter(isFolder), ({ source }) => (source.kind === 'registry' ? source.url : ''));
+export function localIndexes(locked: readonly LockedPackage[], lock: TomlFile): Finding[] {
+  const isFolder = ({ source }: LockedPackage) =>
+    source?.kind === 'registry' && source.at !== '' && !source.at.includes('://');
+  const byFolder = Map.groupBy(locked.filter(isFolder), ({ source }) => source?.at ?? '');
   return [...byFolder].map(([folder, packages]): Finding => {
     const names = packages.map(({ name }) => quote(name));
     const shown = names.length > 5 ? `${names.slice(0, 5).join(', ')} and ${names.length - 5} more` : names.join(', ');
@@ -137,15 +138,15 @@ export function localIndexes(locked: readonly InstalledPackage[], lock: TomlFile
       'local-index',
       `The lock takes ${shown} from the folder ${quote(folder, 200)}, which the server does not have.`,
       'Publish these packages to a package index that the server reaches.',
-      { file: lock.shown, line: packages[0]?.line ?? 1 },
+      { file: lock.shown, line: lock.lineOf(`${packages[0]?.key}.name`) },
     );
   });
 }
 
 /** Sources that are a URL with a credential in it. */
-export const checkSources = (locked: readonly InstalledPackage[], lock: TomlFile): Finding[] =>
-  locked.flatMap(({ name, line, source }) =>
-    source.kind === 'git' || source.kind === 'url'
-      ? credentialsIn(`${name} @ ${source.url}`, { file: lock.shown, line })
+export const checkSources = (locked: readonly LockedPackage[], lock: TomlFile): Finding[] =>
+  locked.flatMap(({ key, name, source }) =>
+    source?.kind === 'git' || source?.kind === 'url'
+      ? credentialsIn(`${name} @ ${source.at}`, { file: lock.shown, line: lock.lineOf(`${key}.name`) })
       : [],
   );

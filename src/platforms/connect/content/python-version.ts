@@ -1,5 +1,5 @@
 import { contains, isRefused, parseSpecifiers, type Specifier } from '../../../project/packaging/specifiers.ts';
-import { compareVersions, parseVersion, releaseVersion } from '../../../project/packaging/versions.ts';
+import { releaseVersion } from '../../../project/packaging/versions.ts';
 
 const OPERATOR = /===|==|!=|<=|>=|<|>|~=/;
 const CONSTRAINT = /^(?:(?:===|==|!=|<=|>=|<|>|~=)?\d+(?:\.[\d*]+)*)+$/;
@@ -50,17 +50,3 @@ const FIRST_MINOR = 8;
 
 const namesMinor = (specifiers: readonly Specifier[], minor: number): boolean =>
   specifiers.some(({ version }) => Number(version.release[0]) === 3 && Number(version.release[1] ?? 0) === minor);
-
-/**
- * Of a server's Pythons the newest that the specifiers accept; `undefined` when none does. Specifiers that are empty accept all,
- * and so do those that can't be read: the server knows better.
- */
-export function newestFitting(requires: string, installed: readonly string[]): string | undefined {
-  const specifiers = parseSpecifiers(requires);
-  const fitting = installed.filter((text) => {
-    const version = parseVersion(text);
-    return version !== undefined && (isRefused(specifiers) || contains(specifiers, version));
-  });
-  const rank = (text: string) => parseVersion(text) ?? releaseVersion([0]);
-  return fitting.sort((a, b) => compareVersions(rank(a), rank(b))).at(-1);
-}

@@ -1,8 +1,20 @@
-import { patternProblem } from '../../../bundle/pattern.ts';
 import { error, type Finding } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
-import { byteSize } from '../../../findings/units.ts';
 import type { OwnSettings } from '../../../inputs/inputs.ts';
+import {
+  checkSettings,
+  flag,
+  globs,
+  integer,
+  number,
+  oneOf,
+  placeOf,
+  type SettingsTable,
+  shaped,
+  size,
+  text,
+  texts,
+} from '../../../inputs/setting.ts';
 
 /** `[tool.uv-deploy.connect]` and the same of an app, as far as they are valid. */
 export type ConnectSettings = {
@@ -22,79 +34,50 @@ export type ConnectSettings = {
   readonly exclude: readonly string[];
 };
 
-type Check = { readonly fits: (value: unknown) => boolean; readonly wanted: string };
-
-const text = (least: number, most: number): Check => ({
-  fits: (value) => typeof value === 'string' && [...value].length >= least && [...value].length <= most,
-  wanted: `a text of ${least} to ${most} characters`,
-});
-const oneOf = (...choices: string[]): Check => ({
-  fits: (value) => choices.some((choice) => choice === value),
-  wanted: choices.map((choice) => `"${choice}"`).join(' or '),
-});
-const whole = (unit: string): Check => ({
-  fits: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
-  wanted: `a whole number of ${unit}, 0 or more`,
-});
-const number = (most: number, what: string): Check => ({
-  fits: (value) => typeof value === 'number' && value >= 0 && value <= most,
-  wanted: what,
-});
-const size: Check = { fits: (value) => byteSize(value) !== undefined, wanted: 'a size such as "512MB"' };
-const flag: Check = { fits: (value) => typeof value === 'boolean', wanted: 'true or false' };
-const list: Check = {
-  fits: (value) => Array.isArray(value) && value.every((item) => typeof item === 'string' && item !== ''),
-  wanted: 'a list of texts',
-};
-const globs: Check = {
-  fits: (value) => list.fits(value) && patternProblem(value as string[]) === undefined,
-  wanted: 'a list of at most 1000 texts with at most 1000 characters each',
-};
-const pattern = (regex: RegExp, wanted: string): Check => ({
-  fits: (value) => typeof value === 'string' && regex.test(value),
-  wanted,
-});
-
 /** Fields of the content itself: the API's names (`PATCH v1/content/{guid}`) in kebab-case. */
-const CONTENT: Readonly<Record<string, Check>> = {
-  title: text(3, 1024),
-  description: text(0, 4096),
-  'access-type': oneOf('acl', 'logged_in', 'all'),
-  'min-processes': whole('processes'),
-  'max-processes': whole('processes'),
-  'max-conns-per-process': whole('connections'),
-  'load-factor': number(1, 'a number from 0 to 1'),
-  'connection-timeout': whole('seconds'),
-  'read-timeout': whole('seconds'),
-  'init-timeout': whole('seconds'),
-  'idle-timeout': whole('seconds'),
-  'cpu-request': number(1024, 'a number of cores'),
-  'cpu-limit': number(1024, 'a number of cores'),
-  'memory-request': size,
-  'memory-limit': size,
-  'amd-gpu-limit': whole('GPUs'),
-  'nvidia-gpu-limit': whole('GPUs'),
-  'run-as': text(1, 256),
-  'run-as-current-user': flag,
-  'service-account-name': text(1, 256),
+const CONTENT: SettingsTable = {
+  title: text('What people read.', 3, 1024),
+  description: text('What the content is for.', 0, 4096),
+  'access-type': oneOf('Who may open it.', 'acl', 'logged_in', 'all'),
+  'min-processes': integer('Processes that always run.', 'processes'),
+  'max-processes': integer('The most processes at a time; 0 is no limit.', 'processes'),
+  'max-conns-per-process': integer('Connections that one process serves.', 'connections'),
+  'load-factor': number('How early another process is started.', 1, 'a number from 0 to 1'),
+  'connection-timeout': integer('Seconds until an idle connection is closed.', 'seconds'),
+  'read-timeout': integer('Seconds without data until a connection is closed.', 'seconds'),
+  'init-timeout': integer('Seconds that the start may take.', 'seconds'),
+  'idle-timeout': integer('Seconds until an idle process is stopped.', 'seconds'),
+  'cpu-request': number('Cores that are set aside for it.', 1024, 'a number of cores'),
+  'cpu-limit': number('The most cores.', 1024, 'a number of cores'),
+  'memory-request': size('Memory that is set aside for it.', '512MB'),
+  'memory-limit': size('The most memory.', '512MB'),
+  'amd-gpu-limit': integer('The most AMD GPUs.', 'GPUs'),
+  'nvidia-gpu-limit': integer('The most NVIDIA GPUs.', 'GPUs'),
+  'run-as': text('The Unix account that it runs as.', 1, 256),
+  'run-as-current-user': flag('Whether it runs as the one who visits it.'),
+  'service-account-name': text('The Kubernetes service account.', 1, 256),
 };
 
-/** What the manifest, the bundle and the requirements are made by. */
-const BUNDLE: Readonly<Record<string, Check>> = {
-  'vanity-url': pattern(/^\/?[\w.-]+(?:\/[\w.-]+)*\/?$/, 'a path of letters, digits, -, _ and . such as "/sales/"'),
-  'environment-management': flag,
-  image: text(1, 1024),
-  'package-installer': oneOf('uv', 'pip', 'auto'),
-  'quarto-version': pattern(/^\d+\.\d+\.\d+$/, 'a version such as "1.6.40"'),
-  groups: list,
-  extras: list,
-  exclude: globs,
-};
-
-const CHECKS = { ...CONTENT, ...BUNDLE };
+const VANITY_URL = /^\/?[\w.-]+(?:\/[\w.-]+)*\/?$/;
 
 /** The keys of `[tool.uv-deploy.connect]` that only this platform knows; `exclude` has rsconnect's meaning here. */
-export const OWN_KEYS = Object.keys(CHECKS);
+export const SETTINGS: SettingsTable = {
+  ...CONTENT,
+  // What the manifest, the bundle and the requirements are made by.
+  'vanity-url': shaped(
+    'The part of the URL that people read.',
+    VANITY_URL,
+    'a path of letters, digits, -, _ and .',
+    '/sales/',
+  ),
+  'environment-management': flag('Whether Connect installs the packages.'),
+  image: text('The image for off-host execution.', 1, 1024),
+  'package-installer': oneOf('What installs the packages; "uv" by default.', 'uv', 'pip', 'auto'),
+  'quarto-version': shaped('The version of Quarto that the manifest names.', /^\d+\.\d+\.\d+$/, 'a version', '1.6.40'),
+  groups: texts('Dependency groups that go along.'),
+  extras: texts('Extras that go along.'),
+  exclude: globs('Globs of files to leave out, with the meaning they have for rsconnect.'),
+};
 
 /** Pairs of which the first may not be above the second; the server would refuse the pair. */
 const PAIRS = [
@@ -103,40 +86,23 @@ const PAIRS = [
   ['memory-request', 'memory-limit'],
 ] as const;
 
-/** Where a setting is written: in the table of the project, or of its app. */
-export const placeOf = (own: OwnSettings, key: string): Pick<Finding, 'file' | 'line'> => {
-  const { file, line } = own[key] ?? {};
-  return { ...(file !== undefined && { file }), ...(line !== undefined && { line }) };
-};
-
 /** Reads the settings. What is wrong in one is told with its line, and left out. */
 export function readSettings(own: OwnSettings): { settings: ConnectSettings; findings: Finding[] } {
-  const findings: Finding[] = [];
-  const valid = new Map<string, unknown>();
-  const complain = (key: string, message: string, remedy: string) =>
-    findings.push(error('invalid-setting', message, remedy, placeOf(own, key)));
-
-  for (const [key, check] of Object.entries<Check>(CHECKS)) {
-    const value = own[key]?.value;
-    if (value === undefined) continue;
-    if (check.fits(value)) valid.set(key, value);
-    else complain(key, `The setting ${key} of connect is not ${check.wanted}.`, `Write ${check.wanted}.`);
-  }
+  const { values, findings } = checkSettings(SETTINGS, own, 'connect');
   for (const [low, high] of PAIRS) {
-    const [least, most] = [valid.get(low), valid.get(high)].map((value) => byteSize(value) ?? value);
+    const [least, most] = [values.get(low), values.get(high)];
     if (typeof least === 'number' && typeof most === 'number' && most > 0 && least > most) {
-      const message = `${low} (${quote(String(valid.get(low)))}) is above ${high} (${quote(String(valid.get(high)))}).`;
-      complain(low, message, `Make ${high} at least as large.`);
+      const written = (key: string) => `${key} (${quote(String(own[key]?.value))})`;
+      const message = `${written(low)} is above ${written(high)}.`;
+      findings.push(error('invalid-setting', message, `Make ${high} at least as large.`, placeOf(own, low)));
     }
   }
 
-  const string = (key: string) => valid.get(key) as string | undefined;
-  const strings = (key: string) => (valid.get(key) ?? []) as readonly string[];
-  const content = Object.keys(CONTENT).flatMap((key) => {
-    if (!valid.has(key)) return [];
-    const value = CONTENT[key] === size ? byteSize(valid.get(key)) : valid.get(key);
-    return [[key.replaceAll('-', '_'), value as string | number | boolean] as const];
-  });
+  const string = (key: string) => values.get(key) as string | undefined;
+  const strings = (key: string) => (values.get(key) ?? []) as readonly string[];
+  const content = Object.keys(CONTENT).flatMap((key) =>
+    values.has(key) ? [[key.replaceAll('-', '_'), values.get(key) as string | number | boolean] as const] : [],
+  );
   const vanity = string('vanity-url');
   return {
     findings,
@@ -144,7 +110,7 @@ export function readSettings(own: OwnSettings): { settings: ConnectSettings; fin
       title: string('title'),
       vanityUrl: vanity && `/${vanity.replace(/^\/|\/$/g, '')}/`,
       content: Object.fromEntries(content),
-      environmentManagement: valid.get('environment-management') as boolean | undefined,
+      environmentManagement: values.get('environment-management') as boolean | undefined,
       image: string('image'),
       installer: (string('package-installer') ?? 'uv') as ConnectSettings['installer'],
       quartoVersion: string('quarto-version'),

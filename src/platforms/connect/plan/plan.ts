@@ -5,8 +5,9 @@ import type { BundleFile } from '../../../bundle/source.ts';
 import { error, type Finding } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import type { Inputs, OwnSettings } from '../../../inputs/inputs.ts';
-import { at } from '../../../project/files/values.ts';
-import { lockedPackages } from '../../../project/lock/brought-along.ts';
+import { placeOf } from '../../../inputs/setting.ts';
+import { broughtAlong } from '../../../project/lock/graph.ts';
+import { memberName } from '../../../project/lock/roots.ts';
 import type { Project } from '../../../project/project.ts';
 import { guidIn } from '../api/address.ts';
 import { isIgnored } from '../bundle/files.ts';
@@ -20,7 +21,7 @@ import { rsconnectGlobs } from '../content/globs.ts';
 import { readPythonWish } from '../content/python-wish.ts';
 import { inspectQuarto, isRenderedOutput } from '../content/quarto.ts';
 import { readRsconnect } from '../content/rsconnect-table.ts';
-import { placeOf, readSettings } from '../content/settings.ts';
+import { readSettings } from '../content/settings.ts';
 import { MANIFEST, readCommittedManifest } from './committed-manifest.ts';
 import { planOfManifest } from './committed-plan.ts';
 import { contractOf, installsOf, launchOf } from './contract.ts';
@@ -54,8 +55,8 @@ export async function planConnect(project: Project, inputs: Inputs, list: Candid
   }
 
   const wanted = checkWanted(project, settings, inputs.own, findings);
-  const name = at(project.pyproject?.data, 'project', 'name');
-  const locked = project.lock && typeof name === 'string' ? lockedPackages(project.lock, name, wanted) : [];
+  const name = project.pyproject && memberName(project.pyproject);
+  const locked = project.lock && name !== undefined ? broughtAlong(project.lock, { name, ...wanted }) : [];
   const { packages: local, findings: localFindings } = await readLocalPackages(project, locked);
   findings.push(...localFindings, ...(project.lock ? checkSources(locked, project.lock) : []));
 

@@ -2,13 +2,15 @@ import { error, type Finding } from '../../../findings/finding.ts';
 import { nearest } from '../../../findings/nearest.ts';
 import { quote } from '../../../findings/text.ts';
 import type { OwnSettings } from '../../../inputs/inputs.ts';
+import { placeOf } from '../../../inputs/setting.ts';
 import { at } from '../../../project/files/values.ts';
-import type { InstalledPackage, Wanted } from '../../../project/lock/brought-along.ts';
+import type { Wanted } from '../../../project/lock/graph.ts';
+import type { LockedPackage } from '../../../project/lock/packages.ts';
 import { normalName } from '../../../project/packaging/requirement.ts';
 import type { Project } from '../../../project/project.ts';
 import type { AppMode } from '../content/app-modes.ts';
 import type { Decided } from '../content/detect.ts';
-import { type ConnectSettings, placeOf } from '../content/settings.ts';
+import type { ConnectSettings } from '../content/settings.ts';
 
 /** The groups and extras that are to go along, without those that the project does not have: these are errors. */
 export function checkWanted(
@@ -27,19 +29,21 @@ export function checkWanted(
     extras: keys('project', 'optional-dependencies'),
   };
   const kept = (key: keyof Wanted, what: string, where: string) =>
-    settings[key].filter((name) => {
-      if (known[key].some((one) => normalName(one) === normalName(name))) return true;
-      const meant = nearest(name, known[key]);
-      findings.push(
-        error(
-          'invalid-setting',
-          `The project has no ${what} '${quote(name)}' under ${where}.`,
-          meant ? `Did you mean '${meant}'?` : `Add it, run \`uv lock\`, or take it out of ${key}.`,
-          placeOf(own, key),
-        ),
-      );
-      return false;
-    });
+    settings[key]
+      .filter((name) => {
+        if (known[key].some((one) => normalName(one) === normalName(name))) return true;
+        const meant = nearest(name, known[key]);
+        findings.push(
+          error(
+            'invalid-setting',
+            `The project has no ${what} '${quote(name)}' under ${where}.`,
+            meant ? `Did you mean '${meant}'?` : `Add it, run \`uv lock\`, or take it out of ${key}.`,
+            placeOf(own, key),
+          ),
+        );
+        return false;
+      })
+      .map(normalName);
   return {
     groups: kept('groups', 'dependency group', '[dependency-groups]'),
     extras: kept('extras', 'extra', '[project.optional-dependencies]'),
@@ -60,7 +64,7 @@ const STARTERS: Partial<Record<AppMode, string>> = {
 export function checkFramework(content: {
   readonly project: Project;
   readonly decided: Decided;
-  readonly locked: readonly InstalledPackage[];
+  readonly locked: readonly LockedPackage[];
 }): Finding[] {
   const { lock, pyproject } = content.project;
   const starter = STARTERS[content.decided.mode];

@@ -2,7 +2,7 @@ import { type Failure, failure } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import type { Access, Identity, Item } from '../../platform.ts';
 import { type ItemToml, type RemoteItem, type RicochetApi, readItem } from '../api/api.ts';
-import { CONTENT_TYPES } from '../plan/content-types.ts';
+import { kindOf } from '../plan/content-types.ts';
 import { variantMark } from './variant.ts';
 
 /** Nobody reads more of one name, and each costs a request. */
@@ -105,8 +105,6 @@ export function createItems(
     several: async (ids: readonly string[]): Promise<Failure> => several(await Promise.all(ids.map(remote))),
   };
 }
-
-const kindOf = (contentType: string) => CONTENT_TYPES[contentType]?.kind;
 
 /**
  * Another name behind the slug may be the new one in `_ricochet.toml`. One from elsewhere means another item, such as staging; and what

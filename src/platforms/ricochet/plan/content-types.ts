@@ -15,7 +15,7 @@ export type ContentType = {
  * ricochet's Python content types (its documentation, "Content items", and its command-line client's schema notes).
  * A directory as entrypoint of `shiny-py` is accepted by its name having no extension.
  */
-export const CONTENT_TYPES: Readonly<Record<string, ContentType>> = {
+const TABLE = {
   'fast-api': { kind: 'app', accepts: /\.py$/, entrypoint: 'a .py file', appmode: 'python-fastapi' },
   flask: { kind: 'app', accepts: /\.py$/, entrypoint: 'a .py file', appmode: 'python-api' },
   streamlit: { kind: 'app', accepts: /\.py$/, entrypoint: 'a .py file', appmode: 'python-streamlit' },
@@ -34,7 +34,17 @@ export const CONTENT_TYPES: Readonly<Record<string, ContentType>> = {
     entrypoint: 'a .qmd file or _quarto.yml',
     appmode: 'quarto-static',
   },
-};
+} as const satisfies Record<string, ContentType>;
+
+/** A content type for Python, as `_ricochet.toml` spells it. */
+export type ContentTypeName = keyof typeof TABLE;
+
+export const CONTENT_TYPES: Readonly<Record<string, ContentType>> = TABLE;
+
+export const isContentType = (name: string): name is ContentTypeName => Object.hasOwn(TABLE, name);
+
+/** An app stays up and answers requests; a task runs to its end. `undefined` for what is not a content type for Python. */
+export const kindOf = (name: string): Kind | undefined => (isContentType(name) ? TABLE[name].kind : undefined);
 
 /** Content types of the other languages ricochet runs: right for the server, but not for this action. */
 export const OTHER_LANGUAGES = [
@@ -43,7 +53,7 @@ export const OTHER_LANGUAGES = [
 ] as const;
 
 /** The content types that start apps of a framework. Other web apps may be programs of their own: `python-service`. */
-export const CONTENT_TYPE_OF: Readonly<Partial<Record<Framework, string>>> = {
+export const CONTENT_TYPE_OF: Readonly<Partial<Record<Framework, ContentTypeName>>> = {
   fastapi: 'fast-api',
   flask: 'flask',
   streamlit: 'streamlit',

@@ -1,6 +1,6 @@
 import type { Installs, StartContract } from '../../../project/contract/start-contract.ts';
 import { hasCells } from '../../../project/source/cells.ts';
-import type { ContentType } from './start-commands.ts';
+import type { ContentTypeName } from './content-types.ts';
 
 type Terms = Pick<StartContract, 'runsAsMain' | 'looksBesideOnly' | 'hasPages' | 'app' | 'listens'>;
 
@@ -15,8 +15,8 @@ const object = (
   isDocumented: false,
 });
 
-/** What follows for the source from how ricochet starts each content type: see launch.ts, and what is inferred there. */
-const TERMS: Readonly<Record<ContentType, Terms>> = {
+/** What follows for the source from how ricochet starts each content type: see start-commands.ts, and what is inferred there. */
+const TERMS: Readonly<Record<ContentTypeName, Terms>> = {
   'fast-api': { ...LOADED, app: object('uvicorn', ['app'], { inEventLoop: true }) },
   // Flask takes these names, any Flask object, and factories (its documentation, "Application Discovery").
   flask: { ...LOADED, app: object('Flask', ['app', 'application', 'create_app', 'make_app'], { isSearched: true }) },
@@ -35,7 +35,7 @@ const TERMS: Readonly<Record<ContentType, Terms>> = {
 const INSTALLS: Installs = { defaultGroups: true, groups: [], extras: [] };
 
 /** Nothing for what is neither a Python file nor a document with cells. */
-export function contractOf(contentType: ContentType, entrypoint: string): StartContract | undefined {
+export function contractOf(contentType: ContentTypeName, entrypoint: string): StartContract | undefined {
   const terms = TERMS[contentType];
   // A whole Quarto project has no one document to begin with.
   if (contentType === 'quarto-py' && !hasCells(entrypoint)) return undefined;

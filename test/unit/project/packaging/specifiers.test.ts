@@ -1,12 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
-  areDisjoint,
-  isSatisfiable,
-  isSpecifier,
-  satisfies,
-} from '../../../../src/project/packaging/dependency-specifiers.ts';
-import {
   contains,
   formatSpecifiers,
   isRefused,
@@ -41,8 +35,6 @@ type Vectors = {
   version_valid: { version: string; expected: boolean }[];
   version_normalize: { version: string; expected: string; uv?: string }[];
   compare: { version: string; other: string; op: keyof typeof OPERATIONS; expected: boolean }[];
-  satisfiable: { specifier: string; expected: boolean }[];
-  disjoint: { left: string; right: string; expected: boolean }[];
   lock_requires: {
     project_requires_python: string;
     lock_requires_python: string;
@@ -96,19 +88,9 @@ describe('vectors', () => {
     ['version_valid'],
     ['version_normalize'],
     ['compare'],
-    ['satisfiable'],
-    ['disjoint'],
     ['lock_requires'],
     ['workspace_requires'],
   ])('has cases for %s', (group) => expect(vectors[group].length).toBeGreaterThan(0));
-
-  it('satisfies as packaging does', () => {
-    const wrong = vectors.satisfies.filter(
-      (vector) =>
-        satisfies(vector.version, vector.specifier, { prereleases: vector.prereleases ?? true }) !== vector.expected,
-    );
-    expect(wrong).toEqual([]);
-  });
 
   describe('contains as uv does', () => {
     const isParsed = (vector: Satisfies) =>
@@ -147,9 +129,10 @@ describe('vectors', () => {
   });
 
   it('tells valid specifiers', () => {
-    expect(vectors.specifier_valid.filter(({ specifier, expected }) => isSpecifier(specifier) !== expected)).toEqual(
-      [],
-    );
+    // Arbitrary equality compares texts in packaging; uv reads a version there as well.
+    const known = vectors.specifier_valid.filter(({ specifier }) => !specifier.trim().startsWith('==='));
+    expect(known.length).toBeGreaterThan(100);
+    expect(known.filter(({ specifier, expected }) => isRefused(parseSpecifier(specifier)) === expected)).toEqual([]);
   });
 
   it('tells valid versions', () => {
@@ -171,15 +154,6 @@ describe('vectors', () => {
       (vector) =>
         OPERATIONS[vector.op](compareVersions(version(vector.version), version(vector.other))) !== vector.expected,
     );
-    expect(wrong).toEqual([]);
-  });
-
-  it('finds out whether any version satisfies a set', () => {
-    expect(vectors.satisfiable.filter(({ specifier, expected }) => isSatisfiable(specifier) !== expected)).toEqual([]);
-  });
-
-  it('finds out whether two sets are disjoint', () => {
-    const wrong = vectors.disjoint.filter(({ left, right, expected }) => areDisjoint(left, right) !== expected);
     expect(wrong).toEqual([]);
   });
 
@@ -244,8 +218,8 @@ describe('a version', () => {
     expect(formatVersion(version('1.9007199254740993a9007199254740993'))).toBe('1.9007199254740993a9007199254740993');
     expect(compareVersions(version('9007199254740993'), version('9007199254740992'))).toBeGreaterThan(0);
     expect(compareVersions(version('9007199254740991'), version('9007199254740992'))).toBeLessThan(0);
-    expect(satisfies('9007199254740993.1', '==9007199254740993.*')).toBe(true);
-    expect(satisfies('9007199254740992.1', '~=9007199254740993.0')).toBe(false);
+    expect(contains(specifiers('==9007199254740993.*'), version('9007199254740993.1'))).toBe(true);
+    expect(contains(specifiers('~=9007199254740993.0'), version('9007199254740992.1'))).toBe(false);
     expect(formatPythonRange(pythonRange(specifiers('==9007199254740991.*')))).toBe(
       '>=9007199254740991, <9007199254740992',
     );
@@ -344,43 +318,6 @@ describe('parseSpecifiers', () => {
 
   it('allows local versions after the operators of equality', () => {
     expect(['==1+a', '!=1+a', '===1+a'].map(refusal)).toEqual([undefined, undefined, undefined]);
-  });
-});
-
-describe('dependency specifiers are laxer than those of requires-python', () => {
-  it('skips empty members', () => {
-    expect(satisfies('1.0', ',>=1,,')).toBe(true);
-    expect(satisfies('1.0', '>1,,')).toBe(false);
-  });
-
-  it('compares any text after `===`, without regard to case', () => {
-    expect(isSpecifier('===Foo~Bar')).toBe(true);
-    expect(satisfies('FOO~bar', '===Foo~Bar')).toBe(true);
-    expect(satisfies('1.0', '===1.0.0')).toBe(false);
-  });
-
-  it('accepts nothing by an invalid member', () => {
-    expect(satisfies('1.0', '^1.0')).toBe(false);
-  });
-
-  it('turns pre-releases away only when told to', () => {
-    expect(satisfies('1.0rc1', '>=0')).toBe(true);
-    expect(satisfies('1.0rc1', '>=1.0rc1', { prereleases: false })).toBe(false);
-    expect(satisfies('1.0.dev1', '', { prereleases: false })).toBe(false);
-    expect(satisfies('1.0.post1', '', { prereleases: false })).toBe(true);
-  });
-
-  it.each([
-    ['>1.0,<1.0.0.0.1', true],
-    ['>1.0,<1.0.1.dev0,!=1.0.0.*', false],
-    ['!=1.0.post1,>=1.0.post1,<1.0.post2', false],
-    ['!=1.0.post1,>=1.0.post1,<=1.0.post2', true],
-    ['===1.0+a,==1.0', true],
-    ['===1.0,===1.0.0', false],
-    ['<1!0.dev1', true],
-    ['<0.post0,>0', false],
-  ])('%s can be satisfied: %s', (set, expected) => {
-    expect(isSatisfiable(set)).toBe(expected);
   });
 });
 
@@ -531,17 +468,6 @@ describe('for a thousand random cases', () => {
       const again = pythonRange(specifiers(formatPythonRange(range)));
       expect(haveSameBounds(again, range)).toBe(true);
       expect(formatPythonRange(again)).toBe(formatPythonRange(range));
-    }
-  });
-
-  it('a set that some version satisfies is found satisfiable', () => {
-    for (let i = 0; i < 1000; i++) {
-      const set = times(
-        1 + random(3),
-        () => pick(['<', '<=', '>', '>=', '!=']) + anyVersion().replace(/\+.*/, ''),
-      ).join(',');
-      if (times(20, anyVersion).some((text) => satisfies(text, set)))
-        expect([set, isSatisfiable(set)]).toEqual([set, true]);
     }
   });
 });

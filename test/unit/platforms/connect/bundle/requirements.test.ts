@@ -6,7 +6,7 @@ import {
   localIndexes,
 } from '../../../../../src/platforms/connect/bundle/requirements.ts';
 import type { Uv } from '../../../../../src/ports/uv.ts';
-import { lockedPackages } from '../../../../../src/project/lock/brought-along.ts';
+import { broughtAlong } from '../../../../../src/project/lock/graph.ts';
 import { codesOf, tomlFile } from '../../../../tools/fakes.ts';
 
 const LOCK = tomlFile(
@@ -62,8 +62,8 @@ source = { url = "https://files.example/never.whl" }
   'uv.lock',
 );
 const names = (groups: string[], extras: string[]) =>
-  lockedPackages(LOCK, 'App', { groups, extras }).map(({ name }) => name);
-const ALL = lockedPackages(LOCK, 'app', { groups: ['dev'], extras: ['plots'] });
+  broughtAlong(LOCK, { name: 'app', groups, extras }).map(({ name }) => name);
+const ALL = broughtAlong(LOCK, { name: 'app', groups: ['dev'], extras: ['plots'] });
 
 /** A uv that prints one text. */
 const uvWith = (stdout: string, exitCode = 0, stderr = ''): Uv & { args: (readonly string[])[] } => {
@@ -91,7 +91,7 @@ describe('what the lock brings along', () => {
   });
 
   it('is nothing when the lock does not know the project', () => {
-    expect(lockedPackages(LOCK, 'other', NOTHING)).toEqual([]);
+    expect(broughtAlong(LOCK, { name: 'other', ...NOTHING })).toEqual([]);
   });
 });
 
@@ -99,7 +99,7 @@ describe('a lock that takes packages from a folder', () => {
   it('is an error, because the server does not have the folder', () => {
     const text = '[[package]]\nname = "x"\nversion = "1"\nsource = { registry = "../wheels" }\n';
     const lock = tomlFile(text, 'uv.lock');
-    const findings = localIndexes(lockedPackages(lock, 'x', NOTHING), lock);
+    const findings = localIndexes(broughtAlong(lock, { name: 'x', ...NOTHING }), lock);
     expect(findings).toMatchObject([{ level: 'error', code: 'local-index', file: 'uv.lock', line: 2 }]);
   });
 });
@@ -124,7 +124,7 @@ describe('requirements made from the lock', () => {
       '/x',
       NOTHING,
       lock,
-      lockedPackages(lock, 'torch', NOTHING),
+      broughtAlong(lock, { name: 'torch', ...NOTHING }),
     );
     expect(made).toEqual({
       text: '--extra-index-url https://download.pytorch.org/whl/cpu\ntorch==2+cpu\n',

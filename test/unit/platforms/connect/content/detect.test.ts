@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { newestFitting } from '../../../../../src/platforms/connect/content/python-version.ts';
 import { bundle } from '../../../../platforms/connect/bundle.ts';
 import { codesOf } from '../../../../tools/fakes.ts';
 import { createForest, type Tree } from '../../../../tools/tree.ts';
@@ -269,22 +268,5 @@ describe('the Python', () => {
     expect(found.findings).toMatchObject([
       { level: 'warning', code: 'pin-not-for-connect', file: '.python-version', line: 2 },
     ]);
-  });
-});
-
-describe('the Python of a server', () => {
-  const installed = ['3.11.9', '3.9.18', '3.12.4', '3.12.10'];
-
-  it.each([
-    ['~=3.12.0', '3.12.10'],
-    ['>=3.9, <3.12', '3.11.9'],
-    ['', '3.12.10'],
-    ['~=3.13.0', undefined],
-  ])('for %j is %s', (requires, version) => {
-    expect(newestFitting(requires, installed)).toBe(version);
-  });
-
-  it('is nothing where there is none', () => {
-    expect(newestFitting('>=3.9', [])).toBeUndefined();
   });
 });

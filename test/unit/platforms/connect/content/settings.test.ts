@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readInputs } from '../../../../../src/inputs/inputs.ts';
 import { layerSettings } from '../../../../../src/inputs/settings.ts';
-import { OWN_KEYS, readSettings } from '../../../../../src/platforms/connect/content/settings.ts';
+import { readSettings, SETTINGS } from '../../../../../src/platforms/connect/content/settings.ts';
 import { failureOf, tomlFile } from '../../../../tools/fakes.ts';
 
 const table = (text: string) => tomlFile(`[project]\nname = "x"\n\n[tool.uv-deploy.connect]\n${text}\n`);
 const layer = (text: string) =>
   layerSettings(readInputs({}), [{ file: table(text), path: 'tool.uv-deploy', structure: [] }], {
-    ...{ name: 'connect', ownKeys: OWN_KEYS },
+    ...{ name: 'connect', settings: SETTINGS },
   });
 const read = (text: string) => readSettings(layer(text).own);
 
