@@ -1,9 +1,9 @@
 import { error, Failure, type Finding, failure } from '../findings/finding.ts';
 import { quote } from '../findings/text.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import type { Access, Platform, SignOnDeps } from '../platforms/platform.ts';
+import type { Access, GatewayDeps, Platform, SignOnDeps } from '../platforms/platform.ts';
+import { REQUEST_LIMIT_MS } from '../ports/http/http.ts';
 import type { Deps } from '../report/deps.ts';
-import { gatewayDeps } from './gateway-deps.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -99,6 +99,28 @@ export const noToken = ({ name, credentials, signIn }: Platform): Finding =>
     `There is no credential for ${name}.`,
     `Set the input 'token' to a secret, such as token: \${{ secrets.${credentials.token} }}.${signIn ? ' Or give the job permissions: id-token: write, and let the server trust the workflow.' : ''} Without one, use mode: check.`,
   );
+
+/** The world as a platform sees it. No single request takes longer than the whole deployment may. */
+export const gatewayDeps = (
+  { timeoutMs }: Pick<Inputs, 'timeoutMs'>,
+  { http, clock, signal, host, context, journal }: Deps,
+): GatewayDeps => ({
+  http: (request) => http({ limitMs: Math.min(REQUEST_LIMIT_MS, timeoutMs), ...request }),
+  ...{ clock, signal, timeoutMs },
+  say: (line) => host.info(line),
+  quoted: (text) => host.quoted(text),
+  created: (item) => {
+    delete journal.id;
+    delete journal.consoleUrl;
+    if (item) Object.assign(journal, { id: item.id, consoleUrl: item.consoleUrl });
+  },
+  origin: {
+    repository: context.runUrl.replace(/\/actions\/runs\/.*$/, ''),
+    branch: context.branch,
+    commit: context.pullRequest?.sha || context.sha,
+    run: context.runUrl,
+  },
+});
 
 /** The URL without a trailing slash, query and fragment. */
 function serverUrl(text: string): string {

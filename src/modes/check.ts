@@ -4,8 +4,7 @@ import { prepare } from '../prepare/prepare.ts';
 import type { Project } from '../project/project.ts';
 import type { Deps } from '../report/deps.ts';
 import type { Status } from '../report/journal.ts';
-import { signOn, tryAccess } from './access.ts';
-import { gatewayDeps } from './gateway-deps.ts';
+import { gatewayDeps, signOn, tryAccess } from './access.ts';
 
 /** Everything short of the upload. Needs no credential; one that is given is tried. */
 export async function check(inputs: Inputs, project: Project, platform: Platform, deps: Deps): Promise<Status> {

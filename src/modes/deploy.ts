@@ -7,8 +7,7 @@ import type { Deps } from '../report/deps.ts';
 import { announced, openGitHub } from '../report/github/announcement.ts';
 import { aside } from '../report/github/aside.ts';
 import type { Status } from '../report/journal.ts';
-import { noToken, signOn, tryAccess } from './access.ts';
-import { gatewayDeps } from './gateway-deps.ts';
+import { gatewayDeps, noToken, signOn, tryAccess } from './access.ts';
 import { productionFiles } from './release/production-files.ts';
 import { rollOut } from './release/rollout.ts';
 

@@ -8,8 +8,7 @@ import type { Deps } from '../report/deps.ts';
 import { gateFor } from '../report/gate.ts';
 import type { Journal, Status } from '../report/journal.ts';
 import { createRunLog } from '../report/run-log.ts';
-import { noToken, readAccess, signOn } from './access.ts';
-import { gatewayDeps } from './gateway-deps.ts';
+import { gatewayDeps, noToken, readAccess, signOn } from './access.ts';
 import { waitFor } from './release/wait.ts';
 
 /** The server gets this long to stop a run: a cancelled step has 7 s in all. */

@@ -9,8 +9,7 @@ import { openGitHub, withdraw } from '../report/github/announcement.ts';
 import type { GitHub } from '../report/github/api.ts';
 import { aside } from '../report/github/aside.ts';
 import type { Status } from '../report/journal.ts';
-import { noToken, readAccess, signOn } from './access.ts';
-import { gatewayDeps } from './gateway-deps.ts';
+import { gatewayDeps, noToken, readAccess, signOn } from './access.ts';
 import { skipOutside } from './pull-request.ts';
 
 /** Removes the preview of a pull request; without a number, the previews of all pull requests that are not open. */

@@ -3,7 +3,7 @@ import type { Inputs } from '../../inputs/inputs.ts';
 import type { Gateway, Plan, Release } from '../../platforms/platform.ts';
 import { checkHealth } from '../../ports/http/health.ts';
 import type { Deps } from '../../report/deps.ts';
-import { follow } from './follow.ts';
+import { follow } from './wait.ts';
 
 /** For a platform that can't go back, told before anything is deployed. */
 export const noRollback: Finding = warning(

@@ -7,9 +7,9 @@ import { checkHealth } from '../../ports/http/health.ts';
 import type { Prepared } from '../../prepare/prepare.ts';
 import type { Deps } from '../../report/deps.ts';
 import { gateFor } from '../../report/gate.ts';
-import { follow, leave } from './follow.ts';
 import { knownRelease } from './known-release.ts';
 import { isUnhealthy, noRollback, rollBack } from './rollback.ts';
+import { follow, leave } from './wait.ts';
 
 /**
  * Brings a bundle live on the item the gateway was opened for: found or created, deployed, followed, healthy.
