@@ -109,11 +109,7 @@ export const gatewayDeps = (
   ...{ clock, signal, timeoutMs },
   say: (line) => host.info(line),
   quoted: (text) => host.quoted(text),
-  created: (item) => {
-    delete journal.id;
-    delete journal.consoleUrl;
-    if (item) Object.assign(journal, { id: item.id, consoleUrl: item.consoleUrl });
-  },
+  created: journal.created,
   origin: {
     repository: context.runUrl.replace(/\/actions\/runs\/.*$/, ''),
     branch: context.branch,

@@ -24,8 +24,9 @@ export async function deploy(inputs: Inputs, project: Project, platform: Platfor
   const subject = { name: plan.name, platform: platform.name, server: access.server };
   return announced(subject, github, inputs, deps, async () => {
     const status = await rollOut(prepared, gateway, access, inputs, deps);
-    if (status === 'deployed' && deps.journal.deploymentId) {
-      await productionFiles(access.server, plan.name, deps).remember(bundle, deps.journal.deploymentId);
+    const { deploymentId } = deps.journal.entries;
+    if (status === 'deployed' && deploymentId) {
+      await productionFiles(access.server, plan.name, deps).remember(bundle, deploymentId);
     }
     return status;
   });

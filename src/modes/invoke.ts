@@ -6,7 +6,7 @@ import type { Connection, Identity, Invocation, Item, Platform, Tasks } from '..
 import type { Project } from '../project/project.ts';
 import type { Deps } from '../report/deps.ts';
 import { gateFor } from '../report/gate.ts';
-import type { Journal, Status } from '../report/journal.ts';
+import type { Status } from '../report/journal.ts';
 import { createRunLog } from '../report/run-log.ts';
 import { gatewayDeps, noToken, readAccess, signOn } from './access.ts';
 import { waitFor } from './release/wait.ts';
@@ -38,18 +38,18 @@ export async function invoke(inputs: Inputs, project: Project, platform: Platfor
     say(`${access.server} accepts the API key.`);
     const item = await find(connection, identity, access.server);
     say(`Found '${quote(item.name)}' (${item.id}).`);
-    note(item, journal);
+    journal.name(item.name);
+    journal.item(item);
     const names = Object.keys(inputs.params ?? {});
-    journal.run = { params: names };
+    journal.params(names);
     if (names.length > 0) say(`Parameters: ${names.map((name) => quote(name)).join(', ')}.`);
 
-    journal.left = `The start of the task was under way: look at ${item.consoleUrl} whether it runs.`;
+    journal.left(`The start of the task was under way: look at ${item.consoleUrl} whether it runs.`);
     const run = await tasks.start(item, inputs.params).finally(() => {
-      if (!signal.aborted) delete journal.left;
+      if (!signal.aborted) journal.left('');
     });
-    journal.left = `Run ${run.id} goes on, on the server: ${run.logUrl}`;
-    journal.invocationId = run.id;
-    journal.logUrl = run.logUrl;
+    journal.left(`Run ${run.id} goes on, on the server: ${run.logUrl}`);
+    journal.invocation(run);
     say(`The task was started: run ${run.id}. ${run.logUrl}`);
     if (inputs.wait) await followRun(run, tasks, inputs.timeoutMs, deps);
     else notFollowed(run, deps);
@@ -83,9 +83,7 @@ async function followRun(run: Invocation, tasks: Tasks, limitMs: number, deps: D
     const end = log.end(...IN_ERROR);
     return progress.state === 'failed' && end !== '' ? { ...progress, details: end } : progress;
   };
-  const told = () => {
-    journal.run = { params: [], ...journal.run, ms: clock.now() - begun, log: log.end(...IN_SUMMARY) };
-  };
+  const told = () => journal.ran(clock.now() - begun, log.end(...IN_SUMMARY));
   const course = {
     noun: 'run',
     ...run,
@@ -99,7 +97,7 @@ async function followRun(run: Invocation, tasks: Tasks, limitMs: number, deps: D
     told();
   } catch (error) {
     told();
-    if (error instanceof Cancelled) journal.left = await stop(run, tasks);
+    if (error instanceof Cancelled) journal.left(await stop(run, tasks));
     throw error;
   }
 }
@@ -133,10 +131,3 @@ const notFollowed = ({ logUrl }: Invocation, { report }: Deps): void =>
       `See ${logUrl}, or leave out wait: false.`,
     ),
   ]);
-
-function note(item: Item, journal: Journal): void {
-  journal.name = item.name;
-  journal.id = item.id;
-  journal.url = item.url;
-  journal.consoleUrl = item.consoleUrl;
-}

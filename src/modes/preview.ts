@@ -45,7 +45,7 @@ async function make(
   const { plan, bundle } = prepared;
   const production = productionFiles(given.server, plan.name, deps);
   const changes = await stage('Compare with production', () => production.compare(bundle));
-  if (changes) journal.changes = changes;
+  if (changes) journal.changes(changes);
   const access = await signOn(given, platform, inputs, deps);
   const gateway = plan.connect(access, gatewayDeps(inputs, deps), pullRequest);
   // What a preview had before is no better than what it has now.

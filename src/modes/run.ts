@@ -37,9 +37,7 @@ export async function run(deps: Deps): Promise<Status> {
     return { inputs, project, platform };
   });
   report(notice ? [notice] : []);
-  journal.platform = platform.name;
-  journal.mode = mode;
-  journal.directory = project.shown(project.dir);
+  journal.asked({ platform: platform.name, mode, directory: project.shown(project.dir) });
 
   switch (mode) {
     case 'check':

@@ -25,7 +25,7 @@ export async function teardown(inputs: Inputs, project: Project, platform: Platf
   gateFor(inputs, deps)(findings);
   if (identity === undefined) throw nothingLeft(findings, deps);
   const { name } = identity;
-  journal.name = name;
+  journal.name(name);
   const access = await signOn(given, platform, inputs, deps);
   const connection = platform.open(identity, access, gatewayDeps(inputs, deps));
   const { previews } = connection;
@@ -46,17 +46,17 @@ export async function teardown(inputs: Inputs, project: Project, platform: Platf
     }
     const gone: Preview[] = [];
     for (const [index, preview] of doomed.entries()) {
-      note(preview, deps);
-      journal.left = whatIsGone(gone, doomed.slice(index));
+      journal.removing(preview.item);
+      journal.left(whatIsGone(gone, doomed.slice(index)));
       const wasThere = await previews.remove(preview);
-      if (wasThere) journal.notes.push(`Removed ${preview.item.name} (${preview.item.id}).`);
+      if (wasThere) journal.note(`Removed ${preview.item.name} (${preview.item.id}).`);
       gone.push(preview);
     }
-    if (gone.length > 0) journal.left = whatIsGone(gone, []);
+    if (gone.length > 0) journal.left(whatIsGone(gone, []));
     const told = new Set([...doomed.map(({ pullRequest }) => pullRequest), ...(asked === undefined ? [] : [asked])]);
     for (const pullRequest of github ? told : []) {
       const preview = doomed.find((one) => one.pullRequest === pullRequest);
-      if (preview) note(preview, deps);
+      if (preview) journal.removing(preview.item);
       const subject = { name, platform: platform.name, server: access.server, pullRequest };
       if (github) await withdraw(subject, github, inputs, deps);
     }
@@ -85,11 +85,6 @@ function whatIsGone(gone: readonly Preview[], [underway, ...others]: readonly Pr
     ...(underway ? [`The removal of ${label(underway)} was under way: look whether it is still there.`] : []),
     ...(others.length > 0 ? [`Still there: ${others.map(label).join(', ')}.`] : []),
   ].join(' ');
-}
-
-function note({ item }: Preview, { journal }: Deps): void {
-  journal.id = item.id;
-  journal.url = item.url;
 }
 
 const noPreviews = ({ name }: Platform): Failure =>

@@ -41,7 +41,7 @@ export async function tryEnvironment(
     const list = (dir: string) => listFiles(dir, project.shown, { exec, signal }).then((listing) => listing.files);
     const finished = await plan.finish?.(files, { uv, list });
     gate(finished?.findings ?? []);
-    journal.notes.push(...(finished?.notes ?? []));
+    journal.note(...(finished?.notes ?? []));
     return finished;
   };
   if (pin === undefined) {
@@ -76,7 +76,7 @@ export async function tryEnvironment(
     gate([finding]);
     return { uv, finished };
   }
-  journal.uvVersion = uv.version;
+  journal.uv(uv.version);
   host.info(`uv ${uv.version}`);
 
   const finished = await finishWith(uv);
@@ -99,7 +99,7 @@ export async function tryEnvironment(
   const uvCache = typeof planned === 'string' ? undefined : planned;
   if (uvCache) {
     const matched = await cache.restore(uvCache.dir, uvCache.key, true);
-    journal.cacheHit = matched !== undefined;
+    journal.cache(matched !== undefined);
     host.info(matched ? `Restored the uv cache ${matched}.` : `No uv cache ${uvCache.key} yet.`);
   } else {
     host.info(`The uv cache is not kept: ${String(planned)}.`);
@@ -117,7 +117,7 @@ export async function tryEnvironment(
   gate(skipped ? tried.findings.map((finding) => ({ ...finding, level: 'error' })) : tried.findings);
   if (tried.outcome === 'passed') {
     host.info(`${tried.command}: the environment installs.`);
-    if (uvCache && !journal.cacheHit) saveLater({ what: 'the uv cache', path: uvCache.dir, key: uvCache.key });
+    if (uvCache && !journal.entries.cacheHit) saveLater({ what: 'the uv cache', path: uvCache.dir, key: uvCache.key });
   }
   return { uv, finished, ...(tried.places && { places: tried.places }) };
 }

@@ -61,10 +61,8 @@ export async function prepare(
   const gate = gateFor(inputs, deps);
 
   const { plan, pin, files, sources } = await stage('Check', () => check(inputs, project, platform, gate, deps, known));
-  journal.name = plan.name;
-  journal.contentType = plan.contentType;
-  journal.entrypoint = plan.entrypoint;
-  if (pin) journal.pythonVersion = pin.python;
+  journal.plan(plan);
+  if (pin) journal.python(pin.python);
 
   const { uv, finished } = await stage('Python environment', async () => {
     const tried = await tryEnvironment(inputs, project, plan, pin, files, folder, gate, deps);
@@ -203,12 +201,9 @@ async function pack(
     return [{ path: 'manifest.json', source, size: source.length, executable: false }];
   };
   const bundle = await writeArchive(join(folder, 'bundle.tar.gz'), files, signal, last);
-  journal.bundlePath = bundle.path;
-  journal.bundleSha256 = bundle.sha256;
-  journal.bundleSize = bundle.size;
-  journal.fileCount = bundle.files.length;
-  journal.manifestPath = join(folder, 'manifest.json');
-  await writeFile(journal.manifestPath, text ?? record(bundle.files), { mode: 0o600 });
+  const manifestPath = join(folder, 'manifest.json');
+  journal.bundle(bundle, manifestPath);
+  await writeFile(manifestPath, text ?? record(bundle.files), { mode: 0o600 });
 
   const largest = [...inOrder(bundle.files)].sort((a, b) => b.size - a.size).slice(0, LARGEST);
   host.info(`${bundle.files.length} files, ${bytes(bundle.size)} packed, sha256 ${bundle.sha256}`);

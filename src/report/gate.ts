@@ -13,7 +13,7 @@ export const gateFor =
     const findings = all.filter((finding) => {
       const reason = reasonFor(finding);
       if (reason === undefined) return true;
-      journal.ignored.push({ finding, reason });
+      journal.ignored({ finding, reason });
       host.info(`Ignored, as pyproject.toml says: ${finding.code}. ${reason}`);
       return false;
     });
@@ -32,7 +32,7 @@ export const gateFor =
 /** Ends a run that its findings leave nothing to go on with. An error has said why, unless it is ignored: then this says it. */
 export function nothingLeft(findings: readonly Finding[], { journal }: Pick<Deps, 'journal'>): Failure {
   const needed = findings.filter(
-    (one) => one.level === 'error' && journal.ignored.some(({ finding }) => finding === one),
+    (one) => one.level === 'error' && journal.entries.ignored.some(({ finding }) => finding === one),
   );
   if (needed.length === 0) return new Failure([]);
   return failure(

@@ -28,7 +28,7 @@ export async function rollBack(
   const { journal, host, http, clock, signal, stage, report } = deps;
   const say = (line: string) => host.info(line);
   const tell = (code: string, message: string, remedy: string) => {
-    journal.notes.push(message);
+    journal.note(message);
     report([warning(code, message, remedy)]);
   };
   const again = 'Correct what the checks name, and run the job again.';

@@ -35,29 +35,27 @@ export async function rollOut(
         ? `Found '${quote(item.name)}' (${item.id}).`
         : `There is no '${quote(gateway.name)}' yet; it will be created.`,
     );
-    if (item) note(item, deps);
+    if (item) journal.item(item);
 
     const held = item && !inputs.force ? await findHeld(prepared, gateway, item, access, inputs, deps) : undefined;
     if (held) {
-      journal.deploymentId = held.id;
-      note(held.item, deps);
+      journal.release({ id: held.id });
+      journal.item(held.item);
       say(`Deployment ${held.id} holds this very bundle: nothing to do. (force: true deploys it again.)`);
       return { status: 'unchanged', item: held.item, release: undefined };
     }
 
     say(`Uploading ${bytes(bundle.size)}.`);
-    journal.uploadingTo = access.server;
+    journal.uploading(access.server);
     const release = await gateway.deploy(bundle, inputs.env, item);
-    delete journal.uploadingTo;
-    journal.deploymentId = release.id;
-    journal.logUrl = release.logUrl;
-    note(release.item, deps);
+    journal.release(release);
+    journal.item(release.item);
     say(`The server has taken it: deployment ${release.id}. ${release.logUrl}`);
     if (!inputs.wait) return { status: 'deployed', item: release.item, release };
 
     await follow(release, gateway, inputs.timeoutMs, { clock, signal, say }).catch(async (error: unknown) => {
       const left = error instanceof Cancelled ? await leave(release, gateway) : undefined;
-      if (left) journal.left = left.told;
+      if (left) journal.left(left.told);
       deps.report(left?.findings ?? []);
       throw error;
     });
@@ -65,8 +63,8 @@ export async function rollOut(
     await knownRelease(bundle, inputs.env, release.item, access, deps).remember(release.id);
     const settled = await gateway.applySettings(release);
     for (const change of settled.changes) say(`Updated ${change}`);
-    journal.notes.push(...settled.changes.map((change) => `Updated ${change}`));
-    note(settled.item, deps);
+    journal.note(...settled.changes.map((change) => `Updated ${change}`));
+    journal.item(settled.item);
     return { status: 'deployed', item: settled.item, release };
   });
 
@@ -144,7 +142,7 @@ async function health(
       { http, clock, signal, say: (line) => host.info(line) },
     );
   let probed = await probe();
-  journal.health = probed.results;
+  journal.health(probed.results);
   if (probed.finding) throw new Failure([probed.finding]);
   if (release === undefined) return;
 
@@ -153,7 +151,7 @@ async function health(
     host.info('The paths are healthy, but the release before still answers; waiting for the new one.');
     await clock.sleep(TAKEOVER_PAUSE_MS, signal);
     probed = await probe();
-    journal.health = probed.results;
+    journal.health(probed.results);
     if (probed.finding) throw new Failure([probed.finding]);
     serves = await gateway.isServing(release);
   }
@@ -164,11 +162,5 @@ async function health(
       `Stop the old instances at ${item.consoleUrl}, and run the job again.`,
     );
   }
-  if (serves === undefined) journal.notes.push('The app answers; the server does not tell which release does.');
-}
-
-function note(item: Item, { journal }: Deps): void {
-  journal.id = item.id;
-  journal.url = item.url;
-  journal.consoleUrl = item.consoleUrl;
+  if (serves === undefined) journal.note('The app answers; the server does not tell which release does.');
 }

@@ -53,12 +53,13 @@ export async function announced(
   } catch (error) {
     if (error instanceof Cancelled) throw error;
     const own = error instanceof Failure ? error.findings : [];
-    const { journal, signal } = deps;
-    const all = [...journal.findings, ...own.filter((finding) => !journal.findings.includes(finding))];
+    const { signal } = deps;
+    const { findings } = deps.journal.entries;
+    const all = [...findings, ...own.filter((finding) => !findings.includes(finding))];
     if (!signal.aborted) await tell(error instanceof Failure && error.timedOut ? 'timed-out' : 'failed', all);
     throw error;
   }
-  await tell(status, deps.journal.findings);
+  await tell(status, deps.journal.entries.findings);
   return status;
 }
 
@@ -85,13 +86,14 @@ const begin = (subject: AnnouncedApp, github: GitHub, { context, host, report }:
   );
 
 async function finish(id: number, status: Status, github: GitHub, { context, journal, host, report }: Deps) {
+  const { url } = journal.entries;
   const isLive = status === 'deployed' || status === 'unchanged';
   if (status !== 'removed') {
     await aside(report, () =>
       finishDeployment(github, id, {
         outcome: isLive ? 'success' : 'failure',
         runUrl: context.runUrl,
-        ...(journal.url && { url: journal.url }),
+        ...(url && { url }),
       }),
     );
   }
@@ -109,19 +111,15 @@ async function comment(
   const { pullRequest, name, platform, server } = subject;
   if (!inputs.comment || pullRequest === undefined) return;
   const removed = status === 'removed';
+  const { url, consoleUrl, health = [], bundleSize, changes, stages, directory = '' } = journal.entries;
   const body = commentBody({
     ...{ name, platform, status, findings, removed },
-    ...{
-      url: journal.url,
-      consoleUrl: journal.consoleUrl,
-      health: journal.health ?? [],
-      bundleSize: journal.bundleSize,
-    },
-    ...{ changes: journal.changes, runUrl: context.runUrl },
+    ...{ url, consoleUrl, health, bundleSize, changes },
+    runUrl: context.runUrl,
     commit: context.pullRequest?.sha || context.sha,
-    durationMs: journal.stages.reduce((sum, { ms }) => sum + ms, 0),
+    durationMs: stages.reduce((sum, { ms }) => sum + ms, 0),
   });
-  const app = { platform, server, name, directory: journal.directory ?? '' };
+  const app = { platform, server, name, directory };
   await aside(report, async () => {
     const { outcome } = await stick(github, { pullRequest, app, body, create: !removed });
     if (outcome !== 'absent') host.info(`The comment on pull request #${pullRequest} is ${outcome}.`);

@@ -3,7 +3,7 @@ import type { Finding } from '../../../src/findings/finding.ts';
 import { readInputs } from '../../../src/inputs/inputs.ts';
 import { layerSettings } from '../../../src/inputs/settings.ts';
 import { gateFor, nothingLeft } from '../../../src/report/gate.ts';
-import { emptyJournal } from '../../../src/report/journal.ts';
+import { createJournal } from '../../../src/report/journal.ts';
 import { codesOf, createFakeHost, createInputs, failureOf, tomlFile } from '../../tools/fakes.ts';
 
 const RICOCHET = { name: 'ricochet', ownKeys: [] } as const;
@@ -21,16 +21,16 @@ const finding = (code: string, level: Finding['level'] = 'error', file?: string)
 
 /** What a gate with these settings shows, ignores, and ends the run with. */
 function judge(toml: string, findings: readonly Finding[], failOn = 'error') {
-  const [facts, host] = [emptyJournal(), createFakeHost()];
+  const [journal, host] = [createJournal(), createFakeHost()];
   const shown: Finding[] = [];
   const inputs = { ...createInputs({ 'fail-on': failOn }), ignores: read(toml) };
-  const gate = gateFor(inputs, { journal: facts, host, report: (found) => void shown.push(...found) });
+  const gate = gateFor(inputs, { journal, host, report: (found) => void shown.push(...found) });
   const ended = failureOf(() => gate(findings)).catch(() => undefined);
   return ended.then((failure) => ({
     shown: codesOf(shown),
-    ignored: facts.ignored.map((one) => [one.finding.code, one.reason]),
+    ignored: journal.entries.ignored.map((one) => [one.finding.code, one.reason]),
     ended: failure && codesOf(failure.findings),
-    left: () => nothingLeft(findings, { journal: facts }),
+    left: () => nothingLeft(findings, { journal }),
     log: host.lines,
   }));
 }
