@@ -43,7 +43,7 @@ describe('a platform without', () => {
   ] as const)('%s', async (_, mode, code) => {
     const project = await readProject(plant(), '.');
     const inputs = createInputs({ server: 'https://lean.example', token: 'rico_key' });
-    const { findings } = await failureOf(() => mode(inputs, project, LEAN, deps));
+    const { findings } = await failureOf(() => mode({ ...deps, inputs, project, platform: LEAN }));
     expect(findings).toMatchObject([{ code }]);
   });
 });

@@ -8,7 +8,7 @@ import { connect } from '../../../src/platforms/connect/connect.ts';
 import { systemExec } from '../../../src/ports/exec.ts';
 import { prepare } from '../../../src/prepare/prepare.ts';
 import { readProject } from '../../../src/project/project.ts';
-import type { Deps } from '../../../src/report/deps.ts';
+import type { Run } from '../../../src/report/deps.ts';
 import { createJournal } from '../../../src/report/journal.ts';
 import { codesOf, createContext, createFakeClock, createFakeHost, createInputs, failureOf } from '../../tools/fakes.ts';
 import { rsconnectEnvironment } from '../../tools/rsconnect.ts';
@@ -20,7 +20,10 @@ const cacheDir = resolve(import.meta.dirname, '../../../.tools/uv-cache');
 
 const prepared = async (dir: string, inputs: Record<string, string> = {}, environment: Record<string, string> = {}) => {
   const host = createFakeHost();
-  const deps: Deps = {
+  const run: Run = {
+    inputs: createInputs({ cache: 'false', ...inputs }),
+    project: await readProject(dir, '.'),
+    platform: connect,
     host,
     context: createContext({ workspace: dir, temp: makeTree() }),
     environment,
@@ -37,9 +40,8 @@ const prepared = async (dir: string, inputs: Record<string, string> = {}, enviro
     report: (findings) => host.findings.push(...findings),
     saveLater: () => {},
   };
-  const project = await readProject(dir, '.');
-  const { bundle } = await prepare(createInputs({ cache: 'false', ...inputs }), project, connect, deps);
-  return { bundle, entries: deps.journal.entries, host };
+  const { bundle } = await prepare(run, { value: true, findings: [] });
+  return { bundle, entries: run.journal.entries, host };
 };
 const withUv = { ...rsconnectEnvironment(), UV: uv, UV_CACHE_DIR: cacheDir };
 
