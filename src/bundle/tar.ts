@@ -8,6 +8,9 @@ import { type BundleFile, inOrder } from './source.ts';
 /** What went into the archive: its path, size and MD5, as a manifest lists it. */
 export type Packed = { readonly path: string; readonly size: number; readonly md5: string };
 
+/** In bytes. */
+export const totalSize = (files: readonly Packed[]): number => files.reduce((sum, { size }) => sum + size, 0);
+
 const RECORD = 512;
 /** What is handed on at a time; its memory is used again for the next. */
 const CHUNK = 256 * 1024;

@@ -1,21 +1,17 @@
-import type { Inputs } from '../inputs/inputs.ts';
-import type { Platform } from '../platforms/platform.ts';
 import { prepare } from '../prepare/prepare.ts';
-import type { Project } from '../project/project.ts';
-import type { Deps } from '../report/deps.ts';
+import type { Run } from '../report/deps.ts';
 import type { Status } from '../report/journal.ts';
-import { signOn, tryAccess } from './access.ts';
-import { gatewayDeps } from './gateway-deps.ts';
+import { gatewayDeps, readAccess, signOn } from './access.ts';
 
 /** Everything short of the upload. Needs no credential; one that is given is tried. */
-export async function check(inputs: Inputs, project: Project, platform: Platform, deps: Deps): Promise<Status> {
-  const { host, stage } = deps;
-  const { access: given, findings } = tryAccess(platform, inputs, deps.environment, host.mask);
-  const { plan } = await prepare(inputs, project, platform, deps, findings);
+export async function check(run: Run): Promise<Status> {
+  const { host, stage } = run;
+  const { value: given, findings } = readAccess(run);
+  const { plan } = await prepare(run, { value: true, findings });
   if (given) {
-    const access = await signOn(given, platform, inputs, deps);
+    const access = await signOn(given, run);
     await stage('Credential', async () => {
-      await (await plan.open(access, gatewayDeps(inputs, deps))).verify();
+      await (await plan.open(access, gatewayDeps(run))).verify();
       host.info(`${access.server} accepts the API key.`);
     });
   }

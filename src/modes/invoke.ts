@@ -1,15 +1,12 @@
-import { Cancelled, Failure, failure, messageOf, warning } from '../findings/finding.ts';
+import { Cancelled, failure, messageOf, warning } from '../findings/finding.ts';
 import { quote } from '../findings/text.ts';
 import { duration } from '../findings/units.ts';
-import type { Inputs } from '../inputs/inputs.ts';
-import type { Connection, Identity, Invocation, Item, Platform, Tasks } from '../platforms/platform.ts';
-import type { Project } from '../project/project.ts';
-import type { Deps } from '../report/deps.ts';
-import { gateFor } from '../report/gate.ts';
-import type { Journal, Status } from '../report/journal.ts';
+import type { Connection, Identity, Invocation, Item, Tasks } from '../platforms/platform.ts';
+import type { Deps, Run } from '../report/deps.ts';
+import { both, createGate } from '../report/gate.ts';
+import type { Status } from '../report/journal.ts';
 import { createRunLog } from '../report/run-log.ts';
-import { noToken, readAccess, signOn } from './access.ts';
-import { gatewayDeps } from './gateway-deps.ts';
+import { gatewayDeps, requireAccess, signOn } from './access.ts';
 import { waitFor } from './release/wait.ts';
 
 /** The server gets this long to stop a run: a cancelled step has 7 s in all. */
@@ -20,15 +17,13 @@ const IN_ERROR = [10, 1_500] as const;
 const IN_SUMMARY = [40, 5_000] as const;
 
 /** Starts a task that is on the server, and follows its run. Throws when the task fails; nothing is deployed. */
-export async function invoke(inputs: Inputs, project: Project, platform: Platform, deps: Deps): Promise<Status> {
-  const { journal, host, stage, signal } = deps;
-  const given = readAccess(platform, inputs, deps.environment, host.mask);
-  const { identity, findings } = await platform.identify(project, inputs);
-  gateFor(inputs, deps)([...(given ? [] : [noToken(platform)]), ...findings]);
-  if (!given || !identity) throw new Failure([]); // a finding has said why
+export async function invoke(run: Run): Promise<Status> {
+  const { inputs, project, platform, journal, host, stage, signal } = run;
+  const { identity: found, findings } = await platform.identify(project, inputs);
+  const [given, identity] = createGate(run).open(both(requireAccess(run), { value: found, findings }));
   const say = (line: string) => host.info(line);
-  const access = await signOn(given, platform, inputs, deps);
-  const connection = platform.open(identity, access, gatewayDeps(inputs, deps));
+  const access = await signOn(given, run);
+  const connection = platform.open(identity, access, gatewayDeps(run));
   const { tasks } = connection;
   if (!tasks) {
     throw failure('no-tasks', `${platform.name} has no tasks to invoke.`, 'Use mode: deploy, or another platform.');
@@ -39,21 +34,21 @@ export async function invoke(inputs: Inputs, project: Project, platform: Platfor
     say(`${access.server} accepts the API key.`);
     const item = await find(connection, identity, access.server);
     say(`Found '${quote(item.name)}' (${item.id}).`);
-    note(item, journal);
+    journal.name(item.name);
+    journal.item(item);
     const names = Object.keys(inputs.params ?? {});
-    journal.run = { params: names };
+    journal.params(names);
     if (names.length > 0) say(`Parameters: ${names.map((name) => quote(name)).join(', ')}.`);
 
-    journal.left = `The start of the task was under way: look at ${item.consoleUrl} whether it runs.`;
-    const run = await tasks.start(item, inputs.params).finally(() => {
-      if (!signal.aborted) delete journal.left;
+    journal.left(`The start of the task was under way: look at ${item.consoleUrl} whether it runs.`);
+    const invocation = await tasks.start(item, inputs.params).finally(() => {
+      if (!signal.aborted) journal.left('');
     });
-    journal.left = `Run ${run.id} goes on, on the server: ${run.logUrl}`;
-    journal.invocationId = run.id;
-    journal.logUrl = run.logUrl;
-    say(`The task was started: run ${run.id}. ${run.logUrl}`);
-    if (inputs.wait) await followRun(run, tasks, inputs.timeoutMs, deps);
-    else notFollowed(run, deps);
+    journal.left(`Run ${invocation.id} goes on, on the server: ${invocation.logUrl}`);
+    journal.invocation(invocation);
+    say(`The task was started: run ${invocation.id}. ${invocation.logUrl}`);
+    if (inputs.wait) await followRun(invocation, tasks, inputs.timeoutMs, run);
+    else notFollowed(invocation, run);
   });
   return 'invoked';
 }
@@ -84,9 +79,7 @@ async function followRun(run: Invocation, tasks: Tasks, limitMs: number, deps: D
     const end = log.end(...IN_ERROR);
     return progress.state === 'failed' && end !== '' ? { ...progress, details: end } : progress;
   };
-  const told = () => {
-    journal.run = { params: [], ...journal.run, ms: clock.now() - begun, log: log.end(...IN_SUMMARY) };
-  };
+  const told = () => journal.ran(clock.now() - begun, log.end(...IN_SUMMARY));
   const course = {
     noun: 'run',
     ...run,
@@ -100,7 +93,7 @@ async function followRun(run: Invocation, tasks: Tasks, limitMs: number, deps: D
     told();
   } catch (error) {
     told();
-    if (error instanceof Cancelled) journal.left = await stop(run, tasks);
+    if (error instanceof Cancelled) journal.left(await stop(run, tasks));
     throw error;
   }
 }
@@ -134,10 +127,3 @@ const notFollowed = ({ logUrl }: Invocation, { report }: Deps): void =>
       `See ${logUrl}, or leave out wait: false.`,
     ),
   ]);
-
-function note(item: Item, journal: Journal): void {
-  journal.name = item.name;
-  journal.id = item.id;
-  journal.url = item.url;
-  journal.consoleUrl = item.consoleUrl;
-}

@@ -1,4 +1,4 @@
-import { type Failure, failure } from '../findings/finding.ts';
+import { Failure, failure } from '../findings/finding.ts';
 import { quote } from '../findings/text.ts';
 import type { Inputs, PlatformName } from '../inputs/inputs.ts';
 import { platforms } from '../platforms/index.ts';
@@ -30,7 +30,8 @@ export async function choosePlatform(inputs: Inputs, project: Project, world: Wo
 
   const answers = await Promise.all(
     platforms.map(async ({ sign, ...platform }): Promise<Answer[]> => {
-      const written = serverOf(platform, inputs, world.environment);
+      const { value: written, findings } = serverOf(platform, inputs, world.environment);
+      if (findings.length > 0) throw new Failure(findings);
       if (written === undefined || sign === undefined) return [];
       const { http, clock, signal, host } = world;
       const say = (line: string) => host.info(line);

@@ -4,7 +4,7 @@ import { modeInputs, parseInputs, readInputs } from '../inputs/inputs.ts';
 import { layerSettings } from '../inputs/settings.ts';
 import { platformNamed } from '../platforms/index.ts';
 import { type Project, readProject } from '../project/project.ts';
-import type { Deps } from '../report/deps.ts';
+import type { Deps, Run } from '../report/deps.ts';
 import type { Status } from '../report/journal.ts';
 import { check } from './check.ts';
 import { deploy } from './deploy.ts';
@@ -37,21 +37,20 @@ export async function run(deps: Deps): Promise<Status> {
     return { inputs, project, platform };
   });
   report(notice ? [notice] : []);
-  journal.platform = platform.name;
-  journal.mode = mode;
-  journal.directory = project.shown(project.dir);
+  journal.asked({ platform: platform.name, mode, directory: project.shown(project.dir) });
 
+  const asked: Run = { ...deps, inputs, project, platform };
   switch (mode) {
     case 'check':
-      return check(inputs, project, platform, deps);
+      return check(asked);
     case 'deploy':
-      return deploy(inputs, project, platform, deps);
+      return deploy(asked);
     case 'invoke':
-      return invoke(inputs, project, platform, deps);
+      return invoke(asked);
     case 'preview':
-      return preview(inputs, project, platform, deps);
+      return preview(asked);
     case 'teardown':
-      return teardown(inputs, project, platform, deps);
+      return teardown(asked);
     default:
       return mode satisfies never;
   }

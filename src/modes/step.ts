@@ -4,7 +4,7 @@ import { plain } from '../findings/text.ts';
 import { inputText } from '../inputs/inputs.ts';
 import { type Saving, saveSavings } from '../ports/state.ts';
 import type { Deps } from '../report/deps.ts';
-import { emptyJournal, type Journal, type Status } from '../report/journal.ts';
+import { createJournal, type Entries, type Status } from '../report/journal.ts';
 import { writeSarif } from '../report/sarif-file.ts';
 import { outputs, summary } from '../report/summary.ts';
 import { run } from './run.ts';
@@ -18,15 +18,16 @@ export type World = Omit<Deps, 'journal' | 'report' | 'saveLater' | 'stage'> & {
 /** Runs the step and reports it, whatever happens. Answers the exit code. Reporting never changes the verdict. */
 export async function step(world: World): Promise<number> {
   const { host, context, clock, cache } = world;
-  const journal = emptyJournal();
+  const journal = createJournal();
+  const { entries } = journal;
   const savings: Saving[] = [];
   const reported = new Set<Finding>();
   const report = (findings: readonly Finding[]) => {
     const fresh = findings.filter((finding) => !reported.has(finding));
-    for (const finding of withinReason(fresh, MOST_FINDINGS - journal.findings.length)) {
+    for (const finding of withinReason(fresh, MOST_FINDINGS - entries.findings.length)) {
       reported.add(finding);
       const shown = fitting(finding, plain);
-      journal.findings.push(shown);
+      journal.finding(shown);
       host.annotate(shown);
     }
   };
@@ -43,7 +44,7 @@ export async function step(world: World): Promise<number> {
         return await work();
       } finally {
         host.endGroup();
-        journal.stages.push({ name, ms: clock.now() - begun });
+        journal.stage(name, clock.now() - begun);
       }
     },
   };
@@ -53,7 +54,7 @@ export async function step(world: World): Promise<number> {
     status = await Promise.race([run(deps), world.broken]);
   } catch (error) {
     status = error instanceof Failure && error.timedOut ? 'timed-out' : 'failed';
-    report(error instanceof Failure ? error.findings : [unexpected(error, journal)]);
+    report(error instanceof Failure ? error.findings : [unexpected(error, entries)]);
     host.debug(error instanceof Error ? `${error.stack}\n${messageOf(error.cause ?? '')}` : String(error));
   }
   const request = {
@@ -61,21 +62,21 @@ export async function step(world: World): Promise<number> {
     directory: inputText(world.environment, 'working-directory'),
     platform: inputText(world.environment, 'platform'),
   };
-  const written = await writeSarif(request, status, journal, context);
+  const written = await writeSarif(request, status, entries, context);
   if (typeof written === 'string') host.info(written);
   else if (written) report([written]);
   try {
     saveSavings(host, savings);
-    for (const [name, value] of Object.entries(outputs(status, journal))) host.output(name, value);
+    for (const [name, value] of Object.entries(outputs(status, entries))) host.output(name, value);
   } catch (error) {
     const remedy = "Check that GITHUB_OUTPUT names the runner's file, and that it can be written.";
     const message = `The outputs could not be set: ${messageOf(error)}.`;
     report([warning('no-outputs', message, remedy)]);
   }
   await host
-    .summary(summary(status, journal, context))
+    .summary(summary(status, entries, context))
     .catch((error) => host.info(`No job summary: ${messageOf(error)}`));
-  host.info(`Status: ${status}${journal.url ? ` ${journal.url}` : ''}`);
+  host.info(`Status: ${status}${entries.url ? ` ${entries.url}` : ''}`);
   return status === 'failed' || status === 'timed-out' ? 1 : 0;
 }
 
@@ -96,9 +97,9 @@ function withinReason(findings: readonly Finding[], room: number): readonly Find
 }
 
 /** A cancelled run says what it leaves behind; anything else that was not foreseen is a fault of ours. */
-function unexpected(thrown: unknown, journal: Journal): Finding {
+function unexpected(thrown: unknown, entries: Entries): Finding {
   if (thrown instanceof Cancelled) {
-    return error('cancelled', `${thrown.message} ${whatIsLeft(journal)}`);
+    return error('cancelled', `${thrown.message} ${whatIsLeft(entries)}`);
   }
   const known = systemError(thrown);
   if (known) return known;
@@ -109,7 +110,7 @@ function unexpected(thrown: unknown, journal: Journal): Finding {
   );
 }
 
-function whatIsLeft({ deploymentId, logUrl, consoleUrl, uploadingTo, left }: Journal): string {
+function whatIsLeft({ deploymentId, logUrl, consoleUrl, uploadingTo, left }: Entries): string {
   if (left) return left;
   if (deploymentId) return `Deployment ${deploymentId} goes on, on the server: ${logUrl ?? consoleUrl}`;
   if (uploadingTo) return `The upload was under way: look on ${uploadingTo} whether it has a new deployment.`;

@@ -1,42 +1,37 @@
-import { Failure, failure } from '../findings/finding.ts';
+import { type Failure, failure } from '../findings/finding.ts';
 import { quote } from '../findings/text.ts';
-import type { Inputs } from '../inputs/inputs.ts';
 import type { Platform, Preview } from '../platforms/platform.ts';
-import type { Project } from '../project/project.ts';
-import type { Deps } from '../report/deps.ts';
-import { gateFor, nothingLeft } from '../report/gate.ts';
+import type { Run } from '../report/deps.ts';
+import { createGate } from '../report/gate.ts';
 import { openGitHub, withdraw } from '../report/github/announcement.ts';
 import type { GitHub } from '../report/github/api.ts';
 import { aside } from '../report/github/aside.ts';
 import type { Status } from '../report/journal.ts';
-import { noToken, readAccess, signOn } from './access.ts';
-import { gatewayDeps } from './gateway-deps.ts';
+import { gatewayDeps, isWithout, readAccess, requireAccess, signOn } from './access.ts';
 import { skipOutside } from './pull-request.ts';
 
 /** Removes the preview of a pull request; without a number, the previews of all pull requests that are not open. */
-export async function teardown(inputs: Inputs, project: Project, platform: Platform, deps: Deps): Promise<Status> {
-  const { host, context, journal, stage } = deps;
+export async function teardown(run: Run): Promise<Status> {
+  const { inputs, project, platform, host, context, journal, report, stage } = run;
   const say = (line: string) => host.info(line);
-  const given = readAccess(platform, inputs, deps.environment, host.mask);
-  if (given === undefined) {
-    if (skipOutside(deps)) return 'skipped';
-    throw new Failure([noToken(platform)]);
-  }
-  const { identity, findings } = await platform.identify(project, inputs);
-  gateFor(inputs, deps)(findings);
-  if (identity === undefined) throw nothingLeft(findings, deps);
+  const read = readAccess(run);
+  if (isWithout(read) && skipOutside(run)) return 'skipped';
+  const gate = createGate(run);
+  const given = gate.open(requireAccess(run, read));
+  const { identity: found, findings } = await platform.identify(project, inputs);
+  const identity = gate.open({ value: found, findings });
   const { name } = identity;
-  journal.name = name;
-  const access = await signOn(given, platform, inputs, deps);
-  const connection = platform.open(identity, access, gatewayDeps(inputs, deps));
+  journal.name(name);
+  const access = await signOn(given, run);
+  const connection = platform.open(identity, access, gatewayDeps(run));
   const { previews } = connection;
   if (previews === undefined) throw noPreviews(platform);
-  const github = await aside(deps.report, async () => openGitHub(inputs, deps));
+  const github = await aside(report, async () => openGitHub(inputs, run));
   const asked = inputs.pullRequest ?? context.pullRequest?.number;
 
   await stage('Remove', async () => {
     await connection.verify();
-    const isDoomed = asked === undefined ? await areClosed(github, deps) : (number: number) => number === asked;
+    const isDoomed = asked === undefined ? await areClosed(github, run) : (number: number) => number === asked;
     const doomed = (await previews.list()).filter(({ pullRequest }) => isDoomed(pullRequest));
     if (doomed.length === 0) {
       say(
@@ -47,26 +42,26 @@ export async function teardown(inputs: Inputs, project: Project, platform: Platf
     }
     const gone: Preview[] = [];
     for (const [index, preview] of doomed.entries()) {
-      note(preview, deps);
-      journal.left = whatIsGone(gone, doomed.slice(index));
+      journal.removing(preview.item);
+      journal.left(whatIsGone(gone, doomed.slice(index)));
       const wasThere = await previews.remove(preview);
-      if (wasThere) journal.notes.push(`Removed ${preview.item.name} (${preview.item.id}).`);
+      if (wasThere) journal.note(`Removed ${preview.item.name} (${preview.item.id}).`);
       gone.push(preview);
     }
-    if (gone.length > 0) journal.left = whatIsGone(gone, []);
+    if (gone.length > 0) journal.left(whatIsGone(gone, []));
     const told = new Set([...doomed.map(({ pullRequest }) => pullRequest), ...(asked === undefined ? [] : [asked])]);
     for (const pullRequest of github ? told : []) {
       const preview = doomed.find((one) => one.pullRequest === pullRequest);
-      if (preview) note(preview, deps);
+      if (preview) journal.removing(preview.item);
       const subject = { name, platform: platform.name, server: access.server, pullRequest };
-      if (github) await withdraw(subject, github, inputs, deps);
+      if (github) await withdraw(subject, github, run);
     }
   });
   return 'removed';
 }
 
 /** Which pull requests are over. Asked before anything is removed: without a whole list, every preview might be one too many. */
-async function areClosed(github: GitHub | undefined, { context }: Deps): Promise<(pullRequest: number) => boolean> {
+async function areClosed(github: GitHub | undefined, { context }: Run): Promise<(pullRequest: number) => boolean> {
   if (github === undefined) {
     throw failure(
       'no-github-token',
@@ -86,11 +81,6 @@ function whatIsGone(gone: readonly Preview[], [underway, ...others]: readonly Pr
     ...(underway ? [`The removal of ${label(underway)} was under way: look whether it is still there.`] : []),
     ...(others.length > 0 ? [`Still there: ${others.map(label).join(', ')}.`] : []),
   ].join(' ');
-}
-
-function note({ item }: Preview, { journal }: Deps): void {
-  journal.id = item.id;
-  journal.url = item.url;
 }
 
 const noPreviews = ({ name }: Platform): Failure =>

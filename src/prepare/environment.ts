@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { listFiles } from '../bundle/listing.ts';
-import type { BundleFile } from '../bundle/source.ts';
 import { type Finding, notice } from '../findings/finding.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import type { Finished, Plan } from '../platforms/platform.ts';
+import type { Finished } from '../platforms/platform.ts';
 import { findUv, type Uv } from '../ports/uv.ts';
+import type { TomlFile } from '../project/files/toml.ts';
 import type { Pin } from '../project/pin/pin.ts';
-import type { Project } from '../project/project.ts';
-import type { Deps } from '../report/deps.ts';
-import type { Gate } from '../report/gate.ts';
+import type { Run } from '../report/deps.ts';
+import type { Finder } from '../report/gate.ts';
+import type { Checked } from './check.ts';
 import { lockPlace } from './lock-copy.ts';
 import { checkLock, type Preflight, preflight, providePython } from './sync.ts';
 import { planUvCache } from './uv-cache.ts';
@@ -17,7 +17,7 @@ import { planUvCache } from './uv-cache.ts';
  * The uv that was found, and what the plan has made with it; and the environment, if it could be made, with the folder of the bundle
  * that it is for.
  */
-type Tried = {
+export type Tried = {
   readonly uv: Uv | undefined;
   readonly finished: Finished | undefined;
   readonly places?: Preflight['places'];
@@ -25,87 +25,101 @@ type Tried = {
 
 /**
  * Stage 3: has the plan finished by uv, and tries out what the server will do with the lock, or with the requirements made of it.
+ * `folder` is empty, and for the copies and the environment.
  */
-export async function tryEnvironment(
-  inputs: Inputs,
-  project: Project,
-  plan: Plan,
-  pin: Pin | undefined,
-  files: readonly BundleFile[],
-  folder: string,
-  gate: Gate,
-  { host, exec, environment, signal, context, cache, journal, saveLater }: Deps,
-): Promise<Tried> {
+export async function* tryEnvironment(checked: Checked, folder: string, run: Run): Finder<Tried> {
+  const { inputs, project, host, exec, environment, signal, context, journal } = run;
+  const { plan, pin } = checked;
   const { lock } = project;
-  const finishWith = async (uv: Uv | undefined): Promise<Finished | undefined> => {
-    const list = (dir: string) => listFiles(dir, project.shown, { exec, signal }).then((listing) => listing.files);
-    const finished = await plan.finish?.(files, { uv, list });
-    gate(finished?.findings ?? []);
-    journal.notes.push(...(finished?.notes ?? []));
-    return finished;
-  };
+  const search = () => findUv(exec, project.dir, environment, signal);
   if (pin === undefined) {
     host.info('Nothing of it runs Python, so there is no environment to try out.');
-    return { uv: undefined, finished: await finishWith(undefined) };
+    return yield* finish(checked, undefined, run);
   }
   if (context.event === 'pull_request_target' && inputs.preflight !== 'static') {
-    gate([
-      notice(
-        'untrusted-head',
-        "In pull_request_target the checkout may be a stranger's while the job holds secrets: nothing of it is run, only the static checks are made.",
-        'Set preflight: static to say so yourself, or use the event pull_request.',
-      ),
-    ]);
-    const uv = plan.finish && (await findUv(exec, project.dir, environment, signal));
-    return { uv, finished: await finishWith(uv) };
+    yield [UNTRUSTED];
+    return yield* finish(checked, plan.finish && (await search()), run);
   }
   if (inputs.preflight === 'static' || lock === undefined) {
     host.info('Only the static checks: preflight is static.');
-    const uv = plan.finish && (await findUv(exec, project.dir, environment, signal));
-    return { uv, finished: await finishWith(uv) };
+    return yield* finish(checked, plan.finish && (await search()), run);
   }
-  const uv = await findUv(exec, project.dir, environment, signal);
+  const uv = await search();
   if (uv === undefined) {
-    const finished = await finishWith(undefined);
-    const finding: Finding = {
-      level: inputs.preflight === 'auto' ? 'notice' : 'error',
-      code: 'no-uv',
-      message: 'uv is not on PATH, so the environment was not tried out before the deployment.',
-      remedy: 'Add a step with astral-sh/setup-uv before this one.',
-    };
-    gate([finding]);
-    return { uv, finished };
+    const tried = yield* finish(checked, uv, run);
+    yield [asTold(NO_UV, inputs)];
+    return tried;
   }
-  journal.uvVersion = uv.version;
+  journal.uv(uv.version);
   host.info(`uv ${uv.version}`);
-
-  const finished = await finishWith(uv);
-  if (finished && finished.requirements === undefined) {
+  const tried = yield* finish(checked, uv, run);
+  if (tried.finished && tried.finished.requirements === undefined) {
     host.info('The server installs nothing, so there is no environment to try out.');
-    return { uv, finished };
+    return tried;
   }
   const noPython = await providePython(uv, pin.python, project.dir, project.pyproject);
   if (noPython) {
-    gate([inputs.preflight === 'auto' ? noPython : { ...noPython, level: 'error' }]);
-    return { uv, finished };
+    yield [asTold(noPython, inputs)];
+    return tried;
   }
-  const place = await lockPlace(project, lock, join(folder, 'lock'), { exec, signal });
-  const stale = await checkLock(uv, place, lock);
-  // A build may need what no copy has, such as git's history; whether the server can do it is tried out below.
-  const isUnsure = place !== project.dir && stale?.code === 'lock-check-failed';
-  gate(stale ? [isUnsure ? { ...stale, level: 'warning', code: 'lock-unchecked' } : stale] : []);
+  yield await compareLock(uv, lock, join(folder, 'lock'), run);
+  return { ...tried, ...(yield* install({ ...tried, plan, files: checked.files, uv, pin, lock, folder }, run)) };
+}
 
-  const planned = planUvCache(inputs.cache, context, environment.UV_CACHE_DIR, pin.python, lock.text);
+const UNTRUSTED: Finding = notice(
+  'untrusted-head',
+  "In pull_request_target the checkout may be a stranger's while the job holds secrets: nothing of it is run, only the static checks are made.",
+  'Set preflight: static to say so yourself, or use the event pull_request.',
+);
+
+const NO_UV: Finding = notice(
+  'no-uv',
+  'uv is not on PATH, so the environment was not tried out before the deployment.',
+  'Add a step with astral-sh/setup-uv before this one.',
+);
+
+/** What this runner can't try out ends the run where it was asked for. */
+const asTold = (finding: Finding, { preflight }: Inputs): Finding =>
+  preflight === 'auto' ? finding : { ...finding, level: 'error' };
+
+async function* finish({ plan, files }: Checked, uv: Uv | undefined, run: Run): Finder<Tried> {
+  const { project, exec, signal, journal } = run;
+  const list = (dir: string) => listFiles(dir, project.shown, { exec, signal }).then((listing) => listing.files);
+  const finished = await plan.finish?.(files, { uv, list });
+  yield finished?.findings ?? [];
+  journal.note(...(finished?.notes ?? []));
+  return { uv, finished };
+}
+
+/** Whether the lock is what uv would write today. */
+async function compareLock(uv: Uv, lock: TomlFile, folder: string, { project, exec, signal }: Run): Promise<Finding[]> {
+  const place = await lockPlace(project, lock, folder, { exec, signal });
+  const stale = await checkLock(uv, place, lock);
+  if (stale === undefined) return [];
+  // A build may need what no copy has, such as git's history; whether the server can do it is tried out below.
+  const isUnsure = place !== project.dir && stale.code === 'lock-check-failed';
+  return [isUnsure ? { ...stale, level: 'warning', code: 'lock-unchecked' } : stale];
+}
+
+type InstallSubject = Pick<Checked, 'files' | 'plan'> &
+  Pick<Tried, 'finished'> & { readonly uv: Uv; readonly pin: Pin; readonly lock: TomlFile; readonly folder: string };
+
+/** Installs what the server will install, with uv's cache of earlier runs. */
+async function* install(subject: InstallSubject, run: Run): Finder<Pick<Tried, 'places'>> {
+  const { uv, pin, lock, plan, files, finished, folder } = subject;
+  const { inputs, host, environment, signal, context, cache, journal, saveLater } = run;
+  const choice = { choice: inputs.cache, cacheDir: environment.UV_CACHE_DIR, python: pin.python, lock: lock.text };
+  const planned = planUvCache(choice, context);
   const uvCache = typeof planned === 'string' ? undefined : planned;
+  const matched = uvCache && (await cache.restore(uvCache.dir, uvCache.key, true));
   if (uvCache) {
-    const matched = await cache.restore(uvCache.dir, uvCache.key, true);
-    journal.cacheHit = matched !== undefined;
+    journal.cache(matched !== undefined);
     host.info(matched ? `Restored the uv cache ${matched}.` : `No uv cache ${uvCache.key} yet.`);
   } else {
     host.info(`The uv cache is not kept: ${String(planned)}.`);
   }
 
-  const tried = await preflight({
+  const { outcome, command, findings, places } = await preflight({
     ...{ uv, lock, signal },
     files: [...files, ...(finished?.added ?? [])],
     flags: plan.install.by === 'sync' ? plan.install.flags : [],
@@ -114,11 +128,10 @@ export async function tryEnvironment(
     folder: join(folder, 'preflight'),
     cacheDir: uvCache?.dir,
   });
-  const skipped = tried.outcome === 'skipped' && inputs.preflight !== 'auto';
-  gate(skipped ? tried.findings.map((finding) => ({ ...finding, level: 'error' })) : tried.findings);
-  if (tried.outcome === 'passed') {
-    host.info(`${tried.command}: the environment installs.`);
-    if (uvCache && !journal.cacheHit) saveLater({ what: 'the uv cache', path: uvCache.dir, key: uvCache.key });
+  yield outcome === 'skipped' ? findings.map((finding) => asTold(finding, inputs)) : findings;
+  if (outcome === 'passed') {
+    host.info(`${command}: the environment installs.`);
+    if (uvCache && matched === undefined) saveLater({ what: 'the uv cache', path: uvCache.dir, key: uvCache.key });
   }
-  return { uv, finished, ...(tried.places && { places: tried.places }) };
+  return { ...(places && { places }) };
 }

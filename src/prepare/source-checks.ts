@@ -14,6 +14,13 @@ export type SourceChecks = {
   settle(environment: string | undefined): readonly Finding[];
 };
 
+/** What is known of a project whose files are chosen; without a plan, it is looked through all the same. */
+export type SourceSubject = {
+  readonly plan: Plan | undefined;
+  readonly pin: Pin | undefined;
+  readonly files: readonly BundleFile[];
+};
+
 const NOTHING: SourceChecks = { findings: [], settle: () => [] };
 /** The newest Python whose standard library is known: what a pin without a version gets is near it. */
 const NEWEST_MINOR = 14;
@@ -21,9 +28,7 @@ const NEWEST_MINOR = 14;
 /** Finds in the source, without running it, what would keep the app from starting on the server. */
 export async function checkSources(
   project: Project,
-  plan: Plan | undefined,
-  pin: Pin | undefined,
-  files: readonly BundleFile[],
+  { plan, pin, files }: SourceSubject,
   debug: (line: string) => void,
 ): Promise<SourceChecks> {
   if (plan?.start === undefined || project.lock === undefined) return NOTHING;

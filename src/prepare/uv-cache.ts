@@ -13,14 +13,17 @@ const VERSION = 1;
 /** Events whose runs may hold code of strangers, or publish: GitHub gives the first a read-only cache, setup-uv spares the second. */
 const UNTRUSTED = new Set(['pull_request_target', 'workflow_run', 'issue_comment', 'release']);
 
-/** Decides whether to cache uv's directory. `cacheDir` is what UV_CACHE_DIR says. Answers the cache or why there is none. */
-export function planUvCache(
-  choice: Inputs['cache'],
-  context: Context,
-  cacheDir: string | undefined,
-  python: string,
-  lock: string,
-): UvCache | string {
+type UvCacheSubject = {
+  readonly choice: Inputs['cache'];
+  /** What UV_CACHE_DIR says. */
+  readonly cacheDir: string | undefined;
+  readonly python: string;
+  /** The text of uv.lock. */
+  readonly lock: string;
+};
+
+/** Decides whether to cache uv's directory. Answers the cache or why there is none. */
+export function planUvCache({ choice, cacheDir, python, lock }: UvCacheSubject, context: Context): UvCache | string {
   if (choice === 'false') return 'the input cache is false';
   // setup-uv points uv to a folder of this name while it caches it.
   if (cacheDir && basename(cacheDir) === 'setup-uv-cache') return 'setup-uv caches it already';

@@ -1,4 +1,6 @@
 import type { Finding } from '../findings/finding.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import type { Platform } from '../platforms/platform.ts';
 import type { CacheStore } from '../ports/actions-cache.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Context } from '../ports/context.ts';
@@ -6,6 +8,7 @@ import type { Exec } from '../ports/exec.ts';
 import type { Host } from '../ports/host.ts';
 import type { Http } from '../ports/http/http.ts';
 import type { Saving } from '../ports/state.ts';
+import type { Project } from '../project/project.ts';
 import type { Journal } from './journal.ts';
 
 /** Everything a use case reaches the world through. */
@@ -26,3 +29,6 @@ export type Deps = {
   /** Has something saved in the Actions cache when the job ends. */
   saveLater(saving: Saving): void;
 };
+
+/** One run of a mode: what was asked for, of which project, for which platform, and the world. */
+export type Run = Deps & { readonly inputs: Inputs; readonly project: Project; readonly platform: Platform };

@@ -1,22 +1,40 @@
 import { Failure, type Finding, failure } from '../findings/finding.ts';
-import type { Inputs } from '../inputs/inputs.ts';
-import type { Deps } from './deps.ts';
+import type { Run } from './deps.ts';
 
-/** Shows findings, and throws when they end the run. */
-export type Gate = (findings: readonly Finding[]) => void;
+/** What a check makes of something: a value to go on with, unless one of its findings is an error that leaves none. */
+export type Verdict<T> = { readonly value?: T | undefined; readonly findings: readonly Finding[] };
+
+/** Two verdicts as one: there is a value where both have one. */
+export const both = <A, B>(one: Verdict<A>, other: Verdict<B>): Verdict<readonly [A, B]> => ({
+  ...(one.value !== undefined && other.value !== undefined && { value: [one.value, other.value] as const }),
+  findings: [...one.findings, ...other.findings],
+});
+
+/** Work that yields what it finds as it goes: it goes on only while its findings do not end the run. */
+export type Finder<T> = AsyncGenerator<readonly Finding[], T>;
+
+/** Where findings are shown, and end the run by a throw. Checks only return them. */
+export type Gate = {
+  pass(findings: readonly Finding[]): void;
+  /** Passes the findings, and answers the value that they leave. */
+  open<T>(verdict: Verdict<T>): T;
+  /** Passes what is found on the way, and answers what the work ends with. */
+  follow<T>(work: Finder<T>): Promise<T>;
+};
+
+type GateDeps = Pick<Run, 'inputs' | 'report' | 'journal' | 'host'>;
 
 /** Errors end the run; with `fail-on: warning`, warnings do too. What the settings ignore is only remembered. */
-export const gateFor =
-  (inputs: Inputs, { report, journal, host }: Pick<Deps, 'report' | 'journal' | 'host'>): Gate =>
-  (all) => {
-    const reasonFor = (finding: Finding) => inputs.ignores.find((ignore) => ignore.matches(finding))?.reason;
-    const findings = all.filter((finding) => {
-      const reason = reasonFor(finding);
-      if (reason === undefined) return true;
-      journal.ignored.push({ finding, reason });
-      host.info(`Ignored, as pyproject.toml says: ${finding.code}. ${reason}`);
-      return false;
-    });
+export function createGate({ inputs, report, journal, host }: GateDeps): Gate {
+  const isLeft = (finding: Finding): boolean => {
+    const reason = inputs.ignores.find((ignore) => ignore.matches(finding))?.reason;
+    if (reason === undefined) return true;
+    journal.ignored({ finding, reason });
+    host.info(`Ignored, as pyproject.toml says: ${finding.code}. ${reason}`);
+    return false;
+  };
+  const pass = (all: readonly Finding[]): void => {
+    const findings = all.filter(isLeft);
     report(findings);
     const errors = findings.filter(({ level }) => level === 'error');
     if (errors.length > 0) throw new Failure(errors);
@@ -28,13 +46,26 @@ export const gateFor =
       );
     }
   };
+  return {
+    pass,
+    open: ({ value, findings }) => {
+      pass(findings);
+      if (value === undefined) throw nothingLeft(findings);
+      return value;
+    },
+    follow: async (work) => {
+      for (;;) {
+        const step = await work.next();
+        if (step.done) return step.value;
+        pass(step.value);
+      }
+    },
+  };
+}
 
-/** Ends a run that its findings leave nothing to go on with. An error has said why, unless it is ignored: then this says it. */
-export function nothingLeft(findings: readonly Finding[], { journal }: Pick<Deps, 'journal'>): Failure {
-  const needed = findings.filter(
-    (one) => one.level === 'error' && journal.ignored.some(({ finding }) => finding === one),
-  );
-  if (needed.length === 0) return new Failure([]);
+/** That the findings leave nothing to go on with: the errors among them are ignored, else they would have ended the run. */
+function nothingLeft(findings: readonly Finding[]): Failure {
+  const needed = findings.filter(({ level }) => level === 'error');
   return failure(
     'not-ignorable',
     `Nothing can be done without what is ignored: ${needed.map(({ message }) => message.replace(/[.;]$/, '')).join('; ')}.`,

@@ -4,7 +4,7 @@ import { codeOf, type Finding, messageOf, warning } from '../findings/finding.ts
 import { quote } from '../findings/text.ts';
 import type { Context } from '../ports/context.ts';
 import { isInside } from '../ports/paths.ts';
-import type { Journal, Status } from './journal.ts';
+import type { Entries, Status } from './journal.ts';
 import { sarifLog } from './sarif.ts';
 
 /** What the step was asked for, as it was written: it has to be known even when the inputs are refused. */
@@ -17,19 +17,19 @@ export type SarifRequest = { readonly path: string; readonly directory: string; 
 export async function writeSarif(
   request: SarifRequest,
   status: Status,
-  journal: Journal,
+  entries: Entries,
   { workspace }: Context,
 ): Promise<string | Finding | undefined> {
   if (request.path === '') return undefined;
-  if (status === 'skipped' || journal.mode === 'teardown' || journal.mode === 'invoke') {
+  if (status === 'skipped' || entries.mode === 'teardown' || entries.mode === 'invoke') {
     return 'No SARIF was written: nothing was checked in this run.';
   }
   try {
     const path = await safePath(request.path, workspace);
-    const log = sarifLog(journal.findings, {
+    const log = sarifLog(entries.findings, {
       category: categoryOf(request, workspace),
-      file: posix.join(journal.directory ?? folderOf(request, workspace), 'pyproject.toml'),
-      isWhole: journal.findings.every(({ code }) => code !== 'cancelled' && code !== 'unexpected'),
+      file: posix.join(entries.directory ?? folderOf(request, workspace), 'pyproject.toml'),
+      isWhole: entries.findings.every(({ code }) => code !== 'cancelled' && code !== 'unexpected'),
     });
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, `${JSON.stringify(log, null, 2)}\n`);

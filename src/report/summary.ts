@@ -3,24 +3,24 @@ import { markdown, preformatted, quote } from '../findings/text.ts';
 import { bytes, duration } from '../findings/units.ts';
 import type { Context } from '../ports/context.ts';
 import { findingTables, table } from './finding-tables.ts';
-import type { Journal, Status } from './journal.ts';
+import type { Entries, Status } from './journal.ts';
 
 /** Every output of action.yml with its value; an empty one is not known. Pure. */
-export function outputs(status: Status, journal: Journal): Record<string, string> {
+export function outputs(status: Status, entries: Entries): Record<string, string> {
   return {
     status,
-    url: redact(journal.url ?? '', 'credential'),
-    'console-url': redact(journal.consoleUrl ?? '', 'credential'),
-    id: journal.id ?? '',
-    'deployment-id': journal.deploymentId ?? '',
-    'invocation-id': journal.invocationId ?? '',
-    'python-version': journal.pythonVersion ?? '',
-    'manifest-path': journal.manifestPath ?? '',
-    'bundle-path': journal.bundlePath ?? '',
-    'bundle-sha256': journal.bundleSha256 ?? '',
-    'bundle-size': journal.bundleSize === undefined ? '' : String(journal.bundleSize),
-    'cache-hit': journal.cacheHit === undefined ? 'false' : String(journal.cacheHit),
-    health: journal.health === undefined ? '' : JSON.stringify(journal.health),
+    url: redact(entries.url ?? '', 'credential'),
+    'console-url': redact(entries.consoleUrl ?? '', 'credential'),
+    id: entries.id ?? '',
+    'deployment-id': entries.deploymentId ?? '',
+    'invocation-id': entries.invocationId ?? '',
+    'python-version': entries.pythonVersion ?? '',
+    'manifest-path': entries.manifestPath ?? '',
+    'bundle-path': entries.bundlePath ?? '',
+    'bundle-sha256': entries.bundleSha256 ?? '',
+    'bundle-size': entries.bundleSize === undefined ? '' : String(entries.bundleSize),
+    'cache-hit': entries.cacheHit === undefined ? 'false' : String(entries.cacheHit),
+    health: entries.health === undefined ? '' : JSON.stringify(entries.health),
   };
 }
 
@@ -36,31 +36,31 @@ const HEADLINES: Readonly<Record<Status, string>> = {
 };
 
 /** The job summary, in Markdown. All that comes from the project or a server is escaped. Pure. */
-export function summary(status: Status, journal: Journal, context: Context): string {
-  const title = [journal.name && markdown(quote(journal.name, 200)), journal.platform && `on ${journal.platform}`]
+export function summary(status: Status, entries: Entries, context: Context): string {
+  const title = [entries.name && markdown(quote(entries.name, 200)), entries.platform && `on ${entries.platform}`]
     .filter(Boolean)
     .join(' ');
   const blocks = [`### ${HEADLINES[status]}${title ? `: ${title}` : ''}`];
 
-  blocks.push(...findingTables(journal.findings, journal.ignored));
+  blocks.push(...findingTables(entries.findings, entries.ignored));
   const python = [
-    journal.pythonVersion && `Python ${journal.pythonVersion}`,
-    journal.uvVersion && `uv ${journal.uvVersion}`,
+    entries.pythonVersion && `Python ${entries.pythonVersion}`,
+    entries.uvVersion && `uv ${entries.uvVersion}`,
   ];
   const size =
-    journal.bundleSize === undefined
+    entries.bundleSize === undefined
       ? ''
-      : `${journal.fileCount} files, ${bytes(journal.bundleSize)}, sha256 <code>${journal.bundleSha256}</code>`;
+      : `${entries.fileCount} files, ${bytes(entries.bundleSize)}, sha256 <code>${entries.bundleSha256}</code>`;
   const rows: (readonly [string, string])[] = [
-    ['URL', link(journal.url)],
-    ['Console', link(journal.consoleUrl)],
-    ['Deployment', journal.deploymentId ? link(journal.logUrl, journal.deploymentId) : ''],
-    ['Run', journal.invocationId ? link(journal.logUrl, journal.invocationId) : ''],
-    ['Duration', journal.run?.ms === undefined ? '' : duration(journal.run.ms)],
-    ['Parameters', markdown((journal.run?.params ?? []).map((name) => quote(name)).join(', '))],
+    ['URL', link(entries.url)],
+    ['Console', link(entries.consoleUrl)],
+    ['Deployment', entries.deploymentId ? link(entries.logUrl, entries.deploymentId) : ''],
+    ['Run', entries.invocationId ? link(entries.logUrl, entries.invocationId) : ''],
+    ['Duration', entries.run?.ms === undefined ? '' : duration(entries.run.ms)],
+    ['Parameters', markdown((entries.run?.params ?? []).map((name) => quote(name)).join(', '))],
     [
       'App',
-      [journal.contentType, journal.entrypoint]
+      [entries.contentType, entries.entrypoint]
         .filter(Boolean)
         .map((text) => markdown(text ?? ''))
         .join(', '),
@@ -76,8 +76,8 @@ export function summary(status: Status, journal: Journal, context: Context): str
     ),
   );
 
-  if (journal.health && journal.health.length > 0) {
-    const cells = journal.health.map(({ path, status: code, ms, attempts }) => [
+  if (entries.health && entries.health.length > 0) {
+    const cells = entries.health.map(({ path, status: code, ms, attempts }) => [
       `<code>${markdown(path)}</code>`,
       code === 0 ? 'no answer' : String(code),
       String(attempts),
@@ -85,13 +85,13 @@ export function summary(status: Status, journal: Journal, context: Context): str
     ]);
     blocks.push(table(['Path', 'Answer', 'Tries', 'Time'], cells));
   }
-  if (journal.run?.log) blocks.push(`The end of the log:\n\n<pre>${preformatted(journal.run.log)}</pre>`);
-  if (journal.notes.length > 0) blocks.push(journal.notes.map((note) => `- ${markdown(note)}`).join('\n'));
-  if (journal.stages.length > 0) {
+  if (entries.run?.log) blocks.push(`The end of the log:\n\n<pre>${preformatted(entries.run.log)}</pre>`);
+  if (entries.notes.length > 0) blocks.push(entries.notes.map((note) => `- ${markdown(note)}`).join('\n'));
+  if (entries.stages.length > 0) {
     blocks.push(
       table(
         ['Stage', 'Time'],
-        journal.stages.map(({ name, ms }) => [name, duration(ms)]),
+        entries.stages.map(({ name, ms }) => [name, duration(ms)]),
       ),
     );
   }

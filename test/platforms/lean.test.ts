@@ -6,7 +6,7 @@ import { ricochet } from '../../src/platforms/ricochet/ricochet.ts';
 import { systemClock } from '../../src/ports/clock.ts';
 import { readProject } from '../../src/project/project.ts';
 import type { Deps } from '../../src/report/deps.ts';
-import { emptyJournal } from '../../src/report/journal.ts';
+import { createJournal } from '../../src/report/journal.ts';
 import { createContext, createFakeHost, createInputs, failureOf } from '../tools/fakes.ts';
 import { createForest } from '../tools/tree.ts';
 
@@ -20,7 +20,13 @@ const LEAN: Platform = {
 };
 
 const deps: Deps = {
-  ...{ host: createFakeHost(), context: createContext(), environment: {}, journal: emptyJournal(), clock: systemClock },
+  ...{
+    host: createFakeHost(),
+    context: createContext(),
+    environment: {},
+    journal: createJournal(),
+    clock: systemClock,
+  },
   exec: () => Promise.reject(new Error('Nothing is run.')),
   http: () => Promise.reject(new Error('Nothing is asked.')),
   cache: { restore: async () => undefined, save: async () => {}, isDown: () => true },
@@ -37,7 +43,7 @@ describe('a platform without', () => {
   ] as const)('%s', async (_, mode, code) => {
     const project = await readProject(plant(), '.');
     const inputs = createInputs({ server: 'https://lean.example', token: 'rico_key' });
-    const { findings } = await failureOf(() => mode(inputs, project, LEAN, deps));
+    const { findings } = await failureOf(() => mode({ ...deps, inputs, project, platform: LEAN }));
     expect(findings).toMatchObject([{ code }]);
   });
 });

@@ -15,12 +15,16 @@ export type KnownRelease = {
   remember(deploymentId: string): Promise<void>;
 };
 
+type ReleaseContent = {
+  readonly source: Source;
+  readonly env: readonly EnvVar[];
+  readonly item: Item;
+  readonly access: Access;
+};
+
 /** One for each content and target. Variables go in as an HMAC under the token, so that a key tells nobody their values. */
 export function knownRelease(
-  source: Source,
-  env: readonly EnvVar[],
-  item: Item,
-  access: Access,
+  { source, env, item, access }: ReleaseContent,
   { cache, context, saveLater }: Pick<Deps, 'cache' | 'context' | 'saveLater'>,
 ): KnownRelease {
   const target = createHash('sha256').update(`${access.server} ${item.id}`).digest('hex').slice(0, 16);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BundleChanges, type DeployedFiles, difference } from '../../bundle/changes.ts';
+import { totalSize } from '../../bundle/tar.ts';
 import type { Source } from '../../platforms/platform.ts';
 import type { Deps } from '../../report/deps.ts';
 
@@ -39,7 +40,7 @@ export function productionFiles(
 }
 
 const recordOf = ({ archive, packed }: Source): DeployedFiles => ({
-  size: archive?.size ?? packed.reduce((sum, { size }) => sum + size, 0),
+  size: archive?.size ?? totalSize(packed),
   files: Object.fromEntries(packed.map(({ path, md5 }) => [path, md5])),
 });
 

@@ -1,9 +1,8 @@
 import { Failure, type Finding, warning } from '../../findings/finding.ts';
-import type { Inputs } from '../../inputs/inputs.ts';
 import type { Gateway, Plan, Release } from '../../platforms/platform.ts';
 import { checkHealth } from '../../ports/http/health.ts';
-import type { Deps } from '../../report/deps.ts';
-import { follow } from './follow.ts';
+import type { Run } from '../../report/deps.ts';
+import { follow } from './wait.ts';
 
 /** For a platform that can't go back, told before anything is deployed. */
 export const noRollback: Finding = warning(
@@ -18,17 +17,15 @@ export const noRollback: Finding = warning(
  */
 export async function rollBack(
   failed: Release,
-  plan: Plan,
-  gateway: Gateway,
-  inputs: Inputs,
-  deps: Deps,
+  { plan, gateway }: { readonly plan: Plan; readonly gateway: Gateway },
+  run: Run,
 ): Promise<void> {
   const { releases } = gateway;
   if (releases === undefined) return;
-  const { journal, host, http, clock, signal, stage, report } = deps;
+  const { inputs, journal, host, http, clock, signal, stage, report } = run;
   const say = (line: string) => host.info(line);
   const tell = (code: string, message: string, remedy: string) => {
-    journal.notes.push(message);
+    journal.note(message);
     report([warning(code, message, remedy)]);
   };
   const again = 'Correct what the checks name, and run the job again.';

@@ -1,6 +1,6 @@
 import { error, Failure, type Finding, failure, messageOf } from '../../findings/finding.ts';
 import { duration } from '../../findings/units.ts';
-import type { Left, Progress } from '../../platforms/platform.ts';
+import type { Gateway, Left, Progress, Release } from '../../platforms/platform.ts';
 import type { Clock } from '../../ports/clock.ts';
 
 const FIRST_PAUSE_MS = 500;
@@ -11,6 +11,8 @@ const LEAST_ASK_MS = 1_000;
 const STILL_MS = 30_000;
 /** How long the server may be out of reach in one go: what was begun there goes on meanwhile. */
 const OUTAGE_MS = 60_000;
+/** The server gets this long to take back what a release has brought along: a cancelled step has 7 s in all. */
+const LEAVE_MS = 4_000;
 
 /** What people search for, spelt out. */
 const CODES = {
@@ -39,6 +41,30 @@ export type Waiting<P extends { readonly state: string }> = {
   leave(): Promise<Left>;
 };
 
+type WaitDeps = { readonly clock: Clock; readonly signal: AbortSignal; say(line: string): void };
+
+/**
+ * Follows a deployment to its end. Returns when it is live; throws when it failed, or when `limitMs` has passed, in which case
+ * it may still succeed on the server.
+ */
+export async function follow(release: Release, gateway: Gateway, limitMs: number, deps: WaitDeps): Promise<void> {
+  await waitFor(
+    {
+      noun: 'deployment',
+      id: release.id,
+      logUrl: release.logUrl,
+      ask: (withinMs) => gateway.progress(release, withinMs),
+      leave: async () => (await leave(release, gateway)) ?? { told: 'It goes on, on the server.', findings: [] },
+    },
+    limitMs,
+    deps,
+  );
+}
+
+/** Gives up a release that nobody follows any more; `undefined` where it goes on without. */
+export const leave = async (release: Release, gateway: Gateway): Promise<Left | undefined> =>
+  gateway.cancel?.(release, AbortSignal.timeout(LEAVE_MS));
+
 /**
  * Asks until the course has ended well, and answers how. Throws `<noun>-failed` when it ended badly, `<noun>-timeout` when
  * `limitMs` has passed, and `<noun>-unknown` when the server can't be asked any more.
@@ -46,7 +72,7 @@ export type Waiting<P extends { readonly state: string }> = {
 export async function waitFor<P extends { readonly state: string } = never>(
   course: Waiting<P>,
   limitMs: number,
-  { clock, signal, say }: { clock: Clock; signal: AbortSignal; say(line: string): void },
+  { clock, signal, say }: WaitDeps,
 ): Promise<Exclude<Progress, { state: 'running' | 'failed' }> | P> {
   const { noun, id, logUrl } = course;
   const begun = clock.now();

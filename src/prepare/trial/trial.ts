@@ -6,7 +6,6 @@ import { redact } from '../../findings/secrets.ts';
 import { head, quote, tail } from '../../findings/text.ts';
 import { type Uv, uvReason } from '../../ports/uv.ts';
 import type { Deps } from '../../report/deps.ts';
-import type { Gate } from '../../report/gate.ts';
 import { freePort } from './port.ts';
 import { type Outcome, tryOut } from './probe.ts';
 import { type Program, startProgram } from './process.ts';
@@ -21,13 +20,12 @@ const LOG_LINES = 40;
  * Starts the app on this machine as the platform would, in a copy of its bundle, and asks its health paths; of a task, only its file
  * and its imports are tried. What would fail on the server fails here, with the line of the project that failed.
  */
-export async function tryStart(given: TrialSubject, uv: Uv, gate: Gate, deps: Deps): Promise<void> {
+export async function tryStart(given: TrialSubject, uv: Uv, deps: Deps): Promise<readonly Finding[]> {
   const { plan, files, inputs, folder, environment } = given;
   const { host, signal } = deps;
   const file = plan.start?.file.endsWith('.py') ? plan.start.file : undefined;
   if (plan.launch === undefined || (plan.kind === 'task' && file === undefined)) {
-    gate([untried(`How ${quote(plan.contentType)} is started can't be tried out on a runner`)]);
-    return;
+    return [untried(`How ${quote(plan.contentType)} is started can't be tried out on a runner`)];
   }
   await copyFiles(files, given.bundle, signal);
   const { launchPackages = [] } = plan;
@@ -36,8 +34,7 @@ export async function tryStart(given: TrialSubject, uv: Uv, gate: Gate, deps: De
     const { exitCode, stderr } = await uv.run(install, { cwd: given.bundle });
     if (exitCode !== 0) {
       const what = `${launchPackages.join(' and ')}, with which the server starts it, can't be installed here`;
-      gate([untried(`The start was not tried out: ${what} (${head(uvReason(stderr), 3, 300)})`)]);
-      return;
+      return [untried(`The start was not tried out: ${what} (${head(uvReason(stderr), 3, 300)})`)];
     }
   }
   // The program sees real paths.
@@ -74,7 +71,7 @@ export async function tryStart(given: TrialSubject, uv: Uv, gate: Gate, deps: De
     host.info('The end of what the app has printed:');
     host.quoted(tail(logOf(program, subject) || '(nothing)', LOG_LINES, 6000));
   }
-  gate(findings);
+  return findings;
 }
 
 const untried = (why: string): Finding =>

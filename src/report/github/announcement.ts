@@ -1,7 +1,7 @@
 import { Cancelled, Failure, type Finding } from '../../findings/finding.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
 import { saveOpenDeployment } from '../../ports/state.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps, Run } from '../deps.ts';
 import type { Status } from '../journal.ts';
 import type { GitHub } from './api.ts';
 import { createGitHub } from './api.ts';
@@ -36,16 +36,16 @@ export function openGitHub(
 export async function announced(
   subject: AnnouncedApp,
   github: GitHub | undefined,
-  inputs: Inputs,
-  deps: Deps,
+  run: Run,
   work: () => Promise<Status>,
 ): Promise<Status> {
   if (github === undefined) return work();
-  const deployment = inputs.githubDeployment ? await begin(subject, github, deps) : undefined;
+  const { inputs, journal, signal } = run;
+  const deployment = inputs.githubDeployment ? await begin(subject, github, run) : undefined;
   const tell = async (status: Status, findings: readonly Finding[]) => {
-    if (status === 'removed') await withdraw(subject, github, inputs, deps);
-    else await comment(subject, github, status, findings, inputs, deps);
-    if (deployment !== undefined) await finish(deployment, status, github, deps);
+    if (status === 'removed') await withdraw(subject, github, run);
+    else await comment(subject, github, { status, findings }, run);
+    if (deployment !== undefined) await finish(deployment, status, github, run);
   };
   let status: Status;
   try {
@@ -53,20 +53,21 @@ export async function announced(
   } catch (error) {
     if (error instanceof Cancelled) throw error;
     const own = error instanceof Failure ? error.findings : [];
-    const { journal, signal } = deps;
-    const all = [...journal.findings, ...own.filter((finding) => !journal.findings.includes(finding))];
+    const { findings } = journal.entries;
+    const all = [...findings, ...own.filter((finding) => !findings.includes(finding))];
     if (!signal.aborted) await tell(error instanceof Failure && error.timedOut ? 'timed-out' : 'failed', all);
     throw error;
   }
-  await tell(status, deps.journal.findings);
+  await tell(status, journal.entries.findings);
   return status;
 }
 
 /** Tells that a preview is gone: strikes its URL through in the comment, where there is one, and ends its GitHub deployments. */
-export async function withdraw(subject: AnnouncedApp, github: GitHub, inputs: Inputs, deps: Deps): Promise<void> {
-  await comment(subject, github, 'removed', [], inputs, deps);
+export async function withdraw(subject: AnnouncedApp, github: GitHub, run: Run): Promise<void> {
+  const { inputs, context, report } = run;
+  await comment(subject, github, { status: 'removed', findings: [] }, run);
   if (!inputs.githubDeployment) return;
-  await aside(deps.report, () => deactivateEnvironment(github, environmentOf(subject), deps.context.runUrl));
+  await aside(report, () => deactivateEnvironment(github, environmentOf(subject), context.runUrl));
 }
 
 /** Called like the item on the platform. */
@@ -85,13 +86,14 @@ const begin = (subject: AnnouncedApp, github: GitHub, { context, host, report }:
   );
 
 async function finish(id: number, status: Status, github: GitHub, { context, journal, host, report }: Deps) {
+  const { url } = journal.entries;
   const isLive = status === 'deployed' || status === 'unchanged';
   if (status !== 'removed') {
     await aside(report, () =>
       finishDeployment(github, id, {
         outcome: isLive ? 'success' : 'failure',
         runUrl: context.runUrl,
-        ...(journal.url && { url: journal.url }),
+        ...(url && { url }),
       }),
     );
   }
@@ -101,27 +103,21 @@ async function finish(id: number, status: Status, github: GitHub, { context, jou
 async function comment(
   subject: AnnouncedApp,
   github: GitHub,
-  status: Status,
-  findings: readonly Finding[],
-  inputs: Inputs,
-  { context, journal, report, host }: Deps,
+  { status, findings }: { readonly status: Status; readonly findings: readonly Finding[] },
+  { inputs, context, journal, report, host }: Run,
 ): Promise<void> {
   const { pullRequest, name, platform, server } = subject;
   if (!inputs.comment || pullRequest === undefined) return;
   const removed = status === 'removed';
+  const { url, consoleUrl, health = [], bundleSize, changes, stages, directory = '' } = journal.entries;
   const body = commentBody({
     ...{ name, platform, status, findings, removed },
-    ...{
-      url: journal.url,
-      consoleUrl: journal.consoleUrl,
-      health: journal.health ?? [],
-      bundleSize: journal.bundleSize,
-    },
-    ...{ changes: journal.changes, runUrl: context.runUrl },
+    ...{ url, consoleUrl, health, bundleSize, changes },
+    runUrl: context.runUrl,
     commit: context.pullRequest?.sha || context.sha,
-    durationMs: journal.stages.reduce((sum, { ms }) => sum + ms, 0),
+    durationMs: stages.reduce((sum, { ms }) => sum + ms, 0),
   });
-  const app = { platform, server, name, directory: journal.directory ?? '' };
+  const app = { platform, server, name, directory };
   await aside(report, async () => {
     const { outcome } = await stick(github, { pullRequest, app, body, create: !removed });
     if (outcome !== 'absent') host.info(`The comment on pull request #${pullRequest} is ${outcome}.`);

@@ -3,8 +3,7 @@ import { duration } from '../../findings/units.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { type Http, type HttpRequest, type HttpResponse, NetworkError } from '../../ports/http/http.ts';
 import { isPassing, pauseBefore, RETRIES, retrying } from '../../ports/http/retry.ts';
-import { limitedFor } from './limits.ts';
-import { endless, limited, refused, type Step, unreachable, unreadable } from './refusals.ts';
+import { endless, limited, limitedFor, refused, type Step, unreachable, unreadable } from './refusals.ts';
 import { nextPage, parsed, type Read, readRows, succeeded } from './responses.ts';
 
 /** `apiUrl` as `GITHUB_API_URL` has it, `repository` as `owner/name`. */

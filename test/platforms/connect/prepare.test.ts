@@ -9,8 +9,8 @@ import { archiveOf } from '../../../src/platforms/shared/upload.ts';
 import { systemExec } from '../../../src/ports/exec.ts';
 import { prepare } from '../../../src/prepare/prepare.ts';
 import { readProject } from '../../../src/project/project.ts';
-import type { Deps } from '../../../src/report/deps.ts';
-import { emptyJournal } from '../../../src/report/journal.ts';
+import type { Run } from '../../../src/report/deps.ts';
+import { createJournal } from '../../../src/report/journal.ts';
 import { codesOf, createContext, createFakeClock, createFakeHost, createInputs, failureOf } from '../../tools/fakes.ts';
 import { rsconnectEnvironment } from '../../tools/rsconnect.ts';
 import { createForest, grow } from '../../tools/tree.ts';
@@ -21,7 +21,10 @@ const cacheDir = resolve(import.meta.dirname, '../../../.tools/uv-cache');
 
 const prepared = async (dir: string, inputs: Record<string, string> = {}, environment: Record<string, string> = {}) => {
   const host = createFakeHost();
-  const deps: Deps = {
+  const run: Run = {
+    inputs: createInputs({ cache: 'false', ...inputs }),
+    project: await readProject(dir, '.'),
+    platform: connect,
     host,
     context: createContext({ workspace: dir, temp: makeTree() }),
     environment,
@@ -32,15 +35,14 @@ const prepared = async (dir: string, inputs: Record<string, string> = {}, enviro
     },
     clock: createFakeClock(),
     cache: { restore: async () => undefined, save: async () => {}, isDown: () => false },
-    journal: emptyJournal(),
+    journal: createJournal(),
     signal: new AbortController().signal,
     stage: (_, work) => work(),
     report: (findings) => host.findings.push(...findings),
     saveLater: () => {},
   };
-  const project = await readProject(dir, '.');
-  const { source } = await prepare(createInputs({ cache: 'false', ...inputs }), project, connect, deps);
-  return { bundle: archiveOf(source), facts: deps.journal, host };
+  const { source } = await prepare(run, { value: true, findings: [] });
+  return { bundle: archiveOf(source), entries: run.journal.entries, host };
 };
 const withUv = { ...rsconnectEnvironment(), UV: uv, UV_CACHE_DIR: cacheDir };
 
@@ -62,7 +64,7 @@ const inputs = { 'content-type': 'python-api', entrypoint: 'my_shop.main:app' };
 
 describe('a bundle for Connect', () => {
   it('has a manifest of every file, installs, and can be imported from its root', async () => {
-    const { bundle, facts, host } = await prepared(project(), inputs, withUv);
+    const { bundle, entries, host } = await prepared(project(), inputs, withUv);
     const folder = makeTree();
     await extract({ file: bundle.path, cwd: folder });
     const paths: string[] = [];
@@ -70,7 +72,7 @@ describe('a bundle for Connect', () => {
     expect(paths.at(-1)).toBe('manifest.json');
 
     const text = readFileSync(join(folder, 'manifest.json'), 'utf8');
-    expect(readFileSync(facts.manifestPath ?? '', 'utf8')).toBe(text);
+    expect(readFileSync(entries.manifestPath ?? '', 'utf8')).toBe(text);
     const { files, metadata } = JSON.parse(text) as { files: Record<string, { checksum: string }>; metadata: object };
     expect(metadata).toEqual({ appmode: 'python-api', entrypoint: 'my_shop.main:app' });
     expect(Object.keys(files)).toEqual(paths.slice(0, -1));
@@ -78,7 +80,7 @@ describe('a bundle for Connect', () => {
       expect(checksum).toBe(hash('md5', readFileSync(join(folder, path))));
     }
     expect(host.lines.join('\n')).toContain('uv pip install --requirements requirements.txt (Python 3.11)');
-    expect(facts.notes.join('\n')).toContain('The code of my-shop is at the root of the bundle');
+    expect(entries.notes.join('\n')).toContain('The code of my-shop is at the root of the bundle');
 
     const serve = 'import my_shop.main as m; print(b" ".join(m.app({}, lambda *a: None)).decode().strip())';
     const isolated = { PATH: process.env.PATH ?? '', PYTHONDONTWRITEBYTECODE: '1' };

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/findings/finding.ts';
 import { readInputs } from '../../../src/inputs/inputs.ts';
 import { layerSettings } from '../../../src/inputs/settings.ts';
-import { gateFor, nothingLeft } from '../../../src/report/gate.ts';
-import { emptyJournal } from '../../../src/report/journal.ts';
+import { createGate } from '../../../src/report/gate.ts';
+import { createJournal } from '../../../src/report/journal.ts';
 import { codesOf, createFakeHost, createInputs, failureOf, tomlFile } from '../../tools/fakes.ts';
 
 const RICOCHET = { name: 'ricochet', settings: {} } as const;
@@ -21,16 +21,16 @@ const finding = (code: string, level: Finding['level'] = 'error', file?: string)
 
 /** What a gate with these settings shows, ignores, and ends the run with. */
 function judge(toml: string, findings: readonly Finding[], failOn = 'error') {
-  const [facts, host] = [emptyJournal(), createFakeHost()];
+  const [journal, host] = [createJournal(), createFakeHost()];
   const shown: Finding[] = [];
   const inputs = { ...createInputs({ 'fail-on': failOn }), ignores: read(toml) };
-  const gate = gateFor(inputs, { journal: facts, host, report: (found) => void shown.push(...found) });
-  const ended = failureOf(() => gate(findings)).catch(() => undefined);
+  const gate = createGate({ inputs, journal, host, report: (found) => void shown.push(...found) });
+  const ended = failureOf(() => gate.pass(findings)).catch(() => undefined);
   return ended.then((failure) => ({
     shown: codesOf(shown),
-    ignored: facts.ignored.map((one) => [one.finding.code, one.reason]),
+    ignored: journal.entries.ignored.map((one) => [one.finding.code, one.reason]),
     ended: failure && codesOf(failure.findings),
-    left: () => nothingLeft(findings, { journal: facts }),
+    left: () => failureOf(() => gate.open({ findings })),
     log: host.lines,
   }));
 }
@@ -76,11 +76,11 @@ describe('an ignored finding', () => {
   it('is told all the same where nothing can be done without it', async () => {
     const judged = await judge('ignore = [{ code = "missing-pin", reason = "x" }]', [finding('missing-pin')]);
     expect(judged.shown).toEqual([]);
-    const { findings } = judged.left();
+    const { findings } = await judged.left();
     expect(findings).toMatchObject([{ code: 'not-ignorable', remedy: 'Mend it, and take missing-pin out of ignore.' }]);
     expect(findings[0]?.message).toContain('missing-pin happened.');
     const told = await judge('', [finding('missing-pin')]);
-    expect(told.left().findings).toEqual([]);
+    expect(codesOf((await told.left()).findings)).toEqual(['missing-pin']);
   });
 });
 

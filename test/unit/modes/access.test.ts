@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readAccess } from '../../../src/modes/access.ts';
 import type { Platform } from '../../../src/platforms/platform.ts';
 import { LINUX } from '../../../src/project/target.ts';
-import { createInputs, failureOf } from '../../tools/fakes.ts';
+import { createInputs } from '../../tools/fakes.ts';
 
 const PLATFORM: Platform = {
   name: 'ricochet',
@@ -19,10 +19,12 @@ const PLATFORM: Platform = {
 
 const read = (inputs: Record<string, string>, environment: Record<string, string> = {}, platform = PLATFORM) => {
   const masks: string[] = [];
-  return { access: readAccess(platform, createInputs(inputs), environment, (secret) => masks.push(secret)), masks };
+  const host = { mask: (secret: string) => void masks.push(secret) };
+  const { value: access, findings } = readAccess({ platform, inputs: createInputs(inputs), environment, host });
+  return { access, findings, masks };
 };
 const serverOf = (server: string): string | undefined => read({ server, token: 'token-1' }).access?.server;
-const refusalOf = async (server: string) => (await failureOf(() => serverOf(server))).findings[0];
+const refusalOf = (server: string) => read({ server, token: 'token-1' }).findings[0];
 
 describe('access', () => {
   it('comes from the inputs, each of which wins over its variable', () => {
@@ -57,8 +59,8 @@ describe('access', () => {
     expect(read({}, { APP_SECRET: 'secret-2' }).masks).toEqual(['secret-2']);
   });
 
-  it('needs a server, and says which variable it may come from', async () => {
-    const { findings } = await failureOf(() => read({ token: 'token-1' }));
+  it('needs a server, and says which variable it may come from', () => {
+    const { findings } = read({ token: 'token-1' });
     expect(findings).toMatchObject([{ code: 'no-server', remedy: expect.stringContaining('APP_SERVER') }]);
   });
 
@@ -70,19 +72,13 @@ describe('access', () => {
     );
   });
 
-  it.each(['APP_TOKEN', 'APP_SECRET'])(
-    'refuses a line break in %s, masks its lines and does not show them',
-    async (name) => {
-      const masks: string[] = [];
-      const environment = { APP_SERVER: 'https://a.example', APP_TOKEN: 'token-2', [name]: 'hunter2\nhunter3' };
-      const { findings } = await failureOf(() =>
-        readAccess(PLATFORM, createInputs(), environment, (secret) => masks.push(secret)),
-      );
-      expect(findings).toMatchObject([{ code: 'invalid-input', message: expect.stringContaining(name) }]);
-      expect(JSON.stringify(findings)).not.toContain('hunter');
-      expect(masks).toEqual(expect.arrayContaining(['hunter2\nhunter3']));
-    },
-  );
+  it.each(['APP_TOKEN', 'APP_SECRET'])('refuses a line break in %s, masks its lines and does not show them', (name) => {
+    const environment = { APP_SERVER: 'https://a.example', APP_TOKEN: 'token-2', [name]: 'hunter2\nhunter3' };
+    const { findings, masks } = read({}, environment);
+    expect(findings).toMatchObject([{ code: 'invalid-input', message: expect.stringContaining(name) }]);
+    expect(JSON.stringify(findings)).not.toContain('hunter');
+    expect(masks).toEqual(expect.arrayContaining(['hunter2\nhunter3']));
+  });
 });
 
 describe('the server', () => {
@@ -106,8 +102,8 @@ describe('the server', () => {
     'file:///etc/passwd',
     'javascript:1',
     '//a.example',
-  ])('%s is not an address', async (given) => {
-    const finding = await refusalOf(given);
+  ])('%s is not an address', (given) => {
+    const finding = refusalOf(given);
     expect(finding).toMatchObject({
       code: 'invalid-server',
       message: expect.stringContaining('is not an http(s) URL'),
@@ -123,8 +119,8 @@ describe('the server', () => {
     'ftp://user:hunter2@a.example/x@y',
     'https://user:hunter2@a b/',
     'https://user:p/hunter2@:x@a.example',
-  ])('is refused with a user or a password in it, and neither is shown: %s', async (given) => {
-    const finding = await refusalOf(given);
+  ])('is refused with a user or a password in it, and neither is shown: %s', (given) => {
+    const finding = refusalOf(given);
     expect(finding).toMatchObject({ code: 'invalid-server' });
     expect(JSON.stringify(finding)).not.toContain('hunter2');
   });

@@ -9,7 +9,7 @@ const plan = (
   cacheDir?: string,
   python = '3.12',
   lock = 'version = 1\n',
-): UvCache | string => planUvCache(choice, createContext(context), cacheDir, python, lock);
+): UvCache | string => planUvCache({ choice, cacheDir, python, lock }, createContext(context));
 const keyOf = (...args: Parameters<typeof plan>): string => {
   const planned = plan(...args);
   if (typeof planned === 'string') throw new Error(planned);

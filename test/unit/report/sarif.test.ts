@@ -10,7 +10,7 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { CODES } from '../../../src/findings/codes.ts';
 import type { Finding } from '../../../src/findings/finding.ts';
 import { forgetSecrets, keepSecret } from '../../../src/findings/secrets.ts';
-import { emptyJournal, type Journal, type Status } from '../../../src/report/journal.ts';
+import { type Entries, noEntries, type Status } from '../../../src/report/journal.ts';
 import { sarifLog } from '../../../src/report/sarif.ts';
 import { type SarifRequest, writeSarif } from '../../../src/report/sarif-file.ts';
 import { createContext } from '../../tools/fakes.ts';
@@ -118,12 +118,12 @@ const checkout = (): string => {
 const write = (
   workspace: string,
   path: string,
-  { status = 'checked', ...changes }: Partial<Journal> & { status?: Status; request?: Partial<SarifRequest> } = {},
+  { status = 'checked', ...changes }: Partial<Entries> & { status?: Status; request?: Partial<SarifRequest> } = {},
 ) =>
   writeSarif(
     { path, directory: '.', platform: '', ...changes.request },
     status,
-    { ...emptyJournal(), ...changes },
+    { ...noEntries(), ...changes },
     createContext({ workspace }),
   );
 const readLog = (...path: string[]): Log => JSON.parse(readFileSync(join(...path), 'utf8'));

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { forgetSecrets, keepSecret } from '../../../src/findings/secrets.ts';
-import { emptyJournal, type Journal, type Status } from '../../../src/report/journal.ts';
+import { type Entries, noEntries, type Status } from '../../../src/report/journal.ts';
 import { outputs, summary } from '../../../src/report/summary.ts';
 import { createContext } from '../../tools/fakes.ts';
 
@@ -14,9 +14,9 @@ const STATUSES: readonly Status[] = [
   ...(['deployed', 'unchanged', 'removed', 'invoked', 'checked', 'skipped', 'failed', 'timed-out'] as const),
 ];
 
-const facts = (changes: Partial<Journal> = {}): Journal => ({ ...emptyJournal(), ...changes });
+const facts = (changes: Partial<Entries> = {}): Entries => ({ ...noEntries(), ...changes });
 
-const full: Partial<Journal> = {
+const full: Partial<Entries> = {
   platform: 'ricochet',
   name: 'My app',
   contentType: 'fast-api',

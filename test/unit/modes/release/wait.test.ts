@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Cancelled, type Failure, failure } from '../../../../src/findings/finding.ts';
-import { follow } from '../../../../src/modes/release/follow.ts';
-import { waitFor } from '../../../../src/modes/release/wait.ts';
+import { follow, waitFor } from '../../../../src/modes/release/wait.ts';
 import type { Gateway, Progress, Release } from '../../../../src/platforms/platform.ts';
 import { createFakeClock, type FakeClock, failureOf } from '../../../tools/fakes.ts';
 

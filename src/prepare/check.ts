@@ -1,0 +1,112 @@
+import { join } from 'node:path';
+import { listFiles } from '../bundle/listing.ts';
+import { findSecrets } from '../bundle/secrets.ts';
+import { selectFiles } from '../bundle/selection.ts';
+import type { BundleFile } from '../bundle/source.ts';
+import { error, type Finding, warning } from '../findings/finding.ts';
+import { quote } from '../findings/text.ts';
+import type { Plan } from '../platforms/platform.ts';
+import { checkLockDeeply } from '../project/lock/checks.ts';
+import { checkLock, isReadableLock, pythonRequirements } from '../project/lock/presence.ts';
+import { checkPin, type Pin } from '../project/pin/pin.ts';
+import { readRequirements } from '../project/pin/requires-python.ts';
+import { readTarget } from '../project/target.ts';
+import type { Deps, Run } from '../report/deps.ts';
+import type { Verdict } from '../report/gate.ts';
+import { checkSources, type SourceChecks, type SourceSubject } from './source-checks.ts';
+
+/** A project that can be deployed, as far as its files tell. */
+export type Checked = {
+  readonly plan: Plan;
+  /** Absent where nothing runs Python. */
+  readonly pin: Pin | undefined;
+  readonly files: readonly BundleFile[];
+  readonly sources: SourceChecks;
+};
+
+/** All that a project's files tell, without running anything of it. */
+export async function checkProject(run: Run): Promise<Verdict<Checked>> {
+  const { inputs, project, platform, host, exec, signal } = run;
+  const everything = () => listFiles(project.dir, project.shown, { exec, signal }).then(({ files }) => files);
+  const planned = await platform.plan(project, inputs, everything);
+  const { plan, findings: planFindings } = planned;
+  const needsPython = plan === undefined ? planned.withoutPython !== true : plan.install.by !== 'nobody';
+  const { pin, findings: pinFindings }: JudgedPin = needsPython ? judgePin(run) : { findings: [] };
+  const ofProject = [
+    ...[...project.findings, ...pinFindings],
+    ...[...(needsPython ? checkLock(project) : []), ...planFindings],
+  ];
+  for (const reason of plan?.reasons ?? []) host.info(reason);
+
+  // A project without a plan is still looked through: all findings come at once.
+  const { files, findings: selected, via } = await select(plan, run);
+  const chosen = { plan, pin, files };
+  const sources = await checkSources(project, chosen, host.debug);
+  // A link that was not read has been reported where it was to be read.
+  const isNew = (one: Finding) => !ofProject.some(({ code, file }) => code === one.code && file === one.file);
+  const ofFiles = [
+    ...[...selected.filter(isNew), ...findSecrets(files, project.shown), ...(plan?.checkFiles(files) ?? [])],
+    ...[...(needsPython ? judgeLock(run, chosen) : []), ...sources.findings],
+  ];
+  if (via === 'walk') host.info('No git checkout here: the files are those that .gitignore does not leave out.');
+
+  const isWhole = plan !== undefined && (pin !== undefined || !needsPython);
+  return { ...(isWhole && { value: { plan, pin, files, sources } }), findings: [...ofProject, ...ofFiles] };
+}
+
+const select = (plan: Plan | undefined, { inputs, project, exec, signal }: Run) =>
+  selectFiles(
+    project.dir,
+    project.shown,
+    {
+      platformKeeps: plan?.includes ?? (() => true),
+      platformNames: plan?.includesExplicitly ?? (() => false),
+      exclude: inputs.exclude,
+      include: inputs.include,
+      added: plan?.added ?? [],
+    },
+    { exec, signal },
+  );
+
+/** Whether what the lock lists can be had and installed where the bundle is unpacked. */
+function judgeLock({ project, platform }: Run, { plan, pin, files }: SourceSubject): readonly Finding[] {
+  const { lock, pyproject, workspace } = project;
+  const target = readTarget(pyproject, pin, platform.server);
+  if (!('minors' in target)) return target;
+  if (lock === undefined || !isReadableLock(lock)) return [];
+  // A plan that uv finishes has the server install from what uv makes of the lock.
+  const bundle = plan?.finish ? { copiesLocal: true } : plan && { bundled: new Set(files.map(({ path }) => path)) };
+  return checkLockDeeply({ lock, pyproject, members: workspace.members, target, ...bundle });
+}
+
+type JudgedPin = { readonly pin?: Pin; readonly findings: readonly Finding[] };
+
+function judgePin({ project, environment }: Pick<Run, 'project' | 'environment'>): JudgedPin {
+  const requirements = pythonRequirements(project);
+  if (project.pin === undefined) {
+    const path = project.shown(join(project.dir, '.python-version'));
+    const broken = project.findings.some(({ file }) => file?.endsWith('.python-version'));
+    const missing: Finding = error(
+      'missing-pin',
+      `There is no ${path}: the server takes its Python from it.`,
+      'Run `uv python pin 3.12` with the version you develop on, and commit .python-version.',
+      { file: path },
+    );
+    return { findings: [...(broken ? [] : [missing]), ...readRequirements(requirements).findings] };
+  }
+  const { shown, bytes } = project.pin;
+  const judged = checkPin({ path: shown, bytes }, requirements);
+  return { ...judged, findings: [...judged.findings, ...forcedPython(shown, judged.pin, environment)] };
+}
+
+function forcedPython(path: string, pin: Pin | undefined, { UV_PYTHON: forced }: Deps['environment']): Finding[] {
+  if (!forced || pin === undefined || forced === pin.python) return [];
+  return [
+    warning(
+      'uv-python-set',
+      `UV_PYTHON is '${quote(forced)}' in this job, so uv ignores ${path} ('${pin.python}') here; the server does not.`,
+      "Remove python-version from the setup-uv step, or make it the pin's.",
+      { file: path, line: pin.line },
+    ),
+  ];
+}
