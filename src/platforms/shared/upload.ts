@@ -1,8 +1,8 @@
 import type { Bundle } from '../../bundle/archive.ts';
 import { type Failure, failure } from '../../findings/finding.ts';
 import { bytes } from '../../findings/units.ts';
+import { type Attempt, takeOnce } from '../../ports/http/once.ts';
 import type { GatewayDeps } from '../platform.ts';
-import { type Attempt, takeOnce } from './once.ts';
 
 /** The slowest line that a large bundle must get through, in bytes per millisecond: half a megabit per second. */
 const SLOWEST = 64;
