@@ -91,13 +91,6 @@ export function createRefusals(server: string, words: RefusalWords): Refusals<st
         `Check that 'server' is the address of ${words.name} itself. A login page or a proxy in between has to let API calls through.`,
       );
     },
-
-    unreadableRow: (step, row, count) =>
-      failure(
-        'unreadable-row',
-        `${failed(step)}: row ${row} of the ${count} that ${server} lists has no usable id or name, so what is there is not known.`,
-        'Run the job again; if it stays so, ask the people who run the server.',
-      ),
   };
 }
 
@@ -126,6 +119,14 @@ export function saidIn(response: HttpResponse): string {
   const text = typeof error === 'string' ? error : response.text;
   return text.trim() === '' ? '' : `: "${quote(text, 200)}"`;
 }
+
+/** Row number `row` of a list of `count` makes no sense. */
+export const unreadableRow = (server: string, step: string, row: number, count: number): Failure =>
+  failure(
+    'unreadable-row',
+    `${failed(step)}: row ${row} of the ${count} that ${server} lists has no usable id or name, so what is there is not known.`,
+    'Run the job again; if it stays so, ask the people who run the server.',
+  );
 
 /** `uploading the bundle` as `Uploading the bundle failed`. */
 const failed = (step: string): string => `${step.charAt(0).toUpperCase()}${step.slice(1)} failed`;

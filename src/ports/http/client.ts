@@ -1,7 +1,7 @@
 import type { Failure } from '../../findings/finding.ts';
 import type { Clock } from '../clock.ts';
 import { type Http, type HttpRequest, type HttpResponse, NetworkError } from './http.ts';
-import { isHtml, isSuccess, jsonOf, rowsOf } from './json.ts';
+import { isHtml, isSuccess, jsonOf } from './json.ts';
 import type { Attempt } from './once.ts';
 import { isPassing, retrying } from './retry.ts';
 
@@ -13,8 +13,6 @@ export type Refusals<Step> = {
   refused(step: Step, response: HttpResponse): Failure;
   /** The status is 2xx, and the body is not what the API gives, or was cut short. */
   unusable(step: Step, response: HttpResponse): Failure;
-  /** Row number `row` of a list of `count` makes no sense. */
-  unreadableRow(step: Step, row: number, count: number): Failure;
   /** What the server said for itself, as the end of a sentence; empty when it said nothing. */
   said(response: HttpResponse): string;
 };
@@ -92,19 +90,8 @@ export function createJsonClient<Step>(
     throw refused(step, answer.refusal);
   };
 
-  /** A list without its gaps. Throws when it has any: from the other rows nobody knows whether something is there, or is missing. */
-  const whole = <T>(step: Step, rows: readonly (T | undefined)[]): T[] => {
-    const gap = rows.indexOf(undefined);
-    if (gap >= 0) throw refusals.unreadableRow(step, gap + 1, rows.length);
-    return rows.filter((row) => row !== undefined);
-  };
-
   return {
-    ...{ http, careful, exchange, call, read, get, find, whole },
-
-    /** A list, of which every row has to be understood. */
-    list: async <T>(step: Step, request: HttpRequest, from: (row: unknown) => T | undefined): Promise<T[]> =>
-      whole(step, await get(step, request, (value) => rowsOf(value, from))),
+    ...{ http, careful, exchange, call, read, get, find },
 
     /** Removes something; false when it was gone already. */
     remove: async (step: Step, request: HttpRequest): Promise<boolean> =>

@@ -1,9 +1,9 @@
 import { isBelow } from '../../../ports/http/below.ts';
-import { createJsonClient } from '../../../ports/http/client.ts';
 import type { Http, HttpRequest, HttpResponse } from '../../../ports/http/http.ts';
 import { getFollowing } from '../../../ports/http/redirects.ts';
 import type { Access, GatewayDeps } from '../../platform.ts';
-import { connectRefusals } from './refusals.ts';
+import { createPlatformClient } from '../../shared/client.ts';
+import { WORDS } from './refusals.ts';
 
 /** HTTP calls of one server with one credential. Paths are below `/__api__/`. */
 export type ConnectClient = ReturnType<typeof createClient>;
@@ -19,7 +19,6 @@ export const authorization = ({ token, secret }: Access): Record<string, string>
 
 export function createClient(access: Access, deps: GatewayDeps) {
   const { server } = access;
-  const refusals = connectRefusals(server);
   const http = withCookies(deps.http);
   /** Questions are followed within the API of this server; everything else is a login page, or no place for the key. */
   const api = new URL(`${server}/__api__/`);
@@ -32,7 +31,7 @@ export function createClient(access: Access, deps: GatewayDeps) {
     ...rest,
     headers: { ...authorization(access), accept: 'application/json', ...rest.headers },
   });
-  return { ...createJsonClient(once, refusals, deps), refusals, request, server };
+  return { ...createPlatformClient(server, WORDS, once, deps), request };
 }
 
 /** A refusal that may be for good: this key, or this server, does not tell. */

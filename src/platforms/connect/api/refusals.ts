@@ -1,14 +1,13 @@
-import type { Refusals } from '../../../ports/http/client.ts';
 import type { HttpResponse } from '../../../ports/http/http.ts';
 import { jsonOf } from '../../../ports/http/json.ts';
 import { at } from '../../../project/files/values.ts';
-import { badCredential, createRefusals, type Refusal, refusal as row } from '../../shared/refusals.ts';
+import { badCredential, type Refusal, type RefusalWords, refusal as row } from '../../shared/refusals.ts';
 
-const WORDS = {
+const CREDENTIAL = {
   credential: 'API key',
   newCredential: 'Make a new key on this server (your name > Manage Your API Keys)',
 };
-const KEY = badCredential(WORDS);
+const KEY = badCredential(CREDENTIAL);
 const RIGHTS = row(
   'forbidden',
   'this key may not do that',
@@ -117,28 +116,27 @@ const BY_CODE: Readonly<Record<number, Refusal>> = {
   149: VARIABLES,
 };
 
-/** The failures of Connect's API. */
-export const connectRefusals = (server: string): Refusals<string> =>
-  createRefusals(server, {
-    ...{ short: 'Connect', name: 'Posit Connect', api: '/__api__', foreign: 'not-connect', ...WORDS },
-    judge: (response) => {
-      const number = errorCode(response);
-      return Object.hasOwn(BY_CODE, number) ? BY_CODE[number] : undefined;
-    },
-    details: (response) => {
-      const number = errorCode(response);
-      return number > 0 ? [`code ${number}`] : [];
-    },
-    byStatus: {
-      403: RIGHTS,
-      404: MISSING,
-      409: row(
-        'conflict',
-        'other content stands in the way',
-        'Look for what the server names, and change or remove one of them.',
-      ),
-    },
-  });
+/** What Connect's refusals mean. */
+export const WORDS: RefusalWords = {
+  ...{ short: 'Connect', name: 'Posit Connect', api: '/__api__', foreign: 'not-connect', ...CREDENTIAL },
+  judge: (response) => {
+    const number = errorCode(response);
+    return Object.hasOwn(BY_CODE, number) ? BY_CODE[number] : undefined;
+  },
+  details: (response) => {
+    const number = errorCode(response);
+    return number > 0 ? [`code ${number}`] : [];
+  },
+  byStatus: {
+    403: RIGHTS,
+    404: MISSING,
+    409: row(
+      'conflict',
+      'other content stands in the way',
+      'Look for what the server names, and change or remove one of them.',
+    ),
+  },
+};
 
 /** Connect's own number of an error; 0 where there is none. */
 export function errorCode(response: HttpResponse): number {

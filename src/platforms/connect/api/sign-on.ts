@@ -1,12 +1,12 @@
 import { type Failure, failure } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
-import { createJsonClient } from '../../../ports/http/client.ts';
 import type { HttpRequest, HttpResponse } from '../../../ports/http/http.ts';
 import { isHtml, jsonOf } from '../../../ports/http/json.ts';
 import { at, strings } from '../../../project/files/values.ts';
 import type { SignOnDeps } from '../../platform.ts';
+import { createPlatformClient } from '../../shared/client.ts';
 import { saidIn } from '../../shared/refusals.ts';
-import { connectRefusals } from './refusals.ts';
+import { WORDS } from './refusals.ts';
 import { firstVersion } from './version.ts';
 
 /** RFC 8693. */
@@ -46,9 +46,8 @@ export async function signIn(server: string, deps: SignOnDeps): Promise<string> 
   mask(subject);
 
   const step = 'signing in with the identity of this workflow';
-  const refusals = connectRefusals(server);
+  const { exchange, refusals } = createPlatformClient(server, WORDS, deps.http, deps);
   const { refused, unusable } = refusals;
-  const { exchange } = createJsonClient(deps.http, refusals, deps);
   const discovery = await exchange(step, {
     ...{ method: 'GET', url: `${server}/.well-known/oauth-authorization-server`, signal },
     headers: { accept: 'application/json' },
@@ -68,7 +67,7 @@ async function askGitHub(deps: SignOnDeps): Promise<string> {
   const { identity, signal } = deps;
   const url = new URL(identity.url);
   url.searchParams.set('audience', AUDIENCE);
-  const { exchange } = createJsonClient(deps.http, connectRefusals(url.origin), deps);
+  const { exchange } = createPlatformClient(url.origin, WORDS, deps.http, deps);
   const issued = await exchange('asking GitHub for an identity', {
     ...{ method: 'GET', url: url.href, signal },
     headers: { authorization: `bearer ${identity.token}`, accept: 'application/json' },

@@ -1,13 +1,12 @@
-import { createJsonClient } from '../../../ports/http/client.ts';
 import type { HttpRequest } from '../../../ports/http/http.ts';
 import type { Access, GatewayDeps } from '../../platform.ts';
-import { ricochetRefusals } from './refusals.ts';
+import { createPlatformClient } from '../../shared/client.ts';
+import { WORDS } from './refusals.ts';
 
 /** The calls of ricochet's API, v0. */
 export type RicochetClient = ReturnType<typeof createClient>;
 
 export function createClient({ server, token }: Access, deps: GatewayDeps) {
-  const refusals = ricochetRefusals(server);
   const request = (method: HttpRequest['method'], path: string, rest: Partial<HttpRequest> = {}): HttpRequest => ({
     method,
     url: `${server}/api/v0/${path}`,
@@ -15,5 +14,5 @@ export function createClient({ server, token }: Access, deps: GatewayDeps) {
     ...rest,
     headers: { authorization: `Key ${token}`, accept: 'application/json, text/plain', ...rest.headers },
   });
-  return { ...createJsonClient(deps.http, refusals, deps), refusals, request, signal: deps.signal };
+  return { ...createPlatformClient(server, WORDS, deps.http, deps), request, signal: deps.signal };
 }

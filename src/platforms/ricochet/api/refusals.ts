@@ -1,6 +1,5 @@
-import type { Refusals } from '../../../ports/http/client.ts';
 import type { HttpResponse } from '../../../ports/http/http.ts';
-import { badCredential, createRefusals, refusal } from '../../shared/refusals.ts';
+import { badCredential, type RefusalWords, refusal } from '../../shared/refusals.ts';
 
 const KEY = {
   credential: 'API key',
@@ -9,31 +8,30 @@ const KEY = {
 
 export const isBadKey = ({ status, text }: HttpResponse): boolean => status === 403 && /invalid api key/i.test(text);
 
-/** The failures of ricochet's API. */
-export const ricochetRefusals = (server: string): Refusals<string> =>
-  createRefusals(server, {
-    ...{ short: 'ricochet', name: 'ricochet', api: '/api/v0', foreign: 'not-ricochet', ...KEY },
-    judge: (response) => (isBadKey(response) ? badCredential(KEY) : undefined),
-    byStatus: {
-      403: refusal(
-        'forbidden',
-        'the item does not exist on this server, or this key may not deploy to it',
-        "Check 'id' and 'server', and that the key belongs to the item's owner and has the scope content:deploy.",
-      ),
-      404: refusal(
-        'not-found',
-        'the server knows no such thing',
-        "Check 'id' and 'server'. Without an id, the item is found by its name, or made anew.",
-      ),
-      409: refusal(
-        'conflict',
-        'another item stands in the way',
-        'Choose another slug in _ricochet.toml, or remove what holds it on the server.',
-      ),
-      413: refusal(
-        'bundle-too-large',
-        'the bundle is larger than the server takes',
-        "Leave files out with 'exclude', or have the server's max_bundle_size raised.",
-      ),
-    },
-  });
+/** What ricochet's refusals mean. */
+export const WORDS: RefusalWords = {
+  ...{ short: 'ricochet', name: 'ricochet', api: '/api/v0', foreign: 'not-ricochet', ...KEY },
+  judge: (response) => (isBadKey(response) ? badCredential(KEY) : undefined),
+  byStatus: {
+    403: refusal(
+      'forbidden',
+      'the item does not exist on this server, or this key may not deploy to it',
+      "Check 'id' and 'server', and that the key belongs to the item's owner and has the scope content:deploy.",
+    ),
+    404: refusal(
+      'not-found',
+      'the server knows no such thing',
+      "Check 'id' and 'server'. Without an id, the item is found by its name, or made anew.",
+    ),
+    409: refusal(
+      'conflict',
+      'another item stands in the way',
+      'Choose another slug in _ricochet.toml, or remove what holds it on the server.',
+    ),
+    413: refusal(
+      'bundle-too-large',
+      'the bundle is larger than the server takes',
+      "Leave files out with 'exclude', or have the server's max_bundle_size raised.",
+    ),
+  },
+};
