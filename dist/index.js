@@ -495,13 +495,29 @@ const readName = (pattern) => [...pattern.matchAll(/\*+|\?|\[(!?)(\]?[^\]]+)\]|.
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   $e: () => (/* binding */ warning),
 /* harmony export */   HR: () => (/* binding */ Failure),
 /* harmony export */   V2: () => (/* binding */ failure),
 /* harmony export */   _Q: () => (/* binding */ fitting),
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   cJ: () => (/* binding */ Cancelled),
-/* harmony export */   dv: () => (/* binding */ leaving)
+/* harmony export */   dv: () => (/* binding */ leaving),
+/* harmony export */   lm: () => (/* binding */ notice),
+/* harmony export */   z3: () => (/* binding */ error)
 /* harmony export */ });
+const builder = (level) => (code, message, remedy, { file, line, column } = {}) => ({
+    ...{ level, code, message },
+    ...(remedy !== undefined && { remedy }),
+    ...(file !== undefined && { file }),
+    ...(line !== undefined && { line }),
+    ...(column !== undefined && { column }),
+});
+/** The platform's own command refuses this, or the app fails there. */
+const error = builder('error');
+/** It may fail there, or is probably not meant. */
+const warning = builder('warning');
+/** Good to know. */
+const notice = builder('notice');
 /** As many as a debug log needs. */
 const SHOWN = 50;
 /** No message or remedy needs more characters; what servers and files bring along has no end of its own. */
@@ -1064,14 +1080,9 @@ function readInputs(environment) {
         if (INPUT_NAMES.includes(name))
             continue;
         const meant = (0,nearest/* nearest */.p)(name.replaceAll('_', '-'), INPUT_NAMES);
-        findings.push({
-            level: 'error',
-            code: 'unknown-input',
-            message: `There is no input '${(0,findings_text/* quote */.hD)(name)}'.`,
-            remedy: meant
-                ? `Did you mean '${meant}'? Correct it under 'with:'.`
-                : `Remove it, or use one of: ${INPUT_NAMES.join(', ')}.`,
-        });
+        findings.push((0,finding/* error */.z3)('unknown-input', `There is no input '${(0,findings_text/* quote */.hD)(name)}'.`, meant
+            ? `Did you mean '${meant}'? Correct it under 'with:'.`
+            : `Remove it, or use one of: ${INPUT_NAMES.join(', ')}.`));
     }
     if (findings.length > 0)
         throw new finding/* Failure */.HR(findings);
@@ -1109,7 +1120,7 @@ function parseInputs(raw, environment, mask) {
     const complain = (name, message, remedy) => {
         const { from } = raw[name];
         const place = typeof from === 'object' ? from : {};
-        findings.push({ level: 'error', code: 'invalid-input', message: `Input '${name}' ${message}.`, remedy, ...place });
+        findings.push((0,finding/* error */.z3)('invalid-input', `Input '${name}' ${message}.`, remedy, place));
     };
     const text = (name) => raw[name].value;
     const oneOf = (name, choices) => {
@@ -1260,7 +1271,7 @@ async function main(host) {
         process.on(signal, () => cancel.abort(new _findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .cJ(`The run was cancelled (${signal}).`)));
     }
     const broken = whenBroken((error) => cancel.abort(error));
-    const { step } = await Promise.all(/* import() */[__nccwpck_require__.e(529), __nccwpck_require__.e(911)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1911)); // which the end of the job need not load
+    const { step } = await Promise.all(/* import() */[__nccwpck_require__.e(529), __nccwpck_require__.e(390)]).then(__nccwpck_require__.bind(__nccwpck_require__, 390)); // which the end of the job need not load
     return step({ ...world(host), exec: _ports_exec_js__WEBPACK_IMPORTED_MODULE_5__/* .systemExec */ .V, signal: cancel.signal, broken });
 }
 /** Rejects when something was thrown that nobody caught, or when nothing is left that could ever end the run: both end a process. */
@@ -1285,12 +1296,7 @@ const world = (host) => ({
     cache: (0,_ports_actions_cache_js__WEBPACK_IMPORTED_MODULE_2__/* .actionsCache */ .k)(host),
 });
 /** Without a mark, the end of the job would not know itself for it, and deploy once more. */
-const noState = (error) => ({
-    level: 'error',
-    code: 'no-state',
-    message: `Nothing can be left for the end of the job: ${(0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}.`,
-    remedy: "Check that GITHUB_STATE names the runner's file, and that it can be written.",
-});
+const noState = (cause) => (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)('no-state', `Nothing can be left for the end of the job: ${(0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(cause)}.`, "Check that GITHUB_STATE names the runner's file, and that it can be written.");
 const host = (0,_ports_host_js__WEBPACK_IMPORTED_MODULE_6__/* .actionsHost */ .q)();
 process.exitCode = await ((0,_ports_state_js__WEBPACK_IMPORTED_MODULE_8__/* .isPost */ .tl)(host) ? (0,_modes_post_js__WEBPACK_IMPORTED_MODULE_1__/* .post */ .b)({ ...world(host), signal: new AbortController().signal }) : main(host));
 // Never `process.exit` right away: on Windows it can crash behind network calls (nodejs/node#56645).
@@ -1376,7 +1382,7 @@ function actionsCache(host) {
             return undefined;
         let timer;
         try {
-            const cache = await __nccwpck_require__.e(/* import() */ 691).then(__nccwpck_require__.bind(__nccwpck_require__, 1691));
+            const cache = await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(312)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9312));
             if (!cache.isFeatureAvailable()) {
                 isDown = true;
                 host.info(`This runner has no cache service: ${what} is skipped.`);
@@ -2795,13 +2801,13 @@ async function announced(subject, github, inputs, deps, work) {
         if (error instanceof finding/* Cancelled */.cJ)
             throw error;
         const own = error instanceof finding/* Failure */.HR ? error.findings : [];
-        const { facts, signal } = deps;
-        const all = [...facts.findings, ...own.filter((finding) => !facts.findings.includes(finding))];
+        const { journal, signal } = deps;
+        const all = [...journal.findings, ...own.filter((finding) => !journal.findings.includes(finding))];
         if (!signal.aborted)
             await tell(error instanceof finding/* Failure */.HR && error.timedOut ? 'timed-out' : 'failed', all);
         throw error;
     }
-    await tell(status, deps.facts.findings);
+    await tell(status, deps.journal.findings);
     return status;
 }
 /** Tells that a preview is gone: strikes its URL through in the comment, where there is one, and ends its GitHub deployments. */
@@ -2820,30 +2826,35 @@ const begin = (subject, github, { context, host, report }) => (0,aside/* aside *
     runUrl: context.runUrl,
     opened: (id) => (0,state/* saveOpenDeployment */.PQ)(host, id),
 }));
-async function finish(id, status, github, { context, facts, host, report }) {
+async function finish(id, status, github, { context, journal, host, report }) {
     const isLive = status === 'deployed' || status === 'unchanged';
     if (status !== 'removed') {
         await (0,aside/* aside */.H)(report, () => (0,github_deployments/* finishDeployment */.jl)(github, id, {
             outcome: isLive ? 'success' : 'failure',
             runUrl: context.runUrl,
-            ...(facts.url && { url: facts.url }),
+            ...(journal.url && { url: journal.url }),
         }));
     }
     (0,state/* saveOpenDeployment */.PQ)(host, undefined);
 }
-async function comment(subject, github, status, findings, inputs, { context, facts, report, host }) {
+async function comment(subject, github, status, findings, inputs, { context, journal, report, host }) {
     const { pullRequest, name, platform, server } = subject;
     if (!inputs.comment || pullRequest === undefined)
         return;
     const removed = status === 'removed';
     const body = commentBody({
         ...{ name, platform, status, findings, removed },
-        ...{ url: facts.url, consoleUrl: facts.consoleUrl, health: facts.health ?? [], bundleSize: facts.bundleSize },
-        ...{ changes: facts.changes, runUrl: context.runUrl },
+        ...{
+            url: journal.url,
+            consoleUrl: journal.consoleUrl,
+            health: journal.health ?? [],
+            bundleSize: journal.bundleSize,
+        },
+        ...{ changes: journal.changes, runUrl: context.runUrl },
         commit: context.pullRequest?.sha || context.sha,
-        durationMs: facts.stages.reduce((sum, { ms }) => sum + ms, 0),
+        durationMs: journal.stages.reduce((sum, { ms }) => sum + ms, 0),
     });
-    const app = { platform, server, name, directory: facts.directory ?? '' };
+    const app = { platform, server, name, directory: journal.directory ?? '' };
     await (0,aside/* aside */.H)(report, async () => {
         const { outcome } = await stick(github, { pullRequest, app, body, create: !removed });
         if (outcome !== 'absent')
@@ -2878,12 +2889,7 @@ async function aside(report, work) {
     }
 }
 const softened = (finding) => finding.level === 'error' ? { ...finding, level: 'warning' } : finding;
-const unforeseen = (error) => ({
-    level: 'warning',
-    code: 'github-unexpected',
-    message: `What was to be told on GitHub could not be: ${(0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`,
-    remedy: 'The deployment itself is not touched by this. Report it with the log.',
-});
+const unforeseen = (error) => (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)('github-unexpected', `What was to be told on GitHub could not be: ${(0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`, 'The deployment itself is not touched by this. Report it with the log.');
 
 
 /***/ }),
@@ -2965,21 +2971,21 @@ async function deactivateEnvironment(github, environment, runUrl) {
 
 
 /** Every output of action.yml with its value; an empty one is not known. Pure. */
-function outputs(status, facts) {
+function outputs(status, journal) {
     return {
         status,
-        url: (0,_findings_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(facts.url ?? '', 'credential'),
-        'console-url': (0,_findings_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(facts.consoleUrl ?? '', 'credential'),
-        id: facts.id ?? '',
-        'deployment-id': facts.deploymentId ?? '',
-        'invocation-id': facts.invocationId ?? '',
-        'python-version': facts.pythonVersion ?? '',
-        'manifest-path': facts.manifestPath ?? '',
-        'bundle-path': facts.bundlePath ?? '',
-        'bundle-sha256': facts.bundleSha256 ?? '',
-        'bundle-size': facts.bundleSize === undefined ? '' : String(facts.bundleSize),
-        'cache-hit': facts.cacheHit === undefined ? 'false' : String(facts.cacheHit),
-        health: facts.health === undefined ? '' : JSON.stringify(facts.health),
+        url: (0,_findings_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(journal.url ?? '', 'credential'),
+        'console-url': (0,_findings_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(journal.consoleUrl ?? '', 'credential'),
+        id: journal.id ?? '',
+        'deployment-id': journal.deploymentId ?? '',
+        'invocation-id': journal.invocationId ?? '',
+        'python-version': journal.pythonVersion ?? '',
+        'manifest-path': journal.manifestPath ?? '',
+        'bundle-path': journal.bundlePath ?? '',
+        'bundle-sha256': journal.bundleSha256 ?? '',
+        'bundle-size': journal.bundleSize === undefined ? '' : String(journal.bundleSize),
+        'cache-hit': journal.cacheHit === undefined ? 'false' : String(journal.cacheHit),
+        health: journal.health === undefined ? '' : JSON.stringify(journal.health),
     };
 }
 const HEADLINES = {
@@ -2993,26 +2999,29 @@ const HEADLINES = {
     'timed-out': '\u231b Timed out',
 };
 /** The job summary, in Markdown. All that comes from the project or a server is escaped. Pure. */
-function summary(status, facts, context) {
-    const title = [facts.name && (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)((0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(facts.name, 200)), facts.platform && `on ${facts.platform}`]
+function summary(status, journal, context) {
+    const title = [journal.name && (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)((0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(journal.name, 200)), journal.platform && `on ${journal.platform}`]
         .filter(Boolean)
         .join(' ');
     const blocks = [`### ${HEADLINES[status]}${title ? `: ${title}` : ''}`];
-    blocks.push(...(0,_finding_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .findingTables */ .l)(facts.findings, facts.ignored));
-    const python = [facts.pythonVersion && `Python ${facts.pythonVersion}`, facts.uvVersion && `uv ${facts.uvVersion}`];
-    const size = facts.bundleSize === undefined
+    blocks.push(...(0,_finding_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .findingTables */ .l)(journal.findings, journal.ignored));
+    const python = [
+        journal.pythonVersion && `Python ${journal.pythonVersion}`,
+        journal.uvVersion && `uv ${journal.uvVersion}`,
+    ];
+    const size = journal.bundleSize === undefined
         ? ''
-        : `${facts.fileCount} files, ${(0,_findings_units_js__WEBPACK_IMPORTED_MODULE_3__/* .bytes */ .ee)(facts.bundleSize)}, sha256 <code>${facts.bundleSha256}</code>`;
+        : `${journal.fileCount} files, ${(0,_findings_units_js__WEBPACK_IMPORTED_MODULE_3__/* .bytes */ .ee)(journal.bundleSize)}, sha256 <code>${journal.bundleSha256}</code>`;
     const rows = [
-        ['URL', link(facts.url)],
-        ['Console', link(facts.consoleUrl)],
-        ['Deployment', facts.deploymentId ? link(facts.logUrl, facts.deploymentId) : ''],
-        ['Run', facts.invocationId ? link(facts.logUrl, facts.invocationId) : ''],
-        ['Duration', facts.run?.ms === undefined ? '' : (0,_findings_units_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(facts.run.ms)],
-        ['Parameters', (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)((facts.run?.params ?? []).map((name) => (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)).join(', '))],
+        ['URL', link(journal.url)],
+        ['Console', link(journal.consoleUrl)],
+        ['Deployment', journal.deploymentId ? link(journal.logUrl, journal.deploymentId) : ''],
+        ['Run', journal.invocationId ? link(journal.logUrl, journal.invocationId) : ''],
+        ['Duration', journal.run?.ms === undefined ? '' : (0,_findings_units_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(journal.run.ms)],
+        ['Parameters', (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)((journal.run?.params ?? []).map((name) => (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)).join(', '))],
         [
             'App',
-            [facts.contentType, facts.entrypoint]
+            [journal.contentType, journal.entrypoint]
                 .filter(Boolean)
                 .map((text) => (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(text ?? ''))
                 .join(', '),
@@ -3022,8 +3031,8 @@ function summary(status, facts, context) {
         ['Commit', context.sha ? `<code>${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(context.sha.slice(0, 12))}</code>` : ''],
     ];
     blocks.push((0,_finding_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .t)(['', ''], rows.filter(([, value]) => value !== '')));
-    if (facts.health && facts.health.length > 0) {
-        const cells = facts.health.map(({ path, status: code, ms, attempts }) => [
+    if (journal.health && journal.health.length > 0) {
+        const cells = journal.health.map(({ path, status: code, ms, attempts }) => [
             `<code>${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(path)}</code>`,
             code === 0 ? 'no answer' : String(code),
             String(attempts),
@@ -3031,12 +3040,12 @@ function summary(status, facts, context) {
         ]);
         blocks.push((0,_finding_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .t)(['Path', 'Answer', 'Tries', 'Time'], cells));
     }
-    if (facts.run?.log)
-        blocks.push(`The end of the log:\n\n<pre>${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .preformatted */ .EC)(facts.run.log)}</pre>`);
-    if (facts.notes.length > 0)
-        blocks.push(facts.notes.map((note) => `- ${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(note)}`).join('\n'));
-    if (facts.stages.length > 0) {
-        blocks.push((0,_finding_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .t)(['Stage', 'Time'], facts.stages.map(({ name, ms }) => [name, (0,_findings_units_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(ms)])));
+    if (journal.run?.log)
+        blocks.push(`The end of the log:\n\n<pre>${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .preformatted */ .EC)(journal.run.log)}</pre>`);
+    if (journal.notes.length > 0)
+        blocks.push(journal.notes.map((note) => `- ${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(note)}`).join('\n'));
+    if (journal.stages.length > 0) {
+        blocks.push((0,_finding_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .t)(['Stage', 'Time'], journal.stages.map(({ name, ms }) => [name, (0,_findings_units_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(ms)])));
     }
     return `${within(LIMIT, blocks.filter(Boolean)).join('\n\n')}\n`;
 }

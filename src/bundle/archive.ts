@@ -50,6 +50,22 @@ export async function writeArchive(
   return { path, size, sha256: whole.digest('hex'), contentSha256: content.digest('hex'), files: packed };
 }
 
+/** What an archive of these files would hold, without writing one: for platforms that take the files themselves. */
+export async function digest(
+  files: readonly BundleFile[],
+  signal: AbortSignal,
+  last?: (files: readonly Packed[]) => readonly BundleFile[],
+): Promise<Pick<Bundle, 'contentSha256' | 'files'>> {
+  const content = createHash('sha256');
+  const packed: Packed[] = [];
+  for await (const _ of hashed(
+    tar(files, (entry) => packed.push(entry), last),
+    content,
+  ))
+    signal.throwIfAborted();
+  return { contentSha256: content.digest('hex'), files: packed };
+}
+
 async function* hashed(input: AsyncIterable<Uint8Array>, hash: Hash): AsyncGenerator<Uint8Array> {
   for await (const chunk of input) {
     hash.update(chunk);

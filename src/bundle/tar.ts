@@ -58,7 +58,7 @@ export async function* tar(
         yield chunk.subarray(0, used);
         used = 0;
         const digest = createHash('md5');
-        for await (const part of typeof file.source === 'string' ? stream(file, file.source, chunk) : [file.source]) {
+        for await (const part of contents(file, chunk)) {
           digest.update(part);
           yield part;
         }
@@ -132,9 +132,16 @@ function readInto(chunk: Buffer, offset: number, file: BundleFile, path: string)
   if (size !== file.size) throw changed(file, size > file.size ? 'grew' : 'shrank');
 }
 
-/** A large file, in parts that lie in `buffer`. */
-async function* stream(file: BundleFile, path: string, buffer: Buffer): AsyncGenerator<Uint8Array> {
-  await using handle = await open(path).catch((cause: unknown) => {
+/**
+ * A file's bytes. Those from the disk come in parts that are in `buffer`: use each before asking for the next.
+ * Throws a `Failure` when the file changes or vanishes under way.
+ */
+export async function* contents(file: BundleFile, buffer: Buffer): AsyncGenerator<Uint8Array> {
+  if (typeof file.source !== 'string') {
+    yield file.source;
+    return;
+  }
+  await using handle = await open(file.source).catch((cause: unknown) => {
     throw unreadable(file, cause);
   });
   let left = file.size;

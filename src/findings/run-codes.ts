@@ -153,6 +153,10 @@ export const RUN_CODES: Readonly<Record<string, CodeText>> = {
     'The server does not take the identity of workflows',
     'Use an API key, or have the server updated',
   ],
+  'not-clever-cloud': [
+    'A login page or a proxy answered, not Clever Cloud',
+    'Correct `server`, or let API calls through',
+  ],
   'not-connect': ['A login page or a proxy answered, not Posit Connect', 'Correct `server`, or let API calls through'],
   'not-publisher': ['The key’s owner may not publish', 'Use the key of a publisher'],
   'not-rolled-back': ['The release before could not be put back', 'Look which one is live'],
@@ -169,6 +173,7 @@ export const RUN_CODES: Readonly<Record<string, CodeText>> = {
     'Set another `name`, or `id` to take it over',
   ],
   'params-unsupported': ['The platform takes no parameters for this', 'Leave out `params`'],
+  'push-refused': ['Clever Cloud refused the commit', 'The message has the reason that it gives'],
   'rolled-back': ['The release before is live again', 'Correct the app, and run the job again'],
   superseded: ['Somebody else has made another release live meanwhile', 'Run the job again, if this one should be'],
   'system-limit': ['The runner has no open files, processes or memory left', 'Raise what the message names'],

@@ -21,14 +21,14 @@ export function readAccess(
   const { credentials } = platform;
   const fallback = (name: string | undefined) => (name === undefined ? '' : (environment[name] ?? '').trim());
   const token = inputs.token || fallback(credentials.token);
-  const secret = inputs.secret || fallback(credentials.secret);
+  const secret = inputs.secret || fallback(credentials.secret?.env);
   for (const value of [token, secret]) if (value !== '') mask(value);
   if (token === '' && (platform.signIn === undefined || jobIdentity(environment) === undefined)) return undefined;
   const isBroken = (value: string) => /[\u0000-\u001f\u007f]/.test(value);
   if (isBroken(token) || isBroken(secret)) {
     throw failure(
       'invalid-input',
-      `${isBroken(token) ? credentials.token : credentials.secret} holds a line break or another control character.`,
+      `${isBroken(token) ? credentials.token : credentials.secret?.env} holds a line break or another control character.`,
       'Store the secret again as one line.',
     );
   }

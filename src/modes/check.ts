@@ -15,7 +15,7 @@ export async function check(inputs: Inputs, project: Project, platform: Platform
   if (given) {
     const access = await signOn(given, platform, inputs, deps);
     await stage('Credential', async () => {
-      await plan.connect(access, gatewayDeps(inputs, deps)).verify();
+      await (await plan.open(access, gatewayDeps(inputs, deps))).verify();
       host.info(`${access.server} accepts the API key.`);
     });
   }

@@ -19,14 +19,14 @@ export async function deploy(inputs: Inputs, project: Project, platform: Platfor
   const prepared = await prepare(inputs, project, platform, deps, isMissing ? [noToken(platform)] : findings);
   if (given === undefined) throw new Failure([]); // a finding has said why
   const access = await signOn(given, platform, inputs, deps);
-  const { plan, bundle } = prepared;
-  const gateway = plan.connect(access, gatewayDeps(inputs, deps));
+  const { plan, source } = prepared;
+  const gateway = await plan.open(access, gatewayDeps(inputs, deps));
   const github = inputs.githubDeployment ? await aside(deps.report, async () => openGitHub(inputs, deps)) : undefined;
   const subject = { name: plan.name, platform: platform.name, server: access.server };
   return announced(subject, github, inputs, deps, async () => {
     const status = await rollOut(prepared, gateway, access, inputs, deps);
     if (status === 'deployed' && deps.journal.deploymentId) {
-      await productionFiles(access.server, plan.name, deps).remember(bundle, deps.journal.deploymentId);
+      await productionFiles(access.server, plan.name, deps).remember(source, deps.journal.deploymentId);
     }
     return status;
   });

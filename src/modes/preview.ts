@@ -43,12 +43,12 @@ async function make(
 ): Promise<Status> {
   const { host, journal, stage } = deps;
   const prepared = await prepare(inputs, project, platform, deps);
-  const { plan, bundle } = prepared;
+  const { plan, source } = prepared;
   const production = productionFiles(given.server, plan.name, deps);
-  const changes = await stage('Compare with production', () => production.compare(bundle));
+  const changes = await stage('Compare with production', () => production.compare(source));
   if (changes) journal.changes = changes;
   const access = await signOn(given, platform, inputs, deps);
-  const gateway = plan.connect(access, gatewayDeps(inputs, deps), pullRequest);
+  const gateway = await plan.open(access, gatewayDeps(inputs, deps), pullRequest);
   // What a preview had before is no better than what it has now.
   const status = await rollOut(prepared, gateway, access, { ...inputs, rollback: false }, deps);
   if (github === undefined || (await isOpen(pullRequest, github, deps))) return status;

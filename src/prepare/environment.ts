@@ -108,6 +108,7 @@ export async function tryEnvironment(
   const tried = await preflight({
     ...{ uv, lock, signal },
     files: [...files, ...(finished?.added ?? [])],
+    flags: plan.install.by === 'sync' ? plan.install.flags : [],
     requirements: finished?.requirements,
     python: pin.python,
     folder: join(folder, 'preflight'),

@@ -1,6 +1,6 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Bundle, writeArchive } from '../bundle/archive.ts';
+import { digest, writeArchive } from '../bundle/archive.ts';
 import { listFiles } from '../bundle/listing.ts';
 import { manifest } from '../bundle/manifest.ts';
 import { findSecrets } from '../bundle/secrets.ts';
@@ -11,7 +11,7 @@ import { error, type Finding, failure, messageOf, warning } from '../findings/fi
 import { quote } from '../findings/text.ts';
 import { bytes } from '../findings/units.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import type { Finished, Plan, Platform } from '../platforms/platform.ts';
+import type { Finished, Plan, Platform, Source } from '../platforms/platform.ts';
 import type { Uv } from '../ports/uv.ts';
 import { checkLockDeeply } from '../project/lock/checks.ts';
 import { checkLock, isReadableLock, pythonRequirements } from '../project/lock/presence.ts';
@@ -25,8 +25,8 @@ import { tryEnvironment } from './environment.ts';
 import { checkSources, type SourceChecks } from './source-checks.ts';
 import { tryStart } from './trial/trial.ts';
 
-/** A project that passed every check, and its bundle on disk. */
-export type Prepared = { readonly plan: Plan; readonly bundle: Bundle; readonly folder: string };
+/** A project that passed every check, and what of it is deployed. */
+export type Prepared = { readonly plan: Plan; readonly source: Source; readonly folder: string };
 
 type Checked = {
   readonly plan: Plan;
@@ -77,12 +77,12 @@ export async function prepare(
     }
     return tried;
   });
-  const bundle = await stage('Bundle', () =>
+  const source = await stage('Bundle', () =>
     pack(plan, withAdded(files, finished), folder, finished, gate, deps, (packed) =>
       lockManifest(plan, project, pin, uv, packed),
     ),
   );
-  return { plan, bundle, folder };
+  return { plan, source, folder };
 }
 
 async function check(
@@ -97,7 +97,7 @@ async function check(
   const everything = () => listFiles(project.dir, project.shown, { exec, signal }).then(({ files }) => files);
   const planned = await platform.plan(project, inputs, everything);
   const { plan, findings: planFindings } = planned;
-  const needsPython = (plan ?? planned).withoutPython !== true;
+  const needsPython = plan === undefined ? planned.withoutPython !== true : plan.install.by !== 'nobody';
   const judged: JudgedPin = needsPython ? judgePin(project, deps.environment) : { findings: [] };
   const { pin, findings: pinFindings } = judged;
   const findings: Finding[] = [...known, ...project.findings, ...pinFindings];
@@ -125,7 +125,10 @@ async function check(
   // A link that was not read has been reported where it was to be read.
   const isNew = (one: Finding) => !findings.some(({ code, file }) => code === one.code && file === one.file);
   findings.push(...selected.filter(isNew), ...findSecrets(files, project.shown), ...(plan?.checkFiles(files) ?? []));
-  findings.push(...(needsPython ? judgeLock(project, pin, plan, files) : []), ...sources.findings);
+  findings.push(
+    ...(needsPython ? judgeLock(project, readTarget(project.pyproject, pin, platform.server), plan, files) : []),
+    ...sources.findings,
+  );
   if (via === 'walk') host.info('No git checkout here: the files are those that .gitignore does not leave out.');
 
   gate(findings);
@@ -137,12 +140,11 @@ async function check(
 /** Whether what the lock lists can be had and installed where the bundle is unpacked. */
 function judgeLock(
   project: Project,
-  pin: Pin | undefined,
+  target: ReturnType<typeof readTarget>,
   plan: Plan | undefined,
   files: readonly BundleFile[],
 ): readonly Finding[] {
   const { lock, pyproject, workspace } = project;
-  const target = readTarget(pyproject, pin);
   if (!('minors' in target)) return target;
   if (lock === undefined || !isReadableLock(lock)) return [];
   // A plan that uv finishes has the server install from what uv makes of the lock.
@@ -194,38 +196,45 @@ async function pack(
   gate: Gate,
   { host, journal, signal }: Deps,
   record: (packed: readonly Packed[]) => string,
-): Promise<Bundle> {
+): Promise<Source> {
   let text: string | undefined;
+  let generated: BundleFile[] = [];
   const last = (packed: readonly Packed[]): BundleFile[] => {
     text = finished?.manifest(packed);
     if (text === undefined) return [];
     const source = Buffer.from(text);
-    return [{ path: 'manifest.json', source, size: source.length, executable: false }];
+    generated = [{ path: 'manifest.json', source, size: source.length, executable: false }];
+    return generated;
   };
-  const bundle = await writeArchive(join(folder, 'bundle.tar.gz'), files, signal, last);
-  journal.bundlePath = bundle.path;
-  journal.bundleSha256 = bundle.sha256;
-  journal.bundleSize = bundle.size;
-  journal.fileCount = bundle.files.length;
-  journal.manifestPath = join(folder, 'manifest.json');
-  await writeFile(journal.manifestPath, text ?? record(bundle.files), { mode: 0o600 });
+  const archive =
+    plan.delivery === 'archive' ? await writeArchive(join(folder, 'bundle.tar.gz'), files, signal, last) : undefined;
+  const { contentSha256, files: packed } = archive ?? (await digest(files, signal, last));
+  const size = archive?.size ?? packed.reduce((sum, file) => sum + file.size, 0);
+  if (archive) journal.bundlePath = archive.path;
+  journal.bundleSha256 = archive?.sha256 ?? contentSha256;
+  journal.bundleSize = size;
+  journal.fileCount = packed.length;
+  if (text !== undefined || plan.manifest) {
+    journal.manifestPath = join(folder, 'manifest.json');
+    await writeFile(journal.manifestPath, text ?? record(packed), { mode: 0o600 });
+  }
 
-  const largest = [...inOrder(bundle.files)].sort((a, b) => b.size - a.size).slice(0, LARGEST);
-  host.info(`${bundle.files.length} files, ${bytes(bundle.size)} packed, sha256 ${bundle.sha256}`);
-  host.info(largest.length < bundle.files.length ? 'The ten largest:' : 'Files:');
+  const largest = [...inOrder(packed)].sort((a, b) => b.size - a.size).slice(0, LARGEST);
+  host.info(`${packed.length} files, ${bytes(size)}${archive ? ' packed' : ''}, sha256 ${journal.bundleSha256}`);
+  host.info(largest.length < packed.length ? 'The ten largest:' : 'Files:');
   for (const file of largest) host.quoted(`${bytes(file.size).padStart(8)}  ${file.path}`);
 
-  if (bundle.size > plan.maxBundleSize) {
+  if (size > plan.maxBundleSize) {
     const [first] = largest;
     gate([
       error(
         'bundle-too-large',
-        `The bundle has ${bytes(bundle.size)}; the server takes ${bytes(plan.maxBundleSize)}. The largest file is ${first?.path} with ${bytes(first?.size ?? 0)}.`,
+        `The bundle has ${bytes(size)}; the server takes ${bytes(plan.maxBundleSize)}. The largest file is ${first?.path} with ${bytes(first?.size ?? 0)}.`,
         "Leave data out with 'exclude' and let the app fetch it.",
       ),
     ]);
   }
-  return bundle;
+  return { files: inOrder([...files, ...generated]), packed, contentSha256, ...(archive && { archive }) };
 }
 
 /** What was deployed, for platforms that have no manifest of their own. */
@@ -239,7 +248,7 @@ function lockManifest(
   const [requirement] = pythonRequirements(project);
   return manifest(
     {
-      appmode: plan.appmode,
+      appmode: plan.manifest?.appmode ?? '',
       entrypoint: plan.entrypoint,
       python: pin?.python ?? '',
       requiresPython: requirement?.text ?? '',

@@ -23,6 +23,8 @@ type SyncSubject = {
   readonly python: string;
   readonly lock: TomlFile;
   readonly files: readonly BundleFile[];
+  /** What the server's `uv sync` is given. */
+  readonly flags: readonly string[];
   /** The requirements file of the bundle, for servers that install from one and not from the lock. */
   readonly requirements?: string | undefined;
   /** An empty folder outside the project: the copy of the bundle and the environment go there. */
@@ -109,12 +111,11 @@ const NETWORK =
 const NO_PYTHON = /No interpreter found|No download found|Failed to inspect Python interpreter/i;
 
 /**
- * Restores the environment in a copy of the bundle with the server's own command and flags
- * (`uv sync --frozen --no-python-downloads --python <pin>`): what fails there fails here. A server that installs from requirements
+ * Restores the environment in a copy of the bundle with the server's own command and flags: what fails there fails here. A server that installs from requirements
  * does the same as `uv pip install` into a fresh environment.
  */
 export async function preflight(subject: SyncSubject): Promise<Preflight> {
-  const { uv, python, lock, files, requirements, folder, cacheDir, signal } = subject;
+  const { uv, python, lock, files, flags, requirements, folder, cacheDir, signal } = subject;
   // Without local packages nothing is built, and uv reads only these.
   const isWhole = hasLocalIndex(files) || (requirements === undefined && hasLocalPackages(lock));
   // A requirements file may name others.
@@ -127,7 +128,7 @@ export async function preflight(subject: SyncSubject): Promise<Preflight> {
       cwd: `${folder}/bundle`,
       env: { UV_PROJECT_ENVIRONMENT: environment, ...(cacheDir && { UV_CACHE_DIR: cacheDir }) },
     });
-  const sync = ['sync', '--frozen', '--no-python-downloads', '--python', python];
+  const sync = ['sync', ...flags, '--python', python];
   const venv = ['venv', '--no-project', '--no-python-downloads', '--python', python, environment];
   const install = ['pip', 'install', '--python', environment, '--requirements', requirements ?? ''];
   let result = await run(requirements === undefined ? sync : venv);
@@ -161,7 +162,7 @@ export async function preflight(subject: SyncSubject): Promise<Preflight> {
     findings: [
       error(
         'restore-failed',
-        `The server could not install the locked packages: \`${requirements === undefined ? 'uv sync --frozen' : `uv pip install -r ${requirements}`}\` with Python ${python} fails.\n${head(reason)}`,
+        `The server could not install the locked packages: \`${requirements === undefined ? `uv ${sync.slice(0, 2).join(' ')}` : `uv pip install -r ${requirements}`}\` with Python ${python} fails.\n${head(reason)}`,
         'Run the same command on your machine, correct what uv names, run `uv lock` and commit uv.lock.',
         { file: lock.shown, line: culprit(reason, lock) },
       ),

@@ -30,7 +30,7 @@ export type Target = {
 export type TargetDefaults = { readonly platform: string; readonly glibc: string; readonly uv?: string };
 
 /** RHEL 8, Debian 10, Ubuntu 20.04 and newer have it. */
-const DEFAULTS: TargetDefaults = { platform: 'x86_64-unknown-linux-gnu', glibc: '2.28' };
+export const LINUX: TargetDefaults = { platform: 'x86_64-unknown-linux-gnu', glibc: '2.28' };
 
 const PLATFORMS: Readonly<Record<string, { readonly machine: string; readonly kind: 'glibc' | 'musl' }>> = {
   'x86_64-unknown-linux-gnu': { machine: 'x86_64', kind: 'glibc' },
@@ -54,7 +54,7 @@ const KEYS = ['python', 'platform', 'glibc', 'uv', 'indexes'] as const;
 export function readTarget(
   file: TomlFile | undefined,
   pin: { readonly request: PythonRequest } | undefined,
-  defaults: TargetDefaults = DEFAULTS,
+  defaults: TargetDefaults = LINUX,
 ): Target | readonly Finding[] {
   const table = at(file?.data, 'tool', 'uv-deploy', TARGET_KEY) ?? {};
   const findings: Finding[] = [];

@@ -13,7 +13,7 @@ describe.concurrent('an input that does not exist', () => {
     ['working directory', "Did you mean 'working-directory'?"],
     ['healthcheck-path', "Did you mean 'health-check-path'?"],
     ['tokn', "Did you mean 'token'?"],
-    ['something', 'Remove it, or use one of: platform, mode, working-directory,'],
+    ['something', 'Remove it, or use one of: platform, mode, production-branch, variant, working-directory,'],
   ])('%s is refused with the nearest name', async (name, remedy) => {
     const done = await refuse({}, { [name]: 'hunter2' });
     expect(places(done)).toEqual(['unknown-input']);

@@ -54,7 +54,7 @@ export async function told(
 ) {
   const { tree, inputs: own } = BASES[on ?? 'ricochet'];
   const workspace = plant(tree);
-  await applyAll(workspace, changes);
+  await applyAll(workspace, runner.files === undefined ? changes : { '.git/HEAD': 'ref: refs/heads/main', ...changes });
   const host = createFakeHost();
   const given = Object.entries({ mode: 'check', preflight: 'static', ...own, ...inputs }).filter(
     ([, text]) => text !== '',

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { makeProject } from '../tools/fixture.ts';
 import { uv } from '../tools/uv.ts';
+import { type CleverCloudOptions, type CleverCloudServer, startCleverCloud } from './clever-cloud/server.ts';
 import { type ConnectOptions, type ConnectServer, startConnect } from './connect/server.ts';
 import { createInterpreters } from './host/interpreters.ts';
 import { type RicochetOptions, type RicochetServer, startRicochet } from './ricochet/server.ts';
@@ -14,6 +15,8 @@ export type Workplace = {
   start(options?: Partial<RicochetOptions>): Promise<RicochetServer>;
   /** A Posit Connect server; without a `folder`, on a new one. */
   connect(options?: Partial<ConnectOptions>): Promise<ConnectServer>;
+  /** A Clever Cloud; without a `home`, on a new one. */
+  cleverCloud(options?: Partial<CleverCloudOptions>): Promise<CleverCloudServer>;
   /** A fixture project; `files` replace or add some of its own, or do what they want with its folder, before it is locked. */
   project(
     name: string,
@@ -42,6 +45,12 @@ export const createWorkplace = (): Workplace => {
     async connect(options = {}) {
       const home = mkdtempSync(join(folder, 'connect-'));
       const server = await startConnect({ folder: home, uv, cacheDir, interpreters, ...options });
+      servers.push(server);
+      return server;
+    },
+    async cleverCloud(options = {}) {
+      const home = mkdtempSync(join(folder, 'clever-cloud-'));
+      const server = await startCleverCloud({ home, uv, cacheDir, interpreters, ...options });
       servers.push(server);
       return server;
     },

@@ -1,9 +1,8 @@
 import { createHash, createHmac } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Bundle } from '../../bundle/archive.ts';
 import type { EnvVar } from '../../inputs/dotenv.ts';
-import type { Access, Item } from '../../platforms/platform.ts';
+import type { Access, Item, Source } from '../../platforms/platform.ts';
 import type { Deps } from '../../report/deps.ts';
 
 /**
@@ -18,7 +17,7 @@ export type KnownRelease = {
 
 /** One for each content and target. Variables go in as an HMAC under the token, so that a key tells nobody their values. */
 export function knownRelease(
-  bundle: Bundle,
+  source: Source,
   env: readonly EnvVar[],
   item: Item,
   access: Access,
@@ -28,7 +27,7 @@ export function knownRelease(
   const variables = createHmac('sha256', access.token)
     .update(JSON.stringify(env.map(({ name, value }) => [name, value]).sort()))
     .digest('hex');
-  const content = createHash('sha256').update(`${bundle.contentSha256} ${variables}`).digest('hex').slice(0, 32);
+  const content = createHash('sha256').update(`${source.contentSha256} ${variables}`).digest('hex').slice(0, 32);
   const key = `uv-deploy-release-1-${target}-${content}`;
   // The toolkit finds an entry only under the path it was saved from.
   const path = join(context.temp, 'uv-deploy-release');

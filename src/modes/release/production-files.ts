@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Bundle } from '../../bundle/archive.ts';
 import { type BundleChanges, type DeployedFiles, difference } from '../../bundle/changes.ts';
+import type { Source } from '../../platforms/platform.ts';
 import type { Deps } from '../../report/deps.ts';
 
 /**
@@ -24,23 +24,23 @@ export function productionFiles(
   const path = join(folder, 'files.json');
 
   return {
-    remember: async (bundle: Bundle, deploymentId: string): Promise<void> => {
+    remember: async (source: Source, deploymentId: string): Promise<void> => {
       await mkdir(folder, { recursive: true });
-      await writeFile(path, JSON.stringify(recordOf(bundle)));
+      await writeFile(path, JSON.stringify(recordOf(source)));
       saveLater({ what: 'the list of deployed files', path: folder, key: `${key}-${deploymentId}` });
     },
     /** `undefined` when production was never deployed from a branch whose cache this run may read. */
-    compare: async (bundle: Bundle): Promise<BundleChanges | undefined> => {
+    compare: async (source: Source): Promise<BundleChanges | undefined> => {
       if ((await cache.restore(folder, key, false)) === undefined) return undefined;
       const before = readRecord(await readFile(path, 'utf8').catch(() => ''));
-      return before && difference(before, recordOf(bundle));
+      return before && difference(before, recordOf(source));
     },
   };
 }
 
-const recordOf = ({ size, files }: Bundle): DeployedFiles => ({
-  size,
-  files: Object.fromEntries(files.map(({ path, md5 }) => [path, md5])),
+const recordOf = ({ archive, packed }: Source): DeployedFiles => ({
+  size: archive?.size ?? packed.reduce((sum, { size }) => sum + size, 0),
+  files: Object.fromEntries(packed.map(({ path, md5 }) => [path, md5])),
 });
 
 function readRecord(text: string): DeployedFiles | undefined {

@@ -22,7 +22,7 @@ export async function rollOut(
   inputs: Inputs,
   deps: Deps,
 ): Promise<'deployed' | 'unchanged'> {
-  const { plan, bundle } = prepared;
+  const { plan, source } = prepared;
   const { journal, host, stage, clock, signal } = deps;
   const say = (line: string) => host.info(line);
   if (inputs.rollback && gateway.releases === undefined) deps.report([noRollback]);
@@ -45,9 +45,9 @@ export async function rollOut(
       return { status: 'unchanged', item: held.item, release: undefined };
     }
 
-    say(`Uploading ${bytes(bundle.size)}.`);
+    if (source.archive) say(`Uploading ${bytes(source.archive.size)}.`);
     journal.uploadingTo = access.server;
-    const release = await gateway.deploy(bundle, inputs.env, item);
+    const release = await gateway.deploy(source, inputs.env, item);
     delete journal.uploadingTo;
     journal.deploymentId = release.id;
     journal.logUrl = release.logUrl;
@@ -62,7 +62,7 @@ export async function rollOut(
       throw error;
     });
     say('The server has installed it.');
-    await knownRelease(bundle, inputs.env, release.item, access, deps).remember(release.id);
+    await knownRelease(source, inputs.env, release.item, access, deps).remember(release.id);
     const settled = await gateway.applySettings(release);
     for (const change of settled.changes) say(`Updated ${change}`);
     journal.notes.push(...settled.changes.map((change) => `Updated ${change}`));
@@ -98,16 +98,16 @@ export async function rollOut(
 
 /** The live release, when it is this bundle with these variables: as the platform tells, which knows no values, or as is remembered. */
 async function findHeld(
-  { bundle }: Prepared,
+  { source }: Prepared,
   gateway: Gateway,
   item: Item,
   access: Access,
   { env }: Inputs,
   deps: Deps,
 ): Promise<Pick<Release, 'id' | 'item'> | undefined> {
-  const told = env.length === 0 ? await gateway.unchanged?.(item, bundle) : undefined;
+  const told = await gateway.unchanged?.(item, source, env);
   if (told) return told;
-  const id = await knownRelease(bundle, env, item, access, deps).recall();
+  const id = await knownRelease(source, env, item, access, deps).recall();
   return id !== undefined && id === (await gateway.currentRelease(item)) ? { id, item } : undefined;
 }
 

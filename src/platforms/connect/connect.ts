@@ -1,4 +1,5 @@
 import type { Inputs } from '../../inputs/inputs.ts';
+import { LINUX } from '../../project/target.ts';
 import type { Platform } from '../platform.ts';
 import { isServer, locate, SETTINGS_PATH } from './api/address.ts';
 import { signIn } from './api/sign-on.ts';
@@ -14,6 +15,7 @@ export const connect: Platform = {
   name: 'connect',
   markerFiles: ['.posit', 'manifest.json'],
   credentials: { server: 'CONNECT_SERVER', token: 'CONNECT_API_KEY' },
+  server: LINUX,
   // rsconnect-python asks this before it has a key.
   sign: { path: SETTINGS_PATH, fits: isServer },
   ownKeys: OWN_KEYS,
@@ -36,7 +38,7 @@ export const connect: Platform = {
       ...others,
       plan: {
         ...plan,
-        connect: (access, deps, pullRequest) =>
+        open: async (access, deps, pullRequest) =>
           pullRequest === undefined
             ? openGateway(target, access, deps)
             : openPreviewGateway(pullRequest, target, access, deps),
@@ -46,10 +48,10 @@ export const connect: Platform = {
 };
 
 const targetOf = (
-  { id, name, former, title, appmode, settings, python, healthPaths }: ConnectPlan,
+  { id, name, former, title, contentType, settings, python, healthPaths }: ConnectPlan,
   { wait, healthCheckTimeoutMs }: Inputs,
 ): ContentSpec => ({
   ...{ id, name, former, title, settings, python, healthPaths, wait },
-  appMode: appmode,
+  appMode: contentType,
   healthLimitMs: healthCheckTimeoutMs,
 });

@@ -10,6 +10,7 @@ import { isFinding, parseToml, type TomlFile } from '../../project/files/toml.ts
 import { at } from '../../project/files/values.ts';
 import type { Project } from '../../project/project.ts';
 import { checkSource } from '../../project/source/readable.ts';
+import { LINUX } from '../../project/target.ts';
 import type { Plan, Platform } from '../platform.ts';
 import { createApi, PUBLIC_KEY } from './api/api.ts';
 import { isId } from './api/values.ts';
@@ -41,6 +42,7 @@ export const ricochet: Platform = {
   name: 'ricochet',
   markerFiles: [CONFIG_FILE],
   credentials: { server: 'RICOCHET_SERVER', token: 'RICOCHET_API_KEY' },
+  server: LINUX,
   // The API reference of ricochet: everybody may have the key that encrypts variables.
   sign: { path: '/api/v0/public-key', fits: ({ status, text }) => status === 200 && PUBLIC_KEY.test(text) },
   ownKeys: [MAX_SIZE_KEY],
@@ -124,7 +126,10 @@ function makePlan(
     name: target.name,
     kind,
     contentType: config.contentType,
-    appmode: type?.appmode ?? 'python-api',
+    manifest: { appmode: type?.appmode ?? 'python-api' },
+    delivery: 'archive',
+    // The server's documentation, "Python": what it runs after an upload.
+    install: { by: 'sync', flags: ['--frozen', '--no-python-downloads'] },
     entrypoint: config.entrypoint,
     reasons,
     healthPaths: kind === 'app' ? paths : [],
@@ -137,7 +142,7 @@ function makePlan(
       ...(isEntrypointOpen ? checkEntrypoint(project, config.entrypoint, files, place('content.entrypoint')) : []),
       ...checkThumbnail(project, config.thumbnail, files, place('content.thumbnail')),
     ],
-    connect: (access, deps, pullRequest) =>
+    open: async (access, deps, pullRequest) =>
       openGateway(pullRequest === undefined ? target : previewTarget(target, pullRequest), access, deps),
   };
 }

@@ -2,7 +2,13 @@ import type { Bundle } from '../../bundle/archive.ts';
 import { type Failure, failure } from '../../findings/finding.ts';
 import { bytes } from '../../findings/units.ts';
 import { type Attempt, takeOnce } from '../../ports/http/once.ts';
-import type { GatewayDeps } from '../platform.ts';
+import type { GatewayDeps, Source } from '../platform.ts';
+
+/** The archive of a platform whose plans ask for one. */
+export function archiveOf({ archive }: Source): Bundle {
+  if (archive === undefined) throw new Error('The plan asked for no archive.');
+  return archive;
+}
 
 /** The slowest line that a large bundle must get through, in bytes per millisecond: half a megabit per second. */
 const SLOWEST = 64;
@@ -15,7 +21,7 @@ const LEAST_MS = 10_000;
  * `look` finds what was not there before.
  */
 export function uploadOnce<T>(
-  { size }: Bundle,
+  { size }: { readonly size: number },
   send: (limitMs: number) => Promise<Attempt<T>>,
   shows: { look(): Promise<readonly T[]>; lost(why: string, found: readonly T[]): Failure },
   deps: GatewayDeps,

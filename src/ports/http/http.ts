@@ -30,6 +30,8 @@ export type HttpResponse = {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly text: string;
+  /** The body as it came, for answers that are no text. */
+  readonly bytes: Buffer;
 };
 
 /** Sends one request, once. Redirects are answers like any other. Rejects with `NetworkError` or `Cancelled`. */
@@ -139,11 +141,8 @@ async function send(
     const sending = sendBody(outgoing, body);
     sending.catch(() => {});
     const incoming = await Promise.race([answered, sending.then(() => answered), givenUp.promise]);
-    return {
-      status: incoming.statusCode ?? 0,
-      headers: incoming.headers,
-      text: await readBody(incoming, { limit, enoughMs, keep }, url),
-    };
+    const read = await readBody(incoming, { limit, enoughMs, keep }, url);
+    return { status: incoming.statusCode ?? 0, headers: incoming.headers, ...read };
   } catch (error) {
     throw fail(error);
   } finally {
@@ -173,7 +172,7 @@ async function readBody(
   incoming: IncomingMessage,
   { limit, enoughMs, keep }: { limit: number; enoughMs: number | undefined; keep: 'end' | undefined },
   url: URL,
-): Promise<string> {
+): Promise<Pick<HttpResponse, 'text' | 'bytes'>> {
   const chunks: Buffer[] = [];
   let size = 0;
   let enough = false;
@@ -202,9 +201,12 @@ async function readBody(
     clearTimeout(timer);
   }
   const body = Buffer.concat(chunks);
-  if (keep === 'end') return isCut ? withoutEdge(body.subarray(-limit).toString(), 'start') : body.toString();
-  const text = body.toString('utf8', 0, limit);
-  return enough ? withoutEdge(text, 'end') : text;
+  if (keep === 'end') {
+    const bytes = body.subarray(-limit);
+    return { bytes, text: isCut ? withoutEdge(bytes.toString(), 'start') : bytes.toString() };
+  }
+  const bytes = body.subarray(0, limit);
+  return { bytes, text: enough ? withoutEdge(bytes.toString(), 'end') : bytes.toString() };
 }
 
 const REASONS: Readonly<Record<string, (url: URL) => string>> = {

@@ -10,7 +10,7 @@ const LOOK_EVERY_MS = 500;
 /** Why it is not known that a server has taken something. `again`: it certainly has not, and may take it later. */
 type NotTaken =
   | { readonly outcome: 'again'; readonly failure: unknown; readonly response?: HttpResponse }
-  | { readonly outcome: 'unknown'; readonly why: string; readonly failure: unknown };
+  | { readonly outcome: 'unknown'; readonly why: string; readonly failure?: unknown };
 
 /** How one try went with what must not be sent twice; `T` is what the server has made of it. */
 export type Attempt<T> = { readonly outcome: 'accepted'; readonly taken: T } | NotTaken;

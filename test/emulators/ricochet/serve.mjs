@@ -1,4 +1,4 @@
-// `npm run server [-- connect]`: a ricochet or Posit Connect server on this machine, right after a clone and with any Node
+// `npm run server [-- connect | -- clever-cloud]`: an emulated platform on this machine, right after a clone and with any Node
 // from 20 on.
 import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
@@ -8,7 +8,10 @@ import { installAll } from '../../tools/install.mjs';
 const root = resolve(import.meta.dirname, '../../..');
 const { node, uv } = await installAll();
 const platform = process.argv[2] ?? 'ricochet';
-const port = process.env.PORT ?? (platform === 'connect' ? '3939' : '8477');
+const ports = { ricochet: '8477', connect: '3939', 'clever-cloud': '18080' };
+const port = process.env.PORT ?? ports[/** @type {keyof typeof ports} */ (platform)];
+if (port === undefined)
+  throw new Error(`There is no server '${platform}': choose one of ${Object.keys(ports).join(', ')}.`);
 const main = fileURLToPath(new URL(`../${platform}/main.ts`, import.meta.url));
 const home = join(root, '.tools', platform);
 

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { extract, list } from 'tar';
 import { describe, expect, it } from 'vitest';
 import { connect } from '../../../src/platforms/connect/connect.ts';
+import { archiveOf } from '../../../src/platforms/shared/upload.ts';
 import { systemExec } from '../../../src/ports/exec.ts';
 import { prepare } from '../../../src/prepare/prepare.ts';
 import { readProject } from '../../../src/project/project.ts';
@@ -38,8 +39,8 @@ const prepared = async (dir: string, inputs: Record<string, string> = {}, enviro
     saveLater: () => {},
   };
   const project = await readProject(dir, '.');
-  const { bundle } = await prepare(createInputs({ cache: 'false', ...inputs }), project, connect, deps);
-  return { bundle, facts: deps.journal, host };
+  const { source } = await prepare(createInputs({ cache: 'false', ...inputs }), project, connect, deps);
+  return { bundle: archiveOf(source), facts: deps.journal, host };
 };
 const withUv = { ...rsconnectEnvironment(), UV: uv, UV_CACHE_DIR: cacheDir };
 

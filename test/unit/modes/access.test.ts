@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { readAccess } from '../../../src/modes/access.ts';
 import type { Platform } from '../../../src/platforms/platform.ts';
+import { LINUX } from '../../../src/project/target.ts';
 import { createInputs, failureOf } from '../../tools/fakes.ts';
 
 const PLATFORM: Platform = {
   name: 'ricochet',
   markerFiles: [],
-  credentials: { server: 'APP_SERVER', token: 'APP_TOKEN', secret: 'APP_SECRET' },
+  credentials: { server: 'APP_SERVER', token: 'APP_TOKEN', secret: { env: 'APP_SECRET', isRequired: false } },
+  server: LINUX,
   ownKeys: [],
   identify: async () => ({ findings: [] }),
   open: () => {

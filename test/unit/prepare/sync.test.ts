@@ -90,6 +90,7 @@ const tryOut = async (dir: string, client = uv) => {
     python,
     lock: lockOf(dir),
     files: filesOf(dir),
+    flags: ['--frozen', '--no-python-downloads'],
     folder,
     cacheDir,
     signal,

@@ -1,5 +1,6 @@
 import { Failure, failure } from '../../../findings/finding.ts';
 import type { Access, Connection, Gateway, GatewayDeps, Identity, Item, Release } from '../../platform.ts';
+import { archiveOf } from '../../shared/upload.ts';
 import { createApi } from '../api/api.ts';
 import { authorization, createClient } from '../api/client.ts';
 import { createContents, superseded, toItem } from './contents.ts';
@@ -53,16 +54,17 @@ export function openGateway(target: ContentSpec, access: Access, deps: GatewayDe
 
   return {
     ...connection,
-    deploy: async (bundle, env, item) => {
-      published = await publish(bundle, env, item, bench);
+    deploy: async (source, env, item) => {
+      published = await publish(archiveOf(source), env, item, bench);
       const { content, begun, revert } = published;
       return follow(toItem(server, content), begun, revert);
     },
     currentRelease: async (item) => (await api.content(item.id)).bundleId,
 
-    unchanged: async (item, bundle) => {
+    unchanged: async (item, source, env) => {
+      if (env.length > 0) return undefined; // Connect tells no values
       const content = await api.content(item.id);
-      const same = findSame(await archiveMd5(bundle.path), (await api.bundles(item.id)) ?? [], undefined);
+      const same = findSame(await archiveMd5(archiveOf(source).path), (await api.bundles(item.id)) ?? [], undefined);
       if (same === undefined || same.id !== content.bundleId) return undefined;
       const { lines } = await findChanges(target, content, api);
       return lines.length === 0 ? releaseOf(item, same.id) : undefined;

@@ -2,6 +2,7 @@ import type { Bundle } from '../../../bundle/archive.ts';
 import { type Failure, failure } from '../../../findings/finding.ts';
 import type { EnvVar } from '../../../inputs/dotenv.ts';
 import type { Access, Gateway, GatewayDeps, Release } from '../../platform.ts';
+import { archiveOf } from '../../shared/upload.ts';
 import { authorization } from '../api/client.ts';
 import type { Content } from '../api/values.ts';
 import { checkContent, toItem } from './contents.ts';
@@ -75,15 +76,16 @@ function openDraftGateway(
     ...connection,
     find: async () => toItem(api.server, content),
 
-    deploy: async (bundle, env) => {
-      const begun = await publishDraft(bundle, env, { content, pullRequest }, bench);
+    deploy: async (source, env) => {
+      const begun = await publishDraft(archiveOf(source), env, { content, pullRequest }, bench);
       deployment = createDeployment(begun, bench);
       return releaseOf(begun.bundleId);
     },
 
     currentRelease: async () => (await drafts())[0]?.id,
-    unchanged: async (_item, bundle) => {
-      const same = findSame(await archiveMd5(bundle.path), (await api.bundles(guid)) ?? [], pullRequest);
+    unchanged: async (_item, source, env) => {
+      if (env.length > 0) return undefined;
+      const same = findSame(await archiveMd5(archiveOf(source).path), (await api.bundles(guid)) ?? [], pullRequest);
       return same && same.id === (await drafts())[0]?.id ? releaseOf(same.id) : undefined;
     },
     progress: async (_release, withinMs) => (await deployment?.progress(withinMs)) ?? { state: 'running' },

@@ -28,7 +28,8 @@ export function planOfManifest(
     ...planBase(project, inputs, settings),
     ...startOf(project, manifest),
     contentType: manifest.appmode,
-    appmode: manifest.appmode,
+    manifest: { appmode: manifest.appmode },
+    install: { by: manifest.runsPython ? 'requirements' : 'nobody' },
     entrypoint: manifest.entrypoint,
     reasons: [
       `${shown} is deployed as it stands: ${quote(manifest.appmode)}${manifest.entrypoint && `, entrypoint ${quote(manifest.entrypoint)}`}, ${manifest.files.length} files.`,
@@ -47,7 +48,6 @@ export function planOfManifest(
       const isThere = manifest.isManaged && requirements !== '' && files.some(({ path }) => path === requirements);
       return { added: [], manifest: () => manifest.text, notes: [], findings: [], ...(isThere && { requirements }) };
     },
-    ...(!manifest.runsPython && { withoutPython: true as const }),
     python: { requires: manifest.requires, version: manifest.pythonVersion, from: shown },
   };
 }

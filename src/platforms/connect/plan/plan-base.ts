@@ -9,7 +9,7 @@ import type { ConnectSettings } from '../content/settings.ts';
 import { contentName, rsconnectName, titleOf, variantOf } from '../gateway/names.ts';
 
 /** A plan without its gateway, and what the gateway needs beside it. */
-export type ConnectPlan = Omit<Plan, 'connect'> & {
+export type ConnectPlan = Omit<Plan, 'open'> & {
   /** The GUID to redeploy; empty to find the item by its name. */
   readonly id: string;
   readonly title: string;
@@ -32,6 +32,7 @@ export function planBase(project: Project, inputs: Inputs, settings: ConnectSett
     former,
     ...(inputs.variant === '' ? production : variantOf(production, inputs.variant)),
     kind: 'app' as const,
+    delivery: 'archive' as const,
     healthPaths: inputs.healthCheckPaths.length > 0 ? inputs.healthCheckPaths : ['/'],
     includesExplicitly: () => false,
     // No limit of the server's is documented.

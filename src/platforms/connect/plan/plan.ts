@@ -86,7 +86,8 @@ function makePlan(content: PlanInput, inputs: Inputs, soFar: readonly Finding[])
     ...(start && { start }),
     ...launchOf(decided.mode, decided.entrypoint),
     contentType: decided.mode,
-    appmode: decided.mode,
+    manifest: { appmode: decided.mode },
+    install: { by: content.runsPython ? 'requirements' : 'nobody' },
     entrypoint: decided.entrypoint,
     reasons: [
       ...decided.reasons,
@@ -112,7 +113,6 @@ function makePlan(content: PlanInput, inputs: Inputs, soFar: readonly Finding[])
       return [...findings, ...(isKnown ? [] : checkBundled(content, files))];
     },
     finish: (files, tools) => finish(content, files, tools),
-    ...(!content.runsPython && { withoutPython: true as const }),
     python: content.python,
   };
 }

@@ -4,7 +4,7 @@ import { quote } from '../../../findings/text.ts';
 import type { EnvVar } from '../../../inputs/dotenv.ts';
 import { at } from '../../../project/files/values.ts';
 import type { Access, Gateway, GatewayDeps, Item, Progress, Release } from '../../platform.ts';
-import { lostUpload } from '../../shared/upload.ts';
+import { archiveOf, lostUpload } from '../../shared/upload.ts';
 import { createApi, type Deployment } from '../api/api.ts';
 import { compareSettings, settingsPatch } from '../plan/settings.ts';
 import { connection } from './connection.ts';
@@ -127,7 +127,7 @@ export function openGateway(target: ItemSpec, access: Access, deps: GatewayDeps)
       return newest?.status === 'success' ? newest.id : undefined;
     },
 
-    deploy: (bundle, env, item) => (item ? update(bundle, env, item) : create(bundle, env)),
+    deploy: (source, env, item) => (item ? update(archiveOf(source), env, item) : create(archiveOf(source), env)),
 
     progress: async ({ id, item }, withinMs) => {
       const { status } = await api.deployment(id, withinMs);

@@ -5,6 +5,9 @@ import { type ItemToml, type RemoteItem, type RicochetApi, readItem } from '../a
 import { CONTENT_TYPES } from '../plan/content-types.ts';
 import { variantMark } from './variant.ts';
 
+/** Nobody reads more of one name, and each costs a request. */
+const MOST_SHOWN = 10;
+
 /** The items that the key's owner has on the server, and which of them is meant. Each is read once until `forget`. */
 export type Items = ReturnType<typeof createItems>;
 
@@ -48,17 +51,18 @@ export function createItems(
   /** Says of each whether it has a release, and which one to write down. */
   const several = async (matches: readonly RemoteItem[]): Promise<Failure> => {
     const rows = await Promise.all(
-      matches.map(async (match) => {
+      matches.slice(0, MOST_SHOWN).map(async (match) => {
         const deployments = await api.deployments(match.id);
         const isLive = deployments.some(({ status }) => status === 'success');
         const { id, url } = toItem(match);
         return { id, isLive, shown: `${id} (${url}, ${isLive ? 'deployed' : 'never deployed with success'})` };
       }),
     );
+    const more = matches.length > rows.length ? `, and ${matches.length - rows.length} more` : '';
     const proposed = rows.find(({ isLive }) => isLive)?.id ?? rows[0]?.id;
     return failure(
       'several-items',
-      `Several items on ${server} are called '${quote(target.name)}': ${rows.map(({ shown }) => shown).join(', ')}.`,
+      `Several items on ${server} are called '${quote(target.name)}': ${rows.map(({ shown }) => shown).join(', ')}${more}.`,
       `Add \`id: ${proposed}\` under \`with:\` of this step, or \`id = "${proposed}"\` under [content] in _ricochet.toml, if that is the one you mean. Remove the others on the server.`,
     );
   };

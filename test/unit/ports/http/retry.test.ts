@@ -8,7 +8,12 @@ import { isPassing, pauseBefore, RETRIES, retrying } from '../../../../src/ports
 import { createFakeClock } from '../../../tools/fakes.ts';
 import { serve } from '../../../tools/web.ts';
 
-const answer = (status: number, headers: HttpResponse['headers'] = {}): HttpResponse => ({ status, headers, text: '' });
+const answer = (status: number, headers: HttpResponse['headers'] = {}): HttpResponse => ({
+  status,
+  headers,
+  text: '',
+  bytes: Buffer.alloc(0),
+});
 const broken = (code: string): NetworkError => new NetworkError(code, code, true);
 
 describe('what is worth another try', () => {

@@ -14,7 +14,7 @@ const located = async (url: string, servers: readonly string[], body = '{"versio
       expect(Object.keys(headers ?? {})).toEqual(['accept']);
       if (servers.length === 0) throw new NetworkError('nothing listens', 'ENOTFOUND', false);
       const isThere = servers.some((one) => `${one}/__api__/server_settings` === address);
-      return { status: isThere ? 200 : 404, headers: {}, text: isThere ? body : '{}' };
+      return { status: isThere ? 200 : 404, headers: {}, text: isThere ? body : '{}', bytes: Buffer.alloc(0) };
     },
     clock: createFakeClock(),
     signal: new AbortController().signal,

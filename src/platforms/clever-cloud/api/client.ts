@@ -1,0 +1,27 @@
+import type { HttpRequest, HttpResponse } from '../../../ports/http/http.ts';
+import { isSuccess } from '../../../ports/http/json.ts';
+import type { Access, GatewayDeps } from '../../platform.ts';
+import { createPlatformClient } from '../../shared/client.ts';
+import { authorization, type Consumer } from './oauth.ts';
+import { WORDS } from './refusals.ts';
+
+/** HTTP calls with one credential. Paths begin with the API's version. Every call names its step when it fails. */
+export function createClient(access: Access, deps: GatewayDeps, consumer?: Consumer) {
+  const { server, token, secret } = access;
+  const { http, signal } = deps;
+  const request = (method: HttpRequest['method'], path: string, rest: Partial<HttpRequest> = {}): HttpRequest => ({
+    ...{ method, url: `${server}${path}`, signal, ...rest },
+    headers: { authorization: authorization(token, secret, consumer), accept: 'application/json', ...rest.headers },
+  });
+  return {
+    ...createPlatformClient(server, WORDS, http, deps),
+    request,
+
+    /** Sends one time, and answers `undefined` for anything other than success: for what only decorates. */
+    attempt: async (sending: HttpRequest): Promise<HttpResponse | undefined> => {
+      const response = await http(sending).catch(() => undefined);
+      signal.throwIfAborted();
+      return response !== undefined && isSuccess(response) ? response : undefined;
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import type { Matcher } from '../bundle/glob.ts';
+import type { BundleFile } from '../bundle/source.ts';
+import type { Packed } from '../bundle/tar.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { Uv } from '../ports/uv.ts';
+import type { StartContract } from '../project/contract/start-contract.ts';
+import type { Access, Gateway, GatewayDeps } from './gateway.ts';
+
+/** Where an app is to be started: an interpreter with its packages installed, and the address it is asked at. */
+type TrialPlace = { readonly python: string; readonly host: string; readonly port: number };
+
+/** How an app is started: a command for a process in the bundle's folder, and variables beside the environment it is given anyway. */
+export type Launch = {
+  readonly command: readonly [string, ...string[]];
+  readonly env: Readonly<Record<string, string>>;
+};
+
+/** How the platform gets the project: an archive that is uploaded, files that become a commit, or by itself, from the repository. */
+type Delivery = 'archive' | 'commit' | 'none';
+
+/**
+ * What the server installs before it starts the app. The preflight does the same: `uv sync` with these flags, or `uv pip install` of the
+ * requirements that the plan's `finish` makes. `nobody`: nothing of it runs Python, such as plain pages, which need no pin, no lock and
+ * no environment. `image`: the platform builds an image, and says itself how that is tried out.
+ */
+type Install =
+  | { readonly by: 'sync'; readonly flags: readonly string[] }
+  | { readonly by: 'requirements' }
+  | { readonly by: 'image' }
+  | { readonly by: 'nobody' };
+
+type ManifestParts = {
+  /** What kind of content it is, in the words of Posit Connect, whose manifest it is. */
+  readonly appmode: string;
+};
+
+/** All that a platform has to know of a project before the network is touched. */
+export type Plan = {
+  /** What the item is called on the platform. */
+  readonly name: string;
+  /** Apps are probed after a deployment; tasks run when they are invoked. */
+  readonly kind: 'app' | 'task';
+  readonly contentType: string;
+  readonly entrypoint: string;
+  readonly delivery: Delivery;
+  readonly install: Install;
+  /** What the manifest says of it beside what every project tells; absent on platforms without one. */
+  readonly manifest?: ManifestParts;
+  /** How contents were decided, in sentences, for the log. */
+  readonly reasons: readonly string[];
+  readonly healthPaths: readonly string[];
+  /** The platform file's own include and exclude. */
+  readonly includes: Matcher;
+  readonly includesExplicitly: Matcher;
+  /** Files that are bundled whatever the rules say: generated ones, and those of the workspace root. */
+  readonly added: readonly BundleFile[];
+  /** The largest bundle the server takes, in bytes. */
+  readonly maxBundleSize: number;
+  /** How the server will start it, for what its source tells; absent where the source tells nothing. */
+  readonly start?: StartContract;
+  /** The server's own launch, for trying the app out on the runner. A platform without it can't be tried out. */
+  launch?(place: TrialPlace): Launch;
+  /** Packages that the server needs for it and adds to those of the project. */
+  readonly launchPackages?: readonly string[];
+  /** What only the finished list of files can tell, such as an entrypoint that was left out. */
+  checkFiles(files: readonly BundleFile[]): Finding[];
+  /**
+   * Adds what only uv can make: called once, after the checks and before the environment is tried out. Absent where the bundle is
+   * whole without it; the server then installs from uv.lock.
+   */
+  finish?(files: readonly BundleFile[], tools: FinishTools): Promise<Finished>;
+  /** Opens the platform for this plan; with the number of a pull request, for that one's preview instead of the app itself. */
+  open(access: Access, deps: GatewayDeps, pullRequest?: number): Promise<Gateway>;
+};
+
+export type FinishTools = {
+  /** Absent when uv is not on PATH. */
+  readonly uv: Uv | undefined;
+  /** The files of a folder of the checkout outside of the project, by their paths in it. */
+  list(folder: string): Promise<readonly BundleFile[]>;
+};
+
+/** What belongs in the bundle beside the project's own files. */
+export type Finished = {
+  readonly added: readonly BundleFile[];
+  /** The text of the `manifest.json` that goes into the bundle last, told what else was packed. */
+  manifest(files: readonly Packed[]): string;
+  /** The requirements file, of those in the bundle, that the server installs from; absent when it installs nothing. */
+  readonly requirements?: string;
+  /** Sentences for the summary. */
+  readonly notes: readonly string[];
+  readonly findings: readonly Finding[];
+};
