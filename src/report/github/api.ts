@@ -1,4 +1,5 @@
-import { createClient, type GitHubAccess, type GitHubDeps } from './client.ts';
+import { createClient, type GitHubAccess, type GitHubClient } from './client.ts';
+import type { World } from './limits.ts';
 import type { Step } from './refusals.ts';
 
 /** `headRepository` is `owner/name`; `undefined` when the fork it came from was deleted. */
@@ -47,16 +48,50 @@ const comments = (doing: string): Step => ({ doing, needs: 'pull-requests: write
 const deployments = (doing: string): Step => ({ doing, needs: 'deployments: write' });
 
 /** Opens the repository of the run. Throws a `Failure` when the token or the repository can't be ones. */
-export function createGitHub(access: GitHubAccess, deps: GitHubDeps) {
+export function createGitHub(access: GitHubAccess, deps: World) {
   const client = createClient(access, deps);
+  return { ...createPullApi(client), ...createCommentApi(client), ...createDeploymentApi(client) };
+}
 
-  const listDeployments = (environment: string) =>
-    client.pages(
-      deployments('listing the deployments of the environment'),
-      'deployments',
-      { environment },
-      readDeployment,
-    );
+const createPullApi = (client: GitHubClient) => ({
+  /** The login behind the token, such as `github-actions[bot]`. Works for all kinds of tokens, where `GET /user` does not. */
+  viewer: () =>
+    client.query(pulls('asking whose the token is'), 'query { viewer { login } }', (value) => {
+      const login = field(field(field(value, 'data'), 'viewer'), 'login');
+      return typeof login === 'string' && login !== '' ? login : undefined;
+    }),
+  /** `undefined` when there is no such pull request. */
+  pullRequest: (number: number) => client.get(pulls('reading the pull request'), `pulls/${number}`, readPull),
+  openPullRequests: async (): Promise<number[]> => {
+    const rows = await client.pages(pulls('listing the open pull requests'), 'pulls', { state: 'open' }, readNumber);
+    return rows.filter(({ open }) => open).map(({ number }) => number);
+  },
+});
+
+const createCommentApi = (client: GitHubClient) => ({
+  /** All comments, oldest first. */
+  comments: async (pullRequest: number): Promise<Comment[]> => {
+    const path = `issues/${pullRequest}/comments`;
+    const rows = await client.pages(comments('reading the comments'), path, {}, readComment);
+    // A comment that goes while pages are turned may bring another one twice.
+    return [...new Map(rows.map((row) => [row.id, row])).values()].toSorted((a, b) => a.id - b.id);
+  },
+  /** `look` finds the comment again if the answer got lost. */
+  createComment: (pullRequest: number, body: string, look: () => Promise<Comment | undefined>) => {
+    const path = `issues/${pullRequest}/comments`;
+    return client.create(comments('writing the comment'), path, { body }, { read: readComment, look });
+  },
+  /** `undefined` when somebody has deleted it. */
+  updateComment: (id: number, body: string) =>
+    client.patch(comments('updating the comment'), `issues/comments/${id}`, { body }, readComment),
+  deleteComment: (id: number) => client.remove(comments('deleting a comment'), `issues/comments/${id}`),
+});
+
+function createDeploymentApi(client: GitHubClient) {
+  const list = (environment: string) => {
+    const step = deployments('listing the deployments of the environment');
+    return client.pages(step, 'deployments', { environment }, readDeployment);
+  };
   /** The newest state of a deployment. */
   const deploymentState = async (id: number): Promise<string | undefined> => {
     const path = `deployments/${id}/statuses`;
@@ -65,66 +100,34 @@ export function createGitHub(access: GitHubAccess, deps: GitHubDeps) {
   };
 
   return {
-    /** The login behind the token, such as `github-actions[bot]`. Works for all kinds of tokens, where `GET /user` does not. */
-    viewer: () =>
-      client.query(pulls('asking whose the token is'), 'query { viewer { login } }', (value) => {
-        const login = field(field(field(value, 'data'), 'viewer'), 'login');
-        return typeof login === 'string' && login !== '' ? login : undefined;
-      }),
-    /** `undefined` when there is no such pull request. */
-    pullRequest: (number: number) => client.get(pulls('reading the pull request'), `pulls/${number}`, readPull),
-    openPullRequests: async (): Promise<number[]> => {
-      const rows = await client.pages(pulls('listing the open pull requests'), 'pulls', { state: 'open' }, readNumber);
-      return rows.filter(({ open }) => open).map(({ number }) => number);
-    },
-
-    /** All comments, oldest first. */
-    comments: async (pullRequest: number): Promise<Comment[]> => {
-      const path = `issues/${pullRequest}/comments`;
-      const rows = await client.pages(comments('reading the comments'), path, {}, readComment);
-      // A comment that goes while pages are turned may bring another one twice.
-      return [...new Map(rows.map((row) => [row.id, row])).values()].toSorted((a, b) => a.id - b.id);
-    },
-    /** `look` finds the comment again if the answer got lost. */
-    createComment: (pullRequest: number, body: string, look: () => Promise<Comment | undefined>) =>
-      client.create(comments('writing the comment'), `issues/${pullRequest}/comments`, { body }, readComment, look),
-    /** `undefined` when somebody has deleted it. */
-    updateComment: (id: number, body: string) =>
-      client.patch(comments('updating the comment'), `issues/comments/${id}`, { body }, readComment),
-    deleteComment: (id: number) => client.remove(comments('deleting a comment'), `issues/comments/${id}`),
-
     /** Its id. Neither merges anything nor waits for checks. */
     createDeployment: async (wanted: NewDeployment): Promise<number> => {
       const { sha, environment, description, transient, mark } = wanted;
-      const made = await client.create(
-        deployments('creating the deployment'),
-        'deployments',
-        {
-          ...{ ref: sha, environment, description, auto_merge: false, required_contexts: [] },
-          ...{ transient_environment: transient, payload: { [MARK]: mark } },
-        },
-        readDeployment,
-        async () => (await listDeployments(environment)).find((one) => one.mark === mark),
-      );
+      const body = {
+        ...{ ref: sha, environment, description, auto_merge: false, required_contexts: [] },
+        ...{ transient_environment: transient, payload: { [MARK]: mark } },
+      };
+      const look = async () => (await list(environment)).find((one) => one.mark === mark);
+      const step = deployments('creating the deployment');
+      const made = await client.create(step, 'deployments', body, { read: readDeployment, look });
       return made.id;
     },
     /** The ids of all deployments of an environment. */
     deployments: async (environment: string): Promise<number[]> =>
-      (await listDeployments(environment)).filter((one) => one.environment === environment).map(({ id }) => id),
+      (await list(environment)).filter((one) => one.environment === environment).map(({ id }) => id),
     deploymentState,
     setDeploymentStatus: async (id: number, status: DeploymentStatus): Promise<void> => {
       const { state, description, logUrl, environmentUrl } = status;
-      await client.create(
-        deployments('setting the state of the deployment'),
-        `deployments/${id}/statuses`,
-        {
-          ...{ state, description },
-          ...(isWebUrl(logUrl) && { log_url: logUrl }),
-          ...(isWebUrl(environmentUrl) && { environment_url: environmentUrl }),
-        },
-        (value) => readStatus(value)?.state,
-        async () => ((await deploymentState(id)) === state ? state : undefined),
-      );
+      const body = {
+        ...{ state, description },
+        ...(isWebUrl(logUrl) && { log_url: logUrl }),
+        ...(isWebUrl(environmentUrl) && { environment_url: environmentUrl }),
+      };
+      const step = deployments('setting the state of the deployment');
+      await client.create(step, `deployments/${id}/statuses`, body, {
+        read: (value) => readStatus(value)?.state,
+        look: async () => ((await deploymentState(id)) === state ? state : undefined),
+      });
     },
   };
 }

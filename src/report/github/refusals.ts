@@ -1,7 +1,9 @@
 import { type Failure, failure } from '../../findings/finding.ts';
 import { quote } from '../../findings/text.ts';
 import { duration } from '../../findings/units.ts';
-import { type HttpResponse, NetworkError } from '../../ports/http/http.ts';
+import type { Refusals } from '../../ports/http/client.ts';
+import type { HttpResponse } from '../../ports/http/http.ts';
+import { jsonOf } from '../../ports/http/json.ts';
 
 /** What GitHub's documentation asks for where a limit comes without a time. */
 const UNTOLD_MS = 60_000;
@@ -82,11 +84,27 @@ const REFUSALS: readonly (readonly [fits: (response: HttpResponse) => boolean, r
   ],
 ];
 
-/** A step that GitHub answered with something other than success. */
-export function refused(step: Step, response: HttpResponse): Failure {
-  const [, { code, why, remedy }] = REFUSALS.find(([fits]) => fits(response)) as (typeof REFUSALS)[number];
-  return failure(code, `${failed(step)}: ${why} (${response.status}${said(response)}).`, remedy(step, response));
-}
+/** The failures of GitHub's API. */
+export const refusals: Refusals<Step> = {
+  said,
+  refused: (step, response) => {
+    const [, { code, why, remedy }] = REFUSALS.find(([fits]) => fits(response)) as (typeof REFUSALS)[number];
+    return failure(code, `${failed(step)}: ${why} (${response.status}${said(response)}).`, remedy(step, response));
+  },
+  unusable: (step, { status }) =>
+    failure(
+      'github-unreadable',
+      `${failed(step)}: the answer (${status}) is not one of GitHub's API, or was cut short.`,
+      'Run the job again. If it stays so, look for a proxy in between that answers in its place.',
+    ),
+  unreachable: (step, error) =>
+    failure(
+      'github-unreachable',
+      `${failed(step)}: ${error.message}.`,
+      'Check that this runner reaches the API of GitHub, and run the job again.',
+      { cause: error },
+    ),
+};
 
 /** A step that was turned down for a rate limit, and longer than it is worth waiting for. */
 export const limited = (step: Step, response: HttpResponse, pauseMs: number): Failure =>
@@ -96,25 +114,6 @@ export const limited = (step: Step, response: HttpResponse, pauseMs: number): Fa
     `Run the job again in ${duration(pauseMs)} or later. All jobs of a repository share one limit.`,
   );
 
-/** A step whose answer is not what GitHub's API gives. */
-export const unreadable = (step: Step, { status }: HttpResponse): Failure =>
-  failure(
-    'github-unreadable',
-    `${failed(step)}: the answer (${status}) is not one of GitHub's API, or was cut short.`,
-    'Run the job again. If it stays so, look for a proxy in between that answers in its place.',
-  );
-
-/** A step that got no answer; other errors are passed on as they are. */
-export const unreachable = (step: Step, error: unknown): unknown =>
-  error instanceof NetworkError
-    ? failure(
-        'github-unreachable',
-        `${failed(step)}: ${error.message}.`,
-        'Check that this runner reaches the API of GitHub, and run the job again.',
-        { cause: error },
-      )
-    : error;
-
 /** A list that does not end: a part of it must not be taken for the whole. */
 export const endless = (step: Step, rows: number): Failure =>
   failure(
@@ -123,21 +122,12 @@ export const endless = (step: Step, rows: number): Failure =>
     'Close or delete what is no longer needed.',
   );
 
-/** What GitHub said for itself, as the end of a sentence. */
-function said({ text }: HttpResponse): string {
-  const messages = textsOf(text);
+/** What GitHub said for itself, as the end of a sentence: the message of an error, and those of its details. */
+function said(response: HttpResponse): string {
+  const { message, errors } = (jsonOf(response) ?? {}) as { message?: unknown; errors?: unknown };
+  const details = Array.isArray(errors) ? errors.map((one: { message?: unknown } | null) => one?.message) : [];
+  const messages = [message, ...details].filter((one) => typeof one === 'string' && one !== '');
   return messages.length === 0 ? '' : `: "${quote(messages.join('; '), 200)}"`;
-}
-
-/** The message of an error, and those of its details. */
-function textsOf(text: string): string[] {
-  try {
-    const { message, errors } = JSON.parse(text) as { message?: unknown; errors?: unknown };
-    const details = Array.isArray(errors) ? errors.map((one: { message?: unknown } | null) => one?.message) : [];
-    return [message, ...details].filter((one) => typeof one === 'string' && one !== '') as string[];
-  } catch {
-    return [];
-  }
 }
 
 /** The permissions that a workflow can give, as `permissions:` spells them. */

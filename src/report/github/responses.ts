@@ -1,15 +1,14 @@
 import type { HttpResponse } from '../../ports/http/http.ts';
+import { jsonOf, rowsOf } from '../../ports/http/json.ts';
 
 /** Makes sense of an answer; `undefined` when there is none in it. */
 export type Read<T> = (value: unknown) => T | undefined;
 
-export const succeeded = ({ status }: HttpResponse): boolean => status >= 200 && status < 300;
-
 /** One row that makes no sense spoils the list: a part of it must not be taken for the whole. */
-export function readRows<T>(value: unknown, read: Read<T>): T[] | undefined {
-  if (!Array.isArray(value)) return undefined;
-  const rows = value.map(read).filter((row) => row !== undefined);
-  return rows.length === value.length ? rows : undefined;
+export function readRows<T>(response: HttpResponse, read: Read<T>): T[] | undefined {
+  const rows = rowsOf(jsonOf(response), read);
+  const known = rows?.filter((row) => row !== undefined);
+  return known?.length === rows?.length ? known : undefined;
 }
 
 /** The address behind `rel="next"` (RFC 8288), if it is one of the same API. */
@@ -20,13 +19,4 @@ export function nextPage({ headers }: HttpResponse, base: URL): string | 'foreig
   if (target === undefined) return undefined;
   const next = URL.canParse(target, base.href) ? new URL(target, base.href) : undefined;
   return next?.origin === base.origin && next.pathname.startsWith(base.pathname) ? next.href : 'foreign';
-}
-
-/** The answer's JSON; `undefined` when it is none. */
-export function parsed(response: HttpResponse): unknown {
-  try {
-    return JSON.parse(response.text);
-  } catch {
-    return undefined;
-  }
 }

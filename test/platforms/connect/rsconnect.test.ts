@@ -8,7 +8,7 @@ import { resolveEntrypoint } from '../../../src/platforms/connect/content/entryp
 import { rsconnectGlobs } from '../../../src/platforms/connect/content/globs.ts';
 import { adaptPin } from '../../../src/platforms/connect/content/python-version.ts';
 import { readPythonWish } from '../../../src/platforms/connect/content/python-wish.ts';
-import { rsconnectName, titleOf } from '../../../src/platforms/connect/gateway/name.ts';
+import { rsconnectName, titleOf } from '../../../src/platforms/connect/gateway/names.ts';
 import { readProject } from '../../../src/project/project.ts';
 import { RSCONNECT, rsconnectEnvironment } from '../../tools/rsconnect.ts';
 import { createForest } from '../../tools/tree.ts';

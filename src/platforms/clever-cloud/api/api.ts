@@ -1,7 +1,7 @@
+import { jsonBody, jsonOf } from '../../../ports/http/json.ts';
+import type { Attempt } from '../../../ports/http/once.ts';
 import type { Access, GatewayDeps } from '../../platform.ts';
-import type { Attempt, Once } from '../../shared/once.ts';
-import { jsonOf } from '../../shared/responses.ts';
-import { createCalls, jsonBody } from './client.ts';
+import { createClient } from './client.ts';
 import { type LogLine, readLogEvents } from './log-events.ts';
 import type { Consumer } from './oauth.ts';
 import {
@@ -42,83 +42,87 @@ const MOST_LOG_BYTES = 4_000_000;
 export type Api = ReturnType<typeof createApi>;
 
 export function createApi(access: Access, deps: GatewayDeps, consumer?: Consumer) {
-  const { find, get, change, remove, sendOnce, attempt } = createCalls(access, deps, consumer);
+  const { request, call, find, get, remove, sendOnce, attempt } = createClient(access, deps, consumer);
   const appsOf = (ownerId: string): string => `/v2/organisations/${ownerId}/applications`;
   const pathOf = ({ ownerId, id }: Address): string => `${appsOf(ownerId)}/${id}`;
   const domainPath = (app: Address, domain: string): string => `${pathOf(app)}/vhosts/${encodeURIComponent(domain)}`;
 
   return {
     /** The user that the token belongs to. */
-    self: () => get('checking the token and the secret', '/v2/self', readUser),
+    self: () => get('checking the token and the secret', request('GET', '/v2/self'), readUser),
     /** When the token ends, in milliseconds since 1970; `undefined` where the server does not tell. */
     expiry: async (): Promise<number | undefined> => {
-      const response = await attempt('/v2/self/tokens/current', {});
+      const response = await attempt(request('GET', '/v2/self/tokens/current'));
       return response && readExpiry(jsonOf(response));
     },
-    organisations: () => get('listing your organisations', '/v2/summary', readOrganisations),
+    organisations: () => get('listing your organisations', request('GET', '/v2/summary'), readOrganisations),
     runtime: (ownerId: string, slug: string): Promise<Runtime> =>
-      get('looking for the Python runtime', `/v2/products/instances?for=${ownerId}`, (value) =>
+      get('looking for the Python runtime', request('GET', `/v2/products/instances?for=${ownerId}`), (value) =>
         readRuntime(value, slug),
       ),
-    zones: () => get('listing the zones', '/v4/products/zones', readZones),
+    zones: () => get('listing the zones', request('GET', '/v4/products/zones'), readZones),
 
     apps: (ownerId: string): Promise<App[]> =>
-      get('listing the apps', appsOf(ownerId), (value) => readRows(value, readApp)),
+      get('listing the apps', request('GET', appsOf(ownerId)), (value) => readRows(value, readApp)),
     /** An app by its id alone, in the user's own space or in one of the organisations. */
-    appById: (id: string) => find('looking for the app', `/v2/self/applications/${id}`, readApp),
-    app: (app: Address) => find('reading the app', pathOf(app), readApp),
-    createApp: async (ownerId: string, body: object): Promise<Attempt<App>> =>
-      taken(await sendOnce('creating the app', appsOf(ownerId), jsonBody(body)), readApp),
+    appById: (id: string) => find('looking for the app', request('GET', `/v2/self/applications/${id}`), readApp),
+    app: (app: Address) => find('reading the app', request('GET', pathOf(app)), readApp),
+    createApp: (ownerId: string, body: object): Promise<Attempt<App>> =>
+      sendOnce('creating the app', request('POST', appsOf(ownerId), jsonBody(body)), readApp),
     updateApp: async (app: Address, body: object): Promise<void> => {
-      await change('updating the settings', 'PUT', pathOf(app), jsonBody(body));
+      await call('updating the settings', request('PUT', pathOf(app), jsonBody(body)));
     },
     /** Answers false when there is no such app any more. */
-    removeApp: (app: Address): Promise<boolean> => remove('removing the app', pathOf(app)),
+    removeApp: (app: Address): Promise<boolean> => remove('removing the app', request('DELETE', pathOf(app))),
 
-    env: (app: Address): Promise<Env> => get('reading the variables', `${pathOf(app)}/env`, readEnv),
+    env: (app: Address): Promise<Env> => get('reading the variables', request('GET', `${pathOf(app)}/env`), readEnv),
     /** The variables that add-ons and linked apps bring along; not part of the app's own. */
     linkedEnv: async (app: Address): Promise<Env> => {
       const step = 'reading the variables of add-ons and linked apps';
-      const addons = await get(step, `${pathOf(app)}/addons/env`, readLinkedEnv);
-      return { ...addons, ...(await get(step, `${pathOf(app)}/dependencies/env`, readLinkedEnv)) };
+      const addons = await get(step, request('GET', `${pathOf(app)}/addons/env`), readLinkedEnv);
+      return { ...addons, ...(await get(step, request('GET', `${pathOf(app)}/dependencies/env`), readLinkedEnv)) };
     },
     /** Replaces all of the app's own variables. */
     setEnv: async (app: Address, env: Env): Promise<void> => {
-      await change('setting the environment variables', 'PUT', `${pathOf(app)}/env`, jsonBody(env));
+      await call('setting the environment variables', request('PUT', `${pathOf(app)}/env`, jsonBody(env)));
     },
 
     /** Newest first. */
     deployments: (app: Address, limit: number): Promise<Deployment[]> =>
-      get('listing the deployments', `${pathOf(app)}/deployments?limit=${limit}`, (value) =>
+      get('listing the deployments', request('GET', `${pathOf(app)}/deployments?limit=${limit}`), (value) =>
         readRows(value, readDeployment),
       ),
     /** `undefined` for one that is not listed yet, or not any more. */
     deployment: (app: Address, uuid: string) =>
-      find('reading the deployment', `${pathOf(app)}/deployments/${uuid}`, readDeployment),
+      find('reading the deployment', request('GET', `${pathOf(app)}/deployments/${uuid}`), readDeployment),
     /** Answers the id of the deployment that starts. */
     redeploy: async (app: Address, { commit, useCache = true }: Redeployment = {}): Promise<Attempt<string>> => {
       const query = new URLSearchParams({ ...(commit && { commit }), ...(!useCache && { useCache: 'no' }) });
       const path = `${pathOf(app)}/instances${query.size > 0 ? `?${query}` : ''}`;
-      return taken(await sendOnce('starting a deployment', path), readDeploymentId);
+      return sendOnce('starting a deployment', request('POST', path), readDeploymentId);
     },
     cancel: async (app: Address, uuid: string): Promise<void> => {
-      await change('cancelling the deployment', 'DELETE', `${pathOf(app)}/deployments/${uuid}/instances`);
+      await call('cancelling the deployment', request('DELETE', `${pathOf(app)}/deployments/${uuid}/instances`));
     },
     stop: async (app: Address): Promise<void> => {
-      await change('stopping the app', 'DELETE', `${pathOf(app)}/instances`);
+      await call('stopping the app', request('DELETE', `${pathOf(app)}/instances`));
     },
     instances: (app: Address): Promise<Instance[]> =>
-      get('listing the instances', `${pathOf(app)}/instances`, (value) => readRows(value, readInstance)),
+      get('listing the instances', request('GET', `${pathOf(app)}/instances`), (value) =>
+        readRows(value, readInstance),
+      ),
 
     /** Each with a slash at its end, and perhaps a path before it. */
-    domains: (app: Address) => get('listing the domains', `${pathOf(app)}/vhosts`, readDomains),
-    primaryDomain: (app: Address) => find('reading the primary domain', `${pathOf(app)}/vhosts/favourite`, readDomain),
+    domains: (app: Address) => get('listing the domains', request('GET', `${pathOf(app)}/vhosts`), readDomains),
+    primaryDomain: (app: Address) =>
+      find('reading the primary domain', request('GET', `${pathOf(app)}/vhosts/favourite`), readDomain),
     addDomain: async (app: Address, domain: string): Promise<void> => {
-      await change('adding a domain', 'PUT', domainPath(app, domain));
+      await call('adding a domain', request('PUT', domainPath(app, domain)));
     },
-    removeDomain: (app: Address, domain: string) => remove('removing a domain', domainPath(app, domain)),
+    removeDomain: (app: Address, domain: string) =>
+      remove('removing a domain', request('DELETE', domainPath(app, domain))),
     setPrimaryDomain: async (app: Address, fqdn: string): Promise<void> => {
-      await change('setting the primary domain', 'PUT', `${pathOf(app)}/vhosts/favourite`, jsonBody({ fqdn }));
+      await call('setting the primary domain', request('PUT', `${pathOf(app)}/vhosts/favourite`, jsonBody({ fqdn })));
     },
 
     /** The log of a deployment up to a point in time; `undefined` when it can't be had, which never fails a run. */
@@ -128,19 +132,12 @@ export function createApi(access: Access, deps: GatewayDeps, consumer?: Consumer
     ): Promise<readonly LogLine[] | undefined> => {
       const range = { ...(since && { since: since.toISOString() }), until: until.toISOString() };
       const query = new URLSearchParams({ deploymentId: deployment, ...range });
-      const response = await attempt(`/v4/logs/organisations/${ownerId}/applications/${id}/logs?${query}`, {
+      const asking = request('GET', `/v4/logs/organisations/${ownerId}/applications/${id}/logs?${query}`, {
         headers: { accept: 'text/event-stream' },
         ...{ enoughMs: LOG_MS, silenceMs: LOG_MS, limit: MOST_LOG_BYTES },
       });
+      const response = await attempt(asking);
       return response && readLogEvents(response.text).lines;
     },
   };
-}
-
-function taken<T>(sent: Once, read: (value: unknown) => T | undefined): Attempt<T> {
-  if (sent.outcome !== 'answered') return sent;
-  const value = read(jsonOf(sent.response));
-  return value === undefined
-    ? { outcome: 'unknown', why: 'the answer was cut short' }
-    : { outcome: 'accepted', taken: value };
 }

@@ -2,13 +2,14 @@ import { gunzipSync } from 'node:zlib';
 import { failure } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import { type Http, type HttpRequest, type HttpResponse, NetworkError } from '../../../ports/http/http.ts';
+import { isHtml } from '../../../ports/http/json.ts';
+import type { Attempt } from '../../../ports/http/once.ts';
 import { getFollowing } from '../../../ports/http/redirects.ts';
-import { isPassing, retrying } from '../../../ports/http/retry.ts';
+import { isPassing } from '../../../ports/http/retry.ts';
 import type { GatewayDeps } from '../../platform.ts';
-import type { Attempt } from '../../shared/once.ts';
-import { isHtml, unreachable } from '../../shared/responses.ts';
+import { createPlatformClient } from '../../shared/client.ts';
 import { lostUpload, progressLines, uploadOnce } from '../../shared/upload.ts';
-import { notCleverCloud, refused } from '../api/refusals.ts';
+import { WORDS } from '../api/refusals.ts';
 import type { Commit } from './objects.ts';
 import { type Pack, packUpload } from './pack.ts';
 import { pushCommand, type Report, readAdvertisement, readReport } from './receive-pack.ts';
@@ -33,9 +34,6 @@ export type Remote = {
 const READING = 'reading the app’s git repository';
 const PUSHING = 'pushing the bundle';
 
-/** How often an answer that makes no sense is asked for. */
-const READS = 3;
-
 /** The server may be silent while it unpacks a large bundle. */
 const PUSH_SILENCE_MS = 600_000;
 
@@ -44,24 +42,19 @@ const MOST_BYTES = 8_000_000;
 
 /** Speaks git's smart protocol (git's documentation, gitprotocol-http) with one repository. */
 export function createRemote({ url, token, secret }: RemoteAccess, deps: GatewayDeps): Remote {
-  const { http, clock, signal, say, quoted } = deps;
+  const { http, signal, say, quoted } = deps;
   const headers = { authorization: `Basic ${Buffer.from(`${token}:${secret}`).toString('base64')}` };
   const isSameServer = ({ origin }: URL) => origin === new URL(url).origin;
   const following: Http = (request) => getFollowing(http, request, isSameServer);
-  const careful = retrying(following, clock, say);
+  const { read, refusals } = createPlatformClient(url, WORDS, following, deps);
 
-  const advertisement = async () => {
+  const advertisement = () => {
     const sending = { method: 'GET', url: `${url}/info/refs?service=git-receive-pack`, headers, signal } as const;
-    for (let attempt = 1; ; attempt++) {
-      const response = await careful(sending).catch((error: unknown) => {
-        throw unreachable(url, READING, error);
-      });
-      if (response.status !== 200) throw refused(url, READING, response);
+    return read(READING, sending, (response) => {
       const found = readAdvertisement(bodyOf(response));
       if (found?.state === 'refused') throw pushRefused(READING, found.reason, []);
-      if (found !== undefined) return supported(found);
-      if (attempt === READS) throw notCleverCloud(url, READING, response);
-    }
+      return found && supported(found);
+    });
   };
 
   const push: Remote['push'] = async (pack, commit, old) => {
@@ -106,15 +99,16 @@ export function createRemote({ url, token, secret }: RemoteAccess, deps: Gateway
     try {
       response = await http(request);
     } catch (error) {
-      if (error instanceof NetworkError && error.sent) return { outcome: 'unknown', why: error.message };
-      const failure = unreachable(url, PUSHING, error);
-      if (error instanceof NetworkError && isPassing(error)) return { outcome: 'again', failure };
+      if (!(error instanceof NetworkError)) throw error;
+      if (error.sent) return { outcome: 'unknown', why: error.message };
+      const failure = refusals.unreachable(PUSHING, error);
+      if (isPassing(error)) return { outcome: 'again', failure };
       throw failure;
     }
     const { status } = response;
-    if (status === 429) return { outcome: 'again', failure: refused(url, PUSHING, response), response };
+    if (status === 429) return { outcome: 'again', failure: refusals.refused(PUSHING, response), response };
     if (status === 408 || status >= 500) return { outcome: 'unknown', why: `the answer was ${status}` };
-    if (status !== 200) throw refused(url, PUSHING, response);
+    if (status !== 200) throw refusals.refused(PUSHING, response);
     if (isHtml(response)) return { outcome: 'unknown', why: 'the answer was a web page' };
     return response;
   };

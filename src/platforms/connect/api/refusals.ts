@@ -1,22 +1,22 @@
-import { type Failure, failure } from '../../../findings/finding.ts';
-import { quote } from '../../../findings/text.ts';
 import type { HttpResponse } from '../../../ports/http/http.ts';
+import { jsonOf } from '../../../ports/http/json.ts';
 import { at } from '../../../project/files/values.ts';
-import { failed, foreign, jsonOf, said } from '../../shared/responses.ts';
+import { badCredential, type Refusal, type RefusalWords, refusal as row } from '../../shared/refusals.ts';
 
-type Refusal = { readonly code: string; readonly why: string; readonly remedy: string };
-
-const row = (code: string, why: string, remedy: string): Refusal => ({ code, why, remedy });
-
-const KEY = row(
-  'invalid-key',
-  'the server does not accept the API key',
-  "Make a new key on this server (your name > Manage Your API Keys) and store it as the secret that 'token' reads.",
-);
+const CREDENTIAL = {
+  credential: 'API key',
+  newCredential: 'Make a new key on this server (your name > Manage Your API Keys)',
+};
+const KEY = badCredential(CREDENTIAL);
 const RIGHTS = row(
   'forbidden',
   'this key may not do that',
   "Use the key of the content's owner or of a collaborator, who has to be a publisher. With trusted publishing, check that the publisher belongs to this very content, and set 'id'.",
+);
+const MISSING = row(
+  'not-found',
+  'the server knows no such content',
+  "Check 'id' and 'server'. Without an id, the content is found by its name, or made anew.",
 );
 const DAMAGED = row(
   'upload-damaged',
@@ -57,11 +57,7 @@ const BY_CODE: Readonly<Record<number, Refusal>> = {
     "Check that 'server' is the address of Connect itself. If it is, the server is too old for what is asked of it.",
   ),
   3: row('invalid-id', 'the id is malformed', "Copy the GUID from the content's Info tab."),
-  4: row(
-    'not-found',
-    'the server knows no such content',
-    "Check 'id' and 'server'. Without an id, the content is found by its name, or made anew.",
-  ),
+  4: MISSING,
   5: row('invalid-name', 'the name is not one that Connect takes', 'Use 3 to 64 letters, digits, - and _.'),
   19: RIGHTS,
   20: RIGHTS,
@@ -120,68 +116,27 @@ const BY_CODE: Readonly<Record<number, Refusal>> = {
   149: VARIABLES,
 };
 
-/** What a status means where no code says more. The first row that fits is told. */
-const BY_STATUS: readonly (readonly [fits: (status: number) => boolean, refusal: Refusal])[] = [
-  [(status) => status === 401, KEY],
-  [(status) => status === 403, RIGHTS],
-  [(status) => status === 404, BY_CODE[4] as Refusal],
-  [
-    (status) => status === 409,
-    row(
+/** What Connect's refusals mean. */
+export const WORDS: RefusalWords = {
+  ...{ short: 'Connect', name: 'Posit Connect', api: '/__api__', foreign: 'not-connect', ...CREDENTIAL },
+  judge: (response) => {
+    const number = errorCode(response);
+    return Object.hasOwn(BY_CODE, number) ? BY_CODE[number] : undefined;
+  },
+  details: (response) => {
+    const number = errorCode(response);
+    return number > 0 ? [`code ${number}`] : [];
+  },
+  byStatus: {
+    403: RIGHTS,
+    404: MISSING,
+    409: row(
       'conflict',
       'other content stands in the way',
       'Look for what the server names, and change or remove one of them.',
     ),
-  ],
-  [
-    (status) => status === 413,
-    row(
-      'bundle-too-large',
-      'the bundle is larger than the server, or a proxy in front of it, takes',
-      "Leave files out with 'exclude', or have the limit raised.",
-    ),
-  ],
-  [(status) => status === 429, row('rate-limited', 'the server asks for fewer requests', 'Run the job again later.')],
-  [
-    (status) => status >= 500,
-    row(
-      'server-error',
-      'the server had an error',
-      'Run the job again; if it stays so, ask the people who run the server.',
-    ),
-  ],
-  [() => true, row('refused', 'the server refused', 'Correct what the server names, and run the job again.')],
-];
-
-/** A step that the server answered with something other than success. */
-export function refused(server: string, step: string, response: HttpResponse): Failure {
-  const { status } = response;
-  if (status >= 300 && status < 400) return redirected(server, step, response);
-  const number = errorCode(response);
-  const byCode = Object.hasOwn(BY_CODE, number) ? BY_CODE[number] : undefined;
-  const [, byStatus] = BY_STATUS.find(([fits]) => fits(status)) as (typeof BY_STATUS)[number];
-  const { code, why, remedy } = byCode ?? byStatus;
-  const numbers = number > 0 ? `${status}, code ${number}` : String(status);
-  return failure(code, `${failed(step)}: ${why} (${numbers}${said(response)}).`, remedy);
-}
-
-/** A redirected POST would come out as a GET, and a key must not leave its server: such redirects are not followed. */
-function redirected(server: string, step: string, response: HttpResponse): Failure {
-  const location = String(response.headers.location ?? '');
-  const target = URL.canParse(location, server) ? new URL(location, server) : undefined;
-  const [base = ''] = target?.href.split('/__api__') ?? [];
-  return failure(
-    'server-redirects',
-    `${failed(step)}: ${server} redirects to ${quote(location || 'another place', 120)}.`,
-    base !== '' && base !== target?.href && base !== server
-      ? `Set 'server' to ${quote(base, 200)}.`
-      : "Correct 'server', or let API calls through the login in front of it.",
-  );
-}
-
-/** A step whose answer is not what Connect's API gives. */
-export const notConnect = (server: string, step: string, response: HttpResponse): Failure =>
-  foreign('not-connect', { short: 'Connect', name: 'Posit Connect' }, server, step, response);
+  },
+};
 
 /** Connect's own number of an error; 0 where there is none. */
 export function errorCode(response: HttpResponse): number {

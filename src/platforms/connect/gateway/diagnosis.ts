@@ -1,6 +1,6 @@
 import { Failure } from '../../../findings/finding.ts';
 import { quote, tail } from '../../../findings/text.ts';
-import type { Runs } from '../api/jobs.ts';
+import type { ConnectApi } from '../api/api.ts';
 import type { Job } from '../api/values.ts';
 
 /** What the server knows of why a bundle does not run: the error of its newest job, and the end of that job's log. */
@@ -10,18 +10,24 @@ const LINES = 20;
 const LIMIT = 1_500;
 
 /** Never throws for what can't be learnt: it is asked when something else has gone wrong already. */
-export async function diagnose(guid: string, bundleId: string | undefined, runs: Runs): Promise<Diagnosis> {
+export async function diagnose(guid: string, bundleId: string | undefined, api: ConnectApi): Promise<Diagnosis> {
   const learnt = async <T>(asked: Promise<T>, otherwise: T): Promise<T> =>
     asked.catch((error: unknown) => {
       if (error instanceof Failure) return otherwise;
       throw error;
     });
-  const jobs = await learnt<readonly Job[]>(runs.jobs(guid), []);
+  const jobs = await learnt<readonly Job[]>(api.jobs(guid), []);
   const job = jobs.find((one) => one.bundleId === bundleId) ?? jobs[0];
   if (job === undefined) return { error: '', log: '' };
   const [error, log] = await Promise.all([
-    learnt(runs.jobError(guid, job.key), ''),
-    learnt(runs.jobTail(guid, job.key), ''),
+    learnt(api.jobError(guid, job.key), ''),
+    learnt(api.jobTail(guid, job.key), ''),
   ]);
   return { error: quote(error, 300), log: tail(log, LINES, LIMIT).trim() };
+}
+
+/** The same in one text, of whatever of the content ran last; empty when the server knows nothing. */
+export async function explain(guid: string, api: ConnectApi): Promise<string> {
+  const { error, log } = await diagnose(guid, undefined, api);
+  return [error, log].filter((text) => text !== '').join('\n');
 }

@@ -1,6 +1,8 @@
-import type { Identity, Origin } from '../../platform.ts';
+import type { Access, GatewayDeps, Identity, Origin } from '../../platform.ts';
+import type { ConnectApi } from '../api/api.ts';
 import type { PythonWish } from '../content/python-wish.ts';
 import type { ConnectSettings } from '../content/settings.ts';
+import type { Contents } from './contents.ts';
 
 /** The content a deployment is for, and what it is to be. */
 export type ContentSpec = {
@@ -17,6 +19,15 @@ export type ContentSpec = {
   readonly healthLimitMs: number;
   /** Whether the run stays until the end: a draft is only made where somebody waits for it to be looked at. */
   readonly wait: boolean;
+};
+
+/** What the parts of a deployment share. */
+export type Workbench = {
+  readonly target: ContentSpec;
+  readonly access: Access;
+  readonly api: ConnectApi;
+  readonly contents: Contents;
+  readonly deps: GatewayDeps;
 };
 
 /** What a bundle is marked with on the server: the keys that Posit's connect-actions writes, and `source_repo`. */

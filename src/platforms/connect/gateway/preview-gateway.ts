@@ -1,14 +1,16 @@
+import type { Bundle } from '../../../bundle/archive.ts';
 import { type Failure, failure } from '../../../findings/finding.ts';
+import type { EnvVar } from '../../../inputs/dotenv.ts';
 import type { Access, Gateway, GatewayDeps, Release } from '../../platform.ts';
 import { archiveOf } from '../../shared/upload.ts';
 import { authorization } from '../api/client.ts';
 import type { Content } from '../api/values.ts';
 import { checkContent, toItem } from './contents.ts';
-import { type Begun, createCourse } from './deployment.ts';
-import { diagnose } from './diagnosis.ts';
+import { type Begun, createDeployment, type Deployment } from './deployment.ts';
+import { explain } from './diagnosis.ts';
 import { openConnection, openGateway } from './gateway.ts';
-import type { ContentSpec } from './item-spec.ts';
-import { previewName, previewTarget, pullRequestOfBundle } from './preview-marks.ts';
+import type { ContentSpec, Workbench } from './item-spec.ts';
+import { previewName, previewTarget, pullRequestOfBundle } from './names.ts';
 import { draftItem } from './previews.ts';
 import { findSame, store } from './publish.ts';
 import { checkPython } from './python-check.ts';
@@ -31,7 +33,7 @@ export function openPreviewGateway(
     const content = await contents.findOurs(target.name);
     if (content?.bundleId === undefined) return own();
     await checkContent(content, target.appMode, api);
-    return openDraftGateway(content, pullRequest, target, access, deps);
+    return openDraftGateway(content, pullRequest, target, { access, deps });
   };
   let chosen: Promise<Gateway> | undefined;
   const gateway = () => (chosen ??= choose());
@@ -57,17 +59,14 @@ function openDraftGateway(
   content: Content,
   pullRequest: number,
   target: ContentSpec,
-  access: Access,
-  deps: GatewayDeps,
+  { access, deps }: Pick<Workbench, 'access' | 'deps'>,
 ): Gateway {
-  const parts = openConnection({ id: content.guid, name: target.name, slug: '' }, access, deps);
-  const { connection, calls, api, contents, runs } = parts;
-  const { server } = access;
   const { guid } = content;
-  const bench = { target, api, calls, contents, deps };
-  let course: ReturnType<typeof createCourse> | undefined;
+  const { connection, api, contents } = openConnection({ id: guid, name: target.name, slug: '' }, access, deps);
+  const bench: Workbench = { target, access, api, contents, deps };
+  let deployment: Deployment | undefined;
   const releaseOf = (id: string): Release => {
-    const item = draftItem(server, content, id);
+    const item = draftItem(api.server, content, id);
     return { id, item, logUrl: item.consoleUrl };
   };
   const drafts = async () =>
@@ -75,21 +74,12 @@ function openDraftGateway(
 
   return {
     ...connection,
-    find: async () => toItem(server, content),
+    find: async () => toItem(api.server, content),
 
     deploy: async (source, env) => {
-      await checkPython(target.python, false, api, deps.say);
-      if (env.length > 0) {
-        deps.say(
-          `A draft has the variables of the live app: ${env.map(({ name }) => name).join(', ')} of this run are not set.`,
-        );
-      }
-      const stored = await store(archiveOf(source), content, pullRequest, bench);
-      const taskId = await api.deploy(guid, stored.bundle.id, false);
-      if (taskId === undefined) throw noDrafts(server);
-      const begun: Begun = { guid, bundleId: stored.bundle.id, taskId, as: 'preview', before: content.bundleId };
-      course = createCourse(begun, target, access, api, runs, deps);
-      return releaseOf(stored.bundle.id);
+      const begun = await publishDraft(archiveOf(source), env, { content, pullRequest }, bench);
+      deployment = createDeployment(begun, bench);
+      return releaseOf(begun.bundleId);
     },
 
     currentRelease: async () => (await drafts())[0]?.id,
@@ -98,7 +88,7 @@ function openDraftGateway(
       const same = findSame(await archiveMd5(archiveOf(source).path), (await api.bundles(guid)) ?? [], pullRequest);
       return same && same.id === (await drafts())[0]?.id ? releaseOf(same.id) : undefined;
     },
-    progress: async (_release, withinMs) => (await course?.progress(withinMs)) ?? { state: 'running' },
+    progress: async (_release, withinMs) => (await deployment?.progress(withinMs)) ?? { state: 'running' },
 
     applySettings: async ({ id, item }) => {
       // The drafts of earlier pushes have done their work.
@@ -110,11 +100,27 @@ function openDraftGateway(
     probeHeaders: async () => authorization(access),
     // A draft's URL names its bundle.
     isServing: async () => true,
-    explain: async () => {
-      const { error, log } = await diagnose(guid, undefined, runs);
-      return [error, log].filter((text) => text !== '').join('\n');
-    },
+    explain: () => explain(guid, api),
   };
+}
+
+async function publishDraft(
+  bundle: Bundle,
+  env: readonly EnvVar[],
+  { content, pullRequest }: { readonly content: Content; readonly pullRequest: number },
+  bench: Workbench,
+): Promise<Begun> {
+  const { target, api, deps } = bench;
+  await checkPython(target.python, false, api, deps.say);
+  if (env.length > 0) {
+    const names = env.map(({ name }) => name).join(', ');
+    deps.say(`A draft has the variables of the live app: ${names} of this run are not set.`);
+  }
+  const { guid, bundleId: before } = content;
+  const { id } = (await store(bundle, content, pullRequest, bench)).bundle;
+  const taskId = await api.deploy(guid, id, false);
+  if (taskId === undefined) throw noDrafts(api.server);
+  return { guid, bundleId: id, taskId, as: 'preview', before };
 }
 
 const noDrafts = (server: string): Failure =>

@@ -3,7 +3,7 @@ import { quote } from '../../../findings/text.ts';
 import type { GatewayDeps, Preview, Previews } from '../../platform.ts';
 import type { ConnectApi } from '../api/api.ts';
 import { type Contents, toItem } from './contents.ts';
-import { pullRequestOf, pullRequestOfBundle } from './preview-marks.ts';
+import { pullRequestOf, pullRequestOfBundle } from './names.ts';
 
 /** A draft of the app, as a preview. */
 export const draftItem = (

@@ -1,10 +1,9 @@
 import { Failure, failure } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import { lingering } from '../../../ports/clock.ts';
+import { takeOnce } from '../../../ports/http/once.ts';
 import type { GatewayDeps, Invocation, Item, Progress, Tasks } from '../../platform.ts';
-import { takeOnce } from '../../shared/once.ts';
 import type { ConnectApi } from '../api/api.ts';
-import type { Runs } from '../api/jobs.ts';
 import type { Content, Job } from '../api/values.ts';
 import { isRendered } from './contents.ts';
 import { diagnose } from './diagnosis.ts';
@@ -24,85 +23,26 @@ type Rendering = {
 };
 
 /** Rendered content can be rendered again, which is what its schedule would do; nothing else can be invoked. */
-export function createTasks(api: ConnectApi, runs: Runs, deps: GatewayDeps): Tasks {
-  const { say, signal } = deps;
+export function createTasks(api: ConnectApi, deps: GatewayDeps): Tasks {
   const renderings = new Map<string, Rendering>();
   const renderingOf = ({ id }: Invocation): Rendering =>
     renderings.get(id) ?? { as: 'task', id, before: undefined, printed: NOTHING };
-
-  const jobs = (guid: string): Promise<readonly Job[] | undefined> =>
-    runs.jobs(guid).catch((error: unknown) => {
-      if (error instanceof Failure && error.findings.every(({ code }) => code === 'forbidden')) return undefined;
-      throw error;
-    });
-
-  const start = async (item: Item): Promise<Rendering> => {
-    const hasCall = (await api.supports('render')) !== false;
-    const known = await jobs(item.id);
-    const before = known && new Set(known.map(({ key }) => key));
-    const rendering = (as: Rendering['as'], id: string): Rendering => ({ as, id, before, printed: NOTHING });
-    return takeOnce(
-      {
-        noun: 'start',
-        send: async () => {
-          const begun = await runs.render(item.id, hasCall, lingering(signal, LINGER_MS));
-          return begun.outcome === 'accepted' ? { ...begun, taken: rendering('task', begun.taken) } : begun;
-        },
-        look:
-          before &&
-          (async () => {
-            const found = (await jobs(item.id))?.filter(({ key }) => !before.has(key)) ?? [];
-            if (found.length === 1) say(`The server renders: job ${found[0]?.key}.`);
-            return found.map(({ key }) => rendering('job', key));
-          }),
-        lost: (why) => lostStart(item, why),
-      },
-      deps,
-    );
-  };
-
-  /** Reads how it goes, with the lines it has printed since. */
-  const ask = async (
-    rendering: Rendering,
-    { item }: Invocation,
-    limitMs: number,
-  ): Promise<{ ended: boolean; error?: string }> => {
-    const { as, id, printed } = rendering;
-    if (as === 'job') {
-      const { running, exitCode } = await runs.job(item.id, id, { limitMs });
-      rendering.printed = withLines(NOTHING, await runs.jobLog(item.id, id));
-      return running || exitCode === 0 ? { ended: !running } : { ended: true, error: '' };
-    }
-    const task = await runs.task(id, printed.count, WAIT_S, { limitMs });
-    rendering.printed = withLines(printed, task.output);
-    return { ended: task.finished, ...(task.failed && { error: task.error }) };
-  };
 
   return {
     start: async (item, params): Promise<Invocation> => {
       const content = await api.content(item.id);
       const refusal = cannotRender(content) ?? (Object.keys(params ?? {}).length > 0 ? noParams() : undefined);
       if (refusal) throw refusal;
-      const rendering = await start(item);
+      const rendering = await start(item, api, deps);
       renderings.set(rendering.id, rendering);
       return { id: rendering.id, item, logUrl: `${item.consoleUrl}/logs` };
     },
 
     progress: async (invocation, withinMs): Promise<Progress> => {
       const rendering = renderingOf(invocation);
-      const { ended, error } = await ask(rendering, invocation, withinMs);
+      const { ended, error } = await ask(rendering, invocation.item, withinMs, api);
       if (!ended) return { state: 'running' };
-      if (error === undefined) return { state: 'live' };
-      const { error: cause, log } = await diagnose(invocation.item.id, undefined, runs);
-      const { printed } = rendering;
-      const isShown = printed.text.includes(`${log.split('\n').at(-1) ?? ''}\n`);
-      if (!isShown) rendering.printed = withLines(printed, log.split('\n'));
-      const why = [quote(error, 300), ...(error.includes(cause) ? [] : [cause])].filter(Boolean).join('; ');
-      return {
-        state: 'failed',
-        message: `Connect could not render the document${why && `: ${why}`}`,
-        remedy: 'Read its log. What was rendered before stays in place.',
-      };
+      return error === undefined ? { state: 'live' } : failed(rendering, invocation.item, error, api);
     },
 
     log: async (invocation) => renderingOf(invocation).printed.text,
@@ -111,12 +51,77 @@ export function createTasks(api: ConnectApi, runs: Runs, deps: GatewayDeps): Tas
     stop: async (invocation, within) => {
       const { item } = invocation;
       const { as, id, before } = renderingOf(invocation);
-      const running = (await runs.jobs(item.id, within)).filter((job) => job.running && !before?.has(job.key));
+      const running = (await api.jobs(item.id, within)).filter((job) => job.running && !before?.has(job.key));
       const [job, ...others] = running;
-      if (job && others.length === 0) return runs.stopJob(item.id, job.key, within);
-      const isOver = as === 'job' ? job === undefined : (await runs.task(id, 0, 0, { signal: within })).finished;
+      if (job && others.length === 0) return api.stopJob(item.id, job.key, within);
+      const isOver = as === 'job' ? job === undefined : (await api.task(id, 0, 0, { signal: within })).finished;
       if (!isOver) throw notStopped(item, job !== undefined);
     },
+  };
+}
+
+/** Renders once. Where the answer is lost, the job that is new since is the one that renders. */
+async function start(item: Item, api: ConnectApi, deps: GatewayDeps): Promise<Rendering> {
+  const hasCall = (await api.supports('render')) !== false;
+  const known = await listJobs(item.id, api);
+  const before = known && new Set(known.map(({ key }) => key));
+  const rendering = (as: Rendering['as'], id: string): Rendering => ({ as, id, before, printed: NOTHING });
+  return takeOnce(
+    {
+      noun: 'start',
+      send: async () => {
+        const begun = await api.render(item.id, hasCall, lingering(deps.signal, LINGER_MS));
+        return begun.outcome === 'accepted' ? { ...begun, taken: rendering('task', begun.taken) } : begun;
+      },
+      look:
+        before &&
+        (async () => {
+          const found = (await listJobs(item.id, api))?.filter(({ key }) => !before.has(key)) ?? [];
+          if (found.length === 1) deps.say(`The server renders: job ${found[0]?.key}.`);
+          return found.map(({ key }) => rendering('job', key));
+        }),
+      lost: (why) => lostStart(item, why),
+    },
+    deps,
+  );
+}
+
+/** `undefined` where this key may not list them. */
+const listJobs = (guid: string, api: ConnectApi): Promise<readonly Job[] | undefined> =>
+  api.jobs(guid).catch((error: unknown) => {
+    if (error instanceof Failure && error.findings.every(({ code }) => code === 'forbidden')) return undefined;
+    throw error;
+  });
+
+/** Reads how it goes, with the lines it has printed since. */
+async function ask(
+  rendering: Rendering,
+  item: Item,
+  limitMs: number,
+  api: ConnectApi,
+): Promise<{ ended: boolean; error?: string }> {
+  const { as, id, printed } = rendering;
+  if (as === 'job') {
+    const { running, exitCode } = await api.job(item.id, id, { limitMs });
+    rendering.printed = withLines(NOTHING, await api.jobLog(item.id, id));
+    return running || exitCode === 0 ? { ended: !running } : { ended: true, error: '' };
+  }
+  const task = await api.task(id, printed.count, WAIT_S, { limitMs });
+  rendering.printed = withLines(printed, task.output);
+  return { ended: task.finished, ...(task.failed && { error: task.error }) };
+}
+
+/** A rendering that failed, with the end of its job's log among what it has printed. */
+async function failed(rendering: Rendering, item: Item, error: string, api: ConnectApi): Promise<Progress> {
+  const { error: cause, log } = await diagnose(item.id, undefined, api);
+  const { printed } = rendering;
+  const isShown = printed.text.includes(`${log.split('\n').at(-1) ?? ''}\n`);
+  if (!isShown) rendering.printed = withLines(printed, log.split('\n'));
+  const why = [quote(error, 300), ...(error.includes(cause) ? [] : [cause])].filter(Boolean).join('; ');
+  return {
+    state: 'failed',
+    message: `Connect could not render the document${why && `: ${why}`}`,
+    remedy: 'Read its log. What was rendered before stays in place.',
   };
 }
 

@@ -2,21 +2,15 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { Bundle } from '../../../bundle/archive.ts';
 import { type Failure, failure } from '../../../findings/finding.ts';
-import type { HttpResponse } from '../../../ports/http/http.ts';
 import { fileBody, multipart } from '../../../ports/http/multipart.ts';
+import type { Attempt } from '../../../ports/http/once.ts';
 import type { GatewayDeps } from '../../platform.ts';
-import type { Attempt } from '../../shared/once.ts';
-import { jsonOf } from '../../shared/responses.ts';
 import { lostUpload, progressLines, uploadOnce } from '../../shared/upload.ts';
 import type { ConnectApi } from '../api/api.ts';
-import type { ConnectClient } from '../api/client.ts';
-import { errorCode } from '../api/refusals.ts';
-import { type RemoteBundle, readBundle } from '../api/values.ts';
+import type { RemoteBundle } from '../api/values.ts';
 
 /** Receiving and unpacking a large bundle may take the server a while before it answers. */
 const UPLOAD_SILENCE_MS = 300_000;
-/** Checksum or length differ from what was announced. */
-const DAMAGED: readonly number[] = [104, 125, 126];
 
 /** MD5 of the archive as the server keeps it with the bundle (`metadata.archive_md5`). */
 export async function archiveMd5(path: string): Promise<string> {
@@ -39,7 +33,6 @@ export async function upload(
   sending: Sending,
   guid: string,
   api: ConnectApi,
-  calls: ConnectClient,
   deps: GatewayDeps,
 ): Promise<RemoteBundle> {
   const { bundle, md5 } = sending;
@@ -48,42 +41,31 @@ export async function upload(
   // Of two that are the same, either will do.
   const look = async () => ((await api.bundles(guid)) ?? []).filter(isOurs).slice(0, 1);
 
-  const tell = () => progressLines(bundle.size, deps.say);
-  const send = (limitMs: number) => sendBundle(sending, guid, calls, { sent: tell(), limitMs });
+  const send = async (limitMs: number): Promise<Attempt<RemoteBundle>> => {
+    const form = formOf(sending, progressLines(bundle.size, deps.say));
+    const stored = await api.upload(guid, { ...form, silenceMs: UPLOAD_SILENCE_MS, limitMs });
+    if (stored.outcome !== 'accepted') return stored;
+    const { id, metadata } = stored.taken;
+    const { archive_md5: kept = '' } = metadata;
+    return kept === '' || kept === md5 ? stored : { outcome: 'again', failure: differs(id) };
+  };
   return uploadOnce(bundle, send, { look, lost: (why) => lostUpload(why, 'bundle') }, deps);
 }
 
-async function sendBundle(
-  { bundle: { path, size }, md5, metadata }: Sending,
-  guid: string,
-  { sendOnce }: ConnectClient,
-  { sent, limitMs }: { sent(bytes: number): void; readonly limitMs: number },
-): Promise<Attempt<RemoteBundle>> {
-  const form =
-    metadata &&
-    multipart(
-      [
-        { name: 'archive', filename: 'bundle.tar.gz', type: 'application/x-tar', path, size },
-        { name: 'metadata', text: JSON.stringify(metadata) },
-      ],
-      sent,
-    );
-  const checksum = Buffer.from(md5, 'hex').toString('base64');
-  const content = form
-    ? { body: form.body, headers: { 'content-type': form.contentType } }
-    : {
-        body: fileBody(path, size, sent),
-        headers: { 'content-type': 'application/gzip', 'x-content-checksum': checksum },
-      };
-  const post = { method: 'POST', silenceMs: UPLOAD_SILENCE_MS, limitMs, ...content } as const;
-  const isDamaged = (response: HttpResponse) => DAMAGED.includes(errorCode(response));
-  const answer = await sendOnce('uploading the bundle', `v1/content/${guid}/bundles`, post, isDamaged);
-  if (answer.outcome !== 'answered') return answer;
-  const stored = readBundle(jsonOf(answer.response));
-  if (stored === undefined) return { outcome: 'unknown', why: 'the answer was cut short' };
-  const { archive_md5: kept = '' } = stored.metadata;
-  if (kept !== '' && kept !== md5) return { outcome: 'again', failure: differs(stored.id) };
-  return { outcome: 'accepted', taken: stored };
+function formOf({ bundle: { path, size }, md5, metadata }: Sending, sent: (bytes: number) => void) {
+  if (metadata === undefined) {
+    const checksum = Buffer.from(md5, 'hex').toString('base64');
+    const headers = { 'content-type': 'application/gzip', 'x-content-checksum': checksum };
+    return { body: fileBody(path, size, sent), headers };
+  }
+  const { body, contentType } = multipart(
+    [
+      { name: 'archive', filename: 'bundle.tar.gz', type: 'application/x-tar', path, size },
+      { name: 'metadata', text: JSON.stringify(metadata) },
+    ],
+    sent,
+  );
+  return { body, headers: { 'content-type': contentType } };
 }
 
 const differs = (id: string): Failure =>

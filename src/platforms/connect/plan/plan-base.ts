@@ -6,8 +6,7 @@ import type { Identity, Plan } from '../../platform.ts';
 import { guidIn } from '../api/address.ts';
 import type { PythonWish } from '../content/python-wish.ts';
 import type { ConnectSettings } from '../content/settings.ts';
-import { contentName, rsconnectName, titleOf } from '../gateway/name.ts';
-import { variantOf } from '../gateway/variant.ts';
+import { contentName, rsconnectName, titleOf, variantOf } from '../gateway/names.ts';
 
 /** A plan without its gateway, and what the gateway needs beside it. */
 export type ConnectPlan = Omit<Plan, 'open'> & {

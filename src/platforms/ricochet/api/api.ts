@@ -1,14 +1,13 @@
 import { parse, type TomlTable } from 'smol-toml';
 import { REQUEST_LIMIT_MS } from '../../../ports/http/http.ts';
+import { isSuccess, jsonBody, jsonOf, rowsOf } from '../../../ports/http/json.ts';
 import { multipart, type Part } from '../../../ports/http/multipart.ts';
+import type { Attempt } from '../../../ports/http/once.ts';
 import { isTable } from '../../../project/files/values.ts';
 import type { Access, GatewayDeps } from '../../platform.ts';
-import type { Attempt } from '../../shared/once.ts';
-import { isHtml, jsonOf, unreachable } from '../../shared/responses.ts';
-import { createCalls } from './client.ts';
-import { notJson, refused } from './refusals.ts';
+import { createClient, type RicochetClient } from './client.ts';
 import { createTaskApi } from './task-api.ts';
-import { field, isId, readSlug, rows, string } from './values.ts';
+import { field, isId, readSlug, string } from './values.ts';
 
 /** The item that holds an upload now; older servers do not name the deployment. */
 export type Taken = { readonly id: string; readonly deploymentId: string | undefined };
@@ -36,74 +35,82 @@ export const PUBLIC_KEY = /-----BEGIN (RSA )?PUBLIC KEY-----[A-Za-z0-9+/=\s]+---
 const UPLOAD_SILENCE_MS = 300_000;
 
 export function createApi(access: Access, deps: GatewayDeps) {
-  const calls = createCalls(access, deps);
-  const { server, careful, signal, request, json, call, ask, get, list, once } = calls;
-
-  const listItems = () => list('listing your items', 'user/items', readItem);
-
+  const client = createClient(access, deps);
+  const { request, call, read } = client;
   return {
-    tasks: createTaskApi(calls),
+    tasks: createTaskApi(client),
     checkKey: async () => {
-      const response = await call('checking the API key', request('GET', 'check_key'));
-      if (isHtml(response)) throw notJson(server, 'checking the API key', response);
+      await call('checking the API key', request('GET', 'check_key'));
     },
     publicKey: () =>
-      ask('fetching the key that encrypts variables', 'public-key', ({ text }) => PUBLIC_KEY.exec(text)?.[0]),
-    items: listItems,
+      read(
+        'fetching the key that encrypts variables',
+        request('GET', 'public-key'),
+        ({ text }) => PUBLIC_KEY.exec(text)?.[0],
+      ),
+    ...createItemApi(client),
+    ...createDeploymentApi(client),
+  };
+}
+
+/** What concerns the items themselves. */
+function createItemApi({ request, exchange, call, read, list, refusals }: RicochetClient) {
+  const items = () => list('listing your items', request('GET', 'user/items'), readItem);
+  const patch = async (step: string, path: string, body: object): Promise<void> => {
+    await call(step, request('PATCH', path, jsonBody(body)));
+  };
+  return {
+    items,
     /** The `_ricochet.toml` that the server holds of an item. */
     toml: (id: string): Promise<ItemToml> =>
-      ask('reading the settings of the item', `content/${id}/toml`, ({ text }) => readToml(text)),
-    deployments: (id: string) => list('listing the deployments', `content/${id}/deployments`, readDeployment),
+      read('reading the settings of the item', request('GET', `content/${id}/toml`), ({ text }) => readToml(text)),
+    /** Answers false when there is no such item any more. A missing one is told as forbidden (its API reference). */
+    remove: async (id: string): Promise<boolean> => {
+      const step = 'removing the item';
+      const response = await exchange(step, request('DELETE', `content/${id}`));
+      if (isSuccess(response)) return true;
+      const isMissing = response.status === 404 || response.status === 403;
+      if (isMissing && !(await items()).some((item) => item.id === id)) return false;
+      throw refusals.refused(step, response);
+    },
+    patchEnvVars: (id: string, encrypted: Readonly<Record<string, string>>) =>
+      patch('setting the environment variables', `content/${id}/env-vars`, encrypted),
+    patchSettings: (id: string, settings: object) => patch('updating the settings', `content/${id}/settings`, settings),
+    patchSchedule: (id: string, schedule: string) =>
+      patch('setting the schedule', `content/${id}/schedule`, { schedule }),
+  };
+}
+
+/** What concerns the deployments of an item, and what runs of them. */
+function createDeploymentApi({ request, careful, get, list, sendOnce, signal }: RicochetClient) {
+  return {
+    deployments: (id: string) =>
+      list('listing the deployments', request('GET', `content/${id}/deployments`), readDeployment),
     deployment: (id: string, limitMs: number) =>
-      get('asking how the deployment goes', `content/deployments/${id}`, readDeployment, { limitMs }),
+      get('asking how the deployment goes', request('GET', `content/deployments/${id}`, { limitMs }), readDeployment),
     /** The ids of the running instances; `undefined` where this key or server does not tell. */
     instances: async (id: string, limitMs = REQUEST_LIMIT_MS): Promise<readonly string[] | undefined> => {
       const response = await careful(request('GET', `content/${id}/instances`, { limitMs })).catch(() => undefined);
       signal.throwIfAborted();
       if (response?.status !== 200) return undefined;
-      return rows(jsonOf(response), (row) =>
-        isId(field(row, 'instance_id')) ? String(field(row, 'instance_id')) : undefined,
-      )?.filter((instance) => instance !== undefined);
-    },
-    /** Answers false when there is no such item any more. A missing one is told as forbidden (its API reference). */
-    remove: async (id: string): Promise<boolean> => {
-      const step = 'removing the item';
-      const response = await careful(request('DELETE', `content/${id}`)).catch((error: unknown) => {
-        throw unreachable(server, step, error);
-      });
-      if (response.status >= 200 && response.status < 300) return true;
-      const isMissing = response.status === 404 || response.status === 403;
-      if (isMissing && !(await listItems()).some((item) => item.id === id)) return false;
-      throw refused(server, step, response);
-    },
-    patchEnvVars: async (id: string, encrypted: Readonly<Record<string, string>>) => {
-      await call('setting the environment variables', request('PATCH', `content/${id}/env-vars`, json(encrypted)));
-    },
-    patchSettings: async (id: string, patch: object) => {
-      await call('updating the settings', request('PATCH', `content/${id}/settings`, json(patch)));
-    },
-    patchSchedule: async (id: string, schedule: string) => {
-      await call('setting the schedule', request('PATCH', `content/${id}/schedule`, json({ schedule })));
+      const ids = rowsOf(jsonOf(response), (row) => field(row, 'instance_id'));
+      return ids?.filter(isId);
     },
     /** Uploads once, within `limitMs`; throws when the server refused for good. */
-    upload: async (parts: readonly Part[], tell: (bytes: number) => void, limitMs: number): Promise<Attempt<Taken>> => {
+    upload: (parts: readonly Part[], tell: (bytes: number) => void, limitMs: number): Promise<Attempt<Taken>> => {
       const { body, contentType } = multipart(parts, tell);
-      const sending = request('POST', 'content/upload', {
-        body,
-        headers: { 'content-type': contentType },
-        silenceMs: UPLOAD_SILENCE_MS,
-        limitMs,
-      });
-      const sent = await once('uploading the bundle', sending);
-      if (sent.outcome !== 'answered') return sent;
-      const answer = jsonOf(sent.response);
-      const id = field(answer, 'id');
-      if (!isId(id)) return { outcome: 'unknown', why: 'the answer was cut short' };
-      // Older servers spell it deploymentId, or leave it out.
-      const deploymentId = field(answer, 'deployment_id') ?? field(answer, 'deploymentId');
-      return { outcome: 'accepted', taken: { id, deploymentId: isId(deploymentId) ? deploymentId : undefined } };
+      const headers = { 'content-type': contentType };
+      const sending = request('POST', 'content/upload', { body, headers, silenceMs: UPLOAD_SILENCE_MS, limitMs });
+      return sendOnce('uploading the bundle', sending, readTaken);
     },
   };
+}
+
+/** Older servers spell it deploymentId, or leave it out. */
+function readTaken(answer: unknown): Taken | undefined {
+  const id = field(answer, 'id');
+  const deploymentId = field(answer, 'deployment_id') ?? field(answer, 'deploymentId');
+  return isId(id) ? { id, deploymentId: isId(deploymentId) ? deploymentId : undefined } : undefined;
 }
 
 /** Strict on what tells one item from another; types of content that are not known pass. */

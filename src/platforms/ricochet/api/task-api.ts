@@ -1,8 +1,10 @@
-import { type Failure, failure } from '../../../findings/finding.ts';
+import { failure } from '../../../findings/finding.ts';
 import { type HttpResponse, NetworkError } from '../../../ports/http/http.ts';
-import type { Attempt } from '../../shared/once.ts';
-import { isHtml, jsonOf, said } from '../../shared/responses.ts';
+import { isHtml, jsonBody } from '../../../ports/http/json.ts';
+import type { Attempt } from '../../../ports/http/once.ts';
+import { saidIn } from '../../shared/refusals.ts';
 import type { RicochetClient } from './client.ts';
+import { isBadKey } from './refusals.ts';
 import { field, isId, string } from './values.ts';
 
 /** The part of ricochet's REST API that is about the runs of tasks. */
@@ -15,29 +17,23 @@ const COMPLETE = { limit: 2_000_000, enoughMs: 20_000, silenceMs: 20_000, limitM
 
 const STARTING = 'starting the task';
 
-export function createTaskApi({ http, careful, request, json, call, get, list, once }: RicochetClient) {
+export function createTaskApi({ http, careful, request, call, get, list, sendOnce }: RicochetClient) {
   return {
     /** Starts a run, once; throws when the server refused for good. */
-    start: async (id: string, params: object | undefined, signal: AbortSignal): Promise<Attempt<string>> => {
-      const body = json(params === undefined ? {} : { params });
-      const sent = await once(STARTING, request('POST', `content/${id}/invoke`, { ...body, signal }), whyNot);
-      if (sent.outcome !== 'answered') return sent;
-      const run = field(jsonOf(sent.response), 'invocation_id');
-      return isId(run) ? { outcome: 'accepted', taken: run } : { outcome: 'unknown', why: 'the answer was cut short' };
+    start: (id: string, params: object | undefined, signal: AbortSignal): Promise<Attempt<string>> => {
+      const body = jsonBody(params === undefined ? {} : { params });
+      return sendOnce(STARTING, request('POST', `content/${id}/invoke`, { ...body, signal }), readRun, whyNot);
     },
 
     /** `pending`, `success`, `failure` or `cancelled`. */
     status: (id: string, run: string, limitMs: number): Promise<string> =>
-      get(
-        'asking how the run goes',
-        `content/${id}/invocations/${run}`,
-        (value) => (isId(field(value, 'id')) ? string(field(value, 'status')) : undefined),
-        { limitMs },
+      get('asking how the run goes', request('GET', `content/${id}/invocations/${run}`, { limitMs }), (value) =>
+        isId(field(value, 'id')) ? string(field(value, 'status')) : undefined,
       ),
 
     /** The ids of the runs that are queued or under way. */
     active: (id: string): Promise<string[]> =>
-      list('listing the runs under way', `content/${id}/invocations/active`, (row) => {
+      list('listing the runs under way', request('GET', `content/${id}/invocations/active`), (row) => {
         const run = field(row, 'id') ?? field(row, 'invocation_id');
         return isId(run) ? run : undefined;
       }),
@@ -62,23 +58,26 @@ export function createTaskApi({ http, careful, request, json, call, get, list, o
   };
 }
 
-/** A refusal of the start that means another thing than in a deployment. */
-function whyNot(response: HttpResponse): Failure | undefined {
-  const { status, text } = response;
-  const because = `(${status}${said(response)})`;
-  if (status === 403 && !/invalid api key/i.test(text)) {
-    return failure(
+const readRun = (answer: unknown): string | undefined => {
+  const run = field(answer, 'invocation_id');
+  return isId(run) ? run : undefined;
+};
+
+/** Throws for a refusal of the start that means another thing than in a deployment. */
+function whyNot(response: HttpResponse): undefined {
+  const because = `(${response.status}${saidIn(response)})`;
+  if (response.status === 403 && !isBadKey(response)) {
+    throw failure(
       'forbidden',
       `The task may not be started with this API key ${because}.`,
       "Only its owner, its collaborators and admins may run it: use a key of one of them as 'token', or have the owner add the key's user as a collaborator.",
     );
   }
-  if (status === 404) {
-    return failure(
+  if (response.status === 404) {
+    throw failure(
       'not-found',
       `The server does not find the task to start it ${because}.`,
       "Check 'id' and 'server', and that the server is a ricochet that runs tasks.",
     );
   }
-  return undefined;
 }

@@ -14,7 +14,3 @@ export const field = (value: unknown, name: string): unknown =>
     : undefined;
 
 export const string = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-/** The rows of a list, `undefined` for those that `read` makes no sense of; `undefined` when it is no list. */
-export const rows = <T>(value: unknown, read: (row: unknown) => T | undefined): (T | undefined)[] | undefined =>
-  Array.isArray(value) ? value.map(read) : undefined;

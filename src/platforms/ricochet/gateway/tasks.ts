@@ -1,8 +1,8 @@
 import { Failure, failure } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import { lingering } from '../../../ports/clock.ts';
+import { takeOnce } from '../../../ports/http/once.ts';
 import type { GatewayDeps, Invocation, Item, Progress, Tasks } from '../../platform.ts';
-import { takeOnce } from '../../shared/once.ts';
 import type { TaskApi } from '../api/task-api.ts';
 import type { Items } from './items.ts';
 

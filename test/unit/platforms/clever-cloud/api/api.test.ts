@@ -221,7 +221,11 @@ describe('what must not be sent twice', () => {
 
   it.each<[string, object, object]>([
     ['lost answers are not known', { reset: 'before-answer' }, { outcome: 'unknown' }],
-    ['errors are not known', { answer: answers.error(502, 'x') }, { outcome: 'unknown', why: 'the answer was 502' }],
+    [
+      'errors are not known',
+      { answer: answers.error(502, 'x') },
+      { outcome: 'unknown', why: 'the answer was 502: "x"' },
+    ],
     [
       'cut answers are not known',
       { answer: answers.truncatedJson() },

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { contentName, fitName, rsconnectName } from '../../../../../src/platforms/connect/gateway/name.ts';
-import { previewName } from '../../../../../src/platforms/connect/gateway/preview-marks.ts';
+import {
+  contentName,
+  fitName,
+  previewName,
+  rsconnectName,
+} from '../../../../../src/platforms/connect/gateway/names.ts';
 
 const LONG = 'a'.repeat(64);
 

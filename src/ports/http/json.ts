@@ -1,0 +1,26 @@
+import type { HttpResponse } from './http.ts';
+
+export const isSuccess = ({ status }: HttpResponse): boolean => status >= 200 && status < 300;
+
+/** The body as JSON; `undefined` when it is none. */
+export function jsonOf({ text }: HttpResponse): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A web page, as logins and proxies answer in place of an API. */
+export const isHtml = (response: HttpResponse): boolean =>
+  String(response.headers['content-type'] ?? '').includes('text/html') || /^\s*<(?:!doctype|html)/i.test(response.text);
+
+/** The body and the header of a request that carries JSON. */
+export const jsonBody = (value: unknown) => ({
+  body: JSON.stringify(value),
+  headers: { 'content-type': 'application/json' },
+});
+
+/** The rows of a list, `undefined` for those that `read` makes no sense of; `undefined` when it is no list. */
+export const rowsOf = <T>(value: unknown, read: (row: unknown) => T | undefined): (T | undefined)[] | undefined =>
+  Array.isArray(value) ? value.map(read) : undefined;
