@@ -90,7 +90,7 @@ export async function tryEnvironment(
     return { uv, finished };
   }
   const place = await lockPlace(project, lock, join(folder, 'lock'), { exec, signal });
-  const stale = await checkLock(uv, place, lock);
+  const stale = await checkLock(uv, place, lock, pin.python);
   // A build may need what no copy has, such as git's history; whether the server can do it is tried out below.
   const isUnsure = place !== project.dir && stale?.code === 'lock-check-failed';
   gate(stale ? [isUnsure ? { ...stale, level: 'warning', code: 'lock-unchecked' } : stale] : []);
