@@ -10,8 +10,7 @@ import type { Items } from './items.ts';
 const MARK = / \(PR #([1-9]\d{0,9})\)$/;
 
 /** `<name> (PR #<number>)`. */
-const previewName = (app: string, pullRequest: number): string =>
-  markedName(app, ` (PR #${pullRequest})`, NAME_LIMIT);
+const previewName = (app: string, pullRequest: number): string => markedName(app, ` (PR #${pullRequest})`, NAME_LIMIT);
 
 /** The pull request whose preview of `app` an item is. */
 function pullRequestOf({ name }: { readonly name: string }, app: string): number | undefined {
