@@ -104,12 +104,17 @@ function formsOf(text: string, [before, after] = ['', '']): Form[] {
       anchor: runs.reduce((longest, run) => (run.length > longest.length ? run : longest)),
       // Made when it is needed, which is seldom.
       pattern: () => (pattern ??= new RegExp(`(?=(${edges.join(written(piece))}))`, 'g')),
-      longest: runs.join('').length + 3 * Buffer.byteLength(piece.replace(/[A-Za-z0-9]/g, '')) * 2,
+      longest: runs.join('').length + LONGEST_ESCAPE * Buffer.byteLength(piece.replace(/[A-Za-z0-9]/g, '')),
     };
   });
 }
 
-const BLANKS = String.raw`(?:\s|\\[nrt]|%(?:20|0[9aAdD])|&#(?:9|10|13|32);|\+)+`;
+/** What begins an escape. It is escaped itself where an escaped text is a part of another, such as JSON in JSON; not without end. */
+const [BACKSLASHES, PERCENT, AMPERSAND] = [String.raw`\\{1,8}`, '%(?:25){0,3}', '&(?:amp;){0,3}'];
+/** How many characters one may become by that. */
+const LONGEST_ESCAPE = 24;
+
+const BLANKS = `(?:\\s|${BACKSLASHES}[nrt]|${PERCENT}(?:20|0[9aAdD])|${AMPERSAND}#(?:9|10|13|32);|\\+)+`;
 
 /** A pattern for the text and its escaped forms. Letters and digits stay what they are in all of them. */
 function written(text: string): string {
@@ -124,15 +129,15 @@ const NAMED: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'g
 
 function charForms(char: string): string {
   const literal = char.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&');
-  const units = [...Array(char.length).keys()].map((at) => `\\\\u${hex(char.charCodeAt(at), 4)}`);
+  const units = [...Array(char.length).keys()].map((at) => `${BACKSLASHES}u${hex(char.charCodeAt(at), 4)}`);
   const point = char.codePointAt(0) ?? 0;
   return `(?:${[
     literal,
-    [...Buffer.from(char)].map((byte) => `%${hex(byte, 2)}`).join(''),
+    [...Buffer.from(char)].map((byte) => `${PERCENT}${hex(byte, 2)}`).join(''),
     units.join(''),
-    `&#0*(?:${point}|[xX]0*${hex(point, 1)});`,
-    ...(NAMED[char] === undefined ? [] : [`&${NAMED[char]};`]),
-    ...(/["'\\/]/.test(char) ? [`\\\\${literal}`] : []),
+    `${AMPERSAND}#0*(?:${point}|[xX]0*${hex(point, 1)});`,
+    ...(NAMED[char] === undefined ? [] : [`${AMPERSAND}${NAMED[char]};`]),
+    ...(/["'\\/]/.test(char) ? [`${BACKSLASHES}${literal}`] : []),
   ].join('|')})`;
 }
 

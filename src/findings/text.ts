@@ -14,7 +14,8 @@ export function plain(text: string): string {
   const visible = redact(text)
     .replaceAll('\r\n', '\n')
     .replace(/\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b\n]*(?:\u0007|\u001b\\)?|[@-Z\\-_])/g, '')
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, ' ')
+    .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g, '')
+    .replace(/[\u000b-\u000d\u0085\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, ' ')
     .replace(UNSEEN, '');
   // Once more: what was a secret with terminal codes in between is one without.
   return redact(visible)

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { childEnvironment, type Variables, variableNames } from './child-env.ts';
 import type { Exec, ExecResult } from './exec.ts';
@@ -45,7 +46,9 @@ export async function findUv(
   environment: Variables,
   signal: AbortSignal,
 ): Promise<Uv | undefined> {
-  const base = uvEnvironment(environment);
+  // The one in the project's folder may be committed, and uv asks an environment's Python what it is.
+  const elsewhere = join(environment.RUNNER_TEMP || tmpdir(), 'uv-deploy-environment');
+  const base: Record<string, string> = { ...uvEnvironment(environment), UV_PROJECT_ENVIRONMENT: elsewhere };
   const run: Uv['run'] = (args, options) =>
     exec('uv', args, { cwd: options.cwd, env: { ...base, ...options.env }, signal });
   try {

@@ -62,7 +62,7 @@ export async function* tryEnvironment(checked: Checked, folder: string, run: Run
     yield [asTold(noPython, inputs)];
     return tried;
   }
-  yield await compareLock(uv, lock, join(folder, 'lock'), run);
+  yield await compareLock({ uv, lock, python: pin.python, folder: join(folder, 'lock') }, run);
   return { ...tried, ...(yield* install({ ...tried, plan, files: checked.files, uv, pin, lock, folder }, run)) };
 }
 
@@ -92,9 +92,12 @@ async function* finish({ plan, files }: Checked, uv: Uv | undefined, run: Run): 
 }
 
 /** Whether the lock is what uv would write today. */
-async function compareLock(uv: Uv, lock: TomlFile, folder: string, { project, exec, signal }: Run): Promise<Finding[]> {
+async function compareLock(
+  { uv, lock, python, folder }: { uv: Uv; lock: TomlFile; python: string; folder: string },
+  { project, exec, signal }: Run,
+): Promise<Finding[]> {
   const place = await lockPlace(project, lock, folder, { exec, signal });
-  const stale = await checkLock(uv, place, lock);
+  const stale = await checkLock(uv, place, lock, python);
   if (stale === undefined) return [];
   // A build may need what no copy has, such as git's history; whether the server can do it is tried out below.
   const isUnsure = place !== project.dir && stale.code === 'lock-check-failed';

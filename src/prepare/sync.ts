@@ -43,7 +43,8 @@ export async function providePython(
   cwd: string,
   pyproject?: TomlFile,
 ): Promise<Finding | undefined> {
-  const found = await uv.run(['python', 'find', '--no-project', '--no-python-downloads', python], { cwd });
+  // Without `--system`, uv would run the Python of a virtual environment that is in the checkout.
+  const found = await uv.run(['python', 'find', '--system', '--no-project', '--no-python-downloads', python], { cwd });
   if (found.exitCode === 0) return undefined;
   if (/Required uv version/.test(found.stderr)) return refusedUv(uv, uvReason(found.stderr), pyproject);
   const installed = await uv.run(['python', 'install', python], { cwd });
@@ -66,9 +67,14 @@ function refusedUv({ version }: Uv, reason: string, pyproject: TomlFile | undefi
   );
 }
 
-/** `uv lock --check` in the project: whether the lock is what `uv lock` would write today. */
-export async function checkLock(uv: Uv, dir: string, lock: TomlFile): Promise<Finding | undefined> {
-  const { exitCode, stderr } = await uv.run(['lock', '--check', '--no-python-downloads'], { cwd: dir });
+/**
+ * `uv lock --check` in `dir`, which is the project's, with the pinned Python: whether the lock is what `uv lock` would write today. Any
+ * `.python-version` or `.python-versions` there could name a program of the checkout.
+ */
+export async function checkLock(uv: Uv, dir: string, lock: TomlFile, python: string): Promise<Finding | undefined> {
+  const { exitCode, stderr } = await uv.run(['lock', '--check', '--no-python-downloads', '--python', python], {
+    cwd: dir,
+  });
   if (exitCode === 0) return undefined;
   const reason = uvReason(stderr);
   if (/needs to be updated/.test(stderr)) {

@@ -75,6 +75,23 @@ describe.concurrent('a local package for Connect', () => {
     expect(everythingShown(done)).not.toContain(SECRET);
   });
 
+  test.each([
+    ['.git/config', '../.git/config'],
+    ['.env', '../.env'],
+  ])('brings nothing of %s along, which a module of it links to', async (_, link) => {
+    const workspace = checkout({
+      ...dependent('shared', '..'),
+      'shared/__init__.py': '',
+      'shared/given.py': { link },
+      '.git/config': `[http "https://github.com/"]\n\textraheader = ${SECRET}\n`,
+      '.env': `${SECRET}\n`,
+    });
+    const done = await checkOnConnect(workspace);
+    expect(done.titles('error')).toEqual([]);
+    expect(namesIn(done)).toContain('shared/__init__.py');
+    expect(namesIn(done)).not.toContain('shared/given.py');
+  });
+
   test('is deployed through a link that stays in the checkout', async () => {
     const workspace = checkout({
       ...dependent('shared', '../libs/link'),
@@ -85,6 +102,23 @@ describe.concurrent('a local package for Connect', () => {
     expect(done.titles('error')).toEqual([]);
     expect(namesIn(done)).toContain('shared.py');
   });
+});
+
+test('a manifest.json that lists links to .git and .env is an error, and nothing of them is sent', async () => {
+  const listed = ['app.py', 'given.txt', 'folder/config', 'settings.txt'];
+  const manifest = {
+    ...{ version: 1, metadata: { appmode: 'python-api', entrypoint: 'app' } },
+    files: Object.fromEntries(listed.map((path) => [path, { checksum: '0'.repeat(32) }])),
+  };
+  const workspace = checkout({
+    ...{ 'pyproject.toml': pyproject(), 'app.py': FLASK, 'manifest.json': JSON.stringify(manifest) },
+    ...{ 'given.txt': { link: '.git/config' }, folder: { link: '.git' }, 'settings.txt': { link: '.env' } },
+    ...{ '.git/config': SECRET, '.env': SECRET },
+  });
+  const done = await checkOnConnect(workspace, '.');
+  expect(namesIn(done)).toEqual([]);
+  const told = done.annotations.filter(({ title }) => title === 'manifest-file-missing').map(({ message }) => message);
+  for (const path of listed.slice(1)) expect(told.join()).toContain(path);
 });
 
 describe.concurrent('a file of the workspace root that is a link out of the checkout', () => {

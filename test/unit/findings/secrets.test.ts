@@ -19,7 +19,11 @@ describe('a secret is hidden', () => {
     ['in JSON', JSON.stringify(TOKEN).slice(1, -1)],
     ['in JSON of ASCII alone', unicodeOf(TOKEN)],
     ['in JSON that escapes slashes', JSON.stringify(TOKEN).slice(1, -1).replaceAll('/', '\\/')],
+    ['in JSON within JSON', JSON.stringify(JSON.stringify(TOKEN).slice(1, -1)).slice(1, -1)],
+    ['in JSON of ASCII alone within JSON', JSON.stringify(unicodeOf(TOKEN)).slice(1, -1)],
+    ['URL-encoded twice', encodeURIComponent(encodeURIComponent(TOKEN))],
     ['in HTML', htmlOf(TOKEN)],
+    ['in HTML within HTML', htmlOf(htmlOf(TOKEN))],
     ['in HTML of numbers', TOKEN.replace(/[^A-Za-z0-9]/gu, (char) => `&#${char.codePointAt(0)};`)],
     ['in HTML of hexadecimal numbers', TOKEN.replace(/\W/gu, (char) => `&#x${char.codePointAt(0)?.toString(16)};`)],
     ['in base64', Buffer.from(TOKEN).toString('base64')],
@@ -46,6 +50,11 @@ describe('a secret is hidden', () => {
     expect(redact('pass word of 1, pass+word+of+1, pass%20%20word%09of%201, pass  word\\tof 1')).toBe(
       '***, ***, ***, ***',
     );
+  });
+
+  it('with its line ends as JSON within JSON writes them', () => {
+    keepSecret('one-line-1\nanother-2');
+    expect(redact(JSON.stringify(JSON.stringify('one-line-1\nanother-2')))).toBe('"\\"***\\""');
   });
 
   it('where others are its beginning, its end or overlap it, whatever came first', () => {

@@ -39,9 +39,9 @@ describe('plain', () => {
     ['cursor movements', 'a\u001b[2K\u001b[1Gb', 'ab'],
     ['a window title', '\u001b]0;title\u0007text', 'text'],
     ['a hyperlink', '\u001b]8;;https://example.com\u001b\\label\u001b]8;;\u001b\\', 'label'],
-    ['a lone escape', 'a\u001b', 'a '],
-    ['sequences within sequences', '\u001b\u001b[0m[31mx', ' [31mx'],
-    ['control characters', 'a\u0000b\u0008c\u009bd', 'a b c d'],
+    ['a lone escape', 'a\u001b', 'a'],
+    ['sequences within sequences', '\u001b\u001b[0m[31mx', '[31mx'],
+    ['control characters', 'a\u0000b\u0008c\u009bd', 'abcd'],
     ['bidi overrides and isolates', 'a\u202eb\u2066c\u2069d', 'a b c d'],
     ['other line ends', 'a\u2028b\u2029c\u0085d', 'a b c d'],
   ])('drops %s', (_, text, expected) => expect(plain(text)).toBe(expected));

@@ -148,7 +148,7 @@ describe('a preflight', () => {
     const { findings, installed } = await tryOut(dir, client);
     expect(findings).toEqual([]);
     expect(installed.sort()).toEqual(['only_dev', 'tiny']);
-    expect(await checkLock(client, dir, lockOf(dir))).toBeUndefined();
+    expect(await checkLock(client, dir, lockOf(dir), python)).toBeUndefined();
   });
 
   it('builds packages on disk from the copy, without the secrets of the run', async () => {
@@ -266,7 +266,7 @@ dependencies = [{ name = "far" }]
 describe('the lock', () => {
   it('is what uv lock would write', async () => {
     const dir = await locked({ 'pyproject.toml': project(['tiny'], LOCAL_INDEX) }, 'tiny-1.0-py3-none-any');
-    expect(await checkLock(uv, dir, lockOf(dir))).toBeUndefined();
+    expect(await checkLock(uv, dir, lockOf(dir), python)).toBeUndefined();
   });
 
   it('is stale when pyproject.toml asks for more', async () => {
@@ -277,7 +277,7 @@ describe('the lock', () => {
     );
     const before = readFileSync(join(dir, 'uv.lock'), 'utf8');
     grow(dir, { 'pyproject.toml': project(['tiny', 'other'], LOCAL_INDEX) });
-    expect(await checkLock(uv, dir, lockOf(dir))).toEqual({
+    expect(await checkLock(uv, dir, lockOf(dir), python)).toEqual({
       level: 'error',
       code: 'lock-stale',
       message: 'apps/x/uv.lock does not match pyproject.toml.',
@@ -292,7 +292,7 @@ describe('the lock', () => {
     const index = `[[tool.uv.index]]\nurl = "http://127.0.0.1:${closed}/simple"\ndefault = true\n`;
     const dir = await locked({ 'pyproject.toml': project([], index) });
     grow(dir, { 'pyproject.toml': project(['far'], index) });
-    expect(await checkLock(uv, dir, lockOf(dir))).toMatchObject({
+    expect(await checkLock(uv, dir, lockOf(dir), python)).toMatchObject({
       level: 'warning',
       code: 'lock-unchecked',
       file: 'apps/x/uv.lock',
@@ -301,14 +301,13 @@ describe('the lock', () => {
 
   it('can not be judged where there is no Python: that is a warning', async () => {
     const dir = await locked({ 'pyproject.toml': project() });
-    grow(dir, { '.python-version': '3.99\n' });
-    expect(await checkLock(uv, dir, lockOf(dir))).toMatchObject({ level: 'warning', code: 'lock-unchecked' });
+    expect(await checkLock(uv, dir, lockOf(dir), '3.99')).toMatchObject({ level: 'warning', code: 'lock-unchecked' });
   });
 
   it('can not be judged where uv refuses the project: that is an error, in its words', async () => {
     const dir = await locked({ 'pyproject.toml': project() });
     grow(dir, { 'pyproject.toml': project([], '[tool.uv.sources]\ny = { nonsense = 1 }\n') });
-    const finding = await checkLock(uv, dir, lockOf(dir));
+    const finding = await checkLock(uv, dir, lockOf(dir), python);
     expect(finding).toMatchObject({ level: 'error', code: 'lock-check-failed' });
     expect(finding?.message).toContain('unknown field `nonsense`');
   });

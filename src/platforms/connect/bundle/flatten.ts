@@ -3,7 +3,7 @@ import { isEnvFile, leftOut } from '../../../bundle/left-out.ts';
 import { type BundleFile, inOrder } from '../../../bundle/source.ts';
 import { error, type Finding } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
-import { isInside } from '../../../ports/paths.ts';
+import { isInside, shownIn } from '../../../ports/paths.ts';
 import type { Project } from '../../../project/project.ts';
 import type { LocalPackage } from './local-packages.ts';
 
@@ -24,9 +24,16 @@ export async function flatten(
     const isOwn = isInside(project.dir, folder);
     const below = isOwn ? prefix(relative(project.dir, folder)) : '';
     const isLeftOut = leftOut(folder);
-    const own = (isOwn ? files.filter(({ path }) => path.startsWith(below)) : await list(folder))
-      .map((file) => ({ ...file, path: file.path.slice(below.length) }))
-      .filter(({ path }) => isOwn || !(isLeftOut(path) || isEnvFile(path)));
+    // By a link, a file comes under another name: its own counts as well.
+    const isTaken = ({ path, source }: BundleFile) =>
+      [path, typeof source === 'string' ? shownIn(folder, source) : path].every(
+        (one) => !(isLeftOut(one) || isEnvFile(one)),
+      );
+    const own = isOwn
+      ? files
+          .filter(({ path }) => path.startsWith(below))
+          .map((file) => ({ ...file, path: file.path.slice(below.length) }))
+      : (await list(folder)).filter(isTaken);
     for (const { path: root, modules } of roots) {
       for (const file of own) {
         if (!file.path.startsWith(prefix(root))) continue;

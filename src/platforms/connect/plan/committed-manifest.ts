@@ -1,12 +1,12 @@
 import { hash } from 'node:crypto';
 import { lstatSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { isEnvFile } from '../../../bundle/left-out.ts';
+import { isEnvFile, isNeverDeployed } from '../../../bundle/left-out.ts';
 import type { BundleFile } from '../../../bundle/source.ts';
 import { codeOf, type Finding, messageOf } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import { bytes } from '../../../findings/units.ts';
-import { isInside } from '../../../ports/paths.ts';
+import { isInside, shownIn } from '../../../ports/paths.ts';
 import { readRegular } from '../../../ports/regular-file.ts';
 import type { TextFile } from '../../../project/files/text-file.ts';
 import { at } from '../../../project/files/values.ts';
@@ -144,11 +144,14 @@ export function readCommittedManifest(
   };
 }
 
+/** A file of the project, judged by its real place, which a link or another spelling may hide. */
 function lookAt(project: Project, path: string): { source: string; size: number; executable: boolean } | undefined {
   try {
-    const source = lstatSync(path).isSymbolicLink() ? realpathSync(path) : path;
+    const real = realpathSync.native(path);
+    const source = lstatSync(path).isSymbolicLink() ? real : path;
     const stat = statSync(source);
-    if (!stat.isFile() || !isInside(project.dir, realpathSync(source))) return undefined;
+    const isDeployed = isInside(project.dir, real) && !isNeverDeployed(shownIn(project.checkout, real));
+    if (!stat.isFile() || !isDeployed) return undefined;
     return { source, size: stat.size, executable: (stat.mode & 0o100) !== 0 };
   } catch (error) {
     if (codeOf(error) === '') throw error;

@@ -1,6 +1,7 @@
 import { failure } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import type { Preview, Previews } from '../../platform.ts';
+import { markedName } from '../../shared/marked-name.ts';
 import type { RicochetApi } from '../api/api.ts';
 import { type ItemSpec, NAME_LIMIT, renamed } from './item-spec.ts';
 import type { Items } from './items.ts';
@@ -8,11 +9,8 @@ import type { Items } from './items.ts';
 /** What marks an item as a preview. No other item is ever removed. */
 const MARK = / \(PR #([1-9]\d{0,9})\)$/;
 
-/** `<name> (PR #<number>)`, the name cut so that the mark fits. */
-function previewName(app: string, pullRequest: number): string {
-  const mark = ` (PR #${pullRequest})`;
-  return `${[...app].slice(0, NAME_LIMIT - mark.length).join('')}${mark}`;
-}
+/** `<name> (PR #<number>)`. */
+const previewName = (app: string, pullRequest: number): string => markedName(app, ` (PR #${pullRequest})`, NAME_LIMIT);
 
 /** The pull request whose preview of `app` an item is. */
 function pullRequestOf({ name }: { readonly name: string }, app: string): number | undefined {

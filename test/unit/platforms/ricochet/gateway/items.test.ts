@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RemoteItem, RicochetApi } from '../../../../../src/platforms/ricochet/api/api.ts';
 import { createItems } from '../../../../../src/platforms/ricochet/gateway/items.ts';
-import { createPreviews } from '../../../../../src/platforms/ricochet/gateway/previews.ts';
+import { createPreviews, previewTarget } from '../../../../../src/platforms/ricochet/gateway/previews.ts';
 import { upload } from '../../../../../src/platforms/ricochet/gateway/upload.ts';
 import { createFakeClock, failureOf } from '../../../../tools/fakes.ts';
 
@@ -42,6 +42,16 @@ describe('an item', () => {
     const preview = { pullRequest: Number(number), item: items.toItem(item('01A', `Echo (PR #${number})`)) };
     await failureOf(() => previews.remove(preview));
     expect(removed).toEqual([]);
+  });
+
+  test('with a long name has previews that no other app’s are taken for', async () => {
+    const [one, other] = ['one', 'two'].map((end) => `${'long '.repeat(23)}${end}`);
+    const spec = { id: '', slug: '', app: '', contentType: 'python', config: '', settings: {} };
+    const { name } = previewTarget({ ...spec, name: one ?? '' }, 7);
+    expect(name.length).toBeLessThanOrEqual(120);
+    const { items, api } = serving([item('01P', name)]);
+    expect(await createPreviews(items, api, one ?? '', () => {}).list()).toMatchObject([{ pullRequest: 7 }]);
+    expect(await createPreviews(items, api, other ?? '', () => {}).list()).toEqual([]);
   });
 
   test('that is not marked as the preview of the pull request is not removed', async () => {
