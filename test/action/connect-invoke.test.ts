@@ -7,7 +7,7 @@ import { answers, type Fault } from '../emulators/host/faults.ts';
 import { createWorkplace } from '../emulators/workplace.ts';
 import { type ActionOptions, type ActionRun, everythingShown, runAction } from '../tools/action.ts';
 import { expectDecency, theOne } from '../tools/attempts.ts';
-import { wsgi } from '../tools/connect.ts';
+import { NBCONVERT, wsgi } from '../tools/connect.ts';
 
 const place = createWorkplace();
 let workspace: string;
@@ -29,13 +29,6 @@ if os.environ.get("FAIL"):
 print("Done", flush=True)
 `;
 const NOTEBOOK = { cells: [{ cell_type: 'code', source: [CODE] }], metadata: {}, nbformat: 4, nbformat_minor: 5 };
-/** Stands for the package, which takes many others along: runs the cells, and writes a page. */
-const NBCONVERT = `import json, pathlib, sys
-for cell in json.loads(pathlib.Path(sys.argv[-1]).read_text())["cells"]:
-    exec("".join(cell["source"]))
-(pathlib.Path(sys.argv[sys.argv.index("--output-dir") + 1]) / "index.html").write_text("<p>A report</p>")
-`;
-
 beforeAll(async () => {
   const bare = { python: { version: '3.11.0', package_manager: { name: 'none' } } };
   const bundle = async (mode: string, entrypoint: string, files: Readonly<Record<string, string>>, manifest = {}) =>

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Cancelled } from '../../src/findings/finding.ts';
 import type { CacheStore } from '../../src/ports/actions-cache.ts';
 import type { Context } from '../../src/ports/context.ts';
-import { runStep, type StepOptions, type StepRun } from '../tools/in-process.ts';
+import { type GitHubServer, startGitHub } from '../emulators/github/server.ts';
+import { createFastClock, runStep, type StepOptions, type StepRun } from '../tools/in-process.ts';
 import { uv } from '../tools/uv.ts';
 
 /** An item as the platform's server keeps it. */
@@ -52,24 +53,26 @@ const pullRequest = (number: number): Partial<Context> => ({
 export function describePlatform(name: string, open: () => Promise<Subject>): void {
   describe(`${name} keeps the contract:`, () => {
     let subject: Subject;
+    let github: GitHubServer;
     beforeAll(async () => {
-      subject = await open();
+      [subject, github] = await Promise.all([open(), startGitHub()]);
     });
-    afterAll(() => subject.close());
+    afterAll(() => Promise.all([subject.close(), github.close()]));
 
     const run = async (wish: Wish, inputs: Record<string, string> = {}, more: Partial<StepOptions> = {}) =>
       runStep({
         workspace: await subject.project(wish),
         uv,
+        clock: createFastClock(10),
         ...more,
         inputs: {
-          ...{ mode: 'deploy', preflight: 'static', comment: 'false', 'health-check-timeout': '30' },
+          ...{ mode: 'deploy', preflight: 'static', comment: 'false', 'health-check-timeout': '600' },
           ...subject.inputs,
           ...inputs,
         },
       });
     const well = (done: StepRun, status: string): StepRun => {
-      expect(done.findings.filter(({ level }) => level === 'error')).toEqual([]);
+      expect(done.findings.filter(({ level }) => level === 'error').map(({ message }) => message)).toEqual([]);
       expect(done.outputs.status).toBe(status);
       return done;
     };
@@ -115,6 +118,29 @@ export function describePlatform(name: string, open: () => Promise<Subject>): vo
       expect(subject.items()).toHaveLength(before + 1);
     });
 
+    test('an app that is found by its readable address keeps it under another name, and else nothing is created', async () => {
+      const first = well(await run({ name: 'old name', says: 'one', slug: 'readable' }), 'deployed');
+      const before = subject.items().length;
+      const second = await run({ name: 'new name', says: 'two', slug: 'readable' });
+      expect(subject.items()).toHaveLength(before);
+      if (!subject.can.findBySlug) return expect(second.outputs).toMatchObject({ status: 'failed', id: '' });
+      well(second, 'deployed');
+      expect(second.outputs).toMatchObject({ id: first.outputs.id, url: first.outputs.url });
+      expect(subject.items()).toContainEqual({ id: first.outputs.id, name: 'new name' });
+    });
+
+    test('a variant is an item next to production, and is found again', async () => {
+      const production = well(await run({ name: 'varying', says: 'production' }), 'deployed');
+      const staging = (says: string) => run({ name: 'varying', says }, { variant: 'staging' });
+      const first = well(await staging('staging'), 'deployed');
+      expect(first.outputs.id).not.toBe(production.outputs.id);
+      const second = well(await staging('staging again'), 'deployed');
+      expect(second.outputs).toMatchObject({ id: first.outputs.id, url: first.outputs.url });
+      expect(named('varying')).toHaveLength(2);
+      expect(await subject.visit(second.outputs.url ?? '')).toContain('staging again');
+      expect(await subject.visit(production.outputs.url ?? '')).toContain('production');
+    });
+
     test('variables reach the app, with the new code and without', async () => {
       const wish = { name: 'varied', says: 'one', variable: 'GREETING' };
       const first = well(await run(wish, { env: 'GREETING=good morning' }), 'deployed');
@@ -141,6 +167,26 @@ export function describePlatform(name: string, open: () => Promise<Subject>): vo
       well(await run({ name: 'reviewed', says: 'x' }, { mode: 'teardown' }, { context }), 'removed');
     });
 
+    test('the previews of closed pull requests are swept, those of open ones stay', async () => {
+      const wish = { name: 'swept', says: 'production' };
+      const production = well(await run(wish), 'deployed');
+      const numbers = [github.pulls.open(), github.pulls.open(), github.pulls.open()];
+      const urls: string[] = [];
+      for (const number of numbers) {
+        const preview = { ...wish, says: `preview ${number}` };
+        const made = await run(preview, { mode: 'preview' }, { context: pullRequest(number) });
+        urls.push(well(made, 'deployed').outputs.url ?? '');
+      }
+      const [closed = 0, open, merged = 0] = numbers;
+      for (const number of [closed, merged]) github.pulls.close(number);
+      const inputs = { mode: 'teardown', 'github-token': github.createToken() };
+      well(await run(wish, inputs, { context: { apiUrl: github.url } }), 'removed');
+      const answers = await Promise.all(urls.map((url) => subject.visit(url)));
+      expect(answers.map((text) => text.includes('preview'))).toEqual([false, true, false]);
+      expect(answers[1]).toContain(`preview ${open}`);
+      expect(await subject.visit(production.outputs.url ?? '')).toContain('production');
+    });
+
     test('a broken release fails the run, and the message is not that it went well', async () => {
       const first = well(await run({ name: 'wobbly', says: 'well' }), 'deployed');
       const patience = { 'health-check-timeout': '2', rollback: 'true' };
@@ -148,8 +194,12 @@ export function describePlatform(name: string, open: () => Promise<Subject>): vo
       expect(done.exitCode).toBe(1);
       expect(done.outputs).toMatchObject({ status: 'failed', id: first.outputs.id });
       const answer = await subject.visit(first.outputs.url ?? '');
-      if (subject.can.rollback === 'no') expect(done.findings.map(({ code }) => code)).toContain('no-rollback');
-      else expect(answer).toContain('well');
+      const codes = done.findings.map(({ code }) => code);
+      const { rollback } = subject.can;
+      expect(codes.filter((code) => ['no-rollback', 'rolled-back'].includes(code))).toEqual(
+        { no: ['no-rollback'], back: ['rolled-back'], draft: [] }[rollback],
+      );
+      expect(answer).toContain(rollback === 'no' ? 'broken' : 'well');
     });
 
     test('a cancelled run says so, and leaves one app', async () => {
@@ -165,13 +215,14 @@ export function describePlatform(name: string, open: () => Promise<Subject>): vo
       well(await run({ name: 'stopped', says: 'two' }), 'deployed');
     });
 
-    test('a task is run with its parameters, and its end is waited for', async ({ skip }) => {
+    test('a task is run, and what it prints is shown until its end', async ({ skip }) => {
       if (!subject.can.invoke) skip();
       const wish: Wish = { name: 'nightly', says: 'done', kind: 'task' };
       const deployed = well(await run(wish), 'deployed');
       const done = well(await run(wish, { mode: 'invoke' }), 'invoked');
       expect(done.outputs).toMatchObject({ id: deployed.outputs.id });
-      expect(done.outputs['invocation-id']).not.toBe('');
+      expect(done.outputs['invocation-id']).toMatch(/^\w+$/);
+      expect(done.lines.join('\n')).toContain('  | done');
     });
   });
 }

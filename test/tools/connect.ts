@@ -10,6 +10,13 @@ import { expectDecency } from './attempts.ts';
 export const wsgi = (answer: string, status = '200 OK'): string =>
   `def app(environ, start_response):\n    start_response('${status}', [('Content-Type', 'text/plain')])\n    return [b'${answer}']\n`;
 
+/** Stands for the package, which takes many others along: runs the cells, and writes a page. */
+export const NBCONVERT = `import json, pathlib, sys
+for cell in json.loads(pathlib.Path(sys.argv[-1]).read_text())["cells"]:
+    exec("".join(cell["source"]))
+(pathlib.Path(sys.argv[sys.argv.index("--output-dir") + 1]) / "index.html").write_text("<p>A report</p>")
+`;
+
 /** Projects for Connect, and runs of the action on them. */
 export const createConnectRuns = (place: Workplace) => {
   const project = async (

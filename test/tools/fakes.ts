@@ -34,17 +34,18 @@ export type FakeHost = Host & {
   readonly lines: string[];
   readonly findings: Finding[];
   readonly masks: string[];
+  readonly summaries: string[];
   readonly outputs: Record<string, string>;
   readonly saved: Record<string, string>;
 };
 
 /** A runner that remembers; `state` is what the main phase has left. */
 export const createFakeHost = (state: Readonly<Record<string, string>> = {}): FakeHost => {
-  const [lines, findings, masks]: [string[], Finding[], string[]] = [[], [], []];
+  const [lines, findings, masks, summaries]: [string[], Finding[], string[], string[]] = [[], [], [], []];
   const outputs: Record<string, string> = {};
   const saved: Record<string, string> = {};
   return {
-    ...{ lines, findings, masks, outputs, saved },
+    ...{ lines, findings, masks, summaries, outputs, saved },
     info: (line) => void lines.push(line),
     quoted: (text) => void lines.push(`| ${text}`),
     debug: () => {},
@@ -59,7 +60,7 @@ export const createFakeHost = (state: Readonly<Record<string, string>> = {}): Fa
     saveState: (name, value) => {
       saved[name] = value;
     },
-    summary: async () => {},
+    summary: async (text) => void summaries.push(text),
   };
 };
 

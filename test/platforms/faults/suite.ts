@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { cp, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -9,6 +9,8 @@ import { answers, type Fault, type Faults } from '../../emulators/host/faults.ts
 import type { Requests } from '../../emulators/host/requests.ts';
 import { createWorkplace, type Workplace } from '../../emulators/workplace.ts';
 import { type ActionRun, everythingShown, runAction } from '../../tools/action.ts';
+import { createFastClock, runHere } from '../../tools/in-process.ts';
+import { uv } from '../../tools/uv.ts';
 
 /** An emulated server, as far as every platform has the same. */
 type FaultyServer = {
@@ -54,7 +56,12 @@ export type Situation<Server> = {
   /** Whether the project is on the server already, in an earlier state. */
   readonly deployed?: boolean;
   readonly arrange?: (server: Server) => void | Promise<void>;
+  /** Runs the bundle as the runner does, in real time: once for each kind of fault. */
+  readonly bundled?: boolean;
 };
+
+/** What passes between two tries is most of a run's time. */
+const TIMES = 10;
 
 /** Exactly one error, with this title; the step is red. */
 export const expectFailure = (run: ActionRun, title: string, status = 'failed') => {
@@ -73,12 +80,25 @@ export function describeFaults<Server extends FaultyServer>(subject: Subject<Ser
   const own = { platform: subject.name, preflight: 'static', ...subject.inputs };
   const withUv = subject.withUv ?? false;
 
+  let original: Promise<string> | undefined;
+  let copies = 0;
+  const project = async (): Promise<string> => {
+    original ??= subject.project(place);
+    const copy = place.path(`copy-${copies++}`);
+    await cp(await original, copy, { recursive: true });
+    return copy;
+  };
+  const step = (workspace: string, inputs: Readonly<Record<string, string>>) =>
+    runHere({ workspace, inputs, clock: createFastClock(TIMES), ...(withUv && { uv }) });
+
   /** Deploys the smallest project to a server of its own, in the given situation. */
-  const deployIn = async ({ faults = [], inputs = {}, deployed = false, arrange }: Situation<Server>) => {
-    const [server, workspace] = await Promise.all([subject.start(place), subject.project(place)]);
+  const deployIn = async (situation: Situation<Server>) => {
+    const { faults = [], inputs = {}, deployed = false, bundled = false, arrange } = situation;
+    const [server, workspace] = await Promise.all([subject.start(place), project()]);
     const deploy = (more: Readonly<Record<string, string>> = {}) => {
-      const access = { server: server.url, token: server.apiKey, 'health-check-timeout': '60', timeout: '90' };
-      return runAction({ workspace, withUv, inputs: { ...own, ...access, ...more } });
+      const access = { server: server.url, token: server.apiKey };
+      const all = { ...own, ...access, 'health-check-timeout': '600', timeout: '900', ...more };
+      return bundled ? runAction({ workspace, withUv, inputs: all }) : step(workspace, all);
     };
     if (deployed) {
       expect((await deploy()).outputs.status).toBe('deployed');
@@ -98,8 +118,7 @@ export function describeFaults<Server extends FaultyServer>(subject: Subject<Ser
 
   describe.concurrent('a server that can not be reached', () => {
     const against = async (server: string) => {
-      const workspace = await subject.project(place);
-      return runAction({ workspace, withUv, inputs: { ...own, server, token: 'rico_12345678_secret' } });
+      return step(await project(), { ...own, server, token: 'rico_12345678_secret' });
     };
 
     test('a server that is down is named, with what to check', async () => {
@@ -141,7 +160,8 @@ export function describeFaults<Server extends FaultyServer>(subject: Subject<Ser
       async (on, status) => {
         const answer = status === 429 ? answers.rateLimited(1) : subject.error(status, 'not now');
         const deployed = later.includes(on);
-        const situation = { faults: [{ on, times: 1, answer }], deployed, inputs: withEnv };
+        const bundled = on === upload && status === subject.passing[0];
+        const situation = { faults: [{ on, times: 1, answer }], deployed, inputs: withEnv, bundled };
         const { run, items, deployments } = await deployIn(situation);
         expect(run.titles('error')).toEqual([]);
         expect(run.outputs.status).toBe('deployed');
@@ -165,7 +185,7 @@ export function describeFaults<Server extends FaultyServer>(subject: Subject<Ser
       [upload, 400, 'refused', 1],
     ] as const)('%s with %i ends the run as %s, and says so once', async (on, status, title, expectedUploads) => {
       const faults = [{ on, answer: subject.error(status, 'no luck') }];
-      const { run, uploads, items } = await deployIn({ faults });
+      const { run, uploads, items } = await deployIn({ faults, bundled: on === checkKey });
       expectFailure(run, title);
       expect(messages(run)).toContain('no luck');
       expect(uploads).toBe(expectedUploads);
@@ -190,7 +210,8 @@ export function describeFaults<Server extends FaultyServer>(subject: Subject<Ser
     test.each([...new Set([checkKey, first[1] ?? checkKey, upload])])(
       'a login page in place of %s is recognised',
       async (on) => {
-        const { run, items } = await deployIn({ faults: [{ on, answer: answers.loginPage() }] });
+        const faults = [{ on, answer: answers.loginPage() }];
+        const { run, items } = await deployIn({ faults, bundled: on === checkKey });
         expectFailure(run, subject.foreign);
         expect(messages(run)).toContain('a web page');
         expect(items).toEqual([]);
@@ -211,7 +232,8 @@ export function describeFaults<Server extends FaultyServer>(subject: Subject<Ser
       ['before a byte was read', 'before-body'],
       ['in the middle', 'mid-body'],
     ] as const)('%s is sent again, and makes one deployment', async (_, reset) => {
-      const { run, uploads, items, deployments } = await deployIn({ faults: [{ on: upload, times: 1, reset }] });
+      const faults: Fault[] = [{ on: upload, times: 1, reset }];
+      const { run, uploads, items, deployments } = await deployIn({ faults, bundled: reset === 'mid-body' });
       expect(run.outputs.status).toBe('deployed');
       expect([uploads, items.length, deployments.length]).toEqual([2, 1, 1]);
     });

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startGitHub } from '../../emulators/github/server.ts';
-import { answers, type CannedAnswer, endless, type Fault } from '../../emulators/host/faults.ts';
-import { createWorkplace } from '../../emulators/workplace.ts';
-import { type ActionOptions, type ActionRun, runAction } from '../../tools/action.ts';
-import { createConnectRuns } from '../../tools/connect.ts';
-import { pullRequest } from '../../tools/events.ts';
+import { startGitHub } from '../emulators/github/server.ts';
+import { answers, type CannedAnswer, endless, type Fault } from '../emulators/host/faults.ts';
+import { createWorkplace } from '../emulators/workplace.ts';
+import { type ActionOptions, type ActionRun, runAction } from '../tools/action.ts';
+import { createConnectRuns } from '../tools/connect.ts';
+import { pullRequest } from '../tools/events.ts';
 
 const place = createWorkplace();
 let workspace: string;

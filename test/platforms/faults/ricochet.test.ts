@@ -11,7 +11,7 @@ const PROGRESS = 'GET /api/v0/content/deployments/:id';
 const deployIn = describeFaults<RicochetServer>({
   name: 'ricochet',
   start: (place) => place.start(),
-  project: (place) => place.project('service'),
+  project: (place) => place.project('script'),
   count: (server) => {
     const items = server.items().map(({ id }) => id);
     return { items, deployments: items.flatMap((id) => server.deployments(id).map((one) => one.id)) };
