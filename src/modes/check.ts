@@ -16,7 +16,7 @@ export async function check(inputs: Inputs, project: Project, platform: Platform
     const access = await signOn(given, platform, inputs, deps);
     await stage('Credential', async () => {
       await (await plan.open(access, gatewayDeps(inputs, deps))).verify();
-      host.info(`${access.server} accepts the API key.`);
+      host.info(`${access.server} accepts the ${platform.words.credential}.`);
     });
   }
   return 'checked';

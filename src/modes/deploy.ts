@@ -24,7 +24,7 @@ export async function deploy(inputs: Inputs, project: Project, platform: Platfor
   const github = inputs.githubDeployment ? await aside(deps.report, async () => openGitHub(inputs, deps)) : undefined;
   const subject = { name: plan.name, platform: platform.name, server: access.server };
   return announced(subject, github, inputs, deps, async () => {
-    const status = await rollOut(prepared, gateway, access, inputs, deps);
+    const status = await rollOut(prepared, gateway, { access, words: platform.words }, inputs, deps);
     if (status === 'deployed' && deps.journal.deploymentId) {
       await productionFiles(access.server, plan.name, deps).remember(source, deps.journal.deploymentId);
     }

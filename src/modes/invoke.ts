@@ -36,7 +36,7 @@ export async function invoke(inputs: Inputs, project: Project, platform: Platfor
 
   await stage('Run', async () => {
     await connection.verify();
-    say(`${access.server} accepts the API key.`);
+    say(`${access.server} accepts the ${platform.words.credential}.`);
     const item = await find(connection, identity, access.server);
     say(`Found '${quote(item.name)}' (${item.id}).`);
     note(item, journal);

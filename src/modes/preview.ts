@@ -50,7 +50,13 @@ async function make(
   const access = await signOn(given, platform, inputs, deps);
   const gateway = await plan.open(access, gatewayDeps(inputs, deps), pullRequest);
   // What a preview had before is no better than what it has now.
-  const status = await rollOut(prepared, gateway, access, { ...inputs, rollback: false }, deps);
+  const status = await rollOut(
+    prepared,
+    gateway,
+    { access, words: platform.words },
+    { ...inputs, rollback: false },
+    deps,
+  );
   if (github === undefined || (await isOpen(pullRequest, github, deps))) return status;
 
   // The event of its closing may have been handled before there was anything to remove.

@@ -2,7 +2,7 @@ import { Cancelled, Failure, failure, warning } from '../../findings/finding.ts'
 import { quote } from '../../findings/text.ts';
 import { bytes } from '../../findings/units.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
-import type { Access, Gateway, Item, Plan, Release } from '../../platforms/platform.ts';
+import type { Access, Gateway, Item, Plan, Release, Words } from '../../platforms/platform.ts';
 import { checkHealth } from '../../ports/http/health.ts';
 import type { Prepared } from '../../prepare/prepare.ts';
 import type { Deps } from '../../report/deps.ts';
@@ -18,7 +18,7 @@ import { isUnhealthy, noRollback, rollBack } from './rollback.ts';
 export async function rollOut(
   prepared: Prepared,
   gateway: Gateway,
-  access: Access,
+  { access, words }: { readonly access: Access; readonly words: Words },
   inputs: Inputs,
   deps: Deps,
 ): Promise<'deployed' | 'unchanged'> {
@@ -28,7 +28,7 @@ export async function rollOut(
   if (inputs.rollback && gateway.releases === undefined) deps.report([noRollback]);
   const outcome = await stage('Deploy', async (): Promise<Outcome> => {
     await gateway.verify();
-    say(`${access.server} accepts the API key.`);
+    say(`${access.server} accepts the ${words.credential}.`);
     const item = await gateway.find();
     say(
       item
@@ -83,11 +83,11 @@ export async function rollOut(
     ]);
   } else if (plan.kind === 'app') {
     try {
-      await stage('Health', () => health(plan, inputs, gateway, outcome, deps));
+      await stage('Health', () => health(plan, inputs, gateway, { ...outcome, words }, deps));
     } catch (error) {
       if (isUnhealthy(error)) {
-        const words = await gateway.explain?.(outcome.item);
-        if (words) host.quoted(words);
+        const why = await gateway.explain?.(outcome.item);
+        if (why) host.quoted(why);
         if (outcome.release && inputs.rollback) await rollBack(outcome.release, plan, gateway, inputs, deps);
       }
       throw error;
@@ -126,7 +126,7 @@ async function health(
   plan: Plan,
   inputs: Inputs,
   gateway: Gateway,
-  { item, release }: Outcome,
+  { item, release, words }: Outcome & { readonly words: Words },
   deps: Deps,
 ): Promise<void> {
   const { journal, host, http, clock, signal } = deps;
@@ -140,6 +140,7 @@ async function health(
         limitMs: Math.max(0, end - clock.now()),
         headers,
         consoleUrl: item.consoleUrl,
+        privateApp: words.privateApp,
       },
       { http, clock, signal, say: (line) => host.info(line) },
     );
