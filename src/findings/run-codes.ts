@@ -26,7 +26,7 @@ export const RUN_CODES: Readonly<Record<string, CodeText>> = {
   forbidden: ['The item does not exist there, or is somebody else’s', 'Check `id`, `server` and the key’s owner'],
   'git-timeout': ['`git` did not list the files in time', 'Run `git status` on the runner'],
   'invalid-input': ['An input has a value that it can’t have', 'Correct it'],
-  'invalid-key': ['The server does not accept the API key', 'Make a new one; is it for this server?'],
+  'invalid-key': ['The server does not accept the credential', 'Make a new one; is it for this server?'],
   'invalid-server': ['`server` is not a URL that can be used', 'Write one such as `https://ricochet.example.com`'],
   'invalid-setting': ['`[tool.uv-deploy]` has a key or value that is not known', 'Correct the line'],
   'name-differs': [

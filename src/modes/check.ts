@@ -12,7 +12,7 @@ export async function check(run: Run): Promise<Status> {
     const access = await signOn(given, run);
     await stage('Credential', async () => {
       await (await plan.open(access, gatewayDeps(run))).verify();
-      host.info(`${access.server} accepts the API key.`);
+      host.info(`${access.server} accepts the ${run.platform.words.credential}.`);
     });
   }
   return 'checked';

@@ -31,7 +31,7 @@ export async function invoke(run: Run): Promise<Status> {
 
   await stage('Run', async () => {
     await connection.verify();
-    say(`${access.server} accepts the API key.`);
+    say(`${access.server} accepts the ${platform.words.credential}.`);
     const item = await find(connection, identity, access.server);
     say(`Found '${quote(item.name)}' (${item.id}).`);
     journal.name(item.name);

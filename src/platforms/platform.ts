@@ -19,8 +19,17 @@ type CredentialNames = {
   readonly secret?: { readonly env: string; readonly isRequired: boolean };
 };
 
+/** How general sentences speak of a platform. */
+export type Words = {
+  /** What people sign in with, such as `API key`. */
+  readonly credential: string;
+  /** What to do when an app sends everybody to a login page, who should see it. */
+  readonly privateApp?: string;
+};
+
 export type Platform = {
   readonly name: PlatformName;
+  readonly words: Words;
   /** Files whose presence says that a project is meant for this platform. */
   readonly markerFiles: readonly string[];
   readonly credentials: CredentialNames;

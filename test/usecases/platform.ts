@@ -179,6 +179,7 @@ export const createPlatform = (script: Script = {}) => {
     credentials: { server: 'FAKE_SERVER', token: 'FAKE_TOKEN' },
     settings: {},
     server: LINUX,
+    words: { credential: 'key' },
     identify: async () => ({ identity: { id: '', name: 'shop', slug: '' }, findings: [] }),
     open: ({ name }, _access, { signal }) => open(name, signal),
     plan: async () => ({ plan, findings: [] }),

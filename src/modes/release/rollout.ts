@@ -43,7 +43,7 @@ async function deploy(rollout: Rollout, run: Run): Promise<Outcome> {
   const { inputs, journal, host } = run;
   const say = (line: string) => host.info(line);
   await gateway.verify();
-  say(`${access.server} accepts the API key.`);
+  say(`${access.server} accepts the ${run.platform.words.credential}.`);
   const item = await gateway.find();
   say(
     item
@@ -127,14 +127,14 @@ const TAKEOVER_PAUSE_MS = 2_000;
 
 /** Probes the app until it is healthy, and until what answers is the new release. */
 async function health({ item, release }: Outcome, { plan, gateway }: Rollout, run: Run): Promise<void> {
-  const { inputs, journal, host, http, clock, signal } = run;
+  const { inputs, platform, journal, host, http, clock, signal } = run;
   const end = clock.now() + inputs.healthCheckTimeoutMs;
   const headers = await gateway.probeHeaders(item);
   const probe = async () => {
     const { url, consoleUrl } = item;
     const limitMs = Math.max(0, end - clock.now());
     const { results, finding } = await checkHealth(
-      { url, paths: plan.healthPaths, limitMs, headers, consoleUrl },
+      { url, paths: plan.healthPaths, limitMs, headers, consoleUrl, privateApp: platform.words.privateApp },
       { http, clock, signal, say: (line) => host.info(line) },
     );
     journal.health(results);

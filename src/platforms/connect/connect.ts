@@ -2,8 +2,10 @@ import type { Inputs } from '../../inputs/inputs.ts';
 import { LINUX } from '../../project/target.ts';
 import type { Platform } from '../platform.ts';
 import { isServer, locate, SETTINGS_PATH } from './api/address.ts';
+import { WORDS } from './api/refusals.ts';
 import { signIn } from './api/sign-on.ts';
 import { readSettings, SETTINGS } from './content/settings.ts';
+import { PRIVATE_APP } from './gateway/deployment.ts';
 import { openConnection, openGateway } from './gateway/gateway.ts';
 import type { ContentSpec } from './gateway/item-spec.ts';
 import { openPreviewGateway } from './gateway/preview-gateway.ts';
@@ -13,6 +15,7 @@ import { type ConnectPlan, planBase } from './plan/plan-base.ts';
 /** Posit Connect: its content is found by GUID or by name, and described in `[tool.uv-deploy.connect]`. */
 export const connect: Platform = {
   name: 'connect',
+  words: { credential: WORDS.credential, privateApp: PRIVATE_APP },
   markerFiles: ['.posit', 'manifest.json'],
   credentials: { server: 'CONNECT_SERVER', token: 'CONNECT_API_KEY' },
   server: LINUX,

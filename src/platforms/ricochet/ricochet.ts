@@ -13,6 +13,7 @@ import { checkSource } from '../../project/source/readable.ts';
 import { LINUX } from '../../project/target.ts';
 import type { Plan, Platform } from '../platform.ts';
 import { createApi, PUBLIC_KEY } from './api/api.ts';
+import { WORDS } from './api/refusals.ts';
 import { isId } from './api/values.ts';
 import { connection } from './gateway/connection.ts';
 import { checkEnvVars } from './gateway/env-vars.ts';
@@ -43,6 +44,10 @@ function readFile(project: Project): TomlFile | Finding | undefined {
 
 export const ricochet: Platform = {
   name: 'ricochet',
+  words: {
+    credential: WORDS.credential,
+    privateApp: 'Set access_type = "external" for a public app, or check that the key may open it.',
+  },
   markerFiles: [CONFIG_FILE],
   credentials: { server: 'RICOCHET_SERVER', token: 'RICOCHET_API_KEY' },
   server: LINUX,

@@ -17,8 +17,6 @@ export type Refusals<Step> = {
   said(response: HttpResponse): string;
 };
 
-export type JsonClient<Step = string> = ReturnType<typeof createJsonClient<Step>>;
-
 /** How often an answer that makes no sense is asked for. */
 const READS = 3;
 

@@ -22,6 +22,8 @@ export type HealthTarget = {
   /** Sent only to the app's own origin. */
   readonly headers: Readonly<Record<string, string>>;
   readonly consoleUrl: string;
+  /** What to do when the app sends everybody to a login page. */
+  readonly privateApp?: string | undefined;
 };
 
 export type Health = { readonly results: readonly PathHealth[]; readonly finding: Finding | undefined };
@@ -103,6 +105,8 @@ async function ask(
   return { status: response.status, text: response.text, note: `, a redirect to ${quote(location, 120)}` };
 }
 
+const TO_LOGIN = 'the request is sent to a login page';
+
 /** Likely causes, by what came back. The first that fits is told. */
 const CAUSES: readonly (readonly [fits: (answer: Answer) => boolean, cause: string, remedy: string])[] = [
   [
@@ -127,8 +131,8 @@ const CAUSES: readonly (readonly [fits: (answer: Answer) => boolean, cause: stri
   ],
   [
     ({ status }) => status >= 300 && status < 400,
-    'the request is sent to a login page',
-    'Set access_type = "external" for a public app, or check that the key may open it.',
+    TO_LOGIN,
+    'Check that the app is open to the credential of this run, or probe a path that needs no login.',
   ],
   [
     ({ status }) => status === 401 || status === 403,
@@ -159,12 +163,13 @@ function unhealthy(target: HealthTarget, path: string, answer: Answer, attempts:
     'the answer is not 2xx',
     'Read the app’s log.',
   ];
+  const advice = (cause === TO_LOGIN ? target.privateApp : undefined) ?? remedy;
   const what = answer.status === 0 ? `gives no answer (${answer.note})` : `answers ${answer.status}${answer.note}`;
   const body = tail(wordsOf(answer.text), 12, 800).trim();
   return error(
     'unhealthy',
     `GET ${path} ${what} after ${attempts} tries; likely ${cause}.${body ? `\nThe end of its answer:\n${body}` : ''}`,
-    `${remedy} Logs: ${target.consoleUrl}`,
+    `${advice} Logs: ${target.consoleUrl}`,
   );
 }
 

@@ -93,7 +93,7 @@ function noPin(path: string, version: string): Finding {
 }
 
 function severalPins(first: string): Finding {
-  const message = `Only the first version (${quote(first)}) is used; Posit Connect rejects the file`;
+  const message = `Only the first version (${quote(first)}) is used; some servers reject the file`;
   return warning('multiple-pins', message, 'Leave one version in the file.');
 }
 

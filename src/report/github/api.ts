@@ -20,7 +20,7 @@ export type Comment = {
   readonly association: string;
 };
 
-export type NewDeployment = {
+type NewDeployment = {
   readonly sha: string;
   readonly environment: string;
   /** For environments that will go away, such as previews. */
@@ -33,7 +33,7 @@ export type NewDeployment = {
 type DeploymentState = 'in_progress' | 'success' | 'failure' | 'error' | 'inactive';
 
 /** URLs are left out unless they are http(s): GitHub refuses others. `description` is cut by the caller to 140 characters. */
-export type DeploymentStatus = {
+type DeploymentStatus = {
   readonly state: DeploymentState;
   readonly description: string;
   readonly logUrl?: string;

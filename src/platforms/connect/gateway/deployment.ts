@@ -38,6 +38,10 @@ const PATIENCE_MS = 8_000;
 /** A server that does not hold its answers back is not asked more often than this. */
 const LEAST_PAUSE_MS = 500;
 
+/** What to do about content that sends everybody to a login page. */
+export const PRIVATE_APP =
+  'Set access-type = "all" under [tool.uv-deploy.connect] for a public app, or check that the key may open it.';
+
 /** Follows a bundle. `revert` is called when it is sure that it does not become live, and answers what there is to say of that. */
 export function createDeployment(begun: Begun, bench: Workbench, revert: Revert = async () => []): Deployment {
   const { guid, bundleId } = begun;
@@ -132,7 +136,8 @@ async function lookAtDraft(begun: Begun, { target, access, api, deps }: Workbenc
   deps.say(`Looking at the draft: ${url}/`);
   const { healthPaths: paths, healthLimitMs: limitMs } = target;
   const consoleUrl = `${item.consoleUrl}/draft/${bundleId}`;
-  const { finding } = await checkHealth({ url, paths, limitMs, headers: authorization(access), consoleUrl }, deps);
+  const draft = { url, paths, limitMs, headers: authorization(access), consoleUrl, privateApp: PRIVATE_APP };
+  const { finding } = await checkHealth(draft, deps);
   if (finding === undefined) return undefined;
   const { error, log } = await diagnose(guid, bundleId, api);
   if (log !== '') {

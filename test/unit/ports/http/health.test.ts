@@ -137,11 +137,12 @@ describe('redirects', () => {
         if (request.url?.startsWith('/app/')) response.writeHead(302, { location }).end('moved');
         else response.end('please log in');
       });
-      const { results, finding, lines } = await probe(url, { limitMs: 0 });
+      const privateApp = 'Set access = "all".';
+      const { results, finding, lines } = await probe(url, { limitMs: 0, privateApp });
       expect(results).toMatchObject([{ status: 302, attempts: 3 }]);
       expect(finding).toMatchObject({ level: 'error', code: 'unhealthy' });
       expect(finding?.message).toContain('likely the request is sent to a login page');
-      expect(finding?.remedy).toContain('access_type = "external"');
+      expect(finding?.remedy).toContain(privateApp);
       expect(lines).toEqual([`Response from GET / is 302, a redirect to ${location}`]);
       expect(new Set(seen.map(({ path }) => path))).toEqual(new Set(['/app/']));
     },

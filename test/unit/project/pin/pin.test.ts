@@ -214,7 +214,7 @@ describe('multiple-pins', () => {
     const { findings, pin } = check('pyenv-name\n3.11\n# x\n3.12\n3.13', '>=3.11');
     expect(find(findings, 'multiple-pins')).toMatchObject({
       level: 'warning',
-      message: 'Only the first version (3.11) is used; Posit Connect rejects the file',
+      message: 'Only the first version (3.11) is used; some servers reject the file',
       line: 4,
     });
     expect(pin?.python).toBe('3.11');
