@@ -90,9 +90,9 @@ function listed(file: TextFile, project: Project, list: unknown): { files: Bundl
   for (const path of Object.keys(typeof list === 'object' && list !== null ? list : {})) {
     if (path === MANIFEST || isIgnored(path)) continue;
     const found = isPath(path) ? lookAt(project, path) : undefined;
-    const problem = problemOf(path, found);
-    if (problem) {
-      const [code, what, remedy = again(file)] = problem;
+    const wrong = problemOf(path, found);
+    if (wrong) {
+      const [code, what, remedy = again(file)] = wrong;
       findings.push(error(code, `${file.shown} lists ${quote(path, 200)}${what}`, remedy, placeOf(path)));
     } else if (found) {
       const read = readRegular(found.source, COMPARED);
@@ -118,17 +118,21 @@ function listed(file: TextFile, project: Project, list: unknown): { files: Bundl
 
 type Found = Pick<BundleFile, 'size' | 'executable'> & { readonly source: string };
 
+type Problem = readonly [code: string, what: string, remedy: string | undefined];
+
+const problem = (code: string, what: string, remedy?: string): Problem => [code, what, remedy];
+
 /** Why a listed file can't be deployed: what follows its name, and what to do where writing the manifest again is not enough. */
-function problemOf(path: string, found: Found | undefined): [code: string, what: string, remedy?: string] | undefined {
-  if (!isPath(path)) return ['manifest-invalid', ', which is no path of the project.'];
+function problemOf(path: string, found: Found | undefined): Problem | undefined {
+  if (!isPath(path)) return problem('manifest-invalid', ', which is no path of the project.');
   if (isEnvFile(path)) {
     const remedy = "Take it out of the list and pass its values with the 'env' input.";
-    return ['secret-in-bundle', ': files named .env* hold secrets.', remedy];
+    return problem('secret-in-bundle', ': files named .env* hold secrets.', remedy);
   }
-  if (found === undefined) return ['manifest-file-missing', ', which is no file of the project.'];
+  if (found === undefined) return problem('manifest-file-missing', ', which is no file of the project.');
   if (found.size <= LARGEST) return undefined;
   const what = ` with ${bytes(found.size)}; files of more than ${bytes(LARGEST)} are not deployed.`;
-  return ['file-too-large', what, 'Take it out of the list, and let the app fetch its data.'];
+  return problem('file-too-large', what, 'Take it out of the list, and let the app fetch its data.');
 }
 
 const isPath = (path: string): boolean =>

@@ -116,29 +116,35 @@ function generate(
 
 type Complaint = [code: string, message: string, remedy: string];
 
+const complaint = (code: string, message: string, remedy: string): Complaint => [code, message, remedy];
+
 /** Why no one file is the app. */
 function undecided(project: Project, meant: readonly Candidate[], asked: string, contentType: string): Complaint {
   const example = `Write a ${CONFIG_FILE}, or set the inputs 'entrypoint' and 'content-type'.`;
   if (meant.length > 1) {
     const list = meant.map(({ path, contentType = 'a web app', why }) => `  ${path}: ${contentType} (${why})`);
-    return ['entrypoint-ambiguous', `Which of these is the app?\n${list.join('\n')}`, example];
+    return complaint('entrypoint-ambiguous', `Which of these is the app?\n${list.join('\n')}`, example);
   }
   if (asked !== '' && !existsSync(join(project.dir, asked))) {
     const remedy = "Correct the input 'entrypoint'; it is relative to the folder of the project.";
-    return ['entrypoint-missing', `The entrypoint ${quote(asked)} does not exist.`, remedy];
+    return complaint('entrypoint-missing', `The entrypoint ${quote(asked)} does not exist.`, remedy);
   }
   const kind = contentType === '' ? 'app' : `${contentType} app`;
   const what = asked === '' ? `No ${kind} was found in the project` : `${quote(asked)} looks like no ${kind}`;
   const which =
     contentType === '' ? ': no FastAPI, Flask, Dash, Shiny or Streamlit app, no script, no Quarto document' : '';
-  return ['entrypoint-not-found', `${what}${which}.`, example];
+  return complaint('entrypoint-not-found', `${what}${which}.`, example);
 }
 
 /** A web app is never taken for a task, which would end or be stopped: its author says what it is. */
 function unknownType({ path, why, line }: Candidate): Complaint {
-  const code = 'content-type-unknown';
   const message = `${quote(path, 120)} is a web app (${why}), but the code does not show how ricochet has to start it.`;
   const said = `Write a ${CONFIG_FILE} with \`entrypoint = "${quote(path, 120)}"\` and \`content_type = "python-service"\` if it listens on PORT by itself`;
-  if (line === undefined) return [code, message, `${said}; otherwise with the content type that starts it.`];
-  return [code, message, `Add the line \`${quote(line)}\` at the end of that file. ${said}.`];
+  if (line === undefined)
+    return complaint('content-type-unknown', message, `${said}; otherwise with the content type that starts it.`);
+  return complaint(
+    'content-type-unknown',
+    message,
+    `Add the line \`${quote(line)}\` at the end of that file. ${said}.`,
+  );
 }
