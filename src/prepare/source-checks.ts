@@ -38,6 +38,6 @@ export async function checkSources(
     const source = sources.get(path);
     return project.shown(typeof source === 'string' ? source : join(project.dir, path));
   };
-  const { findings, settle, texts } = await checkImports(project, plan.start, files, minor, shown, debug);
+  const { findings, settle, texts } = await checkImports(project, plan.start, files, { minor, shown, debug });
   return { settle, findings: [...findings, ...(await checkContract(plan.start, texts, minor, shown))] };
 }

@@ -101,18 +101,29 @@ export const ricochet: Platform = {
     const isOpen = !isJudged && source.length === 0;
     return {
       findings,
-      plan: makePlan(project, inputs, decided, file, typeof limit === 'number' ? limit : MAX_BUNDLE_SIZE, isOpen),
+      plan: makePlan(project, inputs, decided, {
+        file,
+        isOpen,
+        serverLimit: typeof limit === 'number' ? limit : MAX_BUNDLE_SIZE,
+      }),
     };
   },
+};
+
+type Circumstances = {
+  /** The project's own `_ricochet.toml`. */
+  readonly file: TomlFile | undefined;
+  /** In bytes. */
+  readonly serverLimit: number;
+  /** Nothing has been said of the entrypoint yet. */
+  readonly isOpen: boolean;
 };
 
 function makePlan(
   project: Project,
   inputs: Inputs,
   decided: Decided,
-  file: TomlFile | undefined,
-  serverLimit: number,
-  isEntrypointOpen: boolean,
+  { file, serverLimit, isOpen }: Circumstances,
 ): Plan {
   const { config, text, settings, reasons } = decided;
   const type = CONTENT_TYPES[config.contentType];
@@ -146,7 +157,7 @@ function makePlan(
     ...startOf(config.contentType, config.entrypoint),
     maxBundleSize: Math.min(serverLimit, config.maxBundleSize ?? serverLimit),
     checkFiles: (files) => [
-      ...(isEntrypointOpen ? checkEntrypoint(project, config.entrypoint, files, place('content.entrypoint')) : []),
+      ...(isOpen ? checkEntrypoint(project, config.entrypoint, files, place('content.entrypoint')) : []),
       ...checkThumbnail(project, config.thumbnail, files, place('content.thumbnail')),
     ],
     open: async (access, deps, pullRequest) =>

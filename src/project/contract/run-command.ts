@@ -22,26 +22,30 @@ type Server = {
   readonly defaultPort: number | 'PORT';
 };
 
-const server = (
-  defaultHost: string,
-  defaultPort: Server['defaultPort'],
-  host: readonly string[] = ['--host'],
-  port: readonly string[] = ['--port'],
-  bind: readonly string[] = [],
-): Server => ({ host, port, bind, defaultHost, defaultPort });
+const server = (defaultHost: string, defaultPort: Server['defaultPort'], options: Partial<Server> = {}): Server => ({
+  host: ['--host'],
+  port: ['--port'],
+  bind: [],
+  defaultHost,
+  defaultPort,
+  ...options,
+});
+
+const BOUND: Partial<Server> = { host: [], port: [], bind: ['-b', '--bind'] };
+const SHORT: Partial<Server> = { host: ['-h', '--host'], port: ['-p', '--port'] };
 
 /** The options that say where it listens, and what each does without them: from its own documentation. */
 const SERVERS: Readonly<Record<string, Server>> = {
   uvicorn: server('127.0.0.1', 8000),
-  hypercorn: server('127.0.0.1', 8000, [], [], ['-b', '--bind']),
+  hypercorn: server('127.0.0.1', 8000, BOUND),
   granian: server('127.0.0.1', 8000),
   // It goes by PORT, and then binds to all interfaces, when it is told nothing.
-  gunicorn: server('0.0.0.0', 'PORT', [], [], ['-b', '--bind']),
-  'flask run': server('127.0.0.1', 5000, ['-h', '--host'], ['-p', '--port']),
+  gunicorn: server('0.0.0.0', 'PORT', BOUND),
+  'flask run': server('127.0.0.1', 5000, SHORT),
   'fastapi dev': server('127.0.0.1', 8000),
   'fastapi run': server('0.0.0.0', 8000),
-  'shiny run': server('127.0.0.1', 8000, ['-h', '--host'], ['-p', '--port']),
-  'streamlit run': server('0.0.0.0', 8501, ['--server.address'], ['--server.port']),
+  'shiny run': server('127.0.0.1', 8000, SHORT),
+  'streamlit run': server('0.0.0.0', 8501, { host: ['--server.address'], port: ['--server.port'] }),
 };
 
 const LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|localhost|\[?::1\]?)$/i;

@@ -10,6 +10,12 @@ export type TomlFile = TextFile & {
   lineOf(key: string): number;
 };
 
+/** Where a key of a file is written, for a finding. */
+export const placeIn = (file: TomlFile, key: string): { file: string; line: number } => ({
+  file: file.shown,
+  line: file.lineOf(key),
+});
+
 /** Parses a file, or says what is wrong with it and where. A byte order mark is dropped, as uv does. */
 export function parseToml(file: TextFile): TomlFile | Finding {
   const text = file.text.replace(/^\ufeff/, '');

@@ -5,12 +5,12 @@ import type { Finding } from '../../findings/finding.ts';
 import type { StartContract } from '../contract/start-contract.ts';
 import { at } from '../files/values.ts';
 import { lockedPackages, type Source } from '../lock/packages.ts';
-import { type RequiredPackages, readRequired } from '../lock/required.ts';
+import { readRequired } from '../lock/required.ts';
 import type { Project } from '../project.ts';
 import { hasCells } from '../source/cells.ts';
 import { type Installed, readInstalled } from './installed.ts';
-import { type LocalModules, localModules } from './local-modules.ts';
-import { judgeShadows } from './shadows.ts';
+import { localModules } from './local-modules.ts';
+import { type Hiding, judgeShadows } from './shadows.ts';
 import { followImports, type Tour } from './tour.ts';
 import { judgeImports } from './verdict.ts';
 
@@ -26,17 +26,20 @@ export type ImportCheck = {
 /** More than these are no news. */
 const MOST = 20;
 
-/**
- * Checks that every import on the app's way up is answered by Python 3.`minor`, the bundle or the lock.
- * `shown` makes a finding's file of a path in the bundle.
- */
+type Surface = {
+  /** The minor version of Python 3 that the server runs. */
+  readonly minor: number;
+  /** Makes a finding's file of a path in the bundle. */
+  shown(path: string): string;
+  debug(line: string): void;
+};
+
+/** Checks that every import on the app's way up is answered by Python, the bundle or the lock. */
 export async function checkImports(
   project: Project,
   contract: StartContract,
   files: readonly BundleFile[],
-  minor: number,
-  shown: (path: string) => string,
-  debug: (line: string) => void,
+  { minor, shown, debug }: Surface,
 ): Promise<ImportCheck> {
   const modules = localModules(files.map(({ path }) => path));
   const beside = folderOf(contract.file);
@@ -59,7 +62,12 @@ export async function checkImports(
       MOST,
     );
 
-  const shadows = await shadowsOf(tour, project, contract, modules, locked, minor, shown);
+  const isInstalled = (name: string) => locked?.installed.has(name) ?? false;
+  const foreign = new Set(lockedFrom(project, 'registry', 'git', 'url').filter(isInstalled));
+  // A kernel is there before it looks in the folder of its document.
+  const shadows = hasCells(contract.file)
+    ? []
+    : await judgeShadows(tour, { modules, foreign, minor, ...searchOf(contract) }, shown);
   const first = judge();
   return {
     texts: tour.texts,
@@ -71,25 +79,13 @@ export async function checkImports(
   };
 }
 
-/** Modules of the bundle that Python finds before others of their names. */
-async function shadowsOf(
-  tour: Tour,
-  project: Project,
-  contract: StartContract,
-  modules: LocalModules,
-  locked: RequiredPackages | undefined,
-  minor: number,
-  shown: (path: string) => string,
-): Promise<Finding[]> {
-  // A kernel is there before it looks in the folder of its document.
-  if (hasCells(contract.file)) return [];
+/** Where Python looks first, and who may have loaded modules before. */
+function searchOf(contract: StartContract): Pick<Hiding, 'folder' | 'loader'> {
   const beside = folderOf(contract.file);
   // What is loaded as `app.main` is no place to look in: the folder above is.
   const folder = contract.runsAsMain ? beside : '';
-  const loader = contract.looksBesideOnly ? 'none' : contract.app?.inEventLoop && folder === beside ? 'uvicorn' : 'any';
-  const isForeign = (name: string) => locked?.installed.has(name) ?? false;
-  const foreign = new Set(lockedFrom(project, 'registry', 'git', 'url').filter(isForeign));
-  return judgeShadows(tour, { modules, folder, loader, foreign, minor }, shown);
+  if (contract.looksBesideOnly) return { folder, loader: 'none' };
+  return { folder, loader: contract.app?.inEventLoop && folder === beside ? 'uvicorn' : 'any' };
 }
 
 /** The names of what the lock has from such places. */

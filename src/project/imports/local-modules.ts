@@ -28,9 +28,13 @@ export type LocalModules = {
 /** What Python loads a module from, beside source. */
 const MODULE = /^(.+?)(?:\.(?:cpython|cp\d|abi3|pypy)[^/]*)?\.(?:py|pyc|so|pyd)$/;
 
-/** Knows modules from the paths of a bundle alone: upper and lower case are those of the server, whatever this machine thinks of it. */
-export function localModules(paths: readonly string[]): LocalModules {
-  /** By folder: its modules with their files; and its folders that hold Python. */
+/** By folder: its modules with their files; and its folders that hold Python. */
+type Index = {
+  readonly modules: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  readonly folders: ReadonlyMap<string, ReadonlySet<string>>;
+};
+
+function indexOf(paths: readonly string[]): Index {
   const modules = new Map<string, Map<string, string>>();
   const folders = new Map<string, Set<string>>();
   for (const path of paths) {
@@ -46,45 +50,18 @@ export function localModules(paths: readonly string[]): LocalModules {
       folders.set(parent, (folders.get(parent) ?? new Set()).add(child));
     }
   }
-  const anywhere = new Set([...modules.values()].flatMap((known) => [...known.keys()]));
-  for (const children of folders.values()) for (const child of children) anywhere.add(child);
+  return { modules, folders };
+}
 
-  const findIn = (root: string, parts: readonly string[]): Local => {
-    const files: string[] = [];
-    let folder = root;
-    for (const [index, name] of parts.entries()) {
-      const inside = below(folder, name);
-      const init = modules.get(inside)?.get('__init__');
-      const module = modules.get(folder)?.get(name);
-      const parent = parts.slice(0, index).join('.');
-      if (init !== undefined) {
-        files.push(init);
-        folder = inside;
-      } else if (module !== undefined) {
-        files.push(module);
-        const next = parts[index + 1];
-        if (next === undefined) return { is: 'found', files };
-        return {
-          is: 'incomplete',
-          parent: parts.slice(0, index + 1).join('.'),
-          folder: inside,
-          name: next,
-          isNamespace: false,
-        };
-      } else if (folders.get(folder)?.has(name)) {
-        folder = inside;
-      } else {
-        if (index === 0) return { is: 'absent' };
-        return { is: 'incomplete', parent, folder, name, isNamespace: files.length === 0 };
-      }
-    }
-    return files.length > 0 ? { is: 'found', files } : { is: 'namespace' };
-  };
-
+/** Knows modules from the paths of a bundle alone: upper and lower case are those of the server, whatever this machine thinks of it. */
+export function localModules(paths: readonly string[]): LocalModules {
+  const index = indexOf(paths);
+  const { modules, folders } = index;
+  const anywhere = new Set([...modules.values(), ...folders.values()].flatMap((names) => [...names.keys()]));
   return {
     find: (dotted, roots) => {
       // Which of the folders Python really looks in is not known for sure: any of them will do.
-      const all = roots.map((root) => findIn(root, dotted.split('.')));
+      const all = roots.map((root) => findIn(index, root, dotted.split('.')));
       const best = (fits: (local: Local) => boolean) => all.find(fits);
       return (
         best(({ is }) => is === 'found') ??
@@ -98,6 +75,34 @@ export function localModules(paths: readonly string[]): LocalModules {
     },
     hasAnywhere: (name) => anywhere.has(name),
   };
+}
+
+function findIn({ modules, folders }: Index, root: string, parts: readonly string[]): Local {
+  const files: string[] = [];
+  let folder = root;
+  for (const [index, name] of parts.entries()) {
+    const inside = below(folder, name);
+    const init = modules.get(inside)?.get('__init__');
+    const module = modules.get(folder)?.get(name);
+    if (init !== undefined) {
+      files.push(init);
+      folder = inside;
+    } else if (module !== undefined) {
+      files.push(module);
+      const next = parts[index + 1];
+      if (next === undefined) return { is: 'found', files };
+      const parent = parts.slice(0, index + 1).join('.');
+      return { is: 'incomplete', parent, folder: inside, name: next, isNamespace: false };
+    } else if (folders.get(folder)?.has(name)) {
+      folder = inside;
+    } else if (index === 0) {
+      return { is: 'absent' };
+    } else {
+      const parent = parts.slice(0, index).join('.');
+      return { is: 'incomplete', parent, folder, name, isNamespace: files.length === 0 };
+    }
+  }
+  return files.length > 0 ? { is: 'found', files } : { is: 'namespace' };
 }
 
 export const below = (folder: string, name: string): string => (folder === '' ? name : `${folder}/${name}`);

@@ -65,7 +65,7 @@ export async function judgeShadows(tour: Tour, hiding: Hiding, at: (path: string
     const own = told.has(top) ? undefined : ownFile(top, hiding);
     const owner = own === undefined ? undefined : ownerOf(top, hiding);
     if (own === undefined || owner === undefined) continue;
-    const lacking = await lackingIn(await namesOf(own, top), top, taken, tour, hiding);
+    const lacking = await lackingIn(taken, await namesOf(own, top), tour, hiding);
     if (lacking === undefined) continue;
     const isItself = own === taken.file;
     const found = isItself ? 'this file itself' : quote(at(own), 120);
@@ -129,13 +129,13 @@ async function boundNames(source: string | undefined, top: string): Promise<Read
 
 /** What an import, or a call by its name as the app starts, takes from a module whose names do not have it. */
 async function lackingIn(
-  bound: ReadonlySet<string> | undefined,
-  top: string,
   { file, written, names, runsMain }: Taken,
+  bound: ReadonlySet<string> | undefined,
   { texts }: Tour,
   { modules, folder }: Hiding,
 ): Promise<{ readonly what: string; readonly error: string } | undefined> {
   if (bound === undefined) return undefined;
+  const [top = ''] = written.split('.');
   const isThere = (dotted: string) => modules.find(dotted, [folder]).is === 'found';
   if (written !== top) return isThere(written) ? undefined : { what: written, error: 'ModuleNotFoundError' };
   const isLacking = (name: string) => /^[a-z]\w*$/i.test(name) && !bound.has(name) && !isThere(`${top}.${name}`);

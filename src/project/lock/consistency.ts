@@ -1,7 +1,7 @@
 /** Whether the lock holds together, and whether uv would sync it on the target at all. */
-import { error, type Finding } from '../../findings/finding.ts';
+import { error, type Finding, notice, warning } from '../../findings/finding.ts';
 import { quote } from '../../findings/text.ts';
-import type { TomlFile } from '../files/toml.ts';
+import { placeIn } from '../files/toml.ts';
 import { at, strings } from '../files/values.ts';
 import { normalName } from '../packaging/requirement.ts';
 import { contains, isRefused, parseSpecifiers } from '../packaging/specifiers.ts';
@@ -9,7 +9,7 @@ import { formatVersion } from '../packaging/versions.ts';
 import { byName, candidates } from './graph.ts';
 import { packageName, tables, text } from './packages.ts';
 import { groupNames, memberName } from './roots.ts';
-import { type LockSubject, lockFinding, RELOCK } from './subject.ts';
+import { type LockSubject, RELOCK } from './subject.ts';
 
 export function checkConsistency(subject: LockSubject): Finding[] {
   return [
@@ -43,7 +43,7 @@ function checkDuplicates(subject: LockSubject): Finding[] {
     const id = JSON.stringify([one.name, one.version, one.source?.kind, one.source?.at]);
     if (seen.has(id)) {
       const message = `${subject.lock.shown} lists ${quote(packageName(one))} twice; uv refuses it.`;
-      return [lockFinding(subject, one.key, 'error', 'lock-broken', message, RELOCK)];
+      return [error('lock-broken', message, RELOCK, placeIn(subject.lock, one.key))];
     }
     seen.add(id);
   }
@@ -57,7 +57,7 @@ function checkArrows(subject: LockSubject): Finding[] {
     const lost = lists.flat().find((dependency) => candidates(named, dependency).length === 0);
     if (lost === undefined) continue;
     const message = `${quote(packageName(one))} needs ${quote(packageName(lost))}, which ${subject.lock.shown} does not list; uv refuses it.`;
-    return [lockFinding(subject, one.key, 'error', 'lock-broken', message, RELOCK)];
+    return [error('lock-broken', message, RELOCK, placeIn(subject.lock, one.key))];
   }
   return [];
 }
@@ -67,7 +67,7 @@ function checkEmpty(subject: LockSubject): Finding[] {
   if (subject.packages.length > 0 || subject.members.some(memberName)) return [];
   const message = `${subject.lock.shown} lists no package: the server would have an empty environment.`;
   const remedy = 'Add a [project] with its dependencies to pyproject.toml, run `uv lock` and commit both.';
-  return [lockFinding(subject, '', 'warning', 'lock-empty', message, remedy)];
+  return [warning('lock-empty', message, remedy, placeIn(subject.lock, ''))];
 }
 
 function checkEnvironments(subject: LockSubject): Finding[] {
@@ -78,8 +78,8 @@ function checkEnvironments(subject: LockSubject): Finding[] {
   const message = `The lock is for other systems than the server's: ${shown.join(', ')}.`;
   const remedy = `Add "sys_platform == 'linux'" to environments under [tool.uv], or remove the list, and run \`uv lock\`.`;
   const owner = members.find((file) => at(file.data, 'tool', 'uv', 'environments') !== undefined);
-  if (!owner) return [lockFinding(subject, 'supported-markers', 'error', 'lock-environments', message, remedy)];
-  return [placed(owner, 'tool.uv.environments', 'error', 'lock-environments', message, remedy)];
+  if (!owner) return [error('lock-environments', message, remedy, placeIn(subject.lock, 'supported-markers'))];
+  return [error('lock-environments', message, remedy, placeIn(owner, 'tool.uv.environments'))];
 }
 
 function checkRequiredUv({ pyproject, target: { uv } }: LockSubject): Finding[] {
@@ -89,7 +89,7 @@ function checkRequiredUv({ pyproject, target: { uv } }: LockSubject): Finding[] 
   if (isRefused(specifiers) || contains(specifiers, uv)) return [];
   const message = `${pyproject.shown} requires uv ${quote(required)}; the server has ${formatVersion(uv)} and refuses to run.`;
   const remedy = 'Widen required-version under [tool.uv].';
-  return [placed(pyproject, 'tool.uv.required-version', 'error', 'required-uv', message, remedy)];
+  return [error('required-uv', message, remedy, placeIn(pyproject, 'tool.uv.required-version'))];
 }
 
 function checkDefaultGroups({ pyproject }: LockSubject): Finding[] {
@@ -99,7 +99,7 @@ function checkDefaultGroups({ pyproject }: LockSubject): Finding[] {
   if (!pyproject || lost === undefined) return [];
   const message = `The default group '${quote(lost)}' is not one of [dependency-groups]; uv refuses to sync.`;
   const remedy = `Define it under [dependency-groups], or take it out of default-groups; then run \`uv lock\`.`;
-  return [placed(pyproject, 'tool.uv.default-groups', 'error', 'default-group', message, remedy)];
+  return [error('default-group', message, remedy, placeIn(pyproject, 'tool.uv.default-groups'))];
 }
 
 /** Sets of extras and groups that can't be installed together. The default groups are, always. */
@@ -114,20 +114,9 @@ function checkConflicts(subject: LockSubject): Finding[] {
     const names = clash.map((item) => quote(text(at(item, 'group')) ?? '')).join(' and ');
     const message = `The groups ${names} are installed by default, and [tool.uv] conflicts says that they can't be together.`;
     const remedy = 'Leave one of them in default-groups under [tool.uv].';
-    return [lockFinding(subject, 'conflicts', 'error', 'lock-conflict', message, remedy)];
+    return [error('lock-conflict', message, remedy, placeIn(subject.lock, 'conflicts'))];
   }
   const message = 'This lock has extras or groups that can’t be installed together.';
   const remedy = 'Nothing, as long as the server does not ask for two of them at once.';
-  return [lockFinding(subject, 'conflicts', 'notice', 'lock-conflicts', message, remedy)];
-}
-
-function placed(
-  file: TomlFile,
-  key: string,
-  level: Finding['level'],
-  code: string,
-  message: string,
-  remedy: string,
-): Finding {
-  return { level, code, message, remedy, file: file.shown, line: file.lineOf(key) };
+  return [notice('lock-conflicts', message, remedy, placeIn(subject.lock, 'conflicts'))];
 }

@@ -2,14 +2,14 @@
 import { dirname, relative, sep } from 'node:path';
 import { error, type Finding } from '../../findings/finding.ts';
 import { quote } from '../../findings/text.ts';
-import type { TomlFile } from '../files/toml.ts';
+import { placeIn, type TomlFile } from '../files/toml.ts';
 import { at, strings } from '../files/values.ts';
 import { normalExtras, normalName, normalSpecifier } from '../packaging/requirement.ts';
 import { compareVersions, parseVersion } from '../packaging/versions.ts';
 import { type Declared, declaredGroups, declaredRequirements } from './declared.ts';
 import { type LockedPackage, SOURCE_KINDS, tables, text } from './packages.ts';
 import { memberName } from './roots.ts';
-import { type LockSubject, lockFinding } from './subject.ts';
+import type { LockSubject } from './subject.ts';
 
 const REMEDY = 'Run `uv lock` and commit uv.lock.';
 
@@ -35,7 +35,7 @@ function checkVersion(subject: LockSubject, file: TomlFile, one: LockedPackage):
   const [left, right] = [parseVersion(wanted ?? ''), parseVersion(one.version ?? '')];
   if (!left || !right || compareVersions(left, right) === 0) return undefined;
   const message = `${subject.lock.shown} has ${quote(one.name)} ${quote(one.version ?? '')}; ${file.shown} says ${quote(wanted ?? '')}.`;
-  return lockFinding(subject, `${one.key}.version`, 'error', 'lock-stale', message, REMEDY);
+  return error('lock-stale', message, REMEDY, placeIn(subject.lock, `${one.key}.version`));
 }
 
 /** A project that is not to be installed itself is `virtual` in the lock. */
@@ -49,7 +49,7 @@ function checkKind(subject: LockSubject, file: TomlFile, one: LockedPackage): Fi
   const message = isPackage
     ? `${file.shown} describes a package now, which ${subject.lock.shown} does not install.`
     : `${file.shown} describes no package any more, which ${subject.lock.shown} still installs.`;
-  return lockFinding(subject, `${one.key}.source`, 'error', 'lock-stale', message, REMEDY);
+  return error('lock-stale', message, REMEDY, placeIn(subject.lock, `${one.key}.source`));
 }
 
 const namesOf = (file: TomlFile): Set<string> =>
@@ -77,7 +77,7 @@ function checkRequirements(subject: LockSubject, file: TomlFile, one: LockedPack
   }
   if (removed === undefined) return undefined;
   const message = `${subject.lock.shown} was made for ${quote(removed)}, which ${file.shown} does not ask for any more.`;
-  return lockFinding(subject, `${one.key}.metadata`, 'error', 'lock-stale', message, REMEDY);
+  return error('lock-stale', message, REMEDY, placeIn(subject.lock, `${one.key}.metadata`));
 }
 
 /** A dependency that the lock does not even list. Those with a marker, or overridden ones, may rightly be absent. */
@@ -156,7 +156,7 @@ function checkMembers(subject: LockSubject): Finding | undefined {
   const gone = strings(at(subject.lock.data, 'manifest', 'members')).find((name) => !known.has(normalName(name)));
   if (gone === undefined || subject.members.length === 0) return undefined;
   const message = `${subject.lock.shown} lists ${quote(gone)} as a member of the workspace, which it is not any more.`;
-  return lockFinding(subject, 'manifest.members', 'error', 'lock-stale', message, REMEDY);
+  return error('lock-stale', message, REMEDY, placeIn(subject.lock, 'manifest.members'));
 }
 
 /** The line at which a text is quoted, from the line of its key on. */

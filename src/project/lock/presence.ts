@@ -1,12 +1,14 @@
 import { dirname, join } from 'node:path';
-import { error, type Finding } from '../../findings/finding.ts';
+import { error, type Finding, notice } from '../../findings/finding.ts';
 import { quote } from '../../findings/text.ts';
-import type { TomlFile } from '../files/toml.ts';
+import { placeIn, type TomlFile } from '../files/toml.ts';
 import { at, strings } from '../files/values.ts';
+import { normalName } from '../packaging/requirement.ts';
 import { isRefused, parseSpecifiers, type Specifier } from '../packaging/specifiers.ts';
 import type { Requirement } from '../pin/pin.ts';
 import { formatPythonRange, haveSameBounds, pythonRange } from '../pin/python-range.ts';
 import type { Project } from '../project.ts';
+import { lockedPackages } from './packages.ts';
 
 /** The one schema version of uv.lock there is, and the newest revision known (uv 0.13). */
 const VERSION = 1;
@@ -34,73 +36,47 @@ export function pythonRequirements(project: Project): Requirement[] {
 /** Checks uv.lock without uv: that it is there, readable by uv, and locked for the Pythons that pyproject.toml asks for. */
 export function checkLock(project: Project): Finding[] {
   const { lock, pyproject, workspace } = project;
-  const shown = project.shown(join(workspace.root, 'uv.lock'));
   const findings: Finding[] = [];
-  const complain = (level: Finding['level'], code: string, key: string, message: string, remedy: string) =>
-    findings.push({ level, code, message, remedy, file: shown, line: lock?.lineOf(key) ?? 1 });
-
   const broken = (path: string) => project.findings.some(({ file }) => file === path);
   const pyprojectPath = project.shown(join(project.dir, 'pyproject.toml'));
   if (pyproject === undefined && !broken(pyprojectPath)) {
-    findings.push(
-      error(
-        'missing-pyproject',
-        `There is no ${pyprojectPath}.`,
-        "Run `uv init` in the project, or point 'working-directory' to the folder that holds pyproject.toml.",
-        { file: pyprojectPath },
-      ),
-    );
+    const remedy =
+      "Run `uv init` in the project, or point 'working-directory' to the folder that holds pyproject.toml.";
+    findings.push(error('missing-pyproject', `There is no ${pyprojectPath}.`, remedy, { file: pyprojectPath }));
   }
   findings.push(...workspace.members.flatMap(checkProjectTable));
-  if (lock === undefined) {
-    if (!broken(shown)) {
-      findings.push(
-        error(
-          'missing-lock',
-          `There is no ${shown}: the server installs exactly what it lists.`,
-          'Run `uv lock` and commit uv.lock.',
-          { file: pyproject?.shown ?? shown, line: 1 },
-        ),
-      );
-    }
-    return findings;
+  if (lock) return [...findings, ...checkHead(project, lock)];
+  const shown = project.shown(join(workspace.root, 'uv.lock'));
+  if (!broken(shown)) {
+    const message = `There is no ${shown}: the server installs exactly what it lists.`;
+    const place = { file: pyproject?.shown ?? shown, line: 1 };
+    findings.push(error('missing-lock', message, 'Run `uv lock` and commit uv.lock.', place));
   }
+  return findings;
+}
 
-  const { version, revision } = lock.data;
+/** What a lock says of itself, before its packages. */
+function checkHead(project: Project, lock: TomlFile): Finding[] {
+  const findings: Finding[] = [];
+  const { shown } = lock;
+  const { version, revision, 'requires-python': locked } = lock.data;
   if (!isReadableLock(lock)) {
     const message =
       version === undefined
         ? `${shown} has no schema version.`
         : `${shown} uses the schema version ${quote(String(version))}; uv supports ${VERSION} only.`;
-    complain(
-      'error',
-      'lock-version',
-      'version',
-      message,
-      'Delete uv.lock, run `uv lock` with a current uv, and commit it.',
-    );
+    const remedy = 'Delete uv.lock, run `uv lock` with a current uv, and commit it.';
+    findings.push(error('lock-version', message, remedy, placeIn(lock, 'version')));
   } else if (typeof revision === 'number' && revision > REVISION) {
-    complain(
-      'notice',
-      'lock-revision',
-      'revision',
-      `${shown} has revision ${revision}: a newer uv wrote it. Older ones read it too.`,
-      'Nothing, unless the server reports that it can’t read the lock.',
-    );
+    const message = `${shown} has revision ${revision}: a newer uv wrote it. Older ones read it too.`;
+    const remedy = 'Nothing, unless the server reports that it can’t read the lock.';
+    findings.push(notice('lock-revision', message, remedy, placeIn(lock, 'revision')));
   }
-  const locked = lock.data['requires-python'];
-  if (typeof locked !== 'string') {
-    complain(
-      'error',
-      'lock-requires-python',
-      'requires-python',
-      `${shown} has no requires-python.`,
-      'Run `uv lock` and commit uv.lock.',
-    );
-    return findings;
-  }
-  findings.push(...checkStaleness(project, lock, locked), ...checkMembers(project, lock));
-  return findings;
+  if (typeof locked === 'string')
+    return [...findings, ...checkStaleness(project, lock, locked), ...checkMembers(project, lock)];
+  const message = `${shown} has no requires-python.`;
+  const remedy = 'Run `uv lock` and commit uv.lock.';
+  return [...findings, error('lock-requires-python', message, remedy, placeIn(lock, 'requires-python'))];
 }
 
 const NAME = /^[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?$/i;
@@ -129,15 +105,10 @@ function checkProjectTable(file: TomlFile): Finding[] {
 
 /** uv installs nothing from a lock that does not list every member, not even with `--frozen`. */
 function checkMembers({ workspace }: Project, lock: TomlFile): Finding[] {
-  const normal = (name: unknown) =>
-    String(name)
-      .toLowerCase()
-      .replace(/[-_.]+/g, '-');
-  const list = at(lock.data, 'package');
-  const listed = new Set((Array.isArray(list) ? list : []).map((entry) => normal(at(entry, 'name'))));
+  const listed = new Set(lockedPackages(lock).map(({ name }) => name));
   return workspace.members.flatMap((file): Finding[] => {
     const name = at(file.data, 'project', 'name');
-    if (typeof name !== 'string' || listed.has(normal(name))) return [];
+    if (typeof name !== 'string' || listed.has(normalName(name))) return [];
     const message = `${lock.shown} does not list ${quote(name)}, which ${file.shown} defines; uv refuses it.`;
     const remedy = 'Run `uv lock` and commit uv.lock.';
     return [error('lock-stale', message, remedy, { file: lock.shown, line: 1 })];

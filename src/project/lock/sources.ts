@@ -1,10 +1,11 @@
 /** Whether the server can get at the places that the locked packages come from. */
 import { dirname, posix, relative, sep } from 'node:path';
-import type { Finding } from '../../findings/finding.ts';
+import { error, type Finding, warning } from '../../findings/finding.ts';
 import { quote } from '../../findings/text.ts';
+import { placeIn } from '../files/toml.ts';
 import { type LockedPackage, packageName, type Source } from './packages.ts';
 import { memberName } from './roots.ts';
-import { askedBy, type LockSubject, lockFinding } from './subject.ts';
+import { askedBy, type LockSubject } from './subject.ts';
 
 type Check = (subject: LockSubject, one: LockedPackage, place: string) => Finding[];
 
@@ -41,7 +42,7 @@ function checkRoot(subject: LockSubject, one: LockedPackage): Finding[] {
   if (one.source?.at !== place || one.source.kind === 'virtual' || subject.bundled === undefined) return [];
   const message = `uv.lock is that of the workspace around ${quote(place)}: on the server, uv looks for ${quote(one.name)} in ${quote(place)}, which the bundle of that folder alone does not have.`;
   const remedy = `Deploy from the workspace's root; or, if nothing imports ${quote(one.name)} as a package, set package = false under [tool.uv] and run \`uv lock\`.`;
-  return [lockFinding(subject, `${one.key}.source`, 'error', 'lock-root', message, remedy)];
+  return [error('lock-root', message, remedy, placeIn(subject.lock, `${one.key}.source`))];
 }
 
 function checkPath(subject: LockSubject, one: LockedPackage, place: string): Finding[] {
@@ -54,7 +55,7 @@ function checkPath(subject: LockSubject, one: LockedPackage, place: string): Fin
   const remedy = isOutside
     ? 'Move the folder into the project, or publish the package and depend on that; then run `uv lock`.'
     : "Commit the folder, and let neither .gitignore nor 'exclude' leave it out; for a member of a workspace, deploy from the workspace's root.";
-  return [lockFinding(subject, `${one.key}.source`, 'error', 'lock-path', message, remedy)];
+  return [error('lock-path', message, remedy, placeIn(subject.lock, `${one.key}.source`))];
 }
 
 /** Nothing is built or installed from it, so its folder may be missing. */
@@ -74,14 +75,10 @@ function checkGit(subject: LockSubject, one: LockedPackage, place: string): Find
   if (/^file:/i.test(place)) return checkPath(subject, one, place);
   const host = hostOf(place);
   const complain = (level: Finding['level'], code: string, what: string, remedy: string) => [
-    lockFinding(
-      subject,
-      `${one.key}.source`,
-      level,
-      code,
-      `${quote(packageName(one))}${askedBy(subject, one)} ${what}`,
-      remedy,
-    ),
+    {
+      ...{ level, code, remedy, ...placeIn(subject.lock, `${one.key}.source`) },
+      message: `${quote(packageName(one))}${askedBy(subject, one)} ${what}`,
+    },
   ];
   if (/^(?:ssh:|git\+ssh:|[^/:@]+@)/i.test(place)) {
     const remedy =
@@ -109,7 +106,7 @@ function checkUrl(subject: LockSubject, one: LockedPackage, place: string): Find
   const fault = isPlain ? 'without encryption' : 'which only a private network knows';
   const message = `${quote(packageName(one))}${askedBy(subject, one)} is fetched from ${host}, ${fault}.`;
   const remedy = 'Make sure that the server reaches this address, or use a public https:// one and run `uv lock`.';
-  return [lockFinding(subject, `${one.key}.source`, 'warning', 'lock-url', message, remedy)];
+  return [warning('lock-url', message, remedy, placeIn(subject.lock, `${one.key}.source`))];
 }
 
 /** Names and addresses that mean nothing outside of one network. */
@@ -150,7 +147,7 @@ function checkIndex(subject: LockSubject, first: LockedPackage, place: string, w
   if (PUBLIC_INDEX.test(host) || subject.target.indexes.some(isAllowed)) return [];
   const message = `${quote(what)} come${/ more$/.test(what) ? '' : 's'} from the package index at ${host}: the server has to reach it, and to have credentials if it asks for them (uv.lock never holds any).`;
   const remedy = `Set it up on the server and name it in indexes of [tool.uv-deploy] target; or lock against a public index with \`uv lock\`.`;
-  return [lockFinding(subject, `${first.key}.source`, 'warning', 'lock-index', message, remedy)];
+  return [warning('lock-index', message, remedy, placeIn(subject.lock, `${first.key}.source`))];
 }
 
 function checkLocalIndex(subject: LockSubject, first: LockedPackage, place: string, what: string): Finding[] {
@@ -160,7 +157,7 @@ function checkLocalIndex(subject: LockSubject, first: LockedPackage, place: stri
   const message = `${quote(what)} come${/ more$/.test(what) ? '' : 's'} from the folder '${quote(place, 120)}', which the bundle does not have.`;
   const remedy =
     'Lock against an index that the server reaches, or commit the folder inside the project; then run `uv lock`.';
-  return [lockFinding(subject, `${first.key}.source`, 'error', 'lock-local-index', message, remedy)];
+  return [error('lock-local-index', message, remedy, placeIn(subject.lock, `${first.key}.source`))];
 }
 
 /** The host of an address, without what else an address may hold: user names and passwords. */

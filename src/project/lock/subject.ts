@@ -1,5 +1,4 @@
 /** What all checks of a lock are about, made once. */
-import type { Finding } from '../../findings/finding.ts';
 import { quote } from '../../findings/text.ts';
 import type { TomlFile } from '../files/toml.ts';
 import { markerJudge, type Truth } from '../packaging/markers.ts';
@@ -60,18 +59,6 @@ function withFolders(files: ReadonlySet<string>): Set<string> {
 
 /** For what only a hand or a merge can have written. */
 export const RELOCK = 'Run `uv lock` and commit uv.lock; do not edit it by hand.';
-
-/** A finding at a place of the lock. */
-export function lockFinding(
-  { lock }: Pick<LockFiles, 'lock'>,
-  key: string,
-  level: Finding['level'],
-  code: string,
-  message: string,
-  remedy: string,
-): Finding {
-  return { level, code, message, remedy, file: lock.shown, line: lock.lineOf(key) };
-}
 
 /** Who asks for a package that the project does not name itself. */
 export function askedBy({ reached }: LockSubject, one: LockedPackage): string {

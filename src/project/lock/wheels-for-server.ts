@@ -1,13 +1,14 @@
 /** Whether every package the server installs comes in a form that the target can install. */
-import type { Finding } from '../../findings/finding.ts';
+import { error, type Finding } from '../../findings/finding.ts';
 import { quote } from '../../findings/text.ts';
+import { placeIn } from '../files/toml.ts';
 import { at, strings } from '../files/values.ts';
 import { normalName } from '../packaging/requirement.ts';
 import { compareVersions, parseVersion } from '../packaging/versions.ts';
 import { misfit, parseWheel, type WheelTarget, wheelVersion } from '../packaging/wheels.ts';
 import { targetName, wheelTarget } from '../target.ts';
 import { type LockedPackage, packageName } from './packages.ts';
-import { askedBy, type LockSubject, lockFinding, RELOCK } from './subject.ts';
+import { askedBy, type LockSubject, RELOCK } from './subject.ts';
 
 /** Local folders and git are built whatever the target. */
 const WITH_FILES: readonly (string | undefined)[] = ['registry', 'url', 'path'];
@@ -35,7 +36,7 @@ function checkNames(subject: LockSubject, one: LockedPackage): Finding[] {
     if (version !== undefined && isVersionOf(version, one.version)) continue;
     const fault = version === undefined ? 'has no name that a wheel can have' : 'is of another version';
     const message = `${quote(file, 120)}, a wheel of ${quote(packageName(one))}, ${fault}; uv refuses the lock.`;
-    return [lockFinding(subject, `${one.key}.wheels`, 'error', 'lock-wheel-name', message, RELOCK)];
+    return [error('lock-wheel-name', message, RELOCK, placeIn(subject.lock, `${one.key}.wheels`))];
   }
   return [];
 }
@@ -66,7 +67,7 @@ function checkFit(subject: LockSubject, one: LockedPackage, target: WheelTarget,
   };
   if (allowed.binary && one.wheels.some(fits)) return [];
   const complain = (level: Finding['level'], code: string, message: string, remedy: string) => [
-    lockFinding(subject, one.key, level, code, message, remedy),
+    { level, code, message, remedy, ...placeIn(subject.lock, one.key) },
   ];
   const name = quote(packageName(one));
   const { why, remedy } = allowed.binary

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { manifest } from '../../../bundle/manifest.ts';
+import { type ManifestFacts, manifest } from '../../../bundle/manifest.ts';
 import { findSecrets } from '../../../bundle/secrets.ts';
 import type { BundleFile } from '../../../bundle/source.ts';
 import { error, type Finding } from '../../../findings/finding.ts';
@@ -50,77 +50,74 @@ export function givenRequirements(
 }
 
 /** Adds the requirements and the local packages' modules, and writes the manifest. */
-export async function finish(
+export async function finish(content: PlanInput, files: readonly BundleFile[], tools: FinishTools): Promise<Finished> {
+  const { settings, runsPython } = content;
+  const packageFile = givenRequirements(content, files).file?.name ?? REQUIREMENTS;
+  const made = runsPython ? await addPython(content, files, tools) : { added: [], notes: [], findings: [] };
+  return {
+    ...made,
+    ...(runsPython && settings.environmentManagement !== false && { requirements: packageFile }),
+    manifest: (packed) => manifest(manifestFacts(content, packageFile), packed),
+  };
+}
+
+/** The local packages' modules and, where the project has none of its own, the requirements made from the lock. */
+async function addPython(
   content: PlanInput,
   files: readonly BundleFile[],
   { uv, list }: FinishTools,
-): Promise<Finished> {
-  const { project, decided, settings, local, locked, runsPython, python, quarto } = content;
-  const findings: Finding[] = [];
-  const notes: string[] = [];
-  const added: BundleFile[] = [];
+): Promise<Pick<Finished, 'added' | 'notes' | 'findings'>> {
+  const { project, settings, local, locked, python } = content;
+  const { added, findings } = await flatten(project, local, files, list);
+  const foreign = added.filter(({ source }) => typeof source === 'string' && !isInside(project.dir, source));
+  findings.push(...findSecrets(foreign, project.shown));
+  const names = local.filter(({ roots }) => roots.length > 0).map(({ name }) => quote(name));
+  const notes =
+    names.length > 0 ? [`The code of ${names.join(', ')} is at the root of the bundle, not installed.`] : [];
 
-  const given = givenRequirements(content, files).file;
-  const packageFile = given?.name ?? REQUIREMENTS;
-  if (runsPython) {
-    const copies = await flatten(project, local, files, list);
-    const foreign = copies.added.filter(({ source }) => typeof source === 'string' && !isInside(project.dir, source));
-    findings.push(...copies.findings, ...findSecrets(foreign, project.shown));
-    added.push(...copies.added);
-    const names = local.filter(({ roots }) => roots.length > 0).map(({ name }) => quote(name));
-    if (names.length > 0) notes.push(`The code of ${names.join(', ')} is at the root of the bundle, not installed.`);
-
-    let text = given?.text;
-    if (text === undefined && project.lock) {
-      if (uv === undefined) {
-        findings.push(noUv(project.lock.shown));
-      } else {
-        const made = await exportRequirements(uv, project.dir, settings, project.lock, locked);
-        findings.push(...made.findings);
-        text = made.text;
-        const source = Buffer.from(text);
-        added.push({ path: REQUIREMENTS, source, size: source.length, executable: false });
-      }
-    }
-    if (settings.environmentManagement === false)
-      notes.push(unmanaged(locked.filter(({ source }) => !FOLDERS.includes(source?.kind))));
-    else if (text !== undefined)
-      notes.push(
-        `Environment ${environmentKey(text, python.version, settings.installer).slice(0, 12)}: as long as this stays the same, Connect has nothing to install.`,
-      );
+  let text = givenRequirements(content, files).file?.text;
+  if (text === undefined && project.lock && uv === undefined) {
+    findings.push(noUv(project.lock.shown));
+  } else if (text === undefined && project.lock && uv) {
+    const made = await exportRequirements(uv, project.dir, settings, { lock: project.lock, locked });
+    findings.push(...made.findings);
+    text = made.text;
+    const source = Buffer.from(text);
+    added.push({ path: REQUIREMENTS, source, size: source.length, executable: false });
   }
+  if (settings.environmentManagement === false) {
+    notes.push(unmanaged(locked.filter(({ source }) => !FOLDERS.includes(source?.kind))));
+  } else if (text !== undefined) {
+    const key = environmentKey(text, python.version, settings.installer).slice(0, 12);
+    notes.push(`Environment ${key}: as long as this stays the same, Connect has nothing to install.`);
+  }
+  return { added, notes, findings };
+}
 
-  const isHtml = factsOf(decided.mode).form === 'html';
-  const allowUv = { uv: true, pip: false, auto: undefined }[settings.installer];
+function manifestFacts(
+  { decided: { mode, entrypoint }, settings, runsPython, python, quarto }: PlanInput,
+  packageFile: string,
+): ManifestFacts {
+  const { form } = factsOf(mode);
   return {
-    added,
-    notes,
-    findings,
-    ...(runsPython && settings.environmentManagement !== false && { requirements: packageFile }),
-    manifest: (packed) =>
-      manifest(
-        {
-          appmode: decided.mode,
-          entrypoint: factsOf(decided.mode).form === 'none' ? '' : decided.entrypoint,
-          ...(isHtml && { primaryHtml: decided.entrypoint }),
-          ...(quarto && quarto.documents.length > 1 && { contentCategory: 'site' }),
-          ...(quarto && { quarto: { version: settings.quartoVersion ?? ANY_QUARTO, engines: quarto.engines } }),
-          python: python.version,
-          requiresPython: python.requires,
-          ...(runsPython && {
-            packageManager: {
-              name: settings.installer === 'uv' ? 'uv' : 'pip',
-              // The runner's uv says nothing of the content: with it, a newer runner would make another bundle of the same commit.
-              version: '',
-              packageFile,
-              allowUv,
-            },
-          }),
-          image: settings.image,
-          managesPython: settings.environmentManagement,
-        },
-        packed,
-      ),
+    appmode: mode,
+    entrypoint: form === 'none' ? '' : entrypoint,
+    ...(form === 'html' && { primaryHtml: entrypoint }),
+    ...(quarto && quarto.documents.length > 1 && { contentCategory: 'site' }),
+    ...(quarto && { quarto: { version: settings.quartoVersion ?? ANY_QUARTO, engines: quarto.engines } }),
+    python: python.version,
+    requiresPython: python.requires,
+    ...(runsPython && {
+      packageManager: {
+        name: settings.installer === 'uv' ? 'uv' : 'pip',
+        // The runner's uv says nothing of the content: with it, a newer runner would make another bundle of the same commit.
+        version: '',
+        packageFile,
+        allowUv: { uv: true, pip: false, auto: undefined }[settings.installer],
+      },
+    }),
+    image: settings.image,
+    managesPython: settings.environmentManagement,
   };
 }
 

@@ -30,8 +30,7 @@ export async function exportRequirements(
   uv: Uv,
   dir: string,
   { groups, extras }: Wanted,
-  lock: TomlFile,
-  locked: readonly LockedPackage[],
+  { lock, locked }: { readonly lock: TomlFile; readonly locked: readonly LockedPackage[] },
 ): Promise<{ text: string; findings: Finding[] }> {
   const args = [
     ...['export', '--frozen', '--format', 'requirements-txt', '--no-header', '--no-annotate', '--no-hashes'],

@@ -17,95 +17,85 @@ export type Decided = Entry & { readonly mode: AppMode; readonly reasons: readon
 const REMEDY =
   "Set the inputs 'content-type' and 'entrypoint', or write them under [tool.uv-deploy] in pyproject.toml.";
 
+type Question = {
+  readonly project: Project;
+  readonly rsconnect: Rsconnect | undefined;
+  readonly places: Places;
+  /** Lists the project's files: only called where what is said leaves something open. */
+  candidates(): Promise<readonly BundleFile[]>;
+};
+
+type Answer = Decided | { readonly refused: Finding };
+
+const refuse = (code: string, message: string, remedy: string, place: Place = {}): Answer => ({
+  refused: error(code, message, remedy, place),
+});
+
 /**
  * Decides mode and entrypoint. What is said counts first: the inputs, then `[tool.rsconnect]`; then the code of the file that is
  * the entrypoint, then all of the project's code, and last what it depends on. (The mode that the item has on the server is told by
  * the platform once it is asked: a mode can't change.)
  */
-export async function decide(
-  project: Project,
-  inputs: Inputs,
-  rsconnect: Rsconnect | undefined,
-  places: Places,
-  candidates: () => Promise<readonly BundleFile[]>,
-  findings: Finding[],
-): Promise<Decided | undefined> {
-  const complain = (code: string, message: string, remedy: string, place: Place = {}) => {
-    findings.push(error(code, message, remedy, place));
-    return undefined;
-  };
+export async function decide(question: Question, inputs: Pick<Inputs, 'contentType' | 'entrypoint'>): Promise<Answer> {
+  const { rsconnect } = question;
   const input = (name: 'content-type' | 'entrypoint', value: string): Said | undefined =>
     value === '' ? undefined : { value, where: `the input ${name}`, place: {} };
   const saidMode = input('content-type', inputs.contentType) ?? rsconnect?.mode;
   const saidEntry = input('entrypoint', inputs.entrypoint) ?? rsconnect?.entrypoint;
+  if (saidMode === undefined) return saidEntry ? ofEntry(question, saidEntry) : search(question);
+  const mode = readMode(saidMode.value);
+  if (typeof mode !== 'string') return refuse('content-type', ...mode.refused, saidMode.place);
+  const reason = `${saidMode.where} says ${mode}`;
+  if (saidEntry === undefined) return search(question, { mode, reason });
+  return resolved(question, mode, saidEntry, (entrypoint) => {
+    const written = entrypoint === saidEntry.value ? '' : `, written as ${quote(entrypoint)}`;
+    return `${reason}; ${saidEntry.where} says ${quote(saidEntry.value)}${written}.`;
+  });
+}
 
-  let mode: AppMode | undefined;
-  if (saidMode) {
-    const read = readMode(saidMode.value);
-    if (typeof read !== 'string') return complain('content-type', ...read.refused, saidMode.place);
-    mode = read;
-  }
-  const modeReason = saidMode && `${saidMode.where} says ${mode}`;
-  if (mode !== undefined && saidEntry) {
-    const resolved = resolveEntrypoint(mode, saidEntry.value, places);
-    if ('complaint' in resolved) {
-      findings.push({ level: 'error', ...resolved.complaint, ...saidEntry.place });
-      return undefined;
-    }
-    const written = resolved.entrypoint === saidEntry.value ? '' : `, written as ${quote(resolved.entrypoint)}`;
-    return {
-      mode,
-      ...resolved,
-      reasons: [`${modeReason}; ${saidEntry.where} says ${quote(saidEntry.value)}${written}.`],
-    };
-  }
+function resolved({ places }: Question, mode: AppMode, said: Said, reason: (entrypoint: string) => string): Answer {
+  const found = resolveEntrypoint(mode, said.value, places);
+  if ('complaint' in found) return { refused: { level: 'error', ...found.complaint, ...said.place } };
+  return { mode, ...found, reasons: [reason(found.entrypoint)] };
+}
 
+/** The entrypoint is said, and its code tells the mode. */
+async function ofEntry(question: Question, said: Said): Promise<Answer> {
+  const { project, places, candidates } = question;
+  const shown = quote(said.value);
+  const candidate = (await judgeEntry(said.value, await candidates(), places)) ?? hinted(project, said.value);
+  if (candidate === undefined) {
+    const message = `Nothing in ${shown} tells what kind of content it is.`;
+    const remedy = `Set the input 'content-type' to one of: ${MODE_NAMES.join(', ')}.`;
+    return refuse('content-type-unknown', message, remedy, said.place);
+  }
+  const { mode, why } = candidate;
+  return resolved(question, mode, said, () => `${said.where} says ${shown}; it is taken as ${mode}: ${why}.`);
+}
+
+/** Nothing is said, or the mode alone: all of the project's code is looked at. */
+async function search(
+  { project, places, candidates }: Question,
+  said?: { readonly mode: AppMode; readonly reason: string },
+): Promise<Answer> {
   const files = await candidates();
   const paths = files.map(({ path }) => path);
-  if (saidEntry) {
-    const candidate = (await judgeEntry(saidEntry.value, files, places)) ?? hinted(project, saidEntry.value);
-    if (candidate === undefined) {
-      return complain(
-        'content-type-unknown',
-        `Nothing in ${quote(saidEntry.value)} tells what kind of content it is.`,
-        `Set the input 'content-type' to one of: ${MODE_NAMES.join(', ')}.`,
-        saidEntry.place,
-      );
-    }
-    const resolved = resolveEntrypoint(candidate.mode, saidEntry.value, places);
-    if ('complaint' in resolved) {
-      findings.push({ level: 'error', ...resolved.complaint, ...saidEntry.place });
-      return undefined;
-    }
-    return {
-      mode: candidate.mode,
-      ...resolved,
-      reasons: [
-        `${saidEntry.where} says ${quote(saidEntry.value)}; it is taken as ${candidate.mode}: ${candidate.why}.`,
-      ],
-    };
-  }
-
   const all = await findCandidates(files, dependsOn(project, 'voila'));
-  const meant = mode === undefined ? all : all.filter((one) => fits(one.mode, mode));
-  const chosen = pick(meant, paths) ?? (meant.length === 0 ? byDefault(project, paths, mode) : undefined);
+  const meant = said === undefined ? all : all.filter((one) => fits(one.mode, said.mode));
+  const chosen = pick(meant, paths) ?? (meant.length === 0 ? byDefault(project, paths, said?.mode) : undefined);
   if (chosen === undefined) {
     if (meant.length > 1) {
       const list = meant.map(({ path, mode, why }) => `  ${quote(path, 200)}: ${mode} (${why})`);
-      return complain('entrypoint-ambiguous', `Which of these is to be deployed?\n${list.join('\n')}`, REMEDY);
+      return refuse('entrypoint-ambiguous', `Which of these is to be deployed?\n${list.join('\n')}`, REMEDY);
     }
-    const what = mode === undefined ? 'content for Connect' : factsOf(mode).label;
-    return complain('entrypoint-not-found', `No ${what} was found in the project.`, REMEDY);
+    const what = said === undefined ? 'content for Connect' : factsOf(said.mode).label;
+    return refuse('entrypoint-not-found', `No ${what} was found in the project.`, REMEDY);
   }
-  const final = { ...chosen, mode: mode ?? chosen.mode };
-  const entry = entryOf(final, places);
+  const mode = said?.mode ?? chosen.mode;
+  const entry = entryOf({ ...chosen, mode }, places);
   const shown =
     entry.entrypoint === '' ? quote(chosen.path) : `${quote(chosen.path)} (entrypoint ${quote(entry.entrypoint)})`;
-  return {
-    mode: final.mode,
-    ...entry,
-    reasons: [`${shown} is taken as ${final.mode}: ${modeReason ?? chosen.why}.`],
-  };
+  return { mode, ...entry, reasons: [`${shown} is taken as ${mode}: ${said?.reason ?? chosen.why}.`] };
 }
 
 /** A notebook can be rendered or run by Voila: who asks for one of these gets it. */

@@ -3,7 +3,7 @@ import { lstatSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isEnvFile, isNeverDeployed } from '../../../bundle/left-out.ts';
 import type { BundleFile } from '../../../bundle/source.ts';
-import { codeOf, type Finding, messageOf } from '../../../findings/finding.ts';
+import { codeOf, error, type Finding, messageOf, warning } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import { bytes } from '../../../findings/units.ts';
 import { isInside, shownIn } from '../../../ports/paths.ts';
@@ -40,94 +40,24 @@ export function readCommittedManifest(
   file: TextFile,
   project: Project,
 ): { manifest?: CommittedManifest; findings: Finding[] } {
-  const findings: Finding[] = [];
-  const complain = (level: Finding['level'], code: string, message: string, remedy: string, line = 1) =>
-    findings.push({ level, code, message, remedy, file: file.shown, line });
+  const place = { file: file.shown, line: 1 };
   let data: unknown;
   try {
     data = JSON.parse(file.text.replace(/^\ufeff/, ''));
-  } catch (error) {
+  } catch (thrown) {
+    const message = `${file.shown} is no JSON: ${quote(messageOf(thrown), 160)}.`;
     const remedy = `Write it anew with rsconnect write-manifest, or delete it: it is then made from uv.lock.`;
-    complain('error', 'manifest-syntax', `${file.shown} is no JSON: ${quote(messageOf(error), 160)}.`, remedy);
-    return { findings };
+    return { findings: [error('manifest-syntax', message, remedy, place)] };
   }
   const text = (...path: string[]) => {
     const value = at(data, ...path);
     return typeof value === 'string' ? value : '';
   };
-  const lineOf = (key: string) => {
-    const index = file.text.indexOf(JSON.stringify(key), Math.max(0, file.text.indexOf('"files"')));
-    return index < 0 ? 1 : file.text.slice(0, index).split('\n').length;
-  };
-  const again = `Write ${file.shown} anew with rsconnect write-manifest, or delete it: it is then made from uv.lock.`;
   if (at(data, 'version') !== 1 || text('metadata', 'appmode') === '') {
-    complain('error', 'manifest-invalid', `${file.shown} has no version 1, or no metadata.appmode.`, again);
-    return { findings };
+    const message = `${file.shown} has no version 1, or no metadata.appmode.`;
+    return { findings: [error('manifest-invalid', message, again(file), place)] };
   }
-
-  const files: BundleFile[] = [];
-  const stale: string[] = [];
-  const large: string[] = [];
-  const listed = at(data, 'files');
-  for (const path of Object.keys(typeof listed === 'object' && listed !== null ? listed : {})) {
-    if (path === MANIFEST || isIgnored(path)) continue;
-    const source = join(project.dir, path);
-    const line = lineOf(path);
-    const parts = path.split('/');
-    if (path === '' || path.includes('\\') || parts.some((part) => part === '' || part === '.' || part === '..')) {
-      complain(
-        'error',
-        'manifest-invalid',
-        `${file.shown} lists ${quote(path, 200)}, which is no path of the project.`,
-        again,
-        line,
-      );
-      continue;
-    }
-    if (isEnvFile(path)) {
-      const remedy = "Take it out of the list and pass its values with the 'env' input.";
-      complain(
-        'error',
-        'secret-in-bundle',
-        `${file.shown} lists ${quote(path, 200)}: files named .env* hold secrets.`,
-        remedy,
-        line,
-      );
-      continue;
-    }
-    const found = lookAt(project, source);
-    if (found === undefined) {
-      complain(
-        'error',
-        'manifest-file-missing',
-        `${file.shown} lists ${quote(path, 200)}, which is no file of the project.`,
-        again,
-        line,
-      );
-      continue;
-    }
-    if (found.size > LARGEST) {
-      const message = `${file.shown} lists ${quote(path, 200)} with ${bytes(found.size)}; files of more than ${bytes(LARGEST)} are not deployed.`;
-      complain('error', 'file-too-large', message, 'Take it out of the list, and let the app fetch its data.', line);
-      continue;
-    }
-    const read = readRegular(found.source, COMPARED);
-    if (!('bytes' in read)) large.push(path);
-    else if (at(listed, path, 'checksum') !== hash('md5', read.bytes)) stale.push(path);
-    files.push({ path, source: found.source, size: found.size, executable: found.executable });
-  }
-  const names = (paths: readonly string[]) =>
-    quote(paths.length > 3 ? `${paths.slice(0, 3).join(', ')} and ${paths.length - 3} more` : paths.join(', '), 200);
-  if (large.length > 0) {
-    const message = `${file.shown} lists files of more than ${bytes(COMPARED)}, whose checksums are not compared: ${names(large)}.`;
-    const remedy =
-      'Let the app fetch its data, or make sure that these files are the ones the manifest was written for.';
-    complain('warning', 'manifest-large-file', message, remedy, lineOf(large[0] ?? ''));
-  }
-  if (stale.length > 0) {
-    const message = `${file.shown} has other checksums than these files: ${names(stale)}. They have changed since it was written.`;
-    complain('warning', 'manifest-stale', message, again, lineOf(stale[0] ?? ''));
-  }
+  const { files, findings } = listed(file, project, at(data, 'files'));
   return {
     findings,
     manifest: {
@@ -144,8 +74,72 @@ export function readCommittedManifest(
   };
 }
 
-/** A file of the project, judged by its real place, which a link or another spelling may hide. */
-function lookAt(project: Project, path: string): { source: string; size: number; executable: boolean } | undefined {
+const again = ({ shown }: TextFile): string =>
+  `Write ${shown} anew with rsconnect write-manifest, or delete it: it is then made from uv.lock.`;
+
+/** The files that a manifest lists, and what is wrong with some. */
+function listed(file: TextFile, project: Project, list: unknown): { files: BundleFile[]; findings: Finding[] } {
+  const files: BundleFile[] = [];
+  const findings: Finding[] = [];
+  const stale: string[] = [];
+  const large: string[] = [];
+  const placeOf = (key: string) => {
+    const index = file.text.indexOf(JSON.stringify(key), Math.max(0, file.text.indexOf('"files"')));
+    return { file: file.shown, line: index < 0 ? 1 : file.text.slice(0, index).split('\n').length };
+  };
+  for (const path of Object.keys(typeof list === 'object' && list !== null ? list : {})) {
+    if (path === MANIFEST || isIgnored(path)) continue;
+    const found = isPath(path) ? lookAt(project, path) : undefined;
+    const wrong = problemOf(path, found);
+    if (wrong) {
+      const [code, what, remedy = again(file)] = wrong;
+      findings.push(error(code, `${file.shown} lists ${quote(path, 200)}${what}`, remedy, placeOf(path)));
+    } else if (found) {
+      const read = readRegular(found.source, COMPARED);
+      if (!('bytes' in read)) large.push(path);
+      else if (at(list, path, 'checksum') !== hash('md5', read.bytes)) stale.push(path);
+      files.push({ path, ...found });
+    }
+  }
+  const names = (paths: readonly string[]) =>
+    quote(paths.length > 3 ? `${paths.slice(0, 3).join(', ')} and ${paths.length - 3} more` : paths.join(', '), 200);
+  if (large[0] !== undefined) {
+    const message = `${file.shown} lists files of more than ${bytes(COMPARED)}, whose checksums are not compared: ${names(large)}.`;
+    const remedy =
+      'Let the app fetch its data, or make sure that these files are the ones the manifest was written for.';
+    findings.push(warning('manifest-large-file', message, remedy, placeOf(large[0])));
+  }
+  if (stale[0] !== undefined) {
+    const message = `${file.shown} has other checksums than these files: ${names(stale)}. They have changed since it was written.`;
+    findings.push(warning('manifest-stale', message, again(file), placeOf(stale[0])));
+  }
+  return { files, findings };
+}
+
+type Found = Pick<BundleFile, 'size' | 'executable'> & { readonly source: string };
+
+type Problem = readonly [code: string, what: string, remedy: string | undefined];
+
+const problem = (code: string, what: string, remedy?: string): Problem => [code, what, remedy];
+
+/** Why a listed file can't be deployed: what follows its name, and what to do where writing the manifest again is not enough. */
+function problemOf(path: string, found: Found | undefined): Problem | undefined {
+  if (!isPath(path)) return problem('manifest-invalid', ', which is no path of the project.');
+  if (isEnvFile(path)) {
+    const remedy = "Take it out of the list and pass its values with the 'env' input.";
+    return problem('secret-in-bundle', ': files named .env* hold secrets.', remedy);
+  }
+  if (found === undefined) return problem('manifest-file-missing', ', which is no file of the project.');
+  if (found.size <= LARGEST) return undefined;
+  const what = ` with ${bytes(found.size)}; files of more than ${bytes(LARGEST)} are not deployed.`;
+  return problem('file-too-large', what, 'Take it out of the list, and let the app fetch its data.');
+}
+
+const isPath = (path: string): boolean =>
+  !path.includes('\\') && path.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
+
+function lookAt(project: Project, name: string): Found | undefined {
+  const path = join(project.dir, name);
   try {
     const real = realpathSync.native(path);
     const source = lstatSync(path).isSymbolicLink() ? real : path;
@@ -153,8 +147,8 @@ function lookAt(project: Project, path: string): { source: string; size: number;
     const isDeployed = isInside(project.dir, real) && !isNeverDeployed(shownIn(project.checkout, real));
     if (!stat.isFile() || !isDeployed) return undefined;
     return { source, size: stat.size, executable: (stat.mode & 0o100) !== 0 };
-  } catch (error) {
-    if (codeOf(error) === '') throw error;
+  } catch (thrown) {
+    if (codeOf(thrown) === '') throw thrown;
     return undefined;
   }
 }

@@ -63,8 +63,9 @@ export async function planConnect(project: Project, inputs: Inputs, list: Candid
   let listing: ReturnType<Candidates> | undefined;
   const files: Candidates = () => (listing ??= list());
   const places = { dir: project.dir, imports: importFolders(local) };
-  const decided = await decide(project, inputs, rsconnect, places, files, findings);
-  if (decided === undefined) {
+  const decided = await decide({ project, rsconnect, places, candidates: files }, inputs);
+  if ('refused' in decided) {
+    findings.push(decided.refused);
     const isStatic = (inputs.contentType || rsconnect?.mode.value) === 'static';
     return { findings, ...(isStatic && { withoutPython: true as const }) };
   }

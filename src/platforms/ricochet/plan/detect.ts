@@ -10,7 +10,7 @@ import { at } from '../../../project/files/values.ts';
 import type { Project } from '../../../project/project.ts';
 import { type Candidate, findCandidates, pick } from './candidates.ts';
 import { CONFIG_FILE, type Config, readConfig } from './config.ts';
-import { CONTENT_TYPES } from './content-types.ts';
+import { CONTENT_TYPES, isContentType } from './content-types.ts';
 import type { ItemSettings } from './settings.ts';
 
 /** What the project is on ricochet: its configuration, the text that creates the item, and why. */
@@ -60,17 +60,11 @@ export async function fromDetection(
   files: readonly BundleFile[],
   findings: Finding[],
 ): Promise<Decided | undefined> {
-  const complain = (code: string, message: string, remedy: string) =>
-    findings.push(error(code, message, remedy, { file: project.shown(join(project.dir, CONFIG_FILE)) }));
-  const example = `Write a ${CONFIG_FILE}, or set the inputs 'entrypoint' and 'content-type'.`;
-
-  if (inputs.contentType !== '' && !Object.hasOwn(CONTENT_TYPES, inputs.contentType)) {
-    const names = Object.keys(CONTENT_TYPES).join(', ');
-    complain(
-      'config-content-type',
-      `There is no content type '${quote(inputs.contentType)}'.`,
-      `Use one of: ${names}.`,
-    );
+  const place = { file: project.shown(join(project.dir, CONFIG_FILE)) };
+  if (inputs.contentType !== '' && !isContentType(inputs.contentType)) {
+    const message = `There is no content type '${quote(inputs.contentType)}'.`;
+    const remedy = `Use one of: ${Object.keys(CONTENT_TYPES).join(', ')}.`;
+    findings.push(error('config-content-type', message, remedy, place));
     return undefined;
   }
   const asked = inputs.entrypoint.replace(/^(?:\.\/)+/, '');
@@ -84,52 +78,73 @@ export async function fromDetection(
   const entrypoint = chosen?.path ?? (inputs.contentType !== '' ? asked : '');
   const contentType = inputs.contentType || chosen?.contentType;
   if (entrypoint === '' || contentType === undefined) {
-    if (chosen) {
-      complain('content-type-unknown', ...unknownType(chosen));
-    } else if (meant.length > 1) {
-      const list = meant.map(({ path, contentType = 'a web app', why }) => `  ${path}: ${contentType} (${why})`);
-      complain('entrypoint-ambiguous', `Which of these is the app?\n${list.join('\n')}`, example);
-    } else if (asked !== '' && !existsSync(join(project.dir, asked))) {
-      const remedy = "Correct the input 'entrypoint'; it is relative to the folder of the project.";
-      complain('entrypoint-missing', `The entrypoint ${quote(asked)} does not exist.`, remedy);
-    } else {
-      const kind = inputs.contentType === '' ? 'app' : `${inputs.contentType} app`;
-      const what = asked === '' ? `No ${kind} was found in the project` : `${quote(asked)} looks like no ${kind}`;
-      const which =
-        inputs.contentType === ''
-          ? ': no FastAPI, Flask, Dash, Shiny or Streamlit app, no script, no Quarto document'
-          : '';
-      complain('entrypoint-not-found', `${what}${which}.`, example);
-    }
+    const [code, message, remedy] = chosen ? unknownType(chosen) : undecided(project, meant, asked, inputs.contentType);
+    findings.push(error(code, message, remedy, place));
     return undefined;
   }
+  return generate({ name: inputs.name || defaultName(project), entrypoint, contentType, why: chosen?.why }, findings);
+}
 
-  const name = inputs.name || defaultName(project);
+/** The configuration that stands in for a file, with its text. */
+function generate(
+  {
+    name,
+    entrypoint,
+    contentType,
+    why,
+  }: Readonly<Record<'name' | 'entrypoint' | 'contentType', string>> & { why: string | undefined },
+  findings: Finding[],
+): Decided | undefined {
   const content = { name, entrypoint, access_type: 'private', content_type: contentType };
   const text = stringify({ content, language: { name: 'python', packages: 'uv.lock' } });
   const generated = parseToml({ path: '', shown: `the generated ${CONFIG_FILE}`, text });
   if (isFinding(generated)) return undefined;
   const { config, findings: found } = readConfig(generated);
   findings.push(...found.map(({ file, line, ...finding }) => finding));
+  const lines = text.trimEnd().split('\n');
   return {
     config,
     text,
     settings: { content: { entrypoint, content_type: contentType } },
     reasons: [
-      `${CONFIG_FILE} is absent; ${entrypoint} is taken as ${contentType}${chosen ? `: ${chosen.why}` : ', as the inputs say'}.`,
+      `${CONFIG_FILE} is absent; ${entrypoint} is taken as ${contentType}${why === undefined ? ', as the inputs say' : `: ${why}`}.`,
       `A new item will be private. Generated ${CONFIG_FILE}:`,
-      ...text
-        .trimEnd()
-        .split('\n')
-        .map((line) => `  ${line}`),
+      ...lines.map((line) => `  ${line}`),
     ],
   };
 }
 
+type Complaint = [code: string, message: string, remedy: string];
+
+const complaint = (code: string, message: string, remedy: string): Complaint => [code, message, remedy];
+
+/** Why no one file is the app. */
+function undecided(project: Project, meant: readonly Candidate[], asked: string, contentType: string): Complaint {
+  const example = `Write a ${CONFIG_FILE}, or set the inputs 'entrypoint' and 'content-type'.`;
+  if (meant.length > 1) {
+    const list = meant.map(({ path, contentType = 'a web app', why }) => `  ${path}: ${contentType} (${why})`);
+    return complaint('entrypoint-ambiguous', `Which of these is the app?\n${list.join('\n')}`, example);
+  }
+  if (asked !== '' && !existsSync(join(project.dir, asked))) {
+    const remedy = "Correct the input 'entrypoint'; it is relative to the folder of the project.";
+    return complaint('entrypoint-missing', `The entrypoint ${quote(asked)} does not exist.`, remedy);
+  }
+  const kind = contentType === '' ? 'app' : `${contentType} app`;
+  const what = asked === '' ? `No ${kind} was found in the project` : `${quote(asked)} looks like no ${kind}`;
+  const which =
+    contentType === '' ? ': no FastAPI, Flask, Dash, Shiny or Streamlit app, no script, no Quarto document' : '';
+  return complaint('entrypoint-not-found', `${what}${which}.`, example);
+}
+
 /** A web app is never taken for a task, which would end or be stopped: its author says what it is. */
-function unknownType({ path, why, line }: Candidate): [message: string, remedy: string] {
+function unknownType({ path, why, line }: Candidate): Complaint {
   const message = `${quote(path, 120)} is a web app (${why}), but the code does not show how ricochet has to start it.`;
   const said = `Write a ${CONFIG_FILE} with \`entrypoint = "${quote(path, 120)}"\` and \`content_type = "python-service"\` if it listens on PORT by itself`;
-  if (line === undefined) return [message, `${said}; otherwise with the content type that starts it.`];
-  return [message, `Add the line \`${quote(line)}\` at the end of that file. ${said}.`];
+  if (line === undefined)
+    return complaint('content-type-unknown', message, `${said}; otherwise with the content type that starts it.`);
+  return complaint(
+    'content-type-unknown',
+    message,
+    `Add the line \`${quote(line)}\` at the end of that file. ${said}.`,
+  );
 }

@@ -72,14 +72,11 @@ const judge = async (tree: Tree, { contract = {}, without, installed, minor = 12
     },
     ...{ listens: false, needsPublicHost: false, ...contract },
   };
-  const { findings, settle } = await checkImports(
-    project,
-    start,
-    files,
+  const { findings, settle } = await checkImports(project, start, files, {
     minor,
-    (path) => path,
-    () => {},
-  );
+    shown: (path) => path,
+    debug: () => {},
+  });
   const site = 'lib/python3.12/site-packages/';
   const environment =
     installed && plant(Object.fromEntries(Object.entries(installed).map(([path, text]) => [site + path, text])));

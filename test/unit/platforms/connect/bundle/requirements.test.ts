@@ -108,7 +108,7 @@ describe('requirements made from the lock', () => {
   it('have neither comments nor what is installed from disk', async () => {
     const text =
       "flask==3.1.0\nmy-rsconnect-tools==1.0\n-e ./libs/core\n./libs/other\n../x\ncore @ file:///home/me/core\nnumpy==2.0 ; sys_platform == 'linux'\n";
-    const made = await exportRequirements(uvWith(text), '/x', NOTHING, LOCK, ALL);
+    const made = await exportRequirements(uvWith(text), '/x', NOTHING, { lock: LOCK, locked: ALL });
     expect(made).toEqual({
       text: "flask==3.1.0\nmy-rsconnect-tools==1.0\nnumpy==2.0 ; sys_platform == 'linux'\n",
       findings: [],
@@ -119,13 +119,10 @@ describe('requirements made from the lock', () => {
     const text =
       '[[package]]\nname = "torch"\nversion = "2"\nsource = { registry = "https://download.pytorch.org/whl/cpu" }\n';
     const lock = tomlFile(text, 'uv.lock');
-    const made = await exportRequirements(
-      uvWith('torch==2+cpu\n'),
-      '/x',
-      NOTHING,
+    const made = await exportRequirements(uvWith('torch==2+cpu\n'), '/x', NOTHING, {
       lock,
-      broughtAlong(lock, { name: 'torch', ...NOTHING }),
-    );
+      locked: broughtAlong(lock, { name: 'torch', ...NOTHING }),
+    });
     expect(made).toEqual({
       text: '--extra-index-url https://download.pytorch.org/whl/cpu\ntorch==2+cpu\n',
       findings: [],
@@ -134,7 +131,7 @@ describe('requirements made from the lock', () => {
 
   it('are asked for without the development group, with what is wanted', async () => {
     const uv = uvWith('');
-    await exportRequirements(uv, '/x', { groups: ['web'], extras: ['plots'] }, LOCK, ALL);
+    await exportRequirements(uv, '/x', { groups: ['web'], extras: ['plots'] }, { lock: LOCK, locked: ALL });
     const line = uv.args[0]?.join(' ');
     expect(line).toMatch(/^export --frozen /);
     for (const option of ['--no-default-groups', '--no-hashes', '--no-header', '--group web', '--extra plots']) {
@@ -149,7 +146,7 @@ describe('requirements made from the lock', () => {
     '--extra-index-url https://user:hunter2@packages.example/simple',
     'pkg @ git+ssh://git:hunter2@git.example/pkg@abc',
   ])('with a credential are refused, and it is not shown: %s', async (line) => {
-    const { findings } = await exportRequirements(uvWith(`${line}\n`), '/x', NOTHING, LOCK, ALL);
+    const { findings } = await exportRequirements(uvWith(`${line}\n`), '/x', NOTHING, { lock: LOCK, locked: ALL });
     expect(codesOf(findings)).toEqual(['credentials-in-url']);
     expect(JSON.stringify(findings)).not.toMatch(/hunter2/);
   });
@@ -160,12 +157,14 @@ describe('requirements made from the lock', () => {
     'pkg @ https://x.example/a@b.whl',
     'pkg @ git+https://team@git.example/pkg@abc',
   ])('hold no credential in %s', async (line) => {
-    expect((await exportRequirements(uvWith(`${line}\n`), '/x', NOTHING, LOCK, ALL)).findings).toEqual([]);
+    expect(
+      (await exportRequirements(uvWith(`${line}\n`), '/x', NOTHING, { lock: LOCK, locked: ALL })).findings,
+    ).toEqual([]);
   });
 
   it('that uv can not make are an error in its words', async () => {
     const uv = uvWith('', 2, 'warning: x\nerror: Extra `plots` is not defined\n');
-    const { findings } = await exportRequirements(uv, '/x', NOTHING, LOCK, ALL);
+    const { findings } = await exportRequirements(uv, '/x', NOTHING, { lock: LOCK, locked: ALL });
     expect(findings).toMatchObject([{ level: 'error', code: 'export-failed', file: 'uv.lock' }]);
     expect(findings[0]?.message).toContain('error: Extra `plots` is not defined');
   });
