@@ -8,7 +8,8 @@ import { isFinding, parseToml, type TomlFile } from '../project/files/toml.ts';
 import { at, isTable } from '../project/files/values.ts';
 import type { Project } from '../project/project.ts';
 import { TARGET_KEY } from '../project/target.ts';
-import { PLATFORMS, type PlatformName, type RawInputs } from './inputs.ts';
+import { PLATFORMS, type PlatformName } from './inputs.ts';
+import type { RawInputs } from './raw.ts';
 import type { Layer } from './settings.ts';
 
 /** The folder that a run is about, and the table `[[tool.uv-deploy.app]]` that is its own. */

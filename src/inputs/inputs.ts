@@ -1,58 +1,14 @@
 import { patternProblem } from '../bundle/pattern.ts';
-import { error, Failure, type Finding } from '../findings/finding.ts';
-import { nearest } from '../findings/nearest.ts';
+import { Failure } from '../findings/finding.ts';
 import { isOrdinary } from '../findings/secrets.ts';
 import { quote } from '../findings/text.ts';
 import type { Host } from '../ports/host.ts';
 import { staysInside } from '../ports/http/below.ts';
-import { type EnvVar, parseDotenv } from './dotenv.ts';
+import { type DotenvProblem, type EnvVar, parseDotenv } from './dotenv.ts';
 import type { Ignore } from './ignore.ts';
 import { type Params, parseParams } from './params.ts';
-
-/** Every input with its default, exactly as action.yml declares them (a test keeps the two in step). */
-export const INPUT_DEFAULTS = {
-  platform: '',
-  mode: 'auto',
-  'production-branch': '',
-  variant: '',
-  'working-directory': '.',
-  server: '',
-  token: '',
-  secret: '',
-  id: '',
-  name: '',
-  entrypoint: '',
-  'content-type': '',
-  env: '',
-  'health-check-path': '',
-  'health-check-timeout': '300',
-  timeout: '1800',
-  exclude: '',
-  include: '',
-  preflight: 'auto',
-  cache: 'auto',
-  params: '',
-  wait: 'true',
-  force: 'false',
-  comment: 'true',
-  'pull-request': '',
-  'github-token': '',
-  'github-deployment': 'false',
-  rollback: 'false',
-  'fail-on': 'error',
-  'sarif-path': '',
-} as const;
-
-export type InputName = keyof typeof INPUT_DEFAULTS;
-const INPUT_NAMES = Object.keys(INPUT_DEFAULTS) as InputName[];
-const SECRETS = ['token', 'secret', 'github-token'] as const satisfies readonly InputName[];
-
-/** A value and where it was written, so that a complaint can point there. */
-type RawInput = {
-  readonly value: string;
-  readonly from: 'default' | 'input' | { readonly file: string; readonly line: number };
-};
-export type RawInputs = Readonly<Record<InputName, RawInput>>;
+import { type RawInputs, SECRETS } from './raw.ts';
+import { createReader, type Reader } from './reader.ts';
 
 export const PLATFORMS = ['ricochet', 'connect', 'clever-cloud', 'deploymill'] as const;
 export type PlatformName = (typeof PLATFORMS)[number];
@@ -108,43 +64,6 @@ export type OwnSettings = Readonly<
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads every `INPUT_*` variable once.
- *
- * The runner hands on inputs that the action does not declare, with a warning nobody reads: here each is an error with the
- * nearest right name.
- */
-export function readInputs(environment: Environment): RawInputs {
-  const findings: Finding[] = [];
-  for (const variable of Object.keys(environment).filter((name) => name.startsWith('INPUT_'))) {
-    const name = variable.slice('INPUT_'.length).toLowerCase();
-    if ((INPUT_NAMES as string[]).includes(name)) continue;
-    const meant = nearest(name.replaceAll('_', '-'), INPUT_NAMES);
-    findings.push(
-      error(
-        'unknown-input',
-        `There is no input '${quote(name)}'.`,
-        meant
-          ? `Did you mean '${meant}'? Correct it under 'with:'.`
-          : `Remove it, or use one of: ${INPUT_NAMES.join(', ')}.`,
-      ),
-    );
-  }
-  if (findings.length > 0) throw new Failure(findings);
-
-  const raw = {} as Record<InputName, RawInput>;
-  for (const name of INPUT_NAMES) {
-    const value = inputText(environment, name);
-    const fallback = INPUT_DEFAULTS[name];
-    raw[name] = value === '' || value === fallback ? { value: fallback, from: 'default' } : { value, from: 'input' };
-  }
-  return raw;
-}
-
-/** What an input says, empty when it is not given. For what has to be known even when other inputs are refused. */
-export const inputText = (environment: Environment, name: InputName): string =>
-  (environment[`INPUT_${name.toUpperCase()}`] ?? '').trim();
-
-/**
  * The inputs that decide the mode, which are known before the project is read: its settings have no say in it. A value that
  * `parseInputs` will refuse counts as the default here.
  */
@@ -162,90 +81,94 @@ export function parseInputs(raw: RawInputs, environment: Environment, mask: Host
   const env = parseDotenv(raw.env.value, environment);
   for (const { value } of env.vars) if (!isOrdinary(value)) mask(value, 'variable');
 
-  const findings: Finding[] = [];
-  const complain = (name: InputName, message: string, remedy: string) => {
-    const { from } = raw[name];
-    const place = typeof from === 'object' ? from : {};
-    findings.push(error('invalid-input', `Input '${name}' ${message}.`, remedy, place));
+  const read = createReader(raw);
+  checkLists(read, env.problems);
+  const healthCheckPaths = readPaths(read);
+  const params = readParams(read);
+  const pullRequest = readPullRequest(read);
+  // Read as it was written: the reusable workflow compares whole lines, and its expressions can't trim them.
+  checkBranches(read, environment['INPUT_PRODUCTION-BRANCH'] ?? read.text('production-branch'));
+  const variant = readVariant(read);
+  read.oneOf('mode', MODES);
+  const inputs: Inputs = {
+    ...modeInputs(raw),
+    platform: read.text('platform') === '' ? undefined : read.oneOf('platform', PLATFORMS),
+    workingDirectory: read.text('working-directory'),
+    server: read.text('server'),
+    token: read.secret('token'),
+    secret: read.secret('secret'),
+    variant,
+    id: variant === '' ? read.text('id') : '',
+    name: read.text('name'),
+    entrypoint: read.text('entrypoint'),
+    contentType: read.text('content-type'),
+    env: env.vars,
+    healthCheckPaths,
+    healthCheckTimeoutMs: read.seconds('health-check-timeout'),
+    timeoutMs: read.seconds('timeout'),
+    exclude: read.lines('exclude'),
+    include: read.lines('include'),
+    preflight: read.oneOf('preflight', PREFLIGHTS),
+    cache: read.oneOf('cache', SWITCH),
+    params,
+    wait: read.flag('wait'),
+    force: read.flag('force'),
+    comment: read.flag('comment'),
+    pullRequest,
+    githubToken: read.secret('github-token'),
+    githubDeployment: read.flag('github-deployment'),
+    rollback: read.flag('rollback'),
+    failOn: read.oneOf('fail-on', FAIL_ON),
+    ignores: [],
+    own: {},
   };
-  const text = (name: InputName) => raw[name].value;
+  if (read.findings.length > 0) throw new Failure(read.findings);
+  return inputs;
+}
 
-  const oneOf = <T extends string>(name: InputName, choices: readonly T[]): T => {
-    const value = text(name).toLowerCase();
-    const found = choices.find((choice) => choice === value);
-    if (found !== undefined) return found;
-    const meant = nearest(value, choices);
-    complain(
-      name,
-      `is '${quote(text(name))}'`,
-      meant ? `Did you mean '${meant}'? It is one of: ${choices.join(', ')}.` : `Use one of: ${choices.join(', ')}.`,
-    );
-    return choices[0] as T;
-  };
-  const flag = (name: InputName) => oneOf(name, ['false', 'true']) === 'true';
-  const seconds = (name: InputName): number => {
-    const value = text(name);
-    if (/^\d{1,6}$/.test(value) && Number(value) >= 1 && Number(value) <= 86_400) return Number(value) * 1000;
-    complain(name, `is '${quote(value)}'`, 'Give whole seconds, from 1 to 86400.');
-    return Number(INPUT_DEFAULTS[name]) * 1000;
-  };
-  const lines = (name: InputName) =>
-    text(name)
-      .split(/\r?\n/)
-      .map((line) => line.trim())
-      .filter((line) => line !== '' && !line.startsWith('#'));
-  const secret = (name: (typeof SECRETS)[number]): string => {
-    const value = text(name);
-    if (/[\u0000-\u001f\u007f]/.test(value)) {
-      complain(name, 'holds a line break or another control character', 'Store the secret again as one line.');
-      return '';
-    }
-    return value;
-  };
-
-  for (const problem of env.problems) {
-    complain(
-      'env',
-      `line ${problem.line} ${problem.message}`,
-      'Write lines NAME=value; quote values with line breaks.',
-    );
+function checkLists({ lines, complain }: Reader, problems: readonly DotenvProblem[]): void {
+  for (const { line, message } of problems) {
+    complain('env', `line ${line} ${message}`, 'Write lines NAME=value; quote values with line breaks.');
   }
-
   for (const name of ['exclude', 'include'] as const) {
     const problem = patternProblem(lines(name));
     if (problem) complain(name, problem, 'Name folders, or files by a few patterns.');
   }
+}
 
+function readPaths({ lines, complain }: Reader): string[] {
   const paths = lines('health-check-path');
-  for (const path of paths) {
-    if (!/^\/(?!\/)[^\s\\]*$/.test(path) || !staysInside(path)) {
-      complain(
-        'health-check-path',
-        `has '${quote(path)}'`,
-        "Give a path of the app that begins with one '/' and has no '..', such as /health.",
-      );
-    }
+  for (const path of paths.filter((path) => !/^\/(?!\/)[^\s\\]*$/.test(path) || !staysInside(path))) {
+    const remedy = "Give a path of the app that begins with one '/' and has no '..', such as /health.";
+    complain('health-check-path', `has '${quote(path)}'`, remedy);
   }
+  return paths;
+}
 
-  let params: Inputs['params'];
-  if (text('params') !== '') {
-    const read = parseParams(text('params'));
-    if ('params' in read) params = read.params;
-    else complain('params', read.problem, read.remedy);
+function readParams({ text, complain }: Reader): Params | undefined {
+  if (text('params') === '') return undefined;
+  const read = parseParams(text('params'));
+  if ('params' in read) return read.params;
+  complain('params', read.problem, read.remedy);
+  return undefined;
+}
+
+function readPullRequest({ text, complain }: Reader): number | undefined {
+  const value = text('pull-request');
+  if (value === '') return undefined;
+  if (!/^[1-9]\d{0,9}$/.test(value)) {
+    complain('pull-request', `is '${quote(value)}'`, 'Give the number of the pull request, such as 42.');
   }
+  return Number(value);
+}
 
-  const pullRequest = text('pull-request');
-  if (pullRequest !== '' && !/^[1-9]\d{0,9}$/.test(pullRequest)) {
-    complain('pull-request', `is '${quote(pullRequest)}'`, 'Give the number of the pull request, such as 42.');
-  }
+function checkBranches({ complain }: Reader, branches: string): void {
+  if (!/[^\S\n]|[~^:?*[\\]|^refs\//m.test(branches)) return;
+  const remedy = 'Write exact names of branches, one per line, such as main: no patterns, no spaces, no refs/heads/.';
+  complain('production-branch', `is '${quote(branches)}'`, remedy);
+}
 
-  // Read as it was written: the reusable workflow compares whole lines, and its expressions can't trim them.
-  const branches = environment['INPUT_PRODUCTION-BRANCH'] ?? text('production-branch');
-  if (/[^\S\n]|[~^:?*[\\]|^refs\//m.test(branches)) {
-    const remedy = 'Write exact names of branches, one per line, such as main: no patterns, no spaces, no refs/heads/.';
-    complain('production-branch', `is '${quote(branches)}'`, remedy);
-  }
-
+function readVariant({ text, isGiven, complain }: Reader): string {
   const variant = text('variant');
   if (variant !== '' && !VARIANT.test(variant)) {
     complain(
@@ -255,47 +178,12 @@ export function parseInputs(raw: RawInputs, environment: Environment, mask: Host
     );
   }
   // Settings describe production; an id of the step's own would make one item both.
-  if (variant !== '' && raw.id.from === 'input') {
+  if (variant !== '' && isGiven('id')) {
     complain(
       'variant',
       "names an item of its own, and 'id' names another",
       "Leave out 'id': the variant is found by its name.",
     );
   }
-
-  oneOf('mode', MODES);
-  const inputs: Inputs = {
-    ...modeInputs(raw),
-    platform: text('platform') === '' ? undefined : oneOf('platform', PLATFORMS),
-    workingDirectory: text('working-directory'),
-    server: text('server'),
-    token: secret('token'),
-    secret: secret('secret'),
-    variant,
-    id: variant === '' ? text('id') : '',
-    name: text('name'),
-    entrypoint: text('entrypoint'),
-    contentType: text('content-type'),
-    env: env.vars,
-    healthCheckPaths: paths,
-    healthCheckTimeoutMs: seconds('health-check-timeout'),
-    timeoutMs: seconds('timeout'),
-    exclude: lines('exclude'),
-    include: lines('include'),
-    preflight: oneOf('preflight', PREFLIGHTS),
-    cache: oneOf('cache', SWITCH),
-    params,
-    wait: flag('wait'),
-    force: flag('force'),
-    comment: flag('comment'),
-    pullRequest: pullRequest === '' ? undefined : Number(pullRequest),
-    githubToken: secret('github-token'),
-    githubDeployment: flag('github-deployment'),
-    rollback: flag('rollback'),
-    failOn: oneOf('fail-on', FAIL_ON),
-    ignores: [],
-    own: {},
-  };
-  if (findings.length > 0) throw new Failure(findings);
-  return inputs;
+  return variant;
 }

@@ -1,17 +1,11 @@
-import { error, Failure, type Finding } from '../findings/finding.ts';
+import { error, Failure, type Finding, type Place } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
 import { quote } from '../findings/text.ts';
 import type { TomlFile } from '../project/files/toml.ts';
 import { at, isTable } from '../project/files/values.ts';
 import { type Ignore, parseIgnores } from './ignore.ts';
-import {
-  INPUT_DEFAULTS,
-  type InputName,
-  type OwnSettings,
-  PLATFORMS,
-  type PlatformName,
-  type RawInputs,
-} from './inputs.ts';
+import { type OwnSettings, PLATFORMS, type PlatformName } from './inputs.ts';
+import { INPUT_DEFAULTS, type InputName, type RawInputs } from './raw.ts';
 import type { SettingsTable } from './setting.ts';
 
 /**
@@ -38,73 +32,83 @@ type LayeredSettings = {
   readonly own: OwnSettings;
 };
 
+type PlatformKeys = { readonly name: PlatformName; readonly settings: SettingsTable };
+
 /**
  * Lays tables of settings under the inputs: an input that was given wins, then the last table, in each the part of the platform.
  * Throws for keys that are not known, with the nearest right name; the platform's `settings` are those that it reads itself.
  */
-export function layerSettings(
-  raw: RawInputs,
-  layers: readonly Layer[],
-  platform?: { readonly name: PlatformName; readonly settings: SettingsTable },
-): LayeredSettings {
-  const findings: Finding[] = [];
-  const layered = { ...raw };
-  const ignores: Ignore[] = [];
-  const own: Record<string, OwnSettings[string]> = {};
-
-  const lay = ({ file, path: prefix, structure }: Layer, values: object, known: readonly string[]) => {
-    const complain = (path: string, message: string, remedy: string) =>
-      findings.push({ ...invalid(message, remedy), file: file.shown, line: file.lineOf(path) });
-    for (const [key, value] of Object.entries(values)) {
-      const path = `${prefix}.${key}`;
-      const place = { file: file.shown, line: file.lineOf(path) };
-      if (key === 'ignore') {
-        const read = parseIgnores(value, (index) => ({ ...place, line: file.lineOf(`${path}.${index}`) }));
-        ignores.push(...read.ignores);
-        findings.push(...read.findings);
-        continue;
-      }
-      if (structure.includes(key)) continue;
-      if (known === PLATFORMS && known.includes(key) && !isTable(value)) {
-        complain(path, `${header(path)} is not a table.`, 'Write it as one.');
-      }
-      if (known !== PLATFORMS && known.includes(key)) own[key] = { value, ...place };
-      if (known.includes(key)) continue;
-      const name = ALLOWED.find((allowed) => allowed === key);
-      const text = Array.isArray(value) && value.every((item) => typeof item === 'string') ? value.join('\n') : value;
-      if (name === undefined) {
-        complain(path, ...stranger(header(prefix), key, [...ALLOWED, ...known, ...structure, 'ignore']));
-      } else if (typeof text !== 'string' && typeof text !== 'number') {
-        complain(
-          path,
-          `${key} is neither a text, a number nor a list of texts.`,
-          'Write it as the input of that name.',
-        );
-      } else if (raw[name].from !== 'input') {
-        layered[name] = { value: String(text), from: place };
-      }
-    }
-  };
-
-  for (const layer of layers) {
-    const { file, path } = layer;
-    const table = at(file.data, ...path.split('.'));
-    if (table === undefined) continue;
-    if (!isTable(table)) {
-      const finding = invalid(`${header(path)} is not a table.`, 'Write it as one.');
-      findings.push({ ...finding, file: file.shown, line: file.lineOf(path) });
-      continue;
-    }
-    lay(layer, table, PLATFORMS);
-    const part = platform && at(table, platform.name);
-    if (platform && isTable(part))
-      lay({ file, path: `${path}.${platform.name}`, structure: [] }, part, Object.keys(platform.settings));
-  }
+export function layerSettings(raw: RawInputs, layers: readonly Layer[], platform?: PlatformKeys): LayeredSettings {
+  const tables = layers.flatMap((layer) => readLayer(layer, platform));
+  const findings = tables.flatMap((table) => table.findings);
   if (findings.length > 0) throw new Failure(findings);
-  return { raw: layered, ignores, own };
+  const layered = { ...raw };
+  for (const [name, value] of tables.flatMap(({ values }) => values)) {
+    if (raw[name].from !== 'input') layered[name] = value;
+  }
+  return {
+    raw: layered,
+    ignores: tables.flatMap(({ ignores }) => ignores),
+    own: Object.fromEntries(tables.flatMap(({ own }) => own)),
+  };
 }
 
-const invalid = (message: string, remedy: string): Finding => error('invalid-setting', message, remedy);
+/** What one table says, or one key of it. */
+type Said = {
+  readonly values: readonly (readonly [InputName, RawInputs[InputName]])[];
+  readonly ignores: readonly Ignore[];
+  readonly own: readonly (readonly [string, OwnSettings[string]])[];
+  readonly findings: readonly Finding[];
+};
+const NOTHING: Said = { values: [], ignores: [], own: [], findings: [] };
+
+/** Reads a table, and then the platform's part of it. */
+function readLayer(layer: Layer, platform: PlatformKeys | undefined): Said[] {
+  const { file, path } = layer;
+  const table = at(file.data, ...path.split('.'));
+  if (table === undefined) return [];
+  if (!isTable(table)) return [{ ...NOTHING, findings: [noTable(file, path)] }];
+  const part = platform && at(table, platform.name);
+  const partLayer = { file, path: `${path}.${platform?.name}`, structure: [] };
+  return [
+    ...Object.entries(table).map(([key, value]) => readKey(key, value, layer)),
+    ...(platform && isTable(part)
+      ? Object.entries(part).map(([key, value]) => readKey(key, value, partLayer, Object.keys(platform.settings)))
+      : []),
+  ];
+}
+
+/** Reads a key of `tool.uv-deploy`, or with `ownKeys` one of a platform's part. */
+function readKey(key: string, value: unknown, layer: Layer, ownKeys?: readonly string[]): Said {
+  const { file, path: prefix, structure } = layer;
+  const path = `${prefix}.${key}`;
+  const place = { file: file.shown, line: file.lineOf(path) };
+  if (key === 'ignore') {
+    return { ...NOTHING, ...parseIgnores(value, (index) => ({ ...place, line: file.lineOf(`${path}.${index}`) })) };
+  }
+  if (structure.includes(key)) return NOTHING;
+  if (ownKeys?.includes(key)) return { ...NOTHING, own: [[key, { value, ...place }]] };
+  if (ownKeys === undefined && (PLATFORMS as readonly string[]).includes(key)) {
+    return isTable(value) ? NOTHING : { ...NOTHING, findings: [noTable(file, path)] };
+  }
+  const name = ALLOWED.find((allowed) => allowed === key);
+  if (name === undefined) {
+    const known = [...ALLOWED, ...(ownKeys ?? PLATFORMS), ...structure, 'ignore'];
+    return { ...NOTHING, findings: [invalid(...stranger(header(prefix), key, known), place)] };
+  }
+  const text = Array.isArray(value) && value.every((item) => typeof item === 'string') ? value.join('\n') : value;
+  if (typeof text === 'string' || typeof text === 'number') {
+    return { ...NOTHING, values: [[name, { value: String(text), from: place }]] };
+  }
+  const message = `${key} is neither a text, a number nor a list of texts.`;
+  return { ...NOTHING, findings: [invalid(message, 'Write it as the input of that name.', place)] };
+}
+
+const invalid = (message: string, remedy: string, place: Place): Finding =>
+  error('invalid-setting', message, remedy, place);
+
+const noTable = (file: TomlFile, path: string): Finding =>
+  invalid(`${header(path)} is not a table.`, 'Write it as one.', { file: file.shown, line: file.lineOf(path) });
 
 /** A key that does not belong where it stands, and what to do about it. */
 function stranger(where: string, key: string, known: readonly string[]): [message: string, remedy: string] {

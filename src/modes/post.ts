@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { messageOf } from '../findings/finding.ts';
-import { readInputs } from '../inputs/inputs.ts';
+import { readInputs } from '../inputs/raw.ts';
 import { readState } from '../ports/state.ts';
 import type { Deps } from '../report/deps.ts';
 import { openGitHub } from '../report/github/announcement.ts';

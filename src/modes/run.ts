@@ -1,6 +1,7 @@
 import type { Finding } from '../findings/finding.ts';
 import { chooseApp, layersOf } from '../inputs/apps.ts';
-import { modeInputs, parseInputs, readInputs } from '../inputs/inputs.ts';
+import { modeInputs, parseInputs } from '../inputs/inputs.ts';
+import { readInputs } from '../inputs/raw.ts';
 import { layerSettings } from '../inputs/settings.ts';
 import { platformNamed } from '../platforms/index.ts';
 import { type Project, readProject } from '../project/project.ts';

@@ -1,7 +1,7 @@
 import { Cancelled, error, Failure, type Finding, fitting, messageOf, warning } from '../findings/finding.ts';
 import { systemError } from '../findings/system-error.ts';
 import { plain } from '../findings/text.ts';
-import { inputText } from '../inputs/inputs.ts';
+import { inputText } from '../inputs/raw.ts';
 import { type Saving, saveSavings } from '../ports/state.ts';
 import type { Deps } from '../report/deps.ts';
 import { createJournal, type Entries, type Status } from '../report/journal.ts';
@@ -17,7 +17,7 @@ export type World = Omit<Deps, 'journal' | 'report' | 'saveLater' | 'stage'> & {
 
 /** Runs the step and reports it, whatever happens. Answers the exit code. Reporting never changes the verdict. */
 export async function step(world: World): Promise<number> {
-  const { host, context, clock, cache } = world;
+  const { host, clock, cache } = world;
   const journal = createJournal();
   const { entries } = journal;
   const savings: Saving[] = [];
@@ -57,10 +57,18 @@ export async function step(world: World): Promise<number> {
     report(error instanceof Failure ? error.findings : [unexpected(error, entries)]);
     host.debug(error instanceof Error ? `${error.stack}\n${messageOf(error.cause ?? '')}` : String(error));
   }
+  await conclude(status, savings, deps);
+  return status === 'failed' || status === 'timed-out' ? 1 : 0;
+}
+
+/** Hands over what is known: as SARIF, as outputs, in the summary, and to the end of the job. */
+async function conclude(status: Status, savings: readonly Saving[], deps: Deps): Promise<void> {
+  const { host, context, environment, report, journal } = deps;
+  const { entries } = journal;
   const request = {
-    path: inputText(world.environment, 'sarif-path'),
-    directory: inputText(world.environment, 'working-directory'),
-    platform: inputText(world.environment, 'platform'),
+    path: inputText(environment, 'sarif-path'),
+    directory: inputText(environment, 'working-directory'),
+    platform: inputText(environment, 'platform'),
   };
   const written = await writeSarif(request, status, entries, context);
   if (typeof written === 'string') host.info(written);
@@ -77,7 +85,6 @@ export async function step(world: World): Promise<number> {
     .summary(summary(status, entries, context))
     .catch((error) => host.info(`No job summary: ${messageOf(error)}`));
   host.info(`Status: ${status}${entries.url ? ` ${entries.url}` : ''}`);
-  return status === 'failed' || status === 'timed-out' ? 1 : 0;
 }
 
 /** Nobody reads more, and GitHub shows a few. */

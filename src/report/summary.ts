@@ -43,36 +43,10 @@ export function summary(status: Status, entries: Entries, context: Context): str
   const blocks = [`### ${HEADLINES[status]}${title ? `: ${title}` : ''}`];
 
   blocks.push(...findingTables(entries.findings, entries.ignored));
-  const python = [
-    entries.pythonVersion && `Python ${entries.pythonVersion}`,
-    entries.uvVersion && `uv ${entries.uvVersion}`,
-  ];
-  const size =
-    entries.bundleSize === undefined
-      ? ''
-      : `${entries.fileCount} files, ${bytes(entries.bundleSize)}, sha256 <code>${entries.bundleSha256}</code>`;
-  const rows: (readonly [string, string])[] = [
-    ['URL', link(entries.url)],
-    ['Console', link(entries.consoleUrl)],
-    ['Deployment', entries.deploymentId ? link(entries.logUrl, entries.deploymentId) : ''],
-    ['Run', entries.invocationId ? link(entries.logUrl, entries.invocationId) : ''],
-    ['Duration', entries.run?.ms === undefined ? '' : duration(entries.run.ms)],
-    ['Parameters', markdown((entries.run?.params ?? []).map((name) => quote(name)).join(', '))],
-    [
-      'App',
-      [entries.contentType, entries.entrypoint]
-        .filter(Boolean)
-        .map((text) => markdown(text ?? ''))
-        .join(', '),
-    ],
-    ['Versions', markdown(python.filter(Boolean).join(', '))],
-    ['Bundle', size],
-    ['Commit', context.sha ? `<code>${markdown(context.sha.slice(0, 12))}</code>` : ''],
-  ];
   blocks.push(
     table(
       ['', ''],
-      rows.filter(([, value]) => value !== ''),
+      rowsOf(entries, context).filter(([, value]) => value !== ''),
     ),
   );
 
@@ -96,6 +70,36 @@ export function summary(status: Status, entries: Entries, context: Context): str
     );
   }
   return `${within(LIMIT, blocks.filter(Boolean)).join('\n\n')}\n`;
+}
+
+/** What the run was about, a row each; an empty value is not known. */
+function rowsOf(entries: Entries, { sha }: Context): (readonly [string, string])[] {
+  const python = [
+    entries.pythonVersion && `Python ${entries.pythonVersion}`,
+    entries.uvVersion && `uv ${entries.uvVersion}`,
+  ];
+  const size =
+    entries.bundleSize === undefined
+      ? ''
+      : `${entries.fileCount} files, ${bytes(entries.bundleSize)}, sha256 <code>${entries.bundleSha256}</code>`;
+  return [
+    ['URL', link(entries.url)],
+    ['Console', link(entries.consoleUrl)],
+    ['Deployment', entries.deploymentId ? link(entries.logUrl, entries.deploymentId) : ''],
+    ['Run', entries.invocationId ? link(entries.logUrl, entries.invocationId) : ''],
+    ['Duration', entries.run?.ms === undefined ? '' : duration(entries.run.ms)],
+    ['Parameters', markdown((entries.run?.params ?? []).map((name) => quote(name)).join(', '))],
+    [
+      'App',
+      [entries.contentType, entries.entrypoint]
+        .filter(Boolean)
+        .map((text) => markdown(text ?? ''))
+        .join(', '),
+    ],
+    ['Versions', markdown(python.filter(Boolean).join(', '))],
+    ['Bundle', size],
+    ['Commit', sha ? `<code>${markdown(sha.slice(0, 12))}</code>` : ''],
+  ];
 }
 
 /** GitHub refuses a step's summary over 1 MiB as a whole; a little is left for what escaping and masking may add. */

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { CHECK_CODES } from '../../src/findings/check-codes.ts';
 import { CODES } from '../../src/findings/codes.ts';
 import { RUN_CODES } from '../../src/findings/run-codes.ts';
-import { INPUT_DEFAULTS } from '../../src/inputs/inputs.ts';
+import { INPUT_DEFAULTS } from '../../src/inputs/raw.ts';
 import { noEntries } from '../../src/report/journal.ts';
 import { outputs } from '../../src/report/summary.ts';
 import { givenCodes } from '../tools/codes.ts';

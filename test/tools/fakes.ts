@@ -1,6 +1,7 @@
 import type { Finding } from '../../src/findings/finding.ts';
 import { Failure } from '../../src/findings/finding.ts';
-import { type Inputs, parseInputs, readInputs } from '../../src/inputs/inputs.ts';
+import { type Inputs, parseInputs } from '../../src/inputs/inputs.ts';
+import { readInputs } from '../../src/inputs/raw.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { Context } from '../../src/ports/context.ts';
 import type { Host } from '../../src/ports/host.ts';

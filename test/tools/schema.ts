@@ -2,14 +2,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
 import { CHECK_CODES } from '../../src/findings/check-codes.ts';
-import {
-  FAIL_ON,
-  INPUT_DEFAULTS,
-  type InputName,
-  PLATFORMS,
-  type PlatformName,
-  PREFLIGHTS,
-} from '../../src/inputs/inputs.ts';
+import { FAIL_ON, PLATFORMS, type PlatformName, PREFLIGHTS } from '../../src/inputs/inputs.ts';
+import { INPUT_DEFAULTS, type InputName } from '../../src/inputs/raw.ts';
 import { ALLOWED } from '../../src/inputs/settings.ts';
 import { platforms } from '../../src/platforms/index.ts';
 

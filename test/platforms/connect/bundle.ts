@@ -5,7 +5,7 @@ import { selectFiles } from '../../../src/bundle/selection.ts';
 import type { BundleFile } from '../../../src/bundle/source.ts';
 import type { Finding } from '../../../src/findings/finding.ts';
 import { layersOf } from '../../../src/inputs/apps.ts';
-import { readInputs } from '../../../src/inputs/inputs.ts';
+import { readInputs } from '../../../src/inputs/raw.ts';
 import { layerSettings } from '../../../src/inputs/settings.ts';
 import { connect } from '../../../src/platforms/connect/connect.ts';
 import { planConnect } from '../../../src/platforms/connect/plan/plan.ts';

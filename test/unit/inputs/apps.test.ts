@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { chooseApp, layersOf } from '../../../src/inputs/apps.ts';
-import { readInputs } from '../../../src/inputs/inputs.ts';
+import { readInputs } from '../../../src/inputs/raw.ts';
 import { size } from '../../../src/inputs/setting.ts';
 import { layerSettings } from '../../../src/inputs/settings.ts';
 import { readProject } from '../../../src/project/project.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/findings/finding.ts';
-import { readInputs } from '../../../src/inputs/inputs.ts';
+import { readInputs } from '../../../src/inputs/raw.ts';
 import { layerSettings } from '../../../src/inputs/settings.ts';
 import { createGate } from '../../../src/report/gate.ts';
 import { createJournal } from '../../../src/report/journal.ts';

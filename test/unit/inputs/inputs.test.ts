@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { INPUT_DEFAULTS, type Inputs, parseInputs, type RawInputs, readInputs } from '../../../src/inputs/inputs.ts';
+import { type Inputs, parseInputs } from '../../../src/inputs/inputs.ts';
+import { INPUT_DEFAULTS, type RawInputs, readInputs } from '../../../src/inputs/raw.ts';
 import { failureOf, stepEnvironment } from '../../tools/fakes.ts';
 
 type ActionYaml = { inputs: Record<string, { default: string; required?: boolean }> };

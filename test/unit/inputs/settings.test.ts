@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { INPUT_DEFAULTS, parseInputs, type RawInputs, readInputs } from '../../../src/inputs/inputs.ts';
+import { parseInputs } from '../../../src/inputs/inputs.ts';
+import { INPUT_DEFAULTS, type RawInputs, readInputs } from '../../../src/inputs/raw.ts';
 import { size } from '../../../src/inputs/setting.ts';
 import { ALLOWED, type Layer, layerSettings } from '../../../src/inputs/settings.ts';
 import { failureOf, stepEnvironment, tomlFile } from '../../tools/fakes.ts';

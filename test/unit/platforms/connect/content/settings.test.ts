@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readInputs } from '../../../../../src/inputs/inputs.ts';
+import { readInputs } from '../../../../../src/inputs/raw.ts';
 import { layerSettings } from '../../../../../src/inputs/settings.ts';
 import { readSettings, SETTINGS } from '../../../../../src/platforms/connect/content/settings.ts';
 import { failureOf, tomlFile } from '../../../../tools/fakes.ts';
