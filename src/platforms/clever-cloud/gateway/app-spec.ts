@@ -1,7 +1,8 @@
 import type { Identity } from '../../platform.ts';
 
 /** The names of sizes, from the smallest. */
-export type Flavor = 'pico' | 'nano' | 'XS' | 'S' | 'M' | 'L' | 'XL' | '2XL' | '3XL';
+export const FLAVORS = ['pico', 'nano', 'XS', 'S', 'M', 'L', 'XL', '2XL', '3XL'] as const;
+export type Flavor = (typeof FLAVORS)[number];
 
 /** What the API takes for an app, by its own names (Clever Cloud's OpenAPI description): only what is written down. */
 export type AppSettings = {
@@ -18,7 +19,7 @@ export type AppSettings = {
   readonly cancelOnPush?: boolean;
 };
 
-/** The app that a deployment is for, and what it is to be. */
+/** The app that a deployment is for, and what it is to be. A variant has its own name already, `<name>-<variant>`. */
 export type AppSpec = Pick<Identity, 'id' | 'name' | 'isNamed' | 'variant'> & {
   /** The organisation: its id or its name; empty for the user's own space, or wherever the app is found. */
   readonly owner: string;
