@@ -32,6 +32,13 @@ export function readAccess(
       'Store the secret again as one line.',
     );
   }
+  if (token !== '' && secret === '' && credentials.secret?.isRequired) {
+    throw failure(
+      'no-secret',
+      `${platform.name} takes a token together with its secret only, and there is no secret.`,
+      `Set the input 'secret' as well, such as secret: \${{ secrets.${credentials.secret.env} }}.`,
+    );
+  }
   const server = serverOf(platform, inputs, environment);
   if (server === undefined) {
     throw failure(

@@ -6,10 +6,11 @@ import type { Deps } from '../report/deps.ts';
 /** The world as a platform sees it. No single request takes longer than the whole deployment may. */
 export const gatewayDeps = (
   { timeoutMs }: Pick<Inputs, 'timeoutMs'>,
-  { http, clock, signal, host, context, journal }: Deps,
+  { http, clock, signal, host, context, journal, report }: Deps,
 ): GatewayDeps => ({
   http: (request) => http({ limitMs: Math.min(REQUEST_LIMIT_MS, timeoutMs), ...request }),
   ...{ clock, signal, timeoutMs },
+  report,
   say: (line) => host.info(line),
   quoted: (text) => host.quoted(text),
   created: (item) => {

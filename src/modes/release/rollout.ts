@@ -131,6 +131,12 @@ async function health(
 ): Promise<void> {
   const { journal, host, http, clock, signal } = deps;
   const end = clock.now() + inputs.healthCheckTimeoutMs;
+  if (item.url === '') {
+    const message = 'The app has no domain, so its paths could not be asked.';
+    host.info(message);
+    journal.notes.push(message);
+    return;
+  }
   const headers = await gateway.probeHeaders(item);
   const probe = () =>
     checkHealth(

@@ -21,7 +21,7 @@ export type Attempt<T> = { readonly outcome: 'accepted'; readonly taken: T } | N
 /** Something that a server must take once. */
 type Sending<T> = {
   /** What sentences call it. */
-  readonly noun: 'upload' | 'start';
+  readonly noun: 'upload' | 'start' | 'creation';
   send(): Promise<Attempt<T>>;
   /** Finds what was not there before. Absent where the server does not show it. */
   look: (() => Promise<readonly T[]>) | undefined;

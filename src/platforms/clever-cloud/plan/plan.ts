@@ -18,31 +18,33 @@ import { selectPython } from './image.ts';
 import { checkPlatformFiles } from './platform-files.ts';
 import { requestFlow, VARNISH_FILE } from './request-flow.ts';
 import { launchOf, needsShell } from './run-command.ts';
-import { readSettings } from './settings.ts';
+import { readSettings, SETTINGS } from './settings.ts';
 import { checkVariables } from './variables.ts';
 
 type Candidates = () => Promise<readonly BundleFile[]>;
 type Planned = { readonly plan?: Omit<Plan, 'open'>; readonly spec?: AppSpec; readonly findings: Finding[] };
 
-/** Which app is meant: by its id, else by its name; a variant has a name of its own. */
+/** The keys of `[tool.uv-deploy.clever-cloud]` that only this platform knows. */
+export const OWN_KEYS = Object.keys(SETTINGS);
+
+/** Which app is meant: by its id, else by its owner and name. */
 export function identify(project: Project, inputs: Inputs): { identity: Identity; findings: Finding[] } {
+  const { settings, findings } = readSettings(inputs.own);
   const named = at(project.pyproject?.data, 'project', 'name');
-  const own = inputs.name || (typeof named === 'string' ? named : basename(project.dir));
-  const name = inputs.variant === '' ? own : `${own}-${inputs.variant}`;
-  const variant = inputs.variant === '' ? {} : { variant: inputs.variant };
-  const message = `The id '${quote(inputs.id)}' is not one that Clever Cloud gives.`;
-  const remedy = "Copy it from the app's page (app_…), or leave it out: the app is then found by its name.";
-  return {
-    identity: { id: inputs.id, name, slug: '', isNamed: inputs.name !== '', ...variant },
-    findings: inputs.id === '' || isAppId(inputs.id) ? [] : [error('invalid-id', message, remedy)],
-  };
+  const name = inputs.name || (typeof named === 'string' ? named : basename(project.dir));
+  if (inputs.id !== '' && !isAppId(inputs.id)) {
+    const message = `The id '${quote(inputs.id)}' is not one that Clever Cloud gives.`;
+    const remedy = 'Copy it from the console (app_…), or leave it out: the app is then found by its name.';
+    findings.push(error('invalid-id', message, remedy));
+  }
+  const { owner, paramsAsEnv } = settings;
+  return { identity: { id: inputs.id, name, slug: '', isNamed: inputs.name !== '', owner, paramsAsEnv }, findings };
 }
 
 /** Decides what the project will be on Clever Cloud, and checks what needs neither network nor uv. */
-export async function planCleverCloud(project: Project, inputs: Inputs, candidates: Candidates): Promise<Planned> {
+export async function planApp(project: Project, inputs: Inputs, candidates: Candidates): Promise<Planned> {
   const { identity, findings } = identify(project, inputs);
-  const { settings, findings: wrong } = readSettings(inputs.own);
-  findings.push(...wrong);
+  const { settings } = readSettings(inputs.own);
   const env = new Map(inputs.env.map(({ name, value }) => [name, value]));
   const installs = installsOf(project, env.get('ENVIRONMENT') === 'development');
   const installed = project.lock && readLocked(project, installs).installed;
@@ -62,7 +64,6 @@ export async function planCleverCloud(project: Project, inputs: Inputs, candidat
   if (file !== undefined) findings.push(...checkSource(project.checkout, join(project.dir, file)));
   const spec: AppSpec = {
     ...{ id: identity.id, name: identity.name, isNamed: identity.isNamed ?? false, kind },
-    ...(identity.variant !== undefined && { variant: identity.variant }),
     ...{ owner: settings.owner, zone: settings.zone, settings: settings.app, domains: settings.domains },
     ...{ paramsAsEnv: settings.paramsAsEnv, previewEnv: settings.previewEnv },
     env: withoutOwn({ ...decided.env, ...python.env, ...managed(decided, inputs, flow.port) }, env),

@@ -70,6 +70,7 @@ const remote = (secret = 'sec') =>
       ...{ http: createHttp(), clock: createFakeClock(), signal },
       origin: { repository: '', branch: '', commit: '', run: '' },
       say: (line) => lines.push(line),
+      report: () => {},
       quoted: (line) => lines.push(`| ${line}`),
       timeoutMs: 60_000,
       created: () => {},
@@ -286,7 +287,9 @@ describe('an answer that does not come', () => {
       return path.endsWith('git-receive-pack') ? { ...answer, body: body.subarray(0, body.length - 7) } : answer;
     };
     expect(await remote().push(pack, commit, undefined)).toBe('pushed');
-    expect(lines).toContain('The upload has no usable answer (the answer was cut short); looking whether the server has it.');
+    expect(lines).toContain(
+      'The upload has no usable answer (the answer was cut short); looking whether the server has it.',
+    );
     expect(server.requests.matching(PUSH)).toHaveLength(1);
   });
 

@@ -62,6 +62,7 @@ describe('an upload without an answer', () => {
     const deps = {
       ...{ clock: createFakeClock(), signal: new AbortController().signal },
       say: () => {},
+      report: () => {},
       quoted: () => {},
       timeoutMs: 60_000,
       created: () => {},
