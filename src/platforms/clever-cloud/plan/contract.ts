@@ -3,7 +3,7 @@ import type { Installs, StartContract } from '../../../project/contract/start-co
 import { at, strings } from '../../../project/files/values.ts';
 import { localModules } from '../../../project/imports/local-modules.ts';
 import type { Project } from '../../../project/project.ts';
-import type { Decided } from './detect.ts';
+import type { Decided, Subject } from './detect.ts';
 import { isPython, LOADERS, type RunCommand } from './run-command.ts';
 
 /** The dependency group that the platform's `--no-dev` leaves out. */
@@ -36,13 +36,12 @@ export function entryFile({ entry }: RunCommand, files: readonly BundleFile[]): 
 
 const IN_EVENT_LOOP = ['uvicorn', 'hypercorn', 'granian', 'daphne'];
 
-/** What follows for the source from the command. */
+/** What follows for the source from the command, which starts `file`. */
 export function contractOf(
   { kind, command, env: own }: Pick<Decided, 'kind' | 'command' | 'env'>,
   file: string,
   installs: Installs,
-  env: ReadonlyMap<string, string>,
-  port: number,
+  { env, port }: Pick<Subject, 'env' | 'port'>,
 ): StartContract {
   const { program, isModule, entry } = command;
   const isScript = isPython(program) || (isModule && !LOADERS.includes(program) && entry?.module === program);

@@ -69,7 +69,7 @@ export async function planApp(project: Project, inputs: Inputs, candidates: Cand
     env: withoutOwn({ ...decided.env, ...python.env, ...managed(decided, inputs, flow.port) }, env),
   };
   const whyPort = flow.why === undefined ? [] : [`The app has to listen on port ${flow.port}: ${flow.why}.`];
-  const start = file === undefined ? {} : { start: contractOf(decided, file, installs, env, flow.port) };
+  const start = file === undefined ? {} : { start: contractOf(decided, file, installs, subject) };
   return {
     findings,
     spec,

@@ -10,7 +10,7 @@ import { lockText } from '../../../../tools/lock-text.ts';
 import type { Tree } from '../../../../tools/tree.ts';
 
 /** A project's pyproject.toml with lines of `[tool.uv-deploy.clever-cloud]` from line 7 on. */
-export const pyproject = (settings: string, names: readonly string[] = [], more = ''): string =>
+const pyproject = (settings: string, names: readonly string[] = [], more = ''): string =>
   `[project]
 name = "echo-service"
 version = "0.1.0"
