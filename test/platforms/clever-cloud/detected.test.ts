@@ -10,6 +10,9 @@ describe('an app that nobody describes is started as its code asks for', () => {
   it.each([
     ['fastapi', '.venv/bin/uvicorn app:app --host 0.0.0.0 --port 8080'],
     ['flask', '.venv/bin/flask --app app:app run --host 0.0.0.0 --port 8080'],
+    ['dash', '.venv/bin/python app.py'],
+    ['shiny', '.venv/bin/shiny run --host 0.0.0.0 --port 8080 app.py'],
+    ['gradio', '.venv/bin/python app.py'],
   ] as const)('%s, tried out on the runner', async (name, command) => {
     const workspace = await place.project(name);
     const inputs = { platform: 'clever-cloud', mode: 'check', preflight: 'start' };
