@@ -30,6 +30,7 @@ export function readAccess({ platform, inputs, environment, host }: AccessSubjec
     const message = `${name} holds a line break or another control character.`;
     return { findings: [error('invalid-input', message, 'Store the secret again as one line.')] };
   }
+  if (token !== '' && secret === '' && credentials.secret?.isRequired) return { findings: [noSecret(platform)] };
   const { value: server, findings } = serverOf(platform, inputs, environment);
   if (findings.length > 0) return { findings };
   return server === undefined
@@ -45,6 +46,13 @@ export function requireAccess(run: AccessSubject, read: Verdict<Access> = readAc
 /** Whether no credential was given at all. */
 export const isWithout = ({ value, findings }: Verdict<Access>): boolean =>
   value === undefined && findings.length === 0;
+
+const noSecret = ({ name, credentials }: Platform): Finding =>
+  error(
+    'no-secret',
+    `${name} takes a token together with its secret only, and there is no secret.`,
+    `Set the input 'secret' as well, such as secret: \${{ secrets.${credentials.secret?.env} }}.`,
+  );
 
 const noServer = ({ credentials }: Platform, token: string): Finding =>
   error(
@@ -98,12 +106,12 @@ const noToken = ({ name, credentials, signIn }: Platform): Finding =>
   );
 
 /** The world as a platform sees it. No single request takes longer than the whole deployment may. */
-export const gatewayDeps = ({ inputs, http, clock, signal, host, context, journal }: Run): GatewayDeps => ({
+export const gatewayDeps = ({ inputs, http, clock, signal, host, context, journal, report }: Run): GatewayDeps => ({
   http: (request) => http({ limitMs: Math.min(REQUEST_LIMIT_MS, inputs.timeoutMs), ...request }),
   ...{ clock, signal, timeoutMs: inputs.timeoutMs },
   say: (line) => host.info(line),
   quoted: (text) => host.quoted(text),
-  created: journal.created,
+  ...{ report, created: journal.created },
   origin: {
     repository: context.runUrl.replace(/\/actions\/runs\/.*$/, ''),
     branch: context.branch,

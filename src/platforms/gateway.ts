@@ -27,6 +27,8 @@ export type GatewayDeps = {
   /** How long the platform may take for the deployment or the run. */
   readonly timeoutMs: number;
   say(line: string): void;
+  /** Tells of findings that do not end the step. */
+  report(findings: readonly Finding[]): void;
   /** Shows words of the server. */
   quoted(text: string): void;
   /** Tells of an item as soon as this run has created it, long before it has a release; `undefined` when it is removed again. */
@@ -89,6 +91,10 @@ export type Identity = {
   readonly isNamed?: boolean;
   /** The variant that the item is, next to production. */
   readonly variant?: string;
+  /** Who the item belongs to, where that is chosen: an id or a name. */
+  readonly owner?: string;
+  /** Whether each parameter of a run becomes a variable of its own, where runs get variables. */
+  readonly paramsAsEnv?: boolean;
 };
 
 /** One run of a task. */

@@ -1,11 +1,12 @@
 import { failure } from '../findings/finding.ts';
 import type { PlatformName } from '../inputs/inputs.ts';
+import { cleverCloud } from './clever-cloud/clever-cloud.ts';
 import { connect } from './connect/connect.ts';
 import type { Platform } from './platform.ts';
 import { ricochet } from './ricochet/ricochet.ts';
 
 /** The platforms this version can deploy to. */
-const BUILT: Partial<Record<PlatformName, Platform>> = { ricochet, connect };
+const BUILT: Partial<Record<PlatformName, Platform>> = { ricochet, connect, 'clever-cloud': cleverCloud };
 
 export const platforms: readonly Platform[] = Object.values(BUILT);
 

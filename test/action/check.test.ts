@@ -183,7 +183,7 @@ describe.concurrent('the platform', () => {
 
 // What is not built yet. Remove a row when it is.
 describe.concurrent('what this version can not do', () => {
-  test.each(['clever-cloud', 'deploymill'])('platform %s is refused with those there are', async (platform) => {
+  test.each(['deploymill'])('platform %s is refused with those there are', async (platform) => {
     const done = await check({}, { platform });
     expect(places(done)).toEqual(['platform-not-built']);
     expect(theOne(done, 'platform-not-built').message).toContain(`can't deploy to ${platform} yet`);

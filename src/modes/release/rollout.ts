@@ -129,6 +129,12 @@ const TAKEOVER_PAUSE_MS = 2_000;
 async function health({ item, release }: Outcome, { plan, gateway }: Rollout, run: Run): Promise<void> {
   const { inputs, platform, journal, host, http, clock, signal } = run;
   const end = clock.now() + inputs.healthCheckTimeoutMs;
+  if (item.url === '') {
+    const message = 'The app has no domain, so its paths could not be asked.';
+    host.info(message);
+    journal.note(message);
+    return;
+  }
   const headers = await gateway.probeHeaders(item);
   const probe = async () => {
     const { url, consoleUrl } = item;

@@ -73,7 +73,7 @@ export async function waitFor<P extends { readonly state: string } = never>(
   course: Waiting<P>,
   limitMs: number,
   { clock, signal, say }: WaitDeps,
-): Promise<Exclude<Progress, { state: 'running' | 'failed' }> | P> {
+): Promise<{ readonly state: 'live' } | P> {
   const { noun, id, logUrl } = course;
   const begun = clock.now();
   let pause = FIRST_PAUSE_MS;
@@ -112,8 +112,8 @@ export async function waitFor<P extends { readonly state: string } = never>(
 
 const isFailed = (progress: { readonly state: string }): progress is Failed => progress.state === 'failed';
 
-const isRunning = (progress: { readonly state: string }): progress is { readonly state: 'running' } =>
-  progress.state === 'running';
+const isRunning = (progress: { readonly state: string }): progress is { readonly state: 'starting' | 'running' } =>
+  progress.state === 'starting' || progress.state === 'running';
 
 const isOutage = (error: Failure): boolean =>
   error.findings.every(({ code }) => ['server-unreachable', 'server-error', 'rate-limited'].includes(code));

@@ -47,7 +47,7 @@ export async function writePack(path: string, files: readonly BundleFile[], sign
     for (const file of files) {
       signal.throwIfAborted();
       const id = await objects.addFile(file);
-      leaves.push({ path: file.path, mode: file.executable ? '100755' : '100644', id });
+      leaves.push({ path: file.path, mode: modeOf(file), id });
     }
     let tree = '';
     for (const body of treesOf(leaves)) tree = await objects.add('tree', body);
@@ -57,6 +57,21 @@ export async function writePack(path: string, files: readonly BundleFile[], sign
     throw error;
   }
 }
+
+/** The id of the root tree that `writePack` would answer, without anything being written. */
+export async function treeOf(files: readonly BundleFile[], signal: AbortSignal): Promise<string> {
+  const buffer = Buffer.alloc(CHUNK);
+  const leaves: Leaf[] = [];
+  for (const file of files) {
+    signal.throwIfAborted();
+    const sum = createHash('sha1').update(prologue('blob', file.size));
+    for await (const part of contents(file, buffer)) sum.update(part);
+    leaves.push({ path: file.path, mode: modeOf(file), id: sum.digest('hex') });
+  }
+  return idOf('tree', treesOf(leaves).at(-1) ?? Buffer.alloc(0));
+}
+
+const modeOf = ({ executable }: BundleFile): string => (executable ? '100755' : '100644');
 
 /** What a push sends: `command`, and the whole pack with `commit` in it. `tell` hears how many bytes are on their way. */
 export function packUpload(pack: Pack, commit: Commit, command: Uint8Array, tell: (sent: number) => void): Upload {

@@ -28,6 +28,7 @@ const api = (secret = server.secret, url = server.url) =>
       ...{ http: createHttp(), clock: createFakeClock(), signal: new AbortController().signal },
       origin: { repository: '', branch: '', commit: '', run: '' },
       say: () => {},
+      report: () => {},
       quoted: () => {},
       timeoutMs: 60_000,
       created: () => {},

@@ -18,7 +18,7 @@ const words = { author: { name: 'a', email: 'a@example.invalid' }, time: 1_700_0
 const remote = createRemote(
   { url, token: 'tok', secret: 'sec' },
   {
-    ...{ http: createHttp(), clock: systemClock, signal, say: () => {}, quoted: () => {} },
+    ...{ http: createHttp(), clock: systemClock, signal, say: () => {}, report: () => {}, quoted: () => {} },
     ...{ timeoutMs: 60_000, created: () => {} },
     timeoutMs: 60_000,
     created: () => {},

@@ -70,6 +70,7 @@ const remote = (secret = 'sec') =>
       ...{ http: createHttp(), clock: createFakeClock(), signal },
       origin: { repository: '', branch: '', commit: '', run: '' },
       say: (line) => lines.push(line),
+      report: () => {},
       quoted: (line) => lines.push(`| ${line}`),
       timeoutMs: 60_000,
       created: () => {},

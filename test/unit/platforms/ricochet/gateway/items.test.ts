@@ -72,6 +72,7 @@ describe('an upload without an answer', () => {
     const deps = {
       ...{ clock: createFakeClock(), signal: new AbortController().signal },
       say: () => {},
+      report: () => {},
       quoted: () => {},
       timeoutMs: 60_000,
       created: () => {},

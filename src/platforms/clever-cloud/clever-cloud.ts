@@ -1,0 +1,46 @@
+import type { Identity, Platform } from '../platform.ts';
+import { WORDS } from './api/refusals.ts';
+import { openConnection } from './gateway/connection.ts';
+import { openGateway } from './gateway/gateway.ts';
+import { variantName, variantSpec } from './gateway/variant.ts';
+import { SERVER } from './plan/image.ts';
+import { identify, planApp } from './plan/plan.ts';
+import { SETTINGS } from './plan/settings.ts';
+
+/** Clever Cloud: its apps are found by id, or by owner and name, and described in `[tool.uv-deploy.clever-cloud]`. */
+export const cleverCloud: Platform = {
+  name: 'clever-cloud',
+  markerFiles: ['.clever.json'],
+  credentials: { token: 'CLEVER_TOKEN', secret: { env: 'CLEVER_SECRET', isRequired: true } },
+  server: SERVER,
+  words: { credential: WORDS.credential },
+  settings: SETTINGS,
+  defaultServer: 'https://api.clever-cloud.com',
+
+  identify: async (project, inputs) => {
+    const { identity, findings } = identify(project, inputs);
+    return { identity: identity && ofVariant(identity, inputs.variant), findings };
+  },
+
+  open: (identity, access, deps) => {
+    const { id, name, owner = '', paramsAsEnv = false } = identity;
+    return openConnection({ id, name, owner, paramsAsEnv }, name, access, deps).connection;
+  },
+
+  plan: async (project, inputs, candidates) => {
+    const { plan, spec, ...others } = await planApp(project, inputs, candidates);
+    if (plan === undefined || spec === undefined) return others;
+    const target = inputs.variant === '' ? spec : variantSpec(spec, inputs.variant);
+    return {
+      ...others,
+      plan: {
+        ...plan,
+        name: target.name,
+        open: async (access, deps, pullRequest) => openGateway(target, access, deps, pullRequest),
+      },
+    };
+  },
+};
+
+const ofVariant = (identity: Identity, variant: string): Identity =>
+  variant === '' ? identity : { ...identity, id: '', name: variantName(identity.name, variant), variant };

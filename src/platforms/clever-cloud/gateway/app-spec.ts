@@ -1,0 +1,38 @@
+import type { Identity } from '../../platform.ts';
+
+/** The names of sizes, from the smallest. */
+export const FLAVORS = ['pico', 'nano', 'XS', 'S', 'M', 'L', 'XL', '2XL', '3XL'] as const;
+export type Flavor = (typeof FLAVORS)[number];
+
+/** What the API takes for an app, by its own names (Clever Cloud's OpenAPI description): only what is written down. */
+export type AppSettings = {
+  readonly minFlavor?: Flavor;
+  readonly maxFlavor?: Flavor;
+  readonly minInstances?: number;
+  readonly maxInstances?: number;
+  readonly buildFlavor?: Flavor;
+  readonly separateBuild?: boolean;
+  /** Whether all instances are replaced at once, with downtime. */
+  readonly homogeneous?: boolean;
+  readonly forceHttps?: 'ENABLED' | 'DISABLED';
+  readonly stickySessions?: boolean;
+  readonly cancelOnPush?: boolean;
+};
+
+/** The app that a deployment is for, and what it is to be. `variantSpec` makes that of a variant. */
+export type AppSpec = Pick<Identity, 'id' | 'name' | 'isNamed' | 'variant'> & {
+  /** The organisation: its id or its name; empty for the user's own space, or wherever the app is found. */
+  readonly owner: string;
+  readonly kind: 'app' | 'task';
+  /** Where a new app is created; empty for the platform's default. */
+  readonly zone: string;
+  readonly settings: AppSettings;
+  /** Variables that this action manages, beside those of the step. What is not named here and not the step's is left alone. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Domains that the app is to have, without a scheme. */
+  readonly domains: readonly string[];
+  /** Whether each parameter of a run becomes a variable of its own, too. */
+  readonly paramsAsEnv: boolean;
+  /** Names of the step's variables that previews may have. */
+  readonly previewEnv: readonly string[];
+};

@@ -1,0 +1,38 @@
+import { stripVTControlCharacters } from 'node:util';
+import { quote } from '../../../findings/text.ts';
+import type { Address, Api } from '../api/api.ts';
+import type { Deployment } from '../api/values.ts';
+
+/** How much of a log's end is told, in lines and characters. */
+const [LINES, CHARACTERS] = [30, 3_000];
+
+/** What the log of a deployment says so far, line by line; nothing where it can't be had, which never fails a run. */
+export async function readLog(app: Address, { uuid, date }: Deployment, api: Api): Promise<readonly string[]> {
+  const lines = await api.logs(app, { deployment: uuid, since: new Date(date), until: new Date() });
+  return (lines ?? []).flatMap(({ message }) => stripVTControlCharacters(message).trimEnd().split(/\r?\n/));
+}
+
+export const tailOf = (lines: readonly string[]): string => lines.slice(-LINES).join('\n').slice(-CHARACTERS);
+
+/** The causes that the platform and Python name in a log, and what they mean. The last line that fits counts. */
+const CAUSES: readonly (readonly [pattern: RegExp, told: (...parts: readonly string[]) => string])[] = [
+  [/ModuleNotFoundError: No module named ['"]([\w.]+)/, (module) => `the module ${module} is missing`],
+  [/listening on localhost/i, () => 'the app listens on localhost only: it has to listen on 0.0.0.0'],
+  [/Response from GET (\S+) is (\d{3})/, (path, status) => `the health check of ${path} got ${status}`],
+  [/Nothing listening on \S*:(\d+)/i, (port) => `nothing listens on port ${port}`],
+  [/The lockfile at .?uv\.lock.? needs to be updated/i, () => 'uv.lock does not fit pyproject.toml: run `uv lock`'],
+  [/CC_PYTHON_VERSION: (.+)/, (why) => `CC_PYTHON_VERSION: ${why}`],
+  [/legacy Python backend/i, () => 'it was not built with uv: uv.lock or CC_PYTHON_UV_RUN_COMMAND is missing'],
+  [/(cron\.json .*not valid.*)/i, (why) => `clevercloud/${why}`],
+  [/No space left on device|Killed|out of memory/i, () => 'the machine is too small: it ran out of memory or disk'],
+];
+
+/** Why a deployment failed, as far as its log tells; empty when it does not. */
+export function causeIn(lines: readonly string[]): string {
+  for (const [pattern, told] of CAUSES) {
+    const found = lines.findLast((line) => pattern.test(line));
+    const [, ...parts] = pattern.exec(found ?? '') ?? [];
+    if (found !== undefined) return quote(told(...parts.map((part) => part ?? '')), 300);
+  }
+  return '';
+}
