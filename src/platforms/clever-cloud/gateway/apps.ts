@@ -5,7 +5,7 @@ import { takeOnce } from '../../shared/once.ts';
 import type { Api } from '../api/api.ts';
 import { type App, type Env, isOwnerId } from '../api/values.ts';
 import type { AppSpec } from './app-spec.ts';
-import { bestDomain } from './domains.ts';
+import { addressOf, bestDomain } from './domains.ts';
 import { checkUsable } from './refusals.ts';
 
 /** Nobody reads more of one name. */
@@ -28,12 +28,12 @@ export function createApps(wanted: Wanted, { server }: Pick<Access, 'server'>, a
   const owner = () => (known ??= ownerOf(named, api));
   const all = async (name: string) => (await api.apps(await owner())).filter((app) => app.name === name);
 
-  const toItem = async (app: App): Promise<Item> => {
+  const itemOf = (app: App, primary: string | undefined): Item => {
     const { id, name } = app;
-    const domain = bestDomain(app, app.domains.length === 0 ? undefined : await api.primaryDomain(app));
-    const { protocol } = new URL(server);
-    return { id, name, url: domain === undefined ? '' : `${protocol}//${domain}`, consoleUrl: consoleUrl(app) };
+    return { id, name, url: addressOf(bestDomain(app, primary), server), consoleUrl: consoleUrl(app) };
   };
+  const toItem = async (app: App): Promise<Item> =>
+    itemOf(app, app.domains.length === 0 ? undefined : await api.primaryDomain(app));
 
   const byId = async (id: string): Promise<App> => {
     const app = await api.appById(id);
@@ -81,7 +81,7 @@ export function createApps(wanted: Wanted, { server }: Pick<Access, 'server'>, a
       deps,
     );
     deps.say(`Created '${quote(name)}' (${app.id}).`);
-    deps.created(await toItem(app));
+    deps.created(itemOf(app, undefined));
     return app;
   };
 

@@ -61,8 +61,9 @@ export function createCourse({ commit, uuid: told, isRun = false }: Begun, app: 
     const [cause, tail] = [causeIn(lines), tailOf(lines)];
     return {
       state: 'failed',
-      message: `Clever Cloud could not deploy commit ${commit}${cause && `: ${cause}`}.${tail && `\nThe end of its log:\n${tail}\n`}`,
+      message: `Clever Cloud could not deploy it${cause && `: ${cause}`}`,
       remedy: 'Correct what the log names, and run the job again. The release before stays in place.',
+      ...(tail !== '' && { details: `The end of its log:\n${tail}` }),
     };
   };
 

@@ -51,13 +51,13 @@ export function openGateway(
   /** The app with a repository that can be pushed to. */
   const withRepository = async (given: App): Promise<App> => {
     const end = clock.now() + REPOSITORY_MS;
-    let app: App | undefined = given;
-    while (app === undefined || app.repoState === 'CREATING') {
+    for (;;) {
+      const app = await api.app(given);
+      // A new one may not be known everywhere yet.
+      if (app !== undefined && app.repoState !== 'CREATING') return app;
       if (clock.now() >= end) throw noRepository(given);
       await clock.sleep(REPOSITORY_PAUSE_MS, signal);
-      app = await api.app(given);
     }
-    return app;
   };
 
   const applyBefore = async (app: App): Promise<void> => {
@@ -83,22 +83,21 @@ export function openGateway(
   const create = async (source: Source, env: readonly EnvVar[]): Promise<Release> => {
     const created = await apps.create(spec, wantedEnv({}, spec.env, env));
     // A preview's address is to be read; that of the id is there as well.
-    if (preview && (await addOwnDomain(created))) return update(source, env, (await api.app(created)) ?? created);
+    if (preview) await addOwnDomain(await withRepository(created));
     return update(source, env, created);
   };
 
-  /** Answers whether one was added: an app does without. */
-  const addOwnDomain = async (app: App): Promise<boolean> => {
+  /** Where both are taken, the app does without. */
+  const addOwnDomain = async (app: App): Promise<void> => {
     for (const domain of [ownDomain(app.name), ownDomain(app.name, app.id.slice(-6))]) {
       try {
         await api.addDomain(app, domain);
-        return true;
+        return;
       } catch (error) {
         if (!isOnly(error, 'conflict')) throw error;
         say(`The domain ${domain} is taken.`);
       }
     }
-    return false;
   };
 
   const find = async (): Promise<Item | undefined> => {
