@@ -111,6 +111,18 @@ describe('a deployment on Clever Cloud', () => {
     expect(errors(done)).toMatchObject([{ code: 'deployment-failed', message: expect.stringContaining('cancelled') }]);
   });
 
+  test('is not waited for longer than the time there is, however slow the server answers', async () => {
+    server.force('WIP');
+    const list = 'GET /v2/organisations/:owner/applications/:app/deployments';
+    const watch = (line: string) => {
+      if (line.includes('has begun')) server.faults.add({ on: list, delayMs: 60_000 });
+    };
+    const began = Date.now();
+    const done = await run({ name: unique(), says: 'one' }, { inputs: { timeout: '4' }, more: { watch } });
+    expect(errors(done)).toMatchObject([{ code: 'deployment-timeout' }]);
+    expect(Date.now() - began).toBeLessThan(40_000);
+  });
+
   test('in a state that nobody knows is waited for, and told once', async () => {
     server.force('PAUSED');
     const done = await run(
@@ -237,6 +249,28 @@ describe('an app on Clever Cloud', () => {
     const done = well(await run({ name, says: 'one' }));
     server.knobs.expires = expires;
     expect(done.findings).toMatchObject([{ code: 'token-expires', level: 'warning' }]);
+  });
+});
+
+describe('a variant on Clever Cloud', () => {
+  test('is an app of its own, and the domains stay with production', async () => {
+    const name = unique();
+    const domain = `${name}.example.com`;
+    const files = filesOf({ name, says: 'one' }, `domains = ["${domain}"]\n`);
+    const deploy = async (inputs: Record<string, string>) => {
+      const workspace = await place.project('service', files);
+      return well(await run({ name, says: 'one' }, { inputs, more: { workspace } }));
+    };
+    const production = await deploy({});
+    const staging = await deploy({ variant: 'staging' });
+    expect(staging.outputs.id).not.toBe(production.outputs.id);
+    expect(appOf(name).vhosts).toContain(`${domain}/`);
+    expect(appOf(`${name}-staging`).vhosts).toHaveLength(1);
+    const again = await run(
+      { name, says: 'one' },
+      { inputs: { variant: 'staging' }, more: { workspace: await place.project('service', files) } },
+    );
+    expect(well(again, 'unchanged').outputs.id).toBe(staging.outputs.id);
   });
 });
 

@@ -7,7 +7,7 @@ import { treeOf } from '../git/pack.ts';
 import type { AppSpec } from './app-spec.ts';
 import { consoleUrl } from './apps.ts';
 import { openConnection } from './connection.ts';
-import { type Course, createCourse } from './course.ts';
+import { apiWithin, type Course, createCourse } from './course.ts';
 import { type Bench, create, type Delivered, update } from './delivery.ts';
 import { changedNames, releaseIn, wantedEnv } from './env.ts';
 import { readLog, tailOf } from './log.ts';
@@ -58,9 +58,9 @@ export function openGateway(
       return begin(delivered);
     },
 
-    progress: async () => {
+    progress: async (_release, withinMs) => {
       if (work === undefined) return { state: 'running' };
-      const progress = await work.course.progress();
+      const progress = await work.course.progress(apiWithin(withinMs, access, deps));
       return progress.state === 'failed' ? withLeft(progress, await work.variables.putBack()) : progress;
     },
 
