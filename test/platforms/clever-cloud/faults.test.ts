@@ -241,6 +241,20 @@ describe('an app on Clever Cloud', () => {
     well(await run({ name, says: 'one' }, { inputs: { id: ids[1] ?? '' } }));
   });
 
+  test('that two runs create at the same time is one app', async () => {
+    const name = unique();
+    let first = '';
+    const meanwhile = async () => {
+      first = await client.create({ name });
+      // The server tells times to the millisecond.
+      await expect.poll(() => Date.now()).toBeGreaterThan((appOf(name).created ?? 0) + 1);
+    };
+    server.faults.add({ on: 'POST /v2/organisations/:owner/applications', times: 1, meanwhile });
+    const done = await run({ name, says: 'one' });
+    expect(well(done).outputs.id).toBe(first);
+    expect(server.apps().filter(({ settings }) => settings.name === name)).toHaveLength(1);
+  });
+
   test('needs a token together with its secret, one that lasts', async () => {
     const name = unique();
     expect(errors(await run({ name, says: 'one' }, { inputs: { secret: '' } }))).toMatchObject([{ code: 'no-secret' }]);

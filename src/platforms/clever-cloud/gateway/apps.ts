@@ -3,7 +3,7 @@ import { quote } from '../../../findings/text.ts';
 import type { Access, GatewayDeps, Identity, Item } from '../../platform.ts';
 import { takeOnce } from '../../shared/once.ts';
 import type { Api } from '../api/api.ts';
-import { type App, type Env, isOwnerId } from '../api/values.ts';
+import { type App, type Env, isOwnerId, type Runtime } from '../api/values.ts';
 import type { AppSpec } from './app-spec.ts';
 import { addressOf, bestDomain } from './domains.ts';
 import { checkUsable } from './refusals.ts';
@@ -54,24 +54,13 @@ export function createApps(wanted: Wanted, { server }: Pick<Access, 'server'>, a
     return app;
   };
 
-  const create = async ({ kind, zone, settings, name }: AppSpec, env: Env): Promise<App> => {
+  /** Creates the app, once: where another run does so at the same time, the older one is the app for both. */
+  const create = async (spec: AppSpec, env: Env): Promise<App> => {
+    const { name, kind } = spec;
     const ownerId = await owner();
-    const runtime = await api.runtime(ownerId, RUNTIME);
+    const body = bodyOf(spec, env, await api.runtime(ownerId, RUNTIME));
     const before = new Set((await all(name)).map(({ id }) => id));
-    const flavor = runtime.flavor || FLAVOR;
-    const { minFlavor, maxFlavor, minInstances, maxInstances } = settings;
-    const body = {
-      ...{ name, description: name, deploy: 'git', zone: zone || ZONE, instanceType: runtime.type },
-      ...{ instanceVersion: runtime.version, instanceVariant: runtime.variant },
-      instanceLifetime: kind === 'task' ? 'TASK' : 'REGULAR',
-      ...settings,
-      minFlavor: minFlavor ?? maxFlavor ?? flavor,
-      maxFlavor: maxFlavor ?? minFlavor ?? flavor,
-      minInstances: minInstances ?? 1,
-      maxInstances: maxInstances ?? minInstances ?? 1,
-      env,
-    };
-    const app = await takeOnce(
+    const made = await takeOnce(
       {
         noun: 'creation',
         send: () => api.createApp(ownerId, body),
@@ -80,12 +69,36 @@ export function createApps(wanted: Wanted, { server }: Pick<Access, 'server'>, a
       },
       deps,
     );
-    deps.say(`Created '${quote(name)}' (${app.id}).`);
-    deps.created(itemOf(app, undefined));
-    return app;
+    const [oldest = made] = (await all(name)).sort((a, b) => a.created - b.created || (a.id < b.id ? -1 : 1));
+    if (oldest.id !== made.id) {
+      checkUsable(oldest, kind);
+      await api.removeApp(made);
+      deps.say(`Another run has just created '${quote(name)}' (${oldest.id}): that one is deployed to.`);
+      return oldest;
+    }
+    deps.say(`Created '${quote(name)}' (${made.id}).`);
+    deps.created(itemOf(made, undefined));
+    return made;
   };
 
   return { owner, list: async () => api.apps(await owner()), byId, find, create, toItem };
+}
+
+/** What creates an app (Clever Cloud's OpenAPI description). */
+function bodyOf({ name, kind, zone, settings }: AppSpec, env: Env, runtime: Runtime): object {
+  const { minFlavor, maxFlavor, minInstances, maxInstances } = settings;
+  const flavor = runtime.flavor || FLAVOR;
+  return {
+    ...{ name, description: name, deploy: 'git', zone: zone || ZONE, instanceType: runtime.type },
+    ...{ instanceVersion: runtime.version, instanceVariant: runtime.variant },
+    instanceLifetime: kind === 'task' ? 'TASK' : 'REGULAR',
+    ...settings,
+    minFlavor: minFlavor ?? maxFlavor ?? flavor,
+    maxFlavor: maxFlavor ?? minFlavor ?? flavor,
+    minInstances: minInstances ?? 1,
+    maxInstances: maxInstances ?? minInstances ?? 1,
+    env,
+  };
 }
 
 /** The console finds an app by its id alone. */
