@@ -281,215 +281,6 @@ __webpack_unused_export__ = debug; // for test
 
 /***/ }),
 
-/***/ 6230:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AL: () => (/* binding */ patternProblem),
-/* harmony export */   D8: () => (/* binding */ anything),
-/* harmony export */   MQ: () => (/* binding */ readName),
-/* harmony export */   Yk: () => (/* binding */ FOLDERS),
-/* harmony export */   jN: () => (/* binding */ matcher),
-/* harmony export */   pV: () => (/* binding */ readGlob)
-/* harmony export */ });
-const anything = () => true;
-const inName = (char) => char !== '/';
-/** Nothing, or folders with their slash: what a double star means. */
-const FOLDERS = { ways: [[], [{ many: anything }, { char: '/' }]] };
-/** Nobody writes more; a match takes at most as many steps as the pattern and the text have characters, multiplied. */
-const [LONGEST, MOST] = [1_000, 1_000];
-/** Why some patterns are not used, as the end of a sentence about their list. */
-function patternProblem(patterns) {
-    if (patterns.length > MOST)
-        return `has ${patterns.length} patterns; more than ${MOST} are not read`;
-    const longest = Math.max(0, ...patterns.map(({ length }) => length));
-    return longest > LONGEST ? `has a pattern of ${longest} characters; more than ${LONGEST} are not read` : undefined;
-}
-/**
- * Whether a whole text matches. All ways through the pattern are gone at once, so that no pattern can take for ever as it can where
- * one way is tried after the other.
- */
-function matcher(steps) {
-    const isOpen = (step) => !('char' in step);
-    const textOf = (part) => part.map((step) => ('char' in step ? step.char : '')).join('');
-    const first = steps.findIndex(isOpen);
-    const [prefix, suffix] = [textOf(steps.slice(0, first)), textOf(steps.slice(steps.findLastIndex(isOpen) + 1))];
-    if (first < 0) {
-        const whole = textOf(steps);
-        return (text) => text === whole;
-    }
-    const states = [{ next: [] }];
-    const start = build(steps.slice(first), 0, states);
-    return (text) => text.startsWith(prefix) && text.endsWith(suffix) && run(states, start, text.slice(prefix.length));
-}
-/** Adds the states of some steps that go on to the state `after`; answers the first of them. */
-function build(steps, after, states) {
-    return steps.reduceRight((next, step) => {
-        if ('ways' in step)
-            return states.push({ next: step.ways.map((way) => build(way, next, states)) }) - 1;
-        if ('many' in step) {
-            const branch = states.length + 1;
-            states.push({ fits: step.many, next: [branch] }, { next: [branch - 1, next] });
-            return branch;
-        }
-        const fits = 'one' in step ? step.one : (char) => char === step.char;
-        return states.push({ fits, next: [next] }) - 1;
-    }, after);
-}
-/** The last of the states, 0, is reached when the text ends. */
-function run(states, start, text) {
-    const seen = new Int32Array(states.length).fill(-1);
-    let position = 0;
-    let current = [];
-    const enter = (from, into) => {
-        const open = [from];
-        for (let state = open.pop(); state !== undefined; state = open.pop()) {
-            if (seen[state] === position)
-                continue;
-            seen[state] = position;
-            const { fits, next } = states[state] ?? { next: [] };
-            if (fits || state === 0)
-                into.push(state);
-            else
-                open.push(...next);
-        }
-    };
-    enter(start, current);
-    for (const char of text) {
-        position += 1;
-        const reached = [];
-        for (const state of current) {
-            const { fits, next } = states[state] ?? { next: [] };
-            if (fits?.(char))
-                for (const one of next)
-                    enter(one, reached);
-        }
-        if (reached.length === 0)
-            return false;
-        current = reached;
-    }
-    return current.includes(0);
-}
-const CLASSES = {
-    ...{ alnum: 'a-zA-Z0-9', alpha: 'a-zA-Z', blank: ' \\t', cntrl: '\\x00-\\x1f\\x7f', digit: '0-9', graph: '!-~' },
-    ...{
-        lower: 'a-z',
-        print: ' -~',
-        punct: '!-/:-@\\[-`{-~',
-        space: '\\s',
-        upper: 'A-Z',
-        xdigit: '0-9a-fA-F',
-        word: '\\w',
-    },
-};
-/** A set as gitignore(5) writes it, `[a-z]` or `[!\]x]` or `[[:digit:]]`, and its length; nothing where it has no end. */
-function readSet(text) {
-    const [whole, negation = '', content = ''] = /^\[([!^]?)(\]?(?:\[:[a-z]+:\]|\\.|[^\]\\])*)\]/s.exec(text) ?? [];
-    if (whole === undefined)
-        return undefined;
-    const source = content.replace(/\[:([a-z]+):\]|\\(.)|[\]^[]/gs, (token, name, escaped) => {
-        if (name !== undefined)
-            return CLASSES[name] ?? '';
-        return `\\u{${(escaped ?? token).codePointAt(0)?.toString(16)}}`;
-    });
-    return { step: setOf(source, negation !== ''), length: whole.length };
-}
-/** One character of a set that is written as in a regular expression; a slash is in none. */
-function setOf(source, isNegated) {
-    try {
-        const set = new RegExp(`^[${isNegated ? '^' : ''}${source}]$`, 'su');
-        return { one: (char) => char !== '/' && set.test(char) };
-    }
-    catch {
-        return { one: () => false }; // a range that runs backwards
-    }
-}
-/**
- * A path's pattern as gitignore(5) reads it: `*`, `?` and sets stay within a name, `**` is any number of folders, a backslash takes
- * the next character by the letter. With `braces`, `{a,b}` is either. Nothing for a pattern that git gives up on.
- */
-function readGlob(glob, { braces }) {
-    /** The ways that are read so far: of the pattern, and of each group of braces that is not closed yet. */
-    const open = [[[]]];
-    const add = (...steps) => open
-        .at(-1)
-        ?.at(-1)
-        ?.push(...steps);
-    const isEdge = (char) => char === undefined || char === '/' || (braces && '{},'.includes(char));
-    for (let at = 0; at < glob.length;) {
-        const rest = glob.slice(at);
-        const [stars = ''] = /^\*+/.exec(rest) ?? [];
-        const set = rest.startsWith('[') ? readSet(rest) : undefined;
-        const token = stars || String.fromCodePoint(rest.codePointAt(0) ?? 0);
-        const [before, next] = [glob[at - 1], glob[at + token.length]];
-        at += set?.length ?? token.length;
-        if (stars.length > 1 && isEdge(before) && isEdge(next)) {
-            if (next === '/')
-                at += 1;
-            add(next === '/' ? FOLDERS : { many: anything });
-        }
-        else if (stars !== '')
-            add({ many: inName });
-        else if (token === '?')
-            add({ one: inName });
-        else if (set)
-            add(set.step);
-        else if ((token === '[' && !braces) || (token === '\\' && next === undefined))
-            return undefined;
-        else if (token === '\\') {
-            const literal = String.fromCodePoint(glob.codePointAt(at) ?? 0);
-            add({ char: literal });
-            at += literal.length;
-        }
-        else if (braces && token === '{' && isClosed(rest))
-            open.push([[]]);
-        else if (token === ',' && open.length > 1)
-            open.at(-1)?.push([]);
-        else if (token === '}' && open.length > 1)
-            add(...group(open.pop() ?? []));
-        else
-            add({ char: token });
-    }
-    return open.length === 1 ? open[0]?.[0] : undefined;
-}
-/** Whether the brace that a text begins with is closed in it. */
-function isClosed(text) {
-    let depth = 0;
-    for (let at = 0; at < text.length; at++) {
-        if (text[at] === '\\')
-            at += 1;
-        else if (text[at] === '{')
-            depth += 1;
-        else if (text[at] === '}')
-            depth -= 1;
-        if (depth === 0)
-            return true;
-    }
-    return false;
-}
-/** `{a,b}` is either, `{a..c}` is a set, and `{a}` is what it says. */
-function group(ways) {
-    const [first = [], ...others] = ways;
-    if (others.length > 0)
-        return [{ ways }];
-    const text = first.map((step) => ('char' in step ? step.char : '*')).join('');
-    const [, low, high] = /^([a-z0-9])\.\.([a-z0-9])$/i.exec(text) ?? [];
-    if (low !== undefined && high !== undefined)
-        return [setOf([low, high].sort().join('-'), false)];
-    return [{ char: '{' }, ...first, { char: '}' }];
-}
-/** One name's pattern as Python's fnmatch and Rust's glob read it: `*`, `?` and sets, and nothing else is special. */
-const readName = (pattern) => [...pattern.matchAll(/\*+|\?|\[(!?)(\]?[^\]]+)\]|./gsu)].map(([token, negation, set]) => {
-    if (set !== undefined)
-        return setOf(set.replace(/[\\\]^[]/g, '\\$&'), negation !== '');
-    if (token.startsWith('*'))
-        return { many: inName };
-    return token === '?' ? { one: inName } : { char: token };
-});
-
-
-/***/ }),
-
 /***/ 4879:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -716,11 +507,15 @@ function formsOf(text, [before, after] = ['', '']) {
             anchor: runs.reduce((longest, run) => (run.length > longest.length ? run : longest)),
             // Made when it is needed, which is seldom.
             pattern: () => (pattern ??= new RegExp(`(?=(${edges.join(written(piece))}))`, 'g')),
-            longest: runs.join('').length + 3 * Buffer.byteLength(piece.replace(/[A-Za-z0-9]/g, '')) * 2,
+            longest: runs.join('').length + LONGEST_ESCAPE * Buffer.byteLength(piece.replace(/[A-Za-z0-9]/g, '')),
         };
     });
 }
-const BLANKS = String.raw `(?:\s|\\[nrt]|%(?:20|0[9aAdD])|&#(?:9|10|13|32);|\+)+`;
+/** What begins an escape. It is escaped itself where an escaped text is a part of another, such as JSON in JSON; not without end. */
+const [BACKSLASHES, PERCENT, AMPERSAND] = [String.raw `\\{1,8}`, '%(?:25){0,3}', '&(?:amp;){0,3}'];
+/** How many characters one may become by that. */
+const LONGEST_ESCAPE = 24;
+const BLANKS = `(?:\\s|${BACKSLASHES}[nrt]|${PERCENT}(?:20|0[9aAdD])|${AMPERSAND}#(?:9|10|13|32);|\\+)+`;
 /** A pattern for the text and its escaped forms. Letters and digits stay what they are in all of them. */
 function written(text) {
     return text.replace(/\s+|[^A-Za-z0-9]/gu, (part, at) => {
@@ -733,15 +528,15 @@ function written(text) {
 const NAMED = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' };
 function charForms(char) {
     const literal = char.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&');
-    const units = [...Array(char.length).keys()].map((at) => `\\\\u${hex(char.charCodeAt(at), 4)}`);
+    const units = [...Array(char.length).keys()].map((at) => `${BACKSLASHES}u${hex(char.charCodeAt(at), 4)}`);
     const point = char.codePointAt(0) ?? 0;
     return `(?:${[
         literal,
-        [...Buffer.from(char)].map((byte) => `%${hex(byte, 2)}`).join(''),
+        [...Buffer.from(char)].map((byte) => `${PERCENT}${hex(byte, 2)}`).join(''),
         units.join(''),
-        `&#0*(?:${point}|[xX]0*${hex(point, 1)});`,
-        ...(NAMED[char] === undefined ? [] : [`&${NAMED[char]};`]),
-        ...(/["'\\/]/.test(char) ? [`\\\\${literal}`] : []),
+        `${AMPERSAND}#0*(?:${point}|[xX]0*${hex(point, 1)});`,
+        ...(NAMED[char] === undefined ? [] : [`${AMPERSAND}${NAMED[char]};`]),
+        ...(/["'\\/]/.test(char) ? [`${BACKSLASHES}${literal}`] : []),
     ].join('|')})`;
 }
 const hex = (value, width) => value
@@ -795,7 +590,8 @@ function plain(text) {
     const visible = (0,_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text)
         .replaceAll('\r\n', '\n')
         .replace(/\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b\n]*(?:\u0007|\u001b\\)?|[@-Z\\-_])/g, '')
-        .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, ' ')
+        .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g, '')
+        .replace(/[\u000b-\u000d\u0085\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, ' ')
         .replace(UNSEEN, '');
     // Once more: what was a secret with terminal codes in between is one without.
     return (0,_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(visible)
@@ -884,144 +680,18 @@ function byteSize(value) {
 
 /***/ }),
 
-/***/ 5464:
+/***/ 3071:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  WJ: () => (/* binding */ INPUT_DEFAULTS),
-  P4: () => (/* binding */ PLATFORMS),
-  AN: () => (/* binding */ inputText),
-  fe: () => (/* binding */ modeInputs),
-  TL: () => (/* binding */ parseInputs),
-  Ko: () => (/* binding */ readInputs)
-});
-
-// UNUSED EXPORTS: FAIL_ON, PREFLIGHTS
-
-// EXTERNAL MODULE: ./src/bundle/pattern.ts
-var pattern = __nccwpck_require__(6230);
-// EXTERNAL MODULE: ./src/findings/finding.ts
-var finding = __nccwpck_require__(4879);
-// EXTERNAL MODULE: ./src/findings/nearest.ts
-var nearest = __nccwpck_require__(96);
-// EXTERNAL MODULE: ./src/findings/secrets.ts
-var secrets = __nccwpck_require__(9967);
-// EXTERNAL MODULE: ./src/findings/text.ts
-var findings_text = __nccwpck_require__(4087);
-// EXTERNAL MODULE: ./src/ports/http/below.ts
-var below = __nccwpck_require__(4092);
-;// CONCATENATED MODULE: ./src/inputs/dotenv.ts
-const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
-/** What is surely a name. Anything else on a line alone may be the rest of a value that lost its quotes. */
-const SHOWABLE = /^(?=.{1,40}$)[A-Z]+(?:_[A-Z0-9]+)*$/;
-/**
- * Reads the `env` input: lines `NAME=value`, or `NAME` alone for a value taken from `environment`.
- *
- * Values follow dotenv: `'\u2026'` and `` `\u2026` `` are literal, `"\u2026"` knows `\n`, `\r`, `\t`, `\"` and `\\`, all three may span lines;
- * an unquoted value ends at ` #`. `export ` is allowed in front. Messages never hold a value.
- */
-function parseDotenv(text, environment) {
-    const vars = new Map();
-    const problems = [];
-    const lines = text.replaceAll('\r\n', '\n').split('\n');
-    for (let index = 0; index < lines.length; index++) {
-        const first = index;
-        const fail = (message) => problems.push({ line: first + 1, message });
-        const line = (lines[index] ?? '').trimStart().replace(/^export\s+/, '');
-        if (line === '' || line.startsWith('#'))
-            continue;
-        const equals = line.indexOf('=');
-        const name = (equals < 0 ? line : line.slice(0, equals)).trim();
-        let rest = equals < 0 ? '' : line.slice(equals + 1).trimStart();
-        const quoteChar = rest[0];
-        const quoted = quoteChar === '"' || quoteChar === "'" || quoteChar === '`';
-        let end = quoted ? closing(rest, quoteChar) : 0;
-        // A value is read to its end before anything is complained of: what follows must not be taken for variables.
-        while (end < 0 && index + 1 < lines.length) {
-            index += 1;
-            rest += `\n${lines[index] ?? ''}`;
-            end = closing(rest, quoteChar ?? '');
-        }
-        const after = quoted ? rest.slice(end + 1).trim() : '';
-        if (!NAME.test(name)) {
-            fail('is not NAME=value: a name is letters, digits and underscores and does not start with a digit');
-        }
-        else if (vars.has(name)) {
-            fail(`sets ${name} a second time`);
-        }
-        else if (equals < 0) {
-            const value = environment[name];
-            const shown = SHOWABLE.test(name) ? name : 'a variable';
-            if (value === undefined)
-                fail(`names ${shown}, which is not set in the step's environment`);
-            else
-                vars.set(name, { name, value });
-        }
-        else if (end < 0) {
-            fail(`opens a quote for ${name} that is never closed`);
-        }
-        else if (after !== '' && !after.startsWith('#')) {
-            fail(`has text after the closing quote of ${name}`);
-        }
-        else if (quoted) {
-            const inner = rest.slice(1, end);
-            vars.set(name, { name, value: quoteChar === '"' ? withEscapes(inner) : inner });
-        }
-        else {
-            vars.set(name, { name, value: rest.replace(/(^|\s)#.*$/, '').trimEnd() });
-        }
-    }
-    return { vars: [...vars.values()], problems };
-}
-function closing(text, quoteChar) {
-    for (let at = 1; at < text.length; at++) {
-        if (quoteChar === '"' && text[at] === '\\')
-            at += 1;
-        else if (text[at] === quoteChar)
-            return at;
-    }
-    return -1;
-}
-const ESCAPES = { n: '\n', r: '\r', t: '\t', '"': '"', '\\': '\\' };
-function withEscapes(text) {
-    return text.replace(/\\([\s\S])/g, (whole, char) => ESCAPES[char] ?? whole);
-}
-
-// EXTERNAL MODULE: ./src/findings/units.ts
-var units = __nccwpck_require__(6317);
-;// CONCATENATED MODULE: ./src/inputs/params.ts
-
-/** A variable of a process holds no more than 128 kB on Linux, where the runner hands the inputs over as variables. */
-const LIMIT = 100_000;
-/** Reads a JSON object, whose numbers keep all their digits; or says what is wrong with it, without quoting any of it. */
-function parseParams(text) {
-    const size = Buffer.byteLength(text);
-    if (size > LIMIT) {
-        return {
-            problem: `has ${(0,units/* bytes */.ee)(size)}, more than ${(0,units/* bytes */.ee)(LIMIT)}`,
-            remedy: 'Put large data where the task can fetch it, and pass its address.',
-        };
-    }
-    try {
-        const value = JSON.parse(text, (_, value, { source }) => typeof value === 'number' && source !== undefined && String(value) !== source ? JSON.rawJSON(source) : value);
-        if (typeof value === 'object' && value !== null && !Array.isArray(value) && !JSON.isRawJSON(value)) {
-            return { params: value };
-        }
-    }
-    catch {
-        // told below, without the parser's message: it would quote the text
-    }
-    return { problem: 'is not a JSON object', remedy: 'Give an object such as {"day": "2026-01-31"}.' };
-}
-
-;// CONCATENATED MODULE: ./src/inputs/inputs.ts
-
-
-
-
-
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AN: () => (/* binding */ inputText),
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   WJ: () => (/* binding */ INPUT_DEFAULTS),
+/* harmony export */   cW: () => (/* binding */ SECRETS)
+/* harmony export */ });
+/* harmony import */ var _findings_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4879);
+/* harmony import */ var _findings_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(96);
+/* harmony import */ var _findings_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4087);
 
 
 
@@ -1060,13 +730,6 @@ const INPUT_DEFAULTS = {
 };
 const INPUT_NAMES = Object.keys(INPUT_DEFAULTS);
 const SECRETS = ['token', 'secret', 'github-token'];
-const PLATFORMS = ['ricochet', 'connect', 'clever-cloud', 'deploymill'];
-const MODES = ['auto', 'deploy', 'preview', 'teardown', 'invoke', 'check'];
-const PREFLIGHTS = ['auto', 'static', 'sync', 'start'];
-/** Short, and neither a preview's name nor production's, whose environments it would share. */
-const VARIANT = /^(?!.{21})(?!production$|preview$|(?:.*-)?pr-?\d+$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const SWITCH = ['auto', 'true', 'false'];
-const FAIL_ON = ['error', 'warning'];
 /**
  * Reads every `INPUT_*` variable once.
  *
@@ -1079,13 +742,13 @@ function readInputs(environment) {
         const name = variable.slice('INPUT_'.length).toLowerCase();
         if (INPUT_NAMES.includes(name))
             continue;
-        const meant = (0,nearest/* nearest */.p)(name.replaceAll('_', '-'), INPUT_NAMES);
-        findings.push((0,finding/* error */.z3)('unknown-input', `There is no input '${(0,findings_text/* quote */.hD)(name)}'.`, meant
+        const meant = (0,_findings_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(name.replaceAll('_', '-'), INPUT_NAMES);
+        findings.push((0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)('unknown-input', `There is no input '${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)}'.`, meant
             ? `Did you mean '${meant}'? Correct it under 'with:'.`
             : `Remove it, or use one of: ${INPUT_NAMES.join(', ')}.`));
     }
     if (findings.length > 0)
-        throw new finding/* Failure */.HR(findings);
+        throw new _findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(findings);
     const raw = {};
     for (const name of INPUT_NAMES) {
         const value = inputText(environment, name);
@@ -1096,139 +759,6 @@ function readInputs(environment) {
 }
 /** What an input says, empty when it is not given. For what has to be known even when other inputs are refused. */
 const inputText = (environment, name) => (environment[`INPUT_${name.toUpperCase()}`] ?? '').trim();
-/**
- * The inputs that decide the mode, which are known before the project is read: its settings have no say in it. A value that
- * `parseInputs` will refuse counts as the default here.
- */
-const modeInputs = (raw) => ({
-    mode: MODES.find((mode) => mode === raw.mode.value.toLowerCase()) ?? 'auto',
-    productionBranches: raw['production-branch'].value.split('\n').filter((line) => line !== ''),
-});
-/**
- * Parses the inputs, after the project's own settings have been laid under them.
- * `mask` is called with every secret before anything can print it. All complaints come at once.
- */
-function parseInputs(raw, environment, mask) {
-    for (const name of SECRETS)
-        if (raw[name].value !== '')
-            mask(raw[name].value);
-    const env = parseDotenv(raw.env.value, environment);
-    for (const { value } of env.vars)
-        if (!(0,secrets/* isOrdinary */.P)(value))
-            mask(value, 'variable');
-    const findings = [];
-    const complain = (name, message, remedy) => {
-        const { from } = raw[name];
-        const place = typeof from === 'object' ? from : {};
-        findings.push((0,finding/* error */.z3)('invalid-input', `Input '${name}' ${message}.`, remedy, place));
-    };
-    const text = (name) => raw[name].value;
-    const oneOf = (name, choices) => {
-        const value = text(name).toLowerCase();
-        const found = choices.find((choice) => choice === value);
-        if (found !== undefined)
-            return found;
-        const meant = (0,nearest/* nearest */.p)(value, choices);
-        complain(name, `is '${(0,findings_text/* quote */.hD)(text(name))}'`, meant ? `Did you mean '${meant}'? It is one of: ${choices.join(', ')}.` : `Use one of: ${choices.join(', ')}.`);
-        return choices[0];
-    };
-    const flag = (name) => oneOf(name, ['false', 'true']) === 'true';
-    const seconds = (name) => {
-        const value = text(name);
-        if (/^\d{1,6}$/.test(value) && Number(value) >= 1 && Number(value) <= 86_400)
-            return Number(value) * 1000;
-        complain(name, `is '${(0,findings_text/* quote */.hD)(value)}'`, 'Give whole seconds, from 1 to 86400.');
-        return Number(INPUT_DEFAULTS[name]) * 1000;
-    };
-    const lines = (name) => text(name)
-        .split(/\r?\n/)
-        .map((line) => line.trim())
-        .filter((line) => line !== '' && !line.startsWith('#'));
-    const secret = (name) => {
-        const value = text(name);
-        if (/[\u0000-\u001f\u007f]/.test(value)) {
-            complain(name, 'holds a line break or another control character', 'Store the secret again as one line.');
-            return '';
-        }
-        return value;
-    };
-    for (const problem of env.problems) {
-        complain('env', `line ${problem.line} ${problem.message}`, 'Write lines NAME=value; quote values with line breaks.');
-    }
-    for (const name of ['exclude', 'include']) {
-        const problem = (0,pattern/* patternProblem */.AL)(lines(name));
-        if (problem)
-            complain(name, problem, 'Name folders, or files by a few patterns.');
-    }
-    const paths = lines('health-check-path');
-    for (const path of paths) {
-        if (!/^\/(?!\/)[^\s\\]*$/.test(path) || !(0,below/* staysInside */.N)(path)) {
-            complain('health-check-path', `has '${(0,findings_text/* quote */.hD)(path)}'`, "Give a path of the app that begins with one '/' and has no '..', such as /health.");
-        }
-    }
-    let params;
-    if (text('params') !== '') {
-        const read = parseParams(text('params'));
-        if ('params' in read)
-            params = read.params;
-        else
-            complain('params', read.problem, read.remedy);
-    }
-    const pullRequest = text('pull-request');
-    if (pullRequest !== '' && !/^[1-9]\d{0,9}$/.test(pullRequest)) {
-        complain('pull-request', `is '${(0,findings_text/* quote */.hD)(pullRequest)}'`, 'Give the number of the pull request, such as 42.');
-    }
-    // Read as it was written: the reusable workflow compares whole lines, and its expressions can't trim them.
-    const branches = environment['INPUT_PRODUCTION-BRANCH'] ?? text('production-branch');
-    if (/[^\S\n]|[~^:?*[\\]|^refs\//m.test(branches)) {
-        const remedy = 'Write exact names of branches, one per line, such as main: no patterns, no spaces, no refs/heads/.';
-        complain('production-branch', `is '${(0,findings_text/* quote */.hD)(branches)}'`, remedy);
-    }
-    const variant = text('variant');
-    if (variant !== '' && !VARIANT.test(variant)) {
-        complain('variant', `is '${(0,findings_text/* quote */.hD)(variant)}'`, 'Write up to 20 lowercase letters, digits and single dashes, such as staging; leave it out for production. A name such as pr-7 is for previews.');
-    }
-    // Settings describe production; an id of the step's own would make one item both.
-    if (variant !== '' && raw.id.from === 'input') {
-        complain('variant', "names an item of its own, and 'id' names another", "Leave out 'id': the variant is found by its name.");
-    }
-    oneOf('mode', MODES);
-    const inputs = {
-        ...modeInputs(raw),
-        platform: text('platform') === '' ? undefined : oneOf('platform', PLATFORMS),
-        workingDirectory: text('working-directory'),
-        server: text('server'),
-        token: secret('token'),
-        secret: secret('secret'),
-        variant,
-        id: variant === '' ? text('id') : '',
-        name: text('name'),
-        entrypoint: text('entrypoint'),
-        contentType: text('content-type'),
-        env: env.vars,
-        healthCheckPaths: paths,
-        healthCheckTimeoutMs: seconds('health-check-timeout'),
-        timeoutMs: seconds('timeout'),
-        exclude: lines('exclude'),
-        include: lines('include'),
-        preflight: oneOf('preflight', PREFLIGHTS),
-        cache: oneOf('cache', SWITCH),
-        params,
-        wait: flag('wait'),
-        force: flag('force'),
-        comment: flag('comment'),
-        pullRequest: pullRequest === '' ? undefined : Number(pullRequest),
-        githubToken: secret('github-token'),
-        githubDeployment: flag('github-deployment'),
-        rollback: flag('rollback'),
-        failOn: oneOf('fail-on', FAIL_ON),
-        ignores: [],
-        own: {},
-    };
-    if (findings.length > 0)
-        throw new finding/* Failure */.HR(findings);
-    return inputs;
-}
 
 
 /***/ }),
@@ -1271,7 +801,7 @@ async function main(host) {
         process.on(signal, () => cancel.abort(new _findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .cJ(`The run was cancelled (${signal}).`)));
     }
     const broken = whenBroken((error) => cancel.abort(error));
-    const { step } = await Promise.all(/* import() */[__nccwpck_require__.e(529), __nccwpck_require__.e(390)]).then(__nccwpck_require__.bind(__nccwpck_require__, 390)); // which the end of the job need not load
+    const { step } = await Promise.all(/* import() */[__nccwpck_require__.e(529), __nccwpck_require__.e(413)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5413)); // which the end of the job need not load
     return step({ ...world(host), exec: _ports_exec_js__WEBPACK_IMPORTED_MODULE_5__/* .systemExec */ .V, signal: cancel.signal, broken });
 }
 /** Rejects when something was thrown that nobody caught, or when nothing is left that could ever end the run: both end a process. */
@@ -1316,7 +846,7 @@ __webpack_async_result__();
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _findings_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4879);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5464);
+/* harmony import */ var _inputs_raw_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3071);
 /* harmony import */ var _ports_state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6001);
 /* harmony import */ var _report_github_announcement_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2760);
 /* harmony import */ var _report_github_deployments_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2080);
@@ -1347,7 +877,7 @@ async function post(deps) {
 /** The token is the one thing that is read again: it must not lie in the state's file. */
 async function close(id, deps) {
     const { host, context, environment } = deps;
-    const githubToken = (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .Ko)(environment)['github-token'].value;
+    const githubToken = (0,_inputs_raw_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .Ko)(environment)['github-token'].value;
     host.mask(githubToken);
     const github = (0,_report_github_announcement_js__WEBPACK_IMPORTED_MODULE_3__/* .openGitHub */ .o6)({ githubToken }, deps);
     if (github === undefined)
@@ -1712,19 +1242,119 @@ function actionsHost() {
 
 /***/ }),
 
-/***/ 4092:
+/***/ 5014:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ staysInside),
-/* harmony export */   Y: () => (/* binding */ isBelow)
+/* harmony export */   i: () => (/* binding */ createJsonClient)
 /* harmony export */ });
-/** `..` as one segment, in any spelling that a server on the way may decode, once or several times; `;` begins parameters. */
-const CLIMBS = /(?:^|[/\\]|%(?:25)*(?:2f|5c))(?:\.|%(?:25)*2e){2}(?:$|[/\\;]|%(?:25)*(?:2f|5c|3b))/i;
-/** Whether an address is below `base`, whose path ends with a slash, for all servers on the way: a key may go there that is for `base`. */
-const isBelow = (base, { origin, pathname }) => origin === base.origin && `${pathname}/`.startsWith(base.pathname) && !CLIMBS.test(pathname);
-/** Whether a path that begins with a slash stays in the app, wherever on its server the app is. */
-const staysInside = (path) => isBelow(new URL('http://server/app/'), new URL(`http://server/app${path}`));
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(529);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5819);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9003);
+
+
+
+/** How often an answer that makes no sense is asked for. */
+const READS = 3;
+/**
+ * Careful calls of an API that answers with JSON. `http` sends once, with what is the server's own: cookies, redirects. Every call
+ * names its step when it fails, and throws a `Failure` out of `refusals`, or `Cancelled`.
+ */
+function createJsonClient(http, refusals, { clock, say }) {
+    const { refused, unusable } = refusals;
+    /** Repeats what may be sent twice. */
+    const careful = (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retrying */ .R$)(http, clock, say);
+    const unreachable = (step, error) => error instanceof _http_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr ? refusals.unreachable(step, error) : error;
+    /** Sends what may be sent twice, and answers whatever comes. */
+    const exchange = (step, request) => careful(request).catch((error) => {
+        throw unreachable(step, error);
+    });
+    /** As `exchange`, but throws for everything other than success. */
+    const call = async (step, request) => {
+        const response = await exchange(step, request);
+        if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isSuccess */ .oJ)(response))
+            throw refused(step, response);
+        if ((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isHtml */ ._6)(response))
+            throw unusable(step, response);
+        return response;
+    };
+    /** Asks until `read` makes sense of the answer, or the server refuses: a cut or foreign answer is asked for again. */
+    const ask = async (step, request, read) => {
+        for (let attempt = 1;; attempt++) {
+            const response = await exchange(step, request);
+            if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isSuccess */ .oJ)(response))
+                return { refusal: response };
+            const value = read(response);
+            if (value !== undefined)
+                return { value };
+            if (attempt === READS)
+                throw unusable(step, response);
+        }
+    };
+    /** Reads a response of any form. */
+    const read = async (step, request, from) => {
+        const answer = await ask(step, request, from);
+        if (answer.refusal)
+            throw refused(step, answer.refusal);
+        return answer.value;
+    };
+    /** Reads JSON. */
+    const get = (step, request, from) => read(step, request, (response) => from((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonOf */ .o_)(response)));
+    /** As `get`; `undefined` for a refusal that means that there is no such thing. */
+    const find = async (step, request, from, isAbsent = isMissing) => {
+        const answer = await ask(step, request, (response) => from((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonOf */ .o_)(response)));
+        if (!answer.refusal)
+            return answer.value;
+        if (isAbsent(answer.refusal))
+            return undefined;
+        throw refused(step, answer.refusal);
+    };
+    return {
+        ...{ http, careful, exchange, call, read, get, find },
+        /** Removes something; false when it was gone already. */
+        remove: async (step, request) => (await find(step, request, () => true)) ?? false,
+        sendOnce: sendOnce(http, refusals),
+    };
+}
+/**
+ * Sends one time what must not be sent twice, and reads what the server has made of it. Throws when it refused for good; `judge` may
+ * know better what an answer other than success means. See `takeOnce`.
+ */
+const sendOnce = (http, { unreachable, refused, unusable, said }) => async (step, request, from, judge = () => undefined) => {
+    let response;
+    try {
+        response = await http(request);
+    }
+    catch (error) {
+        if (!(error instanceof _http_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr))
+            throw error;
+        const failure = unreachable(step, error);
+        if (error.sent)
+            return { outcome: 'unknown', why: error.message, failure };
+        if ((0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isPassing */ .WG)(error))
+            return { outcome: 'again', failure };
+        throw failure;
+    }
+    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isSuccess */ .oJ)(response)) {
+        if ((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isHtml */ ._6)(response))
+            throw unusable(step, response);
+        const taken = from((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonOf */ .o_)(response));
+        if (taken !== undefined)
+            return { outcome: 'accepted', taken };
+        return { outcome: 'unknown', why: 'the answer was cut short', failure: unusable(step, response) };
+    }
+    const failure = refused(step, response);
+    const judged = judge(response, failure);
+    if (judged)
+        return judged;
+    if (response.status === 429)
+        return { outcome: 'again', failure, response };
+    if (!(0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isPassing */ .WG)(response))
+        throw failure;
+    return { outcome: 'unknown', why: `the answer was ${response.status}${said(response)}`, failure };
+};
+/** A page that says 404 is that of a proxy, which knows nothing of what is there. */
+const isMissing = (response) => response.status === 404 && !(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isHtml */ ._6)(response);
 
 
 /***/ }),
@@ -1850,11 +1480,8 @@ async function send({ method, url: href, headers = {}, body, signal, ...limits }
         const sending = sendBody(outgoing, body);
         sending.catch(() => { });
         const incoming = await Promise.race([answered, sending.then(() => answered), givenUp.promise]);
-        return {
-            status: incoming.statusCode ?? 0,
-            headers: incoming.headers,
-            text: await readBody(incoming, { limit, enoughMs, keep }, url),
-        };
+        const read = await readBody(incoming, { limit, enoughMs, keep }, url);
+        return { status: incoming.statusCode ?? 0, headers: incoming.headers, ...read };
     }
     catch (error) {
         throw fail(error);
@@ -1917,10 +1544,12 @@ async function readBody(incoming, { limit, enoughMs, keep }, url) {
         clearTimeout(timer);
     }
     const body = Buffer.concat(chunks);
-    if (keep === 'end')
-        return isCut ? (0,_findings_secrets_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutEdge */ .i7)(body.subarray(-limit).toString(), 'start') : body.toString();
-    const text = body.toString('utf8', 0, limit);
-    return enough ? (0,_findings_secrets_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutEdge */ .i7)(text, 'end') : text;
+    if (keep === 'end') {
+        const bytes = body.subarray(-limit);
+        return { bytes, text: isCut ? (0,_findings_secrets_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutEdge */ .i7)(bytes.toString(), 'start') : bytes.toString() };
+    }
+    const bytes = body.subarray(0, limit);
+    return { bytes, text: enough ? (0,_findings_secrets_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutEdge */ .i7)(bytes.toString(), 'end') : bytes.toString() };
 }
 const REASONS = {
     ECONNREFUSED: (url) => `nothing listens at ${url.host} (connection refused)`,
@@ -1945,6 +1574,105 @@ function describe(error, url) {
     if (tunnel !== undefined)
         return `the proxy gives no connection to ${url.host} (${tunnel})`;
     return REASONS[(0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(error)]?.(url) ?? `the request to ${url.host} failed: ${(0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`;
+}
+
+
+/***/ }),
+
+/***/ 5819:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J9: () => (/* binding */ jsonBody),
+/* harmony export */   RO: () => (/* binding */ rowsOf),
+/* harmony export */   _6: () => (/* binding */ isHtml),
+/* harmony export */   oJ: () => (/* binding */ isSuccess),
+/* harmony export */   o_: () => (/* binding */ jsonOf)
+/* harmony export */ });
+const isSuccess = ({ status }) => status >= 200 && status < 300;
+/** The body as JSON; `undefined` when it is none. */
+function jsonOf({ text }) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A web page, as logins and proxies answer in place of an API. */
+const isHtml = (response) => String(response.headers['content-type'] ?? '').includes('text/html') || /^\s*<(?:!doctype|html)/i.test(response.text);
+/** The body and the header of a request that carries JSON. */
+const jsonBody = (value) => ({
+    body: JSON.stringify(value),
+    headers: { 'content-type': 'application/json' },
+});
+/** The rows of a list, `undefined` for those that `read` makes no sense of; `undefined` when it is no list. */
+const rowsOf = (value, read) => Array.isArray(value) ? value.map(read) : undefined;
+
+
+/***/ }),
+
+/***/ 3880:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ takeOnce)
+/* harmony export */ });
+/* harmony import */ var _findings_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4879);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9003);
+
+
+/** After a request without a usable answer: how long the server gets to show what it has made of it. */
+const LOOK_MS = 10_000;
+const LOOK_EVERY_MS = 500;
+/**
+ * Sends until the server has taken it once. What the server certainly has not taken is sent again; after anything else, even a success
+ * whose body makes no sense, the server is looked at instead. Throws `lost` when it shows nothing.
+ */
+async function takeOnce(sending, deps) {
+    const { noun, send, mayRepeat } = sending;
+    const { say, clock, signal } = deps;
+    for (let attempt = 1;; attempt++) {
+        signal.throwIfAborted();
+        const answer = await send();
+        if (answer.outcome === 'accepted')
+            return answer.taken;
+        const { failure } = answer;
+        if (answer.outcome === 'again') {
+            if (attempt >= _retry_js__WEBPACK_IMPORTED_MODULE_1__/* .RETRIES */ .Zs)
+                throw failure;
+            const pause = (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .pauseBefore */ .GB)(attempt, answer.response);
+            say(`The server can't take the ${noun} now; trying again in ${(pause / 1000).toFixed(1)} s.`);
+            await clock.sleep(pause, signal);
+            continue;
+        }
+        const { why } = answer;
+        const lost = (found, reason = why) => sending.lost?.(reason, found) ?? failure;
+        say(`The ${noun} has no usable answer (${why}); looking whether the server has it.`);
+        const found = await lookFor(sending, deps, (trouble) => lost([], `${why}; ${trouble}`));
+        const [taken, ...others] = found;
+        if (taken !== undefined && others.length === 0) {
+            say('The server has it.');
+            return taken;
+        }
+        if (others.length > 0 || attempt >= _retry_js__WEBPACK_IMPORTED_MODULE_1__/* .RETRIES */ .Zs || !mayRepeat?.())
+            throw lost(found);
+        say(`The server does not have it; sending the ${noun} again.`);
+    }
+}
+/** Looks until the server shows it, or the time is over. A look that fails must not hide that it may have happened. */
+async function lookFor({ look, lookMs = LOOK_MS, mayRepeat }, { clock, signal }, lost) {
+    if (look === undefined)
+        return [];
+    const end = clock.now() + lookMs;
+    for (;;) {
+        const found = await look().catch((error) => {
+            throw error instanceof _findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && !mayRepeat ? lost((0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)) : error;
+        });
+        if (found.length > 0 || clock.now() >= end)
+            return found;
+        await clock.sleep(LOOK_EVERY_MS, signal);
+    }
 }
 
 
@@ -2116,36 +1844,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 var finding = __nccwpck_require__(4879);
 // EXTERNAL MODULE: ./src/ports/state.ts
 var state = __nccwpck_require__(6001);
+// EXTERNAL MODULE: ./src/ports/http/client.ts
+var client = __nccwpck_require__(5014);
+// EXTERNAL MODULE: ./src/ports/http/json.ts
+var http_json = __nccwpck_require__(5819);
+// EXTERNAL MODULE: ./src/ports/http/once.ts
+var once = __nccwpck_require__(3880);
 // EXTERNAL MODULE: ./src/findings/units.ts
 var units = __nccwpck_require__(6317);
-// EXTERNAL MODULE: ./src/ports/http/http.ts
-var http_http = __nccwpck_require__(529);
-// EXTERNAL MODULE: ./src/ports/http/retry.ts
-var retry = __nccwpck_require__(9003);
-;// CONCATENATED MODULE: ./src/report/github/limits.ts
-/** What GitHub's documentation asks for where a limit comes without a time. */
-const UNTOLD_MS = 60_000;
-/**
- * Milliseconds until GitHub takes the next request; `undefined` when the answer is not about a rate limit.
- *
- * GitHub answers 429 or 403, with `retry-after` in seconds, with `x-ratelimit-remaining: 0` and `x-ratelimit-reset` in seconds
- * since 1970, or with nothing but a sentence (docs.github.com, "Rate limits for the REST API"). `now` is in ms since 1970.
- */
-function limitedFor({ status, headers, text }, now = Date.now()) {
-    if (status !== 429 && status !== 403)
-        return undefined;
-    const after = seconds(headers['retry-after']);
-    if (after !== undefined)
-        return after * 1000;
-    if (headers['x-ratelimit-remaining'] === '0') {
-        const reset = seconds(headers['x-ratelimit-reset']);
-        // A second more: the two clocks may differ, and early is as bad as never.
-        return reset === undefined ? UNTOLD_MS : Math.max(reset * 1000 - now, 0) + 1000;
-    }
-    return status === 429 || /secondary rate limit|abuse detection/i.test(text) ? UNTOLD_MS : undefined;
-}
-const seconds = (header) => typeof header === 'string' && /^\d{1,12}$/.test(header.trim()) ? Number(header) : undefined;
-
 // EXTERNAL MODULE: ./src/findings/text.ts
 var findings_text = __nccwpck_require__(4087);
 ;// CONCATENATED MODULE: ./src/report/github/refusals.ts
@@ -2153,6 +1859,8 @@ var findings_text = __nccwpck_require__(4087);
 
 
 
+/** What GitHub's documentation asks for where a limit comes without a time. */
+const UNTOLD_MS = 60_000;
 const lacksPermission = ({ status, headers, text }) => status === 403 &&
     (headers['x-accepted-github-permissions'] !== undefined || /not accessible by|must have|permission/i.test(text));
 /** What an answer means and what to do. The first row that fits is told. */
@@ -2218,36 +1926,26 @@ const REFUSALS = [
         { code: 'github-refused', why: 'GitHub refused', remedy: () => 'See to what GitHub names, and run the job again.' },
     ],
 ];
-/** A step that GitHub answered with something other than success. */
-function refused(step, response) {
-    const [, { code, why, remedy }] = REFUSALS.find(([fits]) => fits(response));
-    return (0,finding/* failure */.V2)(code, `${failed(step)}: ${why} (${response.status}${said(response)}).`, remedy(step, response));
-}
+/** The failures of GitHub's API. */
+const refusals = {
+    said,
+    refused: (step, response) => {
+        const [, { code, why, remedy }] = REFUSALS.find(([fits]) => fits(response));
+        return (0,finding/* failure */.V2)(code, `${failed(step)}: ${why} (${response.status}${said(response)}).`, remedy(step, response));
+    },
+    unusable: (step, { status }) => (0,finding/* failure */.V2)('github-unreadable', `${failed(step)}: the answer (${status}) is not one of GitHub's API, or was cut short.`, 'Run the job again. If it stays so, look for a proxy in between that answers in its place.'),
+    unreachable: (step, error) => (0,finding/* failure */.V2)('github-unreachable', `${failed(step)}: ${error.message}.`, 'Check that this runner reaches the API of GitHub, and run the job again.', { cause: error }),
+};
 /** A step that was turned down for a rate limit, and longer than it is worth waiting for. */
 const limited = (step, response, pauseMs) => (0,finding/* failure */.V2)('github-rate-limited', `${failed(step)}: GitHub takes no more requests for now (${response.status}${said(response)}).`, `Run the job again in ${(0,units/* duration */.p0)(pauseMs)} or later. All jobs of a repository share one limit.`);
-/** A step whose answer is not what GitHub's API gives. */
-const unreadable = (step, { status }) => (0,finding/* failure */.V2)('github-unreadable', `${failed(step)}: the answer (${status}) is not one of GitHub's API, or was cut short.`, 'Run the job again. If it stays so, look for a proxy in between that answers in its place.');
-/** A step that got no answer; other errors are passed on as they are. */
-const unreachable = (step, error) => error instanceof http_http/* NetworkError */.Dr
-    ? (0,finding/* failure */.V2)('github-unreachable', `${failed(step)}: ${error.message}.`, 'Check that this runner reaches the API of GitHub, and run the job again.', { cause: error })
-    : error;
 /** A list that does not end: a part of it must not be taken for the whole. */
 const endless = (step, rows) => (0,finding/* failure */.V2)('github-too-many', `${failed(step)}: there are more than ${rows} entries.`, 'Close or delete what is no longer needed.');
-/** What GitHub said for itself, as the end of a sentence. */
-function said({ text }) {
-    const messages = textsOf(text);
+/** What GitHub said for itself, as the end of a sentence: the message of an error, and those of its details. */
+function said(response) {
+    const { message, errors } = ((0,http_json/* jsonOf */.o_)(response) ?? {});
+    const details = Array.isArray(errors) ? errors.map((one) => one?.message) : [];
+    const messages = [message, ...details].filter((one) => typeof one === 'string' && one !== '');
     return messages.length === 0 ? '' : `: "${(0,findings_text/* quote */.hD)(messages.join('; '), 200)}"`;
-}
-/** The message of an error, and those of its details. */
-function textsOf(text) {
-    try {
-        const { message, errors } = JSON.parse(text);
-        const details = Array.isArray(errors) ? errors.map((one) => one?.message) : [];
-        return [message, ...details].filter((one) => typeof one === 'string' && one !== '');
-    }
-    catch {
-        return [];
-    }
 }
 /** The permissions that a workflow can give, as `permissions:` spells them. */
 const GRANTABLE = new Set([
@@ -2271,15 +1969,76 @@ function permission({ needs }, { headers }) {
 }
 /** `writing the comment` as `Writing the comment failed`. */
 const failed = ({ doing }) => `${doing.charAt(0).toUpperCase()}${doing.slice(1)} failed`;
+/**
+ * Milliseconds until GitHub takes the next request; `undefined` when the answer is not about a rate limit.
+ *
+ * GitHub answers 429 or 403, with `retry-after` in seconds, with `x-ratelimit-remaining: 0` and `x-ratelimit-reset` in seconds
+ * since 1970, or with nothing but a sentence (docs.github.com, "Rate limits for the REST API"). `now` is in ms since 1970.
+ */
+function limitedFor({ status, headers, text }, now = Date.now()) {
+    if (status !== 429 && status !== 403)
+        return undefined;
+    const after = seconds(headers['retry-after']);
+    if (after !== undefined)
+        return after * 1000;
+    if (headers['x-ratelimit-remaining'] === '0') {
+        const reset = seconds(headers['x-ratelimit-reset']);
+        // A second more: the two clocks may differ, and early is as bad as never.
+        return reset === undefined ? UNTOLD_MS : Math.max(reset * 1000 - now, 0) + 1000;
+    }
+    return status === 429 || /secondary rate limit|abuse detection/i.test(text) ? UNTOLD_MS : undefined;
+}
+const seconds = (header) => typeof header === 'string' && /^\d{1,12}$/.test(header.trim()) ? Number(header) : undefined;
+
+;// CONCATENATED MODULE: ./src/report/github/limits.ts
+
+
+/** The longest rate limit that is waited for. */
+const LONGEST_PAUSE_MS = 60_000;
+const TRIES = 3;
+/** What GitHub's documentation asks for where a limit comes without a time. */
+const limits_UNTOLD_MS = 60_000;
+/** Sends again after a rate limit: what was limited was not done. */
+const patient = (step, { http, clock, signal, say }) => async (sending) => {
+    for (let attempt = 1;; attempt++) {
+        const response = await http(sending);
+        const pause = limits_limitedFor(response);
+        if (pause === undefined)
+            return response;
+        if (pause > LONGEST_PAUSE_MS || attempt === TRIES)
+            throw limited(step, response, pause);
+        say(`GitHub takes no more requests for now; trying again in ${(0,units/* duration */.p0)(pause)}.`);
+        await clock.sleep(pause, signal);
+    }
+};
+/**
+ * Milliseconds until GitHub takes the next request; `undefined` when the answer is not about a rate limit.
+ *
+ * GitHub answers 429 or 403, with `retry-after` in seconds, with `x-ratelimit-remaining: 0` and `x-ratelimit-reset` in seconds
+ * since 1970, or with nothing but a sentence (docs.github.com, "Rate limits for the REST API"). `now` is in ms since 1970.
+ */
+function limits_limitedFor({ status, headers, text }, now = Date.now()) {
+    if (status !== 429 && status !== 403)
+        return undefined;
+    const after = limits_seconds(headers['retry-after']);
+    if (after !== undefined)
+        return after * 1000;
+    if (headers['x-ratelimit-remaining'] === '0') {
+        const reset = limits_seconds(headers['x-ratelimit-reset']);
+        // A second more: the two clocks may differ, and early is as bad as never.
+        return reset === undefined ? limits_UNTOLD_MS : Math.max(reset * 1000 - now, 0) + 1000;
+    }
+    return status === 429 || /secondary rate limit|abuse detection/i.test(text) ? limits_UNTOLD_MS : undefined;
+}
+const limits_seconds = (header) => typeof header === 'string' && /^\d{1,12}$/.test(header.trim()) ? Number(header) : undefined;
 
 ;// CONCATENATED MODULE: ./src/report/github/responses.ts
-const succeeded = ({ status }) => status >= 200 && status < 300;
+
 /** One row that makes no sense spoils the list: a part of it must not be taken for the whole. */
-function readRows(value, read) {
-    if (!Array.isArray(value))
-        return undefined;
-    const rows = value.map(read).filter((row) => row !== undefined);
-    return rows.length === value.length ? rows : undefined;
+function readRows(response, read) {
+    const rows = (0,http_json/* rowsOf */.RO)((0,http_json/* jsonOf */.o_)(response), read);
+    const known = rows?.filter((row) => row !== undefined);
+    return known?.length === rows?.length ? known : undefined;
 }
 /** The address behind `rel="next"` (RFC 8288), if it is one of the same API. */
 function nextPage({ headers }, base) {
@@ -2289,15 +2048,6 @@ function nextPage({ headers }, base) {
         return undefined;
     const next = URL.canParse(target, base.href) ? new URL(target, base.href) : undefined;
     return next?.origin === base.origin && next.pathname.startsWith(base.pathname) ? next.href : 'foreign';
-}
-/** The answer's JSON; `undefined` when it is none. */
-function parsed(response) {
-    try {
-        return JSON.parse(response.text);
-    }
-    catch {
-        return undefined;
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/report/github/client.ts
@@ -2313,65 +2063,34 @@ const VERSION = '2022-11-28';
 /** Comments are worth less patience than deployments. */
 const SILENCE_MS = 15_000;
 const REQUEST_MS = 30_000;
-/** The longest rate limit that is waited for. */
-const LONGEST_PAUSE_MS = 60_000;
-const LIMIT_TRIES = 3;
-/** How often an answer that makes no sense is asked for. */
-const READS = 3;
+/** What was created shows at once. */
+const LOOK_MS = 1_000;
 const PAGE_SIZE = 100;
 const MOST_PAGES = 50;
 /**
  * Requests to GitHub's REST API: patient with its limits, careful with what must not happen twice, and with the token, which only
  * goes to the API's own origin. Everything throws a `Failure` with a code `github-*`, or `Cancelled`.
  */
-function createClient(access, { http, clock, signal, say }) {
+function createClient(access, deps) {
     const { base, token } = checked(access);
-    const request = (method, url, body) => ({
-        ...{ method, url, signal, silenceMs: SILENCE_MS, limitMs: REQUEST_MS },
-        headers: {
-            authorization: `Bearer ${token}`,
-            accept: 'application/vnd.github+json',
-            'x-github-api-version': VERSION,
-            ...(body && { 'content-type': 'application/json' }),
-        },
-        ...(body && { body: JSON.stringify(body) }),
-    });
-    /** Sends again after a rate limit: what was limited was not done. */
-    const patient = (step) => async (sending) => {
-        for (let attempt = 1;; attempt++) {
-            const response = await http(sending);
-            const pause = limitedFor(response);
-            if (pause === undefined)
-                return response;
-            if (pause > LONGEST_PAUSE_MS || attempt === LIMIT_TRIES)
-                throw limited(step, response, pause);
-            say(`GitHub takes no more requests for now; trying again in ${(0,units/* duration */.p0)(pause)}.`);
-            await clock.sleep(pause, signal);
-        }
+    const request = (method, url, body) => {
+        const json = body && (0,http_json/* jsonBody */.J9)(body);
+        return {
+            ...{ method, url, signal: deps.signal, silenceMs: SILENCE_MS, limitMs: REQUEST_MS },
+            ...json,
+            headers: {
+                authorization: `Bearer ${token}`,
+                accept: 'application/vnd.github+json',
+                'x-github-api-version': VERSION,
+                ...json?.headers,
+            },
+        };
     };
-    /** Any answer to a request that may be sent twice. */
-    const send = (step, sending) => (0,retry/* retrying */.R$)(patient(step), clock, say)(sending).catch((error) => {
-        throw unreachable(step, error);
-    });
-    /** A 2xx answer that `read` makes sense of; a cut one is asked for again. `undefined` for a status in `absent`. */
-    const ask = async (step, sending, read, absent = []) => {
-        for (let attempt = 1;; attempt++) {
-            const response = await send(step, sending);
-            if (absent.includes(response.status))
-                return undefined;
-            if (!succeeded(response))
-                throw refused(step, response);
-            const value = read(parsed(response));
-            if (value !== undefined)
-                return { value, response };
-            if (attempt === READS)
-                throw unreadable(step, response);
-        }
-    };
+    const calls = (step) => (0,client/* createJsonClient */.i)(patient(step, deps), refusals, deps);
     const inRepository = (path) => `${base.href}repos/${access.repository}/${path}`;
     return {
         /** `undefined` when there is no such thing. */
-        get: async (step, path, read) => (await ask(step, request('GET', inRepository(path)), read, [404]))?.value,
+        get: (step, path, read) => calls(step).find(step, request('GET', inRepository(path)), read),
         /** All rows of all pages. A list that goes on for ever is a failure, never a part of itself. */
         pages: async (step, path, query, read) => {
             const rows = [];
@@ -2381,56 +2100,37 @@ function createClient(access, { http, clock, signal, say }) {
             for (let page = 1; url !== undefined; page++) {
                 if (page > MOST_PAGES)
                     throw endless(step, MOST_PAGES * PAGE_SIZE);
-                const answer = await ask(step, request('GET', url), (value) => readRows(value, read));
-                if (answer === undefined)
-                    break;
-                rows.push(...answer.value);
+                const answer = await calls(step).read(step, request('GET', url), (response) => {
+                    const found = readRows(response, read);
+                    return found && { found, response };
+                });
+                rows.push(...answer.found);
                 const next = nextPage(answer.response, base);
                 if (next === 'foreign')
-                    throw unreadable(step, answer.response);
+                    throw refusals.unusable(step, answer.response);
                 url = next;
             }
             return rows;
         },
         /** Sets values: the same once or twice. `undefined` when there is no such thing any more. */
-        patch: async (step, path, body, read) => (await ask(step, request('PATCH', inRepository(path), body), read, [404]))?.value,
+        patch: (step, path, body, read) => calls(step).find(step, request('PATCH', inRepository(path), body), read),
         /** What is gone already counts as removed. */
         remove: async (step, path) => {
-            await ask(step, request('DELETE', inRepository(path)), () => true, [404]);
+            await calls(step).remove(step, request('DELETE', inRepository(path)));
         },
-        /**
-         * Creates something once. When no usable answer comes, `look` is asked for what may have been made, before it is sent again.
-         */
-        create: async (step, path, body, read, look) => {
-            const sending = request('POST', inRepository(path), body);
-            for (let attempt = 1;; attempt++) {
-                const outcome = await patient(step)(sending).catch((error) => {
-                    if (error instanceof http_http/* NetworkError */.Dr)
-                        return error;
-                    throw error;
-                });
-                const unsent = outcome instanceof http_http/* NetworkError */.Dr && !outcome.sent;
-                if (!(outcome instanceof http_http/* NetworkError */.Dr) && succeeded(outcome)) {
-                    const made = read(parsed(outcome));
-                    if (made !== undefined)
-                        return made;
-                }
-                else if (!(0,retry/* isPassing */.WG)(outcome))
-                    throw told(step, outcome);
-                await clock.sleep((0,retry/* pauseBefore */.GB)(attempt), signal);
-                const made = unsent ? undefined : await look();
-                if (made !== undefined)
-                    return made;
-                if (attempt === retry/* RETRIES */.Zs)
-                    throw told(step, outcome);
-                say(`${sending.method} ${new URL(sending.url).pathname}: nothing came of it; trying again.`);
-            }
-        },
-        /** A query of GraphQL, which changes nothing; on a GitHub Enterprise Server it is beside `/api/v3`. */
-        query: async (step, query, read) => {
-            const url = new URL(`${base.href.replace(/\/v3\/$/, '/')}graphql`);
-            return (await ask(step, request('POST', url.href, { query }), read))?.value;
-        },
+        /** Creates something once. When no usable answer comes, `look` is asked for what may have been made, before it is sent again. */
+        create: (step, path, body, { read, look }) => (0,once/* takeOnce */.X)({
+            noun: 'request',
+            send: () => calls(step).sendOnce(step, request('POST', inRepository(path), body), read),
+            look: async () => {
+                const made = await look();
+                return made === undefined ? [] : [made];
+            },
+            lookMs: LOOK_MS,
+            mayRepeat: () => true,
+        }, deps),
+        /** A query of GraphQL, which changes nothing; on a GitHub Enterprise Server it is next to `/api/v3`. */
+        query: (step, query, read) => calls(step).get(step, request('POST', `${base.href.replace(/\/v3\/$/, '/')}graphql`, { query }), read),
     };
 }
 function checked({ apiUrl, repository, token }) {
@@ -2443,11 +2143,6 @@ function checked({ apiUrl, repository, token }) {
     }
     return { base, token };
 }
-const told = (step, outcome) => outcome instanceof http_http/* NetworkError */.Dr
-    ? unreachable(step, outcome)
-    : succeeded(outcome)
-        ? unreadable(step, outcome)
-        : refused(step, outcome);
 
 ;// CONCATENATED MODULE: ./src/report/github/api.ts
 
@@ -2457,7 +2152,43 @@ const deployments = (doing) => ({ doing, needs: 'deployments: write' });
 /** Opens the repository of the run. Throws a `Failure` when the token or the repository can't be ones. */
 function createGitHub(access, deps) {
     const client = createClient(access, deps);
-    const listDeployments = (environment) => client.pages(deployments('listing the deployments of the environment'), 'deployments', { environment }, readDeployment);
+    return { ...createPullApi(client), ...createCommentApi(client), ...createDeploymentApi(client) };
+}
+const createPullApi = (client) => ({
+    /** The login behind the token, such as `github-actions[bot]`. Works for all kinds of tokens, where `GET /user` does not. */
+    viewer: () => client.query(pulls('asking whose the token is'), 'query { viewer { login } }', (value) => {
+        const login = field(field(field(value, 'data'), 'viewer'), 'login');
+        return typeof login === 'string' && login !== '' ? login : undefined;
+    }),
+    /** `undefined` when there is no such pull request. */
+    pullRequest: (number) => client.get(pulls('reading the pull request'), `pulls/${number}`, readPull),
+    openPullRequests: async () => {
+        const rows = await client.pages(pulls('listing the open pull requests'), 'pulls', { state: 'open' }, readNumber);
+        return rows.filter(({ open }) => open).map(({ number }) => number);
+    },
+});
+const createCommentApi = (client) => ({
+    /** All comments, oldest first. */
+    comments: async (pullRequest) => {
+        const path = `issues/${pullRequest}/comments`;
+        const rows = await client.pages(comments('reading the comments'), path, {}, readComment);
+        // A comment that goes while pages are turned may bring another one twice.
+        return [...new Map(rows.map((row) => [row.id, row])).values()].toSorted((a, b) => a.id - b.id);
+    },
+    /** `look` finds the comment again if the answer got lost. */
+    createComment: (pullRequest, body, look) => {
+        const path = `issues/${pullRequest}/comments`;
+        return client.create(comments('writing the comment'), path, { body }, { read: readComment, look });
+    },
+    /** `undefined` when somebody has deleted it. */
+    updateComment: (id, body) => client.patch(comments('updating the comment'), `issues/comments/${id}`, { body }, readComment),
+    deleteComment: (id) => client.remove(comments('deleting a comment'), `issues/comments/${id}`),
+});
+function createDeploymentApi(client) {
+    const list = (environment) => {
+        const step = deployments('listing the deployments of the environment');
+        return client.pages(step, 'deployments', { environment }, readDeployment);
+    };
     /** The newest state of a deployment. */
     const deploymentState = async (id) => {
         const path = `deployments/${id}/statuses`;
@@ -2465,48 +2196,33 @@ function createGitHub(access, deps) {
         return rows.toSorted((a, b) => b.id - a.id)[0]?.state;
     };
     return {
-        /** The login behind the token, such as `github-actions[bot]`. Works for all kinds of tokens, where `GET /user` does not. */
-        viewer: () => client.query(pulls('asking whose the token is'), 'query { viewer { login } }', (value) => {
-            const login = field(field(field(value, 'data'), 'viewer'), 'login');
-            return typeof login === 'string' && login !== '' ? login : undefined;
-        }),
-        /** `undefined` when there is no such pull request. */
-        pullRequest: (number) => client.get(pulls('reading the pull request'), `pulls/${number}`, readPull),
-        openPullRequests: async () => {
-            const rows = await client.pages(pulls('listing the open pull requests'), 'pulls', { state: 'open' }, readNumber);
-            return rows.filter(({ open }) => open).map(({ number }) => number);
-        },
-        /** All comments, oldest first. */
-        comments: async (pullRequest) => {
-            const path = `issues/${pullRequest}/comments`;
-            const rows = await client.pages(comments('reading the comments'), path, {}, readComment);
-            // A comment that goes while pages are turned may bring another one twice.
-            return [...new Map(rows.map((row) => [row.id, row])).values()].toSorted((a, b) => a.id - b.id);
-        },
-        /** `look` finds the comment again if the answer got lost. */
-        createComment: (pullRequest, body, look) => client.create(comments('writing the comment'), `issues/${pullRequest}/comments`, { body }, readComment, look),
-        /** `undefined` when somebody has deleted it. */
-        updateComment: (id, body) => client.patch(comments('updating the comment'), `issues/comments/${id}`, { body }, readComment),
-        deleteComment: (id) => client.remove(comments('deleting a comment'), `issues/comments/${id}`),
         /** Its id. Neither merges anything nor waits for checks. */
         createDeployment: async (wanted) => {
             const { sha, environment, description, transient, mark } = wanted;
-            const made = await client.create(deployments('creating the deployment'), 'deployments', {
+            const body = {
                 ...{ ref: sha, environment, description, auto_merge: false, required_contexts: [] },
                 ...{ transient_environment: transient, payload: { [MARK]: mark } },
-            }, readDeployment, async () => (await listDeployments(environment)).find((one) => one.mark === mark));
+            };
+            const look = async () => (await list(environment)).find((one) => one.mark === mark);
+            const step = deployments('creating the deployment');
+            const made = await client.create(step, 'deployments', body, { read: readDeployment, look });
             return made.id;
         },
         /** The ids of all deployments of an environment. */
-        deployments: async (environment) => (await listDeployments(environment)).filter((one) => one.environment === environment).map(({ id }) => id),
+        deployments: async (environment) => (await list(environment)).filter((one) => one.environment === environment).map(({ id }) => id),
         deploymentState,
         setDeploymentStatus: async (id, status) => {
             const { state, description, logUrl, environmentUrl } = status;
-            await client.create(deployments('setting the state of the deployment'), `deployments/${id}/statuses`, {
+            const body = {
                 ...{ state, description },
                 ...(isWebUrl(logUrl) && { log_url: logUrl }),
                 ...(isWebUrl(environmentUrl) && { environment_url: environmentUrl }),
-            }, (value) => readStatus(value)?.state, async () => ((await deploymentState(id)) === state ? state : undefined));
+            };
+            const step = deployments('setting the state of the deployment');
+            await client.create(step, `deployments/${id}/statuses`, body, {
+                read: (value) => readStatus(value)?.state,
+                look: async () => ((await deploymentState(id)) === state ? state : undefined),
+            });
         },
     };
 }
@@ -2690,13 +2406,13 @@ function commentBody(facts) {
     const broken = status === 'failed' || status === 'timed-out';
     const blocks = [
         headline(facts),
-        ...(broken ? [comment_body_told(findings)] : []),
+        ...(broken ? [told(findings)] : []),
         (0,finding_tables/* table */.t)(['', ''], [
             ['App', `${shown(name)} on ${shown(platform)}`],
             ['Status', removed ? 'removed' : status],
             ...rows(facts),
         ].filter(([, value]) => value !== '')),
-        ...(broken ? [] : [comment_body_told(findings)]),
+        ...(broken ? [] : [told(findings)]),
         removed ? '' : differences(changes),
     ];
     return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
@@ -2725,7 +2441,7 @@ function rows(facts) {
     ];
 }
 const answer = ({ path, status, ms, attempts }) => `<code>${shown(path)}</code> ${status === 0 ? 'gives no answer' : `answers ${status}`} (${attempts} ${attempts === 1 ? 'try' : 'tries'}, ${(0,units/* duration */.p0)(ms)})`;
-function comment_body_told(findings) {
+function told(findings) {
     const lines = findings.slice(0, MOST_FINDINGS).map(({ level, code, message, remedy, file, line }) => {
         const place = file === undefined ? '' : ` (<code>${shown(line === undefined ? file : `${file}:${line}`)}</code>)`;
         const what = `- ${SIGNS[level]} **${shown(code)}** ${safe((0,findings_text/* quoteEnds */.l_)(message, 800))}${place}`;
@@ -2781,17 +2497,18 @@ function openGitHub({ githubToken: token }, { context, http, clock, signal, host
  * What goes wrong with the telling is a warning and never changes the outcome. A cancelled run tells nothing: the one that
  * replaces it does, and post closes the deployment.
  */
-async function announced(subject, github, inputs, deps, work) {
+async function announced(subject, github, run, work) {
     if (github === undefined)
         return work();
-    const deployment = inputs.githubDeployment ? await begin(subject, github, deps) : undefined;
+    const { inputs, journal, signal } = run;
+    const deployment = inputs.githubDeployment ? await begin(subject, github, run) : undefined;
     const tell = async (status, findings) => {
         if (status === 'removed')
-            await withdraw(subject, github, inputs, deps);
+            await withdraw(subject, github, run);
         else
-            await comment(subject, github, status, findings, inputs, deps);
+            await comment(subject, github, { status, findings }, run);
         if (deployment !== undefined)
-            await finish(deployment, status, github, deps);
+            await finish(deployment, status, github, run);
     };
     let status;
     try {
@@ -2801,21 +2518,22 @@ async function announced(subject, github, inputs, deps, work) {
         if (error instanceof finding/* Cancelled */.cJ)
             throw error;
         const own = error instanceof finding/* Failure */.HR ? error.findings : [];
-        const { journal, signal } = deps;
-        const all = [...journal.findings, ...own.filter((finding) => !journal.findings.includes(finding))];
+        const { findings } = journal.entries;
+        const all = [...findings, ...own.filter((finding) => !findings.includes(finding))];
         if (!signal.aborted)
             await tell(error instanceof finding/* Failure */.HR && error.timedOut ? 'timed-out' : 'failed', all);
         throw error;
     }
-    await tell(status, deps.journal.findings);
+    await tell(status, journal.entries.findings);
     return status;
 }
 /** Tells that a preview is gone: strikes its URL through in the comment, where there is one, and ends its GitHub deployments. */
-async function withdraw(subject, github, inputs, deps) {
-    await comment(subject, github, 'removed', [], inputs, deps);
+async function withdraw(subject, github, run) {
+    const { inputs, context, report } = run;
+    await comment(subject, github, { status: 'removed', findings: [] }, run);
     if (!inputs.githubDeployment)
         return;
-    await (0,aside/* aside */.H)(deps.report, () => (0,github_deployments/* deactivateEnvironment */.QV)(github, environmentOf(subject), deps.context.runUrl));
+    await (0,aside/* aside */.H)(report, () => (0,github_deployments/* deactivateEnvironment */.QV)(github, environmentOf(subject), context.runUrl));
 }
 /** Called like the item on the platform. */
 const environmentOf = ({ name, pullRequest }) => pullRequest === undefined ? name : `${name} (PR #${pullRequest})`;
@@ -2827,34 +2545,31 @@ const begin = (subject, github, { context, host, report }) => (0,aside/* aside *
     opened: (id) => (0,state/* saveOpenDeployment */.PQ)(host, id),
 }));
 async function finish(id, status, github, { context, journal, host, report }) {
+    const { url } = journal.entries;
     const isLive = status === 'deployed' || status === 'unchanged';
     if (status !== 'removed') {
         await (0,aside/* aside */.H)(report, () => (0,github_deployments/* finishDeployment */.jl)(github, id, {
             outcome: isLive ? 'success' : 'failure',
             runUrl: context.runUrl,
-            ...(journal.url && { url: journal.url }),
+            ...(url && { url }),
         }));
     }
     (0,state/* saveOpenDeployment */.PQ)(host, undefined);
 }
-async function comment(subject, github, status, findings, inputs, { context, journal, report, host }) {
+async function comment(subject, github, { status, findings }, { inputs, context, journal, report, host }) {
     const { pullRequest, name, platform, server } = subject;
     if (!inputs.comment || pullRequest === undefined)
         return;
     const removed = status === 'removed';
+    const { url, consoleUrl, health = [], bundleSize, changes, stages, directory = '' } = journal.entries;
     const body = commentBody({
         ...{ name, platform, status, findings, removed },
-        ...{
-            url: journal.url,
-            consoleUrl: journal.consoleUrl,
-            health: journal.health ?? [],
-            bundleSize: journal.bundleSize,
-        },
-        ...{ changes: journal.changes, runUrl: context.runUrl },
+        ...{ url, consoleUrl, health, bundleSize, changes },
+        runUrl: context.runUrl,
         commit: context.pullRequest?.sha || context.sha,
-        durationMs: journal.stages.reduce((sum, { ms }) => sum + ms, 0),
+        durationMs: stages.reduce((sum, { ms }) => sum + ms, 0),
     });
-    const app = { platform, server, name, directory: journal.directory ?? '' };
+    const app = { platform, server, name, directory };
     await (0,aside/* aside */.H)(report, async () => {
         const { outcome } = await stick(github, { pullRequest, app, body, create: !removed });
         if (outcome !== 'absent')
@@ -2971,21 +2686,21 @@ async function deactivateEnvironment(github, environment, runUrl) {
 
 
 /** Every output of action.yml with its value; an empty one is not known. Pure. */
-function outputs(status, journal) {
+function outputs(status, entries) {
     return {
         status,
-        url: (0,_findings_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(journal.url ?? '', 'credential'),
-        'console-url': (0,_findings_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(journal.consoleUrl ?? '', 'credential'),
-        id: journal.id ?? '',
-        'deployment-id': journal.deploymentId ?? '',
-        'invocation-id': journal.invocationId ?? '',
-        'python-version': journal.pythonVersion ?? '',
-        'manifest-path': journal.manifestPath ?? '',
-        'bundle-path': journal.bundlePath ?? '',
-        'bundle-sha256': journal.bundleSha256 ?? '',
-        'bundle-size': journal.bundleSize === undefined ? '' : String(journal.bundleSize),
-        'cache-hit': journal.cacheHit === undefined ? 'false' : String(journal.cacheHit),
-        health: journal.health === undefined ? '' : JSON.stringify(journal.health),
+        url: (0,_findings_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(entries.url ?? '', 'credential'),
+        'console-url': (0,_findings_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(entries.consoleUrl ?? '', 'credential'),
+        id: entries.id ?? '',
+        'deployment-id': entries.deploymentId ?? '',
+        'invocation-id': entries.invocationId ?? '',
+        'python-version': entries.pythonVersion ?? '',
+        'manifest-path': entries.manifestPath ?? '',
+        'bundle-path': entries.bundlePath ?? '',
+        'bundle-sha256': entries.bundleSha256 ?? '',
+        'bundle-size': entries.bundleSize === undefined ? '' : String(entries.bundleSize),
+        'cache-hit': entries.cacheHit === undefined ? 'false' : String(entries.cacheHit),
+        health: entries.health === undefined ? '' : JSON.stringify(entries.health),
     };
 }
 const HEADLINES = {
@@ -2999,40 +2714,15 @@ const HEADLINES = {
     'timed-out': '\u231b Timed out',
 };
 /** The job summary, in Markdown. All that comes from the project or a server is escaped. Pure. */
-function summary(status, journal, context) {
-    const title = [journal.name && (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)((0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(journal.name, 200)), journal.platform && `on ${journal.platform}`]
+function summary(status, entries, context) {
+    const title = [entries.name && (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)((0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(entries.name, 200)), entries.platform && `on ${entries.platform}`]
         .filter(Boolean)
         .join(' ');
     const blocks = [`### ${HEADLINES[status]}${title ? `: ${title}` : ''}`];
-    blocks.push(...(0,_finding_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .findingTables */ .l)(journal.findings, journal.ignored));
-    const python = [
-        journal.pythonVersion && `Python ${journal.pythonVersion}`,
-        journal.uvVersion && `uv ${journal.uvVersion}`,
-    ];
-    const size = journal.bundleSize === undefined
-        ? ''
-        : `${journal.fileCount} files, ${(0,_findings_units_js__WEBPACK_IMPORTED_MODULE_3__/* .bytes */ .ee)(journal.bundleSize)}, sha256 <code>${journal.bundleSha256}</code>`;
-    const rows = [
-        ['URL', link(journal.url)],
-        ['Console', link(journal.consoleUrl)],
-        ['Deployment', journal.deploymentId ? link(journal.logUrl, journal.deploymentId) : ''],
-        ['Run', journal.invocationId ? link(journal.logUrl, journal.invocationId) : ''],
-        ['Duration', journal.run?.ms === undefined ? '' : (0,_findings_units_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(journal.run.ms)],
-        ['Parameters', (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)((journal.run?.params ?? []).map((name) => (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)).join(', '))],
-        [
-            'App',
-            [journal.contentType, journal.entrypoint]
-                .filter(Boolean)
-                .map((text) => (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(text ?? ''))
-                .join(', '),
-        ],
-        ['Versions', (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(python.filter(Boolean).join(', '))],
-        ['Bundle', size],
-        ['Commit', context.sha ? `<code>${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(context.sha.slice(0, 12))}</code>` : ''],
-    ];
-    blocks.push((0,_finding_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .t)(['', ''], rows.filter(([, value]) => value !== '')));
-    if (journal.health && journal.health.length > 0) {
-        const cells = journal.health.map(({ path, status: code, ms, attempts }) => [
+    blocks.push(...(0,_finding_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .findingTables */ .l)(entries.findings, entries.ignored));
+    blocks.push((0,_finding_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .t)(['', ''], rowsOf(entries, context).filter(([, value]) => value !== '')));
+    if (entries.health && entries.health.length > 0) {
+        const cells = entries.health.map(({ path, status: code, ms, attempts }) => [
             `<code>${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(path)}</code>`,
             code === 0 ? 'no answer' : String(code),
             String(attempts),
@@ -3040,14 +2730,42 @@ function summary(status, journal, context) {
         ]);
         blocks.push((0,_finding_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .t)(['Path', 'Answer', 'Tries', 'Time'], cells));
     }
-    if (journal.run?.log)
-        blocks.push(`The end of the log:\n\n<pre>${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .preformatted */ .EC)(journal.run.log)}</pre>`);
-    if (journal.notes.length > 0)
-        blocks.push(journal.notes.map((note) => `- ${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(note)}`).join('\n'));
-    if (journal.stages.length > 0) {
-        blocks.push((0,_finding_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .t)(['Stage', 'Time'], journal.stages.map(({ name, ms }) => [name, (0,_findings_units_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(ms)])));
+    if (entries.run?.log)
+        blocks.push(`The end of the log:\n\n<pre>${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .preformatted */ .EC)(entries.run.log)}</pre>`);
+    if (entries.notes.length > 0)
+        blocks.push(entries.notes.map((note) => `- ${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(note)}`).join('\n'));
+    if (entries.stages.length > 0) {
+        blocks.push((0,_finding_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .t)(['Stage', 'Time'], entries.stages.map(({ name, ms }) => [name, (0,_findings_units_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(ms)])));
     }
     return `${within(LIMIT, blocks.filter(Boolean)).join('\n\n')}\n`;
+}
+/** What the run was about, a row each; an empty value is not known. */
+function rowsOf(entries, { sha }) {
+    const python = [
+        entries.pythonVersion && `Python ${entries.pythonVersion}`,
+        entries.uvVersion && `uv ${entries.uvVersion}`,
+    ];
+    const size = entries.bundleSize === undefined
+        ? ''
+        : `${entries.fileCount} files, ${(0,_findings_units_js__WEBPACK_IMPORTED_MODULE_3__/* .bytes */ .ee)(entries.bundleSize)}, sha256 <code>${entries.bundleSha256}</code>`;
+    return [
+        ['URL', link(entries.url)],
+        ['Console', link(entries.consoleUrl)],
+        ['Deployment', entries.deploymentId ? link(entries.logUrl, entries.deploymentId) : ''],
+        ['Run', entries.invocationId ? link(entries.logUrl, entries.invocationId) : ''],
+        ['Duration', entries.run?.ms === undefined ? '' : (0,_findings_units_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(entries.run.ms)],
+        ['Parameters', (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)((entries.run?.params ?? []).map((name) => (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)).join(', '))],
+        [
+            'App',
+            [entries.contentType, entries.entrypoint]
+                .filter(Boolean)
+                .map((text) => (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(text ?? ''))
+                .join(', '),
+        ],
+        ['Versions', (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(python.filter(Boolean).join(', '))],
+        ['Bundle', size],
+        ['Commit', sha ? `<code>${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(sha.slice(0, 12))}</code>` : ''],
+    ];
 }
 /** GitHub refuses a step's summary over 1 MiB as a whole; a little is left for what escaping and masking may add. */
 const LIMIT = 1_000_000;
@@ -3241,6 +2959,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
 /***/ }),
 

@@ -75,7 +75,8 @@ export type Progress =
   /** `starting`: the platform has it, and has not begun yet. `lines` are what it has said since it was last asked. */
   | { readonly state: 'starting' | 'running'; readonly lines?: readonly string[] }
   | { readonly state: 'live' }
-  | { readonly state: 'failed'; readonly message: string; readonly remedy: string };
+  /** `details` is the end of its log, line by line. */
+  | { readonly state: 'failed'; readonly message: string; readonly remedy: string; readonly details?: string };
 
 /** What has become of something that is not waited for any longer: a sentence, and what there is to tell beside it. */
 export type Left = { readonly told: string; readonly findings: readonly Finding[] };

@@ -20,7 +20,7 @@ type CredentialNames = {
 };
 
 /** How general sentences speak of a platform. */
-export type Words = {
+type Words = {
   /** What people sign in with, such as `API key`. */
   readonly credential: string;
   /** What to do when an app sends everybody to a login page, who should see it. */

@@ -28,7 +28,7 @@ const CODES = {
   },
 } as const;
 
-type Failed = Extract<Progress, { state: 'failed' }> & { readonly details?: string };
+type Failed = Extract<Progress, { state: 'failed' }>;
 
 /** Something that was begun on a server, and has its course there. `P` are the states beyond those of a deployment. */
 export type Waiting<P extends { readonly state: string }> = {
@@ -36,7 +36,7 @@ export type Waiting<P extends { readonly state: string }> = {
   readonly noun: keyof typeof CODES;
   readonly id: string;
   readonly logUrl: string;
-  ask(withinMs: number): Promise<Exclude<Progress, { state: 'failed' }> | Failed | P>;
+  ask(withinMs: number): Promise<Progress | P>;
   /** Called when the time is up: what becomes of it then. */
   leave(): Promise<Left>;
 };

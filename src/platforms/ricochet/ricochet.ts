@@ -76,7 +76,7 @@ export const ricochet: Platform = {
 
   open: (identity, access, deps) => {
     const api = createApi(access, deps);
-    return connection(identity.name, createItems(identity, access, api), api, identity.name, deps);
+    return connection({ ...identity, app: identity.name }, createItems(identity, access, api), api, deps);
   },
 
   plan: async (project, inputs, candidates) => {

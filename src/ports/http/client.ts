@@ -27,11 +27,11 @@ const READS = 3;
 export function createJsonClient<Step>(
   http: Http,
   refusals: Refusals<Step>,
-  { clock, say }: { readonly clock: Clock; say(line: string): void },
+  { clock, say, timeoutMs }: { readonly clock: Clock; readonly timeoutMs?: number; say(line: string): void },
 ) {
   const { refused, unusable } = refusals;
   /** Repeats what may be sent twice. */
-  const careful = retrying(http, clock, say);
+  const careful = retrying(http, clock, say, timeoutMs);
   const unreachable = (step: Step, error: unknown): unknown =>
     error instanceof NetworkError ? refusals.unreachable(step, error) : error;
 

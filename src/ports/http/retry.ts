@@ -30,13 +30,18 @@ export const isPassing = (outcome: HttpResponse | NetworkError): boolean =>
 /**
  * Repeats requests that change nothing when sent twice (GET, HEAD, PUT, PATCH that sets values, DELETE) on network trouble,
  * 408, 429 (after `Retry-After`) and 5xx. Uploads and other POSTs go through `Http` itself: look before sending those again.
- * A `limitMs` of the request is for all tries together.
+ * A `limitMs` of the request is for all tries together; without one, no try begins later than `withinMs` after the first.
  */
-export function retrying(http: Http, clock: Clock, say: (line: string) => void): Http {
+export function retrying(
+  http: Http,
+  clock: Clock,
+  say: (line: string) => void,
+  withinMs = Number.POSITIVE_INFINITY,
+): Http {
   return async (request) => {
     const signal = request.signal ?? new AbortController().signal;
     const { limitMs } = request;
-    const end = clock.now() + (limitMs ?? Number.POSITIVE_INFINITY);
+    const end = clock.now() + (limitMs ?? withinMs);
     for (let attempt = 1; ; attempt++) {
       const left = limitMs !== undefined && { limitMs: end - clock.now() };
       const outcome = await http({ ...request, ...left }).catch((error: unknown) => {

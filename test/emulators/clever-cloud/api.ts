@@ -47,7 +47,7 @@ const missing = (what: string): never => {
 };
 
 /** An app as the API shows it. */
-const view = ({ id, settings, env, vhosts, state, commit, creating, github }: App, parts: Parts) => {
+const view = ({ id, settings, env, vhosts, state, commit, creating, created, github }: App, parts: Parts) => {
   const {
     instanceType,
     instanceVersion,
@@ -74,6 +74,7 @@ const view = ({ id, settings, env, vhosts, state, commit, creating, github }: Ap
     deployUrl: httpUrl.replace(/^https?/, 'git+ssh'),
     vhosts: vhosts.map((fqdn) => ({ fqdn })),
     env: pairs(env),
+    ...(created !== undefined && { creationDate: created }),
     last_deploy: parts.store.deployments(id)[0]?.id ?? 0,
   };
 };
@@ -87,7 +88,7 @@ const create: Route = async (call, _, parts) => {
   const github = settings.oauthApp as { owner: string; name: string } | undefined;
   const app: App = {
     ...{ id, settings, env: readEnvBody(env), vhosts: domain === undefined ? [] : [domain] },
-    ...{ state: 'WANTS_TO_BE_UP', creating: parts.knobs.creatingPolls },
+    ...{ state: 'WANTS_TO_BE_UP', creating: parts.knobs.creatingPolls, created: Date.now() },
     ...(github && { github: `https://github.com/${github.owner}/${github.name}.git` }),
   };
   parts.store.save(app);

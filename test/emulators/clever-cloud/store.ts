@@ -22,6 +22,8 @@ export type App = {
   /** What is live: the commit, and the deployment that brought it. */
   commit?: string | undefined;
   live?: string | undefined;
+  /** When it was created, in milliseconds since 1970. */
+  readonly created?: number;
   /** How often the app is asked for until its repository is there. */
   creating: number;
   /** Set for an app that GitHub deploys: its repository there. */

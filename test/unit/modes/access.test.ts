@@ -60,6 +60,15 @@ describe('access', () => {
     expect(read({}, { APP_SECRET: 'secret-2' }).masks).toEqual(['secret-2']);
   });
 
+  it('needs the secret of a token that is valid with it only', () => {
+    const credentials = { ...PLATFORM.credentials, secret: { env: 'APP_SECRET', isRequired: true } };
+    const platform = { ...PLATFORM, credentials };
+    const inputs = { server: 'https://input.example', token: 'token-1' };
+    const { findings } = read(inputs, {}, platform);
+    expect(findings).toMatchObject([{ code: 'no-secret', remedy: expect.stringContaining('secrets.APP_SECRET') }]);
+    expect(read(inputs, { APP_SECRET: 'secret-2' }, platform).access?.secret).toBe('secret-2');
+  });
+
   it('needs a server, and says which variable it may come from', () => {
     const { findings } = read({ token: 'token-1' });
     expect(findings).toMatchObject([{ code: 'no-server', remedy: expect.stringContaining('APP_SERVER') }]);

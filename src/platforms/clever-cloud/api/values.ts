@@ -22,6 +22,8 @@ export type App = {
   readonly httpUrl: string;
   readonly domains: readonly string[];
   readonly archived: boolean;
+  /** Milliseconds since 1970; 0 where the server does not tell. */
+  readonly created: number;
   /** What can be changed, by the names that the API takes them by. */
   readonly settings: Readonly<Record<string, unknown>>;
 };
@@ -73,7 +75,7 @@ const FLAGS = ['cancelOnPush', 'forceHttps', 'homogeneous', 'separateBuild', 'sh
 export function readApp(value: unknown): App | undefined {
   const [id, ownerId, commit] = [at(value, 'id'), at(value, 'ownerId'), at(value, 'commitId')];
   if (!isAppId(id) || !isOwnerId(ownerId)) return undefined;
-  const name = text(at(value, 'name'));
+  const [name, created] = [text(at(value, 'name')), at(value, 'creationDate')];
   const settings = {
     ...{
       name,
@@ -95,6 +97,7 @@ export function readApp(value: unknown): App | undefined {
     httpUrl: text(at(value, 'deployment', 'httpUrl')),
     domains: readDomains(at(value, 'vhosts')) ?? [],
     archived: at(value, 'archived') === true,
+    created: typeof created === 'number' ? created : 0,
   };
 }
 

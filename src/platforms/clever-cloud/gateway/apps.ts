@@ -3,9 +3,9 @@ import { quote } from '../../../findings/text.ts';
 import { takeOnce } from '../../../ports/http/once.ts';
 import type { Access, GatewayDeps, Identity, Item } from '../../platform.ts';
 import type { Api } from '../api/api.ts';
-import { type App, type Env, isOwnerId } from '../api/values.ts';
+import { type App, type Env, isOwnerId, type Runtime } from '../api/values.ts';
 import type { AppSpec } from './app-spec.ts';
-import { bestDomain } from './domains.ts';
+import { addressOf, bestDomain } from './domains.ts';
 import { checkUsable } from './refusals.ts';
 
 /** Nobody reads more of one name. */
@@ -28,12 +28,12 @@ export function createApps(wanted: Wanted, { server }: Pick<Access, 'server'>, a
   const owner = () => (known ??= ownerOf(named, api));
   const all = async (name: string) => (await api.apps(await owner())).filter((app) => app.name === name);
 
-  const toItem = async (app: App): Promise<Item> => {
+  const itemOf = (app: App, primary: string | undefined): Item => {
     const { id, name } = app;
-    const domain = bestDomain(app, app.domains.length === 0 ? undefined : await api.primaryDomain(app));
-    const { protocol } = new URL(server);
-    return { id, name, url: domain === undefined ? '' : `${protocol}//${domain}`, consoleUrl: consoleUrl(app) };
+    return { id, name, url: addressOf(bestDomain(app, primary), server), consoleUrl: consoleUrl(app) };
   };
+  const toItem = async (app: App): Promise<Item> =>
+    itemOf(app, app.domains.length === 0 ? undefined : await api.primaryDomain(app));
 
   const byId = async (id: string): Promise<App> => {
     const app = await api.appById(id);
@@ -54,24 +54,13 @@ export function createApps(wanted: Wanted, { server }: Pick<Access, 'server'>, a
     return app;
   };
 
-  const create = async ({ kind, zone, settings, name }: AppSpec, env: Env): Promise<App> => {
+  /** Creates the app, once: where another run does so at the same time, the older one is the app for both. */
+  const create = async (spec: AppSpec, env: Env): Promise<App> => {
+    const { name, kind } = spec;
     const ownerId = await owner();
-    const runtime = await api.runtime(ownerId, RUNTIME);
+    const body = bodyOf(spec, env, await api.runtime(ownerId, RUNTIME));
     const before = new Set((await all(name)).map(({ id }) => id));
-    const flavor = runtime.flavor || FLAVOR;
-    const { minFlavor, maxFlavor, minInstances, maxInstances } = settings;
-    const body = {
-      ...{ name, description: name, deploy: 'git', zone: zone || ZONE, instanceType: runtime.type },
-      ...{ instanceVersion: runtime.version, instanceVariant: runtime.variant },
-      instanceLifetime: kind === 'task' ? 'TASK' : 'REGULAR',
-      ...settings,
-      minFlavor: minFlavor ?? maxFlavor ?? flavor,
-      maxFlavor: maxFlavor ?? minFlavor ?? flavor,
-      minInstances: minInstances ?? 1,
-      maxInstances: maxInstances ?? minInstances ?? 1,
-      env,
-    };
-    const app = await takeOnce(
+    const made = await takeOnce(
       {
         noun: 'creation',
         send: () => api.createApp(ownerId, body),
@@ -80,12 +69,36 @@ export function createApps(wanted: Wanted, { server }: Pick<Access, 'server'>, a
       },
       deps,
     );
-    deps.say(`Created '${quote(name)}' (${app.id}).`);
-    deps.created(await toItem(app));
-    return app;
+    const [oldest = made] = (await all(name)).sort((a, b) => a.created - b.created || (a.id < b.id ? -1 : 1));
+    if (oldest.id !== made.id) {
+      checkUsable(oldest, kind);
+      await api.removeApp(made);
+      deps.say(`Another run has just created '${quote(name)}' (${oldest.id}): that one is deployed to.`);
+      return oldest;
+    }
+    deps.say(`Created '${quote(name)}' (${made.id}).`);
+    deps.created(itemOf(made, undefined));
+    return made;
   };
 
   return { owner, list: async () => api.apps(await owner()), byId, find, create, toItem };
+}
+
+/** What creates an app (Clever Cloud's OpenAPI description). */
+function bodyOf({ name, kind, zone, settings }: AppSpec, env: Env, runtime: Runtime): object {
+  const { minFlavor, maxFlavor, minInstances, maxInstances } = settings;
+  const flavor = runtime.flavor || FLAVOR;
+  return {
+    ...{ name, description: name, deploy: 'git', zone: zone || ZONE, instanceType: runtime.type },
+    ...{ instanceVersion: runtime.version, instanceVariant: runtime.variant },
+    instanceLifetime: kind === 'task' ? 'TASK' : 'REGULAR',
+    ...settings,
+    minFlavor: minFlavor ?? maxFlavor ?? flavor,
+    maxFlavor: maxFlavor ?? minFlavor ?? flavor,
+    minInstances: minInstances ?? 1,
+    maxInstances: maxInstances ?? minInstances ?? 1,
+    env,
+  };
 }
 
 /** The console finds an app by its id alone. */

@@ -36,7 +36,7 @@ export function openConnection(known: Known, app: string, access: Access, deps: 
 }
 
 /** Warns of a token that ends soon; `expiry` and `now` are milliseconds since 1970. */
-export function endOfToken(expiry: number | undefined, now: number): Finding[] {
+function endOfToken(expiry: number | undefined, now: number): Finding[] {
   if (expiry === undefined || expiry - now >= NOTICE_DAYS * DAY_MS) return [];
   const day = new Date(expiry).toISOString().slice(0, 10);
   return [

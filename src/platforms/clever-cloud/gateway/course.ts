@@ -1,8 +1,8 @@
 import { quote } from '../../../findings/text.ts';
 import { duration } from '../../../findings/units.ts';
-import type { GatewayDeps, Progress } from '../../platform.ts';
+import type { Access, GatewayDeps, Progress } from '../../platform.ts';
 import { createShownLog } from '../../shared/shown-log.ts';
-import type { Api } from '../api/api.ts';
+import { type Api, createApi } from '../api/api.ts';
 import type { App, Deployment } from '../api/values.ts';
 import { consoleUrl } from './apps.ts';
 import { causeIn, readLog, tailOf } from './log.ts';
@@ -18,6 +18,10 @@ const MISSES = 3;
 /** States that are waited for. */
 const UNDER_WAY = ['WIP', 'TASK_RUNNING'];
 
+/** The API for calls that may take no longer than that. */
+export const apiWithin = (withinMs: number, access: Access, deps: GatewayDeps): Api =>
+  createApi(access, { ...deps, http: (request) => deps.http({ ...request, limitMs: withinMs }) });
+
 /** How the deployment of one commit goes. */
 export type Course = ReturnType<typeof createCourse>;
 
@@ -31,7 +35,7 @@ export function createCourse({ commit, uuid: told, isRun = false }: Begun, app: 
   let ended: Progress | undefined;
 
   /** The deployment as it is listed: not yet, or not any more. The row of one that was cancelled may be taken away for another one. */
-  const look = async (through: Api = api): Promise<Deployment | undefined> => {
+  const look = async (through: Api): Promise<Deployment | undefined> => {
     const uuid = seen?.uuid ?? told;
     const rows = await through.deployments(app, RECENT);
     const byCommit = (action: string) => rows.find((row) => row.commit === commit && row.action === action);
@@ -61,8 +65,9 @@ export function createCourse({ commit, uuid: told, isRun = false }: Begun, app: 
     const [cause, tail] = [causeIn(lines), tailOf(lines)];
     return {
       state: 'failed',
-      message: `Clever Cloud could not deploy commit ${commit}${cause && `: ${cause}`}.${tail && `\nThe end of its log:\n${tail}\n`}`,
+      message: `Clever Cloud could not deploy it${cause && `: ${cause}`}`,
       remedy: 'Correct what the log names, and run the job again. The release before stays in place.',
+      ...(tail !== '' && { details: `The end of its log:\n${tail}` }),
     };
   };
 
@@ -80,8 +85,8 @@ export function createCourse({ commit, uuid: told, isRun = false }: Begun, app: 
     return { state: 'running' };
   };
 
-  const ask = async (): Promise<Progress> => {
-    const row = await look();
+  const ask = async (through: Api): Promise<Progress> => {
+    const row = await look(through);
     if (row !== undefined) return judge(row);
     if (missed >= MISSES) return isRun ? RUN_CANCELLED : GONE;
     if (seen !== undefined) return { state: 'running' };
@@ -89,10 +94,10 @@ export function createCourse({ commit, uuid: told, isRun = false }: Begun, app: 
   };
 
   return {
-    /** Once it has ended, it is not asked again. */
-    progress: async (): Promise<Progress> => {
+    /** Asks `through`, which may have less time than others. Once it has ended, it is not asked again. */
+    progress: async (through: Api): Promise<Progress> => {
       if (ended !== undefined) return ended;
-      const progress = await ask();
+      const progress = await ask(through);
       if (progress.state === 'live' || progress.state === 'failed') ended = progress;
       return progress;
     },

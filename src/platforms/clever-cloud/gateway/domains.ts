@@ -22,6 +22,13 @@ export function bestDomain(
   return best?.replace(/\/+$/, '');
 }
 
+/** Where an app answers; empty without a domain. A domain deeper below Clever Cloud's own has no certificate. */
+export function addressOf(domain: string | undefined, server: string): string {
+  if (domain === undefined) return '';
+  const isDeep = /\.[^./]+\.cleverapps\.io(?:\/|$)/.test(domain);
+  return `${isDeep ? 'http:' : new URL(server).protocol}//${domain}`;
+}
+
 /** A domain of Clever Cloud's own for an app of this name; `suffix` tells it from one that is taken. */
 export function ownDomain(name: string, suffix = ''): string {
   const label = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, '-');

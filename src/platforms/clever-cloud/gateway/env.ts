@@ -19,9 +19,12 @@ export function wantedEnv(current: Env, managed: Env, own: readonly EnvVar[]): E
 
 /** The names whose values differ, apart from the mark of the release. */
 export const changedNames = (before: Env, after: Env): string[] =>
-  [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
-    (name) => name !== RELEASE && before[name] !== after[name],
-  );
+  differing(before, after).filter((name) => name !== RELEASE);
+
+const differing = (before: Env, after: Env): string[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => before[name] !== after[name]);
+
+export const isSameEnv = (before: Env, after: Env): boolean => differing(before, after).length === 0;
 
 export const withRelease = (env: Env, commit: string, tree: string): Env => ({
   ...env,

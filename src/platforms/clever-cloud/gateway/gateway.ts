@@ -1,32 +1,25 @@
-import { Failure, type Finding, failure, leaving } from '../../../findings/finding.ts';
+import { Failure, type Finding } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
-import type { EnvVar } from '../../../inputs/dotenv.ts';
-import type { Access, Gateway, GatewayDeps, Item, Left, Progress, Release, Source } from '../../platform.ts';
+import type { Access, Gateway, GatewayDeps, Item, Left, Progress, Release } from '../../platform.ts';
 import { createApi } from '../api/api.ts';
 import type { App } from '../api/values.ts';
 import { treeOf } from '../git/pack.ts';
 import type { AppSpec } from './app-spec.ts';
-import { consoleUrl, isOnly } from './apps.ts';
+import { consoleUrl } from './apps.ts';
 import { openConnection } from './connection.ts';
-import { type Course, createCourse } from './course.ts';
-import { ownDomain } from './domains.ts';
+import { apiWithin, type Course, createCourse } from './course.ts';
+import { type Bench, create, type Delivered, update } from './delivery.ts';
 import { changedNames, releaseIn, wantedEnv } from './env.ts';
 import { readLog, tailOf } from './log.ts';
 import { checkMarked, previewEnv, previewSpec } from './previews.ts';
-import { type Begun, push, RECENT, redeploy } from './push.ts';
+import { RECENT, redeploy } from './push.ts';
 import { settingChanges } from './settings-diff.ts';
 import { createVariables, type Variables } from './variables.ts';
 
-/** How often a new app is asked for until its repository can be pushed to, and for how long. */
-const [REPOSITORY_PAUSE_MS, REPOSITORY_MS] = [2_000, 60_000];
-
-/** What is taken back when a step is cancelled has this long. */
-const TAKE_BACK_MS = 4_000;
-
-/** What this run has begun. Releases are named by their commits. */
+/** What this run has begun last. */
 type Work = { readonly app: App; readonly variables: Variables; readonly course: Course };
 
-/** Opens Clever Cloud for an app; with the number of a pull request, for its preview. */
+/** Opens Clever Cloud for an app; with the number of a pull request, for its preview. Releases are named by their commits. */
 export function openGateway(
   production: AppSpec,
   access: Access,
@@ -36,105 +29,47 @@ export function openGateway(
   const preview = pullRequest === undefined ? undefined : previewSpec(production, pullRequest, deps.origin);
   const spec: AppSpec = preview ?? production;
   const { connection, api, apps } = openConnection(spec, production.name, access, deps);
-  const { say, clock, signal } = deps;
+  const bench: Bench = { access, api, apps, deps };
   const changes: string[] = [];
   let work: Work | undefined;
 
-  const releaseOf = async (app: App, commit: string): Promise<Release> => ({
-    ...{ id: commit, item: await apps.toItem(app), logUrl: consoleUrl(app) },
-  });
-  const begin = (app: App, variables: Variables, begun: Begun): void => {
+  const begin = async ({ app, variables, begun }: Omit<Delivered, 'changes'>): Promise<Release> => {
     work = { app, variables, course: createCourse(begun, app, api, deps) };
-  };
-  const ownEnv = (env: readonly EnvVar[]) => (preview ? previewEnv(preview, env, say) : env);
-
-  /** The app with a repository that can be pushed to. */
-  const withRepository = async (given: App): Promise<App> => {
-    const end = clock.now() + REPOSITORY_MS;
-    let app: App | undefined = given;
-    while (app === undefined || app.repoState === 'CREATING') {
-      if (clock.now() >= end) throw noRepository(given);
-      await clock.sleep(REPOSITORY_PAUSE_MS, signal);
-      app = await api.app(given);
-    }
-    return app;
-  };
-
-  const applyBefore = async (app: App): Promise<void> => {
-    const { body, told } = settingChanges(app, spec.settings);
-    if (told.length > 0) await api.updateApp(app, body);
-    changes.push(...told);
-  };
-
-  const update = async (source: Source, env: readonly EnvVar[], given: App): Promise<Release> => {
-    const app = await withRepository(given);
-    const before = await api.env(app);
-    await applyBefore(app);
-    const variables = createVariables(app, before, wantedEnv(before, spec.env, env), api);
-    if (variables.names.length > 0) say(`Setting ${variables.names.join(', ')}.`);
-    const begun = await push(source, app, variables, { access, api, deps }).catch(async (error: unknown) => {
-      const left = await variables.putBack(createApi(access, { ...deps, signal: AbortSignal.timeout(TAKE_BACK_MS) }));
-      throw left.reduce(leaving, error);
-    });
-    begin(app, variables, begun);
-    return releaseOf(app, begun.commit);
-  };
-
-  const create = async (source: Source, env: readonly EnvVar[]): Promise<Release> => {
-    const created = await apps.create(spec, wantedEnv({}, spec.env, env));
-    // A preview's address is to be read; that of the id is there as well.
-    if (preview && (await addOwnDomain(created))) return update(source, env, (await api.app(created)) ?? created);
-    return update(source, env, created);
-  };
-
-  /** Answers whether one was added: an app does without. */
-  const addOwnDomain = async (app: App): Promise<boolean> => {
-    for (const domain of [ownDomain(app.name), ownDomain(app.name, app.id.slice(-6))]) {
-      try {
-        await api.addDomain(app, domain);
-        return true;
-      } catch (error) {
-        if (!isOnly(error, 'conflict')) throw error;
-        say(`The domain ${domain} is taken.`);
-      }
-    }
-    return false;
-  };
-
-  const find = async (): Promise<Item | undefined> => {
-    const app = await apps.find();
-    if (app && preview) checkMarked(app, await api.env(app), preview);
-    return app && apps.toItem(app);
+    return releaseOf(app, begun.commit, bench);
   };
 
   return {
     ...connection,
-    name: spec.name,
-    find,
+    find: async (): Promise<Item | undefined> => {
+      const app = await apps.find();
+      if (app && preview) checkMarked(app, await api.env(app), preview);
+      return app && apps.toItem(app);
+    },
+
     // `unchanged` tells all that there is to tell: whatever is remembered elsewhere knows nothing of the settings.
     currentRelease: async () => undefined,
 
     deploy: async (source, env, item) => {
-      const own = ownEnv(env);
-      return item ? update(source, own, await apps.byId(item.id)) : create(source, own);
+      const own = preview ? previewEnv(preview, env, deps.say) : env;
+      const delivered = item
+        ? await update(source, own, { app: await apps.byId(item.id), spec }, bench)
+        : await create(source, own, { spec, hasReadableDomain: preview !== undefined }, bench);
+      changes.push(...delivered.changes);
+      return begin(delivered);
     },
 
-    progress: async () => {
+    progress: async (_release, withinMs) => {
       if (work === undefined) return { state: 'running' };
-      const progress = await work.course.progress();
+      const progress = await work.course.progress(apiWithin(withinMs, access, deps));
       return progress.state === 'failed' ? withLeft(progress, await work.variables.putBack()) : progress;
     },
 
-    cancel: async ({ id }, within) => (work === undefined ? undefined : leave(work, id, within)),
+    cancel: async ({ id }, within) => (work === undefined ? undefined : leave(work, id, within, bench)),
 
     applySettings: async ({ item }) => {
-      const app = await apps.byId(item.id);
-      const missing = spec.domains.filter(
-        (domain) => !app.domains.some((one) => withoutSlash(one) === withoutSlash(domain)),
-      );
-      for (const domain of missing) await api.addDomain(app, domain);
-      const told = [...changes.splice(0), ...missing.map((domain) => `domain: ${quote(domain)}`)];
-      return { item: missing.length > 0 ? await apps.toItem(await apps.byId(item.id)) : item, changes: told };
+      const added = await addDomains(item, spec, bench);
+      const told = [...changes.splice(0), ...added.map((domain) => `domain: ${quote(domain)}`)];
+      return { item: added.length > 0 ? await apps.toItem(await apps.byId(item.id)) : item, changes: told };
     },
 
     probeHeaders: async () => ({}),
@@ -145,18 +80,11 @@ export function openGateway(
     },
 
     unchanged: async (item, source, env) => {
-      const app = await apps.byId(item.id);
-      const before = await api.env(app);
-      const release = releaseIn(before);
-      if (release === undefined || app.commit !== release.commit || app.state === 'SHOULD_BE_DOWN') return undefined;
-      const after = wantedEnv(before, spec.env, ownEnv(env));
-      if (changedNames(before, after).length > 0 || settingChanges(app, spec.settings).told.length > 0)
-        return undefined;
-      const newest = (await api.deployments(app, RECENT)).find(
-        ({ action, commit }) => action === 'DEPLOY' && commit === release.commit,
-      );
-      if (newest?.state !== 'OK' || release.tree !== (await treeOf(source.files, signal))) return undefined;
-      return releaseOf(app, release.commit);
+      const own = preview ? previewEnv(preview, env, () => {}) : env;
+      const held = await liveRelease(item, spec, (before) => wantedEnv(before, spec.env, own), bench);
+      return held && held.tree === (await treeOf(source.files, deps.signal))
+        ? releaseOf(held.app, held.commit, bench)
+        : undefined;
     },
 
     explain: async (item) => {
@@ -166,47 +94,77 @@ export function openGateway(
     },
 
     releases: {
-      previous: async ({ id, item }) =>
-        work?.app.commit ??
-        (await api.deployments(await apps.byId(item.id), RECENT)).find(
-          ({ action, state, commit }) => action === 'DEPLOY' && state === 'OK' && commit !== id,
-        )?.commit,
+      previous: async ({ id, item }) => work?.app.commit ?? previousCommit(item, id, bench),
       activate: async (item, commit) => {
         const app = await apps.byId(item.id);
         // Before the deployment, which is made with the variables of that moment.
         deps.report((await work?.variables.putBack()) ?? []);
         const env = await api.env(app);
-        begin(app, createVariables(app, env, env, api), await redeploy(app, { commit }, api, deps));
-        return releaseOf(app, commit);
+        const variables = createVariables(app, env, env, api);
+        return begin({ app, variables, begun: await redeploy(app, { commit }, api, deps) });
       },
     },
   };
-
-  async function leave({ course, variables }: Work, commit: string, within: AbortSignal): Promise<Left | undefined> {
-    const through = createApi(access, { ...deps, signal: within });
-    const state = await course.cancel(through).catch((error: unknown) => {
-      if (error instanceof Failure || within.aborted) return 'unknown' as const;
-      throw error;
-    });
-    if (state === 'cancelled' || state === 'over') {
-      const findings = await variables.putBack(through);
-      const told =
-        state === 'cancelled' ? `The deployment of commit ${commit} was cancelled on Clever Cloud.` : 'It has ended.';
-      return { told: `${told} The release before stays in place.`, findings };
-    }
-    if (state === 'live') return { told: `Commit ${commit} is live.`, findings: [] };
-    return { told: `Commit ${commit} is pushed, and its deployment goes on, on Clever Cloud.`, findings: [] };
-  }
 }
 
-const noRepository = ({ name, id }: App): Failure =>
-  failure(
-    'repository-not-ready',
-    `Clever Cloud has not made the git repository of '${quote(name)}' (${id}) within ${REPOSITORY_MS / 1000} s.`,
-    'Run the job again; if it stays so, ask Clever Cloud’s support.',
-  );
+const releaseOf = async (app: App, commit: string, { apps }: Bench): Promise<Release> => ({
+  ...{ id: commit, item: await apps.toItem(app), logUrl: consoleUrl(app) },
+});
 
-const withoutSlash = (domain: string): string => domain.replace(/\/+$/, '').toLowerCase();
+/** What is live, where it has the variables and the settings that it is to have, and was deployed by this action. */
+async function liveRelease(
+  item: Item,
+  { settings }: AppSpec,
+  wanted: (before: Readonly<Record<string, string>>) => Readonly<Record<string, string>>,
+  { api, apps }: Bench,
+): Promise<{ readonly app: App; readonly commit: string; readonly tree: string } | undefined> {
+  const app = await apps.byId(item.id);
+  const before = await api.env(app);
+  const release = releaseIn(before);
+  if (release === undefined || app.commit !== release.commit || app.state === 'SHOULD_BE_DOWN') return undefined;
+  if (changedNames(before, wanted(before)).length > 0 || settingChanges(app, settings).told.length > 0)
+    return undefined;
+  const newest = (await api.deployments(app, RECENT)).find(
+    ({ action, commit }) => action === 'DEPLOY' && commit === release.commit,
+  );
+  return newest?.state === 'OK' ? { app, ...release } : undefined;
+}
+
+async function previousCommit(item: Item, id: string, { api, apps }: Bench): Promise<string | undefined> {
+  const rows = await api.deployments(await apps.byId(item.id), RECENT);
+  return rows.find(({ action, state, commit }) => action === 'DEPLOY' && state === 'OK' && commit !== id)?.commit;
+}
+
+/** Answers the domains that were missing. */
+async function addDomains(item: Item, { domains }: AppSpec, { api, apps }: Bench): Promise<readonly string[]> {
+  if (domains.length === 0) return [];
+  const plain = (domain: string): string => domain.replace(/\/+$/, '').toLowerCase();
+  const app = await apps.byId(item.id);
+  const missing = domains.filter((domain) => !app.domains.some((one) => plain(one) === plain(domain)));
+  for (const domain of missing) await api.addDomain(app, domain);
+  return missing;
+}
+
+/** Gives up a deployment: it is cancelled where it is under way, and its variables are taken back. */
+async function leave(
+  { course, variables }: Work,
+  commit: string,
+  within: AbortSignal,
+  { access, deps }: Bench,
+): Promise<Left | undefined> {
+  const through = createApi(access, { ...deps, signal: within });
+  const state = await course.cancel(through).catch((error: unknown) => {
+    if (error instanceof Failure || within.aborted) return 'unknown' as const;
+    throw error;
+  });
+  if (state === 'cancelled' || state === 'over') {
+    const how = state === 'cancelled' ? 'was cancelled on Clever Cloud' : 'has ended';
+    const told = `The deployment of commit ${commit} ${how}. The release before stays in place.`;
+    return { told, findings: await variables.putBack(through) };
+  }
+  if (state === 'live') return { told: `Commit ${commit} is live.`, findings: [] };
+  return { told: `Commit ${commit} is pushed, and its deployment goes on, on Clever Cloud.`, findings: [] };
+}
 
 /** A failed release along with what it leaves behind. */
 const withLeft = (progress: Extract<Progress, { state: 'failed' }>, left: readonly Finding[]): Progress => ({

@@ -17,7 +17,7 @@ export type PreviewSpec = AppSpec & { readonly mark: string };
 
 const previewName = (app: string, pullRequest: number): string => markedName(app, `-pr-${pullRequest}`, NAME_LIMIT);
 
-export function markOf({ repository }: Origin, pullRequest: number): string {
+function markOf({ repository }: Origin, pullRequest: number): string {
   const name = URL.canParse(repository) ? new URL(repository).pathname.slice(1) : repository;
   return `${name}#${pullRequest}`;
 }

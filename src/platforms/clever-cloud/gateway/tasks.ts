@@ -6,7 +6,7 @@ import type { Access, GatewayDeps, Invocation, Item, Tasks } from '../../platfor
 import { type Api, createApi } from '../api/api.ts';
 import type { App, Env } from '../api/values.ts';
 import { consoleUrl } from './apps.ts';
-import { type Course, createCourse } from './course.ts';
+import { apiWithin, type Course, createCourse } from './course.ts';
 import { changedNames } from './env.ts';
 import { readLog } from './log.ts';
 import { startOnce } from './push.ts';
@@ -44,7 +44,8 @@ export function createTasks(paramsAsEnv: boolean, api: Api, access: Access, deps
       return { id, item, logUrl: consoleUrl(app) };
     },
 
-    progress: async ({ id }) => (await runs.get(id)?.course.progress()) ?? { state: 'untold' },
+    progress: async ({ id }, withinMs) =>
+      (await runs.get(id)?.course.progress(apiWithin(withinMs, access, deps))) ?? { state: 'untold' },
 
     log: async (invocation) => {
       const app = runs.get(invocation.id)?.app ?? (await appOf(invocation));

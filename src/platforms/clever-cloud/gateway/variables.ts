@@ -1,7 +1,7 @@
 import { type Finding, messageOf, warning } from '../../../findings/finding.ts';
 import type { Address, Api } from '../api/api.ts';
 import type { Env } from '../api/values.ts';
-import { changedNames, putBackEnv, withRelease } from './env.ts';
+import { changedNames, isSameEnv, putBackEnv, withRelease } from './env.ts';
 
 /** The variables that a deployment needs, and their way back. */
 export type Variables = ReturnType<typeof createVariables>;
@@ -27,7 +27,9 @@ export function createVariables(app: Address, before: Env, wanted: Env, api: Api
       const mine = set;
       set = undefined;
       try {
-        await through.setEnv(app, putBackEnv(await through.env(app), mine, before));
+        const current = await through.env(app);
+        const back = putBackEnv(current, mine, before);
+        if (!isSameEnv(current, back)) await through.setEnv(app, back);
         return [];
       } catch (error) {
         return names.length === 0 ? [] : [notPutBack(app, names, messageOf(error))];

@@ -6,10 +6,9 @@ import { createTasks } from './tasks.ts';
 
 /** What can be done with an item of which only the identity is known; `app` is what the app itself is called. */
 export const connection = (
-  name: string,
+  { name, app }: { readonly name: string; readonly app: string },
   items: Items,
   api: RicochetApi,
-  app: string,
   deps: GatewayDeps,
 ): Connection => ({
   name,

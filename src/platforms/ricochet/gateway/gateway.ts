@@ -60,14 +60,8 @@ export function openGateway(target: ItemSpec, access: Access, deps: GatewayDeps)
 
   const send = async (bundle: Bundle, env: readonly EnvVar[], item: Item | undefined): Promise<Release> => {
     const { name, config } = target;
-    const { id, deploymentId } = await upload(
-      bundle,
-      env,
-      item,
-      { name, config, known: item ? [] : await items.list() },
-      api,
-      deps,
-    );
+    const known = item ? [] : await items.list();
+    const { id, deploymentId } = await upload({ bundle, env, item, name, config, known }, api, deps);
     items.forget();
     const owner = item ?? (await items.byId(id));
     const release = deploymentId ?? newestFirst(await api.deployments(id))[0]?.id;
@@ -117,7 +111,7 @@ export function openGateway(target: ItemSpec, access: Access, deps: GatewayDeps)
   };
 
   return {
-    ...connection(target.name, items, api, target.app, deps),
+    ...connection(target, items, api, deps),
 
     currentRelease: async (item) => {
       const newest = newestFirst(await api.deployments(item.id)).find(

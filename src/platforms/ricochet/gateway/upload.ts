@@ -10,18 +10,20 @@ import { encryptEnvVars } from './env-vars.ts';
 /** What an upload makes. */
 export const NOUN = 'deployment';
 
-/**
- * Uploads until the server has taken the bundle once: never a second time without having looked whether it has it.
- * `known` are the items there were before; `name` and `config` make a new one when there is no `item`.
- */
-export async function upload(
-  bundle: Bundle,
-  env: readonly EnvVar[],
-  item: Item | undefined,
-  { name, config, known }: { name: string; config: string; known: readonly RemoteItem[] },
-  api: RicochetApi,
-  deps: GatewayDeps,
-): Promise<Taken> {
+type UploadSubject = {
+  readonly bundle: Bundle;
+  readonly env: readonly EnvVar[];
+  /** What is updated; without it, `name` and `config` make a new one. */
+  readonly item: Item | undefined;
+  readonly name: string;
+  readonly config: string;
+  /** The items that there were before. */
+  readonly known: readonly RemoteItem[];
+};
+
+/** Uploads until the server has taken the bundle once: never a second time without having looked whether it has it. */
+export async function upload(subject: UploadSubject, api: RicochetApi, deps: GatewayDeps): Promise<Taken> {
+  const { bundle, env, item, name, config, known } = subject;
   const look = item ? await newDeployments(api, item) : newItems(api, known, name);
   const encrypted = item || env.length === 0 ? undefined : encryptEnvVars(env, await api.publicKey());
   const parts = [

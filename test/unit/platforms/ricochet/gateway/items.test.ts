@@ -79,7 +79,8 @@ describe('an upload without an answer', () => {
     };
     const origin = { repository: '', branch: '', commit: '', run: '' };
     const http = () => Promise.reject(new Error('Nothing is asked.'));
-    return upload(bundle, [], undefined, { name: 'Echo', config: '', known: [] }, api, { ...deps, origin, http });
+    const subject = { bundle, env: [], item: undefined, name: 'Echo', config: '', known: [] };
+    return upload(subject, api, { ...deps, origin, http });
   };
 
   test('is the one new item that the server shows', async () => {
