@@ -273,4 +273,28 @@ export const CHECK_CODES: Readonly<Record<string, CodeText>> = {
   'requirements-stale': ['The requirements file and the lock differ', 'Make one anew, or delete `requirements.txt`'],
   'rsconnect-table': ['`[tool.rsconnect]` lacks a key, or has a wrong one', 'Correct it as the message says'],
   'setting-without-effect': ['A setting has no effect beside a committed `manifest.json`', 'Remove one of the two'],
+  'command-path': ['The run command starts a program by its name alone', 'Write its path: `.venv/bin/uvicorn`'],
+  'command-program': [
+    'What the run command starts is not there, not executable, or brought by no package that is installed',
+    '`uv add` the package, or correct the command',
+  ],
+  'command-quotes': ['The run command has quotes, which the platform may not take off', 'Write plain words'],
+  'command-shell': ['The run command needs a shell, and none runs it', 'Write one program, or put it in a script'],
+  'command-sync': ['`uv run` changes the environment at each start', 'Write `uv run --no-sync`'],
+  'cron-file': ['`clevercloud/cron.json` is not a list of texts', 'Write it as a JSON array of texts'],
+  'cron-job': ['A line of `clevercloud/cron.json` can’t run', 'Correct its time, or the path of its script'],
+  'image-python': ['The platform has no such Python', 'Take one of those that the message names'],
+  'image-python-differs': [
+    'The platform selects another Python than the pin, or does not have that one',
+    'Pin one that it has, and leave the choice to the pin',
+  ],
+  'lfs-pointer': ['A file is only a pointer of git-lfs', 'Give actions/checkout `lfs: true`'],
+  'lock-members': [
+    'The lock is a workspace’s, and the bundle does not have all of its members',
+    'Deploy from the workspace’s root, with every `pyproject.toml`',
+  ],
+  'mise-file': ['The platform installs the tools of `mise.toml`', 'Set `CC_DISABLE_MISE=true`, or exclude the file'],
+  'variable-folder': ['`APP_FOLDER` names a folder that the bundle does not have', 'Set `working-directory` instead'],
+  'variable-ignored': ['The platform does not read this variable where uv installs', 'Remove it'],
+  'variable-wins': ['`CC_RUN_COMMAND` takes the place of the run command', 'Write it as `run-command`'],
 };

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CHECK_CODES } from '../../src/findings/check-codes.ts';
 import { RUN_CODES } from '../../src/findings/run-codes.ts';
+import { CLEVER_CLOUD } from './clever-cloud.ts';
 import { CONFIGS } from './configs.ts';
 import { CONNECT } from './connect.ts';
 import { FILES } from './files.ts';
@@ -15,7 +16,7 @@ import { TRIALS } from './trials.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
-const TABLES: readonly Rows[] = [PINS, FILES, CONFIGS, PACKAGES, SOURCES, TRIALS, CONNECT];
+const TABLES: readonly Rows[] = [PINS, FILES, CONFIGS, PACKAGES, SOURCES, TRIALS, CONNECT, CLEVER_CLOUD];
 const ROWS = TABLES.flatMap((rows) => Object.entries(rows));
 const PAIRS = ROWS.flatMap(([code, row]) => ('in' in row ? [] : [[code, row] as const]));
 const SHOWN = ROWS.flatMap(([code, row]) => ('in' in row ? [[code, row.in] as const] : []));

@@ -29,6 +29,10 @@ const BASES = {
     tree: { ...COMMON, 'app.py': wsgi('hello') },
     inputs: { platform: 'connect', 'content-type': 'python-api', entrypoint: 'app' },
   },
+  'clever-cloud': {
+    tree: { ...COMMON, 'serve.py': fixture('serve.py') },
+    inputs: { platform: 'clever-cloud', 'content-type': 'app', entrypoint: 'serve.py' },
+  },
 } satisfies Record<string, { tree: Tree; inputs: Record<string, string> }>;
 
 /** A runner without git and with a uv to which all is well, but for what a row says. */

@@ -11,6 +11,7 @@ import {
   PREFLIGHTS,
 } from '../../src/inputs/inputs.ts';
 import { ALLOWED } from '../../src/inputs/settings.ts';
+import { SETTINGS as CLEVER_CLOUD } from '../../src/platforms/clever-cloud/plan/settings.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -223,7 +224,9 @@ const OWN_KEYS: Readonly<Record<PlatformName, Readonly<Record<string, Schema>>>>
       },
     },
   },
-  'clever-cloud': {},
+  'clever-cloud': Object.fromEntries(
+    Object.entries(CLEVER_CLOUD).map(([key, { description, schema }]) => [key, { description, ...schema }]),
+  ),
   deploymill: {},
 };
 

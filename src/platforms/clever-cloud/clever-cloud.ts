@@ -1,8 +1,8 @@
-import { LINUX } from '../../project/target.ts';
 import type { Identity, Platform } from '../platform.ts';
 import { openConnection } from './gateway/connection.ts';
 import { openGateway } from './gateway/gateway.ts';
 import { variantName, variantSpec } from './gateway/variant.ts';
+import { SERVER } from './plan/image.ts';
 import { identify, OWN_KEYS, planApp } from './plan/plan.ts';
 
 /** Clever Cloud: its apps are found by id, or by owner and name, and described in `[tool.uv-deploy.clever-cloud]`. */
@@ -10,7 +10,7 @@ export const cleverCloud: Platform = {
   name: 'clever-cloud',
   markerFiles: ['.clever.json'],
   credentials: { token: 'CLEVER_TOKEN', secret: { env: 'CLEVER_SECRET', isRequired: true } },
-  server: LINUX,
+  server: SERVER,
   ownKeys: OWN_KEYS,
   defaultServer: 'https://api.clever-cloud.com',
 

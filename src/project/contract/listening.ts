@@ -48,8 +48,11 @@ export const mentionsServer = (text: string): boolean =>
 
 const LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|localhost|::1)$/i;
 
+/** Where the platform looks for a program: the port only where that is always the same one. */
+type Wanted = { readonly needsPublicHost: boolean; readonly port?: number };
+
 /** What a program that has to listen by itself gets wrong, in one call: its host or its port. */
-export function judgeListening(call: Call, file: string, needsPublicHost: boolean): Finding[] {
+export function judgeListening(call: Call, file: string, wanted: Wanted): Finding[] {
   const server = SERVERS.find(({ callee }) => callee.test(call.callee));
   if (server === undefined) return [];
   const { host, port } = listening(server, call);
@@ -58,14 +61,14 @@ export function judgeListening(call: Call, file: string, needsPublicHost: boolea
   const name = quote(call.callee.replaceAll('()', ''));
   if (host !== undefined && LOOPBACK.test(host)) {
     findings.push({
-      level: isSure && needsPublicHost ? 'error' : 'warning',
+      level: isSure && wanted.needsPublicHost ? 'error' : 'warning',
       code: 'app-host-local',
       message: `${name} listens on ${quote(host)} here, which only the machine itself reaches.`,
       remedy: 'Listen on all interfaces: host="0.0.0.0".',
       ...{ file, line: call.line },
     });
   }
-  if (port !== undefined) {
+  if (port !== undefined && port !== wanted.port) {
     findings.push({
       level: isSure ? 'error' : 'warning',
       code: 'app-port-fixed',

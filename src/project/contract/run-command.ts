@@ -8,6 +8,8 @@ export type RunCommand = {
   readonly port: number;
   /** Whether a shell runs it: only then does `$PORT` stand for anything. */
   readonly hasShell: boolean;
+  /** Servers that have their host or port from elsewhere, such as a file or a variable, when the command does not say. */
+  readonly configured?: readonly string[];
   /** Where it is written. */
   readonly file?: string;
   readonly line?: number;
@@ -41,6 +43,10 @@ const SERVERS: Readonly<Record<string, Server>> = {
   'fastapi dev': server('127.0.0.1', 8000),
   'fastapi run': server('0.0.0.0', 8000),
   'shiny run': server('127.0.0.1', 8000, ['-h', '--host'], ['-p', '--port']),
+  'waitress-serve': server('0.0.0.0', 8080, ['--host'], ['--port'], ['--listen']),
+  daphne: server('127.0.0.1', 8000, ['-b', '--bind'], ['-p', '--port']),
+  'panel serve': server('localhost', 5006, ['--address']),
+  'bokeh serve': server('localhost', 5006, ['--address']),
   'streamlit run': server('0.0.0.0', 8501, ['--server.address'], ['--server.port']),
 };
 
@@ -64,8 +70,9 @@ export function judgeRunCommand(command: RunCommand): Finding[] {
   const { name, server, options } = found;
   const bind = optionIn(options, server.bind);
   const [, bindHost, bindPort] = /^(.*?)(?::([^:\]]*))?$/.exec(bind ?? '') ?? [];
-  const host = (bindHost || optionIn(options, server.host)) ?? server.defaultHost;
-  const port = (bindPort || optionIn(options, server.port)) ?? String(server.defaultPort);
+  const isConfigured = command.configured?.includes(name.split(' ')[0] ?? '') ?? false;
+  const host = (bindHost || optionIn(options, server.host)) ?? (isConfigured ? '' : server.defaultHost);
+  const port = (bindPort || optionIn(options, server.port)) ?? (isConfigured ? '' : String(server.defaultPort));
   const wanted =
     bind === undefined && server.host.length > 0 ? `${server.host.at(-1)} 0.0.0.0` : `--bind 0.0.0.0:${command.port}`;
   if (LOOPBACK.test(host)) {
@@ -102,6 +109,8 @@ function optionIn(words: readonly string[], names: readonly string[]): string | 
     if (names.includes(word)) return words[index + 1];
     const name = names.find((option) => option.startsWith('--') && word.startsWith(`${option}=`));
     if (name !== undefined) return word.slice(name.length + 1);
+    const short = names.find((option) => /^-[a-z]$/.test(option) && word.startsWith(option));
+    if (short !== undefined) return word.slice(short.length).replace(/^=/, '');
   }
   return undefined;
 }

@@ -4,7 +4,6 @@ import { type Binding, type Module, readModule } from '../source/module.ts';
 import { blankStrings } from '../source/scan.ts';
 import { inStandardLibrary } from '../source/stdlib.ts';
 import { judgeListening, judgeStart, mentionsServer } from './listening.ts';
-import { judgeRunCommand, type RunCommand } from './run-command.ts';
 
 /** How a server installs and starts the entrypoint: what can be held against the source before it does. */
 export type StartContract = {
@@ -26,8 +25,8 @@ export type StartContract = {
   readonly listens: boolean;
   /** Whether the platform reaches the program from another machine, so that it must listen on all interfaces. */
   readonly needsPublicHost: boolean;
-  /** The command that the platform is told to run, where there is one. */
-  readonly command?: RunCommand;
+  /** The value of PORT, where it is always the same: a program may have it written down. */
+  readonly port?: number;
 };
 
 /** Which packages a server installs: those that the project depends on, and more. */
@@ -63,7 +62,7 @@ export async function checkContract(
   minor: number,
   shown: (path: string) => string,
 ): Promise<Finding[]> {
-  const findings = contract.command ? judgeRunCommand(contract.command) : [];
+  const findings: Finding[] = [];
   const text = texts.get(contract.file);
   if (text === undefined) return findings;
   const { app } = contract;
@@ -78,7 +77,7 @@ export async function checkContract(
     const { calls } = mentionsServer(source) ? await readModule(source) : { calls: [] };
     // What is under a main guard runs in the program only.
     const run = calls.filter(({ reach }) => reach !== 'main' || path === contract.file);
-    findings.push(...run.flatMap((call) => judgeListening(call, shown(path), contract.needsPublicHost)));
+    findings.push(...run.flatMap((call) => judgeListening(call, shown(path), contract)));
   }
   return findings;
 }

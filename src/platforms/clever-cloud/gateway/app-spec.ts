@@ -19,7 +19,7 @@ export type AppSettings = {
   readonly cancelOnPush?: boolean;
 };
 
-/** The app that a deployment is for, and what it is to be. A variant has its own name already, `<name>-<variant>`. */
+/** The app that a deployment is for, and what it is to be. `variantSpec` makes that of a variant. */
 export type AppSpec = Pick<Identity, 'id' | 'name' | 'isNamed' | 'variant'> & {
   /** The organisation: its id or its name; empty for the user's own space, or wherever the app is found. */
   readonly owner: string;

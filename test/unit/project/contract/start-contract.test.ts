@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../../../src/findings/finding.ts';
 import { contractOf } from '../../../../src/platforms/ricochet/plan/contract.ts';
+import { judgeRunCommand } from '../../../../src/project/contract/run-command.ts';
 import { checkContract, type StartContract } from '../../../../src/project/contract/start-contract.ts';
 
 const told = async (
@@ -8,8 +10,9 @@ const told = async (
 ): Promise<string[]> => {
   if (contract === undefined) return ['no contract'];
   const findings = await checkContract(contract, new Map(Object.entries(files)), 12, (path) => path);
-  return findings.map(({ level, code, file, line }) => `${level} ${code} ${file}:${line}`);
+  return findings.map(shown);
 };
+const shown = ({ level, code, file, line }: Finding): string => `${level} ${code} ${file}:${line}`;
 
 describe('the app object', () => {
   const uvicorn = contractOf('fast-api', 'app.py');
@@ -191,11 +194,8 @@ describe('a service that listens by itself', () => {
 });
 
 describe('a run command', () => {
-  const run = (text: string, hasShell = true) =>
-    told({ ...service('main.py'), command: { text, port: 8080, hasShell, file: 'pyproject.toml', line: 7 } }, {});
-  const service = (file: string): StartContract => ({
-    ...{ file, runsAsMain: true, hasPages: false, listens: false, needsPublicHost: true },
-  });
+  const run = (text: string, hasShell = true, configured: readonly string[] = []) =>
+    judgeRunCommand({ ...{ text, port: 8080, hasShell, configured }, file: 'pyproject.toml', line: 7 }).map(shown);
   const error = (...codes: string[]) => codes.map((code) => `error ${code} pyproject.toml:7`);
   it.each<[command: string, told: string[]]>([
     ['uvicorn app:app', error('command-host-local', 'command-port')],
@@ -214,12 +214,20 @@ describe('a run command', () => {
     ['fastapi dev app.py --port 8080', error('command-host-local')],
     ['flask --app web run -h 0.0.0.0 -p 8080', []],
     ['hypercorn app:app -b 0.0.0.0:8080', []],
+    ['hypercorn app:app -b0.0.0.0:8080', []],
+    ['waitress-serve --listen=127.0.0.1:8080 app:app', error('command-host-local')],
+    ['panel serve app.py', error('command-host-local', 'command-port')],
     ['python main.py', []],
     ['', []],
-  ])('%j', (text, expected) => expect(run(text)).resolves.toEqual(expected));
+  ])('%j', (text, expected) => expect(run(text)).toEqual(expected));
 
-  it('names no variable where no shell runs it', async () => {
-    await expect(run('uvicorn app:app --host 0.0.0.0 --port $PORT', false)).resolves.toEqual(error('command-variable'));
-    await expect(run('uvicorn app:app --host 0.0.0.0 --port 8080', false)).resolves.toEqual([]);
+  it('names no variable where no shell runs it', () => {
+    expect(run('uvicorn app:app --host 0.0.0.0 --port $PORT', false)).toEqual(error('command-variable'));
+    expect(run('uvicorn app:app --host 0.0.0.0 --port 8080', false)).toEqual([]);
+  });
+
+  it('is judged by what it says alone where the server has its port from elsewhere', () => {
+    expect(run('streamlit run app.py', false, ['streamlit'])).toEqual([]);
+    expect(run('streamlit run app.py --server.port 80', false, ['streamlit'])).toEqual(error('command-port'));
   });
 });

@@ -1,0 +1,194 @@
+import type { BundleFile } from '../../../bundle/source.ts';
+import { error, type Finding } from '../../../findings/finding.ts';
+import { nearest } from '../../../findings/nearest.ts';
+import { quote } from '../../../findings/text.ts';
+import type { Inputs } from '../../../inputs/inputs.ts';
+import { type Found, findApps } from '../../../project/apps/apps.ts';
+import type { Framework } from '../../../project/apps/frameworks.ts';
+import { at } from '../../../project/files/values.ts';
+import { localModules } from '../../../project/imports/local-modules.ts';
+import type { Project } from '../../../project/project.ts';
+import { commandFor } from './commands.ts';
+import { type RunCommand, readRunCommand } from './run-command.ts';
+import type { CleverSettings } from './settings.ts';
+
+/** What the project is on the platform: an app or a task, the command that starts it, and why. */
+export type Decided = {
+  readonly kind: 'app' | 'task';
+  readonly contentType: string;
+  readonly entrypoint: string;
+  readonly command: RunCommand;
+  /** Variables that the command relies on. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly reasons: readonly string[];
+};
+
+export type Subject = {
+  readonly project: Project;
+  readonly inputs: Inputs;
+  readonly settings: CleverSettings;
+  readonly files: readonly BundleFile[];
+  readonly env: ReadonlyMap<string, string>;
+  readonly port: number;
+  /** Whether a package is among those that the platform installs. */
+  has(name: string): boolean;
+};
+
+const FRAMEWORKS: readonly Framework[] = [
+  ...(['fastapi', 'asgi', 'flask', 'wsgi', 'streamlit', 'dash', 'shiny', 'gradio', 'panel', 'bokeh'] as const),
+];
+const CONTENT_TYPES: readonly string[] = [...FRAMEWORKS, 'app', 'task'];
+
+/** What other platforms call the same, so that a workflow can move here as it is. */
+const ALIASES: Readonly<Record<string, string>> = {
+  ...{ 'fast-api': 'fastapi', 'python-fastapi': 'fastapi', 'python-api': 'wsgi', 'python-streamlit': 'streamlit' },
+  ...{ 'python-dash': 'dash', 'shiny-py': 'shiny', 'python-shiny': 'shiny', 'python-gradio': 'gradio' },
+  ...{ 'python-panel': 'panel', 'python-bokeh': 'bokeh', 'python-service': 'app', python: 'task' },
+};
+
+/** The command that somebody has written, else one that fits what the code is. Complaints go to `findings`. */
+export async function decide(subject: Subject, findings: Finding[]): Promise<Decided | undefined> {
+  const { inputs, settings, env } = subject;
+  const asked = ALIASES[inputs.contentType] ?? inputs.contentType;
+  if (asked !== '' && !CONTENT_TYPES.includes(asked)) {
+    const meant = nearest(asked, CONTENT_TYPES);
+    const message = `Clever Cloud has no content type '${quote(inputs.contentType)}'.`;
+    const remedy = meant ? `Did you mean '${meant}'?` : `Use one of: ${CONTENT_TYPES.join(', ')}.`;
+    findings.push(error('content-type', message, remedy));
+    return undefined;
+  }
+  const isTask = asked === 'task' || env.get('CC_TASK') === 'true';
+  const variable = (isTask && env.get('CC_RUN_COMMAND')) || env.get('CC_PYTHON_UV_RUN_COMMAND');
+  const place = inputs.own['run-command'];
+  const said = variable || settings.runCommand;
+  if (!said) return detect(subject, asked, isTask, findings);
+  const command = readRunCommand(said, variable || place === undefined ? {} : { file: place.file, line: place.line });
+  const { file, module } = command.entry ?? {};
+  return {
+    ...{ kind: isTask ? 'task' : 'app', contentType: isTask ? 'task' : asked || 'app', command, env: {} },
+    entrypoint: file ?? module ?? command.program,
+    reasons: [`Run command, as ${variable ? 'the input env' : 'run-command'} says: ${quote(said, 400)}`],
+  };
+}
+
+type Candidate = {
+  readonly path: string;
+  readonly framework: Framework | 'script';
+  readonly object?: string;
+  readonly isFactory?: boolean;
+  readonly why: string;
+  /** What makes a script a web app. */
+  readonly web?: string;
+};
+
+async function detect(
+  subject: Subject,
+  asked: string,
+  isTask: boolean,
+  findings: Finding[],
+): Promise<Decided | undefined> {
+  const { inputs, files, project } = subject;
+  const complain = (code: string, message: string, remedy: string): undefined => {
+    findings.push(error(code, message, remedy, { file: project.shown(`${project.dir}/pyproject.toml`) }));
+    return undefined;
+  };
+  const named = namedEntry(inputs.entrypoint, files);
+  if (inputs.entrypoint !== '' && named.path === undefined) {
+    const message = `The entrypoint ${quote(inputs.entrypoint)} does not exist.`;
+    return complain('entrypoint-missing', message, 'Name a file, or write module:object, such as main:app.');
+  }
+  const all = candidatesOf(await findApps(files, named.path), asked, isTask);
+  const own = named.object === undefined ? all : all.map((one) => ({ ...one, object: named.object ?? '' }));
+  const chosen = pick(own);
+  if (chosen === undefined && own.length > 1) {
+    const list = own.map(({ path, framework, why }) => `  ${quote(path, 200)}: ${framework} (${why})`);
+    return complain('entrypoint-ambiguous', `Which of these is the app?\n${list.join('\n')}`, HOW);
+  }
+  if (chosen === undefined && (isTask || asked === 'app') && named.path !== undefined) {
+    return scriptAt(named.path, isTask, 'as the inputs say');
+  }
+  if (chosen === undefined) {
+    const where = named.path === undefined ? 'the project' : quote(named.path, 200);
+    return complain('entrypoint-not-found', `No ${isTask ? 'task' : 'app'} was found in ${where}.`, HOW);
+  }
+  const { path, framework, why } = chosen;
+  if (framework === 'script') return scriptAt(path, isTask || chosen.web === undefined, why);
+  const isInstalled = at(project.pyproject?.data, 'build-system') !== undefined;
+  const found = commandFor({ ...chosen, framework }, { ...subject, isInstalled });
+  if ('missing' in found) {
+    const place = { file: project.pyproject?.shown, line: project.pyproject?.lineOf('project.dependencies') };
+    const message = `${quote(path, 200)} is an app for a server (${why}), and none that could start it is locked.`;
+    findings.push(
+      error('framework-not-locked', message, `Run \`uv add ${found.missing}\`, or set run-command.`, place),
+    );
+    return undefined;
+  }
+  return {
+    ...{ kind: 'app', contentType: framework, entrypoint: path, env: found.env ?? {} },
+    command: readRunCommand(found.text),
+    reasons: [
+      `No run-command is set; ${path} is taken as ${framework}: ${why}.`,
+      `Run command: ${found.text}`,
+      ...(found.note ? [found.note] : []),
+    ],
+  };
+}
+
+const HOW =
+  'Set the input \'entrypoint\', or write under [tool.uv-deploy.clever-cloud]: run-command = ".venv/bin/uvicorn main:app --host 0.0.0.0 --port 8080" with your own program.';
+
+function scriptAt(path: string, isTask: boolean, why: string): Decided {
+  const text = `.venv/bin/python ${path}`;
+  return {
+    ...{ kind: isTask ? 'task' : 'app', contentType: isTask ? 'task' : 'app', entrypoint: path, env: {} },
+    command: readRunCommand(text),
+    reasons: [
+      `No run-command is set; ${path} is taken as ${isTask ? 'a task' : 'an app that listens by itself'}: ${why}.`,
+      `Run command: ${text}`,
+    ],
+  };
+}
+
+/** The file of `main.py`, `main`, `main:app` or `shop.main:app`, and the object that is named. */
+function namedEntry(entrypoint: string, files: readonly BundleFile[]): { path?: string; object?: string } {
+  const [head = '', object] = entrypoint.replace(/^(?:\.\/)+/, '').split(':');
+  if (head === '') return {};
+  const has = (path: string) => files.some((file) => file.path === path);
+  const local = localModules(files.map(({ path }) => path)).find(head.replaceAll('/', '.'), ['', 'src']);
+  const path = has(head) ? head : local.is === 'found' ? local.files.at(-1) : undefined;
+  return { ...(path !== undefined && { path }), ...(object !== undefined && { object }) };
+}
+
+/** Apps; without these, functions that make one, and scripts only where there is nothing else. A task is always a script. */
+function candidatesOf({ apps, factories, scripts }: Found, asked: string, isTask: boolean): Candidate[] {
+  const isWanted = ({ framework }: { framework: Framework }) => {
+    // What only imports Bokeh may draw a plot and end.
+    if (asked === '') return framework !== 'bokeh';
+    return framework === asked || (asked === 'wsgi' && framework === 'flask');
+  };
+  const known = isTask || asked === 'app' ? [] : apps.filter(isWanted);
+  if (known.length > 0) return known;
+  const makers = isTask || asked === 'app' ? [] : factories.filter(isWanted);
+  if (makers.length > 0) return makers.map((one) => ({ ...one, object: one.name, isFactory: true }));
+  if (asked !== '' && asked !== 'app' && asked !== 'task') return [];
+  return scripts
+    .filter(({ web }) => (isTask ? web === undefined : asked !== 'app' || web !== undefined))
+    .map((script) => ({
+      ...script,
+      framework: 'script' as const,
+      why: script.web ? `it imports ${script.web}` : script.why,
+    }));
+}
+
+const CONVENTIONAL = ['main.py', 'app.py', 'application.py', 'api.py', 'server.py', 'streamlit_app.py'];
+
+/** The one that stands out, or `undefined` when several could be meant: two frameworks, or two files whose names say nothing. */
+function pick(candidates: readonly Candidate[]): Candidate | undefined {
+  if (new Set(candidates.map(({ framework }) => framework)).size > 1) return undefined;
+  if (candidates.length === 1) return candidates[0];
+  const usual = candidates.filter(({ path }) => CONVENTIONAL.includes(path.slice(path.lastIndexOf('/') + 1)));
+  const depth = ({ path }: Candidate) => path.split('/').length;
+  const shallowest = Math.min(...usual.map(depth));
+  const best = usual.filter((one) => depth(one) === shallowest);
+  return best.length === 1 ? best[0] : undefined;
+}

@@ -1,0 +1,125 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { BundleFile } from '../../../bundle/source.ts';
+import { error, type Finding, warning } from '../../../findings/finding.ts';
+import { quote } from '../../../findings/text.ts';
+import type { TextFile } from '../../../project/files/text-file.ts';
+import type { Project } from '../../../project/project.ts';
+
+const CRON_FILE = 'clevercloud/cron.json';
+const FIELDS = /^\s*(?:[\d*,/A-Za-z-]+\s+){5}\S/;
+
+/** What the files that Clever Cloud acts on do, of those that are deployed. */
+export function checkPlatformFiles(
+  project: Project,
+  files: readonly BundleFile[],
+  env: ReadonlyMap<string, string>,
+): Finding[] {
+  const cron = files.some(({ path }) => path === CRON_FILE) ? project.read(CRON_FILE) : undefined;
+  const findings = cron === undefined ? [] : 'level' in cron ? [cron] : checkCron(cron, files);
+  const mise = files.find(({ path }) => path === 'mise.toml' || path === '.mise.toml');
+  if (mise && env.get('CC_DISABLE_MISE') !== 'true') {
+    const file = project.shown(join(project.dir, mise.path));
+    const message = `Clever Cloud installs the tools of ${file} at each build; they may take the place of its own Python and uv.`;
+    const remedy = "Set CC_DISABLE_MISE=true with the input 'env', or exclude the file.";
+    findings.push(warning('mise-file', message, remedy, { file, line: 1 }));
+  }
+  return [...findings, ...checkPointers(project, files), ...checkMembers(project, files)];
+}
+
+/** A file of another shape stops the deployment (Clever Cloud's changelog of 2026-10-09); a line that is wrong, only its job. */
+function checkCron(file: TextFile, files: readonly BundleFile[]): Finding[] {
+  const lineOf = (text: string) =>
+    Math.max(1, file.text.slice(0, file.text.indexOf(JSON.stringify(text)) + 1).split('\n').length);
+  let jobs: unknown;
+  try {
+    jobs = JSON.parse(file.text);
+  } catch {
+    jobs = undefined;
+  }
+  if (!Array.isArray(jobs) || !jobs.every((job) => typeof job === 'string')) {
+    const message = `${file.shown} is not a JSON array of texts, and Clever Cloud stops the deployment.`;
+    const remedy = 'Write it as ["0 3 * * * $ROOT/jobs/nightly.sh"].';
+    return [error('cron-file', message, remedy, { file: file.shown, line: 1 })];
+  }
+  return jobs.flatMap((job: string): Finding[] => {
+    const place = { file: file.shown, line: lineOf(job) };
+    if (!FIELDS.test(job)) {
+      const message = `The job '${quote(job, 120)}' has not five fields and a command, so it never runs.`;
+      const remedy = 'Write minute, hour, day, month and day of the week before the command; times are UTC.';
+      return [warning('cron-job', message, remedy, place)];
+    }
+    const path = /\$\{?ROOT\}?\/(\S+)/.exec(job)?.[1];
+    const script = files.find((one) => one.path === path);
+    if (path === undefined || script?.executable) return [];
+    const message = `The job '${quote(job, 120)}' can't start ${quote(path, 120)}, which is ${script ? 'not executable' : 'not deployed'}.`;
+    const remedy = script
+      ? `Run \`git update-index --chmod=+x ${quote(path, 120)}\`, and commit.`
+      : 'Correct the path.';
+    return [warning('cron-job', message, remedy, place)];
+  });
+}
+
+const POINTER = 'version https://git-lfs.github.com/spec/v1';
+/** What git-lfs itself takes for a pointer at most. */
+const LARGEST_POINTER = 1024;
+
+/** What stands for a large file when git-lfs was not at work at the checkout. Read only where the repository uses it. */
+function checkPointers({ dir, checkout, shown, read }: Project, files: readonly BundleFile[]): Finding[] {
+  const uses = (text: unknown) => typeof text === 'string' && /\bfilter=lfs\b/.test(text);
+  const names = files.filter(({ path }) => /(?:^|\/)\.gitattributes$/.test(path)).map(({ path }) => path);
+  for (let up = '.gitattributes', folder = dir; ; up = `../${up}`, folder = dirname(folder)) {
+    names.push(up);
+    if (folder === checkout || folder === dirname(folder)) break;
+  }
+  const isUsed = names.some((name) => {
+    const file = read(name);
+    return file !== undefined && 'text' in file && uses(file.text);
+  });
+  if (!isUsed) return [];
+  const pointers = files.filter(
+    ({ size, source }) => size < LARGEST_POINTER && typeof source === 'string' && isPointer(source),
+  );
+  const [first] = pointers;
+  if (first === undefined) return [];
+  const more = pointers.length > 1 ? `, as ${pointers.length - 1} more are` : '';
+  const message = `${quote(first.path, 120)} is only a pointer of git-lfs${more}: the app gets that text in place of the file.`;
+  return [
+    warning('lfs-pointer', message, 'Give actions/checkout `lfs: true`.', {
+      file: shown(join(dir, first.path)),
+      line: 1,
+    }),
+  ];
+}
+
+function isPointer(path: string): boolean {
+  try {
+    const handle = openSync(path, 'r');
+    try {
+      const bytes = Buffer.alloc(POINTER.length);
+      readSync(handle, bytes, 0, bytes.length, 0);
+      return bytes.toString('latin1') === POINTER;
+    } finally {
+      closeSync(handle);
+    }
+  } catch {
+    return false;
+  }
+}
+
+/** `uv sync --locked` compares the lock with the pyproject.toml of every member. */
+function checkMembers({ dir, workspace, lock, shown }: Project, files: readonly BundleFile[]): Finding[] {
+  if (lock === undefined) return [];
+  if (workspace.root !== dir) {
+    const message = `${lock.shown} is that of the workspace around ${shown(dir)}: without the other members, \`uv sync --locked\` on Clever Cloud refuses it.`;
+    const remedy = `Deploy from the workspace's root, with an 'entrypoint' or a run-command in ${shown(dir)}; or take the project out of the workspace and run \`uv lock\` in it.`;
+    return [error('lock-members', message, remedy, { file: lock.shown, line: 1 })];
+  }
+  const bundled = new Set(files.map(({ source }) => source));
+  return workspace.members
+    .filter(({ path }) => path !== join(dir, 'pyproject.toml') && !bundled.has(path))
+    .map((member) => {
+      const message = `${member.shown} is left out of the bundle: without it, \`uv sync --locked\` on Clever Cloud refuses the lock.`;
+      return error('lock-members', message, 'Take it out of .gitignore and exclude.', { file: member.shown, line: 1 });
+    });
+}

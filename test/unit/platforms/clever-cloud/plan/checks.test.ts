@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { createForest, type Tree } from '../../../../tools/tree.ts';
+import { planned, withPackages } from './planned.ts';
+
+const plant = createForest('clever-checks');
+
+const APP = 'from fastapi import FastAPI\n\napp = FastAPI()\n';
+const PACKAGES = ['fastapi', 'uvicorn'];
+const WHERE = '--host 0.0.0.0 --port 8080';
+const HERE = 'pyproject.toml:7';
+
+const toldOf = async (command: string, files: Tree = { 'main.py': APP }, env = '') =>
+  (await planned(plant(withPackages(PACKAGES, files, `run-command = '${command}'`)), { env })).told;
+
+describe('the run command', () => {
+  it.each<[command: string, told: string[]]>([
+    [`.venv/bin/uvicorn main:app ${WHERE}`, []],
+    [`uv run --no-sync uvicorn main:app ${WHERE}`, []],
+    [`uv run --no-sync --package echo-service -- uvicorn main:app ${WHERE}`, []],
+    [`.venv/bin/python -m uvicorn main:app ${WHERE}`, []],
+    ['.venv/bin/uvicorn main:app --host 0.0.0.0 --port $PORT', [`error command-variable ${HERE}`]],
+    ['.venv/bin/uvicorn main:app --host 0.0.0.0 --port 9000', [`error command-port ${HERE}`]],
+    ['.venv/bin/uvicorn main:app --port 8080', [`error command-host-local ${HERE}`]],
+    [`cd app && .venv/bin/uvicorn main:app ${WHERE}`, [`error command-shell ${HERE}`]],
+    [`A=1 .venv/bin/uvicorn main:app ${WHERE}`, [`error command-shell ${HERE}`]],
+    [`.venv/bin/uvicorn main:app ${WHERE} > log.txt`, [`error command-shell ${HERE}`]],
+    [`.venv/bin/uvicorn "main:app" ${WHERE}`, [`warning command-quotes ${HERE}`]],
+    [`uv run uvicorn main:app ${WHERE}`, [`warning command-sync ${HERE}`]],
+    [`uvicorn main:app ${WHERE}`, [`warning command-path ${HERE}`]],
+    ['.venv/bin/gunicorn main:app --bind 0.0.0.0:8080', [`error command-program ${HERE}`]],
+    ['.venv/bin/fastapi run main.py --port 8080', [`error command-program ${HERE}`]],
+    [`.venv/bin/uvicorn man:app ${WHERE}`, [`error entrypoint-missing ${HERE}`]],
+    [`.venv/bin/uvicorn fastapi:app ${WHERE}`, []],
+    ['.venv/bin/python serve.py', [`error entrypoint-missing ${HERE}`]],
+    ['.venv/bin/something --else', []],
+  ])('%j', async (command, told) => expect(await toldOf(command)).toEqual(told));
+
+  it('may be a script of the project that is executable', async () => {
+    expect(await toldOf('./start.sh', { 'start.sh': '#!/bin/sh\n' })).toEqual([`error command-program ${HERE}`]);
+    expect(await toldOf('./start.sh', { 'start.sh': { run: '#!/bin/sh\n' } })).toEqual([]);
+  });
+
+  it('may leave out what a variable says', async () => {
+    const env = 'UVICORN_HOST=0.0.0.0\nUVICORN_PORT=8080\nUV_NO_SYNC=1';
+    expect(await toldOf('uv run uvicorn main:app', { 'main.py': APP }, env)).toEqual([]);
+  });
+
+  it('names the port behind a service', async () => {
+    const at = (env: string) => toldOf(`.venv/bin/uvicorn main:app ${WHERE}`, { 'main.py': APP }, env);
+    expect(await at('CC_REQUEST_FLOW=block')).toEqual([`error command-port ${HERE}`]);
+    expect(await at('OTOROSHI_CHALLENGE_SECRET=abc')).toEqual([`error command-port ${HERE}`]);
+    expect(await at('OTOROSHI_CHALLENGE_SECRET=abc\nCC_REQUEST_FLOW=disable')).toEqual([]);
+  });
+
+  it('is taken from the variable before the setting', async () => {
+    const env = `CC_PYTHON_UV_RUN_COMMAND=.venv/bin/uvicorn main:app ${WHERE}`;
+    const tree = withPackages(PACKAGES, { 'main.py': APP }, `run-command = 'wrong && wrong'`);
+    const { told, spec } = await planned(plant(tree), { env });
+    expect(told).toEqual([]);
+    expect(spec?.env).not.toHaveProperty('CC_PYTHON_UV_RUN_COMMAND');
+  });
+});
+
+describe('the image', () => {
+  const at = async (files: Tree, env = '') =>
+    (await planned(plant(withPackages(PACKAGES, { 'main.py': APP, ...files })), { env })).told;
+
+  it('has the Python of the pin, or not', async () => {
+    expect(await at({ '.python-version': '3.14\n' })).toEqual([]);
+    expect(await at({ '.python-version': '3.15\n' })).toEqual(['warning image-python-differs .python-version:1']);
+  });
+
+  it('takes the Python of a variable or a file', async () => {
+    expect(await at({}, 'CC_PYTHON_VERSION=3.8')).toEqual(['error image-python']);
+    expect(await at({}, 'CC_PYTHON_VERSION=3.11')).toEqual(['warning image-python-differs']);
+    expect(await at({}, 'CC_PYTHON_VERSION=3')).toEqual([]);
+    const file = 'clevercloud/python_version';
+    expect(await at({ [file]: 'three\n' })).toEqual([`error image-python ${file}:1`]);
+    expect(await at({ [file]: '3.12\n' })).toEqual([]);
+  });
+});
+
+describe('the platform’s files', () => {
+  const at = async (files: Tree) => (await planned(plant(withPackages(PACKAGES, { 'main.py': APP, ...files })))).told;
+  const jobs = (job: string, files: Tree = {}) =>
+    at({ 'clevercloud/cron.json': `[\n  ${JSON.stringify(job)}\n]\n`, ...files });
+
+  it('of cron are told with the line of the job', async () => {
+    expect(await jobs('0 3 * * * $ROOT/job.sh', { 'job.sh': { run: '' } })).toEqual([]);
+    expect(await jobs('0 3 * * * $ROOT/job.sh', { 'job.sh': '' })).toEqual([
+      'warning cron-job clevercloud/cron.json:2',
+    ]);
+    expect(await jobs('0 3 * * * $ROOT/job.sh')).toEqual(['warning cron-job clevercloud/cron.json:2']);
+    expect(await jobs('@reboot /bin/true')).toEqual(['warning cron-job clevercloud/cron.json:2']);
+    expect(await at({ 'clevercloud/cron.json': '[1]' })).toEqual(['error cron-file clevercloud/cron.json:1']);
+  });
+});
+
+it('a member of a workspace can’t be deployed alone, for the build compares the whole lock', async () => {
+  const folder = plant({
+    'pyproject.toml': '[project]\nname = "root"\nversion = "1"\n[tool.uv.workspace]\nmembers = ["api"]\n',
+    'uv.lock': 'version = 1\nrequires-python = ">=3.11"\n',
+    'api/pyproject.toml': '[project]\nname = "api"\nversion = "1"\n',
+    'api/main.py': 'print(1)\n',
+  });
+  expect((await planned(folder, {}, 'api')).told).toEqual(['error lock-members uv.lock:1']);
+});
