@@ -17,7 +17,7 @@ import { pushCommand, type Report, readAdvertisement, readReport } from './recei
 export type RemoteAccess = { readonly url: string; readonly token: string; readonly secret: string };
 
 /** How a push ended: `moved` when the branch was not where it was thought to be, and nothing has changed. */
-export type Pushed = 'pushed' | 'moved';
+type Pushed = 'pushed' | 'moved';
 
 export type Remote = {
   /** The commit of the branch that is deployed; `undefined` in an empty repository. */
