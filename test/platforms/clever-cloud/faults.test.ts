@@ -241,6 +241,21 @@ describe('an app on Clever Cloud', () => {
     well(await run({ name, says: 'one' }, { inputs: { id: ids[1] ?? '' } }));
   });
 
+  test('gets those of its settings that differ, and no others', async () => {
+    const name = unique();
+    const deploy = async (more: string) => {
+      const workspace = await place.project('service', filesOf({ name, says: 'one' }, more));
+      return run({ name, says: 'one' }, { more: { workspace } });
+    };
+    well(await deploy('flavor = "S"\nsticky-sessions = true\n'));
+    expect(appOf(name).settings).toMatchObject({ minFlavor: 'S', maxFlavor: 'S', stickySessions: true });
+    server.requests.clear();
+    const done = well(await deploy('min-flavor = "S"\nmax-flavor = "M"\nsticky-sessions = true\n'));
+    expect(done.lines.filter((line) => line.startsWith('Updated'))).toEqual(['Updated maxFlavor: "S" -> "M"']);
+    expect(appOf(name).settings).toMatchObject({ minFlavor: 'S', maxFlavor: 'M' });
+    well(await deploy('min-flavor = "S"\nmax-flavor = "M"\nsticky-sessions = true\n'), 'unchanged');
+  });
+
   test('that two runs create at the same time is one app', async () => {
     const name = unique();
     let first = '';
