@@ -7891,7 +7891,7 @@ async function planApp(project, inputs, candidates) {
         ...{ id: identity.id, name: identity.name, isNamed: identity.isNamed ?? false, kind },
         ...{ owner: settings.owner, zone: settings.zone, settings: settings.app, domains: settings.domains },
         ...{ paramsAsEnv: settings.paramsAsEnv, previewEnv: settings.previewEnv },
-        env: withoutOwn({ ...decided.env, ...python.env, ...managed(decided, inputs, flow.port) }, env),
+        env: { ...decided.env, ...python.env, ...managed(decided, inputs, flow.port) },
     };
     const whyPort = flow.why === undefined ? [] : [`The app has to listen on port ${flow.port}: ${flow.why}.`];
     const start = file === undefined ? {} : { start: contractOf(decided, file, installs, subject) };
@@ -7937,8 +7937,6 @@ function managed({ kind, command }, { healthCheckPaths }, port) {
         ...checks,
     };
 }
-/** What the step sets itself is not managed. */
-const withoutOwn = (all, env) => Object.fromEntries(Object.entries(all).filter(([name]) => !env.has(name)));
 /** What uv needs at the bundle's root, from wherever it finds it in the checkout. */
 function requiredFiles(project) {
     return [project.pyproject, project.lock, project.pin].flatMap((file) => file ? [{ path: (0,external_node_path_.basename)(file.path), source: file.path, size: (0,external_node_fs_.statSync)(file.path).size, executable: false }] : []);
@@ -12637,7 +12635,7 @@ const tasks_lostStart = (item, why, found) => (0,findings_finding/* failure */.V
 
 
 /** What can be done with an item of which only the identity is known; `app` is what the app itself is called. */
-const connection = (name, items, api, app, deps) => ({
+const connection = ({ name, app }, items, api, deps) => ({
     name,
     verify: () => api.checkKey(),
     find: () => items.find(),
@@ -13251,11 +13249,9 @@ function readConfig(file, fromInputs = []) {
 
 /** What an upload makes. */
 const NOUN = 'deployment';
-/**
- * Uploads until the server has taken the bundle once: never a second time without having looked whether it has it.
- * `known` are the items there were before; `name` and `config` make a new one when there is no `item`.
- */
-async function upload_upload(bundle, env, item, { name, config, known }, api, deps) {
+/** Uploads until the server has taken the bundle once: never a second time without having looked whether it has it. */
+async function upload_upload(subject, api, deps) {
+    const { bundle, env, item, name, config, known } = subject;
     const look = item ? await newDeployments(api, item) : newItems(api, known, name);
     const encrypted = item || env.length === 0 ? undefined : encryptEnvVars(env, await api.publicKey());
     const parts = [
@@ -13338,7 +13334,8 @@ function gateway_gateway_openGateway(target, access, deps) {
     };
     const send = async (bundle, env, item) => {
         const { name, config } = target;
-        const { id, deploymentId } = await upload_upload(bundle, env, item, { name, config, known: item ? [] : await items.list() }, api, deps);
+        const known = item ? [] : await items.list();
+        const { id, deploymentId } = await upload_upload({ bundle, env, item, name, config, known }, api, deps);
         items.forget();
         const owner = item ?? (await items.byId(id));
         const release = deploymentId ?? newestFirst(await api.deployments(id))[0]?.id;
@@ -13391,7 +13388,7 @@ function gateway_gateway_openGateway(target, access, deps) {
         say(`Removed ${item.id}, which this run had created at the same time.`);
     };
     return {
-        ...connection(target.name, items, api, target.app, deps),
+        ...connection(target, items, api, deps),
         currentRelease: async (item) => {
             const newest = newestFirst(await api.deployments(item.id)).find(({ status }) => status === 'success' || status === 'pending');
             // While another deployment is under way, what is live is about to change.
@@ -13758,7 +13755,7 @@ const ricochet = {
     },
     open: (identity, access, deps) => {
         const api = api_api_createApi(access, deps);
-        return connection(identity.name, createItems(identity, access, api), api, identity.name, deps);
+        return connection({ ...identity, app: identity.name }, createItems(identity, access, api), api, deps);
     },
     plan: async (project, inputs, candidates) => {
         const findings = checkEnvVars(inputs.env);

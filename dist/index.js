@@ -1260,10 +1260,10 @@ const READS = 3;
  * Careful calls of an API that answers with JSON. `http` sends once, with what is the server's own: cookies, redirects. Every call
  * names its step when it fails, and throws a `Failure` out of `refusals`, or `Cancelled`.
  */
-function createJsonClient(http, refusals, { clock, say }) {
+function createJsonClient(http, refusals, { clock, say, timeoutMs }) {
     const { refused, unusable } = refusals;
     /** Repeats what may be sent twice. */
-    const careful = (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retrying */ .R$)(http, clock, say);
+    const careful = (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retrying */ .R$)(http, clock, say, timeoutMs);
     const unreachable = (step, error) => error instanceof _http_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr ? refusals.unreachable(step, error) : error;
     /** Sends what may be sent twice, and answers whatever comes. */
     const exchange = (step, request) => careful(request).catch((error) => {
@@ -1714,13 +1714,13 @@ const isPassing = (outcome) => outcome instanceof _http_js__WEBPACK_IMPORTED_MOD
 /**
  * Repeats requests that change nothing when sent twice (GET, HEAD, PUT, PATCH that sets values, DELETE) on network trouble,
  * 408, 429 (after `Retry-After`) and 5xx. Uploads and other POSTs go through `Http` itself: look before sending those again.
- * A `limitMs` of the request is for all tries together.
+ * A `limitMs` of the request is for all tries together; without one, no try begins later than `withinMs` after the first.
  */
-function retrying(http, clock, say) {
+function retrying(http, clock, say, withinMs = Number.POSITIVE_INFINITY) {
     return async (request) => {
         const signal = request.signal ?? new AbortController().signal;
         const { limitMs } = request;
-        const end = clock.now() + (limitMs ?? Number.POSITIVE_INFINITY);
+        const end = clock.now() + (limitMs ?? withinMs);
         for (let attempt = 1;; attempt++) {
             const left = limitMs !== undefined && { limitMs: end - clock.now() };
             const outcome = await http({ ...request, ...left }).catch((error) => {
@@ -1859,8 +1859,6 @@ var findings_text = __nccwpck_require__(4087);
 
 
 
-/** What GitHub's documentation asks for where a limit comes without a time. */
-const UNTOLD_MS = 60_000;
 const lacksPermission = ({ status, headers, text }) => status === 403 &&
     (headers['x-accepted-github-permissions'] !== undefined || /not accessible by|must have|permission/i.test(text));
 /** What an answer means and what to do. The first row that fits is told. */
@@ -1969,6 +1967,28 @@ function permission({ needs }, { headers }) {
 }
 /** `writing the comment` as `Writing the comment failed`. */
 const failed = ({ doing }) => `${doing.charAt(0).toUpperCase()}${doing.slice(1)} failed`;
+
+;// CONCATENATED MODULE: ./src/report/github/limits.ts
+
+
+/** The longest rate limit that is waited for. */
+const LONGEST_PAUSE_MS = 60_000;
+const TRIES = 3;
+/** What GitHub's documentation asks for where a limit comes without a time. */
+const UNTOLD_MS = 60_000;
+/** Sends again after a rate limit: what was limited was not done. */
+const patient = (step, { http, clock, signal, say }) => async (sending) => {
+    for (let attempt = 1;; attempt++) {
+        const response = await http(sending);
+        const pause = limitedFor(response);
+        if (pause === undefined)
+            return response;
+        if (pause > LONGEST_PAUSE_MS || attempt === TRIES)
+            throw limited(step, response, pause);
+        say(`GitHub takes no more requests for now; trying again in ${(0,units/* duration */.p0)(pause)}.`);
+        await clock.sleep(pause, signal);
+    }
+};
 /**
  * Milliseconds until GitHub takes the next request; `undefined` when the answer is not about a rate limit.
  *
@@ -1989,48 +2009,6 @@ function limitedFor({ status, headers, text }, now = Date.now()) {
     return status === 429 || /secondary rate limit|abuse detection/i.test(text) ? UNTOLD_MS : undefined;
 }
 const seconds = (header) => typeof header === 'string' && /^\d{1,12}$/.test(header.trim()) ? Number(header) : undefined;
-
-;// CONCATENATED MODULE: ./src/report/github/limits.ts
-
-
-/** The longest rate limit that is waited for. */
-const LONGEST_PAUSE_MS = 60_000;
-const TRIES = 3;
-/** What GitHub's documentation asks for where a limit comes without a time. */
-const limits_UNTOLD_MS = 60_000;
-/** Sends again after a rate limit: what was limited was not done. */
-const patient = (step, { http, clock, signal, say }) => async (sending) => {
-    for (let attempt = 1;; attempt++) {
-        const response = await http(sending);
-        const pause = limits_limitedFor(response);
-        if (pause === undefined)
-            return response;
-        if (pause > LONGEST_PAUSE_MS || attempt === TRIES)
-            throw limited(step, response, pause);
-        say(`GitHub takes no more requests for now; trying again in ${(0,units/* duration */.p0)(pause)}.`);
-        await clock.sleep(pause, signal);
-    }
-};
-/**
- * Milliseconds until GitHub takes the next request; `undefined` when the answer is not about a rate limit.
- *
- * GitHub answers 429 or 403, with `retry-after` in seconds, with `x-ratelimit-remaining: 0` and `x-ratelimit-reset` in seconds
- * since 1970, or with nothing but a sentence (docs.github.com, "Rate limits for the REST API"). `now` is in ms since 1970.
- */
-function limits_limitedFor({ status, headers, text }, now = Date.now()) {
-    if (status !== 429 && status !== 403)
-        return undefined;
-    const after = limits_seconds(headers['retry-after']);
-    if (after !== undefined)
-        return after * 1000;
-    if (headers['x-ratelimit-remaining'] === '0') {
-        const reset = limits_seconds(headers['x-ratelimit-reset']);
-        // A second more: the two clocks may differ, and early is as bad as never.
-        return reset === undefined ? limits_UNTOLD_MS : Math.max(reset * 1000 - now, 0) + 1000;
-    }
-    return status === 429 || /secondary rate limit|abuse detection/i.test(text) ? limits_UNTOLD_MS : undefined;
-}
-const limits_seconds = (header) => typeof header === 'string' && /^\d{1,12}$/.test(header.trim()) ? Number(header) : undefined;
 
 ;// CONCATENATED MODULE: ./src/report/github/responses.ts
 

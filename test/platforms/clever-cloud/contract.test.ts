@@ -14,7 +14,7 @@ describePlatform('Clever Cloud', async () => {
     items: () => server.apps().map(({ id, settings }) => ({ id, name: String(settings.name) })),
     deployments: (id) => server.deployments(id).length,
     visit: async (url) => (await fetch(url)).text(),
-    can: { findBySlug: false, invoke: true, rollback: 'back' },
+    can: { slug: 'none', invoke: true, rollback: 'draft' },
     close: () => place.clear(),
   };
 });

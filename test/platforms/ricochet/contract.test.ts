@@ -42,7 +42,7 @@ describePlatform('ricochet', async () => {
     items: () => server.items().map(({ id, config: { name } }) => ({ id, name })),
     deployments: (id) => server.deployments(id).length,
     visit: async (url) => (await fetch(url, { headers: { authorization: `Key ${server.apiKey}` } })).text(),
-    can: { findBySlug: true, invoke: true, rollback: 'no' },
+    can: { slug: 'finds', invoke: true, rollback: 'no' },
     close: () => place.clear(),
   };
 });

@@ -63,7 +63,7 @@ export async function planApp(project: Project, inputs: Inputs, candidates: Cand
     ...{ id: identity.id, name: identity.name, isNamed: identity.isNamed ?? false, kind },
     ...{ owner: settings.owner, zone: settings.zone, settings: settings.app, domains: settings.domains },
     ...{ paramsAsEnv: settings.paramsAsEnv, previewEnv: settings.previewEnv },
-    env: withoutOwn({ ...decided.env, ...python.env, ...managed(decided, inputs, flow.port) }, env),
+    env: { ...decided.env, ...python.env, ...managed(decided, inputs, flow.port) },
   };
   const whyPort = flow.why === undefined ? [] : [`The app has to listen on port ${flow.port}: ${flow.why}.`];
   const start = file === undefined ? {} : { start: contractOf(decided, file, installs, subject) };
@@ -117,10 +117,6 @@ function managed({ kind, command }: Decided, { healthCheckPaths }: Inputs, port:
     ...checks,
   };
 }
-
-/** What the step sets itself is not managed. */
-const withoutOwn = (all: Readonly<Record<string, string>>, env: ReadonlyMap<string, string>): Record<string, string> =>
-  Object.fromEntries(Object.entries(all).filter(([name]) => !env.has(name)));
 
 /** What uv needs at the bundle's root, from wherever it finds it in the checkout. */
 function requiredFiles(project: Project): BundleFile[] {

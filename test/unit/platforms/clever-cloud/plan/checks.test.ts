@@ -57,7 +57,7 @@ describe('the run command', () => {
     const tree = withPackages(PACKAGES, { 'main.py': APP }, `run-command = 'wrong && wrong'`);
     const { told, spec } = await planned(plant(tree), { env });
     expect(told).toEqual([]);
-    expect(spec?.env).not.toHaveProperty('CC_PYTHON_UV_RUN_COMMAND');
+    expect(spec?.env.CC_PYTHON_UV_RUN_COMMAND).toBe(`.venv/bin/uvicorn main:app ${WHERE}`);
   });
 });
 
