@@ -1,7 +1,8 @@
 import { error, type Finding } from '../findings/finding.ts';
 import { quote } from '../findings/text.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import type { Access, GatewayDeps, Platform, SignOnDeps } from '../platforms/platform.ts';
+import type { Access, GatewayDeps, SignOnDeps } from '../platforms/gateway.ts';
+import type { Platform } from '../platforms/platform.ts';
 import type { Host } from '../ports/host.ts';
 import { REQUEST_LIMIT_MS } from '../ports/http/http.ts';
 import type { Deps, Run } from '../report/deps.ts';

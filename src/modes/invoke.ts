@@ -1,7 +1,7 @@
 import { Cancelled, failure, messageOf, warning } from '../findings/finding.ts';
 import { quote } from '../findings/text.ts';
 import { duration } from '../findings/units.ts';
-import type { Connection, Identity, Invocation, Item, Tasks } from '../platforms/platform.ts';
+import type { Connection, Identity, Invocation, Item, Tasks } from '../platforms/gateway.ts';
 import type { Deps, Run } from '../report/deps.ts';
 import { both, createGate } from '../report/gate.ts';
 import type { Status } from '../report/journal.ts';

@@ -1,5 +1,5 @@
 import { Cancelled, messageOf } from '../findings/finding.ts';
-import type { Access } from '../platforms/platform.ts';
+import type { Access } from '../platforms/gateway.ts';
 import { prepare } from '../prepare/prepare.ts';
 import type { Run } from '../report/deps.ts';
 import { announced, openGitHub } from '../report/github/announcement.ts';

@@ -1,6 +1,7 @@
 import { type Failure, failure } from '../findings/finding.ts';
 import { quote } from '../findings/text.ts';
-import type { Platform, Preview } from '../platforms/platform.ts';
+import type { Preview } from '../platforms/gateway.ts';
+import type { Platform } from '../platforms/platform.ts';
 import type { Run } from '../report/deps.ts';
 import { createGate } from '../report/gate.ts';
 import { openGitHub, withdraw } from '../report/github/announcement.ts';

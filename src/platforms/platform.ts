@@ -8,9 +8,6 @@ import type { TargetDefaults } from '../project/target.ts';
 import type { Access, Connection, GatewayDeps, Identity, LocateDeps, SignOnDeps } from './gateway.ts';
 import type { Plan } from './plan.ts';
 
-export type * from './gateway.ts';
-export type * from './plan.ts';
-
 /** The variables that give credentials when the inputs do not. */
 type CredentialNames = {
   readonly server?: string;

@@ -5,7 +5,7 @@ import { selectFiles } from '../bundle/selection.ts';
 import type { BundleFile } from '../bundle/source.ts';
 import { error, type Finding, warning } from '../findings/finding.ts';
 import { quote } from '../findings/text.ts';
-import type { Plan } from '../platforms/platform.ts';
+import type { Plan } from '../platforms/plan.ts';
 import { checkLockDeeply } from '../project/lock/checks.ts';
 import { checkLock, isReadableLock, pythonRequirements } from '../project/lock/presence.ts';
 import { checkPin, type Pin } from '../project/pin/pin.ts';

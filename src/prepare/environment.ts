@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { listFiles } from '../bundle/listing.ts';
 import { type Finding, notice } from '../findings/finding.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import type { Finished } from '../platforms/platform.ts';
+import type { Finished } from '../platforms/plan.ts';
 import { findUv, type Uv } from '../ports/uv.ts';
 import type { TomlFile } from '../project/files/toml.ts';
 import type { Pin } from '../project/pin/pin.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { BundleFile } from '../bundle/source.ts';
 import type { Finding } from '../findings/finding.ts';
-import type { Plan } from '../platforms/platform.ts';
+import type { Plan } from '../platforms/plan.ts';
 import { checkContract } from '../project/contract/start-contract.ts';
 import { checkImports } from '../project/imports/imports.ts';
 import type { Pin } from '../project/pin/pin.ts';

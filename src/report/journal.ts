@@ -3,7 +3,8 @@ import { totalSize } from '../bundle/tar.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Ignored } from '../inputs/ignore.ts';
 import type { PlatformName } from '../inputs/inputs.ts';
-import type { Invocation, Item, Plan, Release, Source } from '../platforms/platform.ts';
+import type { Invocation, Item, Release, Source } from '../platforms/gateway.ts';
+import type { Plan } from '../platforms/plan.ts';
 import type { PathHealth } from '../ports/http/health.ts';
 
 export type Status = 'deployed' | 'unchanged' | 'removed' | 'invoked' | 'checked' | 'skipped' | 'failed' | 'timed-out';

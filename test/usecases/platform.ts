@@ -1,14 +1,6 @@
-import type {
-  Gateway,
-  Item,
-  Left,
-  Plan,
-  Platform,
-  Preview,
-  Progress,
-  Release,
-  Tasks,
-} from '../../src/platforms/platform.ts';
+import type { Gateway, Item, Left, Preview, Progress, Release, Tasks } from '../../src/platforms/gateway.ts';
+import type { Plan } from '../../src/platforms/plan.ts';
+import type { Platform } from '../../src/platforms/platform.ts';
 import { LINUX } from '../../src/project/target.ts';
 
 /** What the fake platform does; without a word, all is well and the server is empty. */

@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EnvVar } from '../../inputs/dotenv.ts';
-import type { Access, Item, Source } from '../../platforms/platform.ts';
+import type { Access, Item, Source } from '../../platforms/gateway.ts';
 import type { Deps } from '../../report/deps.ts';
 
 /**

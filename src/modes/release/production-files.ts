@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BundleChanges, type DeployedFiles, difference } from '../../bundle/changes.ts';
 import { totalSize } from '../../bundle/tar.ts';
-import type { Source } from '../../platforms/platform.ts';
+import type { Source } from '../../platforms/gateway.ts';
 import type { Deps } from '../../report/deps.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { Failure, type Finding, warning } from '../../findings/finding.ts';
-import type { Gateway, Plan, Release } from '../../platforms/platform.ts';
+import type { Gateway, Release } from '../../platforms/gateway.ts';
+import type { Plan } from '../../platforms/plan.ts';
 import { checkHealth } from '../../ports/http/health.ts';
 import type { Run } from '../../report/deps.ts';
 import { follow } from './wait.ts';

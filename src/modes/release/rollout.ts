@@ -1,7 +1,8 @@
 import { Cancelled, Failure, type Finding, failure, warning } from '../../findings/finding.ts';
 import { quote } from '../../findings/text.ts';
 import { bytes } from '../../findings/units.ts';
-import type { Access, Gateway, Item, Plan, Release, Source } from '../../platforms/platform.ts';
+import type { Access, Gateway, Item, Release, Source } from '../../platforms/gateway.ts';
+import type { Plan } from '../../platforms/plan.ts';
 import { checkHealth } from '../../ports/http/health.ts';
 import type { Run } from '../../report/deps.ts';
 import { createGate } from '../../report/gate.ts';

@@ -1,6 +1,6 @@
 import { error, Failure, type Finding, failure, messageOf } from '../../findings/finding.ts';
 import { duration } from '../../findings/units.ts';
-import type { Gateway, Left, Progress, Release } from '../../platforms/platform.ts';
+import type { Gateway, Left, Progress, Release } from '../../platforms/gateway.ts';
 import type { Clock } from '../../ports/clock.ts';
 
 const FIRST_PAUSE_MS = 500;

@@ -1,4 +1,5 @@
-import type { Identity, Platform } from '../platform.ts';
+import type { Identity } from '../gateway.ts';
+import type { Platform } from '../platform.ts';
 import { WORDS } from './api/refusals.ts';
 import { openConnection } from './gateway/connection.ts';
 import { openGateway } from './gateway/gateway.ts';

@@ -1,7 +1,7 @@
 import { createJsonClient } from '../../ports/http/client.ts';
 import type { Http, HttpRequest } from '../../ports/http/http.ts';
 import { rowsOf } from '../../ports/http/json.ts';
-import type { LocateDeps } from '../platform.ts';
+import type { LocateDeps } from '../gateway.ts';
 import { createRefusals, type RefusalWords, unreadableRow } from './refusals.ts';
 
 /** Careful calls of a platform's server, whose refusals are told in the platform's words. `http` sends once. */

@@ -1,4 +1,4 @@
-import type { GatewayDeps } from '../platform.ts';
+import type { GatewayDeps } from '../gateway.ts';
 
 /** How much a server may print into the log of the step while it works, in characters. */
 const ROOM = 200_000;

@@ -1,5 +1,5 @@
 /** How the frameworks' own commands start an app: for a process in the bundle's folder. A platform's table adds what it does in its way. */
-import type { Launch } from '../platform.ts';
+import type { Launch } from '../plan.ts';
 
 export type StartCommand = {
   /** The interpreter of the content's environment, an absolute path. */

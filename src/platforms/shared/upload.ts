@@ -2,7 +2,7 @@ import type { Bundle } from '../../bundle/archive.ts';
 import { type Failure, failure } from '../../findings/finding.ts';
 import { bytes } from '../../findings/units.ts';
 import { type Attempt, takeOnce } from '../../ports/http/once.ts';
-import type { GatewayDeps, Source } from '../platform.ts';
+import type { GatewayDeps, Source } from '../gateway.ts';
 
 /** The archive of a platform whose plans ask for one. */
 export function archiveOf({ archive }: Source): Bundle {

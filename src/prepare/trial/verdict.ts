@@ -5,7 +5,7 @@ import { error, type Finding } from '../../findings/finding.ts';
 import { redact } from '../../findings/secrets.ts';
 import { quote } from '../../findings/text.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
-import type { Plan } from '../../platforms/platform.ts';
+import type { Plan } from '../../platforms/plan.ts';
 import type { Project } from '../../project/project.ts';
 import { type Cause, causeOf } from './causes.ts';
 import { isLocalOnly, type Outcome } from './probe.ts';

@@ -1,4 +1,4 @@
-import type { Launch } from '../../../src/platforms/platform.ts';
+import type { Launch } from '../../../src/platforms/plan.ts';
 import { contentEnvironment } from '../host/environment.ts';
 import { type Logs, lastLines } from '../host/logs.ts';
 import { awaitListening, freePort, whyNotReady } from '../host/ports.ts';

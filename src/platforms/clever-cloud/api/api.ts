@@ -1,6 +1,6 @@
 import { jsonBody, jsonOf } from '../../../ports/http/json.ts';
 import type { Attempt } from '../../../ports/http/once.ts';
-import type { Access, GatewayDeps } from '../../platform.ts';
+import type { Access, GatewayDeps } from '../../gateway.ts';
 import { createClient } from './client.ts';
 import { type LogLine, readLogEvents } from './log-events.ts';
 import type { Consumer } from './oauth.ts';

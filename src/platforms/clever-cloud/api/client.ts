@@ -1,6 +1,6 @@
 import type { HttpRequest, HttpResponse } from '../../../ports/http/http.ts';
 import { isSuccess } from '../../../ports/http/json.ts';
-import type { Access, GatewayDeps } from '../../platform.ts';
+import type { Access, GatewayDeps } from '../../gateway.ts';
 import { createPlatformClient } from '../../shared/client.ts';
 import { authorization, type Consumer } from './oauth.ts';
 import { WORDS } from './refusals.ts';

@@ -1,4 +1,4 @@
-import type { Identity } from '../../platform.ts';
+import type { Identity } from '../../gateway.ts';
 
 /** The names of sizes, from the smallest. */
 export const FLAVORS = ['pico', 'nano', 'XS', 'S', 'M', 'L', 'XL', '2XL', '3XL'] as const;

@@ -1,7 +1,7 @@
 import { Failure, failure } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import { takeOnce } from '../../../ports/http/once.ts';
-import type { Access, GatewayDeps, Identity, Item } from '../../platform.ts';
+import type { Access, GatewayDeps, Identity, Item } from '../../gateway.ts';
 import type { Api } from '../api/api.ts';
 import { type App, type Env, isOwnerId, type Runtime } from '../api/values.ts';
 import type { AppSpec } from './app-spec.ts';

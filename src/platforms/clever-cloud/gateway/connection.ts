@@ -1,5 +1,5 @@
 import { type Finding, warning } from '../../../findings/finding.ts';
-import type { Access, Connection, GatewayDeps } from '../../platform.ts';
+import type { Access, Connection, GatewayDeps } from '../../gateway.ts';
 import { type Api, createApi } from '../api/api.ts';
 import type { AppSpec } from './app-spec.ts';
 import { type Apps, createApps } from './apps.ts';

@@ -1,6 +1,6 @@
 import { quote } from '../../../findings/text.ts';
 import { duration } from '../../../findings/units.ts';
-import type { Access, GatewayDeps, Progress } from '../../platform.ts';
+import type { Access, GatewayDeps, Progress } from '../../gateway.ts';
 import { createShownLog } from '../../shared/shown-log.ts';
 import { type Api, createApi } from '../api/api.ts';
 import type { App, Deployment } from '../api/values.ts';

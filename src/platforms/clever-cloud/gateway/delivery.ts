@@ -1,7 +1,7 @@
 import { failure, leaving } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import type { EnvVar } from '../../../inputs/dotenv.ts';
-import type { Access, GatewayDeps, Source } from '../../platform.ts';
+import type { Access, GatewayDeps, Source } from '../../gateway.ts';
 import { type Api, createApi } from '../api/api.ts';
 import type { App } from '../api/values.ts';
 import type { AppSpec } from './app-spec.ts';

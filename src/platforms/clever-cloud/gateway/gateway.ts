@@ -1,6 +1,6 @@
 import { Failure, type Finding } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
-import type { Access, Gateway, GatewayDeps, Item, Left, Progress, Release } from '../../platform.ts';
+import type { Access, Gateway, GatewayDeps, Item, Left, Progress, Release } from '../../gateway.ts';
 import { createApi } from '../api/api.ts';
 import type { App } from '../api/values.ts';
 import { treeOf } from '../git/pack.ts';

@@ -1,7 +1,7 @@
 import { failure } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import type { EnvVar } from '../../../inputs/dotenv.ts';
-import type { GatewayDeps, Origin, Preview, Previews } from '../../platform.ts';
+import type { GatewayDeps, Origin, Preview, Previews } from '../../gateway.ts';
 import { markedName } from '../../shared/marked-name.ts';
 import type { Api } from '../api/api.ts';
 import type { App, Env } from '../api/values.ts';

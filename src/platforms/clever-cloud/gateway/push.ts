@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { failure } from '../../../findings/finding.ts';
 import { bytes } from '../../../findings/units.ts';
 import { takeOnce } from '../../../ports/http/once.ts';
-import type { Access, GatewayDeps, Origin, Source } from '../../platform.ts';
+import type { Access, GatewayDeps, Origin, Source } from '../../gateway.ts';
 import type { Api, Redeployment } from '../api/api.ts';
 import type { App, Deployment } from '../api/values.ts';
 import { type CommitWords, commitOf } from '../git/objects.ts';

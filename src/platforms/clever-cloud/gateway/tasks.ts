@@ -2,7 +2,7 @@ import { failure } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import type { Params } from '../../../inputs/params.ts';
 import { lingering } from '../../../ports/clock.ts';
-import type { Access, GatewayDeps, Invocation, Item, Tasks } from '../../platform.ts';
+import type { Access, GatewayDeps, Invocation, Item, Tasks } from '../../gateway.ts';
 import { type Api, createApi } from '../api/api.ts';
 import type { App, Env } from '../api/values.ts';
 import { consoleUrl } from './apps.ts';

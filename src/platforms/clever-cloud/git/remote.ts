@@ -6,7 +6,7 @@ import { isHtml } from '../../../ports/http/json.ts';
 import type { Attempt } from '../../../ports/http/once.ts';
 import { getFollowing } from '../../../ports/http/redirects.ts';
 import { isPassing } from '../../../ports/http/retry.ts';
-import type { GatewayDeps } from '../../platform.ts';
+import type { GatewayDeps } from '../../gateway.ts';
 import { createPlatformClient } from '../../shared/client.ts';
 import { lostUpload, progressLines, uploadOnce } from '../../shared/upload.ts';
 import { WORDS } from '../api/refusals.ts';

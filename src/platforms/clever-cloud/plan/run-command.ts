@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import type { Launch, Plan } from '../../platform.ts';
+import type { Launch, Plan } from '../../plan.ts';
 
 type TrialPlace = Parameters<NonNullable<Plan['launch']>>[0];
 

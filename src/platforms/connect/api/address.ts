@@ -2,7 +2,7 @@ import { type HttpResponse, NetworkError } from '../../../ports/http/http.ts';
 import { jsonOf } from '../../../ports/http/json.ts';
 import { retrying } from '../../../ports/http/retry.ts';
 import { isTable } from '../../../project/files/values.ts';
-import type { LocateDeps } from '../../platform.ts';
+import type { LocateDeps } from '../../gateway.ts';
 
 const GUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const IS_GUID = new RegExp(`^${GUID}$`, 'i');

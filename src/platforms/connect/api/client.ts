@@ -1,7 +1,7 @@
 import { isBelow } from '../../../ports/http/below.ts';
 import type { Http, HttpRequest, HttpResponse } from '../../../ports/http/http.ts';
 import { getFollowing } from '../../../ports/http/redirects.ts';
-import type { Access, GatewayDeps } from '../../platform.ts';
+import type { Access, GatewayDeps } from '../../gateway.ts';
 import { createPlatformClient } from '../../shared/client.ts';
 import { WORDS } from './refusals.ts';
 

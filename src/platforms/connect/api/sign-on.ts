@@ -3,7 +3,7 @@ import { quote } from '../../../findings/text.ts';
 import type { HttpRequest, HttpResponse } from '../../../ports/http/http.ts';
 import { isHtml, jsonOf } from '../../../ports/http/json.ts';
 import { at, strings } from '../../../project/files/values.ts';
-import type { SignOnDeps } from '../../platform.ts';
+import type { SignOnDeps } from '../../gateway.ts';
 import { createPlatformClient } from '../../shared/client.ts';
 import { saidIn } from '../../shared/refusals.ts';
 import { WORDS } from './refusals.ts';

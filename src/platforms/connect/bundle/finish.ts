@@ -7,7 +7,7 @@ import { quote } from '../../../findings/text.ts';
 import { isInside } from '../../../ports/paths.ts';
 import type { TextFile } from '../../../project/files/text-file.ts';
 import { type LockedPackage, packageName } from '../../../project/lock/packages.ts';
-import type { Finished, FinishTools } from '../../platform.ts';
+import type { Finished, FinishTools } from '../../plan.ts';
 import { factsOf } from '../content/app-modes.ts';
 import { flatten } from './flatten.ts';
 import type { PlanInput } from './plan-input.ts';

@@ -1,6 +1,6 @@
 import { error, type Finding, failure } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
-import type { Identity, Item, Origin } from '../../platform.ts';
+import type { Identity, Item, Origin } from '../../gateway.ts';
 import type { ConnectApi } from '../api/api.ts';
 import type { Content } from '../api/values.ts';
 

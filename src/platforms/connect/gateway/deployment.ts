@@ -1,7 +1,7 @@
 import { error, Failure, type Finding } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import { checkHealth } from '../../../ports/http/health.ts';
-import type { Left, Progress } from '../../platform.ts';
+import type { Left, Progress } from '../../gateway.ts';
 import { createShownLog } from '../../shared/shown-log.ts';
 import { authorization } from '../api/client.ts';
 import type { Task } from '../api/values.ts';

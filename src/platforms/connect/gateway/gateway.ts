@@ -1,5 +1,5 @@
 import { Failure, failure } from '../../../findings/finding.ts';
-import type { Access, Connection, Gateway, GatewayDeps, Identity, Item, Release } from '../../platform.ts';
+import type { Access, Connection, Gateway, GatewayDeps, Identity, Item, Release } from '../../gateway.ts';
 import { archiveOf } from '../../shared/upload.ts';
 import { createApi } from '../api/api.ts';
 import { authorization, createClient } from '../api/client.ts';

@@ -1,4 +1,4 @@
-import type { Access, GatewayDeps, Identity, Origin } from '../../platform.ts';
+import type { Access, GatewayDeps, Identity, Origin } from '../../gateway.ts';
 import type { ConnectApi } from '../api/api.ts';
 import type { PythonWish } from '../content/python-wish.ts';
 import type { ConnectSettings } from '../content/settings.ts';

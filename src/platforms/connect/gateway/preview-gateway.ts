@@ -1,7 +1,7 @@
 import type { Bundle } from '../../../bundle/archive.ts';
 import { type Failure, failure } from '../../../findings/finding.ts';
 import type { EnvVar } from '../../../inputs/dotenv.ts';
-import type { Access, Gateway, GatewayDeps, Release } from '../../platform.ts';
+import type { Access, Gateway, GatewayDeps, Release } from '../../gateway.ts';
 import { archiveOf } from '../../shared/upload.ts';
 import { authorization } from '../api/client.ts';
 import type { Content } from '../api/values.ts';

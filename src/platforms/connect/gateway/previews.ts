@@ -1,6 +1,6 @@
 import { failure } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
-import type { GatewayDeps, Preview, Previews } from '../../platform.ts';
+import type { GatewayDeps, Preview, Previews } from '../../gateway.ts';
 import type { ConnectApi } from '../api/api.ts';
 import { type Contents, toItem } from './contents.ts';
 import { pullRequestOf, pullRequestOfBundle } from './names.ts';

@@ -1,7 +1,7 @@
 import type { Bundle } from '../../../bundle/archive.ts';
 import { quote } from '../../../findings/text.ts';
 import type { EnvVar } from '../../../inputs/dotenv.ts';
-import type { Item } from '../../platform.ts';
+import type { Item } from '../../gateway.ts';
 import type { Content, RemoteBundle } from '../api/values.ts';
 import { checkAccessType, checkContent, checkVanity, isRendered, toItem } from './contents.ts';
 import { createContent } from './creation.ts';

@@ -2,7 +2,7 @@ import { Failure, failure } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import { lingering } from '../../../ports/clock.ts';
 import { takeOnce } from '../../../ports/http/once.ts';
-import type { GatewayDeps, Invocation, Item, Progress, Tasks } from '../../platform.ts';
+import type { GatewayDeps, Invocation, Item, Progress, Tasks } from '../../gateway.ts';
 import type { ConnectApi } from '../api/api.ts';
 import type { Content, Job } from '../api/values.ts';
 import { isRendered } from './contents.ts';

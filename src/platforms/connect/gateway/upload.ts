@@ -4,7 +4,7 @@ import type { Bundle } from '../../../bundle/archive.ts';
 import { type Failure, failure } from '../../../findings/finding.ts';
 import { fileBody, multipart } from '../../../ports/http/multipart.ts';
 import type { Attempt } from '../../../ports/http/once.ts';
-import type { GatewayDeps } from '../../platform.ts';
+import type { GatewayDeps } from '../../gateway.ts';
 import { lostUpload, progressLines, uploadOnce } from '../../shared/upload.ts';
 import type { ConnectApi } from '../api/api.ts';
 import type { RemoteBundle } from '../api/values.ts';

@@ -5,7 +5,7 @@ import type { Inputs } from '../../../inputs/inputs.ts';
 import { placeOf } from '../../../inputs/setting.ts';
 import type { Installs } from '../../../project/contract/start-contract.ts';
 import type { Project } from '../../../project/project.ts';
-import type { Plan } from '../../platform.ts';
+import type { Plan } from '../../plan.ts';
 import { FROM_LOCK } from '../bundle/finish.ts';
 import { readRequirements, requirementNames } from '../bundle/requirements.ts';
 import { isAppMode } from '../content/app-modes.ts';

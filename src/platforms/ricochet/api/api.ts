@@ -4,7 +4,7 @@ import { isSuccess, jsonBody, jsonOf, rowsOf } from '../../../ports/http/json.ts
 import { multipart, type Part } from '../../../ports/http/multipart.ts';
 import type { Attempt } from '../../../ports/http/once.ts';
 import { isTable } from '../../../project/files/values.ts';
-import type { Access, GatewayDeps } from '../../platform.ts';
+import type { Access, GatewayDeps } from '../../gateway.ts';
 import { createClient, type RicochetClient } from './client.ts';
 import { createTaskApi } from './task-api.ts';
 import { field, isId, readSlug, string } from './values.ts';

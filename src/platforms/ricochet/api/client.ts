@@ -1,5 +1,5 @@
 import type { HttpRequest } from '../../../ports/http/http.ts';
-import type { Access, GatewayDeps } from '../../platform.ts';
+import type { Access, GatewayDeps } from '../../gateway.ts';
 import { createPlatformClient } from '../../shared/client.ts';
 import { WORDS } from './refusals.ts';
 

@@ -1,4 +1,4 @@
-import type { Connection, GatewayDeps } from '../../platform.ts';
+import type { Connection, GatewayDeps } from '../../gateway.ts';
 import type { RicochetApi } from '../api/api.ts';
 import type { Items } from './items.ts';
 import { createPreviews } from './previews.ts';

@@ -3,7 +3,7 @@ import { Cancelled, Failure, type Finding, leaving, warning } from '../../../fin
 import { quote } from '../../../findings/text.ts';
 import type { EnvVar } from '../../../inputs/dotenv.ts';
 import { at } from '../../../project/files/values.ts';
-import type { Access, Gateway, GatewayDeps, Item, Progress, Release } from '../../platform.ts';
+import type { Access, Gateway, GatewayDeps, Item, Progress, Release } from '../../gateway.ts';
 import { archiveOf, lostUpload } from '../../shared/upload.ts';
 import { createApi, type Deployment } from '../api/api.ts';
 import { compareSettings, settingsPatch } from '../plan/settings.ts';

@@ -1,6 +1,6 @@
 import { parse, stringify } from 'smol-toml';
 import { at } from '../../../project/files/values.ts';
-import type { Identity } from '../../platform.ts';
+import type { Identity } from '../../gateway.ts';
 import type { ItemSettings } from '../plan/settings.ts';
 
 /** The server takes no longer name (its documentation of `_ricochet.toml`). */

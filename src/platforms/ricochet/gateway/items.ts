@@ -1,6 +1,6 @@
 import { type Failure, failure } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
-import type { Access, Identity, Item } from '../../platform.ts';
+import type { Access, Identity, Item } from '../../gateway.ts';
 import { type ItemToml, type RemoteItem, type RicochetApi, readItem } from '../api/api.ts';
 import { kindOf } from '../plan/content-types.ts';
 import { variantMark } from './variant.ts';

@@ -1,6 +1,6 @@
 import { failure } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
-import type { Preview, Previews } from '../../platform.ts';
+import type { Preview, Previews } from '../../gateway.ts';
 import { markedName } from '../../shared/marked-name.ts';
 import type { RicochetApi } from '../api/api.ts';
 import { type ItemSpec, NAME_LIMIT, renamed } from './item-spec.ts';

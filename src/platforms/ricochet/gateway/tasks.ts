@@ -2,7 +2,7 @@ import { Failure, failure } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import { lingering } from '../../../ports/clock.ts';
 import { takeOnce } from '../../../ports/http/once.ts';
-import type { GatewayDeps, Invocation, Item, Progress, Tasks } from '../../platform.ts';
+import type { GatewayDeps, Invocation, Item, Progress, Tasks } from '../../gateway.ts';
 import type { TaskApi } from '../api/task-api.ts';
 import type { Items } from './items.ts';
 

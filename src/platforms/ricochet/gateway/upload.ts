@@ -1,7 +1,7 @@
 import type { Bundle } from '../../../bundle/archive.ts';
 import { type Failure, failure } from '../../../findings/finding.ts';
 import type { EnvVar } from '../../../inputs/dotenv.ts';
-import type { GatewayDeps, Item } from '../../platform.ts';
+import type { GatewayDeps, Item } from '../../gateway.ts';
 import { lostUpload, progressLines, uploadOnce } from '../../shared/upload.ts';
 import type { RemoteItem, RicochetApi, Taken } from '../api/api.ts';
 import { CONFIG_FILE } from '../plan/config.ts';

@@ -1,4 +1,4 @@
-import type { Identity } from '../../platform.ts';
+import type { Identity } from '../../gateway.ts';
 import { markedName } from '../../shared/marked-name.ts';
 import { type ItemSpec, NAME_LIMIT, renamed } from './item-spec.ts';
 

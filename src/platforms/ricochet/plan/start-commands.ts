@@ -10,7 +10,7 @@
  * (Flask) and HOST and PORT (Dash), so these are set; the ASGI object is called `app`, as in all of its examples.
  */
 
-import type { Launch } from '../../platform.ts';
+import type { Launch } from '../../plan.ts';
 import {
   dashPrefixes,
   flask,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Cancelled, type Failure, failure } from '../../../../src/findings/finding.ts';
 import { follow, waitFor } from '../../../../src/modes/release/wait.ts';
-import type { Gateway, Progress, Release } from '../../../../src/platforms/platform.ts';
+import type { Gateway, Progress, Release } from '../../../../src/platforms/gateway.ts';
 import { createFakeClock, type FakeClock, failureOf } from '../../../tools/fakes.ts';
 
 const RELEASE: Release = {
