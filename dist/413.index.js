@@ -3058,7 +3058,7 @@ function createRefusals(server, words) {
         },
         unusable: (step, response) => {
             const what = (0,http_json/* isHtml */._6)(response) ? 'a web page' : `something that is not an answer of ${words.short}`;
-            return (0,findings_finding/* failure */.V2)(words.foreign, `${failed(step)}: ${server} answered ${response.status} with ${what}.`, `Check that 'server' is the address of ${words.name} itself. A login page or a proxy in between has to let API calls through.`);
+            return (0,findings_finding/* failure */.V2)(words.foreignCode, `${failed(step)}: ${server} answered ${response.status} with ${what}.`, `Check that 'server' is the address of ${words.name} itself. A login page or a proxy in between has to let API calls through.`);
         },
     };
 }
@@ -3097,7 +3097,7 @@ const BY_NUMBER = {
 };
 /** What Clever Cloud's refusals mean. */
 const WORDS = {
-    ...{ short: 'Clever Cloud', name: 'Clever Cloud\u2019s API', api: '/v2', foreign: 'not-clever-cloud' },
+    ...{ short: 'Clever Cloud', name: 'Clever Cloud\u2019s API', api: '/v2', foreignCode: 'not-clever-cloud' },
     credential: 'token',
     newCredential: 'Run `clever login`,',
     judge: (response) => {
@@ -8101,7 +8101,7 @@ const BY_CODE = {
 };
 /** What Connect's refusals mean. */
 const refusals_WORDS = {
-    ...{ short: 'Connect', name: 'Posit Connect', api: '/__api__', foreign: 'not-connect', ...CREDENTIAL },
+    ...{ short: 'Connect', name: 'Posit Connect', api: '/__api__', foreignCode: 'not-connect', ...CREDENTIAL },
     judge: (response) => {
         const number = errorCode(response);
         return Object.hasOwn(BY_CODE, number) ? BY_CODE[number] : undefined;
@@ -12291,7 +12291,7 @@ const api_refusals_KEY = {
 const isBadKey = ({ status, text }) => status === 403 && /invalid api key/i.test(text);
 /** What ricochet's refusals mean. */
 const api_refusals_WORDS = {
-    ...{ short: 'ricochet', name: 'ricochet', api: '/api/v0', foreign: 'not-ricochet', ...api_refusals_KEY },
+    ...{ short: 'ricochet', name: 'ricochet', api: '/api/v0', foreignCode: 'not-ricochet', ...api_refusals_KEY },
     judge: (response) => (isBadKey(response) ? badCredential(api_refusals_KEY) : undefined),
     byStatus: {
         403: refusal('forbidden', 'the item does not exist on this server, or this key may not deploy to it', "Check 'id' and 'server', and that the key belongs to the item's owner and has the scope content:deploy."),

@@ -33,7 +33,7 @@ export function givenCodes(): ReadonlyMap<string, readonly string[]> {
     }
   };
   const visit = (node: ts.Node): void => {
-    if (ts.isPropertyAssignment(node) && node.name.getText() === 'code') collect(node.initializer);
+    if (ts.isPropertyAssignment(node) && /^(?:code|\w+Code)$/.test(node.name.getText())) collect(node.initializer);
     if (ts.isCallExpression(node)) {
       const found = taker(node.expression.getText(), node);
       const argument = found && node.arguments[found.position];

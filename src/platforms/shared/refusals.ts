@@ -22,7 +22,7 @@ export type RefusalWords = {
   /** Where the API begins on the server, such as `/api`. */
   readonly api: string;
   /** The code of an answer that is not the platform's. */
-  readonly foreign: string;
+  readonly foreignCode: string;
   /** Refusals of which only the platform knows what they mean, by their status. */
   readonly byStatus: Readonly<Record<number, Refusal>>;
   /** Refusals that say more than their status. */
@@ -86,7 +86,7 @@ export function createRefusals(server: string, words: RefusalWords): Refusals<st
     unusable: (step, response) => {
       const what = isHtml(response) ? 'a web page' : `something that is not an answer of ${words.short}`;
       return failure(
-        words.foreign,
+        words.foreignCode,
         `${failed(step)}: ${server} answered ${response.status} with ${what}.`,
         `Check that 'server' is the address of ${words.name} itself. A login page or a proxy in between has to let API calls through.`,
       );

@@ -2,9 +2,9 @@ import { quote } from '../../../findings/text.ts';
 import type { HttpResponse } from '../../../ports/http/http.ts';
 import { isHtml, jsonOf } from '../../../ports/http/json.ts';
 import { at } from '../../../project/files/values.ts';
-import { type Refusal, type RefusalWords, refusal as row } from '../../shared/refusals.ts';
+import { type Refusal, type RefusalWords, refusal } from '../../shared/refusals.ts';
 
-const BAD_TOKEN = row(
+const BAD_TOKEN = refusal(
   'invalid-key',
   'the token and the secret are not accepted',
   "Run `clever login`, and store the new pair as the secrets that 'token' and 'secret' read. A pair is valid for one year.",
@@ -13,12 +13,12 @@ const BAD_TOKEN = row(
 /** Clever Cloud's own error numbers that say more than their status (its clients' sources; others are shown as they are). */
 const BY_NUMBER: Readonly<Record<number, Refusal>> = {
   2001: BAD_TOKEN,
-  21002: row('server-error', 'the token service does not work', 'Run the job again later.'),
+  21002: refusal('server-error', 'the token service does not work', 'Run the job again later.'),
 };
 
 /** What Clever Cloud's refusals mean. */
 export const WORDS: RefusalWords = {
-  ...{ short: 'Clever Cloud', name: 'Clever Cloud’s API', api: '/v2', foreign: 'not-clever-cloud' },
+  ...{ short: 'Clever Cloud', name: 'Clever Cloud’s API', api: '/v2', foreignCode: 'not-clever-cloud' },
   credential: 'token',
   newCredential: 'Run `clever login`,',
   judge: (response) => {
@@ -32,19 +32,19 @@ export const WORDS: RefusalWords = {
   said: words,
   byStatus: {
     401: BAD_TOKEN,
-    403: row(
+    403: refusal(
       'forbidden',
       'this token may not do that',
       'Use the token of a member of the organisation who may deploy the app.',
     ),
-    404: row(
+    404: refusal(
       'not-found',
       'the app does not exist, or it belongs to somebody else',
       "Check 'id', and `owner` under [tool.uv-deploy.clever-cloud]. Without an id, the app is found by its name, or created.",
     ),
-    409: row('conflict', 'something else is in the way', 'Change or remove the thing that the message names.'),
-    413: row('bundle-too-large', 'the bundle is larger than the server takes', "Leave files out with 'exclude'."),
-    500: row(
+    409: refusal('conflict', 'something else is in the way', 'Change or remove the thing that the message names.'),
+    413: refusal('bundle-too-large', 'the bundle is larger than the server takes', "Leave files out with 'exclude'."),
+    500: refusal(
       'server-error',
       'the server had an error',
       'Run the job again; if the error stays, look at Clever Cloud’s status page.',

@@ -1,49 +1,49 @@
 import type { HttpResponse } from '../../../ports/http/http.ts';
 import { jsonOf } from '../../../ports/http/json.ts';
 import { at } from '../../../project/files/values.ts';
-import { badCredential, type Refusal, type RefusalWords, refusal as row } from '../../shared/refusals.ts';
+import { badCredential, type Refusal, type RefusalWords, refusal } from '../../shared/refusals.ts';
 
 const CREDENTIAL = {
   credential: 'API key',
   newCredential: 'Make a new key on this server (your name > Manage Your API Keys)',
 };
 const KEY = badCredential(CREDENTIAL);
-const RIGHTS = row(
+const RIGHTS = refusal(
   'forbidden',
   'this key may not do that',
   "Use the key of the content's owner or of a collaborator, who has to be a publisher. With trusted publishing, check that the publisher belongs to this very content, and set 'id'.",
 );
-const MISSING = row(
+const MISSING = refusal(
   'not-found',
   'the server knows no such content',
   "Check 'id' and 'server'. Without an id, the content is found by its name, or made anew.",
 );
-const DAMAGED = row(
+const DAMAGED = refusal(
   'upload-damaged',
   'the bundle did not arrive as it was sent',
   'Run the job again; if it stays so, look for a proxy that changes uploads.',
 );
-const VARIABLES = row(
+const VARIABLES = refusal(
   'env-refused',
   'the server does not take one of the variables',
   "Rename it or take it out of 'env'; Connect keeps some names for itself.",
 );
-const ACCESS = row(
+const ACCESS = refusal(
   'access-type-refused',
   'the server does not allow this access type',
   'Set another access-type under [tool.uv-deploy.connect], or leave it out.',
 );
-const TEXTS = row(
+const TEXTS = refusal(
   'text-length',
   'the title or the description is too short or too long',
   'A title has 3 to 1024 characters, a description at most 4096.',
 );
-const UNPACKED = row(
+const UNPACKED = refusal(
   'bundle-unreadable',
   'the server could not store or unpack the bundle',
   'Run the job again; if it stays so, ask the people who run the server whether its disk is full.',
 );
-const VANITY = row(
+const VANITY = refusal(
   'vanity-url-refused',
   'the vanity URL is taken, or not permitted',
   'Set another vanity-url under [tool.uv-deploy.connect], or ask an administrator who holds it.',
@@ -51,48 +51,56 @@ const VANITY = row(
 
 /** Connect's own error codes (the error table of its API reference) for which there is something better to say than the text. */
 const BY_CODE: Readonly<Record<number, Refusal>> = {
-  2: row(
+  2: refusal(
     'not-supported',
     'this server has no such call',
     "Check that 'server' is the address of Connect itself. If it is, the server is too old for what is asked of it.",
   ),
-  3: row('invalid-id', 'the id is malformed', "Copy the GUID from the content's Info tab."),
+  3: refusal('invalid-id', 'the id is malformed', "Copy the GUID from the content's Info tab."),
   4: MISSING,
-  5: row('invalid-name', 'the name is not one that Connect takes', 'Use 3 to 64 letters, digits, - and _.'),
+  5: refusal('invalid-name', 'the name is not one that Connect takes', 'Use 3 to 64 letters, digits, - and _.'),
   19: RIGHTS,
   20: RIGHTS,
   21: RIGHTS,
   22: RIGHTS,
   24: KEY,
-  26: row('conflict', 'the owner of this key has other content of that name', "Choose another 'name', or set 'id'."),
-  28: row('no-bundle', 'there is nothing to deploy', 'Deploy a bundle first.'),
+  26: refusal(
+    'conflict',
+    'the owner of this key has other content of that name',
+    "Choose another 'name', or set 'id'.",
+  ),
+  28: refusal('no-bundle', 'there is nothing to deploy', 'Deploy a bundle first.'),
   30: KEY,
-  38: row('manifest-refused', 'the server can not read the manifest', 'Correct manifest.json, or delete it.'),
-  48: row(
+  38: refusal('manifest-refused', 'the server can not read the manifest', 'Correct manifest.json, or delete it.'),
+  48: refusal(
     'content-type-changed',
     'content keeps the type of its first deployment',
     "Give the new content another 'name', or correct content-type.",
   ),
-  50: row('user-locked', 'the user of this key is locked', 'Use the key of another user, or have this one unlocked.'),
+  50: refusal(
+    'user-locked',
+    'the user of this key is locked',
+    'Use the key of another user, or have this one unlocked.',
+  ),
   51: VANITY,
   52: VANITY,
-  65: row('license', "the server's licence has no APIs", 'Ask the people who run the server.'),
+  65: refusal('license', "the server's licence has no APIs", 'Ask the people who run the server.'),
   104: DAMAGED,
   106: VARIABLES,
   108: VARIABLES,
-  109: row(
+  109: refusal(
     'content-type-refused',
     'the server does not run this type of content',
     'Ask the people who run the server to allow it.',
   ),
-  110: row(
+  110: refusal(
     'content-type-changed',
     'static content keeps the category of its first deployment',
     "Give the new content another 'name'.",
   ),
   117: ACCESS,
   118: ACCESS,
-  121: row(
+  121: refusal(
     'not-supported',
     'the server does not understand the request',
     'A setting under [tool.uv-deploy.connect] may be newer than the server: leave it out, or have the server updated.',
@@ -103,12 +111,12 @@ const BY_CODE: Readonly<Record<number, Refusal>> = {
   126: DAMAGED,
   134: UNPACKED,
   135: UNPACKED,
-  141: row(
+  141: refusal(
     'task-lost',
     'the server does not know the task that it has begun',
     'Let the load balancer in front of Connect keep sessions together (sticky sessions), and run the job again.',
   ),
-  144: row(
+  144: refusal(
     'git-managed',
     'the content is deployed from a git repository by the server itself',
     "Give the new content another 'name', or end the content's link to git on the server.",
@@ -118,7 +126,7 @@ const BY_CODE: Readonly<Record<number, Refusal>> = {
 
 /** What Connect's refusals mean. */
 export const WORDS: RefusalWords = {
-  ...{ short: 'Connect', name: 'Posit Connect', api: '/__api__', foreign: 'not-connect', ...CREDENTIAL },
+  ...{ short: 'Connect', name: 'Posit Connect', api: '/__api__', foreignCode: 'not-connect', ...CREDENTIAL },
   judge: (response) => {
     const number = errorCode(response);
     return Object.hasOwn(BY_CODE, number) ? BY_CODE[number] : undefined;
@@ -130,7 +138,7 @@ export const WORDS: RefusalWords = {
   byStatus: {
     403: RIGHTS,
     404: MISSING,
-    409: row(
+    409: refusal(
       'conflict',
       'other content stands in the way',
       'Look for what the server names, and change or remove one of them.',

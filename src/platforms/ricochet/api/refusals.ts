@@ -10,7 +10,7 @@ export const isBadKey = ({ status, text }: HttpResponse): boolean => status === 
 
 /** What ricochet's refusals mean. */
 export const WORDS: RefusalWords = {
-  ...{ short: 'ricochet', name: 'ricochet', api: '/api/v0', foreign: 'not-ricochet', ...KEY },
+  ...{ short: 'ricochet', name: 'ricochet', api: '/api/v0', foreignCode: 'not-ricochet', ...KEY },
   judge: (response) => (isBadKey(response) ? badCredential(KEY) : undefined),
   byStatus: {
     403: refusal(
