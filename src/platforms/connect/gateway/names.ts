@@ -91,14 +91,17 @@ export function previewTarget(target: ContentSpec, pullRequest: number): Content
 }
 
 /** The pull request whose preview of `app` the content is; its name and its title both have to say so. */
-export function pullRequestOf({ name, title }: Content, app: string): number | undefined {
+export function pullRequestOf({ name, title }: Pick<Content, 'name' | 'title'>, app: string): number | undefined {
   const pullRequest = Number(NAME_MARK.exec(name)?.[1] ?? 0);
   if (pullRequest === 0) return undefined;
   return name === previewName(app, pullRequest) && title.endsWith(titleMark(pullRequest)) ? pullRequest : undefined;
 }
 
 /** The pull request of this repository whose preview a bundle is. The active bundle is none. */
-export function pullRequestOfBundle({ active, metadata }: RemoteBundle, repository: string): number | undefined {
+export function pullRequestOfBundle(
+  { active, metadata }: Pick<RemoteBundle, 'active' | 'metadata'>,
+  repository: string,
+): number | undefined {
   const number = metadata.source_pull_request ?? '';
   const { source_repo: from = '' } = metadata;
   const isOurs = from === '' || repository === '' || from === repository;

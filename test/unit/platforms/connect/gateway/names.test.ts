@@ -3,6 +3,8 @@ import {
   contentName,
   fitName,
   previewName,
+  pullRequestOf,
+  pullRequestOfBundle,
   rsconnectName,
 } from '../../../../../src/platforms/connect/gateway/names.ts';
 
@@ -42,5 +44,25 @@ describe('the name of content', () => {
     expect(previewName(LONG, 123)).toMatch(/^.{57}.*_pr_123$/);
     expect(previewName(LONG, 123)).toHaveLength(64);
     expect(fitName('app', 64)).toBe('app');
+  });
+});
+
+describe('the pull request of a preview', () => {
+  it('is told by the name and the title of content, and by the mark of a bundle', () => {
+    expect(pullRequestOf({ name: 'app_pr_7', title: 'App (PR #7)' }, 'app')).toBe(7);
+    expect(pullRequestOfBundle({ active: false, metadata: { source_pull_request: '7' } }, 'octo/app')).toBe(7);
+  });
+
+  it.each(['NaN', '0', '07', '-1', '1e3', '7 ', ''])('is never %j', (number) => {
+    expect(pullRequestOf({ name: `app_pr_${number}`, title: `App (PR #${number})` }, 'app')).toBeUndefined();
+    expect(pullRequestOfBundle({ active: false, metadata: { source_pull_request: number } }, '')).toBeUndefined();
+  });
+
+  it('is none of content with one mark only, of a live bundle, or of another repository', () => {
+    expect(pullRequestOf({ name: 'app_pr_7', title: 'App' }, 'app')).toBeUndefined();
+    expect(pullRequestOf({ name: 'other_pr_7', title: 'App (PR #7)' }, 'app')).toBeUndefined();
+    const metadata = { source_pull_request: '7', source_repo: 'octo/other' };
+    expect(pullRequestOfBundle({ active: false, metadata }, 'octo/app')).toBeUndefined();
+    expect(pullRequestOfBundle({ active: true, metadata: { source_pull_request: '7' } }, '')).toBeUndefined();
   });
 });
