@@ -170,8 +170,8 @@ describe.concurrent('the platform', () => {
     expect(places(done)).toEqual(['no-platform']);
     const { message } = theOne(done, 'no-platform');
     expect(message).toContain('Nothing says which platform the project is deployed to.');
-    expect(message).toContain('Add `platform: ricochet` (or `connect`) under `with:` of this step.');
-    expect(message).not.toMatch(/clever|deploymill/);
+    expect(message).toContain('Add `platform: ricochet` (or `connect`, `clever-cloud`) under `with:` of this step.');
+    expect(message).not.toMatch(/deploymill/);
   });
 
   test('that does not exist is refused where it is written', async () => {

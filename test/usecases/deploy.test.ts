@@ -252,7 +252,7 @@ describe('the credential of a deployment', () => {
     const environment = { FAKE_TOKEN: 'another-token', FAKE_SERVER: 'https://other.example/' };
     const done = await act('deploy', { inputs: { token: '', server: '' }, environment });
     expect(done.status).toBe('deployed');
-    expect(done.lines).toContain('https://other.example accepts the API key.');
+    expect(done.lines).toContain('https://other.example accepts the key.');
   });
 
   test('is tried before anything is uploaded', async () => {

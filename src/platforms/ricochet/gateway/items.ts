@@ -1,4 +1,4 @@
-import { type Failure, failure } from '../../../findings/finding.ts';
+import { Failure, failure } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import type { Access, Identity, Item } from '../../gateway.ts';
 import { type ItemToml, type RemoteItem, type RicochetApi, readItem } from '../api/api.ts';
@@ -36,50 +36,19 @@ export function createItems(
       "Check 'id' and 'server'.",
     );
   };
-  const toItem = ({ id, name, slug, contentType }: RemoteItem): Item => ({
-    id,
-    name,
-    url: `${server}/${slug || id}`,
-    consoleUrl: `${server}/${kindOf(contentType) === 'task' ? 'tasks' : 'apps'}/${id}/overview`,
-  });
+  const toItem = (row: RemoteItem): Item => itemAt(server, row);
 
   /** Oldest first: ULIDs begin with the time. */
   const meant = async (): Promise<RemoteItem[]> => {
     const matches = target.id !== '' ? [await remote(target.id)] : matching(await list(), target);
     return matches.sort((a, b) => (a.id < b.id ? -1 : 1));
   };
-  /** Says of each whether it has a release, and which one to write down. */
-  const several = async (matches: readonly RemoteItem[]): Promise<Failure> => {
-    const rows = await Promise.all(
-      matches.slice(0, MOST_SHOWN).map(async (match) => {
-        const deployments = await api.deployments(match.id);
-        const isLive = deployments.some(({ status }) => status === 'success');
-        const { id, url } = toItem(match);
-        return { id, isLive, shown: `${id} (${url}, ${isLive ? 'deployed' : 'never deployed with success'})` };
-      }),
-    );
-    const more = matches.length > rows.length ? `, and ${matches.length - rows.length} more` : '';
-    const proposed = rows.find(({ isLive }) => isLive)?.id ?? rows[0]?.id;
-    return failure(
-      'several-items',
-      `Several items on ${server} are called '${quote(target.name)}': ${rows.map(({ shown }) => shown).join(', ')}${more}.`,
-      `Add \`id: ${proposed}\` under \`with:\` of this step, or \`id = "${proposed}"\` under [content] in _ricochet.toml, if that is the one you mean. Remove the others on the server.`,
-    );
-  };
   const checked = (match: RemoteItem | undefined): Item | undefined => {
     if (match === undefined) return undefined;
-    if (target.id === '' && match.name !== target.name) refuseRename(match, target);
-    const there = kindOf(match.contentType);
-    const here = kindOf(target.contentType ?? '');
-    if (there !== undefined && here !== undefined && there !== here) {
-      throw failure(
-        'content-type-changed',
-        `The item '${quote(match.name)}' (${match.id}) is ${match.contentType}, ${there === 'app' ? 'an app' : 'a task'}; this project is ${target.contentType}, ${here === 'app' ? 'an app' : 'a task'}.`,
-        'Give the new item another name, or correct content_type.',
-      );
-    }
+    refuseOther(match, target);
     return toItem(match);
   };
+  const several = (matches: readonly RemoteItem[]): Promise<Failure> => severalItems(matches, target.name, server, api);
 
   return {
     list,
@@ -104,6 +73,60 @@ export function createItems(
     findOldest: async (): Promise<Item | undefined> => checked((await meant())[0]),
     several: async (ids: readonly string[]): Promise<Failure> => several(await Promise.all(ids.map(remote))),
   };
+}
+
+const itemAt = (server: string, { id, name, slug, contentType }: RemoteItem): Item => ({
+  id,
+  name,
+  url: `${server}/${slug || id}`,
+  consoleUrl: `${server}/${kindOf(contentType) === 'task' ? 'tasks' : 'apps'}/${id}/overview`,
+});
+
+/** Says of each whether it has a release, and which one to write down. */
+async function severalItems(
+  matches: readonly RemoteItem[],
+  name: string,
+  server: string,
+  api: RicochetApi,
+): Promise<Failure> {
+  const rows = await Promise.all(
+    matches.slice(0, MOST_SHOWN).map(async (match) => {
+      const { id, url } = itemAt(server, match);
+      const isLive = await hasRelease(id, api);
+      const state = isLive === undefined ? '' : `, ${isLive ? 'deployed' : 'never deployed with success'}`;
+      return { id, isLive, shown: `${id} (${url}${state})` };
+    }),
+  );
+  const more = matches.length > rows.length ? `, and ${matches.length - rows.length} more` : '';
+  const proposed = rows.find(({ isLive }) => isLive)?.id ?? rows[0]?.id;
+  return failure(
+    'several-items',
+    `Several items on ${server} are called '${quote(name)}': ${rows.map(({ shown }) => shown).join(', ')}${more}.`,
+    `Add \`id: ${proposed}\` under \`with:\` of this step, or \`id = "${proposed}"\` under [content] in _ricochet.toml, if that is the one you mean. Remove the others on the server.`,
+  );
+}
+
+/** `undefined` where the server does not tell: that several are found must not be hidden by it. */
+const hasRelease = (id: string, api: RicochetApi): Promise<boolean | undefined> =>
+  api.deployments(id).then(
+    (deployments) => deployments.some(({ status }) => status === 'success'),
+    (thrown: unknown) => {
+      if (thrown instanceof Failure) return undefined;
+      throw thrown;
+    },
+  );
+
+/** Throws for what was found in the place of what is meant. */
+function refuseOther(match: RemoteItem, target: Identity & { readonly contentType?: string }): void {
+  if (target.id === '' && match.name !== target.name) refuseRename(match, target);
+  const there = kindOf(match.contentType);
+  const here = kindOf(target.contentType ?? '');
+  if (there === undefined || here === undefined || there === here) return;
+  throw failure(
+    'content-type-changed',
+    `The item '${quote(match.name)}' (${match.id}) is ${match.contentType}, ${there === 'app' ? 'an app' : 'a task'}; this project is ${target.contentType}, ${here === 'app' ? 'an app' : 'a task'}.`,
+    'Give the new item another name, or correct content_type.',
+  );
 }
 
 /**
