@@ -18896,7 +18896,7 @@ async function preview(run) {
     const read = readAccess(run);
     if (isWithout(read) && skipOutside(run))
         return 'skipped';
-    // Without a credential, everything else that is wrong is told along with that.
+    // A missing credential is reported together with all other problems.
     const given = read.value ?? (await prepare(run, requireAccess(run, read))).given;
     const access = await access_locate(given, run); // comments are found by it
     const { identity } = await platform.identify(project, inputs);
@@ -18973,9 +18973,7 @@ async function teardown(run) {
         const isDoomed = asked === undefined ? await areClosed(github, run) : (number) => number === asked;
         const doomed = (await previews.list()).filter(({ pullRequest }) => isDoomed(pullRequest));
         if (doomed.length === 0) {
-            say(asked === undefined
-                ? 'There is no preview to remove.'
-                : `Pull request #${asked} has no preview: nothing to remove.`);
+            say(asked === undefined ? 'No previews to remove.' : `Pull request #${asked} has no preview: nothing to remove.`);
         }
         const gone = [];
         for (const [index, preview] of doomed.entries()) {

@@ -17,7 +17,7 @@ export async function preview(run: Run): Promise<Status> {
   const pullRequest = whichPullRequest(inputs, context);
   const read = readAccess(run);
   if (isWithout(read) && skipOutside(run)) return 'skipped';
-  // Without a credential, everything else that is wrong is told along with that.
+  // A missing credential is reported together with all other problems.
   const given = read.value ?? (await prepare(run, requireAccess(run, read))).given;
   const access = await locate(given, run); // comments are found by it
   const { identity } = await platform.identify(project, inputs);

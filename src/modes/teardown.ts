@@ -35,11 +35,7 @@ export async function teardown(run: Run): Promise<Status> {
     const isDoomed = asked === undefined ? await areClosed(github, run) : (number: number) => number === asked;
     const doomed = (await previews.list()).filter(({ pullRequest }) => isDoomed(pullRequest));
     if (doomed.length === 0) {
-      say(
-        asked === undefined
-          ? 'There is no preview to remove.'
-          : `Pull request #${asked} has no preview: nothing to remove.`,
-      );
+      say(asked === undefined ? 'No previews to remove.' : `Pull request #${asked} has no preview: nothing to remove.`);
     }
     const gone: Preview[] = [];
     for (const [index, preview] of doomed.entries()) {

@@ -229,7 +229,7 @@ describe.concurrent('a server that leads elsewhere', () => {
     );
     await github.close();
     expect(run.outputs.status).toBe('removed');
-    expect(run.log).toContain('There is no preview to remove.');
+    expect(run.log).toContain('No previews to remove.');
     expect(requests.filter((one) => one.startsWith('DELETE'))).toEqual([]);
   });
 });

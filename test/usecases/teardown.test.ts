@@ -75,7 +75,7 @@ describe('the teardown of all previews', () => {
   test('without any has nothing to do', async () => {
     const done = await teardown();
     expect(done.status).toBe('removed');
-    expect(done.lines).toContain('There is no preview to remove.');
+    expect(done.lines).toContain('No previews to remove.');
   });
 
   test('removes nothing where the open pull requests can not be asked', async () => {
