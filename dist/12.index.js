@@ -3533,7 +3533,7 @@ function createApps(wanted, { server }, api, deps) {
         const app = await api.appById(id);
         if (app)
             return app;
-        throw (0,findings_finding/* failure */.V2)('not-found', `There is no app ${id}, or this token may not see it.`, "Check 'id', or leave it out: the app is then found by its name, or created.");
+        throw (0,findings_finding/* failure */.V2)('not-found', `App ${id} does not exist, or this token cannot see it.`, "Check 'id', or leave it out: the app is then found by its name, or created.");
     };
     /** The app that is meant; `undefined` when there is none. Throws when several have its name, or it can't be deployed to. */
     const find = async () => {
@@ -3741,7 +3741,7 @@ var external_node_util_ = __webpack_require__(7975);
 ;// CONCATENATED MODULE: ./src/platforms/clever-cloud/gateway/log.ts
 
 
-/** How much of a log's end is told, in lines and characters. */
+/** How much of the end of a log is shown, in lines and characters. */
 const [LINES, CHARACTERS] = [30, 3_000];
 /** What the log of a deployment says so far, line by line; nothing where it can't be had, which never fails a run. */
 async function readLog(app, { uuid, date }, api) {
@@ -7748,7 +7748,7 @@ const SETTINGS = {
     'params-as-env': flag('Whether each parameter of a run is a variable of its own, too.'),
     'preview-env': listOf('Variables of the step that previews get, too.', settings_VARIABLE, 'a list of names of variables such as ["API_URL"]'),
 };
-/** Reads the settings. What is wrong in one is told with its line, and left out. */
+/** Reads the settings. Invalid ones are reported with their line and ignored. */
 function readSettings(own) {
     const { values, findings } = checkSettings(SETTINGS, own, 'clever-cloud');
     const value = (key) => values.get(key);
@@ -8054,7 +8054,7 @@ const CREDENTIAL = {
 };
 const refusals_KEY = badCredential(CREDENTIAL);
 const RIGHTS = refusal('forbidden', 'this key may not do that', "Use the key of the content's owner or of a collaborator, who has to be a publisher. With trusted publishing, check that the publisher belongs to this very content, and set 'id'.");
-const MISSING = refusal('not-found', 'the server knows no such content', "Check 'id' and 'server'. Without an id, the content is found by its name, or made anew.");
+const MISSING = refusal('not-found', 'the server knows no such content', "Check 'id' and 'server'. Without an id, the content is found by its name, or created.");
 const DAMAGED = refusal('upload-damaged', 'the bundle did not arrive as it was sent', 'Run the job again; if it stays so, look for a proxy that changes uploads.');
 const VARIABLES = refusal('env-refused', 'the server does not take one of the variables', "Rename it or take it out of 'env'; Connect keeps some names for itself.");
 const ACCESS = refusal('access-type-refused', 'the server does not allow this access type', 'Set another access-type under [tool.uv-deploy.connect], or leave it out.');
@@ -8310,7 +8310,7 @@ const PAIRS = [
     ['cpu-request', 'cpu-limit'],
     ['memory-request', 'memory-limit'],
 ];
-/** Reads the settings. What is wrong in one is told with its line, and left out. */
+/** Reads the settings. Invalid ones are reported with their line and ignored. */
 function settings_readSettings(own) {
     const { values, findings } = checkSettings(settings_SETTINGS, own, 'connect');
     for (const [low, high] of PAIRS) {
@@ -12295,7 +12295,7 @@ const api_refusals_WORDS = {
     judge: (response) => (isBadKey(response) ? badCredential(api_refusals_KEY) : undefined),
     byStatus: {
         403: refusal('forbidden', 'the item does not exist on this server, or this key may not deploy to it', "Check 'id' and 'server', and that the key belongs to the item's owner and has the scope content:deploy."),
-        404: refusal('not-found', 'the server knows no such thing', "Check 'id' and 'server'. Without an id, the item is found by its name, or made anew."),
+        404: refusal('not-found', 'the server knows no such thing', "Check 'id' and 'server'. Without an id, the item is found by its name, or created."),
         409: refusal('conflict', 'another item stands in the way', 'Choose another slug in _ricochet.toml, or remove what holds it on the server.'),
         413: refusal('bundle-too-large', 'the bundle is larger than the server takes', "Leave files out with 'exclude', or have the server's max_bundle_size raised."),
     },

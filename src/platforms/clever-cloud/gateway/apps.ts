@@ -40,7 +40,7 @@ export function createApps(wanted: Wanted, { server }: Pick<Access, 'server'>, a
     if (app) return app;
     throw failure(
       'not-found',
-      `There is no app ${id}, or this token may not see it.`,
+      `App ${id} does not exist, or this token cannot see it.`,
       "Check 'id', or leave it out: the app is then found by its name, or created.",
     );
   };

@@ -3,7 +3,7 @@ import { quote } from '../../../findings/text.ts';
 import type { Address, Api } from '../api/api.ts';
 import type { Deployment } from '../api/values.ts';
 
-/** How much of a log's end is told, in lines and characters. */
+/** How much of the end of a log is shown, in lines and characters. */
 const [LINES, CHARACTERS] = [30, 3_000];
 
 /** What the log of a deployment says so far, line by line; nothing where it can't be had, which never fails a run. */

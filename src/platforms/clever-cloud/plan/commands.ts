@@ -8,7 +8,7 @@ type Subject = {
   readonly isFactory?: boolean;
 };
 
-/** A command, with variables beside it; or the package without which nothing starts the app. */
+/** A command and its variables; or the package without which nothing starts the app. */
 type Found =
   | { readonly text: string; readonly env?: Readonly<Record<string, string>>; readonly note?: string }
   | { readonly missing: string };

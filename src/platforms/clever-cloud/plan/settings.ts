@@ -76,7 +76,7 @@ export const SETTINGS: SettingsTable = {
   ),
 };
 
-/** Reads the settings. What is wrong in one is told with its line, and left out. */
+/** Reads the settings. Invalid ones are reported with their line and ignored. */
 export function readSettings(own: OwnSettings): { settings: CleverSettings; findings: Finding[] } {
   const { values, findings } = checkSettings(SETTINGS, own, 'clever-cloud');
   const value = <T>(key: string) => values.get(key) as T | undefined;

@@ -16,7 +16,7 @@ const RIGHTS = refusal(
 const MISSING = refusal(
   'not-found',
   'the server knows no such content',
-  "Check 'id' and 'server'. Without an id, the content is found by its name, or made anew.",
+  "Check 'id' and 'server'. Without an id, the content is found by its name, or created.",
 );
 const DAMAGED = refusal(
   'upload-damaged',

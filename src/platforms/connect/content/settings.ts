@@ -86,7 +86,7 @@ const PAIRS = [
   ['memory-request', 'memory-limit'],
 ] as const;
 
-/** Reads the settings. What is wrong in one is told with its line, and left out. */
+/** Reads the settings. Invalid ones are reported with their line and ignored. */
 export function readSettings(own: OwnSettings): { settings: ConnectSettings; findings: Finding[] } {
   const { values, findings } = checkSettings(SETTINGS, own, 'connect');
   for (const [low, high] of PAIRS) {

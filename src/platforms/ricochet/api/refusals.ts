@@ -21,7 +21,7 @@ export const WORDS: RefusalWords = {
     404: refusal(
       'not-found',
       'the server knows no such thing',
-      "Check 'id' and 'server'. Without an id, the item is found by its name, or made anew.",
+      "Check 'id' and 'server'. Without an id, the item is found by its name, or created.",
     ),
     409: refusal(
       'conflict',
