@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { runAction } from '../tools/action.ts';
 import { createAttempts, expectDecency, places, theOne } from '../tools/attempts.ts';
+import { runCase } from '../tools/in-process.ts';
 
 const { place, project, refuse, check, run } = createAttempts();
 
@@ -102,7 +102,7 @@ describe.concurrent('a file that is none', () => {
       const workspace = await project({ 'data.txt': 'x', 'data/x.txt': 'x' });
       chmodSync(join(workspace, name), 0o000);
       const inputs = { mode: 'check', preflight: 'static', platform: 'ricochet' };
-      const done = await runAction({ workspace, inputs }).finally(() => chmodSync(join(workspace, name), 0o755));
+      const done = await runCase({ workspace, inputs }).finally(() => chmodSync(join(workspace, name), 0o755));
       expectDecency(done);
       expect(done.titles()).toEqual(['unreadable-file']);
       expect(theOne(done, 'unreadable-file').message).toContain('Check its permissions');

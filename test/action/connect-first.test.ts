@@ -3,9 +3,9 @@ import { connectAnswers } from '../emulators/connect/answers.ts';
 import type { ConnectServer } from '../emulators/connect/server.ts';
 import { createConnectClient, makeBundle } from '../emulators/connect-client.ts';
 import { createWorkplace } from '../emulators/workplace.ts';
-import { runAction } from '../tools/action.ts';
 import { theOne } from '../tools/attempts.ts';
 import { createConnectRuns, wsgi } from '../tools/connect.ts';
+import { runCase } from '../tools/in-process.ts';
 
 const place = createWorkplace();
 const { run, project, guidOf } = createConnectRuns(place);
@@ -125,7 +125,7 @@ test('two first deployments at once make one content item, and a later one finds
 describe.concurrent('a run that is cancelled', () => {
   const cancelled = async (server: ConnectServer, name: string, at: RegExp, env: string) => {
     let isSent = false;
-    return runAction({
+    return runCase({
       ...{ workspace: await project(name, { 'note.txt': 'new' }), withUv: true },
       inputs: { platform: 'connect', server: server.url, token: server.apiKey, preflight: 'static', env },
       watch: (log, kill) => {

@@ -5,9 +5,10 @@ import type { ConnectOptions } from '../emulators/connect/server.ts';
 import { createConnectClient, makeBundle } from '../emulators/connect-client.ts';
 import { answers, type Fault } from '../emulators/host/faults.ts';
 import { createWorkplace } from '../emulators/workplace.ts';
-import { type ActionOptions, type ActionRun, everythingShown, runAction } from '../tools/action.ts';
+import { type ActionOptions, type ActionRun, everythingShown } from '../tools/action.ts';
 import { expectDecency, theOne } from '../tools/attempts.ts';
 import { NBCONVERT, wsgi } from '../tools/connect.ts';
+import { runCase } from '../tools/in-process.ts';
 
 const place = createWorkplace();
 let workspace: string;
@@ -71,7 +72,7 @@ const invoke = async (
   options: Partial<ActionOptions> = {},
 ): Promise<ActionRun> => {
   const access = { platform: 'connect', server: server.url, token: server.apiKey };
-  const done = await runAction({ workspace, ...options, inputs: { mode: 'invoke', ...access, id: guid, ...inputs } });
+  const done = await runCase({ workspace, ...options, inputs: { mode: 'invoke', ...access, id: guid, ...inputs } });
   if (!done.titles().includes('cancelled')) expectDecency(done);
   expect(everythingShown(done)).not.toContain(server.apiKey);
   return done;

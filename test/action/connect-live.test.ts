@@ -4,9 +4,10 @@ import type { ConnectServer } from '../emulators/connect/server.ts';
 import { createConnectClient, makeBundle } from '../emulators/connect-client.ts';
 import { answers } from '../emulators/host/faults.ts';
 import { createWorkplace } from '../emulators/workplace.ts';
-import { type ActionOptions, everythingShown, runAction } from '../tools/action.ts';
+import { type ActionOptions, everythingShown } from '../tools/action.ts';
 import { theOne } from '../tools/attempts.ts';
 import { createConnectRuns, wsgi } from '../tools/connect.ts';
+import { runCase } from '../tools/in-process.ts';
 
 const place = createWorkplace();
 const { run, project, guidOf } = createConnectRuns(place);
@@ -76,7 +77,7 @@ describe.concurrent('a deployment that does not become live', () => {
     const common = { platform: 'connect', server: own.url, token: own.apiKey, preflight: 'static', timeout: '60' };
     await run(own, { workspace: await project('endless'), inputs: { env: 'GREETING=Salut' } });
     own.stickTasks();
-    const done = await runAction({
+    const done = await runCase({
       ...{ workspace: await project('endless', { 'note.txt': 'x' }), withUv: true },
       ...options,
       inputs: { ...common, env: 'GREETING=Bonjour\nFRESH=Bonjour', ...options.inputs },

@@ -1,8 +1,9 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { createWorkplace } from '../emulators/workplace.ts';
-import { everythingShown, runAction } from '../tools/action.ts';
+import { everythingShown } from '../tools/action.ts';
 import { theOne } from '../tools/attempts.ts';
 import { createConnectRuns, wsgi } from '../tools/connect.ts';
+import { runCase } from '../tools/in-process.ts';
 
 const place = createWorkplace();
 const { run, project, guidOf } = createConnectRuns(place);
@@ -85,7 +86,7 @@ describe.concurrent('rollback: true', () => {
   test('is said to have no effect on a platform that can not do it', async () => {
     const server = await place.start();
     const inputs = { server: server.url, token: server.apiKey, preflight: 'static', rollback: 'true' };
-    const done = await runAction({ workspace: await place.project('service'), inputs });
+    const done = await runCase({ workspace: await place.project('service'), inputs });
     expect(done.titles('warning')).toEqual(['no-rollback']);
     expect(done.outputs.status).toBe('deployed');
     await server.close();

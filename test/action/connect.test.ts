@@ -4,9 +4,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connectAnswers } from '../emulators/connect/answers.ts';
 import type { ConnectServer } from '../emulators/connect/server.ts';
 import { createWorkplace } from '../emulators/workplace.ts';
-import { everythingShown, runAction } from '../tools/action.ts';
+import { everythingShown } from '../tools/action.ts';
 import { theOne } from '../tools/attempts.ts';
 import { createConnectRuns } from '../tools/connect.ts';
+import { runCase } from '../tools/in-process.ts';
 
 const place = createWorkplace();
 const { run, project, guidOf, calls } = createConnectRuns(place);
@@ -430,6 +431,6 @@ test.each(['.posit', 'manifest.json'])('%s says that a project is meant for Conn
   await rm(join(workspace, '_ricochet.toml'));
   if (mark === '.posit') await mkdir(join(workspace, mark));
   else await writeFile(join(workspace, mark), '{}');
-  const done = await runAction({ workspace, withUv: true, inputs: { mode: 'check', preflight: 'static' } });
+  const done = await runCase({ workspace, withUv: true, inputs: { mode: 'check', preflight: 'static' } });
   expect(done.log).toContain('Platform: connect');
 });

@@ -1,8 +1,9 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { RicochetServer } from '../emulators/ricochet/server.ts';
 import { createWorkplace } from '../emulators/workplace.ts';
-import { type ActionOptions, type ActionRun, runAction } from '../tools/action.ts';
+import type { ActionOptions, ActionRun } from '../tools/action.ts';
 import { expectDecency, theOne } from '../tools/attempts.ts';
+import { runCase } from '../tools/in-process.ts';
 
 const place = createWorkplace();
 afterAll(() => place.clear());
@@ -20,7 +21,7 @@ const run = async (
   workspace: string,
   options: Partial<ActionOptions> = {},
 ): Promise<ActionRun> => {
-  const done = await runAction({
+  const done = await runCase({
     workspace,
     ...options,
     inputs: { server: server.url, token: server.apiKey, preflight: 'static', ...options.inputs },

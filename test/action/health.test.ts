@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RicochetServer } from '../emulators/ricochet/server.ts';
 import { createWorkplace } from '../emulators/workplace.ts';
-import { everythingShown, runAction } from '../tools/action.ts';
+import { everythingShown } from '../tools/action.ts';
+import { runCase } from '../tools/in-process.ts';
 
 const place = createWorkplace();
 let server: RicochetServer;
@@ -35,7 +36,7 @@ let count = 0;
 const deploy = async (code: string, inputs: Record<string, string> = {}) => {
   const workspace = await place.project('service', { 'serve.py': code });
   count += 1;
-  return runAction({
+  return runCase({
     workspace,
     inputs: {
       ...{ server: server.url, token: server.apiKey, preflight: 'static', name: `Service ${count}` },
@@ -109,7 +110,7 @@ test('the old release that still answers is not taken for the new one', async ()
   const own = await place.start();
   const workspace = await place.project('service');
   const inputs = { server: own.url, token: own.apiKey, preflight: 'static', 'health-check-timeout': '4' };
-  const first = await runAction({ workspace, inputs });
+  const first = await runCase({ workspace, inputs });
   expect(first.outputs.status).toBe('deployed');
   const [instance] = own.instances(first.outputs.id ?? '');
   expect(instance).toBeDefined();
@@ -118,7 +119,7 @@ test('the old release that still answers is not taken for the new one', async ()
     on: 'GET /api/v0/content/:id/instances',
     answer: { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify([instance]) },
   });
-  const second = await runAction({ workspace, inputs });
+  const second = await runCase({ workspace, inputs });
   expect(second.titles('error')).toEqual(['old-release-answers']);
   expect(second.outputs.status).toBe('failed');
 });

@@ -5,8 +5,9 @@ import { type Client, createClient, until } from '../emulators/client.ts';
 import { answers, type Fault } from '../emulators/host/faults.ts';
 import type { RicochetServer } from '../emulators/ricochet/server.ts';
 import { configOf, createWorkplace } from '../emulators/workplace.ts';
-import { type ActionOptions, type ActionRun, everythingShown, runAction } from '../tools/action.ts';
+import { type ActionOptions, type ActionRun, everythingShown } from '../tools/action.ts';
 import { expectDecency, theOne } from '../tools/attempts.ts';
+import { runCase } from '../tools/in-process.ts';
 
 const place = createWorkplace();
 let server: RicochetServer;
@@ -41,7 +42,7 @@ const invoke = async (
   inputs: Readonly<Record<string, string>> = {},
   { on = server, ...options }: Options = {},
 ): Promise<ActionRun> => {
-  const done = await runAction({
+  const done = await runCase({
     workspace: report.workspace,
     ...options,
     inputs: { mode: 'invoke', server: on.url, token: on.apiKey, id: report.id, ...inputs },
@@ -452,7 +453,7 @@ test('a deployment sets the schedule of _ricochet.toml on the server, and change
     const workspace = await place.project('script');
     const config = `${await configOf(workspace)}\n[schedule]\ncron = "${cron}"\n`;
     await writeFile(join(workspace, '_ricochet.toml'), config);
-    return runAction({
+    return runCase({
       workspace,
       inputs: { mode: 'deploy', server: own.url, token: own.apiKey, preflight: 'static' },
     });

@@ -2,8 +2,9 @@ import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { RicochetServer } from '../emulators/ricochet/server.ts';
 import { createWorkplace } from '../emulators/workplace.ts';
-import { type ActionOptions, type ActionRun, runAction } from '../tools/action.ts';
+import type { ActionOptions, ActionRun } from '../tools/action.ts';
 import { REPOSITORY } from '../tools/events.ts';
+import { runCase } from '../tools/in-process.ts';
 
 const place = createWorkplace();
 let server: RicochetServer;
@@ -14,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => place.clear());
 
 const run = (options: Partial<ActionOptions>): Promise<ActionRun> =>
-  runAction({
+  runCase({
     workspace,
     temp: place.path('temp'),
     ...options,

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ConnectServer } from '../emulators/connect/server.ts';
 import type { RicochetServer } from '../emulators/ricochet/server.ts';
 import { createWorkplace } from '../emulators/workplace.ts';
-import { type ActionOptions, type ActionRun, everythingShown, runAction } from '../tools/action.ts';
+import { type ActionOptions, type ActionRun, everythingShown } from '../tools/action.ts';
+import { runCase } from '../tools/in-process.ts';
 
 const place = createWorkplace();
 let ricochet: RicochetServer;
@@ -27,7 +28,7 @@ const run = (
   workspace: string,
   inputs: Record<string, string>,
   options: Partial<ActionOptions> = {},
-): Promise<ActionRun> => runAction({ workspace, withUv: true, temp: place.path('temp'), ...options, inputs });
+): Promise<ActionRun> => runCase({ workspace, withUv: true, temp: place.path('temp'), ...options, inputs });
 
 /** A server with one answer for everything. */
 async function answering(status: number, type: string, body: string) {

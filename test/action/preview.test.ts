@@ -4,8 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ActionsCache, startActionsCache } from '../emulators/actions-cache/server.ts';
 import type { RicochetServer } from '../emulators/ricochet/server.ts';
 import { createWorkplace } from '../emulators/workplace.ts';
-import { type ActionOptions, type ActionRun, runAction } from '../tools/action.ts';
+import type { ActionOptions, ActionRun } from '../tools/action.ts';
 import { pullRequest } from '../tools/events.ts';
+import { runCase } from '../tools/in-process.ts';
 
 const place = createWorkplace();
 let server: RicochetServer;
@@ -37,7 +38,7 @@ packages = "uv.lock"
 const project = (which: Config) => place.project('service', { '_ricochet.toml': config(which) });
 
 const run = (workspace: string, options: Partial<ActionOptions> = {}, at = server): Promise<ActionRun> =>
-  runAction({
+  runCase({
     workspace,
     temp: place.path('temp'),
     ...options,

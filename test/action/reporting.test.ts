@@ -2,8 +2,8 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Log, Result } from 'sarif';
 import { describe, expect, test } from 'vitest';
-import { runAction } from '../tools/action.ts';
 import { createAttempts, expectDecency, places, theOne } from '../tools/attempts.ts';
+import { runCase } from '../tools/in-process.ts';
 import { serve } from '../tools/web.ts';
 
 const { server, project, check, refuse, run, place } = createAttempts();
@@ -33,7 +33,7 @@ const withSarif = async (
   inputs: Readonly<Record<string, string>> = {},
   path = 'out/found.sarif',
 ) => {
-  const done = await runAction({ workspace, inputs: { ...STATIC, 'sarif-path': path, ...inputs } });
+  const done = await runCase({ workspace, inputs: { ...STATIC, 'sarif-path': path, ...inputs } });
   expectDecency(done);
   const log: Log = JSON.parse(readFileSync(join(workspace, path), 'utf8'));
   const results: readonly Result[] = log.runs[0]?.results ?? [];
@@ -221,7 +221,7 @@ test('more findings than GitHub shows as annotations are told in the summary, th
   for (let index = 0; index < 60; index++) {
     writeFileSync(join(workspace, `keys/${index}.pem`), `-----BEGIN ${'RSA PRIVATE'} KEY-----\nhunter2\n`);
   }
-  const done = await runAction({ workspace, inputs: STATIC });
+  const done = await runCase({ workspace, inputs: STATIC });
   expect(done.titles('error')).toHaveLength(60);
   expect(done.summary).toContain('\n60 errors, 1 warning\n');
   expect(done.summary.match(/^\| ❌/gm)).toHaveLength(50);

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { everythingShown, runAction } from '../tools/action.ts';
+import { everythingShown } from '../tools/action.ts';
 import { createAttempts, places, theOne } from '../tools/attempts.ts';
+import { runCase } from '../tools/in-process.ts';
 
 const { place, project, run } = createAttempts();
 
@@ -267,7 +268,7 @@ open(${JSON.stringify(pids)}, "w").write(f"{os.getpid()} {child.pid}")
 time.sleep(300)`;
     let sent = 0;
     const timer = { id: undefined as NodeJS.Timeout | undefined };
-    const done = await runAction({
+    const done = await runCase({
       workspace: await project({ 'serve.py': service(first) }),
       inputs: { mode: 'check', preflight: 'start' },
       withUv: true,

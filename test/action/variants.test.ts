@@ -4,9 +4,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ConnectServer } from '../emulators/connect/server.ts';
 import type { RicochetServer } from '../emulators/ricochet/server.ts';
 import { createWorkplace } from '../emulators/workplace.ts';
-import { type ActionOptions, type ActionRun, runAction } from '../tools/action.ts';
+import type { ActionOptions, ActionRun } from '../tools/action.ts';
 import { createConnectRuns, wsgi } from '../tools/connect.ts';
 import { pullRequest } from '../tools/events.ts';
+import { runCase } from '../tools/in-process.ts';
 
 const place = createWorkplace();
 const connect = createConnectRuns(place);
@@ -32,7 +33,7 @@ describe('on ricochet', () => {
       '_ricochet.toml': `[content]\nname = "${name}"\n${slug ? `slug = "${slug}"\n` : ''}entrypoint = "serve.py"\naccess_type = "external"\ncontent_type = "${type}"\n${more}\n[language]\nname = "python"\npackages = "uv.lock"\n`,
     });
   const run = (workspace: string, options: Partial<ActionOptions> = {}): Promise<ActionRun> =>
-    runAction({
+    runCase({
       workspace,
       temp: place.path('temp'),
       ...options,

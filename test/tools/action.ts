@@ -46,9 +46,11 @@ export type ActionOptions = {
   readonly watch?: (log: string, kill: (signal: NodeJS.Signals) => void) => void;
 };
 
-/** Runs the committed bundle as the runner runs it: a child process with `INPUT_*` and the files of the runner. */
-export async function runAction(options: ActionOptions): Promise<ActionRun> {
-  const { workspace, inputs = {}, env = {}, event, withUv = false, state = {}, watch } = options;
+type Files = { readonly output: string; readonly state: string; readonly summary: string };
+
+/** What the runner sets for a step, and the files it reads afterwards. */
+export function surround(options: ActionOptions): { readonly env: Record<string, string>; readonly files: Files } {
+  const { workspace, inputs = {}, event, withUv = false, state = {} } = options;
   const folder = mkdtempSync(join(tmpdir(), 'runner-'));
   const temp = options.temp ?? join(folder, 'temp');
   mkdirSync(temp, { recursive: true });
@@ -58,35 +60,38 @@ export async function runAction(options: ActionOptions): Promise<ActionRun> {
   };
   const files = { output: file('output'), state: file('state'), summary: file('summary') };
   const path = [...(withUv ? [dirname(uv)] : []), process.env.PATH ?? ''];
+  const env = {
+    ...uvEnvironment(),
+    PATH: (withUv ? path : withoutUv(path)).join(delimiter),
+    GITHUB_WORKSPACE: workspace,
+    GITHUB_OUTPUT: files.output,
+    GITHUB_STATE: files.state,
+    GITHUB_STEP_SUMMARY: files.summary,
+    GITHUB_EVENT_NAME: event?.name ?? 'push',
+    GITHUB_EVENT_PATH: file('event.json', JSON.stringify(event?.payload ?? { repository: REPOSITORY })),
+    GITHUB_REPOSITORY: 'octo/app',
+    GITHUB_REF: 'refs/heads/main',
+    GITHUB_SHA: '0123456789abcdef0123456789abcdef01234567',
+    GITHUB_RUN_ID: '42',
+    GITHUB_SERVER_URL: 'https://github.com',
+    RUNNER_TEMP: temp,
+    // The bundle is compiled once for all runs.
+    NODE_COMPILE_CACHE: join(tmpdir(), 'uv-deploy-compiled'),
+    RUNNER_OS: 'Linux',
+    RUNNER_ARCH: 'X64',
+    ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
+    ...Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value])),
+    ...options.env,
+  };
+  return { env, files };
+}
 
+/** Runs the committed bundle as the runner runs it: a child process with `INPUT_*` and the files of the runner. */
+export async function runAction(options: ActionOptions): Promise<ActionRun> {
+  const { workspace, watch } = options;
+  const { env, files } = surround(options);
   const begun = performance.now();
-  const child = spawn(process.execPath, [BUNDLE], {
-    cwd: workspace,
-    env: {
-      ...uvEnvironment(),
-      PATH: (withUv ? path : withoutUv(path)).join(delimiter),
-      GITHUB_WORKSPACE: workspace,
-      GITHUB_OUTPUT: files.output,
-      GITHUB_STATE: files.state,
-      GITHUB_STEP_SUMMARY: files.summary,
-      GITHUB_EVENT_NAME: event?.name ?? 'push',
-      GITHUB_EVENT_PATH: file('event.json', JSON.stringify(event?.payload ?? { repository: REPOSITORY })),
-      GITHUB_REPOSITORY: 'octo/app',
-      GITHUB_REF: 'refs/heads/main',
-      GITHUB_SHA: '0123456789abcdef0123456789abcdef01234567',
-      GITHUB_RUN_ID: '42',
-      GITHUB_SERVER_URL: 'https://github.com',
-      RUNNER_TEMP: temp,
-      // The bundle is compiled once for all runs.
-      NODE_COMPILE_CACHE: join(tmpdir(), 'uv-deploy-compiled'),
-      RUNNER_OS: 'Linux',
-      RUNNER_ARCH: 'X64',
-      ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
-      ...Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value])),
-      ...env,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(process.execPath, [BUNDLE], { cwd: workspace, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let text = '';
   const read = (chunk: string) => {
     text += chunk;

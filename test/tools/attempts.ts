@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import { parse } from 'yaml';
 import type { RicochetServer } from '../emulators/ricochet/server.ts';
 import { createWorkplace, type Workplace } from '../emulators/workplace.ts';
-import { type ActionOptions, type ActionRun, everythingShown, runAction } from './action.ts';
+import { type ActionOptions, type ActionRun, everythingShown } from './action.ts';
+import { runCase } from './in-process.ts';
 
 /** What stands in a project instead of what the fixture has: a text, bytes, nothing, or what is put there by hand. */
 type Change = string | Uint8Array | undefined | ((path: string) => void);
@@ -48,7 +49,7 @@ export function createAttempts(options: Parameters<Workplace['start']>[0] = {}):
   };
   const run: Attempts['run'] = async (options) => {
     const before = snapshot(options.workspace);
-    const done = await runAction(options);
+    const done = await runCase(options);
     expect(snapshot(options.workspace)).toEqual(before);
     expectDecency(done);
     expect(everythingShown(done)).not.toContain(server().apiKey);

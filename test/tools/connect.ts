@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { ConnectServer } from '../emulators/connect/server.ts';
 import type { Workplace } from '../emulators/workplace.ts';
-import { type ActionOptions, type ActionRun, everythingShown, runAction } from './action.ts';
+import { type ActionOptions, type ActionRun, everythingShown } from './action.ts';
 import { expectDecency } from './attempts.ts';
+import { runCase } from './in-process.ts';
 
 /** The smallest app there is for Connect: it needs no packages. */
 export const wsgi = (answer: string, status = '200 OK'): string =>
@@ -32,7 +33,7 @@ export const createConnectRuns = (place: Workplace) => {
   /** The action on a server, with all that every run owes asserted. */
   const run = async (server: ConnectServer, options: ActionOptions): Promise<ActionRun> => {
     const inputs = { platform: 'connect', server: server.url, token: server.apiKey, preflight: 'static' };
-    const done = await runAction({
+    const done = await runCase({
       withUv: true,
       ...options,
       inputs: { ...inputs, 'health-check-timeout': '30', timeout: '60', ...options.inputs },

@@ -2,18 +2,19 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Finding } from '../../src/findings/finding.ts';
-import { keepSecret } from '../../src/findings/secrets.ts';
+import { forgetSecrets, keepSecret } from '../../src/findings/secrets.ts';
 import { plain } from '../../src/findings/text.ts';
 import { step } from '../../src/modes/step.ts';
 import type { CacheStore } from '../../src/ports/actions-cache.ts';
 import { type Clock, systemClock } from '../../src/ports/clock.ts';
-import type { Context } from '../../src/ports/context.ts';
+import { type Context, readContext } from '../../src/ports/context.ts';
 import { type Exec, systemExec } from '../../src/ports/exec.ts';
 import { createHttp, type Http } from '../../src/ports/http/http.ts';
 import { readState } from '../../src/ports/state.ts';
 import { uvEnvironment } from '../emulators/host/environment.ts';
-import type { ActionRun } from './action.ts';
+import { type ActionOptions, type ActionRun, runAction, surround } from './action.ts';
 import { createContext, createFakeHost, type FakeHost, stepEnvironment } from './fakes.ts';
+import { uv } from './uv.ts';
 
 /** What a step said and set. */
 export type StepRun = Pick<FakeHost, 'lines' | 'findings' | 'outputs' | 'masks' | 'saved' | 'summaries'> & {
@@ -45,9 +46,25 @@ const execWith =
 
 /** Runs a whole step in this process, with real files and children; the network and the time are real unless they are handed in. */
 export async function runStep(options: StepOptions): Promise<StepRun> {
-  const { workspace, inputs, context, uv, watch } = options;
-  const { http = createHttp(), clock = systemClock, cache = noCache } = options;
+  const { workspace, inputs, context, ...others } = options;
   const temp = await mkdtemp(join(tmpdir(), 'runner-'));
+  try {
+    return await stepWith(others, {
+      context: createContext({ workspace, temp, ...context }),
+      environment: { ...uvEnvironment(), ...stepEnvironment(inputs) },
+    });
+  } finally {
+    await rm(temp, { recursive: true, force: true });
+  }
+}
+
+type World = Pick<Parameters<typeof step>[0], 'context' | 'environment'>;
+
+/** How many steps are under way: they share the register of secrets. */
+let running = 0;
+
+async function stepWith(options: Omit<StepOptions, 'workspace' | 'inputs'>, world: World): Promise<StepRun> {
+  const { uv, watch, http = createHttp(), clock = systemClock, cache = noCache } = options;
   const host = createFakeHost();
   const shown = {
     ...host,
@@ -56,17 +73,18 @@ export async function runStep(options: StepOptions): Promise<StepRun> {
       watch?.(line);
     },
     quoted: (text: string): void => void host.lines.push(plain(text).replace(/^/gm, '  | ')),
+    startGroup: (title: string): void => void host.lines.push(`::group::${title}`),
+    endGroup: (): void => void host.lines.push('::endgroup::'),
     summary: (text: string): Promise<void> => host.summary(plain(text)),
     mask: (secret: string, kind?: 'variable'): void => {
       for (const line of keepSecret(secret, kind)) host.mask(line);
     },
   };
+  running += 1;
   try {
     const exitCode = await step({
-      ...{ http, clock, cache },
+      ...{ http, clock, cache, ...world },
       host: shown,
-      context: createContext({ workspace, temp, ...context }),
-      environment: { ...uvEnvironment(), ...stepEnvironment(inputs) },
       exec: execWith(uv),
       broken: new Promise(() => {}),
       signal: options.signal ?? new AbortController().signal,
@@ -77,16 +95,36 @@ export async function runStep(options: StepOptions): Promise<StepRun> {
     }
     return { exitCode, ...host };
   } finally {
-    await rm(temp, { recursive: true, force: true });
+    running -= 1;
+    if (running === 0) forgetSecrets();
   }
 }
 
 /** What a user sees of a step, as `runAction` answers it, so that a suite can run its cases either way. */
 export async function runHere(options: StepOptions): Promise<ActionRun> {
   const begun = performance.now();
-  const { exitCode, lines, findings, masks, outputs, saved, summaries } = await runStep(options);
+  return seen(await runStep(options), begun);
+}
+
+/**
+ * Runs a case of many in this process, which spares the start of the bundle; and through the bundle where the case is about the
+ * process itself (its variables, its signals, its files), or where all cases are to run so: `UV_DEPLOY_THROUGH=bundle`.
+ */
+export async function runCase(options: ActionOptions): Promise<ActionRun> {
+  const { env = {}, watch, state, withUv } = options;
+  const isOrdinary = Object.keys(env).every((name) => name.startsWith('GITHUB_')) && watch === undefined;
+  if (!isOrdinary || state !== undefined || process.env.UV_DEPLOY_THROUGH === 'bundle') return runAction(options);
+  const begun = performance.now();
+  const environment = surround(options).env;
+  return seen(await stepWith({ ...(withUv && { uv }) }, { environment, context: readContext(environment) }), begun);
+}
+
+function seen(run: StepRun, begun: number): ActionRun {
+  const { exitCode, lines, findings, masks, outputs, saved, summaries } = run;
   const annotations = findings.map(annotation);
-  const commands = annotations.map(({ level, title, message }) => `::${level} title=${title}::${message}`);
+  const commands = annotations.map(
+    ({ level, title, message }) => `::${level} title=${title}::${message.replaceAll('\n', '%0A')}`,
+  );
   return {
     ...{ exitCode, annotations, masks, outputs },
     titles: (level) =>
