@@ -9,7 +9,7 @@ import { type Lie, lieName, listening, lying } from './answers.ts';
 // Every field of every answer of the emulated servers is replaced by null, a number, a huge text and nothing, in whole runs. All of
 // them run with UV_DEPLOY_FUZZ=all; else every so many of each scenario.
 
-const RUNS_PER_SCENARIO = process.env.UV_DEPLOY_FUZZ === 'all' ? Number.POSITIVE_INFINITY : 80;
+const RUNS_PER_SCENARIO = process.env.UV_DEPLOY_FUZZ === 'all' ? Number.POSITIVE_INFINITY : 40;
 
 type Subject = {
   readonly name: string;
