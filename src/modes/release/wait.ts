@@ -3,7 +3,9 @@ import { duration } from '../../findings/units.ts';
 import type { Gateway, Left, Progress, Release } from '../../platforms/gateway.ts';
 import type { Clock } from '../../ports/clock.ts';
 
-const FIRST_PAUSE_MS = 500;
+/** Between two questions passes a fifth of the time that has passed: what is short is noticed at once, and what is long costs few calls. */
+const SHARE = 5;
+const SHORTEST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 5_000;
 /** What an honest server needs for an answer, however little time is left. */
 const LEAST_ASK_MS = 1_000;
@@ -76,7 +78,6 @@ export async function waitFor<P extends { readonly state: string } = never>(
 ): Promise<{ readonly state: 'live' } | P> {
   const { noun, id, logUrl } = course;
   const begun = clock.now();
-  let pause = FIRST_PAUSE_MS;
   let told = begun;
   let lost: number | undefined;
   for (;;) {
@@ -105,8 +106,8 @@ export async function waitFor<P extends { readonly state: string } = never>(
       say(`Still waiting after ${duration(now - begun)}.`);
       told = now;
     }
+    const pause = Math.min(Math.max((now - begun) / SHARE, SHORTEST_PAUSE_MS), LONGEST_PAUSE_MS);
     await clock.sleep(Math.min(pause, Math.max(1, begun + limitMs - now)), signal);
-    pause = Math.min(pause * 1.5, LONGEST_PAUSE_MS);
   }
 }
 
