@@ -29,19 +29,7 @@ export type GitHubClient = ReturnType<typeof createClient>;
  */
 export function createClient(access: GitHubAccess, deps: World) {
   const { base, token } = checked(access);
-  const request = (method: HttpRequest['method'], url: string, body?: object): HttpRequest => {
-    const json = body && jsonBody(body);
-    return {
-      ...{ method, url, signal: deps.signal, silenceMs: SILENCE_MS, limitMs: REQUEST_MS },
-      ...json,
-      headers: {
-        authorization: `Bearer ${token}`,
-        accept: 'application/vnd.github+json',
-        'x-github-api-version': VERSION,
-        ...json?.headers,
-      },
-    };
-  };
+  const request = requestsWith(token, deps.signal);
   const calls = (step: Step) => createJsonClient(patient(step, deps), refusals, deps);
   const inRepository = (path: string): string => `${base.href}repos/${access.repository}/${path}`;
 
@@ -53,9 +41,8 @@ export function createClient(access: GitHubAccess, deps: World) {
     /** All rows of all pages. A list that goes on for ever is a failure, never a part of itself. */
     pages: async <T>(step: Step, path: string, query: Readonly<Record<string, string>>, read: Read<T>) => {
       const rows: T[] = [];
-      const first = new URL(inRepository(path));
-      first.search = String(new URLSearchParams({ ...query, per_page: String(PAGE_SIZE) }));
-      let url: string | undefined = first.href;
+      const search = new URLSearchParams({ ...query, per_page: String(PAGE_SIZE) });
+      let url: string | undefined = `${inRepository(path)}?${search}`;
       for (let page = 1; url !== undefined; page++) {
         if (page > MOST_PAGES) throw endless(step, MOST_PAGES * PAGE_SIZE);
         const answer = await calls(step).read(step, request('GET', url), (response) => {
@@ -100,6 +87,23 @@ export function createClient(access: GitHubAccess, deps: World) {
       calls(step).get(step, request('POST', `${base.href.replace(/\/v3\/$/, '/')}graphql`, { query }), read),
   };
 }
+
+/** Makes requests that carry the token. */
+const requestsWith =
+  (token: string, signal: AbortSignal) =>
+  (method: HttpRequest['method'], url: string, body?: object): HttpRequest => {
+    const json = body && jsonBody(body);
+    return {
+      ...{ method, url, signal, silenceMs: SILENCE_MS, limitMs: REQUEST_MS },
+      ...json,
+      headers: {
+        authorization: `Bearer ${token}`,
+        accept: 'application/vnd.github+json',
+        'x-github-api-version': VERSION,
+        ...json?.headers,
+      },
+    };
+  };
 
 /** How what was created is read from the answer, and found again without one. */
 type Creation<T> = { readonly read: Read<T>; look(): Promise<T | undefined> };
