@@ -1,11 +1,11 @@
-import { type Dirent, lstatSync, readdirSync, readlinkSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, readlinkSync, type Stats, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { codeOf, error, type Finding, messageOf, warning } from '../findings/finding.ts';
 import { quote } from '../findings/text.ts';
 import { bytes } from '../findings/units.ts';
 import type { Exec } from '../ports/exec.ts';
 import { git } from '../ports/git.ts';
-import { isInside } from '../ports/paths.ts';
+import { isInside, realPathOf } from '../ports/paths.ts';
 import { readRegular } from '../ports/regular-file.ts';
 import { type Rules, readGitignore } from './gitignore.ts';
 import { isLeftOutFolder } from './left-out.ts';
@@ -115,7 +115,7 @@ function linkFollower(dir: string, candidates: readonly ListedPath[], add: Add) 
     for (const { path: name, executable } of inside.length > 0 ? inside : walk(folder)) {
       linked += 1;
       if (linked > MOST_LINKED) return;
-      const source = resolveLink(join(folder, name));
+      const source = realPathOf(join(folder, name));
       if (source === undefined || !isInside(dir, source)) continue;
       if (!statSync(source).isDirectory()) add(`${path}/${name}`, source, executable);
       else if (!seen.some((other) => isInside(source, other))) addFolder(`${path}/${name}`, source, [...seen, source]);
@@ -124,7 +124,7 @@ function linkFollower(dir: string, candidates: readonly ListedPath[], add: Add) 
 
   return ({ path, executable }: ListedPath): Complaint | undefined => {
     const link = join(dir, path);
-    const target = resolveLink(link);
+    const target = realPathOf(link);
     const start = `${quote(path, 200)} is a link`;
     if (target === undefined) {
       const message = `${start} to ${quote(readlinkSync(link))}, which does not exist.`;
@@ -157,14 +157,6 @@ const lookAt = (path: string): Stats | undefined => {
   } catch (error) {
     if (codeOf(error) === 'ENOTDIR') return undefined; // a file stands where a folder was
     throw error;
-  }
-};
-
-const resolveLink = (path: string): string | undefined => {
-  try {
-    return realpathSync.native(path);
-  } catch {
-    return undefined;
   }
 };
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { attempt } from './attempt.ts';
 
 /** What GitHub says about this run: the only reader of `GITHUB_*`, `RUNNER_*` and the event. */
 export type Context = {
@@ -76,15 +77,8 @@ export function readContext(environment: Environment): Context {
 
 type Payload = Record<string, unknown>;
 
-function readEvent(path: string): Payload {
-  if (path === '') return {};
-  try {
-    const payload: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    return table(payload);
-  } catch {
-    return {};
-  }
-}
+const readEvent = (path: string): Payload =>
+  table(path === '' ? undefined : attempt(() => JSON.parse(readFileSync(path, 'utf8')) as unknown));
 
 function readPullRequest(payload: Payload, repository: string, actor: string): PullRequestEvent | undefined {
   const request = table(payload.pull_request);

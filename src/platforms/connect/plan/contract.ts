@@ -1,10 +1,10 @@
 import { join, relative, sep } from 'node:path';
-import { isInside } from '../../../ports/paths.ts';
+import { entriesOf, isInside } from '../../../ports/paths.ts';
 import type { Installs, StartContract } from '../../../project/contract/start-contract.ts';
 import { hasCells } from '../../../project/source/cells.ts';
 import type { Plan } from '../../plan.ts';
 import { FROM_LOCK } from '../bundle/finish.ts';
-import { entriesOf, type LocalPackage } from '../bundle/local-packages.ts';
+import type { LocalPackage } from '../bundle/local-packages.ts';
 import type { PlanInput } from '../bundle/plan-input.ts';
 import { REQUIREMENTS, readRequirements, requirementNames } from '../bundle/requirements.ts';
 import { type AppMode, factsOf } from '../content/app-modes.ts';
