@@ -1,6 +1,6 @@
 import { type Dirent, lstatSync, readdirSync, readlinkSync, type Stats, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { codeOf, error, type Finding, messageOf, warning } from '../findings/finding.ts';
+import { type Complaint, codeOf, complaint, error, type Finding, messageOf, warning } from '../findings/finding.ts';
 import { quote } from '../findings/text.ts';
 import { bytes } from '../findings/units.ts';
 import type { Exec } from '../ports/exec.ts';
@@ -81,26 +81,28 @@ export async function listFiles(
 
 type Add = (path: string, source: string, executable?: boolean, stat?: Stats) => void;
 
-type Complaint = readonly [code: string, message: string, remedy: string];
-
 /** Why a path can't be deployed, whatever is there. `stat` is `undefined` where nothing is. */
 function unusable({ path, unreadable, tooLarge }: ListedPath, stat: Stats | undefined): Complaint | undefined {
   const name = () => quote(path, 200);
   if (isTooLong(path)) {
     const message = `The path ${name()} has more than ${LONGEST_PATH} bytes, which the server can't unpack.`;
-    return ['over-limit', message, 'Shorten it, or exclude its folder.'];
+    return complaint('over-limit', message, 'Shorten it, or exclude its folder.');
   }
   if (tooLarge !== undefined) {
     const message = `${name()} has ${bytes(tooLarge)}; more than ${bytes(GITIGNORE_LIMIT)} is not read.`;
-    return ['file-too-large', message, 'Commit a .gitignore with a few patterns.'];
+    return complaint('file-too-large', message, 'Commit a .gitignore with a few patterns.');
   }
   if (stat === undefined) {
     // Deleted, but not yet committed: nothing to deploy. A name that is no UTF-8 can't be found again, though.
     if (!path.includes('\ufffd')) return undefined;
-    return ['file-name', `The name of ${quote(path)} is not valid UTF-8.`, 'Rename the file.'];
+    return complaint('file-name', `The name of ${quote(path)} is not valid UTF-8.`, 'Rename the file.');
   }
   if (unreadable === undefined) return undefined;
-  return ['unreadable-file', `${name()} can't be read: ${unreadable}.`, 'Check its permissions, or exclude it.'];
+  return complaint(
+    'unreadable-file',
+    `${name()} can't be read: ${unreadable}.`,
+    'Check its permissions, or exclude it.',
+  );
 }
 
 /** Follows the links of the project in `dir`: adds the files that one leads to, or answers why it can't be followed. */
@@ -128,13 +130,14 @@ function linkFollower(dir: string, candidates: readonly ListedPath[], add: Add) 
     const start = `${quote(path, 200)} is a link`;
     if (target === undefined) {
       const message = `${start} to ${quote(readlinkSync(link))}, which does not exist.`;
-      return ['broken-link', message, 'Remove the link or commit its target.'];
+      return complaint('broken-link', message, 'Remove the link or commit its target.');
     }
     if (!isInside(dir, target)) {
       const remedy = 'Replace the link by a copy, or exclude it: only files of the project reach the server.';
-      return ['link-leaves-project', `${start} that leaves the project.`, remedy];
+      return complaint('link-leaves-project', `${start} that leaves the project.`, remedy);
     }
-    if (isInside(target, link)) return ['link-cycle', `${start} to a folder that contains it.`, 'Remove the link.'];
+    if (isInside(target, link))
+      return complaint('link-cycle', `${start} to a folder that contains it.`, 'Remove the link.');
     if (!statSync(target).isDirectory()) {
       add(path, target, executable);
       return undefined;
@@ -143,7 +146,7 @@ function linkFollower(dir: string, candidates: readonly ListedPath[], add: Add) 
     addFolder(path, target, [link, target]);
     if (before > MOST_LINKED || linked <= MOST_LINKED) return undefined;
     const message = `${start} to a folder; with it, links lead to more than ${MOST_LINKED} files.`;
-    return ['over-limit', message, 'Replace the links by copies, or exclude them.'];
+    return complaint('over-limit', message, 'Replace the links by copies, or exclude them.');
   };
 }
 

@@ -37,6 +37,11 @@ export const warning = builder('warning');
 /** Good to know. */
 export const notice = builder('notice');
 
+/** The code, the message and the remedy of a finding whose place somebody else knows. */
+export type Complaint = readonly [code: string, message: string, remedy: string];
+
+export const complaint = (code: string, message: string, remedy: string): Complaint => [code, message, remedy];
+
 /** As many as a debug log needs. */
 const SHOWN = 50;
 

@@ -78,6 +78,8 @@ export type Progress =
   /** `details` is the end of its log, line by line. */
   | { readonly state: 'failed'; readonly message: string; readonly remedy: string; readonly details?: string };
 
+export const failed = (message: string, remedy: string): Progress => ({ state: 'failed', message, remedy });
+
 /** What has become of something that is not waited for any longer: a sentence, and what there is to tell beside it. */
 export type Left = { readonly told: string; readonly findings: readonly Finding[] };
 

@@ -7,22 +7,19 @@ import { quote } from '../../findings/text.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
 import { checkSettings, size } from '../../inputs/setting.ts';
 import { isFinding, parseToml, type TomlFile } from '../../project/files/toml.ts';
-import { at } from '../../project/files/values.ts';
+import { textAt } from '../../project/files/values.ts';
 import type { Project } from '../../project/project.ts';
 import { checkSource } from '../../project/source/readable.ts';
 import { LINUX } from '../../project/target.ts';
 import type { Plan } from '../plan.ts';
 import type { Platform } from '../platform.ts';
-import { createApi, PUBLIC_KEY } from './api/api.ts';
+import { PUBLIC_KEY } from './api/api.ts';
 import { WORDS } from './api/refusals.ts';
 import { isId } from './api/values.ts';
-import { connection } from './gateway/connection.ts';
 import { checkEnvVars } from './gateway/env-vars.ts';
-import { openGateway } from './gateway/gateway.ts';
-import type { ItemSpec } from './gateway/item-spec.ts';
-import { createItems } from './gateway/items.ts';
+import { openConnection, openGateway } from './gateway/gateway.ts';
+import { type ItemSpec, variantIdentity, variantTarget } from './gateway/item-spec.ts';
 import { previewTarget } from './gateway/previews.ts';
-import { variantIdentity, variantTarget } from './gateway/variant.ts';
 import { CONFIG_FILE } from './plan/config.ts';
 import { CONTENT_TYPES, isContentType } from './plan/content-types.ts';
 import { contractOf } from './plan/contract.ts';
@@ -59,10 +56,7 @@ export const ricochet: Platform = {
   identify: async (project, inputs) => {
     const file = readFile(project);
     if (file !== undefined && isFinding(file)) return { findings: [file] };
-    const text = (key: string) => {
-      const value = at(file?.data, 'content', key);
-      return typeof value === 'string' ? value : '';
-    };
+    const text = (key: string) => textAt(file?.data, 'content', key);
     const identity = {
       id: inputs.id || text('id'),
       name: inputs.name || text('name') || defaultName(project),
@@ -75,10 +69,7 @@ export const ricochet: Platform = {
     };
   },
 
-  open: (identity, access, deps) => {
-    const api = createApi(access, deps);
-    return connection({ ...identity, app: identity.name }, createItems(identity, access, api), api, deps);
-  },
+  open: openConnection,
 
   plan: async (project, inputs, candidates) => {
     const findings: Finding[] = checkEnvVars(inputs.env);

@@ -1,5 +1,5 @@
 import { error, type Finding } from '../../../findings/finding.ts';
-import { at } from '../../../project/files/values.ts';
+import { at, textAt } from '../../../project/files/values.ts';
 import type { Project } from '../../../project/project.ts';
 
 export type Place = { readonly file?: string; readonly line?: number };
@@ -19,10 +19,7 @@ export function readRsconnect(project: Project, findings: Finding[]): Rsconnect 
   const file = project.pyproject;
   const table = at(file?.data, 'tool', 'rsconnect');
   if (file === undefined || table === undefined) return undefined;
-  const text = (key: string) => {
-    const value = at(table, key);
-    return typeof value === 'string' ? value : '';
-  };
+  const text = (key: string) => textAt(table, key);
   const place = (key: string) => ({ file: file.shown, line: file.lineOf(`tool.rsconnect.${key}`) });
   const missing = ['app_mode', 'entrypoint'].filter((key) => text(key) === '');
   for (const key of missing) {

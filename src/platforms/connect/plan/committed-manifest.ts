@@ -9,7 +9,7 @@ import { bytes } from '../../../findings/units.ts';
 import { isInside, shownIn } from '../../../ports/paths.ts';
 import { readRegular } from '../../../ports/regular-file.ts';
 import type { TextFile } from '../../../project/files/text-file.ts';
-import { at } from '../../../project/files/values.ts';
+import { at, textAt } from '../../../project/files/values.ts';
 import type { Project } from '../../../project/project.ts';
 import { isIgnored } from '../bundle/files.ts';
 
@@ -49,10 +49,7 @@ export function readCommittedManifest(
     const remedy = `Write it anew with rsconnect write-manifest, or delete it: it is then made from uv.lock.`;
     return { findings: [error('manifest-syntax', message, remedy, place)] };
   }
-  const text = (...path: string[]) => {
-    const value = at(data, ...path);
-    return typeof value === 'string' ? value : '';
-  };
+  const text = (...path: string[]) => textAt(data, ...path);
   if (at(data, 'version') !== 1 || text('metadata', 'appmode') === '') {
     const message = `${file.shown} has no version 1, or no metadata.appmode.`;
     return { findings: [error('manifest-invalid', message, again(file), place)] };

@@ -3,7 +3,7 @@ import { quote } from '../../../findings/text.ts';
 import type { Access, Identity, Item } from '../../gateway.ts';
 import { type ItemToml, type RemoteItem, type RicochetApi, readItem } from '../api/api.ts';
 import { kindOf } from '../plan/content-types.ts';
-import { variantMark } from './variant.ts';
+import { variantMark } from './item-spec.ts';
 
 /** Nobody reads more of one name, and each costs a request. */
 const MOST_SHOWN = 10;

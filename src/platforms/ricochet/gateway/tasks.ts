@@ -2,23 +2,15 @@ import { Failure, failure } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import { lingering } from '../../../ports/clock.ts';
 import { takeOnce } from '../../../ports/http/once.ts';
-import type { GatewayDeps, Invocation, Item, Progress, Tasks } from '../../gateway.ts';
+import { failed, type GatewayDeps, type Invocation, type Item, type Progress, type Tasks } from '../../gateway.ts';
 import type { TaskApi } from '../api/task-api.ts';
 import type { Items } from './items.ts';
 
 const OUTCOMES: Readonly<Record<string, Progress>> = {
   pending: { state: 'running' },
   success: { state: 'live' },
-  failure: {
-    state: 'failed',
-    message: 'The task has failed',
-    remedy: 'Read the log, and what the page of the task says.',
-  },
-  cancelled: {
-    state: 'failed',
-    message: 'Somebody stopped the run on the server',
-    remedy: 'Run the job again if that was not meant.',
-  },
+  failure: failed('The task has failed', 'Read the log, and what the page of the task says.'),
+  cancelled: failed('Somebody stopped the run on the server', 'Run the job again if that was not meant.'),
 };
 
 /** How long a start that is under way may go on when the job is cancelled: a run whose id is known can be stopped. */

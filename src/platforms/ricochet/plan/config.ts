@@ -2,7 +2,7 @@ import { patternProblem } from '../../../bundle/pattern.ts';
 import type { Finding } from '../../../findings/finding.ts';
 import { byteSize } from '../../../findings/units.ts';
 import type { TomlFile } from '../../../project/files/toml.ts';
-import { at, strings } from '../../../project/files/values.ts';
+import { at, strings, textAt } from '../../../project/files/values.ts';
 import { type Remark, RULES } from './config-rules.ts';
 import { CONTENT_TYPES } from './content-types.ts';
 import { checkSchema } from './schema.ts';
@@ -32,10 +32,7 @@ export function readConfig(
   fromInputs: readonly string[] = [],
 ): { config: Config; findings: Finding[] } {
   const { data } = file;
-  const text = (key: string) => {
-    const value = at(data, 'content', key);
-    return typeof value === 'string' ? value : '';
-  };
+  const text = (key: string) => textAt(data, 'content', key);
   const contentType = text('content_type');
   const type = Object.hasOwn(CONTENT_TYPES, contentType) ? CONTENT_TYPES[contentType] : undefined;
   const draft = { data, contentType, type, entrypoint: text('entrypoint') };
