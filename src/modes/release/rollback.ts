@@ -23,8 +23,7 @@ export async function rollBack(
 ): Promise<void> {
   const { releases } = gateway;
   if (releases === undefined) return;
-  const { inputs, journal, host, http, clock, signal, stage, report } = run;
-  const say = (line: string) => host.info(line);
+  const { inputs, journal, stage, report, say } = run;
   const tell = (code: string, message: string, remedy: string) => {
     journal.note(message);
     report([warning(code, message, remedy)]);
@@ -43,7 +42,7 @@ export async function rollBack(
       }
       say(`Putting release ${previous} back.`);
       const release = await releases.activate(failed.item, previous);
-      await follow(release, gateway, inputs.timeoutMs, { clock, signal, say });
+      await follow(release, gateway, inputs.timeoutMs, run);
       report((await releases.revert?.()) ?? []);
       const { item } = release;
       const { finding } = await checkHealth(
@@ -51,7 +50,7 @@ export async function rollBack(
           ...{ url: item.url, consoleUrl: item.consoleUrl, paths: plan.healthPaths },
           ...{ limitMs: inputs.healthCheckTimeoutMs, headers: await gateway.probeHeaders(item) },
         },
-        { http, clock, signal, say },
+        run,
       );
       const well = finding ? `, but it is not healthy either: ${finding.message.split('\n')[0]}` : ', and healthy.';
       tell('rolled-back', `Release ${previous}, the one before ${failed.id}, is live again${well}`, again);

@@ -7,7 +7,6 @@ import type { ConnectApi } from '../api/api.ts';
 import type { Content, Job } from '../api/values.ts';
 import { isRendered } from './contents.ts';
 import { diagnose } from './diagnosis.ts';
-import { NOTHING, type Printed, withLines } from './printed.ts';
 
 const WAIT_S = 1;
 /** How long a start that is under way may go on when the job is cancelled: what is known to run can be stopped. */
@@ -165,3 +164,21 @@ const notStopped = (item: Item, isSeveral: boolean): Failure =>
       : 'Connect ends jobs, and shows none of it.',
     `Look at ${item.consoleUrl}/logs.`,
   );
+
+/**
+ * What a rendering has printed, as one text, and how many lines of it the server has handed out: it hands out a task's lines once.
+ * Of a very long text only the beginning, which is shown as it grows, and the end are kept.
+ */
+type Printed = { readonly count: number; readonly text: string };
+
+const NOTHING: Printed = { count: 0, text: '' };
+
+/** In characters. */
+const BEGINNING = 250_000;
+const END = 750_000;
+
+function withLines({ count, text }: Printed, lines: readonly string[]): Printed {
+  const all = text + lines.map((line) => `${line}\n`).join('');
+  const isLong = all.length > 2 * (BEGINNING + END);
+  return { count: count + lines.length, text: isLong ? `${all.slice(0, BEGINNING)}\n${all.slice(-END)}` : all };
+}

@@ -11,7 +11,6 @@ import { readRegular } from '../../../ports/regular-file.ts';
 import type { TextFile } from '../../../project/files/text-file.ts';
 import { at, textAt } from '../../../project/files/values.ts';
 import type { Project } from '../../../project/project.ts';
-import { isIgnored } from '../bundle/files.ts';
 
 export const MANIFEST = 'manifest.json';
 /** Larger files are not read just to compare their checksums. */
@@ -148,4 +147,18 @@ function lookAt(project: Project, name: string): Found | undefined {
     if (codeOf(thrown) === '') throw thrown;
     return undefined;
   }
+}
+
+/**
+ * Folders that rsconnect-python never bundles. It looks at the first one of a path only; those whose names mean nothing else are
+ * left out at any depth here, as Posit Publisher does.
+ */
+const AT_ROOT = new Set(['packrat', 'renv', 'rsconnect-python', 'rsconnect']);
+const ANYWHERE = new Set('.Rproj.user .git .svn __pycache__ node_modules .rsconnect-python .quarto'.split(' '));
+const FILES = /(?:^|\/)(?:\.DS_Store|\.Rhistory|\.rscignore|[^/]+\.Rproj|[^/]+\.pyc)$/;
+
+/** Whether a path is left out of every bundle for Connect. */
+export function isIgnored(path: string): boolean {
+  const folders = path.split('/').slice(0, -1);
+  return AT_ROOT.has(folders[0] ?? '') || folders.some((folder) => ANYWHERE.has(folder)) || FILES.test(path);
 }
