@@ -78,6 +78,10 @@ export class Failure extends Error {
   }
 }
 
+/** Whether an error is a failure with this code. */
+export const isFailure = (error: unknown, code: string): error is Failure =>
+  error instanceof Failure && error.findings.some((finding) => finding.code === code);
+
 /** A failure with a single error: what failed, and what to do. */
 export function failure(
   code: string,

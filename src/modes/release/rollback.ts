@@ -1,4 +1,4 @@
-import { Failure, type Finding, warning } from '../../findings/finding.ts';
+import { Failure, type Finding, isFailure, warning } from '../../findings/finding.ts';
 import type { Gateway, Release } from '../../platforms/gateway.ts';
 import type { Plan } from '../../platforms/plan.ts';
 import { checkHealth } from '../../ports/http/health.ts';
@@ -67,5 +67,4 @@ export async function rollBack(
 }
 
 /** Only what the app itself answers is a reason to go back: what somebody else has made live since is theirs. */
-export const isUnhealthy = (error: unknown): boolean =>
-  error instanceof Failure && error.findings.some(({ code }) => code === 'unhealthy');
+export const isUnhealthy = (error: unknown): boolean => isFailure(error, 'unhealthy');

@@ -13,20 +13,13 @@ export type AppObject = {
   readonly why: string;
 };
 
-export type AppObjects = {
-  /** The objects that a server can load from the file once it is imported. */
-  objectsIn(path: string): Promise<AppObject[]>;
-  /** The functions and classes of the file that give one when they are called. */
-  makersIn(path: string): Promise<AppObject[]>;
-  /** The objects that apps of this file answer for, as `path:name`: by `mount`, or because they are handed to one as it is made. */
-  containedIn(path: string): Promise<string[]>;
-};
+export type AppObjects = ReturnType<typeof appObjects>;
 
 /** From a call, over a factory in another module that is imported by way of its package, to a function that it calls. */
 const HOPS = 6;
 
 /** Knows the app objects in the files of a project, wherever they are made. Files are read when they are asked for, once. */
-export function appObjects(files: readonly BundleFile[]): AppObjects {
+export function appObjects(files: readonly BundleFile[]) {
   const names = namesOf(files);
   const { moduleAt, placeOf } = names;
   const judgeBinding = judgeWith(names);
@@ -44,13 +37,16 @@ export function appObjects(files: readonly BundleFile[]): AppObjects {
   };
 
   return {
+    /** The objects that a server can load from the file once it is imported. */
     objectsIn,
-    async makersIn(path) {
+    /** The functions and classes of the file that give one when they are called. */
+    async makersIn(path: string): Promise<AppObject[]> {
       const { bindings } = await moduleAt(path);
       const makers = bindings.filter((one) => one.in === 'module' && (one.by === 'function' || one.by === 'class'));
       return (await Promise.all(makers.map((one) => judgeBinding(one, path, one.gives)))).flat();
     },
-    async containedIn(path) {
+    /** The objects that apps of this file answer for, as `path:name`: by `mount`, or because they are handed to one as it is made. */
+    async containedIn(path: string): Promise<string[]> {
       const { calls, bindings } = await moduleAt(path);
       const objects = await objectsIn(path);
       return calls.flatMap((call) => {

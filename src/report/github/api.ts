@@ -2,25 +2,10 @@ import { at, textAt } from '../../project/files/values.ts';
 import { createClient, type GitHubAccess, type GitHubClient, type World } from './client.ts';
 import type { Step } from './refusals.ts';
 
-/** `headRepository` is `owner/name`; `undefined` when the fork it came from was deleted. */
-type PullRequest = {
-  readonly number: number;
-  readonly state: 'open' | 'closed';
-  readonly headRepository: string | undefined;
-  readonly headSha: string;
-};
+/** A comment of a pull request. */
+export type Comment = Readonly<NonNullable<ReturnType<typeof readComment>>>;
 
-/** A comment of a pull request, `author` as a login, empty for a deleted account; `app` the slug of the app that spoke. */
-export type Comment = {
-  readonly id: number;
-  readonly body: string;
-  readonly author: string;
-  readonly app: string | undefined;
-  /** How the author stands to the repository: `OWNER`, `MEMBER`, `COLLABORATOR`, `CONTRIBUTOR`, `NONE`, ... */
-  readonly association: string;
-};
-
-type NewDeployment = {
+export type NewDeployment = {
   readonly sha: string;
   readonly environment: string;
   /** For environments that will go away, such as previews. */
@@ -140,11 +125,13 @@ const isWebUrl = (url: string | undefined): boolean =>
 
 const isId = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) > 0;
 
-function readPull(row: unknown): PullRequest | undefined {
+function readPull(row: unknown) {
   const [number, state, headSha] = [at(row, 'number'), at(row, 'state'), textAt(row, 'head', 'sha')];
   if (!isId(number) || (state !== 'open' && state !== 'closed')) return undefined;
   if (!/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(headSha)) return undefined;
-  return { number, state, headSha, headRepository: textAt(row, 'head', 'repo', 'full_name') || undefined };
+  /** As `owner/name`; `undefined` when the fork it came from was deleted. */
+  const headRepository = textAt(row, 'head', 'repo', 'full_name') || undefined;
+  return { number, headSha, headRepository, state: state as 'open' | 'closed' };
 }
 
 function readNumber(row: unknown): { number: number; open: boolean } | undefined {
@@ -152,13 +139,19 @@ function readNumber(row: unknown): { number: number; open: boolean } | undefined
   return isId(number) ? { number, open: at(row, 'state') === 'open' } : undefined;
 }
 
-function readComment(row: unknown): Comment | undefined {
+function readComment(row: unknown) {
   const id = at(row, 'id');
   const author = at(row, 'user') === null ? '' : at(row, 'user', 'login');
   if (!isId(id) || typeof author !== 'string') return undefined;
   const slug = at(row, 'performed_via_github_app', 'slug');
   return {
-    ...{ id, author, body: textAt(row, 'body'), association: textAt(row, 'author_association') },
+    id,
+    /** A login, empty for a deleted account. */
+    author,
+    body: textAt(row, 'body'),
+    /** How the author stands to the repository: `OWNER`, `MEMBER`, `COLLABORATOR`, `CONTRIBUTOR`, `NONE`, ... */
+    association: textAt(row, 'author_association'),
+    /** The slug of the app that spoke. */
     app: typeof slug === 'string' ? slug : undefined,
   };
 }

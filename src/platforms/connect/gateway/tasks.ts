@@ -1,8 +1,9 @@
-import { Failure, failure } from '../../../findings/finding.ts';
+import { type Failure, failure } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import { lingering } from '../../../ports/clock.ts';
 import { takeOnce } from '../../../ports/http/once.ts';
 import type { GatewayDeps, Invocation, Item, Progress, Tasks } from '../../gateway.ts';
+import { unless } from '../../shared/refusals.ts';
 import type { ConnectApi } from '../api/api.ts';
 import type { Content, Job } from '../api/values.ts';
 import { isRendered } from './contents.ts';
@@ -87,10 +88,7 @@ async function start(item: Item, api: ConnectApi, deps: GatewayDeps): Promise<Re
 
 /** `undefined` where this key may not list them. */
 const listJobs = (guid: string, api: ConnectApi): Promise<readonly Job[] | undefined> =>
-  api.jobs(guid).catch((error: unknown) => {
-    if (error instanceof Failure && error.findings.every(({ code }) => code === 'forbidden')) return undefined;
-    throw error;
-  });
+  unless('forbidden', api.jobs(guid));
 
 /** Reads how it goes, with the lines it has printed since. */
 async function ask(

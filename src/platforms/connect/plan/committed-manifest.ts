@@ -18,27 +18,13 @@ const COMPARED = 100_000_000;
 const LARGEST = 2_000_000_000;
 
 /** A `manifest.json` that the project brings along: what is deployed is exactly what it lists. */
-export type CommittedManifest = {
-  readonly text: string;
-  readonly appmode: string;
-  readonly entrypoint: string;
-  readonly runsPython: boolean;
-  readonly requires: string;
-  readonly pythonVersion: string;
-  readonly packageFile: string;
-  /** Whether the server installs the packages. */
-  readonly isManaged: boolean;
-  readonly files: readonly BundleFile[];
-};
+export type CommittedManifest = Readonly<NonNullable<ReturnType<typeof readCommittedManifest>['manifest']>>;
 
 /**
  * Reads a manifest as `rsconnect deploy manifest` does: its files, but for those in folders that are never deployed, and its text
  * as it stands. Answers what is wrong with it beside: a file that is gone, or one that has changed since.
  */
-export function readCommittedManifest(
-  file: TextFile,
-  project: Project,
-): { manifest?: CommittedManifest; findings: Finding[] } {
+export function readCommittedManifest(file: TextFile, project: Project) {
   const place = { file: file.shown, line: 1 };
   let data: unknown;
   try {
@@ -46,12 +32,12 @@ export function readCommittedManifest(
   } catch (thrown) {
     const message = `${file.shown} is no JSON: ${quote(messageOf(thrown), 160)}.`;
     const remedy = `Write it anew with rsconnect write-manifest, or delete it: it is then made from uv.lock.`;
-    return { findings: [error('manifest-syntax', message, remedy, place)] };
+    return { findings: [error('manifest-syntax', message, remedy, place)], manifest: undefined };
   }
   const text = (...path: string[]) => textAt(data, ...path);
   if (at(data, 'version') !== 1 || text('metadata', 'appmode') === '') {
     const message = `${file.shown} has no version 1, or no metadata.appmode.`;
-    return { findings: [error('manifest-invalid', message, again(file), place)] };
+    return { findings: [error('manifest-invalid', message, again(file), place)], manifest: undefined };
   }
   const { files, findings } = listed(file, project, at(data, 'files'));
   return {
@@ -64,6 +50,7 @@ export function readCommittedManifest(
       requires: text('environment', 'python', 'requires'),
       pythonVersion: text('python', 'version'),
       packageFile: text('python', 'package_manager', 'package_file'),
+      /** Whether the server installs the packages. */
       isManaged: at(data, 'environment', 'environment_management', 'python') !== false,
       files,
     },

@@ -46,7 +46,8 @@ export async function planConnect(project: Project, inputs: Inputs, list: Candid
   const isSaid = inputs.contentType !== '' || inputs.entrypoint !== '' || rsconnect !== undefined;
   const committed = isSaid ? undefined : project.read(MANIFEST);
   if (committed !== undefined) {
-    const read = 'level' in committed ? { findings: [committed] } : readCommittedManifest(committed, project);
+    const read =
+      'level' in committed ? { findings: [committed], manifest: undefined } : readCommittedManifest(committed, project);
     findings.push(...read.findings);
     if (read.manifest) return { findings, plan: planOfManifest(project, inputs, settings, read.manifest) };
     const speaks = project.pyproject ?? project.pin ?? project.lock;

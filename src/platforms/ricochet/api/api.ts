@@ -10,21 +10,16 @@ import { createTaskApi } from './task-api.ts';
 import { isId, readSlug } from './values.ts';
 
 /** The item that holds an upload now; older servers do not name the deployment. */
-export type Taken = { readonly id: string; readonly deploymentId: string | undefined };
+export type Taken = Readonly<NonNullable<ReturnType<typeof readTaken>>>;
 
 /** A row of `GET /api/v0/user/items`. */
-export type RemoteItem = {
-  readonly id: string;
-  readonly name: string;
-  readonly slug: string;
-  readonly contentType: string;
-};
+export type RemoteItem = Readonly<NonNullable<ReturnType<typeof readItem>>>;
 
 /** The `_ricochet.toml` of an item. */
 export type ItemToml = TomlTable & { readonly content: TomlTable };
 
 /** A row of `GET /api/v0/content/{id}/deployments`; `deployedAt` in seconds since 1970. */
-export type Deployment = { readonly id: string; readonly status: string; readonly deployedAt: number };
+export type Deployment = Readonly<NonNullable<ReturnType<typeof readDeployment>>>;
 
 /** ricochet's REST API, v0 (its public API reference, server v0.17). Every call names its step when it fails. */
 export type RicochetApi = ReturnType<typeof createApi>;
@@ -107,24 +102,19 @@ function createDeploymentApi({ request, careful, get, list, sendOnce, signal }: 
 }
 
 /** Older servers spell it deploymentId, or leave it out. */
-function readTaken(answer: unknown): Taken | undefined {
+function readTaken(answer: unknown) {
   const id = at(answer, 'id');
   const deploymentId = at(answer, 'deployment_id') ?? at(answer, 'deploymentId');
   return isId(id) ? { id, deploymentId: isId(deploymentId) ? deploymentId : undefined } : undefined;
 }
 
 /** Strict on what tells one item from another; types of content that are not known pass. */
-export function readItem(row: unknown): RemoteItem | undefined {
+export function readItem(row: unknown) {
   const id = at(row, 'id');
   const name = at(row, 'name');
   const slug = at(row, 'slug') ?? '';
   if (!isId(id) || typeof name !== 'string' || typeof slug !== 'string') return undefined;
-  return {
-    id,
-    name,
-    slug: readSlug(slug),
-    contentType: textAt(row, 'content_type'),
-  };
+  return { id, name, slug: readSlug(slug), contentType: textAt(row, 'content_type') };
 }
 
 /** What is no TOML, or has no `[content]`, is no `_ricochet.toml`. */
@@ -137,7 +127,7 @@ function readToml(text: string): ItemToml | undefined {
   }
 }
 
-function readDeployment(row: unknown): Deployment | undefined {
+function readDeployment(row: unknown) {
   const id = at(row, 'id');
   const deployedAt = Number(at(row, 'deployed_at'));
   if (!isId(id)) return undefined;

@@ -1,8 +1,9 @@
-import { Failure, failure } from '../../../findings/finding.ts';
+import { type Failure, failure } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import { lingering } from '../../../ports/clock.ts';
 import { takeOnce } from '../../../ports/http/once.ts';
 import { failed, type GatewayDeps, type Invocation, type Item, type Progress, type Tasks } from '../../gateway.ts';
+import { unless } from '../../shared/refusals.ts';
 import type { TaskApi } from '../api/task-api.ts';
 import type { Items } from './items.ts';
 
@@ -66,11 +67,7 @@ export function createTasks(items: Items, api: TaskApi, deps: GatewayDeps): Task
 }
 
 /** Older servers do not have every call: `undefined` for what is not found. */
-const missing = <T>(asking: Promise<T>): Promise<T | undefined> =>
-  asking.catch((error: unknown) => {
-    if (error instanceof Failure && error.findings.every(({ code }) => code === 'not-found')) return undefined;
-    throw error;
-  });
+const missing = <T>(asking: Promise<T>): Promise<T | undefined> => unless('not-found', asking);
 
 const lostStart = (item: Item, why: string, found: readonly string[]): Failure =>
   failure(

@@ -10,27 +10,13 @@ import { checkSchema } from './schema.ts';
 export const CONFIG_FILE = '_ricochet.toml';
 
 /** What a `_ricochet.toml` says, as far as the action acts on it. Only whole when no finding is an error. */
-export type Config = {
-  readonly id: string;
-  readonly name: string;
-  readonly slug: string;
-  readonly entrypoint: string;
-  readonly contentType: string;
-  readonly include: readonly string[] | undefined;
-  readonly exclude: readonly string[];
-  readonly thumbnail: string;
-  /** The item's own limit on the bundle, in bytes. */
-  readonly maxBundleSize: number | undefined;
-};
+export type Config = Readonly<ReturnType<typeof readConfig>['config']>;
 
 /**
  * Checks a `_ricochet.toml` for all that the server would refuse. Every finding has the line it is about, but for the keys that
  * come `fromInputs`: those have no line in the file.
  */
-export function readConfig(
-  file: TomlFile,
-  fromInputs: readonly string[] = [],
-): { config: Config; findings: Finding[] } {
+export function readConfig(file: TomlFile, fromInputs: readonly string[] = []) {
   const { data } = file;
   const text = (key: string) => textAt(data, 'content', key);
   const contentType = text('content_type');
@@ -46,11 +32,13 @@ export function readConfig(
     return Array.isArray(value) && patternProblem(strings(value)) === undefined ? strings(value) : undefined;
   };
   return {
-    findings: remarks.map(({ key, level = 'error', ...remark }) => ({
-      ...remark,
-      level,
-      ...(!fromInputs.includes(key) && { file: file.shown, line: file.lineOf(key) }),
-    })),
+    findings: remarks.map(
+      ({ key, level = 'error', ...remark }): Finding => ({
+        ...remark,
+        level,
+        ...(!fromInputs.includes(key) && { file: file.shown, line: file.lineOf(key) }),
+      }),
+    ),
     config: {
       id: text('id'),
       name: text('name'),
@@ -60,6 +48,7 @@ export function readConfig(
       include: patterns('include'),
       exclude: patterns('exclude') ?? [],
       thumbnail: text('thumbnail'),
+      /** The item's own limit on the bundle, in bytes. */
       maxBundleSize: byteSize(at(data, 'retention', 'max_bundle_size')),
     },
   };
