@@ -2,7 +2,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { matcher, patternProblem, readName } from '../bundle/pattern.ts';
 import { error, type Finding } from '../findings/finding.ts';
 import { entriesOf, isInside, realPathOf } from '../ports/paths.ts';
-import { isFinding, readToml, type TomlFile } from './files/toml.ts';
+import { isFinding, placeIn, readToml, type TomlFile } from './files/toml.ts';
 import { at, strings } from './files/values.ts';
 
 /** The uv workspace a project belongs to: itself, when there is no other. */
@@ -85,7 +85,7 @@ const overLimit = (root: TomlFile, key: string, problem: string): Finding =>
     'over-limit',
     `${key} of [tool.uv.workspace] ${problem}.`,
     'Name the folders of the members by a few patterns, such as "packages/*".',
-    { file: root.shown, line: root.lineOf(`tool.uv.workspace.${key}`) },
+    placeIn(root, `tool.uv.workspace.${key}`),
   );
 
 function isMember({ members, exclude }: WorkspaceTable, root: string, dir: string): boolean {

@@ -4,7 +4,7 @@ import { leftOut } from '../../../bundle/left-out.ts';
 import { error, type Finding } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import { entriesOf, isInside, realPathOf, shownIn } from '../../../ports/paths.ts';
-import { isFinding, readToml, type TomlFile } from '../../../project/files/toml.ts';
+import { isFinding, placeIn, readToml, type TomlFile } from '../../../project/files/toml.ts';
 import { at, strings } from '../../../project/files/values.ts';
 import type { LockedPackage } from '../../../project/lock/packages.ts';
 import { normalName } from '../../../project/packaging/requirement.ts';
@@ -46,9 +46,7 @@ export async function readLocalPackages(
   for (const { key, name, source } of locked) {
     if (source === undefined) continue;
     const complain = (code: string, message: string, remedy: string, place?: { file: string; line: number }) =>
-      findings.push(
-        error(code, message, remedy, place ?? (lock && { file: lock.shown, line: lock.lineOf(`${key}.name`) })),
-      );
+      findings.push(error(code, message, remedy, place ?? (lock && placeIn(lock, `${key}.name`))));
     if (source.kind === 'path') {
       const message = `${quote(name)} is taken from the file ${quote(source.at, 200)}, which the server can't install.`;
       complain('local-archive', message, 'Publish it to a package index and depend on it there.');
@@ -69,7 +67,7 @@ export async function readLocalPackages(
     if (file && compiler !== undefined) {
       const message = `${quote(name)} is built with ${quote(compiler)}: its code has to be compiled, which the server does not do for code of the bundle.`;
       const remedy = 'Publish it to a package index and depend on it there.';
-      complain('local-package-compiled', message, remedy, { file: file.shown, line: file.lineOf('build-system') });
+      complain('local-package-compiled', message, remedy, placeIn(file, 'build-system'));
       continue;
     }
     packages.push({ name, folder, roots: rootsOf(folder, name, file, folder === project.dir) });

@@ -1,4 +1,5 @@
 import { error, type Finding } from '../../../findings/finding.ts';
+import { placeIn } from '../../../project/files/toml.ts';
 import { at, textAt } from '../../../project/files/values.ts';
 import type { Project } from '../../../project/project.ts';
 
@@ -15,7 +16,7 @@ export function readRsconnect(project: Project, findings: Finding[]) {
   const table = at(file?.data, 'tool', 'rsconnect');
   if (file === undefined || table === undefined) return undefined;
   const text = (key: string) => textAt(table, key);
-  const place = (key: string) => ({ file: file.shown, line: file.lineOf(`tool.rsconnect.${key}`) });
+  const place = (key: string) => placeIn(file, `tool.rsconnect.${key}`);
   const missing = ['app_mode', 'entrypoint'].filter((key) => text(key) === '');
   for (const key of missing) {
     const message = `[tool.rsconnect] has no ${key}: rsconnect needs it as a text.`;

@@ -1,7 +1,7 @@
 import { patternProblem } from '../../../bundle/pattern.ts';
 import type { Finding } from '../../../findings/finding.ts';
 import { byteSize } from '../../../findings/units.ts';
-import type { TomlFile } from '../../../project/files/toml.ts';
+import { placeIn, type TomlFile } from '../../../project/files/toml.ts';
 import { at, strings, textAt } from '../../../project/files/values.ts';
 import { type Remark, RULES } from './config-rules.ts';
 import { CONTENT_TYPES } from './content-types.ts';
@@ -36,7 +36,7 @@ export function readConfig(file: TomlFile, fromInputs: readonly string[] = []) {
       ({ key, level = 'error', ...remark }): Finding => ({
         ...remark,
         level,
-        ...(!fromInputs.includes(key) && { file: file.shown, line: file.lineOf(key) }),
+        ...(!fromInputs.includes(key) && placeIn(file, key)),
       }),
     ),
     config: {
