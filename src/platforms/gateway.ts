@@ -100,13 +100,8 @@ export type Identity = {
   readonly paramsAsEnv?: boolean;
 };
 
-/** One run of a task. */
-export type Invocation = {
-  readonly id: string;
-  readonly item: Item;
-  /** The page that shows how the run went. */
-  readonly logUrl: string;
-};
+/** One run of a task; its `logUrl` is the page that shows how the run went. */
+export type Invocation = Release;
 
 export type Tasks = {
   /** Starts a run. Throws before anything is started when the item is no task. */
