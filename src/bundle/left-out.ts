@@ -2,22 +2,10 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Folders that are made anew on every machine. */
-const FOLDERS = new Set([
-  '.git',
-  '.hg',
-  '.svn',
-  '.venv',
-  '.renv',
-  '__pycache__',
-  '.pytest_cache',
-  '.mypy_cache',
-  '.ruff_cache',
-  '.hypothesis',
-  '.ipynb_checkpoints',
-  '.tox',
-  '.nox',
-  '.eggs',
-]);
+const FOLDERS = new Set(
+  `.git .hg .svn .venv .renv __pycache__ .pytest_cache .mypy_cache .ruff_cache
+  .hypothesis .ipynb_checkpoints .tox .nox .eggs`.split(/\s+/),
+);
 const FILES = new Set(['.git', '.DS_Store']);
 /** What a step before this one may have found: with it, no bundle would be like the last. */
 const REPORT = /\.sarif(?:\.json)?$/;

@@ -1,11 +1,11 @@
-import { type Dirent, lstatSync, readdirSync, readlinkSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, readlinkSync, type Stats, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { codeOf, error, type Finding, messageOf, warning } from '../findings/finding.ts';
+import { type Complaint, codeOf, complaint, error, type Finding, messageOf, warning } from '../findings/finding.ts';
 import { quote } from '../findings/text.ts';
 import { bytes } from '../findings/units.ts';
 import type { Exec } from '../ports/exec.ts';
 import { git } from '../ports/git.ts';
-import { isInside } from '../ports/paths.ts';
+import { isInside, realPathOf } from '../ports/paths.ts';
 import { readRegular } from '../ports/regular-file.ts';
 import { type Rules, readGitignore } from './gitignore.ts';
 import { isLeftOutFolder } from './left-out.ts';
@@ -50,17 +50,65 @@ export async function listFiles(
   const candidates = tracked && tracked.length > 0 ? tracked : walk(dir);
   const findings: Finding[] = [];
   const files = new Map<string, BundleFile>();
-
-  const add = (path: string, source: string, executable: boolean | undefined, stat: Stats = statSync(source)) => {
+  const add: Add = (path, source, executable, stat = statSync(source)) => {
     if (stat.isFile()) {
       files.set(path, { path, source, size: stat.size, executable: executable ?? (stat.mode & 0o100) !== 0 });
     }
   };
-  const complain = (code: string, path: string, message: string, remedy: string) =>
-    findings.push(error(code, message, remedy, { file: shown(join(dir, path)) }));
+  const followLink = linkFollower(dir, candidates, add);
 
-  /** What lies in a linked folder: the files that are listed there, or all when it is ignored as a whole. */
+  for (const candidate of candidates) {
+    const { path, executable, isSubmodule } = candidate;
+    const source = join(dir, path);
+    const stat = isTooLong(path) ? undefined : lookAt(source);
+    const wrong = unusable(candidate, stat) ?? (stat?.isSymbolicLink() ? followLink(candidate) : undefined);
+    if (wrong) findings.push(error(...wrong, { file: shown(source) }));
+    else if (stat?.isFile()) add(path, source, executable, stat);
+    else if (stat?.isDirectory()) {
+      // A submodule: git lists it as one entry.
+      const inner = await listFiles(source, shown, { exec, signal });
+      if (isSubmodule && inner.files.length === 0) {
+        const remedy = 'Set submodules: true on the actions/checkout step, or remove the submodule.';
+        const message = `${quote(path, 200)} is a submodule that was not checked out.`;
+        findings.push(warning('submodule-missing', message, remedy, { file: shown(source) }));
+      }
+      findings.push(...inner.findings);
+      for (const file of inner.files) files.set(`${path}/${file.path}`, { ...file, path: `${path}/${file.path}` });
+    }
+  }
+  return { files: [...files.values()], findings, via };
+}
+
+type Add = (path: string, source: string, executable?: boolean, stat?: Stats) => void;
+
+/** Why a path can't be deployed, whatever is there. `stat` is `undefined` where nothing is. */
+function unusable({ path, unreadable, tooLarge }: ListedPath, stat: Stats | undefined): Complaint | undefined {
+  const name = () => quote(path, 200);
+  if (isTooLong(path)) {
+    const message = `The path ${name()} has more than ${LONGEST_PATH} bytes, which the server can't unpack.`;
+    return complaint('over-limit', message, 'Shorten it, or exclude its folder.');
+  }
+  if (tooLarge !== undefined) {
+    const message = `${name()} has ${bytes(tooLarge)}; more than ${bytes(GITIGNORE_LIMIT)} is not read.`;
+    return complaint('file-too-large', message, 'Commit a .gitignore with a few patterns.');
+  }
+  if (stat === undefined) {
+    // Deleted, but not yet committed: nothing to deploy. A name that is no UTF-8 can't be found again, though.
+    if (!path.includes('\ufffd')) return undefined;
+    return complaint('file-name', `The name of ${quote(path)} is not valid UTF-8.`, 'Rename the file.');
+  }
+  if (unreadable === undefined) return undefined;
+  return complaint(
+    'unreadable-file',
+    `${name()} can't be read: ${unreadable}.`,
+    'Check its permissions, or exclude it.',
+  );
+}
+
+/** Follows the links of the project in `dir`: adds the files that one leads to, or answers why it can't be followed. */
+function linkFollower(dir: string, candidates: readonly ListedPath[], add: Add) {
   let linked = 0;
+  /** Adds the files that are listed in a linked folder, or all when it is ignored as a whole. */
   const addFolder = (path: string, folder: string, seen: readonly string[]) => {
     if (linked > MOST_LINKED) return;
     const start = `${relative(dir, folder).split(sep).join('/')}/`;
@@ -69,79 +117,37 @@ export async function listFiles(
     for (const { path: name, executable } of inside.length > 0 ? inside : walk(folder)) {
       linked += 1;
       if (linked > MOST_LINKED) return;
-      const source = resolveLink(join(folder, name));
+      const source = realPathOf(join(folder, name));
       if (source === undefined || !isInside(dir, source)) continue;
       if (!statSync(source).isDirectory()) add(`${path}/${name}`, source, executable);
       else if (!seen.some((other) => isInside(source, other))) addFolder(`${path}/${name}`, source, [...seen, source]);
     }
   };
 
-  for (const { path, executable, unreadable, tooLarge, isSubmodule } of candidates) {
-    const absolute = join(dir, path);
-    const name = () => quote(path, 200);
-    if (isTooLong(path)) {
-      const message = `The path ${name()} has more than ${LONGEST_PATH} bytes, which the server can't unpack.`;
-      complain('over-limit', path, message, 'Shorten it, or exclude its folder.');
-      continue;
+  return ({ path, executable }: ListedPath): Complaint | undefined => {
+    const link = join(dir, path);
+    const target = realPathOf(link);
+    const start = `${quote(path, 200)} is a link`;
+    if (target === undefined) {
+      const message = `${start} to ${quote(readlinkSync(link))}, which does not exist.`;
+      return complaint('broken-link', message, 'Remove the link or commit its target.');
     }
-    if (tooLarge !== undefined) {
-      const message = `${name()} has ${bytes(tooLarge)}; more than ${bytes(GITIGNORE_LIMIT)} is not read.`;
-      complain('file-too-large', path, message, 'Commit a .gitignore with a few patterns.');
-      continue;
+    if (!isInside(dir, target)) {
+      const remedy = 'Replace the link by a copy, or exclude it: only files of the project reach the server.';
+      return complaint('link-leaves-project', `${start} that leaves the project.`, remedy);
     }
-    const stat = lookAt(absolute);
-    if (stat === undefined) {
-      // Deleted, but not yet committed: nothing to deploy. A name that is no UTF-8 can't be found again, though.
-      if (path.includes('\ufffd')) {
-        complain('file-name', path, `The name of ${quote(path)} is not valid UTF-8.`, 'Rename the file.');
-      }
-    } else if (unreadable !== undefined) {
-      complain(
-        'unreadable-file',
-        path,
-        `${name()} can't be read: ${unreadable}.`,
-        'Check its permissions, or exclude it.',
-      );
-    } else if (stat.isFile()) {
-      add(path, absolute, executable, stat);
-    } else if (stat.isDirectory()) {
-      // A submodule: git lists it as one entry.
-      const inner = await listFiles(absolute, shown, { exec, signal });
-      if (isSubmodule && inner.files.length === 0) {
-        const remedy = 'Set submodules: true on the actions/checkout step, or remove the submodule.';
-        const message = `${name()} is a submodule that was not checked out.`;
-        findings.push(warning('submodule-missing', message, remedy, { file: shown(absolute) }));
-      }
-      findings.push(...inner.findings);
-      for (const file of inner.files) files.set(`${path}/${file.path}`, { ...file, path: `${path}/${file.path}` });
-    } else if (stat.isSymbolicLink()) {
-      const target = resolveLink(absolute);
-      if (target === undefined) {
-        const missing = quote(readlinkSync(absolute));
-        complain(
-          'broken-link',
-          path,
-          `${name()} is a link to ${missing}, which does not exist.`,
-          'Remove the link or commit its target.',
-        );
-      } else if (!isInside(dir, target)) {
-        const remedy = 'Replace the link by a copy, or exclude it: only files of the project reach the server.';
-        complain('link-leaves-project', path, `${name()} is a link that leaves the project.`, remedy);
-      } else if (isInside(target, absolute)) {
-        complain('link-cycle', path, `${name()} is a link to a folder that contains it.`, 'Remove the link.');
-      } else if (statSync(target).isDirectory()) {
-        const before = linked;
-        addFolder(path, target, [absolute, target]);
-        if (before <= MOST_LINKED && linked > MOST_LINKED) {
-          const message = `${name()} is a link to a folder; with it, links lead to more than ${MOST_LINKED} files.`;
-          complain('over-limit', path, message, 'Replace the links by copies, or exclude them.');
-        }
-      } else {
-        add(path, target, executable);
-      }
+    if (isInside(target, link))
+      return complaint('link-cycle', `${start} to a folder that contains it.`, 'Remove the link.');
+    if (!statSync(target).isDirectory()) {
+      add(path, target, executable);
+      return undefined;
     }
-  }
-  return { files: [...files.values()], findings, via };
+    const before = linked;
+    addFolder(path, target, [link, target]);
+    if (before > MOST_LINKED || linked <= MOST_LINKED) return undefined;
+    const message = `${start} to a folder; with it, links lead to more than ${MOST_LINKED} files.`;
+    return complaint('over-limit', message, 'Replace the links by copies, or exclude them.');
+  };
 }
 
 /** Cheap for the paths that people have. */
@@ -154,14 +160,6 @@ const lookAt = (path: string): Stats | undefined => {
   } catch (error) {
     if (codeOf(error) === 'ENOTDIR') return undefined; // a file stands where a folder was
     throw error;
-  }
-};
-
-const resolveLink = (path: string): string | undefined => {
-  try {
-    return realpathSync.native(path);
-  } catch {
-    return undefined;
   }
 };
 

@@ -1,6 +1,7 @@
-import { closeSync, openSync, readSync } from 'node:fs';
 import { error, type Finding } from '../findings/finding.ts';
 import { quote } from '../findings/text.ts';
+import { attempt } from '../ports/attempt.ts';
+import { readRegular } from '../ports/regular-file.ts';
 import type { BundleFile } from './source.ts';
 
 /** Text files up to this size are looked into. Keys and tokens are pasted into small files. */
@@ -46,22 +47,11 @@ export function findSecrets(files: readonly BundleFile[], shown: (path: string) 
   return findings;
 }
 
-const buffer = Buffer.alloc(LIMIT);
-
 function look(path: string, size: number): { what: string; line: number } | undefined {
   if (size > LIMIT || size < 20) return undefined;
-  let handle: number | undefined;
-  let text: string;
-  try {
-    handle = openSync(path, 'r');
-    const read = readSync(handle, buffer, 0, LIMIT, 0);
-    if (buffer.subarray(0, Math.min(read, 4096)).includes(0)) return undefined;
-    text = buffer.toString('latin1', 0, read);
-  } catch {
-    return undefined; // packing it will say why
-  } finally {
-    if (handle !== undefined) closeSync(handle);
-  }
+  const read = attempt(() => readRegular(path, LIMIT)); // where it can't be read, packing it will say why
+  if (read === undefined || !('bytes' in read) || read.bytes.subarray(0, 4096).includes(0)) return undefined;
+  const text = read.bytes.toString('latin1');
   if (!ANY.test(text)) return undefined;
   for (const [what, pattern] of PATTERNS) {
     const match = pattern.exec(text);

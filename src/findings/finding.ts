@@ -37,6 +37,11 @@ export const warning = builder('warning');
 /** Good to know. */
 export const notice = builder('notice');
 
+/** The code, the message and the remedy of a finding whose place somebody else knows. */
+export type Complaint = readonly [code: string, message: string, remedy: string];
+
+export const complaint = (code: string, message: string, remedy: string): Complaint => [code, message, remedy];
+
 /** As many as a debug log needs. */
 const SHOWN = 50;
 
@@ -72,6 +77,10 @@ export class Failure extends Error {
     this.timedOut = options.timedOut ?? false;
   }
 }
+
+/** Whether an error is a failure with this code. */
+export const isFailure = (error: unknown, code: string): error is Failure =>
+  error instanceof Failure && error.findings.some((finding) => finding.code === code);
 
 /** A failure with a single error: what failed, and what to do. */
 export function failure(

@@ -3,8 +3,7 @@ import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { error, Failure, type Finding, failure } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
 import { quote } from '../findings/text.ts';
-import { readText } from '../project/files/text-file.ts';
-import { isFinding, parseToml, type TomlFile } from '../project/files/toml.ts';
+import { isFinding, placeIn, readToml, type TomlFile } from '../project/files/toml.ts';
 import { at, isTable } from '../project/files/values.ts';
 import type { Project } from '../project/project.ts';
 import { TARGET_KEY } from '../project/target.ts';
@@ -75,8 +74,7 @@ export function layersOf({ listed }: App, { pyproject }: Project): Layer[] {
 
 async function readRoot(workspace: string): Promise<TomlFile | Finding | undefined> {
   const checkout = await realpath(workspace).catch(() => workspace);
-  const file = readText(checkout, join(checkout, ROOT_FILE), LIMIT);
-  return file === undefined || 'level' in file ? file : parseToml(file);
+  return readToml(checkout, join(checkout, ROOT_FILE), LIMIT);
 }
 
 /** Reads the list, and refuses apps without a folder and two that are the same item. */
@@ -85,7 +83,7 @@ async function readEntries(root: TomlFile, checkout: string): Promise<Entry[]> {
   if (tables === undefined) return [];
   const findings: Finding[] = [];
   const complain = (path: string, message: string, remedy: string) =>
-    findings.push(error('invalid-setting', message, remedy, { file: root.shown, line: root.lineOf(path) }));
+    findings.push(error('invalid-setting', message, remedy, placeIn(root, path)));
   if (!Array.isArray(tables) || !tables.every(isTable)) {
     complain(TABLES, `[${TABLES}] is not a list of tables.`, `Begin each app with [[${TABLES}]].`);
     throw new Failure(findings);

@@ -83,10 +83,8 @@ function problemOf(entry: unknown): [message: string, remedy: string] | undefine
     ];
   }
   if (!isIgnorable(code)) {
-    return [
-      `'${code}' can't be ignored: it is no finding of the checks, but what the settings, the runner or the server say.`,
-      'Take it out of ignore, and do what the finding says.',
-    ];
+    const message = `'${code}' can't be ignored: it is no finding of the checks, but what the settings, the runner or the server say.`;
+    return [message, 'Take it out of ignore, and do what the finding says.'];
   }
   if (typeof reason !== 'string' || reason.trim() === '') {
     return [

@@ -4,7 +4,7 @@ import { isOrdinary } from '../findings/secrets.ts';
 import { quote } from '../findings/text.ts';
 import type { Host } from '../ports/host.ts';
 import { staysInside } from '../ports/http/below.ts';
-import { type DotenvProblem, type EnvVar, parseDotenv } from './dotenv.ts';
+import { type DotenvProblem, parseDotenv } from './dotenv.ts';
 import type { Ignore } from './ignore.ts';
 import { type Params, parseParams } from './params.ts';
 import { type RawInputs, SECRETS } from './raw.ts';
@@ -19,42 +19,8 @@ const VARIANT = /^(?!.{21})(?!production$|preview$|(?:.*-)?pr-?\d+$)[a-z0-9]+(?:
 const SWITCH = ['auto', 'true', 'false'] as const;
 export const FAIL_ON = ['error', 'warning'] as const;
 
-export type Inputs = {
-  readonly platform: PlatformName | undefined;
-  readonly mode: (typeof MODES)[number];
-  /** Exact names; empty for the default branch. */
-  readonly productionBranches: readonly string[];
-  /** The item next to production that is meant; empty for production itself. Lowercase letters, digits and single dashes. */
-  readonly variant: string;
-  readonly workingDirectory: string;
-  readonly server: string;
-  readonly token: string;
-  readonly secret: string;
-  readonly id: string;
-  readonly name: string;
-  readonly entrypoint: string;
-  readonly contentType: string;
-  readonly env: readonly EnvVar[];
-  readonly healthCheckPaths: readonly string[];
-  readonly healthCheckTimeoutMs: number;
-  readonly timeoutMs: number;
-  readonly exclude: readonly string[];
-  readonly include: readonly string[];
-  readonly preflight: (typeof PREFLIGHTS)[number];
-  readonly cache: (typeof SWITCH)[number];
-  readonly params: Params | undefined;
-  readonly wait: boolean;
-  readonly force: boolean;
-  readonly comment: boolean;
-  readonly pullRequest: number | undefined;
-  readonly githubToken: string;
-  readonly githubDeployment: boolean;
-  readonly rollback: boolean;
-  readonly failOn: (typeof FAIL_ON)[number];
-  /** What the settings ignore, and the platform's own keys: only pyproject.toml has these. */
-  readonly ignores: readonly Ignore[];
-  readonly own: OwnSettings;
-};
+/** What the step was asked for, with what the settings of the project say. */
+export type Inputs = ReturnType<typeof parseInputs>;
 
 /** The keys of `[tool.uv-deploy.<platform>]` that the platform reads itself, with the place to complain about. */
 export type OwnSettings = Readonly<
@@ -67,16 +33,17 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * The inputs that decide the mode, which are known before the project is read: its settings have no say in it. A value that
  * `parseInputs` will refuse counts as the default here.
  */
-export const modeInputs = (raw: RawInputs): Pick<Inputs, 'mode' | 'productionBranches'> => ({
+export const modeInputs = (raw: RawInputs) => ({
   mode: MODES.find((mode) => mode === raw.mode.value.toLowerCase()) ?? 'auto',
-  productionBranches: raw['production-branch'].value.split('\n').filter((line) => line !== ''),
+  /** Exact names; empty for the default branch. */
+  productionBranches: raw['production-branch'].value.split('\n').filter(Boolean) as readonly string[],
 });
 
 /**
  * Parses the inputs, after the project's own settings have been laid under them.
  * `mask` is called with every secret before anything can print it. All complaints come at once.
  */
-export function parseInputs(raw: RawInputs, environment: Environment, mask: Host['mask']): Inputs {
+export function parseInputs(raw: RawInputs, environment: Environment, mask: Host['mask']) {
   for (const name of SECRETS) if (raw[name].value !== '') mask(raw[name].value);
   const env = parseDotenv(raw.env.value, environment);
   for (const { value } of env.vars) if (!isOrdinary(value)) mask(value, 'variable');
@@ -90,13 +57,14 @@ export function parseInputs(raw: RawInputs, environment: Environment, mask: Host
   checkBranches(read, environment['INPUT_PRODUCTION-BRANCH'] ?? read.text('production-branch'));
   const variant = readVariant(read);
   read.oneOf('mode', MODES);
-  const inputs: Inputs = {
+  const inputs = {
     ...modeInputs(raw),
     platform: read.text('platform') === '' ? undefined : read.oneOf('platform', PLATFORMS),
     workingDirectory: read.text('working-directory'),
     server: read.text('server'),
     token: read.secret('token'),
     secret: read.secret('secret'),
+    /** The item next to production that is meant; empty for production itself. Lowercase letters, digits and single dashes. */
     variant,
     id: variant === '' ? read.text('id') : '',
     name: read.text('name'),
@@ -119,8 +87,9 @@ export function parseInputs(raw: RawInputs, environment: Environment, mask: Host
     githubDeployment: read.flag('github-deployment'),
     rollback: read.flag('rollback'),
     failOn: read.oneOf('fail-on', FAIL_ON),
-    ignores: [],
-    own: {},
+    /** What the settings ignore, and the platform's own keys: only pyproject.toml has these. */
+    ignores: [] as readonly Ignore[],
+    own: {} as OwnSettings,
   };
   if (read.findings.length > 0) throw new Failure(read.findings);
   return inputs;

@@ -1,7 +1,7 @@
 import { error, Failure, type Finding, type Place } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
 import { quote } from '../findings/text.ts';
-import type { TomlFile } from '../project/files/toml.ts';
+import { placeIn, type TomlFile } from '../project/files/toml.ts';
 import { at, isTable } from '../project/files/values.ts';
 import { type Ignore, parseIgnores } from './ignore.ts';
 import { type OwnSettings, PLATFORMS, type PlatformName } from './inputs.ts';
@@ -82,7 +82,7 @@ function readLayer(layer: Layer, platform: PlatformKeys | undefined): Said[] {
 function readKey(key: string, value: unknown, layer: Layer, ownKeys?: readonly string[]): Said {
   const { file, path: prefix, structure } = layer;
   const path = `${prefix}.${key}`;
-  const place = { file: file.shown, line: file.lineOf(path) };
+  const place = placeIn(file, path);
   if (key === 'ignore') {
     return { ...NOTHING, ...parseIgnores(value, (index) => ({ ...place, line: file.lineOf(`${path}.${index}`) })) };
   }
@@ -108,7 +108,7 @@ const invalid = (message: string, remedy: string, place: Place): Finding =>
   error('invalid-setting', message, remedy, place);
 
 const noTable = (file: TomlFile, path: string): Finding =>
-  invalid(`${header(path)} is not a table.`, 'Write it as one.', { file: file.shown, line: file.lineOf(path) });
+  invalid(`${header(path)} is not a table.`, 'Write it as one.', placeIn(file, path));
 
 /** A key that does not belong where it stands, and what to do about it. */
 function stranger(where: string, key: string, known: readonly string[]): [message: string, remedy: string] {

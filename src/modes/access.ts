@@ -79,9 +79,8 @@ function jobIdentity(environment: Environment): SignOnDeps['identity'] | undefin
 }
 
 /** The access with the server's own address: people copy that of a page. */
-export async function locate(access: Access, { platform, http, clock, signal, host }: Run): Promise<Access> {
-  const say = (line: string) => host.info(line);
-  const server = await platform.locate?.(access.server, { http, clock, signal, say });
+export async function locate(access: Access, run: Run): Promise<Access> {
+  const server = await run.platform.locate?.(access.server, run);
   return server === undefined || server === access.server ? access : { ...access, server };
 }
 
@@ -107,12 +106,19 @@ const noToken = ({ name, credentials, signIn }: Platform): Finding =>
   );
 
 /** The world as a platform sees it. No single request takes longer than the whole deployment may. */
-export const gatewayDeps = ({ inputs, http, clock, signal, host, context, journal, report }: Run): GatewayDeps => ({
+export const gatewayDeps = ({
+  inputs,
+  http,
+  clock,
+  signal,
+  say,
+  host,
+  context,
+  journal,
+  report,
+}: Run): GatewayDeps => ({
   http: (request) => http({ limitMs: Math.min(REQUEST_LIMIT_MS, inputs.timeoutMs), ...request }),
-  ...{ clock, signal, timeoutMs: inputs.timeoutMs },
-  say: (line) => host.info(line),
-  quoted: (text) => host.quoted(text),
-  ...{ report, created: journal.created },
+  ...{ clock, signal, say, report, timeoutMs: inputs.timeoutMs, quoted: host.quoted, created: journal.created },
   origin: {
     repository: context.runUrl.replace(/\/actions\/runs\/.*$/, ''),
     branch: context.branch,

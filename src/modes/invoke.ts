@@ -18,10 +18,9 @@ const IN_SUMMARY = [40, 5_000] as const;
 
 /** Starts a task that is on the server, and follows its run. Throws when the task fails; nothing is deployed. */
 export async function invoke(run: Run): Promise<Status> {
-  const { inputs, project, platform, journal, host, stage, signal } = run;
+  const { inputs, project, platform, journal, say, stage, signal } = run;
   const { identity: found, findings } = await platform.identify(project, inputs);
   const [given, identity] = createGate(run).open(both(requireAccess(run), { value: found, findings }));
-  const say = (line: string) => host.info(line);
   const access = await signOn(given, run);
   const connection = platform.open(identity, access, gatewayDeps(run));
   const { tasks } = connection;
@@ -65,7 +64,7 @@ async function find(connection: Connection, { id, name }: Identity, server: stri
 
 /** Follows a run to its end and prints what it prints. A run that is given up is stopped on the server. */
 async function followRun(run: Invocation, tasks: Tasks, limitMs: number, deps: Deps): Promise<void> {
-  const { journal, host, clock, signal } = deps;
+  const { journal, host, clock } = deps;
   const begun = clock.now();
   const log = createRunLog(host, run.logUrl);
   const ask = async (withinMs: number) => {
@@ -87,7 +86,7 @@ async function followRun(run: Invocation, tasks: Tasks, limitMs: number, deps: D
     leave: async () => ({ told: await stop(run, tasks), findings: [] }),
   } as const;
   try {
-    const { state } = await waitFor(course, limitMs, { clock, signal, say: (line) => host.info(line) });
+    const { state } = await waitFor(course, limitMs, deps);
     if (state === 'untold') return untold(run, deps);
     host.info(`The task has succeeded, after ${duration(clock.now() - begun)}.`);
     told();

@@ -16,7 +16,7 @@ const ANSWER_LIMIT = 200_000;
 /** What a server has said: which platform's it is, if that one's, and the same as the end of a sentence. */
 type Answer = { readonly server: string; readonly as?: PlatformName; readonly says: string };
 
-type World = Pick<Deps, 'clock' | 'environment' | 'host' | 'http' | 'signal'>;
+type World = Pick<Deps, 'clock' | 'environment' | 'http' | 'say' | 'signal'>;
 
 /**
  * The platform that was asked for, else the only one whose file the project has, else the one that the server answers as. Throws with
@@ -33,27 +33,22 @@ export async function choosePlatform(inputs: Inputs, project: Project, world: Wo
       const { value: written, findings } = serverOf(platform, inputs, world.environment);
       if (findings.length > 0) throw new Failure(findings);
       if (written === undefined || sign === undefined) return [];
-      const { http, clock, signal, host } = world;
-      const say = (line: string) => host.info(line);
-      const server = (await platform.locate?.(written, { http, clock, signal, say })) ?? written;
+      const server = (await platform.locate?.(written, world)) ?? written;
       return [{ server, ...(await ask(server, sign, platform, world)) }];
     }),
   ).then((lists) => lists.flat());
   const [told, ...more] = answers.flatMap(({ as }) => as ?? []);
   if (told !== undefined && more.length === 0) {
-    world.host.info(`The server answers as ${told}.`);
+    world.say(`The server answers as ${told}.`);
     return told;
   }
   throw unknown(marked, answers, project);
 }
 
-function platformsOfFiles(project: Project): PlatformName[] {
-  const marked: PlatformName[] = [];
-  for (const platform of platforms) {
-    if (platform.markerFiles.some((mark) => project.read(mark) !== undefined)) marked.push(platform.name);
-  }
-  return marked;
-}
+const platformsOfFiles = (project: Project): PlatformName[] =>
+  platforms
+    .filter(({ markerFiles }) => markerFiles.some((mark) => project.read(mark) !== undefined))
+    .map(({ name }) => name);
 
 /** Asks once, and without the credential: it must not go to a server that is not known. */
 async function ask(

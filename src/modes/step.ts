@@ -10,7 +10,7 @@ import { outputs, summary } from '../report/summary.ts';
 import { run } from './run.ts';
 
 /** What the step gets from outside; the rest of `Deps` it brings itself. */
-export type World = Omit<Deps, 'journal' | 'report' | 'saveLater' | 'stage'> & {
+export type World = Omit<Deps, 'journal' | 'report' | 'saveLater' | 'say' | 'stage'> & {
   /** Rejects when the process would end without a report. */
   readonly broken: Promise<never>;
 };
@@ -33,7 +33,7 @@ export async function step(world: World): Promise<number> {
   };
   const deps: Deps = {
     ...world,
-    ...{ journal, report },
+    ...{ journal, report, say: host.info },
     saveLater: (saving) => {
       if (!cache.isDown()) savings.push(saving);
     },

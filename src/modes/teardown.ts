@@ -13,8 +13,7 @@ import { skipOutside } from './pull-request.ts';
 
 /** Removes the preview of a pull request; without a number, the previews of all pull requests that are not open. */
 export async function teardown(run: Run): Promise<Status> {
-  const { inputs, project, platform, host, context, journal, report, stage } = run;
-  const say = (line: string) => host.info(line);
+  const { inputs, project, platform, context, journal, report, say, stage } = run;
   const read = readAccess(run);
   if (isWithout(read) && skipOutside(run)) return 'skipped';
   const gate = createGate(run);

@@ -78,6 +78,8 @@ export type Progress =
   /** `details` is the end of its log, line by line. */
   | { readonly state: 'failed'; readonly message: string; readonly remedy: string; readonly details?: string };
 
+export const failed = (message: string, remedy: string): Progress => ({ state: 'failed', message, remedy });
+
 /** What has become of something that is not waited for any longer: a sentence, and what there is to tell beside it. */
 export type Left = { readonly told: string; readonly findings: readonly Finding[] };
 
@@ -98,13 +100,8 @@ export type Identity = {
   readonly paramsAsEnv?: boolean;
 };
 
-/** One run of a task. */
-export type Invocation = {
-  readonly id: string;
-  readonly item: Item;
-  /** The page that shows how the run went. */
-  readonly logUrl: string;
-};
+/** One run of a task; its `logUrl` is the page that shows how the run went. */
+export type Invocation = Release;
 
 export type Tasks = {
   /** Starts a run. Throws before anything is started when the item is no task. */

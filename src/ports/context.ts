@@ -1,33 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { attempt } from './attempt.ts';
 
-/** What GitHub says about this run: the only reader of `GITHUB_*`, `RUNNER_*` and the event. */
-export type Context = {
-  /** Absolute path of the checkout. */
-  readonly workspace: string;
-  /** Absolute path of a folder that dies with the job. */
-  readonly temp: string;
-  readonly repository: string;
-  /** The REST API of this GitHub, without a slash at its end. */
-  readonly apiUrl: string;
-  readonly sha: string;
-  readonly ref: string;
-  /** The branch or tag; of a pull request, the one it is from. */
-  readonly branch: string;
-  readonly event: string;
-  /** The event's `action` (`opened`, `closed`, ...) or an empty string. */
-  readonly eventAction: string;
-  /** The event is the deletion of a branch or a tag. */
-  readonly isDeletion: boolean;
-  /** The repository's default branch; empty where the event does not tell. */
-  readonly defaultBranch: string;
-  /** The pull request that the event is about. */
-  readonly pullRequest: PullRequestEvent | undefined;
-  readonly hosted: boolean;
-  readonly os: string;
-  readonly arch: string;
-  readonly runUrl: string;
-};
+export type Context = Readonly<ReturnType<typeof readContext>>;
 
 type PullRequestEvent = {
   readonly number: number;
@@ -42,7 +17,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** Events that GitHub runs on the default branch only, whose payloads may lack the repository. */
 const ON_DEFAULT_BRANCH: readonly string[] = ['schedule', 'repository_dispatch'];
 
-export function readContext(environment: Environment): Context {
+/** What GitHub says about this run: the only reader of `GITHUB_*`, `RUNNER_*` and the event. */
+export function readContext(environment: Environment) {
   const value = (name: string) => environment[name] ?? '';
   const payload = readEvent(value('GITHUB_EVENT_PATH'));
   const repository = value('GITHUB_REPOSITORY');
@@ -51,21 +27,29 @@ export function readContext(environment: Environment): Context {
   const defaultBranch = table(payload.repository).default_branch;
   const runUrl = `${value('GITHUB_SERVER_URL') || 'https://github.com'}/${repository}/actions/runs/${value('GITHUB_RUN_ID')}`;
   return {
+    /** Absolute path of the checkout. */
     workspace: value('GITHUB_WORKSPACE') || process.cwd(),
+    /** Absolute path of a folder that dies with the job. */
     temp: value('RUNNER_TEMP') || tmpdir(),
     repository,
+    /** The REST API of this GitHub, without a slash at its end. */
     apiUrl: (value('GITHUB_API_URL') || 'https://api.github.com').replace(/\/+$/, ''),
     sha: value('GITHUB_SHA'),
     ...{ ref, event },
+    /** The branch or tag; of a pull request, the one it is from. */
     branch: value('GITHUB_HEAD_REF') || ref.replace(/^refs\/(?:heads|tags)\//, ''),
+    /** The event's `action` (`opened`, `closed`, ...) or an empty string. */
     eventAction: typeof payload.action === 'string' ? payload.action : '',
+    /** The event is the deletion of a branch or a tag. */
     isDeletion: event === 'delete' || payload.deleted === true,
+    /** The repository's default branch; empty where the event does not tell. */
     defaultBranch:
       typeof defaultBranch === 'string'
         ? defaultBranch
         : ON_DEFAULT_BRANCH.includes(event)
           ? ref.replace(/^refs\/heads\//, '')
           : '',
+    /** The pull request that the event is about. */
     pullRequest: readPullRequest(payload, repository, value('GITHUB_ACTOR')),
     hosted: value('RUNNER_ENVIRONMENT') === 'github-hosted',
     os: value('RUNNER_OS') || process.platform,
@@ -76,15 +60,8 @@ export function readContext(environment: Environment): Context {
 
 type Payload = Record<string, unknown>;
 
-function readEvent(path: string): Payload {
-  if (path === '') return {};
-  try {
-    const payload: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    return table(payload);
-  } catch {
-    return {};
-  }
-}
+const readEvent = (path: string): Payload =>
+  table(path === '' ? undefined : attempt(() => JSON.parse(readFileSync(path, 'utf8')) as unknown));
 
 function readPullRequest(payload: Payload, repository: string, actor: string): PullRequestEvent | undefined {
   const request = table(payload.pull_request);

@@ -1,6 +1,7 @@
 import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
 import { getExecOutput } from '@actions/exec';
+import { attempt } from './attempt.ts';
 import { childEnvironment } from './child-env.ts';
 
 type ExecOptions = {
@@ -44,24 +45,14 @@ export const systemExec: Exec = async (program, args, { cwd, env: added, signal 
  * The toolkit keeps its child to itself, and the runner signals only this process: without this, a cancelled `uv sync` would go on.
  * Linux lists our children; elsewhere the runner's own clean-up of orphans has to do.
  */
-function childrenOf(pid: number): readonly number[] {
-  try {
-    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
-  } catch {
-    return [];
-  }
-}
+const childrenOf = (pid: number): readonly number[] =>
+  attempt(() => readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number)) ?? [];
 
 /** A process with all that it has started, those last. */
 const treeOf = (pid: number): number[] => [pid, ...childrenOf(pid).flatMap(treeOf)];
 
-function stop(pid: number): void {
-  try {
-    process.kill(pid, 'SIGTERM');
-  } catch {
-    // it ended by itself
-  }
-}
+/** One that has ended by itself is left alone. */
+const stop = (pid: number) => attempt(() => process.kill(pid, 'SIGTERM'));
 
 const WINDOWS = process.platform === 'win32';
 const SUFFIX = WINDOWS ? '.exe' : '';
@@ -75,11 +66,8 @@ function locate(program: string, path: string): string {
   return found;
 }
 
-function isProgram(file: string): boolean {
-  try {
+const isProgram = (file: string): boolean =>
+  attempt(() => {
     accessSync(file, constants.X_OK);
     return statSync(file).isFile();
-  } catch {
-    return false;
-  }
-}
+  }) ?? false;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
+import { attempt } from './attempt.ts';
 import { childEnvironment, type Variables, variableNames } from './child-env.ts';
 import type { Exec, ExecResult } from './exec.ts';
 
@@ -75,11 +76,8 @@ function ownSettings(environment: Variables): ReadonlyMap<string, string> {
     process.platform === 'win32' ? [APPDATA, PROGRAMDATA] : [XDG_CONFIG_HOME || join(HOME, '.config'), '/etc'];
   for (const folder of folders) {
     const file = join(folder ?? '', 'uv', 'uv.toml');
-    try {
-      settings.set(file, readFileSync(file, 'utf8'));
-    } catch {
-      // most machines have none
-    }
+    const text = attempt(() => readFileSync(file, 'utf8')); // most machines have none
+    if (text !== undefined) settings.set(file, text);
   }
   return settings;
 }

@@ -4,6 +4,7 @@ import { listFiles } from '../bundle/listing.ts';
 import type { Exec } from '../ports/exec.ts';
 import type { TomlFile } from '../project/files/toml.ts';
 import { at, strings } from '../project/files/values.ts';
+import { lockedPackages } from '../project/lock/packages.ts';
 import type { Project } from '../project/project.ts';
 
 /**
@@ -35,12 +36,7 @@ function isDynamic(file: TomlFile): boolean {
 }
 
 /** The folders of the packages that the lock takes from disk, relative to its own. */
-function localSources(lock: TomlFile): string[] {
-  const list = lock.data.package;
-  return (Array.isArray(list) ? list : []).flatMap((entry) =>
-    ['editable', 'directory', 'virtual'].flatMap((kind) => {
-      const path = at(entry, 'source', kind);
-      return typeof path === 'string' ? [path] : [];
-    }),
+const localSources = (lock: TomlFile): string[] =>
+  lockedPackages(lock).flatMap(({ source }) =>
+    source && ['editable', 'directory', 'virtual'].includes(source.kind) ? [source.at] : [],
   );
-}

@@ -5,6 +5,7 @@ import { head } from '../findings/text.ts';
 import { type Uv, uvReason } from '../ports/uv.ts';
 import type { TomlFile } from '../project/files/toml.ts';
 import { at } from '../project/files/values.ts';
+import { lockedPackages } from '../project/lock/packages.ts';
 import { readSource } from '../project/source/readable.ts';
 
 /** What a preflight found, and how sure it is: `skipped` when this runner could not try. */
@@ -77,25 +78,20 @@ export async function checkLock(uv: Uv, dir: string, lock: TomlFile, python: str
   });
   if (exitCode === 0) return undefined;
   const reason = uvReason(stderr);
+  const place = { file: lock.shown, line: 1 };
   if (/needs to be updated/.test(stderr)) {
     const other = [...uv.ownSettings].find(([, text]) => !isKnownTo(lock, text));
     if (other) return incomparable(lock, other[0]);
-    return error('lock-stale', `${lock.shown} does not match pyproject.toml.`, 'Run `uv lock` and commit uv.lock.', {
-      file: lock.shown,
-      line: 1,
-    });
+    const message = `${lock.shown} does not match pyproject.toml.`;
+    return error('lock-stale', message, 'Run `uv lock` and commit uv.lock.', place);
   }
-  const passing = NETWORK.test(stderr) || NO_PYTHON.test(stderr);
-  return {
-    level: passing ? 'warning' : 'error',
-    code: passing ? 'lock-unchecked' : 'lock-check-failed',
-    message: `\`uv lock --check\` ${passing ? 'could not run here' : 'failed'}: ${head(reason, 8, 700)}`,
-    remedy: passing
-      ? 'Run `uv lock --check` where the package index can be reached.'
-      : 'Correct what uv names, run `uv lock` and commit the result.',
-    file: lock.shown,
-    line: 1,
-  };
+  const shown = head(reason, 8, 700);
+  if (NETWORK.test(stderr) || NO_PYTHON.test(stderr)) {
+    const remedy = 'Run `uv lock --check` where the package index can be reached.';
+    return warning('lock-unchecked', `\`uv lock --check\` could not run here: ${shown}`, remedy, place);
+  }
+  const remedy = 'Correct what uv names, run `uv lock` and commit the result.';
+  return error('lock-check-failed', `\`uv lock --check\` failed: ${shown}`, remedy, place);
 }
 
 /** Whether the lock was made with the indexes that a setting names. */
@@ -150,47 +146,26 @@ export async function preflight(subject: SyncSubject): Promise<Preflight> {
 
   const reason = uvReason(stderr).replaceAll(`${folder}/bundle/`, '').replaceAll(`${folder}/bundle`, '.');
   if (NETWORK.test(stderr)) {
-    return {
-      outcome: 'skipped',
-      command,
-      findings: [
-        warning(
-          'preflight-no-network',
-          `The environment could not be tried out on this runner: ${head(reason, 8, 700)}`,
-          'Let the runner reach the package index, or set preflight: static.',
-        ),
-      ],
-    };
+    const message = `The environment could not be tried out on this runner: ${head(reason, 8, 700)}`;
+    const remedy = 'Let the runner reach the package index, or set preflight: static.';
+    return { outcome: 'skipped', command, findings: [warning('preflight-no-network', message, remedy)] };
   }
-  return {
-    outcome: 'failed',
-    command,
-    findings: [
-      error(
-        'restore-failed',
-        `The server could not install the locked packages: \`${requirements === undefined ? `uv ${sync.slice(0, 2).join(' ')}` : `uv pip install -r ${requirements}`}\` with Python ${python} fails.\n${head(reason)}`,
-        'Run the same command on your machine, correct what uv names, run `uv lock` and commit uv.lock.',
-        { file: lock.shown, line: culprit(reason, lock) },
-      ),
-    ],
-  };
+  const short = requirements === undefined ? `uv ${sync.slice(0, 2).join(' ')}` : `uv pip install -r ${requirements}`;
+  const message = `The server could not install the locked packages: \`${short}\` with Python ${python} fails.\n${head(reason)}`;
+  const remedy = 'Run the same command on your machine, correct what uv names, run `uv lock` and commit uv.lock.';
+  const place = { file: lock.shown, line: culprit(reason, lock) };
+  return { outcome: 'failed', command, findings: [error('restore-failed', message, remedy, place)] };
 }
 
 const METADATA = new Set(['pyproject.toml', 'uv.lock', '.python-version', 'uv.toml']);
 
-const packages = (lock: TomlFile): unknown[] => {
-  const list = lock.data.package;
-  return Array.isArray(list) ? list : [];
-};
-
 /** Whether the lock has sources on disk that are built or installed: all local ones but `virtual`, and indexes in a folder. */
-function hasLocalPackages(lock: TomlFile): boolean {
-  return packages(lock).some((entry) => {
-    const registry = at(entry, 'source', 'registry');
-    const isFolder = typeof registry === 'string' && !registry.includes('://');
-    return isFolder || ['editable', 'directory', 'path'].some((kind) => at(entry, 'source', kind) !== undefined);
-  });
-}
+const hasLocalPackages = (lock: TomlFile): boolean =>
+  lockedPackages(lock).some(
+    ({ source }) =>
+      ['editable', 'directory', 'path'].includes(source?.kind ?? '') ||
+      (source?.kind === 'registry' && !source.at.includes('://')),
+  );
 
 /** Whether uv is told to look for packages in a folder: it insists on that folder, needed or not. */
 function hasLocalIndex(files: readonly BundleFile[]): boolean {
@@ -203,6 +178,6 @@ function hasLocalIndex(files: readonly BundleFile[]): boolean {
 /** The line of the locked package that uv's message names, or the first line. */
 function culprit(reason: string, lock: TomlFile): number {
   const name = /`([A-Za-z0-9][A-Za-z0-9._-]*)(?:==|@| @|`)/.exec(reason)?.[1]?.toLowerCase();
-  const index = packages(lock).findIndex((entry) => at(entry, 'name') === name);
-  return index < 0 ? 1 : lock.lineOf(`package.${index}.name`);
+  const named = lockedPackages(lock).find((one) => one.name === name);
+  return named ? lock.lineOf(`${named.key}.name`) : 1;
 }

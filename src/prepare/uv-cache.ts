@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Inputs } from '../inputs/inputs.ts';
+import { attempt } from '../ports/attempt.ts';
 import type { Context } from '../ports/context.ts';
 
 /** Where uv's cache is on this runner and under which key it is kept; `undefined` with a reason when it is not for us to keep. */
@@ -43,9 +44,5 @@ export function planUvCache({ choice, cacheDir, python, lock }: UvCacheSubject, 
 /** glibc and musl take different wheels. */
 function libc(): string {
   if (process.platform !== 'linux') return 'none';
-  try {
-    return /musl/.test(readFileSync('/usr/bin/ldd', 'latin1')) ? 'musl' : 'glibc';
-  } catch {
-    return 'glibc';
-  }
+  return /musl/.test(attempt(() => readFileSync('/usr/bin/ldd', 'latin1')) ?? '') ? 'musl' : 'glibc';
 }

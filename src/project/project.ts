@@ -4,7 +4,7 @@ import { type Finding, failure } from '../findings/finding.ts';
 import { quote } from '../findings/text.ts';
 import { isInside, shownIn } from '../ports/paths.ts';
 import { type ByteFile, readBytes, readText, type TextFile } from './files/text-file.ts';
-import { isFinding, parseToml, type TomlFile } from './files/toml.ts';
+import { readToml, type TomlFile } from './files/toml.ts';
 import { findWorkspace, type Workspace } from './workspace.ts';
 
 /** A uv project as it lies in the checkout. Files that are absent or broken are `undefined`; `findings` says why. */
@@ -63,18 +63,13 @@ export async function readProject(root: string, directory: string): Promise<Proj
     findings.push(value as Finding);
     return undefined;
   };
-  const toml = (file: TextFile | undefined) => {
-    if (file === undefined) return undefined;
-    const parsed = parseToml(file);
-    return isFinding(parsed) ? keep<TomlFile>(parsed) : parsed;
-  };
 
-  const pyproject = toml(keep(readText(checkout, join(dir, 'pyproject.toml'), PYPROJECT_LIMIT)));
+  const pyproject = keep<TomlFile>(readToml(checkout, join(dir, 'pyproject.toml'), PYPROJECT_LIMIT));
   const found = await findWorkspace(dir, pyproject, checkout);
   findings.push(...found.findings);
   const { workspace } = found;
 
-  const lock = toml(keep(readText(checkout, join(workspace.root, 'uv.lock'), LOCK_LIMIT)));
+  const lock = keep<TomlFile>(readToml(checkout, join(workspace.root, 'uv.lock'), LOCK_LIMIT));
 
   let pin: ByteFile | undefined;
   for (let folder = dir; ; folder = dirname(folder)) {

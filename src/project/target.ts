@@ -2,7 +2,7 @@
 import { error, type Finding } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
 import { quote } from '../findings/text.ts';
-import type { TomlFile } from './files/toml.ts';
+import { placeIn, type TomlFile } from './files/toml.ts';
 import { at, isTable, strings } from './files/values.ts';
 import type { MarkerEnvironment, Truth } from './packaging/markers.ts';
 import { parseVersion, type Version } from './packaging/versions.ts';
@@ -59,8 +59,7 @@ export function readTarget(
   const table = at(file?.data, 'tool', 'uv-deploy', TARGET_KEY) ?? {};
   const findings: Finding[] = [];
   const complain = (key: string, message: string, remedy: string) => {
-    const place = { file: file?.shown ?? 'pyproject.toml', line: file?.lineOf(`${TABLE}.${key}`) ?? 1 };
-    findings.push(error('invalid-setting', message, remedy, place));
+    findings.push(error('invalid-setting', message, remedy, file && placeIn(file, `${TABLE}.${key}`)));
   };
   const text = (key: (typeof KEYS)[number], remedy: string, isRight: (text: string) => boolean): string | undefined => {
     const value = at(table, key);
@@ -70,9 +69,8 @@ export function readTarget(
   };
 
   if (!isTable(table)) {
-    const place = { file: file?.shown ?? 'pyproject.toml', line: file?.lineOf(TABLE) ?? 1 };
     const message = `[${TABLE}] is not a table.`;
-    return [error('invalid-setting', message, 'Write it as one.', place)];
+    return [error('invalid-setting', message, 'Write it as one.', file && placeIn(file, TABLE))];
   }
   for (const key of Object.keys(table)) {
     if (KEYS.some((known) => known === key)) continue;

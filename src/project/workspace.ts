@@ -1,10 +1,8 @@
-import { type Dirent, readdirSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { matcher, patternProblem, readName } from '../bundle/pattern.ts';
 import { error, type Finding } from '../findings/finding.ts';
-import { isInside } from '../ports/paths.ts';
-import { readText } from './files/text-file.ts';
-import { isFinding, parseToml, type TomlFile } from './files/toml.ts';
+import { entriesOf, isInside, realPathOf } from '../ports/paths.ts';
+import { isFinding, placeIn, readToml, type TomlFile } from './files/toml.ts';
 import { at, strings } from './files/values.ts';
 
 /** The uv workspace a project belongs to: itself, when there is no other. */
@@ -31,10 +29,8 @@ export async function findWorkspace(
   const alone: Workspace = { root: dir, members: own ? [own] : [] };
   const findings: Finding[] = [];
   const read = (folder: string): TomlFile | undefined => {
-    const file = readText(checkout, join(folder, 'pyproject.toml'), PYPROJECT_LIMIT);
-    if (file === undefined) return undefined;
-    const toml = 'level' in file ? file : parseToml(file);
-    if (!isFinding(toml)) return toml;
+    const toml = readToml(checkout, join(folder, 'pyproject.toml'), PYPROJECT_LIMIT);
+    if (toml === undefined || !isFinding(toml)) return toml;
     findings.push(toml);
     return undefined;
   };
@@ -89,7 +85,7 @@ const overLimit = (root: TomlFile, key: string, problem: string): Finding =>
     'over-limit',
     `${key} of [tool.uv.workspace] ${problem}.`,
     'Name the folders of the members by a few patterns, such as "packages/*".',
-    { file: root.shown, line: root.lineOf(`tool.uv.workspace.${key}`) },
+    placeIn(root, `tool.uv.workspace.${key}`),
   );
 
 function isMember({ members, exclude }: WorkspaceTable, root: string, dir: string): boolean {
@@ -154,20 +150,8 @@ function foldersOf(
 }
 
 function realFolder(folder: string, checkout: string): string | undefined {
-  try {
-    const real = realpathSync.native(folder);
-    return isInside(checkout, real) ? real : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function entriesOf(folder: string): Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  } catch {
-    return [];
-  }
+  const real = realPathOf(folder);
+  return real !== undefined && isInside(checkout, real) ? real : undefined;
 }
 
 /** Rust's glob, as uv uses it: `**` stands for folders, at the end for at least one; every other part for one name. */

@@ -22,6 +22,8 @@ export type Deps = {
   readonly cache: CacheStore;
   readonly journal: Journal;
   readonly signal: AbortSignal;
+  /** Our own words, into the log. */
+  say(line: string): void;
   /** Runs one stage: a group in the log, a time in the summary. */
   stage<T>(name: string, work: () => Promise<T>): Promise<T>;
   /** Shows findings as annotations, each once. */

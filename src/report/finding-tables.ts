@@ -2,7 +2,7 @@ import type { Finding } from '../findings/finding.ts';
 import { markdown } from '../findings/text.ts';
 import type { Ignored } from '../inputs/ignore.ts';
 
-const SIGNS = { error: '❌', warning: '⚠️', notice: 'ℹ️' } as const;
+export const SIGNS = { error: '❌', warning: '⚠️', notice: 'ℹ️' } as const;
 const LEVELS = ['error', 'warning', 'notice'] as const;
 
 /** More rows than this nobody reads, and a summary may have 1 MiB. */

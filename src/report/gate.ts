@@ -13,19 +13,13 @@ export const both = <A, B>(one: Verdict<A>, other: Verdict<B>): Verdict<readonly
 /** Work that yields what it finds as it goes: it goes on only while its findings do not end the run. */
 export type Finder<T> = AsyncGenerator<readonly Finding[], T>;
 
-/** Where findings are shown, and end the run by a throw. Checks only return them. */
-export type Gate = {
-  pass(findings: readonly Finding[]): void;
-  /** Passes the findings, and answers the value that they leave. */
-  open<T>(verdict: Verdict<T>): T;
-  /** Passes what is found on the way, and answers what the work ends with. */
-  follow<T>(work: Finder<T>): Promise<T>;
-};
-
 type GateDeps = Pick<Run, 'inputs' | 'report' | 'journal' | 'host'>;
 
-/** Errors end the run; with `fail-on: warning`, warnings do too. What the settings ignore is only remembered. */
-export function createGate({ inputs, report, journal, host }: GateDeps): Gate {
+/**
+ * Where findings are shown, and end the run by a throw; checks only return them. Errors end the run; with `fail-on: warning`, warnings
+ * do too. What the settings ignore is only remembered.
+ */
+export function createGate({ inputs, report, journal, host }: GateDeps) {
   const isLeft = (finding: Finding): boolean => {
     const reason = inputs.ignores.find((ignore) => ignore.matches(finding))?.reason;
     if (reason === undefined) return true;
@@ -48,12 +42,14 @@ export function createGate({ inputs, report, journal, host }: GateDeps): Gate {
   };
   return {
     pass,
-    open: ({ value, findings }) => {
+    /** Passes the findings, and answers the value that they leave. */
+    open: <T>({ value, findings }: Verdict<T>): T => {
       pass(findings);
       if (value === undefined) throw nothingLeft(findings);
       return value;
     },
-    follow: async (work) => {
+    /** Passes what is found on the way, and answers what the work ends with. */
+    follow: async <T>(work: Finder<T>): Promise<T> => {
       for (;;) {
         const step = await work.next();
         if (step.done) return step.value;

@@ -40,35 +40,23 @@ export function summary(status: Status, entries: Entries, context: Context): str
   const title = [entries.name && markdown(quote(entries.name, 200)), entries.platform && `on ${entries.platform}`]
     .filter(Boolean)
     .join(' ');
-  const blocks = [`### ${HEADLINES[status]}${title ? `: ${title}` : ''}`];
-
-  blocks.push(...findingTables(entries.findings, entries.ignored));
-  blocks.push(
-    table(
-      ['', ''],
-      rowsOf(entries, context).filter(([, value]) => value !== ''),
-    ),
-  );
-
-  if (entries.health && entries.health.length > 0) {
-    const cells = entries.health.map(({ path, status: code, ms, attempts }) => [
-      `<code>${markdown(path)}</code>`,
-      code === 0 ? 'no answer' : String(code),
-      String(attempts),
-      duration(ms),
-    ]);
-    blocks.push(table(['Path', 'Answer', 'Tries', 'Time'], cells));
-  }
-  if (entries.run?.log) blocks.push(`The end of the log:\n\n<pre>${preformatted(entries.run.log)}</pre>`);
-  if (entries.notes.length > 0) blocks.push(entries.notes.map((note) => `- ${markdown(note)}`).join('\n'));
-  if (entries.stages.length > 0) {
-    blocks.push(
-      table(
-        ['Stage', 'Time'],
-        entries.stages.map(({ name, ms }) => [name, duration(ms)]),
-      ),
-    );
-  }
+  const health = (entries.health ?? []).map(({ path, status: code, ms, attempts }) => [
+    `<code>${markdown(path)}</code>`,
+    code === 0 ? 'no answer' : String(code),
+    String(attempts),
+    duration(ms),
+  ]);
+  const rows = rowsOf(entries, context).filter(([, value]) => value !== '');
+  const stages = entries.stages.map(({ name, ms }) => [name, duration(ms)]);
+  const blocks = [
+    `### ${HEADLINES[status]}${title ? `: ${title}` : ''}`,
+    ...findingTables(entries.findings, entries.ignored),
+    table(['', ''], rows),
+    table(['Path', 'Answer', 'Tries', 'Time'], health),
+    entries.run?.log ? `The end of the log:\n\n<pre>${preformatted(entries.run.log)}</pre>` : '',
+    entries.notes.map((note) => `- ${markdown(note)}`).join('\n'),
+    table(['Stage', 'Time'], stages),
+  ];
   return `${within(LIMIT, blocks.filter(Boolean)).join('\n\n')}\n`;
 }
 
@@ -89,13 +77,7 @@ function rowsOf(entries: Entries, { sha }: Context): (readonly [string, string])
     ['Run', entries.invocationId ? link(entries.logUrl, entries.invocationId) : ''],
     ['Duration', entries.run?.ms === undefined ? '' : duration(entries.run.ms)],
     ['Parameters', markdown((entries.run?.params ?? []).map((name) => quote(name)).join(', '))],
-    [
-      'App',
-      [entries.contentType, entries.entrypoint]
-        .filter(Boolean)
-        .map((text) => markdown(text ?? ''))
-        .join(', '),
-    ],
+    ['App', markdown([entries.contentType, entries.entrypoint].filter(Boolean).join(', '))],
     ['Versions', markdown(python.filter(Boolean).join(', '))],
     ['Bundle', size],
     ['Commit', sha ? `<code>${markdown(sha.slice(0, 12))}</code>` : ''],

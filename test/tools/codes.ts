@@ -35,7 +35,7 @@ export function givenCodes(): ReadonlyMap<string, readonly string[]> {
   const visit = (node: ts.Node): void => {
     if (ts.isPropertyAssignment(node) && /^(?:code|\w+Code)$/.test(node.name.getText())) collect(node.initializer);
     if (ts.isCallExpression(node)) {
-      const found = taker(node.expression.getText(), node);
+      const found = taker(calledIn(node), node);
       const argument = found && node.arguments[found.position];
       if (argument) collect(argument);
     }
@@ -43,6 +43,12 @@ export function givenCodes(): ReadonlyMap<string, readonly string[]> {
   };
   for (const file of files) visit(file);
   return codes;
+}
+
+/** What is called; of `(isSure ? error : warning)(…)` the first, as both take the same. */
+function calledIn({ expression }: ts.CallExpression): string {
+  const inner = ts.isParenthesizedExpression(expression) ? expression.expression : expression;
+  return (ts.isConditionalExpression(inner) ? inner.whenTrue : inner).getText();
 }
 
 type Taker = {

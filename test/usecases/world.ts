@@ -97,7 +97,7 @@ export const createWorld = () => {
     };
     const saved: { path: string; key: string }[] = [];
     const deps: Deps = {
-      ...{ host, clock, journal, http, cache, signal },
+      ...{ host, clock, journal, http, cache, signal, say: host.info },
       context: createContext({ workspace: (await project).dir, temp: plant(), apiUrl, ...context }),
       environment,
       exec: async (program) => {

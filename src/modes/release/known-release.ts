@@ -5,16 +5,6 @@ import type { EnvVar } from '../../inputs/dotenv.ts';
 import type { Access, Item, Source } from '../../platforms/gateway.ts';
 import type { Deps } from '../../report/deps.ts';
 
-/**
- * Remembers, in the Actions cache, which deployment holds which bundle. Only a hint: whether that deployment is still the one
- * that is live, the server says.
- */
-export type KnownRelease = {
-  /** The deployment that was made from this very bundle and environment, as far as is known. */
-  recall(): Promise<string | undefined>;
-  remember(deploymentId: string): Promise<void>;
-};
-
 type ReleaseContent = {
   readonly source: Source;
   readonly env: readonly EnvVar[];
@@ -22,11 +12,14 @@ type ReleaseContent = {
   readonly access: Access;
 };
 
-/** One for each content and target. Variables go in as an HMAC under the token, so that a key tells nobody their values. */
+/**
+ * Remembers, in the Actions cache, which deployment holds which bundle. Only a hint: whether that deployment is still the one
+ * that is live, the server says. Variables go in as an HMAC under the token, so that a key tells nobody their values.
+ */
 export function knownRelease(
   { source, env, item, access }: ReleaseContent,
   { cache, context, saveLater }: Pick<Deps, 'cache' | 'context' | 'saveLater'>,
-): KnownRelease {
+) {
   const target = createHash('sha256').update(`${access.server} ${item.id}`).digest('hex').slice(0, 16);
   const variables = createHmac('sha256', access.token)
     .update(JSON.stringify(env.map(({ name, value }) => [name, value]).sort()))
@@ -37,12 +30,13 @@ export function knownRelease(
   const path = join(context.temp, 'uv-deploy-release');
 
   return {
-    recall: async () => {
+    /** The deployment that was made from this very bundle and environment, as far as is known. */
+    recall: async (): Promise<string | undefined> => {
       const matched = await cache.restore(path, key, false);
       const id = matched?.slice(key.length + 1);
       return id === undefined || id === '' ? undefined : id;
     },
-    remember: async (deploymentId) => {
+    remember: async (deploymentId: string): Promise<void> => {
       await mkdir(path, { recursive: true });
       await writeFile(join(path, 'id'), deploymentId);
       saveLater({ what: 'the release', path, key: `${key}-${deploymentId}` });

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { type BundleChanges, type DeployedFiles, difference } from '../../bundle/changes.ts';
 import { totalSize } from '../../bundle/tar.ts';
 import type { Source } from '../../platforms/gateway.ts';
+import { attempt } from '../../ports/attempt.ts';
+import { at, isTable } from '../../project/files/values.ts';
 import type { Deps } from '../../report/deps.ts';
 
 /**
@@ -45,15 +47,9 @@ const recordOf = ({ archive, packed }: Source): DeployedFiles => ({
 });
 
 function readRecord(text: string): DeployedFiles | undefined {
-  try {
-    const { size, files } = JSON.parse(text) as { size?: unknown; files?: unknown };
-    const isWhole =
-      typeof size === 'number' &&
-      typeof files === 'object' &&
-      files !== null &&
-      Object.values(files).every((md5) => typeof md5 === 'string');
-    return isWhole ? { size, files: files as Record<string, string> } : undefined;
-  } catch {
-    return undefined;
-  }
+  const record = attempt(() => JSON.parse(text) as unknown);
+  const [size, files] = [at(record, 'size'), at(record, 'files')];
+  if (typeof size !== 'number' || !isTable(files)) return undefined;
+  const isWhole = Object.values(files).every((md5) => typeof md5 === 'string');
+  return isWhole ? { size, files: files as Record<string, string> } : undefined;
 }

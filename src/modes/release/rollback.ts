@@ -1,4 +1,4 @@
-import { Failure, type Finding, warning } from '../../findings/finding.ts';
+import { Failure, type Finding, isFailure, warning } from '../../findings/finding.ts';
 import type { Gateway, Release } from '../../platforms/gateway.ts';
 import type { Plan } from '../../platforms/plan.ts';
 import { checkHealth } from '../../ports/http/health.ts';
@@ -23,8 +23,7 @@ export async function rollBack(
 ): Promise<void> {
   const { releases } = gateway;
   if (releases === undefined) return;
-  const { inputs, journal, host, http, clock, signal, stage, report } = run;
-  const say = (line: string) => host.info(line);
+  const { inputs, journal, stage, report, say } = run;
   const tell = (code: string, message: string, remedy: string) => {
     journal.note(message);
     report([warning(code, message, remedy)]);
@@ -43,7 +42,7 @@ export async function rollBack(
       }
       say(`Putting release ${previous} back.`);
       const release = await releases.activate(failed.item, previous);
-      await follow(release, gateway, inputs.timeoutMs, { clock, signal, say });
+      await follow(release, gateway, inputs.timeoutMs, run);
       report((await releases.revert?.()) ?? []);
       const { item } = release;
       const { finding } = await checkHealth(
@@ -51,7 +50,7 @@ export async function rollBack(
           ...{ url: item.url, consoleUrl: item.consoleUrl, paths: plan.healthPaths },
           ...{ limitMs: inputs.healthCheckTimeoutMs, headers: await gateway.probeHeaders(item) },
         },
-        { http, clock, signal, say },
+        run,
       );
       const well = finding ? `, but it is not healthy either: ${finding.message.split('\n')[0]}` : ', and healthy.';
       tell('rolled-back', `Release ${previous}, the one before ${failed.id}, is live again${well}`, again);
@@ -68,5 +67,4 @@ export async function rollBack(
 }
 
 /** Only what the app itself answers is a reason to go back: what somebody else has made live since is theirs. */
-export const isUnhealthy = (error: unknown): boolean =>
-  error instanceof Failure && error.findings.some(({ code }) => code === 'unhealthy');
+export const isUnhealthy = (error: unknown): boolean => isFailure(error, 'unhealthy');

@@ -41,8 +41,7 @@ export async function rollOut(rollout: Rollout, run: Run): Promise<Outcome['stat
 
 async function deploy(rollout: Rollout, run: Run): Promise<Outcome> {
   const { source, gateway, access } = rollout;
-  const { inputs, journal, host } = run;
-  const say = (line: string) => host.info(line);
+  const { inputs, journal, say } = run;
   await gateway.verify();
   say(`${access.server} accepts the ${run.platform.words.credential}.`);
   const item = await gateway.find();
@@ -72,9 +71,8 @@ async function deploy(rollout: Rollout, run: Run): Promise<Outcome> {
 
 /** Waits until the release is live, and applies the settings that come after it. Answers the item as it is then. */
 async function settle(release: Release, { source, gateway, access }: Rollout, run: Run): Promise<Item> {
-  const { inputs, journal, host, clock, signal, report } = run;
-  const say = (line: string) => host.info(line);
-  await follow(release, gateway, inputs.timeoutMs, { clock, signal, say }).catch(async (error: unknown) => {
+  const { inputs, journal, report, say } = run;
+  await follow(release, gateway, inputs.timeoutMs, run).catch(async (error: unknown) => {
     const left = error instanceof Cancelled ? await leave(release, gateway) : undefined;
     if (left) journal.left(left.told);
     report(left?.findings ?? []);
@@ -128,11 +126,11 @@ const TAKEOVER_PAUSE_MS = 2_000;
 
 /** Probes the app until it is healthy, and until what answers is the new release. */
 async function health({ item, release }: Outcome, { plan, gateway }: Rollout, run: Run): Promise<void> {
-  const { inputs, platform, journal, host, http, clock, signal } = run;
+  const { inputs, platform, journal, clock, signal, say } = run;
   const end = clock.now() + inputs.healthCheckTimeoutMs;
   if (item.url === '') {
     const message = 'The app has no domain, so its paths could not be asked.';
-    host.info(message);
+    say(message);
     journal.note(message);
     return;
   }
@@ -142,7 +140,7 @@ async function health({ item, release }: Outcome, { plan, gateway }: Rollout, ru
     const limitMs = Math.max(0, end - clock.now());
     const { results, finding } = await checkHealth(
       { url, paths: plan.healthPaths, limitMs, headers, consoleUrl, privateApp: platform.words.privateApp },
-      { http, clock, signal, say: (line) => host.info(line) },
+      run,
     );
     journal.health(results);
     if (finding) throw new Failure([finding]);
@@ -152,7 +150,7 @@ async function health({ item, release }: Outcome, { plan, gateway }: Rollout, ru
 
   let serves = await gateway.isServing(release);
   while (serves === false && clock.now() < end) {
-    host.info('The paths are healthy, but the release before still answers; waiting for the new one.');
+    say('The paths are healthy, but the release before still answers; waiting for the new one.');
     await clock.sleep(TAKEOVER_PAUSE_MS, signal);
     await probe();
     serves = await gateway.isServing(release);

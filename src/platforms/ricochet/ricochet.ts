@@ -6,23 +6,20 @@ import { error, type Finding } from '../../findings/finding.ts';
 import { quote } from '../../findings/text.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
 import { checkSettings, size } from '../../inputs/setting.ts';
-import { isFinding, parseToml, type TomlFile } from '../../project/files/toml.ts';
-import { at } from '../../project/files/values.ts';
+import { isFinding, parseToml, placeIn, type TomlFile } from '../../project/files/toml.ts';
+import { textAt } from '../../project/files/values.ts';
 import type { Project } from '../../project/project.ts';
 import { checkSource } from '../../project/source/readable.ts';
 import { LINUX } from '../../project/target.ts';
 import type { Plan } from '../plan.ts';
 import type { Platform } from '../platform.ts';
-import { createApi, PUBLIC_KEY } from './api/api.ts';
+import { PUBLIC_KEY } from './api/api.ts';
 import { WORDS } from './api/refusals.ts';
 import { isId } from './api/values.ts';
-import { connection } from './gateway/connection.ts';
 import { checkEnvVars } from './gateway/env-vars.ts';
-import { openGateway } from './gateway/gateway.ts';
-import type { ItemSpec } from './gateway/item-spec.ts';
-import { createItems } from './gateway/items.ts';
+import { openConnection, openGateway } from './gateway/gateway.ts';
+import { type ItemSpec, variantIdentity, variantTarget } from './gateway/item-spec.ts';
 import { previewTarget } from './gateway/previews.ts';
-import { variantIdentity, variantTarget } from './gateway/variant.ts';
 import { CONFIG_FILE } from './plan/config.ts';
 import { CONTENT_TYPES, isContentType } from './plan/content-types.ts';
 import { contractOf } from './plan/contract.ts';
@@ -59,10 +56,7 @@ export const ricochet: Platform = {
   identify: async (project, inputs) => {
     const file = readFile(project);
     if (file !== undefined && isFinding(file)) return { findings: [file] };
-    const text = (key: string) => {
-      const value = at(file?.data, 'content', key);
-      return typeof value === 'string' ? value : '';
-    };
+    const text = (key: string) => textAt(file?.data, 'content', key);
     const identity = {
       id: inputs.id || text('id'),
       name: inputs.name || text('name') || defaultName(project),
@@ -75,10 +69,7 @@ export const ricochet: Platform = {
     };
   },
 
-  open: (identity, access, deps) => {
-    const api = createApi(access, deps);
-    return connection({ ...identity, app: identity.name }, createItems(identity, access, api), api, deps);
-  },
+  open: openConnection,
 
   plan: async (project, inputs, candidates) => {
     const findings: Finding[] = checkEnvVars(inputs.env);
@@ -133,7 +124,7 @@ function makePlan(
   const exclude = pathGlobs(config.exclude);
   const paths = inputs.healthCheckPaths.length > 0 ? inputs.healthCheckPaths : ['/'];
   const content = Buffer.from(text);
-  const place = (key: string) => (file ? { file: file.shown, line: file.lineOf(key) } : {});
+  const place = (key: string) => (file ? placeIn(file, key) : {});
 
   const production: ItemSpec = {
     ...{ id: inputs.id || config.id, name: config.name, slug: config.slug, app: config.name },
@@ -181,7 +172,7 @@ function checkId(inputs: Inputs, ofFile: string, file: TomlFile | undefined): Fi
     `The id '${quote(id)}' is not one that ricochet gives.`,
     "Copy it from the item's page, or leave it out: the item is then found by its name.",
   );
-  return [inputs.id || !file ? finding : { ...finding, file: file.shown, line: file.lineOf('content.id') }];
+  return [inputs.id || !file ? finding : { ...finding, ...placeIn(file, 'content.id') }];
 }
 
 /** What the server needs at the bundle's root, from wherever uv finds it (ricochet's documentation, "Python"). */
@@ -194,19 +185,13 @@ function requiredFiles(project: Project): BundleFile[] {
 function checkEntrypoint(project: Project, entrypoint: string, files: readonly BundleFile[], place: object): Finding[] {
   const folder = entrypoint === '.' ? '' : `${entrypoint.replace(/\/+$/, '')}/`;
   if (files.some(({ path }) => path === entrypoint || path.startsWith(folder))) return [];
-  const exists = existsSync(join(project.dir, entrypoint));
-  return [
-    error(
-      exists ? 'entrypoint-not-bundled' : 'entrypoint-missing',
-      exists
-        ? `The entrypoint ${quote(entrypoint)} is left out of the bundle.`
-        : `The entrypoint ${quote(entrypoint)} does not exist.`,
-      exists
-        ? 'Check .gitignore, and include and exclude.'
-        : 'Correct entrypoint; it is relative to the folder of the project.',
-      place,
-    ),
-  ];
+  const shown = `The entrypoint ${quote(entrypoint)}`;
+  if (existsSync(join(project.dir, entrypoint))) {
+    const remedy = 'Check .gitignore, and include and exclude.';
+    return [error('entrypoint-not-bundled', `${shown} is left out of the bundle.`, remedy, place)];
+  }
+  const remedy = 'Correct entrypoint; it is relative to the folder of the project.';
+  return [error('entrypoint-missing', `${shown} does not exist.`, remedy, place)];
 }
 
 function checkThumbnail(project: Project, thumbnail: string, files: readonly BundleFile[], place: object): Finding[] {

@@ -1,4 +1,4 @@
-import { type Failure, failure } from '../../findings/finding.ts';
+import { type Failure, failure, isFailure } from '../../findings/finding.ts';
 import { quote } from '../../findings/text.ts';
 import type { Refusals } from '../../ports/http/client.ts';
 import type { HttpResponse } from '../../ports/http/http.ts';
@@ -119,6 +119,13 @@ export function saidIn(response: HttpResponse): string {
   const text = typeof error === 'string' ? error : response.text;
   return text.trim() === '' ? '' : `: "${quote(text, 200)}"`;
 }
+
+/** What is asked for; `undefined` where the server refuses it with this code. */
+export const unless = <T>(code: string, asking: Promise<T>): Promise<T | undefined> =>
+  asking.catch((error: unknown) => {
+    if (isFailure(error, code)) return undefined;
+    throw error;
+  });
 
 /** Row number `row` of a list of `count` makes no sense. */
 export const unreadableRow = (server: string, step: string, row: number, count: number): Failure =>

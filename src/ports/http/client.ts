@@ -29,7 +29,6 @@ export function createJsonClient<Step>(
   refusals: Refusals<Step>,
   { clock, say, timeoutMs }: { readonly clock: Clock; readonly timeoutMs?: number; say(line: string): void },
 ) {
-  const { refused, unusable } = refusals;
   /** Repeats what may be sent twice. */
   const careful = retrying(http, clock, say, timeoutMs);
   const unreachable = (step: Step, error: unknown): unknown =>
@@ -44,11 +43,23 @@ export function createJsonClient<Step>(
   /** As `exchange`, but throws for everything other than success. */
   const call = async (step: Step, request: HttpRequest): Promise<HttpResponse> => {
     const response = await exchange(step, request);
-    if (!isSuccess(response)) throw refused(step, response);
-    if (isHtml(response)) throw unusable(step, response);
+    if (!isSuccess(response)) throw refusals.refused(step, response);
+    if (isHtml(response)) throw refusals.unusable(step, response);
     return response;
   };
 
+  return {
+    ...{ http, careful, exchange, call },
+    ...readsOf(exchange, refusals),
+    sendOnce: sendOnce(http, refusals),
+  };
+}
+
+/** What reads answers out of what `exchange` brings. */
+function readsOf<Step>(
+  exchange: (step: Step, request: HttpRequest) => Promise<HttpResponse>,
+  { refused, unusable }: Refusals<Step>,
+) {
   /** Asks until `read` makes sense of the answer, or the server refuses: a cut or foreign answer is asked for again. */
   const ask = async <T>(
     step: Step,
@@ -88,15 +99,11 @@ export function createJsonClient<Step>(
     throw refused(step, answer.refusal);
   };
 
-  return {
-    ...{ http, careful, exchange, call, read, get, find },
+  /** Removes something; false when it was gone already. */
+  const remove = async (step: Step, request: HttpRequest): Promise<boolean> =>
+    (await find(step, request, () => true)) ?? false;
 
-    /** Removes something; false when it was gone already. */
-    remove: async (step: Step, request: HttpRequest): Promise<boolean> =>
-      (await find(step, request, () => true)) ?? false,
-
-    sendOnce: sendOnce(http, refusals),
-  };
+  return { read, get, find, remove };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { HttpClient } from '@actions/http-client';
 import { Cancelled, codeOf, messageOf } from '../../findings/finding.ts';
@@ -77,10 +77,7 @@ async function send(
   signal?.throwIfAborted();
   const url = new URL(href);
   const length = body === undefined ? undefined : typeof body === 'string' ? Buffer.byteLength(body) : body.length;
-  const started = url.protocol === 'https:' ? httpsRequest : httpRequest;
-  let connected = false;
-
-  const outgoing = started(url, {
+  const outgoing = (url.protocol === 'https:' ? httpsRequest : httpRequest)(url, {
     method,
     agent: agentFor(url),
     headers: {
@@ -91,21 +88,41 @@ async function send(
     },
   });
   outgoing.on('error', () => {});
+  const patience = patienceWith(outgoing, url, { silenceMs, limitMs, signal });
+  try {
+    const answered = responseTo(outgoing, url);
+    // An early refusal (413, 401) may arrive while the body is still on its way: whichever ends first decides.
+    const sending = sendBody(outgoing, body);
+    sending.catch(() => {});
+    const incoming = await Promise.race([answered, sending.then(() => answered), patience.ended]);
+    const read = await readBody(incoming, { limit, enoughMs, keep }, url);
+    return { status: incoming.statusCode ?? 0, headers: incoming.headers, ...read };
+  } catch (error) {
+    throw patience.reason(error);
+  } finally {
+    patience.stop();
+    if (!outgoing.writableFinished) outgoing.destroy();
+  }
+}
 
+/**
+ * Destroys a request that is aborted, silent for too long, or longer than its limit. `ended` rejects then; `reason` says of the error
+ * that a request has ended with what was behind it.
+ */
+function patienceWith(
+  outgoing: ClientRequest,
+  url: URL,
+  { silenceMs, limitMs, signal }: { silenceMs: number; limitMs: number; signal: AbortSignal | undefined },
+) {
   // A request that still waits for a proxy does not notice that it is destroyed: who waits for it is told here.
-  const givenUp = Promise.withResolvers<never>();
-  givenUp.promise.catch(() => {});
+  const ended = Promise.withResolvers<never>();
+  ended.promise.catch(() => {});
+  let connected = false;
   let why: Error | undefined;
   const giveUp = (error: Error) => {
     why ??= error;
-    givenUp.reject(error);
+    ended.reject(error);
     outgoing.destroy(error);
-  };
-  const fail = (error: unknown): Error => {
-    if (signal?.aborted) return signal.reason instanceof Error ? signal.reason : new Cancelled('cancelled');
-    if (why) return why;
-    if (error instanceof NetworkError) return error;
-    return new NetworkError(describe(error, url), codeOf(error), connected, error);
   };
   const abort = () => giveUp(new Cancelled('cancelled'));
   signal?.addEventListener('abort', abort, { once: true });
@@ -126,34 +143,35 @@ async function send(
     else socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', ready);
   });
 
-  try {
-    const answered = new Promise<IncomingMessage>((resolve, reject) => {
-      outgoing.once('response', resolve);
-      outgoing.once('error', reject);
-      // Node tells of a change of protocol (101) in an event of its own, and drops the connection when nobody listens.
-      outgoing.once('upgrade', ({ statusCode }, socket) => {
-        socket.destroy();
-        const message = `${url.host} answered ${statusCode}, a change of protocol that nobody asked for`;
-        reject(new NetworkError(message, 'EUPGRADE', true));
-      });
-    });
-    // An early refusal (413, 401) may arrive while the body is still on its way: whichever ends first decides.
-    const sending = sendBody(outgoing, body);
-    sending.catch(() => {});
-    const incoming = await Promise.race([answered, sending.then(() => answered), givenUp.promise]);
-    const read = await readBody(incoming, { limit, enoughMs, keep }, url);
-    return { status: incoming.statusCode ?? 0, headers: incoming.headers, ...read };
-  } catch (error) {
-    throw fail(error);
-  } finally {
-    signal?.removeEventListener('abort', abort);
-    clearTimeout(connecting);
-    clearTimeout(overall);
-    if (!outgoing.writableFinished) outgoing.destroy();
-  }
+  return {
+    ended: ended.promise,
+    reason: (error: unknown): Error => {
+      if (signal?.aborted) return signal.reason instanceof Error ? signal.reason : new Cancelled('cancelled');
+      if (why) return why;
+      if (error instanceof NetworkError) return error;
+      return new NetworkError(describe(error, url), codeOf(error), connected, error);
+    },
+    stop: () => {
+      signal?.removeEventListener('abort', abort);
+      clearTimeout(connecting);
+      clearTimeout(overall);
+    },
+  };
 }
 
-async function sendBody(outgoing: ReturnType<typeof httpRequest>, body: HttpRequest['body']): Promise<void> {
+const responseTo = (outgoing: ClientRequest, url: URL): Promise<IncomingMessage> =>
+  new Promise((resolve, reject) => {
+    outgoing.once('response', resolve);
+    outgoing.once('error', reject);
+    // Node tells of a change of protocol (101) in an event of its own, and drops the connection when nobody listens.
+    outgoing.once('upgrade', ({ statusCode }, socket) => {
+      socket.destroy();
+      const message = `${url.host} answered ${statusCode}, a change of protocol that nobody asked for`;
+      reject(new NetworkError(message, 'EUPGRADE', true));
+    });
+  });
+
+async function sendBody(outgoing: ClientRequest, body: HttpRequest['body']): Promise<void> {
   if (body === undefined || typeof body === 'string') {
     outgoing.end(body);
     return;
@@ -209,26 +227,29 @@ async function readBody(
   return { bytes, text: enough ? withoutEdge(bytes.toString(), 'end') : bytes.toString() };
 }
 
+const CLOSED = (url: URL) => `${url.host} closed the connection before it had answered`;
+const FAR = (url: URL) => `${url.host} can't be reached from this machine`;
+const NO_TLS = (url: URL) => `${url.host} does not speak TLS; is the URL http:// instead of https://?`;
+const UNKNOWN_CA = (url: URL) =>
+  `the TLS certificate of ${url.host} is signed by an authority this machine does not know`;
+
 const REASONS: Readonly<Record<string, (url: URL) => string>> = {
   ECONNREFUSED: (url) => `nothing listens at ${url.host} (connection refused)`,
-  ECONNRESET: (url) => `${url.host} closed the connection before it had answered`,
-  EPIPE: (url) => `${url.host} closed the connection before it had answered`,
+  ECONNRESET: CLOSED,
+  EPIPE: CLOSED,
   ENOTFOUND: (url) => `the name ${url.hostname} does not exist (DNS)`,
   EAI_AGAIN: (url) => `the name ${url.hostname} could not be looked up (DNS)`,
-  EHOSTUNREACH: (url) => `${url.host} can't be reached from this machine`,
-  ENETUNREACH: (url) => `${url.host} can't be reached from this machine`,
+  EHOSTUNREACH: FAR,
+  ENETUNREACH: FAR,
   ETIMEDOUT: (url) => `${url.host} did not answer`,
-  EPROTO: (url) => `${url.host} does not speak TLS; is the URL http:// instead of https://?`,
-  ERR_SSL_WRONG_VERSION_NUMBER: (url) => `${url.host} does not speak TLS; is the URL http:// instead of https://?`,
+  EPROTO: NO_TLS,
+  ERR_SSL_WRONG_VERSION_NUMBER: NO_TLS,
   CERT_HAS_EXPIRED: (url) => `the TLS certificate of ${url.host} has expired`,
   ERR_TLS_CERT_ALTNAME_INVALID: (url) => `the TLS certificate of ${url.host} is for another name`,
   DEPTH_ZERO_SELF_SIGNED_CERT: (url) => `the TLS certificate of ${url.host} is self-signed`,
-  SELF_SIGNED_CERT_IN_CHAIN: (url) =>
-    `the TLS certificate of ${url.host} is signed by an authority this machine does not know`,
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: (url) =>
-    `the TLS certificate of ${url.host} is signed by an authority this machine does not know`,
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: (url) =>
-    `the TLS certificate of ${url.host} is signed by an authority this machine does not know`,
+  SELF_SIGNED_CERT_IN_CHAIN: UNKNOWN_CA,
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: UNKNOWN_CA,
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: UNKNOWN_CA,
 };
 
 function describe(error: unknown, url: URL): string {

@@ -1,15 +1,10 @@
+import { attempt } from '../attempt.ts';
 import type { HttpResponse } from './http.ts';
 
 export const isSuccess = ({ status }: HttpResponse): boolean => status >= 200 && status < 300;
 
 /** The body as JSON; `undefined` when it is none. */
-export function jsonOf({ text }: HttpResponse): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
+export const jsonOf = ({ text }: HttpResponse): unknown => attempt(() => JSON.parse(text) as unknown);
 
 /** A web page, as logins and proxies answer in place of an API. */
 export const isHtml = (response: HttpResponse): boolean =>

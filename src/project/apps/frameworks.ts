@@ -55,22 +55,12 @@ const hasPackage = (modules: ReadonlySet<string>, name: string): boolean =>
   [...modules].some((module) => module === name || module.startsWith(`${name}.`));
 
 /** What only a program that answers requests imports: web frameworks, and servers. Bokeh draws plots for others, too. */
-const WEB = [
-  ...[
-    'aiohttp.web',
-    'blacksheep',
-    'bokeh.io.curdoc',
-    'bokeh.server',
-    'bottle',
-    'chainlit',
-    'cherrypy',
-    'daphne',
-    'dash',
-  ],
-  ...['django', 'falcon', 'fastapi', 'flask', 'gradio', 'granian', 'gunicorn', 'http.server', 'hypercorn', 'litestar'],
-  ...['mesop', 'nicegui', 'panel', 'pyramid', 'quart', 'reflex', 'robyn', 'sanic', 'shiny', 'solara', 'starlette'],
-  ...['streamlit', 'taipy.gui', 'tornado.httpserver', 'tornado.web', 'uvicorn', 'waitress', 'wsgiref.simple_server'],
-];
+const WEB =
+  `aiohttp.web blacksheep bokeh.io.curdoc bokeh.server bottle chainlit cherrypy daphne dash django falcon fastapi
+  flask gradio granian gunicorn http.server hypercorn litestar mesop nicegui panel pyramid quart reflex robyn sanic
+  shiny solara starlette streamlit taipy.gui tornado.httpserver tornado.web uvicorn waitress wsgiref.simple_server`.split(
+    /\s+/,
+  );
 
 /** The module that makes a file which imports these a web app, or a server, whatever it is. */
 export const webModule = (modules: ReadonlySet<string>): string | undefined =>

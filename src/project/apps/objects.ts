@@ -1,6 +1,6 @@
 import type { BundleFile } from '../../bundle/source.ts';
 import { localModules } from '../imports/local-modules.ts';
-import { type Binding, EMPTY, type Module, readModule } from '../source/module.ts';
+import { type Binding, type Call, EMPTY, type Module, readModule } from '../source/module.ts';
 import { readSource } from '../source/readable.ts';
 import { type Framework, frameworkOf } from './frameworks.ts';
 
@@ -13,20 +13,90 @@ export type AppObject = {
   readonly why: string;
 };
 
-export type AppObjects = {
-  /** The objects that a server can load from the file once it is imported. */
-  objectsIn(path: string): Promise<AppObject[]>;
-  /** The functions and classes of the file that give one when they are called. */
-  makersIn(path: string): Promise<AppObject[]>;
-  /** The objects that apps of this file answer for, as `path:name`: by `mount`, or because they are handed to one as it is made. */
-  containedIn(path: string): Promise<string[]>;
-};
+export type AppObjects = ReturnType<typeof appObjects>;
 
 /** From a call, over a factory in another module that is imported by way of its package, to a function that it calls. */
 const HOPS = 6;
 
 /** Knows the app objects in the files of a project, wherever they are made. Files are read when they are asked for, once. */
-export function appObjects(files: readonly BundleFile[]): AppObjects {
+export function appObjects(files: readonly BundleFile[]) {
+  const names = namesOf(files);
+  const { moduleAt, placeOf } = names;
+  const judgeBinding = judgeWith(names);
+
+  const objectsIn = async (path: string): Promise<AppObject[]> => {
+    const { bindings } = await moduleAt(path);
+    const found: AppObject[] = [];
+    for (const binding of bindings) {
+      if (binding.by !== 'value' || binding.in !== 'module') continue;
+      const typed = binding.type === undefined ? [] : [`${binding.type}()`];
+      const objects = await judgeBinding(binding, path, binding.values);
+      found.push(...(objects.length > 0 ? objects : await judgeBinding(binding, path, typed)));
+    }
+    return found;
+  };
+
+  return {
+    /** The objects that a server can load from the file once it is imported. */
+    objectsIn,
+    /** The functions and classes of the file that give one when they are called. */
+    async makersIn(path: string): Promise<AppObject[]> {
+      const { bindings } = await moduleAt(path);
+      const makers = bindings.filter((one) => one.in === 'module' && (one.by === 'function' || one.by === 'class'));
+      return (await Promise.all(makers.map((one) => judgeBinding(one, path, one.gives)))).flat();
+    },
+    /** The objects that apps of this file answer for, as `path:name`: by `mount`, or because they are handed to one as it is made. */
+    async containedIn(path: string): Promise<string[]> {
+      const { calls, bindings } = await moduleAt(path);
+      const objects = await objectsIn(path);
+      return calls.flatMap((call) => {
+        const outer = receiver(call, objects);
+        if (outer === undefined) return [];
+        const words = new Set(
+          [...call.positional, ...call.keywords.values()].join(' ').match(/[\p{L}_][\p{L}\p{N}_]*/gu),
+        );
+        const here = objects.filter(({ name }) => name !== outer.name && words.has(name));
+        const imported = bindings.flatMap(({ name, by, values }) => {
+          const place = by === 'import' && words.has(name) ? placeOf(values[0] ?? '', path) : undefined;
+          return place ? [`${place.file}:${place.name}`] : [];
+        });
+        return [...here.map(({ name }) => `${path}:${name}`), ...imported];
+      });
+    },
+  };
+}
+
+/** Judges the values of a binding: which of them give an app, followed from name to name. */
+function judgeWith({ moduleAt, placeOf }: ReturnType<typeof namesOf>) {
+  /** What an expression gives: the framework, and what makes the object in the end. */
+  const judge = async (value: string, path: string, hops = 0): Promise<Made | undefined> => {
+    const isCall = value.endsWith('()');
+    const spelt = isCall ? value.slice(0, -2) : value;
+    const framework = isCall ? frameworkOf(spelt) : undefined;
+    if (framework) return { framework, maker: spelt };
+    const place = hops < HOPS ? placeOf(spelt, path) : undefined;
+    if (place === undefined) return undefined;
+    const binding = bound(await moduleAt(place.file), place.name);
+    for (const next of binding ? followed(binding, isCall) : []) {
+      const made = await judge(next, place.file, hops + 1);
+      if (made) return made;
+    }
+    return undefined;
+  };
+
+  return async (binding: Binding, path: string, values: readonly string[]): Promise<AppObject[]> => {
+    const { name, line } = binding;
+    const found: AppObject[] = [];
+    for (const value of values) {
+      const made = await judge(value, path);
+      if (made) found.push({ path, name, line, framework: made.framework, why: reason(binding, value, made) });
+    }
+    return found;
+  };
+}
+
+/** The modules of a project, read once each, and the places of the names in them. */
+function namesOf(files: readonly BundleFile[]) {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const modules = localModules(files.map(({ path }) => path));
   const read = new Map<string, Promise<Module>>();
@@ -56,76 +126,18 @@ export function appObjects(files: readonly BundleFile[]): AppObjects {
     const file = module === '' ? path : fileOf(/^\.+$/.test(module) ? module : module.slice(0, -1), path);
     return file === undefined ? undefined : { file, name };
   };
-
-  /** What an expression gives: the framework, and what makes the object in the end. */
-  const judge = async (value: string, path: string, hops = 0): Promise<Made | undefined> => {
-    const isCall = value.endsWith('()');
-    const spelt = isCall ? value.slice(0, -2) : value;
-    const framework = isCall ? frameworkOf(spelt) : undefined;
-    if (framework) return { framework, maker: spelt };
-    const place = hops < HOPS ? placeOf(spelt, path) : undefined;
-    if (place === undefined) return undefined;
-    const binding = bound(await moduleAt(place.file), place.name);
-    for (const next of binding ? followed(binding, isCall) : []) {
-      const made = await judge(next, place.file, hops + 1);
-      if (made) return made;
-    }
-    return undefined;
-  };
-
-  const judgeBinding = async (binding: Binding, path: string, values: readonly string[]): Promise<AppObject[]> => {
-    const { name, line } = binding;
-    const found: AppObject[] = [];
-    for (const value of values) {
-      const made = await judge(value, path);
-      if (made) found.push({ path, name, line, framework: made.framework, why: reason(binding, value, made) });
-    }
-    return found;
-  };
-
-  const objectsIn = async (path: string): Promise<AppObject[]> => {
-    const { bindings } = await moduleAt(path);
-    const found: AppObject[] = [];
-    for (const binding of bindings) {
-      if (binding.by !== 'value' || binding.in !== 'module') continue;
-      const typed = binding.type === undefined ? [] : [`${binding.type}()`];
-      const objects = await judgeBinding(binding, path, binding.values);
-      found.push(...(objects.length > 0 ? objects : await judgeBinding(binding, path, typed)));
-    }
-    return found;
-  };
-
-  return {
-    objectsIn,
-    async makersIn(path) {
-      const { bindings } = await moduleAt(path);
-      const makers = bindings.filter((one) => one.in === 'module' && (one.by === 'function' || one.by === 'class'));
-      return (await Promise.all(makers.map((one) => judgeBinding(one, path, one.gives)))).flat();
-    },
-    async containedIn(path) {
-      const { calls, bindings } = await moduleAt(path);
-      const objects = await objectsIn(path);
-      const contained: string[] = [];
-      for (const { written, line, positional, keywords } of calls) {
-        const outer = objects.find(({ name }) => MOUNTS.some((method) => written === `${name}.${method}`));
-        // The server of a Dash app is not below it: they are one.
-        const made = outer ?? objects.find((one) => one.line === line && one.framework !== 'dash');
-        if (made === undefined) continue;
-        const words = new Set([...positional, ...keywords.values()].join(' ').match(/[\p{L}_][\p{L}\p{N}_]*/gu));
-        for (const { name } of objects) if (name !== made.name && words.has(name)) contained.push(`${path}:${name}`);
-        for (const { name, by, values } of bindings) {
-          const place = by === 'import' && words.has(name) ? placeOf(values[0] ?? '', path) : undefined;
-          if (place) contained.push(`${place.file}:${place.name}`);
-        }
-      }
-      return contained;
-    },
-  };
+  return { moduleAt, placeOf };
 }
 
 type Made = { readonly framework: Framework; readonly maker: string };
 
 const MOUNTS = ['mount', 'host'];
+
+/** The object of the module that a call mounts something on, or makes. */
+const receiver = ({ written, line }: Call, objects: readonly AppObject[]): AppObject | undefined =>
+  objects.find(({ name }) => MOUNTS.some((method) => written === `${name}.${method}`)) ??
+  // The server of a Dash app is not below it: they are one.
+  objects.find((one) => one.line === line && one.framework !== 'dash');
 
 /** What a name of a module means to those who import it: what it was set to last. */
 const bound = ({ bindings }: Module, name: string): Binding | undefined =>

@@ -1,4 +1,4 @@
-import { error, type Finding } from '../../findings/finding.ts';
+import { error, type Finding, warning } from '../../findings/finding.ts';
 import { quote } from '../../findings/text.ts';
 import { type Call, literal } from '../source/module.ts';
 
@@ -58,24 +58,17 @@ export function judgeListening(call: Call, file: string, wanted: Wanted): Findin
   const { host, port } = listening(server, call);
   const isSure = call.reach !== 'maybe';
   const findings: Finding[] = [];
+  const place = { file, line: call.line };
   const name = quote(call.callee.replaceAll('()', ''));
   if (host !== undefined && LOOPBACK.test(host)) {
-    findings.push({
-      level: isSure && wanted.needsPublicHost ? 'error' : 'warning',
-      code: 'app-host-local',
-      message: `${name} listens on ${quote(host)} here, which only the machine itself reaches.`,
-      remedy: 'Listen on all interfaces: host="0.0.0.0".',
-      ...{ file, line: call.line },
-    });
+    const message = `${name} listens on ${quote(host)} here, which only the machine itself reaches.`;
+    const remedy = 'Listen on all interfaces: host="0.0.0.0".';
+    findings.push((isSure && wanted.needsPublicHost ? error : warning)('app-host-local', message, remedy, place));
   }
   if (port !== undefined && port !== wanted.port) {
-    findings.push({
-      level: isSure ? 'error' : 'warning',
-      code: 'app-port-fixed',
-      message: `${name} listens on port ${port} here; the server hands over another one in the variable PORT and waits there.`,
-      remedy: 'Listen on that port: port=int(os.environ["PORT"]).',
-      ...{ file, line: call.line },
-    });
+    const message = `${name} listens on port ${port} here; the server hands over another one in the variable PORT and waits there.`;
+    const remedy = 'Listen on that port: port=int(os.environ["PORT"]).';
+    findings.push((isSure ? error : warning)('app-port-fixed', message, remedy, place));
   }
   return findings;
 }

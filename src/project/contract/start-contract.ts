@@ -1,4 +1,4 @@
-import type { Finding } from '../../findings/finding.ts';
+import { error, type Finding, warning } from '../../findings/finding.ts';
 import { quote } from '../../findings/text.ts';
 import { type Binding, type Module, readModule } from '../source/module.ts';
 import { blankStrings } from '../source/scan.ts';
@@ -92,43 +92,33 @@ function judgeObject(app: AppObject, { bindings, hidesNames }: Module, minor: nu
   if (named.some((binding) => binding.in === 'module')) return [];
   const objects = bindings.filter((binding) => binding.in === 'module' && makesObject(binding, minor));
   if (app.isSearched && objects.length > 0) return [];
-  const level = app.isDocumented ? 'error' : 'warning';
+  const complain = (message: string, remedy: string, line: number): Finding[] => [
+    (app.isDocumented ? error : warning)('app-object-missing', message, remedy, { file, line }),
+  ];
   const [place] = named.toSorted((one, other) => one.line - other.line);
   if (place) {
     const isMain = place.in === 'main';
     const where = isMain
       ? `under \`if __name__ == "__main__":\`, which does not hold when ${app.loader} loads the module`
       : `in a ${place.in} only, so the module does not have it`;
-    return [
-      {
-        level,
-        code: 'app-object-missing',
-        message: `${app.loader} looks for '${place.name}' in ${quote(file, 120)}, where it is made ${where}.`,
-        remedy: isMain
-          ? 'Make it above that line, and leave only the call that starts a server below.'
-          : `Make it at the left edge, such as by a line \`${place.name} = …()\` that calls the function.`,
-        file,
-        line: place.line,
-      },
-    ];
+    const remedy = isMain
+      ? 'Make it above that line, and leave only the call that starts a server below.'
+      : `Make it at the left edge, such as by a line \`${place.name} = …()\` that calls the function.`;
+    const message = `${app.loader} looks for '${place.name}' in ${quote(file, 120)}, where it is made ${where}.`;
+    return complain(message, remedy, place.line);
   }
   const likely = objects.find(({ values }) =>
     values.some((value) => /\.(?:FastAPI|Flask|Starlette|Dash|App|Litestar)\(\)$/.test(value)),
   );
   const [wanted = 'app'] = app.names;
   const instead = likely ? `; line ${likely.line} calls it '${quote(likely.name)}'` : '';
-  return [
-    {
-      level,
-      code: 'app-object-missing',
-      message: `${app.loader} looks for '${wanted}' in ${quote(file, 120)}, and nothing there has this name${instead}.`,
-      remedy: likely
-        ? `Rename it, or add a line \`${wanted} = ${quote(likely.name)}\`.`
-        : `Name the app object '${wanted}', or correct the entrypoint.`,
-      file,
-      line: likely?.line ?? 1,
-    },
-  ];
+  return complain(
+    `${app.loader} looks for '${wanted}' in ${quote(file, 120)}, and nothing there has this name${instead}.`,
+    likely
+      ? `Rename it, or add a line \`${wanted} = ${quote(likely.name)}\`.`
+      : `Name the app object '${wanted}', or correct the entrypoint.`,
+    likely?.line ?? 1,
+  );
 }
 
 /** Whether a name is set to what some call gives. An object of one's own making may be an app; one of the standard library is none. */

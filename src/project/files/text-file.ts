@@ -3,6 +3,7 @@ import { isNeverDeployed } from '../../bundle/left-out.ts';
 import { codeOf, error, type Finding, messageOf } from '../../findings/finding.ts';
 import { quote } from '../../findings/text.ts';
 import { bytes } from '../../findings/units.ts';
+import { attempt } from '../../ports/attempt.ts';
 import { isInside, shownIn } from '../../ports/paths.ts';
 import { readRegular } from '../../ports/regular-file.ts';
 
@@ -62,10 +63,7 @@ export function readText(checkout: string, path: string, limit: number): TextFil
   const file = readBytes(checkout, path, limit);
   if (file === undefined || 'level' in file) return file;
   const { shown } = file;
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(file.bytes);
-    return { path, shown, text };
-  } catch {
-    return error('encoding', `${shown} is not valid UTF-8.`, 'Save it as UTF-8 and commit it.', { file: shown });
-  }
+  const text = attempt(() => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(file.bytes));
+  if (text !== undefined) return { path, shown, text };
+  return error('encoding', `${shown} is not valid UTF-8.`, 'Save it as UTF-8 and commit it.', { file: shown });
 }

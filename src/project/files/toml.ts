@@ -1,7 +1,7 @@
 import { parse, TomlError } from 'smol-toml';
 import { error, type Finding } from '../../findings/finding.ts';
 import { quote } from '../../findings/text.ts';
-import type { TextFile } from './text-file.ts';
+import { readText, type TextFile } from './text-file.ts';
 
 /** A TOML file with its values and the lines its keys stand on. */
 export type TomlFile = TextFile & {
@@ -55,6 +55,12 @@ export function parseToml(file: TextFile): TomlFile | Finding {
       { file: file.shown, ...(thrown instanceof TomlError && { line: thrown.line, column: thrown.column }) },
     );
   }
+}
+
+/** Reads a TOML file of the checkout; see `readText`. */
+export function readToml(checkout: string, path: string, limit: number): TomlFile | Finding | undefined {
+  const file = readText(checkout, path, limit);
+  return file === undefined || 'level' in file ? file : parseToml(file);
 }
 
 export const isFinding = (value: TomlFile | Finding): value is Finding => 'level' in value;

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { BundleFile } from '../../bundle/source.ts';
 import type { Finding } from '../../findings/finding.ts';
+import { attempt } from '../../ports/attempt.ts';
 import type { StartContract } from '../contract/start-contract.ts';
 import { at } from '../files/values.ts';
 import { lockedPackages, type Source } from '../lock/packages.ts';
@@ -114,10 +115,4 @@ function hasModule(folder: string, name: string): boolean {
   return entries.includes(name) && namesIn(join(folder, name)).some((entry) => entry.endsWith('.py'));
 }
 
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
-}
+const namesIn = (folder: string): string[] => attempt(() => readdirSync(folder)) ?? [];

@@ -4,13 +4,7 @@ import { codeOf } from '../../findings/finding.ts';
 import { normalName } from '../packaging/requirement.ts';
 
 /** What a synced environment lets Python import. */
-export type Installed = {
-  /** The normalised names of the packages that bring a module, by what their own records list; empty when none does. */
-  bringers(dotted: string): readonly string[];
-  /** Whether there are packages whose modules no record tells, such as an editable one with a finder of its own. */
-  readonly isOpen: boolean;
-  has(distribution: string): boolean;
-};
+export type Installed = Readonly<NonNullable<ReturnType<typeof readInstalled>>>;
 
 /** A namespace such as `google.cloud` is followed this far down. */
 const DEPTH = 3;
@@ -20,7 +14,7 @@ const LISTED = /^([^,"]+?)(?:\.(?:cpython|cp\d|abi3|pypy)[^/,]*)?\.(?:py|so|pyd|
  * Reads the records of what is installed in a virtual environment (`RECORD` and `.pth` files, as packaging.python.org specifies
  * them for wheels and as Python's `site` reads them). Runs nothing of it. Answers `undefined` where it is no such environment.
  */
-export function readInstalled(environment: string): Installed | undefined {
+export function readInstalled(environment: string) {
   const folder = sitePackages(environment);
   if (folder === undefined) return undefined;
   const owners = new Map<string, Set<string>>();
@@ -54,9 +48,11 @@ export function readInstalled(environment: string): Installed | undefined {
     }
   }
   return {
+    /** Whether there are packages whose modules no record tells, such as an editable one with a finder of its own. */
     isOpen,
-    has: (distribution) => distributions.has(distribution),
-    bringers: (dotted) => {
+    has: (distribution: string): boolean => distributions.has(distribution),
+    /** The normalised names of the packages that bring a module, by what their own records list; empty when none does. */
+    bringers: (dotted: string): readonly string[] => {
       const parts = dotted.split('.');
       let found: ReadonlySet<string> | undefined;
       for (let length = 1; length <= Math.min(DEPTH, parts.length); length++) {

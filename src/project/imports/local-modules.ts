@@ -16,14 +16,7 @@ type Incomplete = {
   readonly isNamespace: boolean;
 };
 
-export type LocalModules = {
-  /** Looks a dotted name up below each of the folders; '' is the bundle's root. */
-  find(dotted: string, folders: readonly string[]): Local;
-  /** The entry of `folder` that has this name but for upper and lower case, without its ending. */
-  otherCase(folder: string, name: string): string | undefined;
-  /** Whether a module or a folder with Python in it has this name, wherever it is. */
-  hasAnywhere(name: string): boolean;
-};
+export type LocalModules = ReturnType<typeof localModules>;
 
 /** What Python loads a module from, beside source. */
 const MODULE = /^(.+?)(?:\.(?:cpython|cp\d|abi3|pypy)[^/]*)?\.(?:py|pyc|so|pyd)$/;
@@ -54,12 +47,13 @@ function indexOf(paths: readonly string[]): Index {
 }
 
 /** Knows modules from the paths of a bundle alone: upper and lower case are those of the server, whatever this machine thinks of it. */
-export function localModules(paths: readonly string[]): LocalModules {
+export function localModules(paths: readonly string[]) {
   const index = indexOf(paths);
   const { modules, folders } = index;
   const anywhere = new Set([...modules.values(), ...folders.values()].flatMap((names) => [...names.keys()]));
   return {
-    find: (dotted, roots) => {
+    /** Looks a dotted name up below each of the folders; '' is the bundle's root. */
+    find: (dotted: string, roots: readonly string[]): Local => {
       // Which of the folders Python really looks in is not known for sure: any of them will do.
       const all = roots.map((root) => findIn(index, root, dotted.split('.')));
       const best = (fits: (local: Local) => boolean) => all.find(fits);
@@ -69,11 +63,13 @@ export function localModules(paths: readonly string[]): LocalModules {
         best(({ is }) => is !== 'absent') ?? { is: 'absent' }
       );
     },
-    otherCase: (folder, name) => {
+    /** The entry of `folder` that has this name but for upper and lower case, without its ending. */
+    otherCase: (folder: string, name: string): string | undefined => {
       const entries = [...(modules.get(folder)?.keys() ?? []), ...(folders.get(folder) ?? [])];
       return entries.find((entry) => entry !== name && entry.toLowerCase() === name.toLowerCase());
     },
-    hasAnywhere: (name) => anywhere.has(name),
+    /** Whether a module or a folder with Python in it has this name, wherever it is. */
+    hasAnywhere: (name: string): boolean => anywhere.has(name),
   };
 }
 

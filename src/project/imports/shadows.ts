@@ -1,4 +1,4 @@
-import { type Finding, warning } from '../../findings/finding.ts';
+import { error, type Finding, warning } from '../../findings/finding.ts';
 import { quote } from '../../findings/text.ts';
 import { readModule } from '../source/module.ts';
 import { inStandardLibrary } from '../source/stdlib.ts';
@@ -69,14 +69,10 @@ export async function judgeShadows(tour: Tour, hiding: Hiding, at: (path: string
     if (lacking === undefined) continue;
     const isItself = own === taken.file;
     const found = isItself ? 'this file itself' : quote(at(own), 120);
-    told.set(top, {
-      level: isSure(top, owner, tour, hiding) ? 'error' : 'warning',
-      code: 'import-shadowed',
-      message: `'${quote(lacking.what)}' is taken from '${quote(top)}' here, but Python finds ${found} before ${owner.name}, and it is not in there: ${lacking.error} when the app starts.`,
-      remedy: `Rename ${isItself ? 'this file' : found}.`,
-      file: at(taken.file),
-      line: taken.line,
-    });
+    const message = `'${quote(lacking.what)}' is taken from '${quote(top)}' here, but Python finds ${found} before ${owner.name}, and it is not in there: ${lacking.error} when the app starts.`;
+    const place = { file: at(taken.file), line: taken.line };
+    const build = isSure(top, owner, tour, hiding) ? error : warning;
+    told.set(top, build('import-shadowed', message, `Rename ${isItself ? 'this file' : found}.`, place));
   }
   if (!FRAMEWORKS.some((name) => hiding.foreign.has(name))) return [...told.values()];
   for (const name of LOADED) {

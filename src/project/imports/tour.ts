@@ -1,4 +1,5 @@
 import type { BundleFile } from '../../bundle/source.ts';
+import { attempt } from '../../ports/attempt.ts';
 import { readRegular } from '../../ports/regular-file.ts';
 import { hasCells, readCells } from '../source/cells.ts';
 import { decodePython } from '../source/scan.ts';
@@ -146,12 +147,9 @@ function filesAround(dotted: string, folders: readonly string[], modules: LocalM
   return [];
 }
 
-function readText({ source }: BundleFile): string | undefined {
-  try {
+const readText = ({ source }: BundleFile): string | undefined =>
+  attempt(() => {
     if (typeof source !== 'string') return decodePython(source);
     const read = readRegular(source, TOTAL_LIMIT);
     return 'bytes' in read ? decodePython(read.bytes) : undefined;
-  } catch {
-    return undefined;
-  }
-}
+  });

@@ -113,12 +113,8 @@ function judgeLocal({ local, dotted, folders, isRelative }: OpenImport, around: 
     );
   }
   if (local.is === 'absent' && !isRelative) return undefined;
-  return {
-    level: around.isBuilt ? 'warning' : 'error',
-    code: 'import-missing',
-    message: `'${quote(what)}' is imported here, but the project has no such module: ${MISSING}.`,
-    remedy: 'Commit its file, or correct the import.',
-  };
+  const message = `'${quote(what)}' is imported here, but the project has no such module: ${MISSING}.`;
+  return (around.isBuilt ? warning : error)('import-missing', message, 'Commit its file, or correct the import.');
 }
 
 /** A module of the project that lies where Python does not look. PYTHONPATH, which may be set on the server, can have it look there. */
@@ -152,14 +148,14 @@ function judgeForeign(dotted: string, { locked, provided, minor, installed }: Su
     if (owner !== undefined) return setAside(top, owner, locked);
     const here = bringers.packages.find((name) => locked.installed.has(name));
     if (here !== undefined && !installed.has(here)) return notForThisSystem(top, here);
-    return missing(dotted, bringers, standard, installed.isOpen || locked.isOpen ? 'warning' : 'error');
+    return missing(dotted, bringers, standard, !installed.isOpen && !locked.isOpen);
   }
   if (bringers.packages.some((name) => locked.installed.has(name))) return undefined;
   const owner = bringers.packages.find((name) => locked.aside.has(name));
   if (owner !== undefined) return setAside(top, owner, locked);
   if (!bringers.isCertain && [...locked.installed].some((name) => sharesWord(name, dotted))) return undefined;
   const isSure = !locked.isOpen && (bringers.isCertain || standard.is !== 'unknown');
-  return missing(dotted, bringers, standard, isSure ? 'error' : 'warning');
+  return missing(dotted, bringers, standard, isSure);
 }
 
 function setAside(module: string, owner: string, { aside, isOpen }: RequiredPackages): Verdict {
@@ -167,12 +163,9 @@ function setAside(module: string, owner: string, { aside, isOpen }: RequiredPack
   const isGroup = why?.kind === 'group';
   const name = quote(why?.name ?? '');
   if (why?.kind === 'requirements') {
-    return {
-      level: isOpen ? 'warning' : 'error',
-      code: 'import-missing',
-      message: `'${quote(module)}' is imported here; uv.lock has its package ${owner}, but the server installs from ${name}, which does not ask for it: ${MISSING}.`,
-      remedy: `Add it to ${name}; or delete that file: the requirements are then made from uv.lock.`,
-    };
+    const message = `'${quote(module)}' is imported here; uv.lock has its package ${owner}, but the server installs from ${name}, which does not ask for it: ${MISSING}.`;
+    const remedy = `Add it to ${name}; or delete that file: the requirements are then made from uv.lock.`;
+    return (isOpen ? warning : error)('import-missing', message, remedy);
   }
   return error(
     isGroup ? 'import-dev-only' : 'import-extra-only',
@@ -192,28 +185,24 @@ function missing(
   dotted: string,
   { packages, isCertain }: ReturnType<typeof bringersOf>,
   standard: ReturnType<typeof inStandardLibrary>,
-  level: Finding['level'],
+  isSure: boolean,
 ): Verdict {
   const module = quote(topOf(dotted));
+  const complain = (message: string, remedy: string) =>
+    (isSure ? error : warning)('import-missing', `${message}: ${MISSING}.`, remedy);
   if (standard.is === 'removed' || standard.is === 'future') {
     const is =
       standard.is === 'removed' ? `only up to Python 3.${standard.minor}` : `only from Python 3.${standard.minor} on`;
-    return {
-      level,
-      code: 'import-missing',
-      message: `'${module}' is imported here, which is in Python's standard library ${is}: ${MISSING}.`,
-      remedy: 'Use what the pinned Python has, or pin one that has this module with `uv python pin`.',
-    };
+    const remedy = 'Use what the pinned Python has, or pin one that has this module with `uv python pin`.';
+    return complain(`'${module}' is imported here, which is in Python's standard library ${is}`, remedy);
   }
   const [name = ''] = packages;
-  return {
-    level,
-    code: 'import-missing',
-    message: `'${isShared(topOf(dotted)) ? quote(dotted) : module}' is imported here, but no locked package ${level === 'error' ? 'brings it' : 'seems to bring it'}: ${MISSING}.`,
-    remedy: isCertain
+  return complain(
+    `'${isShared(topOf(dotted)) ? quote(dotted) : module}' is imported here, but no locked package ${isSure ? 'brings it' : 'seems to bring it'}`,
+    isCertain
       ? `Run \`uv add ${name}\` and commit pyproject.toml and uv.lock.`
       : 'Add the package that brings it with `uv add`, and commit pyproject.toml and uv.lock; or correct the name.',
-  };
+  );
 }
 
 const mild = (verdict: Verdict | undefined, isUnsure: boolean): Verdict | undefined =>

@@ -1,8 +1,8 @@
 /** All that makes a locked project fail on a Linux server and can be told from its files. */
-import type { Finding } from '../../findings/finding.ts';
+import { type Finding, warning } from '../../findings/finding.ts';
+import type { TomlFile } from '../files/toml.ts';
 import { checkConsistency } from './consistency.ts';
 import { checkFreshness } from './freshness.ts';
-import { checkAddresses } from './secrets.ts';
 import { checkSources } from './sources.ts';
 import { type LockFiles, lockSubject } from './subject.ts';
 import { checkDistributions } from './wheels-for-server.ts';
@@ -33,4 +33,30 @@ function shortened(findings: readonly Finding[]): readonly Finding[] {
   const kept = findings.slice(0, MOST_OF_A_CODE - 1);
   const last = findings[MOST_OF_A_CODE - 1] ?? first;
   return [...kept, { ...last, message: `${last.message} ${left - 1} more packages have the same fault.` }];
+}
+
+/** What stands for a password in an address; variables that uv puts in are none. */
+const PASSWORD = /:\/\/[^\s/"'@:?#]{0,200}:(?!\$\{)[^\s/"'@?#]{1,500}@/;
+/** Tokens that stand alone. */
+const TOKEN = /:\/\/(?:gh[pousr]_|github_pat_|glpat-|dckr_pat_)[^\s/"'@]{10,500}@/;
+
+/**
+ * Passwords in the addresses that pyproject.toml and uv.lock name: both files go into the bundle. One finding a file, at the first
+ * address; the address itself is not shown.
+ */
+function checkAddresses(files: readonly (TomlFile | undefined)[]): Finding[] {
+  return files.flatMap((file): Finding[] => {
+    if (!file?.text.includes('@')) return [];
+    const found = [PASSWORD, TOKEN].flatMap((pattern) => pattern.exec(file.text)?.index ?? []);
+    if (found.length === 0) return [];
+    const line = file.text.slice(0, Math.min(...found)).split('\n').length;
+    return [
+      warning(
+        'url-credentials',
+        `An address in ${file.shown} holds a password or token; everybody who reads the repository or the bundle has it.`,
+        'Revoke it, take it out of the address, run `uv lock`, and give it to uv as UV_INDEX_<NAME>_USERNAME and _PASSWORD.',
+        { file: file.shown, line },
+      ),
+    ];
+  });
 }

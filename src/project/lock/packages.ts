@@ -18,40 +18,28 @@ export type Dependency = {
   readonly marker: string | undefined;
 };
 
-export type LockedPackage = {
-  /** Its key for `TomlFile.lineOf`, such as `package.3`. */
-  readonly key: string;
-  readonly name: string;
-  /** Absent where the build backend decides it. */
-  readonly version: string | undefined;
-  readonly source: Source | undefined;
-  /** The forks of the resolution that it belongs to; none means all. */
-  readonly markers: readonly string[];
-  readonly dependencies: readonly Dependency[];
-  readonly extras: ReadonlyMap<string, readonly Dependency[]>;
-  readonly groups: ReadonlyMap<string, readonly Dependency[]>;
-  /** The file name of the source distribution, without one an empty text; `undefined` when there is no distribution. */
-  readonly sdist: string | undefined;
-  /** File names. */
-  readonly wheels: readonly string[];
-  /** What the lock was made from, for a package of this workspace. */
-  readonly metadata: unknown;
-};
+export type LockedPackage = Readonly<ReturnType<typeof lockedPackages>[number]>;
 
 /** The packages in the order of the lock. */
-export function lockedPackages(lock: TomlFile): LockedPackage[] {
+export function lockedPackages(lock: TomlFile) {
   const list = Array.isArray(lock.data.package) ? 'package' : 'distribution';
   return tables(lock.data[list]).map((table, index) => ({
+    /** Its key for `TomlFile.lineOf`, such as `package.3`. */
     key: `${list}.${index}`,
     name: normalName(text(at(table, 'name')) ?? ''),
+    /** Absent where the build backend decides it. */
     version: text(at(table, 'version')),
     source: toSource(at(table, 'source')),
+    /** The forks of the resolution that it belongs to; none means all. */
     markers: strings(at(table, 'resolution-markers')),
     dependencies: toDependencies(at(table, 'dependencies')),
     extras: toMap(at(table, 'optional-dependencies')),
     groups: toMap(at(table, 'dev-dependencies') ?? at(table, 'dependency-groups')),
+    /** The file name of the source distribution, without one an empty text; `undefined` when there is no distribution. */
     sdist: toSdist(at(table, 'sdist')),
+    /** File names. */
     wheels: tables(at(table, 'wheels')).flatMap((wheel) => fileName(wheel) ?? []),
+    /** What the lock was made from, for a package of this workspace. */
     metadata: at(table, 'metadata'),
   }));
 }

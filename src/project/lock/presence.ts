@@ -86,7 +86,7 @@ function checkProjectTable(file: TomlFile): Finding[] {
   const table = at(file.data, 'project');
   if (table === undefined) return [];
   const complain = (code: string, key: string, message: string, remedy: string): Finding => {
-    return error(code, message, remedy, { file: file.shown, line: file.lineOf(key) });
+    return error(code, message, remedy, placeIn(file, key));
   };
   const findings: Finding[] = [];
   const name = at(table, 'name');
@@ -133,7 +133,7 @@ function checkStaleness(project: Project, lock: TomlFile, locked: string): Findi
 
   const own = wanted.find(({ file }) => file.path === project.pyproject?.path) ?? wanted[0];
   const range = pythonRange(...wanted.map(({ specifiers }) => specifiers));
-  const place = own && { file: own.file.shown, line: own.file.lineOf('project.requires-python') };
+  const place = own && placeIn(own.file, 'project.requires-python');
   if (range.length === 0) {
     const all = wanted.map(({ file, text }) => `'${quote(text)}' (${project.shown(dirname(file.path))})`).join(', ');
     return [
@@ -151,7 +151,7 @@ function checkStaleness(project: Project, lock: TomlFile, locked: string): Findi
       'lock-stale',
       `${lock.shown} was locked for Python '${quote(locked)}'; ${own?.file.shown ?? 'pyproject.toml'} asks for '${quote(wanted.length === 1 ? (own?.text ?? '') : formatPythonRange(range))}'.`,
       'Run `uv lock` and commit uv.lock.',
-      { file: lock.shown, line: lock.lineOf('requires-python') },
+      placeIn(lock, 'requires-python'),
     ),
   ];
 }

@@ -1,4 +1,5 @@
 /** Which wheels a machine can install, by their file names (PEP 425, 600 and 656). */
+import { attempt } from '../../ports/attempt.ts';
 
 /** The compressed tags of a wheel's file name: each set stands for all combinations with the others. */
 export type Wheel = {
@@ -74,11 +75,5 @@ function libcNeeded(platform: string, { machine, libc }: WheelTarget): number | 
   return minor >= OLDEST_GLIBC(machine) ? minor : undefined;
 }
 
-function decoded(file: string): string {
-  if (!file.includes('%')) return file;
-  try {
-    return decodeURIComponent(file);
-  } catch {
-    return file;
-  }
-}
+const decoded = (file: string): string =>
+  file.includes('%') ? (attempt(() => decodeURIComponent(file)) ?? file) : file;

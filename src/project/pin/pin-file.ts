@@ -1,16 +1,12 @@
 /** The text of a pin file, decoded and cut into lines as uv does it. */
+import { attempt } from '../../ports/attempt.ts';
 
 /** A line that uv reads, uncut; `column` is where its first character that is no blank stands. Both count from 1. */
 export type PinLine = { readonly text: string; readonly line: number; readonly column: number };
 
 /** The file's text, its byte order mark included; undefined when it is not UTF-8. */
-export function decodePin(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
+export const decodePin = (bytes: Uint8Array): string | undefined =>
+  attempt(() => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
 
 /** The lines that are neither blank nor a comment. */
 export function pinLines(text: string): PinLine[] {

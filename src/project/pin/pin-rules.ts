@@ -70,12 +70,9 @@ const platform: Rule = ({ text, request, instead }) => {
   if (parts.length === 0) return undefined;
   const isElsewhere = os !== undefined && os !== 'linux';
   const place = isElsewhere ? (SYSTEMS.get(os) ?? os) : parts.join(' ');
-  return {
-    level: isElsewhere ? 'error' : 'warning',
-    code: isElsewhere ? 'platform-pin-mismatch' : 'platform-pin',
-    message: `'${quote(text)}' can only match ${quote(place)}`,
-    remedy: pinRemedy(instead),
-  };
+  const message = `'${quote(text)}' can only match ${quote(place)}`;
+  if (isElsewhere) return error('platform-pin-mismatch', message, pinRemedy(instead));
+  return warning('platform-pin', message, pinRemedy(instead));
 };
 
 const prerelease: Rule = ({ text, request, instead }) => {

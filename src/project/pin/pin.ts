@@ -3,7 +3,6 @@ import { error, type Finding, warning } from '../../findings/finding.ts';
 import { quote } from '../../findings/text.ts';
 import type { Specifier } from '../packaging/specifiers.ts';
 import { decodePin, type PinLine, pinLines, trimBlanks } from './pin-file.ts';
-import { hintFor } from './pin-hints.ts';
 import { judgePin, pinRemedy } from './pin-rules.ts';
 import { findFit, suggestVersion } from './python-fit.ts';
 import {
@@ -112,4 +111,27 @@ function plainVersion(version: VersionRequest | undefined, specifiers: readonly 
   const [major, minor] = version.release;
   if (major !== 3 || minor === undefined || unsupportedReason({ ...version, variant: 'default' })) return undefined;
   return findFit(version, specifiers).verdict === 'none' ? undefined : version.release.join('.');
+}
+
+/** What may have been meant by a line that uv cannot use: a sign of it, and one sentence on how to repair it. */
+type Hint = readonly [sign: RegExp, remedy: (version: string) => string];
+
+/** The first sign that is there decides. */
+const HINTS: readonly Hint[] = [
+  [/^(?:<{7}|={7}|>{7})(?: |$)/, () => 'Resolve the merge conflict, remove its markers and commit the file.'],
+  [/\r/, () => 'Save the file with line ends that Linux knows (LF).'],
+  [/#/, () => 'Move the comment to a line of its own.'],
+  [/[^\t -~]/, (version) => `Type ${version} anew, without invisible or unusual characters.`],
+  [/["']/, (version) => `Write ${version} without quotes.`],
+  [/\d[\s,|]+[v\d]/, (version) => `Write one version only, for instance ${version}.`],
+  [/[-.]dev|\.[x*]|\*|[\^~=<>]/, (version) => `Write ${version}, as uv has no such notation here.`],
+  [/^v?\d/i, (version) => `Write the version as uv knows it, for instance ${version}.`],
+  [/^(latest|stable|system|python)/i, (version) => `Write the version itself, for instance ${version}.`],
+  [/(?:)/, (version) => `Write ${version} instead of a name that pyenv or pyenv-virtualenv may know, but uv does not.`],
+];
+
+/** One sentence on how to repair the line, given a version that could stand there. */
+function hintFor(line: string, version: string): string {
+  const hint = HINTS.find(([sign]) => sign.test(line));
+  return hint ? hint[1](version) : '';
 }

@@ -1,3 +1,4 @@
+import { attempt } from '../../ports/attempt.ts';
 import { at } from '../files/values.ts';
 
 /** Documents that are run cell by cell: notebooks, and those of Quarto. */
@@ -44,7 +45,10 @@ const PYTHON_MAGIC = /^\s*%%(?:time|timeit|capture|prun)\b/;
 type Line = { readonly text: string; readonly line: number };
 
 function cellsOfNotebook(text: string): Line[][] {
-  const cells = at(parsed(text), 'cells');
+  const cells = at(
+    attempt(() => JSON.parse(text)),
+    'cells',
+  );
   if (!Array.isArray(cells)) return [];
   const lines: Line[][] = cells.map(() => []);
   for (const { cell, ...line } of sourcesIn(text)) lines[cell]?.push(line);
@@ -112,11 +116,3 @@ function cellsOfQuarto(text: string): Line[][] {
 }
 
 const NOT_RUN = /^[ \t]*#\|[ \t]*eval[ \t]*:[ \t]*false\b/;
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

@@ -1,5 +1,6 @@
 import type { BundleFile } from '../../bundle/source.ts';
 import { error, type Finding } from '../../findings/finding.ts';
+import { attempt } from '../../ports/attempt.ts';
 import { readRegular } from '../../ports/regular-file.ts';
 import { readBytes } from '../files/text-file.ts';
 
@@ -63,11 +64,6 @@ const FILE_LIMIT = 1_000_000;
 
 /** The text of a file of the project; `undefined` when it is too large or can't be read. */
 export function readSource({ source }: Pick<BundleFile, 'source'>): string | undefined {
-  if (typeof source !== 'string') return undefined;
-  try {
-    const read = readRegular(source, FILE_LIMIT);
-    return 'bytes' in read ? read.bytes.toString('utf8').replace(/^\ufeff/, '') : undefined;
-  } catch {
-    return undefined;
-  }
+  const read = typeof source === 'string' ? attempt(() => readRegular(source, FILE_LIMIT)) : undefined;
+  return read && 'bytes' in read ? read.bytes.toString('utf8').replace(/^\ufeff/, '') : undefined;
 }

@@ -1,3 +1,5 @@
+import { attempt } from '../../ports/attempt.ts';
+
 /** The text with the insides of strings and comments replaced by spaces; lines stay where they are. */
 export function blankStrings(text: string): string {
   const code = text
@@ -23,9 +25,6 @@ const CODING = /^(?:[^\n]*\n)?[ \t\f]*#[^\n]*?coding[:=][ \t]*([-\w.]+)/;
 export function decodePython(bytes: Uint8Array): string | undefined {
   if (bytes.includes(0)) return undefined;
   const [, declared] = CODING.exec(Buffer.from(bytes.subarray(0, 400)).toString('latin1')) ?? [];
-  try {
-    return new TextDecoder(declared?.replaceAll('_', '-') ?? 'utf-8').decode(bytes);
-  } catch {
-    return Buffer.from(bytes).toString('latin1');
-  }
+  const decoder = attempt(() => new TextDecoder(declared?.replaceAll('_', '-') ?? 'utf-8'));
+  return decoder?.decode(bytes) ?? Buffer.from(bytes).toString('latin1');
 }

@@ -273,11 +273,6 @@ function record(walk: Walk, callee: Values, from: number, list: Part | undefined
   walk.calls.push({ callee, from, place: walk.place, args: list?.parts ?? [] });
 }
 
-const leaveComprehension: Leaving = ({ parts }, walk) => {
-  bindAll(walk, loopTargets(parts));
-  return NOTHING;
-};
-
 /** Statements that only bind. */
 const binding =
   (bindIn: (parts: readonly Part[], walk: Walk) => void): Leaving =>
@@ -285,6 +280,8 @@ const binding =
     bindIn(parts, walk);
     return NOTHING;
   };
+
+const leaveLoop = binding((parts, walk) => bindAll(walk, loopTargets(parts)));
 
 /** What is done with a node once all below it is known. */
 const LEAVING: Readonly<Record<string, Leaving>> = {
@@ -331,7 +328,7 @@ const LEAVING: Readonly<Record<string, Leaving>> = {
     const annotation = parts.find(({ type }) => type === 'TypeDef')?.values;
     for (const targets of groups) assign(walk, targets, value, annotation);
   }),
-  ForStatement: binding((parts, walk) => bindAll(walk, loopTargets(parts))),
+  ForStatement: leaveLoop,
   WithStatement: binding((parts, walk) => {
     for (const [index, target] of parts.entries()) {
       const value = parts[index - 2];
@@ -369,8 +366,8 @@ const LEAVING: Readonly<Record<string, Leaving>> = {
     for (const { from, to } of kind?.type === 'global' ? names : []) place.scope.globals.add(text.slice(from, to));
     return NOTHING;
   },
-  ComprehensionExpression: leaveComprehension,
-  ArrayComprehensionExpression: leaveComprehension,
-  SetComprehensionExpression: leaveComprehension,
-  DictionaryComprehensionExpression: leaveComprehension,
+  ComprehensionExpression: leaveLoop,
+  ArrayComprehensionExpression: leaveLoop,
+  SetComprehensionExpression: leaveLoop,
+  DictionaryComprehensionExpression: leaveLoop,
 };

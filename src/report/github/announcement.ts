@@ -25,7 +25,7 @@ export function openGitHub(
 ): GitHub | undefined {
   const { apiUrl, repository } = context;
   if (token === '' || repository === '') return undefined;
-  return createGitHub({ apiUrl, repository, token }, { http, clock, signal, say: (line) => host.info(line) });
+  return createGitHub({ apiUrl, repository, token }, { http, clock, signal, say: host.info });
 }
 
 /**

@@ -1,26 +1,11 @@
-import { createClient, type GitHubAccess, type GitHubClient } from './client.ts';
-import type { World } from './limits.ts';
+import { at, textAt } from '../../project/files/values.ts';
+import { createClient, type GitHubAccess, type GitHubClient, type World } from './client.ts';
 import type { Step } from './refusals.ts';
 
-/** `headRepository` is `owner/name`; `undefined` when the fork it came from was deleted. */
-type PullRequest = {
-  readonly number: number;
-  readonly state: 'open' | 'closed';
-  readonly headRepository: string | undefined;
-  readonly headSha: string;
-};
+/** A comment of a pull request. */
+export type Comment = Readonly<NonNullable<ReturnType<typeof readComment>>>;
 
-/** A comment of a pull request, `author` as a login, empty for a deleted account; `app` the slug of the app that spoke. */
-export type Comment = {
-  readonly id: number;
-  readonly body: string;
-  readonly author: string;
-  readonly app: string | undefined;
-  /** How the author stands to the repository: `OWNER`, `MEMBER`, `COLLABORATOR`, `CONTRIBUTOR`, `NONE`, ... */
-  readonly association: string;
-};
-
-type NewDeployment = {
+export type NewDeployment = {
   readonly sha: string;
   readonly environment: string;
   /** For environments that will go away, such as previews. */
@@ -56,10 +41,11 @@ export function createGitHub(access: GitHubAccess, deps: World) {
 const createPullApi = (client: GitHubClient) => ({
   /** The login behind the token, such as `github-actions[bot]`. Works for all kinds of tokens, where `GET /user` does not. */
   viewer: () =>
-    client.query(pulls('asking whose the token is'), 'query { viewer { login } }', (value) => {
-      const login = field(field(field(value, 'data'), 'viewer'), 'login');
-      return typeof login === 'string' && login !== '' ? login : undefined;
-    }),
+    client.query(
+      pulls('asking whose the token is'),
+      'query { viewer { login } }',
+      (value) => textAt(value, 'data', 'viewer', 'login') || undefined,
+    ),
   /** `undefined` when there is no such pull request. */
   pullRequest: (number: number) => client.get(pulls('reading the pull request'), `pulls/${number}`, readPull),
   openPullRequests: async (): Promise<number[]> => {
@@ -137,46 +123,45 @@ const MARK = 'uv-deploy';
 const isWebUrl = (url: string | undefined): boolean =>
   url !== undefined && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 
-const field = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? (value as Record<string, unknown>)[name]
-    : undefined;
-
 const isId = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) > 0;
 
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-function readPull(row: unknown): PullRequest | undefined {
-  const [number, state, head] = [field(row, 'number'), field(row, 'state'), field(row, 'head')];
-  const [headSha, name] = [field(head, 'sha'), field(field(head, 'repo'), 'full_name')];
+function readPull(row: unknown) {
+  const [number, state, headSha] = [at(row, 'number'), at(row, 'state'), textAt(row, 'head', 'sha')];
   if (!isId(number) || (state !== 'open' && state !== 'closed')) return undefined;
-  if (typeof headSha !== 'string' || !/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(headSha)) return undefined;
-  return { number, state, headSha, headRepository: typeof name === 'string' && name !== '' ? name : undefined };
+  if (!/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(headSha)) return undefined;
+  /** As `owner/name`; `undefined` when the fork it came from was deleted. */
+  const headRepository = textAt(row, 'head', 'repo', 'full_name') || undefined;
+  return { number, headSha, headRepository, state: state as 'open' | 'closed' };
 }
 
 function readNumber(row: unknown): { number: number; open: boolean } | undefined {
-  const number = field(row, 'number');
-  return isId(number) ? { number, open: field(row, 'state') === 'open' } : undefined;
+  const number = at(row, 'number');
+  return isId(number) ? { number, open: at(row, 'state') === 'open' } : undefined;
 }
 
-function readComment(row: unknown): Comment | undefined {
-  const [id, user] = [field(row, 'id'), field(row, 'user')];
-  const author = user === null ? '' : field(user, 'login');
+function readComment(row: unknown) {
+  const id = at(row, 'id');
+  const author = at(row, 'user') === null ? '' : at(row, 'user', 'login');
   if (!isId(id) || typeof author !== 'string') return undefined;
-  const slug = field(field(row, 'performed_via_github_app'), 'slug');
+  const slug = at(row, 'performed_via_github_app', 'slug');
   return {
-    ...{ id, author, body: text(field(row, 'body')), association: text(field(row, 'author_association')) },
+    id,
+    /** A login, empty for a deleted account. */
+    author,
+    body: textAt(row, 'body'),
+    /** How the author stands to the repository: `OWNER`, `MEMBER`, `COLLABORATOR`, `CONTRIBUTOR`, `NONE`, ... */
+    association: textAt(row, 'author_association'),
+    /** The slug of the app that spoke. */
     app: typeof slug === 'string' ? slug : undefined,
   };
 }
 
 function readDeployment(row: unknown): { id: number; environment: string; mark: string } | undefined {
-  const id = field(row, 'id');
-  if (!isId(id)) return undefined;
-  return { id, environment: text(field(row, 'environment')), mark: text(field(field(row, 'payload'), MARK)) };
+  const id = at(row, 'id');
+  return isId(id) ? { id, environment: textAt(row, 'environment'), mark: textAt(row, 'payload', MARK) } : undefined;
 }
 
 function readStatus(row: unknown): { id: number; state: string } | undefined {
-  const [id, state] = [field(row, 'id'), field(row, 'state')];
+  const [id, state] = [at(row, 'id'), at(row, 'state')];
   return isId(id) && typeof state === 'string' ? { id, state } : undefined;
 }

@@ -1,14 +1,25 @@
 import { failure } from '../../findings/finding.ts';
+import { duration } from '../../findings/units.ts';
+import type { Clock } from '../../ports/clock.ts';
 import { createJsonClient } from '../../ports/http/client.ts';
-import type { HttpRequest } from '../../ports/http/http.ts';
-import { jsonBody } from '../../ports/http/json.ts';
+import type { Http, HttpRequest, HttpResponse } from '../../ports/http/http.ts';
+import { jsonBody, jsonOf, rowsOf } from '../../ports/http/json.ts';
 import { takeOnce } from '../../ports/http/once.ts';
-import { patient, type World } from './limits.ts';
-import { endless, refusals, type Step } from './refusals.ts';
-import { nextPage, type Read, readRows } from './responses.ts';
+import { endless, limited, refusals, type Step } from './refusals.ts';
 
 /** `apiUrl` as `GITHUB_API_URL` has it, `repository` as `owner/name`. */
 export type GitHubAccess = { readonly apiUrl: string; readonly repository: string; readonly token: string };
+
+/** What calls of GitHub need of the world. */
+export type World = {
+  readonly http: Http;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  say(line: string): void;
+};
+
+/** Makes sense of an answer; `undefined` when there is none in it. */
+type Read<T> = (value: unknown) => T | undefined;
 
 /** The API version that github.com and every supported GitHub Enterprise Server know. */
 const VERSION = '2022-11-28';
@@ -29,19 +40,7 @@ export type GitHubClient = ReturnType<typeof createClient>;
  */
 export function createClient(access: GitHubAccess, deps: World) {
   const { base, token } = checked(access);
-  const request = (method: HttpRequest['method'], url: string, body?: object): HttpRequest => {
-    const json = body && jsonBody(body);
-    return {
-      ...{ method, url, signal: deps.signal, silenceMs: SILENCE_MS, limitMs: REQUEST_MS },
-      ...json,
-      headers: {
-        authorization: `Bearer ${token}`,
-        accept: 'application/vnd.github+json',
-        'x-github-api-version': VERSION,
-        ...json?.headers,
-      },
-    };
-  };
+  const request = requestsWith(token, deps.signal);
   const calls = (step: Step) => createJsonClient(patient(step, deps), refusals, deps);
   const inRepository = (path: string): string => `${base.href}repos/${access.repository}/${path}`;
 
@@ -53,9 +52,8 @@ export function createClient(access: GitHubAccess, deps: World) {
     /** All rows of all pages. A list that goes on for ever is a failure, never a part of itself. */
     pages: async <T>(step: Step, path: string, query: Readonly<Record<string, string>>, read: Read<T>) => {
       const rows: T[] = [];
-      const first = new URL(inRepository(path));
-      first.search = String(new URLSearchParams({ ...query, per_page: String(PAGE_SIZE) }));
-      let url: string | undefined = first.href;
+      const search = new URLSearchParams({ ...query, per_page: String(PAGE_SIZE) });
+      let url: string | undefined = `${inRepository(path)}?${search}`;
       for (let page = 1; url !== undefined; page++) {
         if (page > MOST_PAGES) throw endless(step, MOST_PAGES * PAGE_SIZE);
         const answer = await calls(step).read(step, request('GET', url), (response) => {
@@ -101,6 +99,23 @@ export function createClient(access: GitHubAccess, deps: World) {
   };
 }
 
+/** Makes requests that carry the token. */
+const requestsWith =
+  (token: string, signal: AbortSignal) =>
+  (method: HttpRequest['method'], url: string, body?: object): HttpRequest => {
+    const json = body && jsonBody(body);
+    return {
+      ...{ method, url, signal, silenceMs: SILENCE_MS, limitMs: REQUEST_MS },
+      ...json,
+      headers: {
+        authorization: `Bearer ${token}`,
+        accept: 'application/vnd.github+json',
+        'x-github-api-version': VERSION,
+        ...json?.headers,
+      },
+    };
+  };
+
 /** How what was created is read from the answer, and found again without one. */
 type Creation<T> = { readonly read: Read<T>; look(): Promise<T | undefined> };
 
@@ -122,3 +137,62 @@ function checked({ apiUrl, repository, token }: GitHubAccess): { base: URL; toke
   }
   return { base, token };
 }
+
+/** One row that makes no sense spoils the list: a part of it must not be taken for the whole. */
+function readRows<T>(response: HttpResponse, read: Read<T>): T[] | undefined {
+  const rows = rowsOf(jsonOf(response), read);
+  const known = rows?.filter((row) => row !== undefined);
+  return known?.length === rows?.length ? known : undefined;
+}
+
+/** The address behind `rel="next"` (RFC 8288), if it is one of the same API. */
+function nextPage({ headers }: HttpResponse, base: URL): string | 'foreign' | undefined {
+  const header = headers.link;
+  const [, target] =
+    /<([^<>]*)>\s*;[^,<]*\brel="?next"?(?=[\s;,]|$)/.exec(typeof header === 'string' ? header : '') ?? [];
+  if (target === undefined) return undefined;
+  const next = URL.canParse(target, base.href) ? new URL(target, base.href) : undefined;
+  return next?.origin === base.origin && next.pathname.startsWith(base.pathname) ? next.href : 'foreign';
+}
+
+/** The longest rate limit that is waited for. */
+const LONGEST_PAUSE_MS = 60_000;
+const TRIES = 3;
+
+/** What GitHub's documentation asks for where a limit comes without a time. */
+const UNTOLD_MS = 60_000;
+
+/** Sends again after a rate limit: what was limited was not done. */
+const patient =
+  (step: Step, { http, clock, signal, say }: World): Http =>
+  async (sending) => {
+    for (let attempt = 1; ; attempt++) {
+      const response = await http(sending);
+      const pause = limitedFor(response);
+      if (pause === undefined) return response;
+      if (pause > LONGEST_PAUSE_MS || attempt === TRIES) throw limited(step, response, pause);
+      say(`GitHub takes no more requests for now; trying again in ${duration(pause)}.`);
+      await clock.sleep(pause, signal);
+    }
+  };
+
+/**
+ * Milliseconds until GitHub takes the next request; `undefined` when the answer is not about a rate limit.
+ *
+ * GitHub answers 429 or 403, with `retry-after` in seconds, with `x-ratelimit-remaining: 0` and `x-ratelimit-reset` in seconds
+ * since 1970, or with nothing but a sentence (docs.github.com, "Rate limits for the REST API"). `now` is in ms since 1970.
+ */
+function limitedFor({ status, headers, text }: HttpResponse, now = Date.now()): number | undefined {
+  if (status !== 429 && status !== 403) return undefined;
+  const after = seconds(headers['retry-after']);
+  if (after !== undefined) return after * 1000;
+  if (headers['x-ratelimit-remaining'] === '0') {
+    const reset = seconds(headers['x-ratelimit-reset']);
+    // A second more: the two clocks may differ, and early is as bad as never.
+    return reset === undefined ? UNTOLD_MS : Math.max(reset * 1000 - now, 0) + 1000;
+  }
+  return status === 429 || /secondary rate limit|abuse detection/i.test(text) ? UNTOLD_MS : undefined;
+}
+
+const seconds = (header: string | string[] | undefined): number | undefined =>
+  typeof header === 'string' && /^\d{1,12}$/.test(header.trim()) ? Number(header) : undefined;

@@ -3,7 +3,7 @@ import type { Finding } from '../../findings/finding.ts';
 import { markdown, quote, quoteEnds } from '../../findings/text.ts';
 import { bytes, duration } from '../../findings/units.ts';
 import type { PathHealth } from '../../ports/http/health.ts';
-import { table } from '../finding-tables.ts';
+import { SIGNS, table } from '../finding-tables.ts';
 import type { Status } from '../journal.ts';
 import { link } from '../summary.ts';
 
@@ -39,7 +39,6 @@ const HEADLINES: Readonly<Record<Status, string>> = {
   failed: '❌ Preview failed',
   'timed-out': '⌛ Preview timed out',
 };
-const SIGNS = { error: '❌', warning: '⚠️', notice: 'ℹ️' } as const;
 
 /** The comment in GitHub's Markdown, without its marker: the URL first, or what failed and what to do. Pure. */
 export function commentBody(facts: CommentFacts): string {
@@ -64,9 +63,9 @@ export function commentBody(facts: CommentFacts): string {
 
 function headline({ url, status, removed, name }: CommentFacts): string {
   const title = HEADLINES[removed ? 'removed' : status];
-  if (url === undefined || url === '') return `### ${title}: ${shown(name)}`;
   // What failed may have left an older release at this address: then it is not what is headlined.
-  if (!removed && (status === 'failed' || status === 'timed-out')) return `### ${title}: ${shown(name)}`;
+  const isOther = !removed && (status === 'failed' || status === 'timed-out');
+  if (isOther || url === undefined || url === '') return `### ${title}: ${shown(name)}`;
   return `### ${title}: ${removed ? `<del>${shown(url)}</del>` : link(url)}`;
 }
 

@@ -1,16 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { redact } from '../../findings/secrets.ts';
 import { quote } from '../../findings/text.ts';
-import type { GitHub } from './api.ts';
+import type { GitHub, NewDeployment } from './api.ts';
 
 /** GitHub's limit for the description of a state. */
 const LONGEST_DESCRIPTION = 140;
 
-export type Beginning = {
-  readonly sha: string;
-  readonly environment: string;
-  /** For previews: the environment goes away with the pull request. */
-  readonly transient: boolean;
+export type Beginning = Pick<NewDeployment, 'sha' | 'environment' | 'transient'> & {
   readonly runUrl: string;
   /** Told the id as soon as there is one, so that a run that is cancelled the next moment leaves it to post. */
   opened(id: number): void;

@@ -9,83 +9,71 @@ import { jsonOf } from '../../ports/http/json.ts';
 export type Step = { readonly doing: string; readonly needs: `${string}: ${'read' | 'write'}` };
 
 type Refusal = { readonly code: string; readonly why: string; remedy(step: Step, response: HttpResponse): string };
+type Fits = (response: HttpResponse) => boolean;
 
-const lacksPermission = ({ status, headers, text }: HttpResponse): boolean =>
+const row = (fits: Fits, code: string, why: string, remedy: string | Refusal['remedy']): [Fits, Refusal] => [
+  fits,
+  { code, why, remedy: typeof remedy === 'string' ? () => remedy : remedy },
+];
+
+const lacksPermission: Fits = ({ status, headers, text }) =>
   status === 403 &&
   (headers['x-accepted-github-permissions'] !== undefined || /not accessible by|must have|permission/i.test(text));
 
 /** What an answer means and what to do. The first row that fits is told. */
-const REFUSALS: readonly (readonly [fits: (response: HttpResponse) => boolean, refusal: Refusal])[] = [
-  [
+const REFUSALS = [
+  row(
     ({ status }) => status === 401,
-    {
-      code: 'github-unauthorized',
-      why: 'GitHub does not accept the token',
-      remedy: () =>
-        "Leave out 'github-token', so that the token of the job is used, or give it one that has not expired.",
-    },
-  ],
-  [
+    'github-unauthorized',
+    'GitHub does not accept the token',
+    "Leave out 'github-token', so that the token of the job is used, or give it one that has not expired.",
+  ),
+  row(
     lacksPermission,
-    {
-      code: 'github-permission',
-      why: 'the token lacks a permission',
-      remedy: (step, response) =>
-        `Add \`${permission(step, response)}\` under \`permissions:\` of the job, beside \`contents: read\`. Runs for pull requests from forks get a token that can't write, whatever the workflow says.`,
-    },
-  ],
-  [
+    'github-permission',
+    'the token lacks a permission',
+    (step, response) =>
+      `Add \`${permission(step, response)}\` under \`permissions:\` of the job, beside \`contents: read\`. Runs for pull requests from forks get a token that can't write, whatever the workflow says.`,
+  ),
+  row(
     ({ status }) => status === 403,
-    {
-      code: 'github-forbidden',
-      why: 'GitHub does not allow it',
-      remedy: () => 'See to what GitHub names; the settings of the repository or organization may forbid it.',
-    },
-  ],
-  [
+    'github-forbidden',
+    'GitHub does not allow it',
+    'See to what GitHub names; the settings of the repository or organization may forbid it.',
+  ),
+  row(
     ({ status }) => status === 404 || status === 410,
-    {
-      code: 'github-not-found',
-      why: 'GitHub knows no such thing, or hides it from this token',
-      remedy: ({ needs }) =>
-        `Check 'pull-request', that the token is for this repository, and that the job has \`${needs}\` under \`permissions:\`.`,
-    },
-  ],
-  [
+    'github-not-found',
+    'GitHub knows no such thing, or hides it from this token',
+    ({ needs }) =>
+      `Check 'pull-request', that the token is for this repository, and that the job has \`${needs}\` under \`permissions:\`.`,
+  ),
+  row(
     ({ status }) => status === 409 || status === 422,
-    {
-      code: 'github-invalid',
-      why: 'GitHub does not take the request as it is',
-      remedy: () => 'See to what GitHub names; if nothing explains it, report it with the log.',
-    },
-  ],
-  [
+    'github-invalid',
+    'GitHub does not take the request as it is',
+    'See to what GitHub names; if nothing explains it, report it with the log.',
+  ),
+  row(
     ({ status }) => status >= 500,
-    {
-      code: 'github-error',
-      why: 'GitHub had an error',
-      remedy: () => 'Run the job again later; githubstatus.com tells of outages.',
-    },
-  ],
-  [
+    'github-error',
+    'GitHub had an error',
+    'Run the job again later; githubstatus.com tells of outages.',
+  ),
+  row(
     ({ status }) => status >= 300 && status < 400,
-    {
-      code: 'github-redirects',
-      why: 'GitHub sends the request elsewhere, where the token must not follow',
-      remedy: () => 'If the repository was renamed or moved, start a new run: it has the new name.',
-    },
-  ],
-  [
-    () => true,
-    { code: 'github-refused', why: 'GitHub refused', remedy: () => 'See to what GitHub names, and run the job again.' },
-  ],
+    'github-redirects',
+    'GitHub sends the request elsewhere, where the token must not follow',
+    'If the repository was renamed or moved, start a new run: it has the new name.',
+  ),
+  row(() => true, 'github-refused', 'GitHub refused', 'See to what GitHub names, and run the job again.'),
 ];
 
 /** The failures of GitHub's API. */
 export const refusals: Refusals<Step> = {
   said,
   refused: (step, response) => {
-    const [, { code, why, remedy }] = REFUSALS.find(([fits]) => fits(response)) as (typeof REFUSALS)[number];
+    const [, { code, why, remedy }] = REFUSALS.find(([fits]) => fits(response)) as [Fits, Refusal];
     return failure(code, `${failed(step)}: ${why} (${response.status}${said(response)}).`, remedy(step, response));
   },
   unusable: (step, { status }) =>

@@ -39,6 +39,7 @@ const prepared = async (dir: string, inputs: Record<string, string> = {}, enviro
     signal: new AbortController().signal,
     stage: (_, work) => work(),
     report: (findings) => host.findings.push(...findings),
+    say: () => {},
     saveLater: () => {},
   };
   const { source } = await prepare(run, { value: true, findings: [] });

@@ -7,7 +7,6 @@ const CREDENTIAL = {
   credential: 'API key',
   newCredential: 'Make a new key on this server (your name > Manage Your API Keys)',
 };
-const KEY = badCredential(CREDENTIAL);
 const RIGHTS = refusal(
   'forbidden',
   'this key may not do that',
@@ -18,36 +17,8 @@ const MISSING = refusal(
   'the server knows no such content',
   "Check 'id' and 'server'. Without an id, the content is found by its name, or created.",
 );
-const DAMAGED = refusal(
-  'upload-damaged',
-  'the bundle did not arrive as it was sent',
-  'Run the job again; if it stays so, look for a proxy that changes uploads.',
-);
-const VARIABLES = refusal(
-  'env-refused',
-  'the server does not take one of the variables',
-  "Rename it or take it out of 'env'; Connect keeps some names for itself.",
-);
-const ACCESS = refusal(
-  'access-type-refused',
-  'the server does not allow this access type',
-  'Set another access-type under [tool.uv-deploy.connect], or leave it out.',
-);
-const TEXTS = refusal(
-  'text-length',
-  'the title or the description is too short or too long',
-  'A title has 3 to 1024 characters, a description at most 4096.',
-);
-const UNPACKED = refusal(
-  'bundle-unreadable',
-  'the server could not store or unpack the bundle',
-  'Run the job again; if it stays so, ask the people who run the server whether its disk is full.',
-);
-const VANITY = refusal(
-  'vanity-url-refused',
-  'the vanity URL is taken, or not permitted',
-  'Set another vanity-url under [tool.uv-deploy.connect], or ask an administrator who holds it.',
-);
+const alike = (codes: readonly number[], meaning: Refusal): Readonly<Record<number, Refusal>> =>
+  Object.fromEntries(codes.map((code) => [code, meaning]));
 
 /** Connect's own error codes (the error table of its API reference) for which there is something better to say than the text. */
 const BY_CODE: Readonly<Record<number, Refusal>> = {
@@ -59,18 +30,14 @@ const BY_CODE: Readonly<Record<number, Refusal>> = {
   3: refusal('invalid-id', 'the id is malformed', "Copy the GUID from the content's Info tab."),
   4: MISSING,
   5: refusal('invalid-name', 'the name is not one that Connect takes', 'Use 3 to 64 letters, digits, - and _.'),
-  19: RIGHTS,
-  20: RIGHTS,
-  21: RIGHTS,
-  22: RIGHTS,
-  24: KEY,
+  ...alike([19, 20, 21, 22], RIGHTS),
+  ...alike([24, 30], badCredential(CREDENTIAL)),
   26: refusal(
     'conflict',
     'the owner of this key has other content of that name',
     "Choose another 'name', or set 'id'.",
   ),
   28: refusal('no-bundle', 'there is nothing to deploy', 'Deploy a bundle first.'),
-  30: KEY,
   38: refusal('manifest-refused', 'the server can not read the manifest', 'Correct manifest.json, or delete it.'),
   48: refusal(
     'content-type-changed',
@@ -82,12 +49,31 @@ const BY_CODE: Readonly<Record<number, Refusal>> = {
     'the user of this key is locked',
     'Use the key of another user, or have this one unlocked.',
   ),
-  51: VANITY,
-  52: VANITY,
+  ...alike(
+    [51, 52],
+    refusal(
+      'vanity-url-refused',
+      'the vanity URL is taken, or not permitted',
+      'Set another vanity-url under [tool.uv-deploy.connect], or ask an administrator who holds it.',
+    ),
+  ),
   65: refusal('license', "the server's licence has no APIs", 'Ask the people who run the server.'),
-  104: DAMAGED,
-  106: VARIABLES,
-  108: VARIABLES,
+  ...alike(
+    [104, 125, 126],
+    refusal(
+      'upload-damaged',
+      'the bundle did not arrive as it was sent',
+      'Run the job again; if it stays so, look for a proxy that changes uploads.',
+    ),
+  ),
+  ...alike(
+    [106, 108, 149],
+    refusal(
+      'env-refused',
+      'the server does not take one of the variables',
+      "Rename it or take it out of 'env'; Connect keeps some names for itself.",
+    ),
+  ),
   109: refusal(
     'content-type-refused',
     'the server does not run this type of content',
@@ -98,19 +84,35 @@ const BY_CODE: Readonly<Record<number, Refusal>> = {
     'static content keeps the category of its first deployment',
     "Give the new content another 'name'.",
   ),
-  117: ACCESS,
-  118: ACCESS,
+  ...alike(
+    [117, 118],
+    refusal(
+      'access-type-refused',
+      'the server does not allow this access type',
+      'Set another access-type under [tool.uv-deploy.connect], or leave it out.',
+    ),
+  ),
   121: refusal(
     'not-supported',
     'the server does not understand the request',
     'A setting under [tool.uv-deploy.connect] may be newer than the server: leave it out, or have the server updated.',
   ),
-  122: TEXTS,
-  123: TEXTS,
-  125: DAMAGED,
-  126: DAMAGED,
-  134: UNPACKED,
-  135: UNPACKED,
+  ...alike(
+    [122, 123],
+    refusal(
+      'text-length',
+      'the title or the description is too short or too long',
+      'A title has 3 to 1024 characters, a description at most 4096.',
+    ),
+  ),
+  ...alike(
+    [134, 135],
+    refusal(
+      'bundle-unreadable',
+      'the server could not store or unpack the bundle',
+      'Run the job again; if it stays so, ask the people who run the server whether its disk is full.',
+    ),
+  ),
   141: refusal(
     'task-lost',
     'the server does not know the task that it has begun',
@@ -121,16 +123,12 @@ const BY_CODE: Readonly<Record<number, Refusal>> = {
     'the content is deployed from a git repository by the server itself',
     "Give the new content another 'name', or end the content's link to git on the server.",
   ),
-  149: VARIABLES,
 };
 
 /** What Connect's refusals mean. */
 export const WORDS: RefusalWords = {
   ...{ short: 'Connect', name: 'Posit Connect', api: '/__api__', foreignCode: 'not-connect', ...CREDENTIAL },
-  judge: (response) => {
-    const number = errorCode(response);
-    return Object.hasOwn(BY_CODE, number) ? BY_CODE[number] : undefined;
-  },
+  judge: (response) => BY_CODE[errorCode(response)],
   details: (response) => {
     const number = errorCode(response);
     return number > 0 ? [`code ${number}`] : [];

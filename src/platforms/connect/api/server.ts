@@ -1,16 +1,13 @@
 import { at } from '../../../project/files/values.ts';
 import { type ConnectClient, isUntold } from './client.ts';
 import { errorCode } from './refusals.ts';
-import { type Installation, readInstallations, readRows, readUser, type User } from './values.ts';
+import { readInstallations, readRows, readUser } from './values.ts';
 import { type Feature, has, readVersion } from './version.ts';
-
-/** Who calls: a key from trusted publishing belongs to nobody. */
-export type Caller = { readonly user: User | undefined };
 
 /** What concerns the server itself, and the key. */
 export function createServerApi({ request, get, find }: ConnectClient) {
   let settings: Promise<{ version: ReturnType<typeof readVersion>; git: boolean }> | undefined;
-  let caller: Promise<Caller> | undefined;
+  let caller: ReturnType<typeof readCaller> | undefined;
 
   /** Asked once. Needs no key. */
   const readSettings = () =>
@@ -20,7 +17,7 @@ export function createServerApi({ request, get, find }: ConnectClient) {
       return { version: readVersion(at(value, 'version')), git: at(value, 'git_available') !== false };
     }));
   /** A key from trusted publishing has no user: 403 with code 22 says that it is good. */
-  const readCaller = async (): Promise<Caller> => ({
+  const readCaller = async () => ({
     user: await find(
       'checking the API key',
       request('GET', 'v1/user'),
@@ -33,11 +30,11 @@ export function createServerApi({ request, get, find }: ConnectClient) {
     /** Whether the server has a feature; `undefined` when it hides its version. */
     supports: async (feature: Feature): Promise<boolean | undefined> => has((await readSettings()).version, feature),
     hasGit: async (): Promise<boolean> => (await readSettings()).git,
-    /** Who the key belongs to. */
-    caller: (): Promise<Caller> => (caller ??= readCaller()),
+    /** Who calls: a key from trusted publishing belongs to nobody. */
+    caller: () => (caller ??= readCaller()),
 
     /** What is installed of Python; nothing where the server does not tell. */
-    pythons: async (): Promise<readonly Installation[]> =>
+    pythons: async () =>
       (await find(
         'asking for the installed versions of Python',
         request('GET', 'v1/server_settings/python'),

@@ -1,62 +1,7 @@
-import { at } from '../../../project/files/values.ts';
+import { at, isTable, strings, textAt } from '../../../project/files/values.ts';
 
-/** A content item, as far as it is relied on (Connect's API reference, "Content"). */
-export type Content = {
-  readonly guid: string;
-  readonly name: string;
-  readonly title: string;
-  readonly ownerGuid: string;
-  /** `unknown` or empty until the first deployment has succeeded. */
-  readonly appMode: string;
-  /** The active bundle. */
-  readonly bundleId: string | undefined;
-  readonly accessType: string;
-  readonly locked: boolean;
-  readonly lockedMessage: string;
-  /** What the caller is to it: `owner`, `editor`, `viewer` or `none`; empty where the server does not say. */
-  readonly role: string;
-  /** Whether the server deploys it from git; `undefined` where it does not say. */
-  readonly gitManaged: boolean | undefined;
-  /** All of its fields, by the API's own names. */
-  readonly fields: Readonly<Record<string, unknown>>;
-};
-
-/** One upload of a content item. */
-export type RemoteBundle = {
-  readonly id: string;
-  readonly active: boolean;
-  readonly metadata: Readonly<Record<string, string>>;
-};
-
-/** Something the server does in the background, with the lines it has printed since the last question. */
-export type Task = {
-  readonly output: readonly string[];
-  readonly finished: boolean;
-  readonly failed: boolean;
-  readonly error: string;
-  /** How many lines there are. */
-  readonly last: number;
-};
-
-/** A process that the server has run for a content item. */
-export type Job = {
-  readonly key: string;
-  readonly bundleId: string;
-  readonly running: boolean;
-  readonly started: string;
-  /** 0 when it has ended well. */
-  readonly exitCode: number | undefined;
-};
-
-/** A Python that is installed, and whether new content may use it: absent where the server does not say. */
-export type Installation = { readonly version: string; readonly publishable?: boolean };
-
-export type User = {
-  readonly guid: string;
-  readonly role: string;
-  readonly locked: boolean;
-  readonly confirmed: boolean;
-};
+/** What a reader makes sense of. */
+type Sense<Reader extends (value: unknown) => unknown> = Readonly<NonNullable<ReturnType<Reader>>>;
 
 /** Ids become parts of paths. */
 const isGuid = (value: unknown): value is string =>
@@ -64,41 +9,51 @@ const isGuid = (value: unknown): value is string =>
 const isNumber = (value: unknown): value is string => typeof value === 'string' && /^\d{1,18}$/.test(value);
 const isKey = (value: unknown): value is string => typeof value === 'string' && /^[\w-]{1,128}$/.test(value);
 
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-const table = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+const table = (value: unknown) => (isTable(value) ? (value as Record<string, unknown>) : {});
 
 /** Rows that can't be read are left out; what is no list is `undefined`. */
 export const readRows = <T>(value: unknown, read: (row: unknown) => T | undefined): T[] | undefined =>
   Array.isArray(value) ? value.map(read).filter((row) => row !== undefined) : undefined;
 
+/** A content item, as far as it is relied on (Connect's API reference, "Content"). */
+export type Content = Sense<typeof readContent>;
+
 /** Strict on what tells one content item from another. */
-export function readContent(row: unknown): Content | undefined {
-  const fields = table(row);
+export function readContent(row: unknown) {
+  const fields: Readonly<Record<string, unknown>> = table(row);
   const { guid, name, owner_guid, bundle_id, git_enabled } = fields;
   if (!isGuid(guid) || typeof name !== 'string' || typeof owner_guid !== 'string') return undefined;
   return {
     guid,
     name,
-    title: text(fields.title),
+    title: textAt(fields.title),
     ownerGuid: owner_guid,
-    appMode: text(fields.app_mode),
+    /** `unknown` or empty until the first deployment has succeeded. */
+    appMode: textAt(fields.app_mode),
+    /** The active bundle. */
     bundleId: isNumber(bundle_id) ? bundle_id : undefined,
-    accessType: text(fields.access_type),
+    accessType: textAt(fields.access_type),
     locked: fields.locked === true,
-    lockedMessage: text(fields.locked_message),
-    role: text(fields.app_role),
+    lockedMessage: textAt(fields.locked_message),
+    /** What the caller is to it: `owner`, `editor`, `viewer` or `none`; empty where the server does not say. */
+    role: textAt(fields.app_role),
+    /** Whether the server deploys it from git; `undefined` where it does not say. */
     gitManaged: typeof git_enabled === 'boolean' ? git_enabled : undefined,
+    /** All of its fields, by the API's own names. */
     fields,
   };
 }
 
-export function readBundle(row: unknown): RemoteBundle | undefined {
+/** One upload of a content item. */
+export type RemoteBundle = Sense<typeof readBundle>;
+
+export function readBundle(row: unknown) {
   const { id, active, metadata } = table(row);
   const texts = Object.entries(table(metadata)).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   );
-  return isNumber(id) ? { id, active: active === true, metadata: Object.fromEntries(texts) } : undefined;
+  const marks: Readonly<Record<string, string>> = Object.fromEntries(texts);
+  return isNumber(id) ? { id, active: active === true, metadata: marks } : undefined;
 }
 
 export const readTaskId = (value: unknown): string | undefined => {
@@ -106,42 +61,50 @@ export const readTaskId = (value: unknown): string | undefined => {
   return isKey(id) ? id : undefined;
 };
 
+/** Something the server does in the background, with the lines it has printed since the last question. */
+export type Task = Sense<typeof readTask>;
+
 /** A task has failed when it says so by its code or by its error: of Posit's own clients one looks at each. */
-export function readTask(value: unknown): Task | undefined {
+export function readTask(value: unknown) {
   const { output, finished, code, error, last } = table(value);
   if (typeof finished !== 'boolean') return undefined;
-  const lines = (Array.isArray(output) ? output : []).filter((line) => typeof line === 'string');
   return {
-    output: lines,
+    output: strings(output),
     finished,
-    failed: finished && ((code !== undefined && code !== null && code !== 0) || text(error) !== ''),
-    error: text(error),
+    failed: finished && ((code !== undefined && code !== null && code !== 0) || textAt(error) !== ''),
+    error: textAt(error),
+    /** How many lines there are. */
     last: typeof last === 'number' && Number.isSafeInteger(last) && last >= 0 ? last : 0,
   };
 }
 
-export function readJob(row: unknown): Job | undefined {
+/** A process that the server has run for a content item. */
+export type Job = Sense<typeof readJob>;
+
+export function readJob(row: unknown) {
   const { key, bundle_id, end_time, start_time, exit_code } = table(row);
   if (!isKey(key)) return undefined;
   return {
     key,
-    bundleId: text(bundle_id),
+    bundleId: textAt(bundle_id),
     running: end_time === null,
-    started: text(start_time),
+    started: textAt(start_time),
+    /** 0 when it has ended well. */
     exitCode: typeof exit_code === 'number' ? exit_code : undefined,
   };
 }
 
-export function readUser(value: unknown): User | undefined {
+export function readUser(value: unknown) {
   const { guid, user_role, locked, confirmed } = table(value);
   return isGuid(guid)
-    ? { guid, role: text(user_role), locked: locked === true, confirmed: confirmed !== false }
+    ? { guid, role: textAt(user_role), locked: locked === true, confirmed: confirmed !== false }
     : undefined;
 }
 
-export const readInstallations = (value: unknown): Installation[] | undefined =>
+/** The Pythons that are installed, and whether new content may use each: absent where the server does not say. */
+export const readInstallations = (value: unknown) =>
   readRows(at(value, 'installations'), (row) => {
     const publishable = at(row, 'publishable');
-    const version = text(at(row, 'version'));
+    const version = textAt(row, 'version');
     return version === '' ? undefined : { version, ...(typeof publishable === 'boolean' && { publishable }) };
   });

@@ -6,6 +6,7 @@ import { error, type Finding } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import { isInside } from '../../../ports/paths.ts';
 import type { TextFile } from '../../../project/files/text-file.ts';
+import { placeIn } from '../../../project/files/toml.ts';
 import { type LockedPackage, packageName } from '../../../project/lock/packages.ts';
 import type { Finished, FinishTools } from '../../plan.ts';
 import { factsOf } from '../content/app-modes.ts';
@@ -41,10 +42,7 @@ export function givenRequirements(
       'requirements-file-missing',
       `[tool.rsconnect] names ${quote(named, 200)}, which ${exists ? 'is left out of the bundle' : 'does not exist'}.`,
       'Correct requirements_file, or remove it: the requirements are then made from uv.lock.',
-      project.pyproject && {
-        file: project.pyproject.shown,
-        line: project.pyproject.lineOf('tool.rsconnect.requirements_file'),
-      },
+      project.pyproject && placeIn(project.pyproject, 'tool.rsconnect.requirements_file'),
     ),
   };
 }

@@ -1,11 +1,10 @@
-import { type Dirent, existsSync, readdirSync, realpathSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { leftOut } from '../../../bundle/left-out.ts';
 import { error, type Finding } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
-import { isInside, shownIn } from '../../../ports/paths.ts';
-import { readText } from '../../../project/files/text-file.ts';
-import { isFinding, parseToml, type TomlFile } from '../../../project/files/toml.ts';
+import { entriesOf, isInside, realPathOf, shownIn } from '../../../ports/paths.ts';
+import { isFinding, placeIn, readToml, type TomlFile } from '../../../project/files/toml.ts';
 import { at, strings } from '../../../project/files/values.ts';
 import type { LockedPackage } from '../../../project/lock/packages.ts';
 import { normalName } from '../../../project/packaging/requirement.ts';
@@ -47,16 +46,16 @@ export async function readLocalPackages(
   for (const { key, name, source } of locked) {
     if (source === undefined) continue;
     const complain = (code: string, message: string, remedy: string, place?: { file: string; line: number }) =>
-      findings.push(
-        error(code, message, remedy, place ?? (lock && { file: lock.shown, line: lock.lineOf(`${key}.name`) })),
-      );
+      findings.push(error(code, message, remedy, place ?? (lock && placeIn(lock, `${key}.name`))));
     if (source.kind === 'path') {
       const message = `${quote(name)} is taken from the file ${quote(source.at, 200)}, which the server can't install.`;
       complain('local-archive', message, 'Publish it to a package index and depend on it there.');
       continue;
     }
     if (source.kind !== 'editable' && source.kind !== 'directory') continue;
-    const folder = realFolder(join(project.workspace.root, source.at));
+    const path = join(project.workspace.root, source.at);
+    // Without links, so that it is judged by what is really there; a folder that is missing stays as it is written.
+    const folder = realPathOf(path) ?? path;
     const problem = placeProblem(project, folder);
     if (problem) {
       const message = `${quote(name)} at ${quote(source.at, 200)} ${problem}: its code can't be deployed.`;
@@ -68,21 +67,12 @@ export async function readLocalPackages(
     if (file && compiler !== undefined) {
       const message = `${quote(name)} is built with ${quote(compiler)}: its code has to be compiled, which the server does not do for code of the bundle.`;
       const remedy = 'Publish it to a package index and depend on it there.';
-      complain('local-package-compiled', message, remedy, { file: file.shown, line: file.lineOf('build-system') });
+      complain('local-package-compiled', message, remedy, placeIn(file, 'build-system'));
       continue;
     }
     packages.push({ name, folder, roots: rootsOf(folder, name, file, folder === project.dir) });
   }
   return { packages, findings };
-}
-
-/** Without links, so that it is judged by what is really there; a folder that is missing stays as it is written. */
-function realFolder(path: string): string {
-  try {
-    return realpathSync.native(path);
-  } catch {
-    return path;
-  }
 }
 
 function placeProblem({ checkout, dir }: Project, folder: string): string | undefined {
@@ -96,9 +86,8 @@ function readPyproject(project: Project, folder: string): TomlFile | undefined {
   const path = join(folder, 'pyproject.toml');
   const known = [project.pyproject, ...project.workspace.members].find((file) => file?.path === path);
   if (known) return known;
-  const file = readText(project.checkout, path, PYPROJECT_LIMIT);
-  const parsed = file === undefined || 'level' in file ? file : parseToml(file);
-  return parsed === undefined || 'level' in parsed || isFinding(parsed) ? undefined : parsed;
+  const file = readToml(project.checkout, path, PYPROJECT_LIMIT);
+  return file === undefined || isFinding(file) ? undefined : file;
 }
 
 /** What makes a package more than a folder of Python files. */
@@ -142,15 +131,6 @@ function rootsOf(folder: string, name: string, file: TomlFile | undefined, isPro
       .map((root) => (root.path === '' && !root.modules ? { ...root, modules: modulesAt(folder, name) } : root))
   );
 }
-
-/** What a folder holds; nothing where it is none. */
-export const entriesOf = (folder: string): Dirent[] => {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return [];
-  }
-};
 
 const hasModules = (folder: string): boolean =>
   entriesOf(folder).some((entry) => entry.isDirectory() || entry.name.endsWith('.py'));

@@ -3,7 +3,7 @@ import { error, type Finding } from '../../../findings/finding.ts';
 import { head, quote } from '../../../findings/text.ts';
 import { type Uv, uvReason } from '../../../ports/uv.ts';
 import { readBytes, type TextFile } from '../../../project/files/text-file.ts';
-import type { TomlFile } from '../../../project/files/toml.ts';
+import { placeIn, type TomlFile } from '../../../project/files/toml.ts';
 import type { Wanted } from '../../../project/lock/graph.ts';
 import type { LockedPackage } from '../../../project/lock/packages.ts';
 import { normalName } from '../../../project/packaging/requirement.ts';
@@ -137,7 +137,7 @@ export function localIndexes(locked: readonly LockedPackage[], lock: TomlFile): 
       'local-index',
       `The lock takes ${shown} from the folder ${quote(folder, 200)}, which the server does not have.`,
       'Publish these packages to a package index that the server reaches.',
-      { file: lock.shown, line: lock.lineOf(`${packages[0]?.key}.name`) },
+      placeIn(lock, `${packages[0]?.key}.name`),
     );
   });
 }
@@ -146,6 +146,6 @@ export function localIndexes(locked: readonly LockedPackage[], lock: TomlFile): 
 export const checkSources = (locked: readonly LockedPackage[], lock: TomlFile): Finding[] =>
   locked.flatMap(({ key, name, source }) =>
     source?.kind === 'git' || source?.kind === 'url'
-      ? credentialsIn(`${name} @ ${source.at}`, { file: lock.shown, line: lock.lineOf(`${key}.name`) })
+      ? credentialsIn(`${name} @ ${source.at}`, placeIn(lock, `${key}.name`))
       : [],
   );

@@ -3,16 +3,7 @@ import type { BundleFile } from '../../../bundle/source.ts';
 import { readSource } from '../../../project/source/readable.ts';
 
 /** What the manifest says of a Quarto project; `quarto inspect` says the same where Quarto is installed. */
-export type QuartoFacts = {
-  /** `jupyter`, `knitr`, `julia` or `markdown`, sorted. */
-  readonly engines: readonly string[];
-  /** The documents that are rendered, as paths in the bundle. */
-  readonly documents: readonly string[];
-  /** The folder that a render writes to; empty when it writes beside the documents. */
-  readonly outputDir: string;
-  /** Documents with `server: shiny`: these are apps, which are started and not rendered. */
-  readonly interactive: readonly string[];
-};
+export type QuartoFacts = Readonly<ReturnType<typeof inspectQuarto>>;
 
 const isQuartoProject = (path: string): boolean => /^_quarto\.ya?ml$/.test(path);
 
@@ -21,7 +12,7 @@ const OUTPUT_DIRS: Readonly<Record<string, string>> = { website: '_site', book: 
 const ENGINELESS = new Set(['ojs', 'mermaid', 'dot']);
 
 /** Looks at the Quarto documents among a project's files: all of a Quarto project, else those at the root, or the one named. */
-export function inspectQuarto(files: readonly BundleFile[], named: string): QuartoFacts {
+export function inspectQuarto(files: readonly BundleFile[], named: string) {
   const config = files.find(({ path }) => isQuartoProject(path));
   const project = yaml(config === undefined ? '' : (readSource(config) ?? ''));
   const [type, output] = [project('project', 'type'), project('project', 'output-dir')];
@@ -41,9 +32,13 @@ export function inspectQuarto(files: readonly BundleFile[], named: string): Quar
     if (front('server') === 'shiny' || front('server', 'type') === 'shiny') interactive.push(document.path);
   }
   return {
-    engines: [...engines].sort(),
+    /** `jupyter`, `knitr`, `julia` or `markdown`, sorted. */
+    engines: [...engines].sort() as readonly string[],
+    /** The documents that are rendered, as paths in the bundle. */
     documents: documents.map(({ path }) => path),
+    /** The folder that a render writes to; empty when it writes beside the documents. */
     outputDir: outputDir.replace(/^\.\/|\/+$/g, ''),
+    /** Documents with `server: shiny`: these are apps, which are started and not rendered. */
     interactive,
   };
 }

@@ -1,5 +1,6 @@
 import { error, type Finding } from '../../../findings/finding.ts';
-import { at } from '../../../project/files/values.ts';
+import { placeIn } from '../../../project/files/toml.ts';
+import { at, textAt } from '../../../project/files/values.ts';
 import type { Project } from '../../../project/project.ts';
 
 export type Place = { readonly file?: string; readonly line?: number };
@@ -7,23 +8,15 @@ export type Place = { readonly file?: string; readonly line?: number };
 export type Said = { readonly value: string; readonly where: string; readonly place: Place };
 
 /** What `[tool.rsconnect]` says: the table that `rsconnect deploy pyproject` goes by. */
-export type Rsconnect = {
-  readonly mode: Said;
-  readonly entrypoint: Said;
-  readonly title: string;
-  readonly requirementsFile: string;
-};
+export type Rsconnect = Readonly<NonNullable<ReturnType<typeof readRsconnect>>>;
 
 /** Reads `[tool.rsconnect]`; both of its required keys have to be there. */
-export function readRsconnect(project: Project, findings: Finding[]): Rsconnect | undefined {
+export function readRsconnect(project: Project, findings: Finding[]) {
   const file = project.pyproject;
   const table = at(file?.data, 'tool', 'rsconnect');
   if (file === undefined || table === undefined) return undefined;
-  const text = (key: string) => {
-    const value = at(table, key);
-    return typeof value === 'string' ? value : '';
-  };
-  const place = (key: string) => ({ file: file.shown, line: file.lineOf(`tool.rsconnect.${key}`) });
+  const text = (key: string) => textAt(table, key);
+  const place = (key: string) => placeIn(file, `tool.rsconnect.${key}`);
   const missing = ['app_mode', 'entrypoint'].filter((key) => text(key) === '');
   for (const key of missing) {
     const message = `[tool.rsconnect] has no ${key}: rsconnect needs it as a text.`;
@@ -31,7 +24,7 @@ export function readRsconnect(project: Project, findings: Finding[]): Rsconnect 
     findings.push(error('rsconnect-table', message, remedy, place(key)));
   }
   if (missing.length > 0) return undefined;
-  const said = (key: string) => ({ value: text(key), where: `[tool.rsconnect] ${key}`, place: place(key) });
+  const said = (key: string): Said => ({ value: text(key), where: `[tool.rsconnect] ${key}`, place: place(key) });
   const requirementsFile = text('requirements_file');
   return { mode: said('app_mode'), entrypoint: said('entrypoint'), title: text('title'), requirementsFile };
 }

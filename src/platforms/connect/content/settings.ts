@@ -1,4 +1,4 @@
-import { error, type Finding } from '../../../findings/finding.ts';
+import { error } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import type { OwnSettings } from '../../../inputs/inputs.ts';
 import {
@@ -17,22 +17,7 @@ import {
 } from '../../../inputs/setting.ts';
 
 /** `[tool.uv-deploy.connect]` and the same of an app, as far as they are valid. */
-export type ConnectSettings = {
-  readonly title: string | undefined;
-  /** The part of the URL that people read, such as `/sales/`; set by a call of its own. */
-  readonly vanityUrl: string | undefined;
-  /** Fields of `PATCH v1/content/{guid}` that were written down, by the API's own names. */
-  readonly content: Readonly<Record<string, string | number | boolean>>;
-  /** Whether Connect makes the Python environment; `undefined` leaves it to the server. */
-  readonly environmentManagement: boolean | undefined;
-  /** The image for off-host execution. */
-  readonly image: string | undefined;
-  readonly installer: 'uv' | 'pip' | 'auto';
-  readonly quartoVersion: string | undefined;
-  readonly groups: readonly string[];
-  readonly extras: readonly string[];
-  readonly exclude: readonly string[];
-};
+export type ConnectSettings = Readonly<ReturnType<typeof readSettings>['settings']>;
 
 /** Fields of the content itself: the API's names (`PATCH v1/content/{guid}`) in kebab-case. */
 const CONTENT: SettingsTable = {
@@ -87,7 +72,7 @@ const PAIRS = [
 ] as const;
 
 /** Reads the settings. Invalid ones are reported with their line and ignored. */
-export function readSettings(own: OwnSettings): { settings: ConnectSettings; findings: Finding[] } {
+export function readSettings(own: OwnSettings) {
   const { values, findings } = checkSettings(SETTINGS, own, 'connect');
   for (const [low, high] of PAIRS) {
     const [least, most] = [values.get(low), values.get(high)];
@@ -108,11 +93,15 @@ export function readSettings(own: OwnSettings): { settings: ConnectSettings; fin
     findings,
     settings: {
       title: string('title'),
+      /** The part of the URL that people read, such as `/sales/`; set by a call of its own. */
       vanityUrl: vanity && `/${vanity.replace(/^\/|\/$/g, '')}/`,
-      content: Object.fromEntries(content),
+      /** Fields of `PATCH v1/content/{guid}` that were written down, by the API's own names. */
+      content: Object.fromEntries(content) as Readonly<Record<string, string | number | boolean>>,
+      /** Whether Connect makes the Python environment; `undefined` leaves it to the server. */
       environmentManagement: values.get('environment-management') as boolean | undefined,
+      /** The image for off-host execution. */
       image: string('image'),
-      installer: (string('package-installer') ?? 'uv') as ConnectSettings['installer'],
+      installer: (string('package-installer') ?? 'uv') as 'uv' | 'pip' | 'auto',
       quartoVersion: string('quarto-version'),
       groups: strings('groups'),
       extras: strings('extras'),

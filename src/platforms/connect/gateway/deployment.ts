@@ -26,11 +26,7 @@ export type Begun = {
 };
 
 /** A bundle on its way through its task, the look at its draft and its activation. */
-export type Deployment = {
-  progress(withinMs: number): Promise<Progress>;
-  /** A draft that is not looked at any more does not become live, however its task ends. */
-  cancel(within: AbortSignal): Promise<Left | undefined>;
-};
+export type Deployment = ReturnType<typeof createDeployment>;
 
 /** How long the server may hold back its answer, and how long the gateway asks on in one go: together they make few requests. */
 const WAIT_S = 2;
@@ -43,7 +39,7 @@ export const PRIVATE_APP =
   'Set access-type = "all" under [tool.uv-deploy.connect] for a public app, or check that the key may open it.';
 
 /** Follows a bundle. `revert` is called when it is sure that it does not become live, and answers what there is to say of that. */
-export function createDeployment(begun: Begun, bench: Workbench, revert: Revert = async () => []): Deployment {
+export function createDeployment(begun: Begun, bench: Workbench, revert: Revert = async () => []) {
   const { guid, bundleId } = begun;
   const { api, deps } = bench;
   const show = createShownLog(deps, logOf(api.server, guid));
@@ -66,7 +62,7 @@ export function createDeployment(begun: Begun, bench: Workbench, revert: Revert 
   };
 
   return {
-    progress: async (withinMs) => {
+    progress: async (withinMs: number): Promise<Progress> => {
       while (end === undefined) {
         const read = await task(withinMs);
         if (!read.finished) return { state: 'running' };
@@ -77,7 +73,8 @@ export function createDeployment(begun: Begun, bench: Workbench, revert: Revert 
       return end;
     },
 
-    cancel: async (within) => {
+    /** A draft that is not looked at any more does not become live, however its task ends. */
+    cancel: async (within: AbortSignal): Promise<Left | undefined> => {
       if (isActivated) return undefined;
       const told = `It is a draft that nobody activates any more: bundle ${bundleId} does not become live.${staying(begun)} Run the job again.`;
       return { told, findings: await revert({ within }) };

@@ -1,6 +1,6 @@
-import { failure } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import type { GatewayDeps, Preview, Previews } from '../../gateway.ts';
+import { notMarked, removed } from '../../shared/previews.ts';
 import type { ConnectApi } from '../api/api.ts';
 import { type Contents, toItem } from './contents.ts';
 import { pullRequestOf, pullRequestOfBundle } from './names.ts';
@@ -73,15 +73,8 @@ export function createPreviews(
       if (content !== undefined && content.pullRequest !== pullRequest)
         throw notMarked(`'${quote(item.name)}'`, pullRequest);
       const wasThere = content !== undefined && (await api.remove(item.id));
-      say(wasThere ? `Removed '${quote(item.name)}' (${item.id}).` : `'${quote(item.name)}' was already gone.`);
+      say(removed(item, wasThere));
       return wasThere;
     },
   };
 }
-
-const notMarked = (what: string, pullRequest: number) =>
-  failure(
-    'not-a-preview',
-    `${what} is not marked as the preview of pull request ${pullRequest}: it was not removed.`,
-    'Remove it on the server if it is not needed.',
-  );

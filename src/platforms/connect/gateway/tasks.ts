@@ -1,13 +1,13 @@
-import { Failure, failure } from '../../../findings/finding.ts';
+import { type Failure, failure } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import { lingering } from '../../../ports/clock.ts';
 import { takeOnce } from '../../../ports/http/once.ts';
 import type { GatewayDeps, Invocation, Item, Progress, Tasks } from '../../gateway.ts';
+import { unless } from '../../shared/refusals.ts';
 import type { ConnectApi } from '../api/api.ts';
 import type { Content, Job } from '../api/values.ts';
 import { isRendered } from './contents.ts';
 import { diagnose } from './diagnosis.ts';
-import { NOTHING, type Printed, withLines } from './printed.ts';
 
 const WAIT_S = 1;
 /** How long a start that is under way may go on when the job is cancelled: what is known to run can be stopped. */
@@ -88,10 +88,7 @@ async function start(item: Item, api: ConnectApi, deps: GatewayDeps): Promise<Re
 
 /** `undefined` where this key may not list them. */
 const listJobs = (guid: string, api: ConnectApi): Promise<readonly Job[] | undefined> =>
-  api.jobs(guid).catch((error: unknown) => {
-    if (error instanceof Failure && error.findings.every(({ code }) => code === 'forbidden')) return undefined;
-    throw error;
-  });
+  unless('forbidden', api.jobs(guid));
 
 /** Reads how it goes, with the lines it has printed since. */
 async function ask(
@@ -165,3 +162,21 @@ const notStopped = (item: Item, isSeveral: boolean): Failure =>
       : 'Connect ends jobs, and shows none of it.',
     `Look at ${item.consoleUrl}/logs.`,
   );
+
+/**
+ * What a rendering has printed, as one text, and how many lines of it the server has handed out: it hands out a task's lines once.
+ * Of a very long text only the beginning, which is shown as it grows, and the end are kept.
+ */
+type Printed = { readonly count: number; readonly text: string };
+
+const NOTHING: Printed = { count: 0, text: '' };
+
+/** In characters. */
+const BEGINNING = 250_000;
+const END = 750_000;
+
+function withLines({ count, text }: Printed, lines: readonly string[]): Printed {
+  const all = text + lines.map((line) => `${line}\n`).join('');
+  const isLong = all.length > 2 * (BEGINNING + END);
+  return { count: count + lines.length, text: isLong ? `${all.slice(0, BEGINNING)}\n${all.slice(-END)}` : all };
+}

@@ -9,9 +9,8 @@ import { bytes } from '../../../findings/units.ts';
 import { isInside, shownIn } from '../../../ports/paths.ts';
 import { readRegular } from '../../../ports/regular-file.ts';
 import type { TextFile } from '../../../project/files/text-file.ts';
-import { at } from '../../../project/files/values.ts';
+import { at, textAt } from '../../../project/files/values.ts';
 import type { Project } from '../../../project/project.ts';
-import { isIgnored } from '../bundle/files.ts';
 
 export const MANIFEST = 'manifest.json';
 /** Larger files are not read just to compare their checksums. */
@@ -19,27 +18,13 @@ const COMPARED = 100_000_000;
 const LARGEST = 2_000_000_000;
 
 /** A `manifest.json` that the project brings along: what is deployed is exactly what it lists. */
-export type CommittedManifest = {
-  readonly text: string;
-  readonly appmode: string;
-  readonly entrypoint: string;
-  readonly runsPython: boolean;
-  readonly requires: string;
-  readonly pythonVersion: string;
-  readonly packageFile: string;
-  /** Whether the server installs the packages. */
-  readonly isManaged: boolean;
-  readonly files: readonly BundleFile[];
-};
+export type CommittedManifest = Readonly<NonNullable<ReturnType<typeof readCommittedManifest>['manifest']>>;
 
 /**
  * Reads a manifest as `rsconnect deploy manifest` does: its files, but for those in folders that are never deployed, and its text
  * as it stands. Answers what is wrong with it beside: a file that is gone, or one that has changed since.
  */
-export function readCommittedManifest(
-  file: TextFile,
-  project: Project,
-): { manifest?: CommittedManifest; findings: Finding[] } {
+export function readCommittedManifest(file: TextFile, project: Project) {
   const place = { file: file.shown, line: 1 };
   let data: unknown;
   try {
@@ -47,15 +32,12 @@ export function readCommittedManifest(
   } catch (thrown) {
     const message = `${file.shown} is no JSON: ${quote(messageOf(thrown), 160)}.`;
     const remedy = `Write it anew with rsconnect write-manifest, or delete it: it is then made from uv.lock.`;
-    return { findings: [error('manifest-syntax', message, remedy, place)] };
+    return { findings: [error('manifest-syntax', message, remedy, place)], manifest: undefined };
   }
-  const text = (...path: string[]) => {
-    const value = at(data, ...path);
-    return typeof value === 'string' ? value : '';
-  };
+  const text = (...path: string[]) => textAt(data, ...path);
   if (at(data, 'version') !== 1 || text('metadata', 'appmode') === '') {
     const message = `${file.shown} has no version 1, or no metadata.appmode.`;
-    return { findings: [error('manifest-invalid', message, again(file), place)] };
+    return { findings: [error('manifest-invalid', message, again(file), place)], manifest: undefined };
   }
   const { files, findings } = listed(file, project, at(data, 'files'));
   return {
@@ -68,6 +50,7 @@ export function readCommittedManifest(
       requires: text('environment', 'python', 'requires'),
       pythonVersion: text('python', 'version'),
       packageFile: text('python', 'package_manager', 'package_file'),
+      /** Whether the server installs the packages. */
       isManaged: at(data, 'environment', 'environment_management', 'python') !== false,
       files,
     },
@@ -151,4 +134,18 @@ function lookAt(project: Project, name: string): Found | undefined {
     if (codeOf(thrown) === '') throw thrown;
     return undefined;
   }
+}
+
+/**
+ * Folders that rsconnect-python never bundles. It looks at the first one of a path only; those whose names mean nothing else are
+ * left out at any depth here, as Posit Publisher does.
+ */
+const AT_ROOT = new Set(['packrat', 'renv', 'rsconnect-python', 'rsconnect']);
+const ANYWHERE = new Set('.Rproj.user .git .svn __pycache__ node_modules .rsconnect-python .quarto'.split(' '));
+const FILES = /(?:^|\/)(?:\.DS_Store|\.Rhistory|\.rscignore|[^/]+\.Rproj|[^/]+\.pyc)$/;
+
+/** Whether a path is left out of every bundle for Connect. */
+export function isIgnored(path: string): boolean {
+  const folders = path.split('/').slice(0, -1);
+  return AT_ROOT.has(folders[0] ?? '') || folders.some((folder) => ANYWHERE.has(folder)) || FILES.test(path);
 }

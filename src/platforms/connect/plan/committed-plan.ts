@@ -6,13 +6,11 @@ import { placeOf } from '../../../inputs/setting.ts';
 import type { Installs } from '../../../project/contract/start-contract.ts';
 import type { Project } from '../../../project/project.ts';
 import type { Plan } from '../../plan.ts';
-import { FROM_LOCK } from '../bundle/finish.ts';
-import { readRequirements, requirementNames } from '../bundle/requirements.ts';
 import { isAppMode } from '../content/app-modes.ts';
 import { resolveEntrypoint } from '../content/entrypoint.ts';
 import type { ConnectSettings } from '../content/settings.ts';
 import { type CommittedManifest, MANIFEST } from './committed-manifest.ts';
-import { contractOf, launchOf } from './contract.ts';
+import { contractOf, installsFrom, launchOf } from './contract.ts';
 import { type ConnectPlan, planBase } from './plan-base.ts';
 
 /** A committed manifest decides everything: what it lists is deployed, with its text as it stands. */
@@ -67,11 +65,6 @@ function startOf(project: Project, manifest: CommittedManifest): Pick<Plan, 'sta
 
 /** What the package file asks for, and nothing else; nothing is known where it is not in the bundle. */
 function installsOf(project: Project, { packageFile, files, isManaged }: CommittedManifest): Installs | undefined {
-  const listed = files.find(({ path }) => path === packageFile);
-  if (!isManaged || listed === undefined) return undefined;
-  const common = { defaultGroups: false, groups: [], extras: [] };
-  if (FROM_LOCK.includes(packageFile)) return common;
-  const file = readRequirements(project, join(project.dir, packageFile));
-  if (file === undefined || 'level' in file) return undefined;
-  return { ...common, requirements: { file: file.shown, names: requirementNames(file.text) } };
+  const isListed = files.some(({ path }) => path === packageFile);
+  return isManaged && isListed ? installsFrom(packageFile, { groups: [], extras: [] }, project) : undefined;
 }

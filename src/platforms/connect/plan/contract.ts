@@ -1,10 +1,12 @@
 import { join, relative, sep } from 'node:path';
-import { isInside } from '../../../ports/paths.ts';
+import { entriesOf, isInside } from '../../../ports/paths.ts';
 import type { Installs, StartContract } from '../../../project/contract/start-contract.ts';
+import type { Wanted } from '../../../project/lock/graph.ts';
+import type { Project } from '../../../project/project.ts';
 import { hasCells } from '../../../project/source/cells.ts';
 import type { Plan } from '../../plan.ts';
 import { FROM_LOCK } from '../bundle/finish.ts';
-import { entriesOf, type LocalPackage } from '../bundle/local-packages.ts';
+import type { LocalPackage } from '../bundle/local-packages.ts';
 import type { PlanInput } from '../bundle/plan-input.ts';
 import { REQUIREMENTS, readRequirements, requirementNames } from '../bundle/requirements.ts';
 import { type AppMode, factsOf } from '../content/app-modes.ts';
@@ -68,11 +70,17 @@ export function launchOf(mode: AppMode, entrypoint: string): Pick<Plan, 'launch'
 /** Nothing where somebody else installs, by hand. */
 export function installsOf({ project, settings, rsconnect }: PlanInput): Installs | undefined {
   if (settings.environmentManagement === false) return undefined;
-  const common = { defaultGroups: false, groups: settings.groups, extras: settings.extras };
   const named = rsconnect?.requirementsFile.replace(/^\.\//, '') ?? '';
-  if (FROM_LOCK.includes(named)) return common;
-  const file = readRequirements(project, join(project.dir, named || REQUIREMENTS));
-  if (file === undefined || 'level' in file) return common;
+  const wanted = { groups: settings.groups, extras: settings.extras };
+  return installsFrom(named || REQUIREMENTS, wanted, project) ?? { defaultGroups: false, ...wanted };
+}
+
+/** What a server installs from a file: the lock's, or a requirements file of the project. Nothing where that can't be read. */
+export function installsFrom(name: string, wanted: Wanted, project: Project): Installs | undefined {
+  const common = { defaultGroups: false, ...wanted };
+  if (FROM_LOCK.includes(name)) return common;
+  const file = readRequirements(project, join(project.dir, name));
+  if (file === undefined || 'level' in file) return undefined;
   return { ...common, requirements: { file: file.shown, names: requirementNames(file.text) } };
 }
 

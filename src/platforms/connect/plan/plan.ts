@@ -10,7 +10,6 @@ import { broughtAlong } from '../../../project/lock/graph.ts';
 import { memberName } from '../../../project/lock/roots.ts';
 import type { Project } from '../../../project/project.ts';
 import { guidIn } from '../api/address.ts';
-import { isIgnored } from '../bundle/files.ts';
 import { finish, givenRequirements } from '../bundle/finish.ts';
 import { importFolders, readLocalPackages } from '../bundle/local-packages.ts';
 import { checkBundled, checkEntry, type PlanInput } from '../bundle/plan-input.ts';
@@ -22,7 +21,7 @@ import { readPythonWish } from '../content/python-wish.ts';
 import { inspectQuarto, isRenderedOutput } from '../content/quarto.ts';
 import { readRsconnect } from '../content/rsconnect-table.ts';
 import { readSettings } from '../content/settings.ts';
-import { MANIFEST, readCommittedManifest } from './committed-manifest.ts';
+import { isIgnored, MANIFEST, readCommittedManifest } from './committed-manifest.ts';
 import { planOfManifest } from './committed-plan.ts';
 import { contractOf, installsOf, launchOf } from './contract.ts';
 import { type ConnectPlan, planBase } from './plan-base.ts';
@@ -47,7 +46,8 @@ export async function planConnect(project: Project, inputs: Inputs, list: Candid
   const isSaid = inputs.contentType !== '' || inputs.entrypoint !== '' || rsconnect !== undefined;
   const committed = isSaid ? undefined : project.read(MANIFEST);
   if (committed !== undefined) {
-    const read = 'level' in committed ? { findings: [committed] } : readCommittedManifest(committed, project);
+    const read =
+      'level' in committed ? { findings: [committed], manifest: undefined } : readCommittedManifest(committed, project);
     findings.push(...read.findings);
     if (read.manifest) return { findings, plan: planOfManifest(project, inputs, settings, read.manifest) };
     const speaks = project.pyproject ?? project.pin ?? project.lock;

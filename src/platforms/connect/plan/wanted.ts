@@ -3,6 +3,7 @@ import { nearest } from '../../../findings/nearest.ts';
 import { quote } from '../../../findings/text.ts';
 import type { OwnSettings } from '../../../inputs/inputs.ts';
 import { placeOf } from '../../../inputs/setting.ts';
+import { placeIn } from '../../../project/files/toml.ts';
 import { at } from '../../../project/files/values.ts';
 import type { Wanted } from '../../../project/lock/graph.ts';
 import type { LockedPackage } from '../../../project/lock/packages.ts';
@@ -75,7 +76,7 @@ export function checkFramework(content: {
       'framework-not-locked',
       `${starter} is not among the packages that are deployed: Connect can't start ${content.decided.mode} content without it.`,
       `Run \`uv add ${starter}\`; if it is in a group or an extra, name that under groups or extras in [tool.uv-deploy.connect].`,
-      pyproject && { file: pyproject.shown, line: pyproject.lineOf('project.dependencies') },
+      pyproject && placeIn(pyproject, 'project.dependencies'),
     ),
   ];
 }

@@ -3,28 +3,23 @@ import { REQUEST_LIMIT_MS } from '../../../ports/http/http.ts';
 import { isSuccess, jsonBody, jsonOf, rowsOf } from '../../../ports/http/json.ts';
 import { multipart, type Part } from '../../../ports/http/multipart.ts';
 import type { Attempt } from '../../../ports/http/once.ts';
-import { isTable } from '../../../project/files/values.ts';
+import { at, isTable, textAt } from '../../../project/files/values.ts';
 import type { Access, GatewayDeps } from '../../gateway.ts';
 import { createClient, type RicochetClient } from './client.ts';
 import { createTaskApi } from './task-api.ts';
-import { field, isId, readSlug, string } from './values.ts';
+import { isId, readSlug } from './values.ts';
 
 /** The item that holds an upload now; older servers do not name the deployment. */
-export type Taken = { readonly id: string; readonly deploymentId: string | undefined };
+export type Taken = Readonly<NonNullable<ReturnType<typeof readTaken>>>;
 
 /** A row of `GET /api/v0/user/items`. */
-export type RemoteItem = {
-  readonly id: string;
-  readonly name: string;
-  readonly slug: string;
-  readonly contentType: string;
-};
+export type RemoteItem = Readonly<NonNullable<ReturnType<typeof readItem>>>;
 
 /** The `_ricochet.toml` of an item. */
 export type ItemToml = TomlTable & { readonly content: TomlTable };
 
 /** A row of `GET /api/v0/content/{id}/deployments`; `deployedAt` in seconds since 1970. */
-export type Deployment = { readonly id: string; readonly status: string; readonly deployedAt: number };
+export type Deployment = Readonly<NonNullable<ReturnType<typeof readDeployment>>>;
 
 /** ricochet's REST API, v0 (its public API reference, server v0.17). Every call names its step when it fails. */
 export type RicochetApi = ReturnType<typeof createApi>;
@@ -93,7 +88,7 @@ function createDeploymentApi({ request, careful, get, list, sendOnce, signal }: 
       const response = await careful(request('GET', `content/${id}/instances`, { limitMs })).catch(() => undefined);
       signal.throwIfAborted();
       if (response?.status !== 200) return undefined;
-      const ids = rowsOf(jsonOf(response), (row) => field(row, 'instance_id'));
+      const ids = rowsOf(jsonOf(response), (row) => at(row, 'instance_id'));
       return ids?.filter(isId);
     },
     /** Uploads once, within `limitMs`; throws when the server refused for good. */
@@ -107,24 +102,19 @@ function createDeploymentApi({ request, careful, get, list, sendOnce, signal }: 
 }
 
 /** Older servers spell it deploymentId, or leave it out. */
-function readTaken(answer: unknown): Taken | undefined {
-  const id = field(answer, 'id');
-  const deploymentId = field(answer, 'deployment_id') ?? field(answer, 'deploymentId');
+function readTaken(answer: unknown) {
+  const id = at(answer, 'id');
+  const deploymentId = at(answer, 'deployment_id') ?? at(answer, 'deploymentId');
   return isId(id) ? { id, deploymentId: isId(deploymentId) ? deploymentId : undefined } : undefined;
 }
 
 /** Strict on what tells one item from another; types of content that are not known pass. */
-export function readItem(row: unknown): RemoteItem | undefined {
-  const id = field(row, 'id');
-  const name = field(row, 'name');
-  const slug = field(row, 'slug') ?? '';
+export function readItem(row: unknown) {
+  const id = at(row, 'id');
+  const name = at(row, 'name');
+  const slug = at(row, 'slug') ?? '';
   if (!isId(id) || typeof name !== 'string' || typeof slug !== 'string') return undefined;
-  return {
-    id,
-    name,
-    slug: readSlug(slug),
-    contentType: string(field(row, 'content_type')),
-  };
+  return { id, name, slug: readSlug(slug), contentType: textAt(row, 'content_type') };
 }
 
 /** What is no TOML, or has no `[content]`, is no `_ricochet.toml`. */
@@ -137,9 +127,9 @@ function readToml(text: string): ItemToml | undefined {
   }
 }
 
-function readDeployment(row: unknown): Deployment | undefined {
-  const id = field(row, 'id');
-  const deployedAt = Number(field(row, 'deployed_at'));
+function readDeployment(row: unknown) {
+  const id = at(row, 'id');
+  const deployedAt = Number(at(row, 'deployed_at'));
   if (!isId(id)) return undefined;
-  return { id, status: string(field(row, 'status')), deployedAt: Number.isFinite(deployedAt) ? deployedAt : 0 };
+  return { id, status: textAt(row, 'status'), deployedAt: Number.isFinite(deployedAt) ? deployedAt : 0 };
 }

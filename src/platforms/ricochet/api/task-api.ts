@@ -2,10 +2,11 @@ import { failure } from '../../../findings/finding.ts';
 import { type HttpResponse, NetworkError } from '../../../ports/http/http.ts';
 import { isHtml, jsonBody } from '../../../ports/http/json.ts';
 import type { Attempt } from '../../../ports/http/once.ts';
+import { at, textAt } from '../../../project/files/values.ts';
 import { saidIn } from '../../shared/refusals.ts';
 import type { RicochetClient } from './client.ts';
 import { isBadKey } from './refusals.ts';
-import { field, isId, string } from './values.ts';
+import { isId } from './values.ts';
 
 /** The part of ricochet's REST API that is about the runs of tasks. */
 export type TaskApi = ReturnType<typeof createTaskApi>;
@@ -28,13 +29,13 @@ export function createTaskApi({ http, careful, request, call, get, list, sendOnc
     /** `pending`, `success`, `failure` or `cancelled`. */
     status: (id: string, run: string, limitMs: number): Promise<string> =>
       get('asking how the run goes', request('GET', `content/${id}/invocations/${run}`, { limitMs }), (value) =>
-        isId(field(value, 'id')) ? string(field(value, 'status')) : undefined,
+        isId(at(value, 'id')) ? textAt(value, 'status') : undefined,
       ),
 
     /** The ids of the runs that are queued or under way. */
     active: (id: string): Promise<string[]> =>
       list('listing the runs under way', request('GET', `content/${id}/invocations/active`), (row) => {
-        const run = field(row, 'id') ?? field(row, 'invocation_id');
+        const run = at(row, 'id') ?? at(row, 'invocation_id');
         return isId(run) ? run : undefined;
       }),
 
@@ -59,7 +60,7 @@ export function createTaskApi({ http, careful, request, call, get, list, sendOnc
 }
 
 const readRun = (answer: unknown): string | undefined => {
-  const run = field(answer, 'invocation_id');
+  const run = at(answer, 'invocation_id');
   return isId(run) ? run : undefined;
 };
 

@@ -7,10 +7,3 @@ export const isId = (value: unknown): value is string =>
 /** A slug becomes a part of the app's address; an empty one where there is none that can. */
 export const readSlug = (value: unknown): string =>
   typeof value === 'string' && /^[A-Za-z0-9_-]{1,255}$/.test(value) ? value : '';
-
-export const field = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? (value as Record<string, unknown>)[name]
-    : undefined;
-
-export const string = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -1,5 +1,5 @@
 import type { Bundle } from '../../../bundle/archive.ts';
-import { Cancelled, Failure, type Finding, leaving, warning } from '../../../findings/finding.ts';
+import { Cancelled, type Finding, isFailure, leaving, warning } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import type { EnvVar } from '../../../inputs/dotenv.ts';
 import type { GatewayDeps, Item, Release } from '../../gateway.ts';
@@ -57,7 +57,7 @@ export function createDelivery(target: ItemSpec, { server, api, items, instances
   /** Makes the item, once: where another run makes it at the same time, the older item is the one for both, and takes this bundle. */
   const create = async (bundle: Bundle, env: readonly EnvVar[]): Promise<Release> => {
     const made = await send(bundle, env, undefined).catch((error: unknown) => {
-      if (isConflict(error)) return error;
+      if (isFailure(error, 'conflict')) return error;
       throw error;
     });
     items.forget();
@@ -103,6 +103,3 @@ const partlyDone = (set: string): Finding =>
     set,
     'Its code is the old one unless the upload went through: run the job again, or set the old values on the server.',
   );
-
-const isConflict = (error: unknown): error is Failure =>
-  error instanceof Failure && error.findings.some(({ code }) => code === 'conflict');

@@ -1,38 +1,60 @@
 import { at } from '../../../project/files/values.ts';
-import type { Access, Gateway, GatewayDeps, Progress } from '../../gateway.ts';
+import {
+  type Access,
+  type Connection,
+  failed,
+  type Gateway,
+  type GatewayDeps,
+  type Identity,
+  type Progress,
+} from '../../gateway.ts';
 import { archiveOf } from '../../shared/upload.ts';
-import { createApi } from '../api/api.ts';
-import { connection } from './connection.ts';
+import { createApi, type RicochetApi } from '../api/api.ts';
 import { createDelivery, newestFirst } from './delivery.ts';
 import { createInstances } from './instances.ts';
 import { applySettings } from './item-settings.ts';
 import type { ItemSpec } from './item-spec.ts';
-import { createItems } from './items.ts';
+import { createItems, type Items } from './items.ts';
+import { createPreviews } from './previews.ts';
+import { createTasks } from './tasks.ts';
 
 const OUTCOMES: Readonly<Record<string, Progress>> = {
   pending: { state: 'running' },
   success: { state: 'live' },
-  failure: {
-    state: 'failed',
-    message: 'The server could not install the dependencies',
-    remedy: "Read the server's log of the restore. The release before stays in place.",
-  },
-  timeout: {
-    state: 'failed',
-    message: 'The server gave up installing the dependencies: it took too long there',
-    remedy: 'Run the job again (the server keeps what it has downloaded), or have its restore_timeout raised.',
-  },
-  cancelled: {
-    state: 'failed',
-    message: 'Somebody cancelled the deployment on the server',
-    remedy: 'Run the job again if that was not meant.',
-  },
-  invalidated: {
-    state: 'failed',
-    message: 'The server has invalidated the deployment: another one replaced it, or its files are gone',
-    remedy: 'Look at the newest deployment of the item, and run the job again if it is not yours.',
-  },
+  failure: failed(
+    'The server could not install the dependencies',
+    "Read the server's log of the restore. The release before stays in place.",
+  ),
+  timeout: failed(
+    'The server gave up installing the dependencies: it took too long there',
+    'Run the job again (the server keeps what it has downloaded), or have its restore_timeout raised.',
+  ),
+  cancelled: failed('Somebody cancelled the deployment on the server', 'Run the job again if that was not meant.'),
+  invalidated: failed(
+    'The server has invalidated the deployment: another one replaced it, or its files are gone',
+    'Look at the newest deployment of the item, and run the job again if it is not yours.',
+  ),
 };
+
+/** Opens the platform for an item of which only the identity is known. */
+export function openConnection(identity: Identity, access: Access, deps: GatewayDeps): Connection {
+  const api = createApi(access, deps);
+  return connection({ ...identity, app: identity.name }, createItems(identity, access, api), api, deps);
+}
+
+/** `app` is what the app itself is called. */
+const connection = (
+  { name, app }: { readonly name: string; readonly app: string },
+  items: Items,
+  api: RicochetApi,
+  deps: GatewayDeps,
+): Connection => ({
+  name,
+  verify: () => api.checkKey(),
+  find: () => items.find(),
+  tasks: createTasks(items, api.tasks, deps),
+  previews: createPreviews(items, api, app, deps.say),
+});
 
 export function openGateway(target: ItemSpec, access: Access, deps: GatewayDeps): Gateway {
   const api = createApi(access, deps);

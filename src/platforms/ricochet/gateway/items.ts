@@ -3,7 +3,7 @@ import { quote } from '../../../findings/text.ts';
 import type { Access, Identity, Item } from '../../gateway.ts';
 import { type ItemToml, type RemoteItem, type RicochetApi, readItem } from '../api/api.ts';
 import { kindOf } from '../plan/content-types.ts';
-import { variantMark } from './variant.ts';
+import { variantMark } from './item-spec.ts';
 
 /** Nobody reads more of one name, and each costs a request. */
 const MOST_SHOWN = 10;
@@ -16,10 +16,46 @@ export function createItems(
   { server }: Pick<Access, 'server'>,
   api: RicochetApi,
 ) {
+  const { list, settings, remote, forget } = remoteItems(server, api);
+  const toItem = (row: RemoteItem): Item => itemAt(server, row);
+
+  /** Oldest first: ULIDs begin with the time. */
+  const meant = async (): Promise<RemoteItem[]> => {
+    const matches = target.id !== '' ? [await remote(target.id)] : matching(await list(), target);
+    return matches.sort((a, b) => (a.id < b.id ? -1 : 1));
+  };
+  const checked = (match: RemoteItem | undefined): Item | undefined => {
+    if (match === undefined) return undefined;
+    refuseOther(match, target);
+    return toItem(match);
+  };
+  const several = (matches: readonly RemoteItem[]): Promise<Failure> => severalItems(matches, target.name, server, api);
+
+  return {
+    ...{ list, settings, forget, toItem },
+    byId: async (id: string): Promise<Item> => toItem(await remote(id)),
+    kind: async (id: string) => kindOf((await remote(id)).contentType),
+
+    /** The item that is meant. Throws when it could be several. */
+    find: async (): Promise<Item | undefined> => {
+      const matches = await meant();
+      // Two runs may have made the same preview at once: the older one is the preview.
+      if (target.pullRequest === undefined && matches.length > 1) throw await several(matches);
+      return checked(matches[0]);
+    },
+    /** The oldest that could be meant: of items that several runs have made at once, it is the one for all. */
+    findOldest: async (): Promise<Item | undefined> => checked((await meant())[0]),
+    several: async (ids: readonly string[]): Promise<Failure> => several(await Promise.all(ids.map(remote))),
+  };
+}
+
+/** What the server says of its items. */
+function remoteItems(server: string, api: RicochetApi) {
   let known: Promise<RemoteItem[]> | undefined;
   const tomls = new Map<string, Promise<ItemToml>>();
   const list = () => (known ??= api.items());
 
+  /** The `_ricochet.toml` that the server holds of an item. */
   const settings = (id: string): Promise<ItemToml> => {
     const reading = tomls.get(id) ?? api.toml(id);
     tomls.set(id, reading);
@@ -36,43 +72,11 @@ export function createItems(
       "Check 'id' and 'server'.",
     );
   };
-  const toItem = (row: RemoteItem): Item => itemAt(server, row);
-
-  /** Oldest first: ULIDs begin with the time. */
-  const meant = async (): Promise<RemoteItem[]> => {
-    const matches = target.id !== '' ? [await remote(target.id)] : matching(await list(), target);
-    return matches.sort((a, b) => (a.id < b.id ? -1 : 1));
+  const forget = () => {
+    known = undefined;
+    tomls.clear();
   };
-  const checked = (match: RemoteItem | undefined): Item | undefined => {
-    if (match === undefined) return undefined;
-    refuseOther(match, target);
-    return toItem(match);
-  };
-  const several = (matches: readonly RemoteItem[]): Promise<Failure> => severalItems(matches, target.name, server, api);
-
-  return {
-    list,
-    forget: () => {
-      known = undefined;
-      tomls.clear();
-    },
-    /** The `_ricochet.toml` that the server holds of an item. */
-    settings,
-    toItem,
-    byId: async (id: string): Promise<Item> => toItem(await remote(id)),
-    kind: async (id: string) => kindOf((await remote(id)).contentType),
-
-    /** The item that is meant. Throws when it could be several. */
-    find: async (): Promise<Item | undefined> => {
-      const matches = await meant();
-      // Two runs may have made the same preview at once: the older one is the preview.
-      if (target.pullRequest === undefined && matches.length > 1) throw await several(matches);
-      return checked(matches[0]);
-    },
-    /** The oldest that could be meant: of items that several runs have made at once, it is the one for all. */
-    findOldest: async (): Promise<Item | undefined> => checked((await meant())[0]),
-    several: async (ids: readonly string[]): Promise<Failure> => several(await Promise.all(ids.map(remote))),
-  };
+  return { list, settings, remote, forget };
 }
 
 const itemAt = (server: string, { id, name, slug, contentType }: RemoteItem): Item => ({

@@ -1,7 +1,7 @@
-import { failure } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import type { Preview, Previews } from '../../gateway.ts';
 import { markedName } from '../../shared/marked-name.ts';
+import { notMarked, removed } from '../../shared/previews.ts';
 import type { RicochetApi } from '../api/api.ts';
 import { type ItemSpec, NAME_LIMIT, renamed } from './item-spec.ts';
 import type { Items } from './items.ts';
@@ -39,15 +39,11 @@ export function createPreviews(items: Items, api: RicochetApi, app: string, say:
 
     remove: async ({ pullRequest, item }) => {
       if (pullRequestOf(item, app) !== pullRequest) {
-        throw failure(
-          'not-a-preview',
-          `'${quote(item.name)}' (${item.id}) is not marked as the preview of pull request ${pullRequest}: it was not removed.`,
-          'Remove it on the server if it is not needed.',
-        );
+        throw notMarked(`'${quote(item.name)}' (${item.id})`, pullRequest);
       }
       const wasThere = await api.remove(item.id);
       items.forget();
-      say(wasThere ? `Removed '${quote(item.name)}' (${item.id}).` : `'${quote(item.name)}' was already gone.`);
+      say(removed(item, wasThere));
       return wasThere;
     },
   };

@@ -1,24 +1,17 @@
-import { Failure, failure } from '../../../findings/finding.ts';
+import { type Failure, failure } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import { lingering } from '../../../ports/clock.ts';
 import { takeOnce } from '../../../ports/http/once.ts';
-import type { GatewayDeps, Invocation, Item, Progress, Tasks } from '../../gateway.ts';
+import { failed, type GatewayDeps, type Invocation, type Item, type Progress, type Tasks } from '../../gateway.ts';
+import { unless } from '../../shared/refusals.ts';
 import type { TaskApi } from '../api/task-api.ts';
 import type { Items } from './items.ts';
 
 const OUTCOMES: Readonly<Record<string, Progress>> = {
   pending: { state: 'running' },
   success: { state: 'live' },
-  failure: {
-    state: 'failed',
-    message: 'The task has failed',
-    remedy: 'Read the log, and what the page of the task says.',
-  },
-  cancelled: {
-    state: 'failed',
-    message: 'Somebody stopped the run on the server',
-    remedy: 'Run the job again if that was not meant.',
-  },
+  failure: failed('The task has failed', 'Read the log, and what the page of the task says.'),
+  cancelled: failed('Somebody stopped the run on the server', 'Run the job again if that was not meant.'),
 };
 
 /** How long a start that is under way may go on when the job is cancelled: a run whose id is known can be stopped. */
@@ -74,11 +67,7 @@ export function createTasks(items: Items, api: TaskApi, deps: GatewayDeps): Task
 }
 
 /** Older servers do not have every call: `undefined` for what is not found. */
-const missing = <T>(asking: Promise<T>): Promise<T | undefined> =>
-  asking.catch((error: unknown) => {
-    if (error instanceof Failure && error.findings.every(({ code }) => code === 'not-found')) return undefined;
-    throw error;
-  });
+const missing = <T>(asking: Promise<T>): Promise<T | undefined> => unless('not-found', asking);
 
 const lostStart = (item: Item, why: string, found: readonly string[]): Failure =>
   failure(

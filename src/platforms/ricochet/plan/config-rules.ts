@@ -28,93 +28,62 @@ const ACCESS_TYPES = ['private', 'internal', 'external'];
 /** The sizing keys, with values to suggest. */
 const SIZING = { min_instances: 0, max_instances: 5, spawn_threshold: 80, max_connections: 10 };
 
+const remark = (code: string, key: string, message: string, remedy: string): Remark => ({ code, key, message, remedy });
+
 const missingKeys: Rule = ({ data }) => {
   const missing = ['name', 'entrypoint', 'access_type', 'content_type'].filter(
     (key) => at(data, 'content', key) === undefined,
   );
+  const complain = (key: string, message: string, remedy: string) => remark('config-missing-key', key, message, remedy);
+  const language = 'Add [language] with name = "python" and packages = "uv.lock".';
   return [
-    ...missing.map((key) => ({
-      code: 'config-missing-key',
-      key: `content.${key}`,
-      message: `[content] has no ${key}.`,
-      remedy: `Add ${key} = "…" under [content].`,
-    })),
+    ...missing.map((key) =>
+      complain(`content.${key}`, `[content] has no ${key}.`, `Add ${key} = "…" under [content].`),
+    ),
     ...(at(data, 'language', 'name') === undefined
-      ? [
-          {
-            code: 'config-missing-key',
-            key: 'language.name',
-            message: '[language] has no name.',
-            remedy: 'Add [language] with name = "python" and packages = "uv.lock".',
-          },
-        ]
+      ? [complain('language.name', '[language] has no name.', language)]
       : []),
   ];
 };
 
 const name: Rule = ({ data }) => {
   const value = at(data, 'content', 'name');
-  const remark = { code: 'config-name', key: 'content.name' };
+  const complain = (message: string, remedy: string) => [remark('config-name', 'content.name', message, remedy)];
   if (typeof value !== 'string') return [];
-  if (value.trim() === '') return [{ ...remark, message: 'The name is empty.', remedy: 'Give the item a name.' }];
+  if (value.trim() === '') return complain('The name is empty.', 'Give the item a name.');
   const { length } = [...value];
   if (length <= NAME_LIMIT) return [];
-  const message = `The name has ${length} characters; ricochet takes ${NAME_LIMIT}.`;
-  return [{ ...remark, message, remedy: 'Shorten it.' }];
+  return complain(`The name has ${length} characters; ricochet takes ${NAME_LIMIT}.`, 'Shorten it.');
 };
 
 const slug: Rule = ({ data }) => {
   const value = at(data, 'content', 'slug');
   if (typeof value !== 'string' || /^[A-Za-z0-9_-]+$/.test(value)) return [];
-  return [
-    {
-      code: 'config-slug',
-      key: 'content.slug',
-      message: `The slug '${quote(value)}' has characters other than letters, digits, - and _.`,
-      remedy: `Write it as '${toSlug(value) || 'my-app'}'.`,
-    },
-  ];
+  const message = `The slug '${quote(value)}' has characters other than letters, digits, - and _.`;
+  return [remark('config-slug', 'content.slug', message, `Write it as '${toSlug(value) || 'my-app'}'.`)];
 };
 
 const accessType: Rule = ({ data }) => {
   const value = at(data, 'content', 'access_type');
   if (typeof value !== 'string' || ACCESS_TYPES.includes(value)) return [];
   const meant = nearest(value, ACCESS_TYPES);
-  return [
-    {
-      code: 'config-access-type',
-      key: 'content.access_type',
-      message: `The access_type is '${quote(value)}'.`,
-      remedy: meant ? `Did you mean "${meant}"?` : `Use one of: ${ACCESS_TYPES.join(', ')}.`,
-    },
-  ];
+  const remedy = meant ? `Did you mean "${meant}"?` : `Use one of: ${ACCESS_TYPES.join(', ')}.`;
+  return [remark('config-access-type', 'content.access_type', `The access_type is '${quote(value)}'.`, remedy)];
 };
 
 const language: Rule = ({ data }) => {
   const value = at(data, 'language', 'name');
   if (typeof value !== 'string' || value === 'python') return [];
-  return [
-    {
-      code: 'config-language',
-      key: 'language.name',
-      message: `The language is '${quote(value)}'.`,
-      remedy: 'This action deploys uv-managed Python: set name = "python".',
-    },
-  ];
+  const remedy = 'This action deploys uv-managed Python: set name = "python".';
+  return [remark('config-language', 'language.name', `The language is '${quote(value)}'.`, remedy)];
 };
 
 const packages: Rule = ({ data }) => {
   const value = at(data, 'language', 'packages');
   if (value === 'uv.lock') return [];
   const is = value === undefined ? 'has no packages' : `has packages = '${quote(String(value))}'`;
-  return [
-    {
-      code: 'config-packages',
-      key: 'language.packages',
-      message: `[language] ${is}; the server would answer "Package file required".`,
-      remedy: 'Set packages = "uv.lock" under [language].',
-    },
-  ];
+  const message = `[language] ${is}; the server would answer "Package file required".`;
+  return [remark('config-packages', 'language.packages', message, 'Set packages = "uv.lock" under [language].')];
 };
 
 const contentType: Rule = ({ data, contentType: value, type }) => {
@@ -122,84 +91,60 @@ const contentType: Rule = ({ data, contentType: value, type }) => {
   const names = Object.keys(CONTENT_TYPES);
   const foreign = (OTHER_LANGUAGES as readonly string[]).includes(value);
   const meant = foreign ? undefined : nearest(value, names);
-  return [
-    {
-      code: 'config-content-type',
-      key: 'content.content_type',
-      message: foreign
-        ? `The content_type '${value}' is not Python.`
-        : `There is no content_type '${quote(value)}'; the server would refuse it.`,
-      remedy: meant ? `Did you mean "${meant}"?` : `Use one of: ${names.join(', ')}.`,
-    },
-  ];
+  const message = foreign
+    ? `The content_type '${value}' is not Python.`
+    : `There is no content_type '${quote(value)}'; the server would refuse it.`;
+  const remedy = meant ? `Did you mean "${meant}"?` : `Use one of: ${names.join(', ')}.`;
+  return [remark('config-content-type', 'content.content_type', message, remedy)];
 };
 
 const entrypoint: Rule = ({ data, entrypoint: value, contentType: typeName, type }) => {
-  const remark = { code: 'config-entrypoint', key: 'content.entrypoint' };
+  const complain = (message: string, remedy: string) => [
+    remark('config-entrypoint', 'content.entrypoint', message, remedy),
+  ];
   if (typeof at(data, 'content', 'entrypoint') !== 'string') return [];
-  if (value === '') {
-    return [{ ...remark, message: 'The entrypoint is empty.', remedy: 'Name the file that is to be started.' }];
-  }
+  if (value === '') return complain('The entrypoint is empty.', 'Name the file that is to be started.');
+  const invalid = 'the server would answer "Invalid entrypoint".';
   if (/^(?:\/|[A-Za-z]:)|\\/.test(value) || value.split('/').includes('..')) {
-    const message = `The entrypoint '${quote(value)}' is not a path inside the project; the server would answer "Invalid entrypoint".`;
-    return [{ ...remark, message, remedy: 'Give it relative to the folder of _ricochet.toml, with forward slashes.' }];
+    const message = `The entrypoint '${quote(value)}' is not a path inside the project; ${invalid}`;
+    return complain(message, 'Give it relative to the folder of _ricochet.toml, with forward slashes.');
   }
   if (type === undefined || type.accepts.test(value)) return [];
-  const message = `The entrypoint '${quote(value)}' is not ${type.entrypoint}, which ${typeName} needs; the server would answer "Invalid entrypoint".`;
-  return [{ ...remark, message, remedy: 'Correct entrypoint or content_type.' }];
+  const message = `The entrypoint '${quote(value)}' is not ${type.entrypoint}, which ${typeName} needs; ${invalid}`;
+  return complain(message, 'Correct entrypoint or content_type.');
 };
 
 /** Tables that only one kind of content may have, with the server's own words for it. */
 const KIND_TABLES = [
-  { table: 'serve', code: 'config-serve', not: 'task', words: 'cannot be served', remedy: 'an app content type' },
-  {
-    table: 'schedule',
-    code: 'config-schedule',
-    not: 'app',
-    words: 'cannot be scheduled',
-    remedy: 'python or quarto-py',
-  },
-  {
-    table: 'static',
-    code: 'config-static',
-    not: 'app',
-    words: 'cannot be served as a static site',
-    remedy: 'quarto-py',
-  },
+  { code: 'config-serve', table: 'serve', not: 'task', words: 'served', remedy: 'an app content type' },
+  { code: 'config-schedule', table: 'schedule', not: 'app', words: 'scheduled', remedy: 'python or quarto-py' },
+  { code: 'config-static', table: 'static', not: 'app', words: 'served as a static site', remedy: 'quarto-py' },
 ] as const;
 
 const kindTables: Rule = ({ data, contentType: typeName, type }) =>
   KIND_TABLES.filter(({ table, not }) => at(data, table) !== undefined && type?.kind === not).map(
-    ({ table, code, not, words, remedy }) => ({
-      code,
-      key: table,
-      message: `[${table}] stands beside content_type ${typeName}, ${not === 'app' ? 'an app' : 'a task'}; the server would answer "Chosen content type ${words}".`,
-      remedy: `Remove [${table}], or choose ${remedy}.`,
-    }),
+    ({ code, table, not, words, remedy }) => {
+      const kind = not === 'app' ? 'an app' : 'a task';
+      const message = `[${table}] stands beside content_type ${typeName}, ${kind}; the server would answer "Chosen content type cannot be ${words}".`;
+      return remark(code, table, message, `Remove [${table}], or choose ${remedy}.`);
+    },
   );
 
 const sizing: Rule = ({ data }) => {
   const serve = at(data, 'serve');
   if (typeof serve !== 'object') return [];
+  const complain = (key: string, said: string, remedy: string) => remark('config-serve', key, said, remedy);
   const missing = Object.entries(SIZING).filter(([key]) => at(serve, key) === undefined);
-  const tooSmall = Object.keys(SIZING).filter((key) => Number(at(serve, key) ?? 1) < (key === 'min_instances' ? 0 : 1));
+  const names = missing.map(([key]) => key).join(', ');
+  const lines = missing.map(([key, value]) => `${key} = ${value}`).join(', ');
+  const message = `[serve] lacks ${names}; once the table exists, all four sizing keys are needed.`;
+  const leastOf = (key: string) => (key === 'min_instances' ? 0 : 1);
+  const tooSmall = Object.keys(SIZING).filter((key) => Number(at(serve, key) ?? 1) < leastOf(key));
   return [
-    ...(missing.length > 0
-      ? [
-          {
-            code: 'config-serve',
-            key: 'serve',
-            message: `[serve] lacks ${missing.map(([key]) => key).join(', ')}; once the table exists, all four sizing keys are needed.`,
-            remedy: `Add ${missing.map(([key, value]) => `${key} = ${value}`).join(', ')}.`,
-          },
-        ]
-      : []),
-    ...tooSmall.map((key) => ({
-      code: 'config-serve',
-      key: `serve.${key}`,
-      message: `${key} is ${String(at(serve, key))}.`,
-      remedy: `Give ${key === 'min_instances' ? 0 : 1} or more.`,
-    })),
+    ...(missing.length > 0 ? [complain('serve', message, `Add ${lines}.`)] : []),
+    ...tooSmall.map((key) =>
+      complain(`serve.${key}`, `${key} is ${String(at(serve, key))}.`, `Give ${leastOf(key)} or more.`),
+    ),
   ];
 };
 
@@ -207,22 +152,16 @@ const cron: Rule = ({ data }) => {
   const value = at(data, 'schedule', 'cron');
   const problem = typeof value === 'string' ? cronProblem(value) : undefined;
   if (problem === undefined) return [];
-  return [
-    {
-      code: 'config-cron',
-      key: 'schedule.cron',
-      message: `The cron expression '${quote(String(value))}' is not valid: ${problem}.`,
-      remedy: 'Write five fields such as "0 9 * * 1-5" (UTC), or a word such as "@daily".',
-    },
-  ];
+  const message = `The cron expression '${quote(String(value))}' is not valid: ${problem}.`;
+  const remedy = 'Write five fields such as "0 9 * * 1-5" (UTC), or a word such as "@daily".';
+  return [remark('config-cron', 'schedule.cron', message, remedy)];
 };
 
 const patterns: Rule = ({ data }) =>
   ['include', 'exclude'].flatMap((key) => {
     const problem = patternProblem(strings(at(data, 'content', key)));
     if (problem === undefined) return [];
-    const remedy = 'Name files by a few patterns.';
-    return [{ code: 'over-limit', key: `content.${key}`, message: `${key} ${problem}.`, remedy }];
+    return [remark('over-limit', `content.${key}`, `${key} ${problem}.`, 'Name files by a few patterns.')];
   });
 
 /** All that ricochet's server checks in a `_ricochet.toml`, beside the types of the keys. */

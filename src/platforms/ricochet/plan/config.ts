@@ -1,8 +1,8 @@
 import { patternProblem } from '../../../bundle/pattern.ts';
 import type { Finding } from '../../../findings/finding.ts';
 import { byteSize } from '../../../findings/units.ts';
-import type { TomlFile } from '../../../project/files/toml.ts';
-import { at, strings } from '../../../project/files/values.ts';
+import { placeIn, type TomlFile } from '../../../project/files/toml.ts';
+import { at, strings, textAt } from '../../../project/files/values.ts';
 import { type Remark, RULES } from './config-rules.ts';
 import { CONTENT_TYPES } from './content-types.ts';
 import { checkSchema } from './schema.ts';
@@ -10,32 +10,15 @@ import { checkSchema } from './schema.ts';
 export const CONFIG_FILE = '_ricochet.toml';
 
 /** What a `_ricochet.toml` says, as far as the action acts on it. Only whole when no finding is an error. */
-export type Config = {
-  readonly id: string;
-  readonly name: string;
-  readonly slug: string;
-  readonly entrypoint: string;
-  readonly contentType: string;
-  readonly include: readonly string[] | undefined;
-  readonly exclude: readonly string[];
-  readonly thumbnail: string;
-  /** The item's own limit on the bundle, in bytes. */
-  readonly maxBundleSize: number | undefined;
-};
+export type Config = Readonly<ReturnType<typeof readConfig>['config']>;
 
 /**
  * Checks a `_ricochet.toml` for all that the server would refuse. Every finding has the line it is about, but for the keys that
  * come `fromInputs`: those have no line in the file.
  */
-export function readConfig(
-  file: TomlFile,
-  fromInputs: readonly string[] = [],
-): { config: Config; findings: Finding[] } {
+export function readConfig(file: TomlFile, fromInputs: readonly string[] = []) {
   const { data } = file;
-  const text = (key: string) => {
-    const value = at(data, 'content', key);
-    return typeof value === 'string' ? value : '';
-  };
+  const text = (key: string) => textAt(data, 'content', key);
   const contentType = text('content_type');
   const type = Object.hasOwn(CONTENT_TYPES, contentType) ? CONTENT_TYPES[contentType] : undefined;
   const draft = { data, contentType, type, entrypoint: text('entrypoint') };
@@ -49,11 +32,13 @@ export function readConfig(
     return Array.isArray(value) && patternProblem(strings(value)) === undefined ? strings(value) : undefined;
   };
   return {
-    findings: remarks.map(({ key, level = 'error', ...remark }) => ({
-      ...remark,
-      level,
-      ...(!fromInputs.includes(key) && { file: file.shown, line: file.lineOf(key) }),
-    })),
+    findings: remarks.map(
+      ({ key, level = 'error', ...remark }): Finding => ({
+        ...remark,
+        level,
+        ...(!fromInputs.includes(key) && placeIn(file, key)),
+      }),
+    ),
     config: {
       id: text('id'),
       name: text('name'),
@@ -63,6 +48,7 @@ export function readConfig(
       include: patterns('include'),
       exclude: patterns('exclude') ?? [],
       thumbnail: text('thumbnail'),
+      /** The item's own limit on the bundle, in bytes. */
       maxBundleSize: byteSize(at(data, 'retention', 'max_bundle_size')),
     },
   };

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { stringify } from 'smol-toml';
 import type { BundleFile } from '../../../bundle/source.ts';
-import { error, type Finding } from '../../../findings/finding.ts';
+import { type Complaint, complaint, error, type Finding } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import type { Inputs } from '../../../inputs/inputs.ts';
 import { isFinding, parseToml, type TomlFile } from '../../../project/files/toml.ts';
@@ -114,10 +114,6 @@ function generate(
   };
 }
 
-type Complaint = [code: string, message: string, remedy: string];
-
-const complaint = (code: string, message: string, remedy: string): Complaint => [code, message, remedy];
-
 /** Why no one file is the app. */
 function undecided(project: Project, meant: readonly Candidate[], asked: string, contentType: string): Complaint {
   const example = `Write a ${CONFIG_FILE}, or set the inputs 'entrypoint' and 'content-type'.`;
@@ -140,11 +136,8 @@ function undecided(project: Project, meant: readonly Candidate[], asked: string,
 function unknownType({ path, why, line }: Candidate): Complaint {
   const message = `${quote(path, 120)} is a web app (${why}), but the code does not show how ricochet has to start it.`;
   const said = `Write a ${CONFIG_FILE} with \`entrypoint = "${quote(path, 120)}"\` and \`content_type = "python-service"\` if it listens on PORT by itself`;
-  if (line === undefined)
-    return complaint('content-type-unknown', message, `${said}; otherwise with the content type that starts it.`);
-  return complaint(
-    'content-type-unknown',
-    message,
-    `Add the line \`${quote(line)}\` at the end of that file. ${said}.`,
-  );
+  const remedy = line
+    ? `Add the line \`${quote(line)}\` at the end of that file. ${said}.`
+    : `${said}; otherwise with the content type that starts it.`;
+  return complaint('content-type-unknown', message, remedy);
 }

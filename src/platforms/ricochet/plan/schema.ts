@@ -66,22 +66,13 @@ export function checkSchema(data: Readonly<Record<string, unknown>>): readonly S
 
 const wrongType = (path: string, key: string, kinds: readonly Kind[]): SchemaRemark => {
   const wanted = kinds.map((kind) => KINDS[kind].say).join(' or ');
-  return {
-    level: 'error',
-    code: 'config-type',
-    key: path,
-    message: `${key} is not ${wanted}.`,
-    remedy: `Give ${wanted}.`,
-  };
+  const said = { message: `${key} is not ${wanted}.`, remedy: `Give ${wanted}.` };
+  return { level: 'error', code: 'config-type', key: path, ...said };
 };
 
 const unknown = (path: string, key: string, known: readonly string[]): SchemaRemark => {
   const meant = nearest(key, known);
-  return {
-    level: 'warning',
-    code: 'config-unknown-key',
-    key: path,
-    message: `The server ignores '${quote(key)}': it knows no such key.`,
-    remedy: meant ? `Did you mean '${meant}'?` : `Known here: ${known.join(', ')}.`,
-  };
+  const remedy = meant ? `Did you mean '${meant}'?` : `Known here: ${known.join(', ')}.`;
+  const message = `The server ignores '${quote(key)}': it knows no such key.`;
+  return { level: 'warning', code: 'config-unknown-key', key: path, message, remedy };
 };
