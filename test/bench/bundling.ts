@@ -20,15 +20,15 @@ export async function bundling(folder: string): Promise<string> {
     const shell = (command: string) => () => processTime('sh', ['-c', command]);
     const [ours = 0, gzip = 0, tarfile = 0, pigzTime] = await inTurn(3, [
       () => Promise.resolve(pack(set, out)),
-      shell(`tar --sort=name -C ${set} -cf - . | gzip -6 > ${out}`),
+      shell(`tar --sort=name -C ${set} -cf - . | gzip -5 > ${out}`),
       () => processTime('python3', ['-c', TARFILE, set, out]),
-      ...(pigz ? [shell(`tar --sort=name -C ${set} -cf - . | pigz -6 > ${out}`)] : []),
+      ...(pigz ? [shell(`tar --sort=name -C ${set} -cf - . | pigz -p2 -5 > ${out}`)] : []),
     ]);
     rows.push([name, times(gzip / ours), times(tarfile / ours), pigzTime === undefined ? '-' : times(pigzTime / ours)]);
   }
   return table(
     'How many times longer the others take than our bundling',
-    ['', 'tar | gzip -6', 'tarfile, level 9', 'tar | pigz -6'],
+    ['', 'tar | gzip -5', 'tarfile, level 9', 'tar | pigz -p2 -5'],
     rows,
   );
 }

@@ -4,7 +4,7 @@ import { crc32, createInflateRaw, gunzipSync, inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { gzip } from '../../../src/bundle/gzip.ts';
 
-const BLOCK = 256 * 1024;
+const BLOCK = 1024 * 1024;
 
 /** Each chunk is copied before the next is asked for, as it is gone by then. */
 const collect = async (chunks: AsyncIterable<Uint8Array>): Promise<Buffer> => {
