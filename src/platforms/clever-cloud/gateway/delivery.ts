@@ -16,9 +16,6 @@ import { createVariables, type Variables } from './variables.ts';
 /** How often a new app is asked for until its repository can be pushed to, and for how long. */
 const [REPOSITORY_PAUSE_MS, REPOSITORY_MS] = [2_000, 60_000];
 
-/** The code of an app whose repository is not there in time: the next run may find it ready. */
-const NOT_READY = 'repository-not-ready';
-
 /** What is taken back when a step is cancelled has this long. */
 const TAKE_BACK_MS = 4_000;
 
@@ -73,7 +70,9 @@ export async function create(
     if (hasReadableDomain) await addOwnDomain(await withRepository(app, api, deps), api, deps);
     return await update(source, env, { app, spec }, bench);
   } catch (error) {
-    throw isOwn && error instanceof Failure && !isOnly(error, NOT_READY) ? await withdraw(app, error, bench) : error;
+    // A repository that is not there in time may be for the next run.
+    const isKept = !isOwn || isOnly(error, 'repository-not-ready');
+    throw error instanceof Failure && !isKept ? await withdraw(app, error, bench) : error;
   }
 }
 
@@ -122,7 +121,7 @@ async function addOwnDomain(app: App, api: Api, { say }: GatewayDeps): Promise<v
 
 const noRepository = ({ name, id }: App) =>
   failure(
-    NOT_READY,
+    'repository-not-ready',
     `Clever Cloud has not made the git repository of '${quote(name)}' (${id}) within ${REPOSITORY_MS / 1000} s.`,
     'Run the job again; if it stays so, ask Clever Cloud’s support.',
   );

@@ -37,12 +37,15 @@ export function checkVariables(
   }
   const folder = env.get('APP_FOLDER')?.replace(/^(?:\.?\/)*|\/+$/g, '') ?? '';
   if (folder !== '' && folder !== '.') {
-    const isThere = files.some(({ path }) => path.startsWith(`${folder}/`));
-    const message = isThere
-      ? `APP_FOLDER has Clever Cloud build ${quote(folder, 120)}, and what was checked is the folder around it.`
-      : `The folder ${quote(folder, 120)}, which APP_FOLDER names, is not in the bundle: that begins at the folder of the project.`;
     const remedy = "Remove APP_FOLDER from the input 'env', and set working-directory.";
-    findings.push((isThere ? warning : error)('variable-folder', message, remedy));
+    const name = quote(folder, 120);
+    if (files.some(({ path }) => path.startsWith(`${folder}/`))) {
+      const message = `APP_FOLDER has Clever Cloud build ${name}, and what was checked is the folder around it.`;
+      findings.push(warning('variable-folder', message, remedy));
+    } else {
+      const message = `The folder ${name}, which APP_FOLDER names, is not in the bundle: that begins at the folder of the project.`;
+      findings.push(error('variable-folder', message, remedy));
+    }
   }
   return findings;
 }
