@@ -56,7 +56,7 @@ export async function cleverCloud(folder: string): Promise<string> {
     const { token, secret } = server;
     const [mine = 0, theirs = 0] = await inTurn(3, [
       async () => {
-        const args = [...PUSH, set, await repository(), token, secret];
+        const args = [...PUSH, set, join(folder, 'bundle.pack'), await repository(), token, secret];
         return Number((await promisify(execFile)(process.execPath, args)).stdout);
       },
       async () => processTime(...(await git(set)), { env: gitEnv }),

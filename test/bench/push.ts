@@ -1,5 +1,3 @@
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { listFiles } from '../../src/bundle/listing.ts';
 import { commitOf } from '../../src/platforms/clever-cloud/git/objects.ts';
 import { writePack } from '../../src/platforms/clever-cloud/git/pack.ts';
@@ -8,13 +6,13 @@ import { systemClock } from '../../src/ports/clock.ts';
 import { systemExec } from '../../src/ports/exec.ts';
 import { createHttp } from '../../src/ports/http/http.ts';
 
-/** Pushes a folder to an empty repository, and prints how many milliseconds that took, without the start of the process. */
-const [folder = '', url = '', token = '', secret = ''] = process.argv.slice(2);
+/** Pushes a folder to an empty repository, through a pack at a path, and prints how many milliseconds that took, without the start of the process. */
+const [folder = '', path = '', url = '', token = '', secret = ''] = process.argv.slice(2);
 const { signal } = new AbortController();
 const nothing = (): void => {};
 const begun = performance.now();
 const { files } = await listFiles(folder, (path) => path, { exec: systemExec, signal });
-const pack = await writePack(join(tmpdir(), `push-${process.pid}.pack`), files, signal);
+const pack = await writePack(path, files, signal);
 const remote = createRemote(
   { url, token, secret },
   {
