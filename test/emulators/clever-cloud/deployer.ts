@@ -87,15 +87,16 @@ export const createDeployer = (deps: DeployerDeps): Deployer => {
       await sleep(deps.startDelayMs, undefined, { signal }).catch(() => signal.throwIfAborted());
       await repositories.checkOut(app.id, deployment.commit, release);
       await build(release, env, log, deps, signal);
+      const root = rootOf(release, env);
       if (app.settings.instanceLifetime === 'TASK' || env.CC_TASK === 'true') {
         deployment.state = 'TASK_RUNNING';
         store.saveDeployment(app.id, deployment);
         if (!env.CC_RUN_COMMAND) throw new Error('CC_RUN_COMMAND is mandatory for tasks');
-        const task = processes.start(['bash', '-c', env.CC_RUN_COMMAND], { cwd: release, log, env });
+        const task = processes.start(['bash', '-c', env.CC_RUN_COMMAND], { cwd: root, log, env });
         await succeed(task, 'The task', signal);
         store.save({ ...(store.app(app.id) ?? app), commit: deployment.commit });
       } else {
-        const instance = await startInstance({ cwd: release, env, log, processes, patienceMs }, signal);
+        const instance = await startInstance({ cwd: root, env, log, processes, patienceMs }, signal);
         await goLive(app.id, deployment, instance, log);
       }
       end(app.id, deployment, 'OK', log);
@@ -193,7 +194,7 @@ export const createDeployer = (deps: DeployerDeps): Deployer => {
         const deployment = app.live === undefined ? undefined : store.deployment(app.id, app.live);
         if (app.state !== 'SHOULD_BE_UP' || deployment === undefined || !existsSync(releaseOf(deployment))) continue;
         const [log, env] = [logs.open(deployment.uuid), environmentOf(app, deployment)];
-        const options = { cwd: releaseOf(deployment), env, log, processes, patienceMs };
+        const options = { cwd: rootOf(releaseOf(deployment), env), env, log, processes, patienceMs };
         const done = startInstance(options, new AbortController().signal)
           .then((instance) => goLive(app.id, deployment, instance, log))
           .catch((error: Error) => log.write('bas', error.message));
@@ -227,8 +228,9 @@ const build = async (
   signal: AbortSignal,
 ): Promise<void> => {
   const { processes, uv, cacheDir } = deps;
-  checkFiles(release);
-  if (!existsSync(join(release, 'uv.lock')) || !env.CC_PYTHON_UV_RUN_COMMAND) {
+  const root = rootOf(release, env);
+  checkFiles(root);
+  if (!existsSync(join(root, 'uv.lock')) || !env.CC_PYTHON_UV_RUN_COMMAND) {
     log.write('bas', 'Using the legacy Python backend: uv.lock or CC_PYTHON_UV_RUN_COMMAND is missing');
     throw new Error('No CC_PYTHON_MODULE: the application can not be started');
   }
@@ -240,15 +242,28 @@ const build = async (
   await hook('CC_PRE_BUILD_HOOK');
   const args = ['sync', '--locked', '--no-progress', ...(env.ENVIRONMENT === 'development' ? [] : ['--no-dev'])];
   log.write('bas', `$ uv ${args.join(' ')}`);
-  const python = await pythonFolder(env.CC_PYTHON_VERSION, deps);
+  const python = await pythonFolder([env.CC_PYTHON_VERSION, versionIn(root)], deps);
   const uvEnv = uvEnvironment({ ...withoutPath(env), UV_CACHE_DIR: cacheDir }, python);
-  await succeed(processes.start([uv, ...args], { cwd: release, log, env: uvEnv }), 'uv sync', signal);
+  await succeed(processes.start([uv, ...args], { cwd: root, log, env: uvEnv }), 'uv sync', signal);
   await hook('CC_POST_BUILD_HOOK');
   log.write('bas', 'Build succeeded in 1 s');
   await hook('CC_PRE_RUN_HOOK');
 };
 
 const withoutPath = ({ PATH: _path, HOME: _home, ...rest }: Environment): Environment => rest;
+
+/** The folder that is built and run; hooks begin in the one of the repository (Clever Cloud's documentation, `APP_FOLDER`). */
+const rootOf = (release: string, { APP_FOLDER = '' }: Environment): string => {
+  const root = join(release, APP_FOLDER);
+  if (!existsSync(root)) throw new Error(`APP_FOLDER: the folder ${APP_FOLDER} does not exist`);
+  return root;
+};
+
+/** A file selects the Python as the variable does (Clever Cloud's changelog of 2026-10-09). */
+const versionIn = (root: string): string | undefined => {
+  const file = join(root, 'clevercloud/python_version');
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
+};
 
 /** Files that stop a deployment when they are malformed (Clever Cloud's changelog of 2026-10-09). */
 const checkFiles = (release: string): void => {
@@ -264,10 +279,13 @@ const checkFiles = (release: string): void => {
   if (!isList(jobs)) throw new Error('clevercloud/cron.json is not valid: it must be a JSON array of strings');
 };
 
-/** The folder of the interpreter that `CC_PYTHON_VERSION` selects. @throws Error for one that the image does not have */
-const pythonFolder = async (version: string | undefined, { interpreters }: DeployerDeps): Promise<string[]> => {
+/** The folder of the interpreter that the first of these selects. @throws Error when the image does not have one of them */
+const pythonFolder = async (said: (string | undefined)[], { interpreters }: DeployerDeps): Promise<string[]> => {
+  const versions = said.filter((version) => version !== undefined);
+  const unknown = versions.find((version) => !/^(?:2|3|3\.(?:9|1[0-4]))$/.test(version));
+  if (unknown !== undefined) throw new Error(`CC_PYTHON_VERSION: Python ${unknown} is not available`);
+  const [version] = versions;
   if (version === undefined || version === '3') return [];
-  if (!/^3\.1[0-4]$/.test(version)) throw new Error(`CC_PYTHON_VERSION: Python ${version} is not available`);
   const found = (await interpreters()).find((python) => formatVersion(python.version).startsWith(`${version}.`));
   return found === undefined ? [] : [dirname(found.path)];
 };

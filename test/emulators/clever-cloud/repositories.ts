@@ -69,6 +69,7 @@ const askBackend = async (folder: string, { method, path, query, request, body }
   const { headers } = request;
   const backend = spawn('git', ['http-backend'], {
     stdio: ['pipe', 'pipe', 'inherit'],
+    detached: true, // with all that it starts
     env: {
       ...environment,
       GIT_PROJECT_ROOT: folder,
@@ -84,8 +85,11 @@ const askBackend = async (folder: string, { method, path, query, request, body }
       ...(headers['git-protocol'] && { GIT_PROTOCOL: String(headers['git-protocol']) }),
     },
   });
-  // It may end without reading everything; a request that was cut off is its to notice.
-  pipeline(body, backend.stdin).catch(() => {});
+  // It may end without reading everything. Of a request that was cut off, git would wait for the rest, and never stop.
+  pipeline(body, backend.stdin).catch(({ code }: NodeJS.ErrnoException) => {
+    const isRunning = backend.pid !== undefined && backend.exitCode === null;
+    if (code !== 'EPIPE' && isRunning) process.kill(-Number(backend.pid), 'SIGKILL');
+  });
   const output = await buffer(backend.stdout);
   const end = output.indexOf('\r\n\r\n');
   const rows = output

@@ -54,8 +54,8 @@ export function createApps(wanted: Wanted, { server }: Pick<Access, 'server'>, a
     return app;
   };
 
-  /** Creates the app, once: where another run does so at the same time, the older one is the app for both. */
-  const create = async (spec: AppSpec, env: Env): Promise<App> => {
+  /** Creates the app, once: where another run does so at the same time, the older one is the app for both. `isOwn`: it is this run's. */
+  const create = async (spec: AppSpec, env: Env): Promise<{ readonly app: App; readonly isOwn: boolean }> => {
     const { name, kind } = spec;
     const ownerId = await owner();
     const body = bodyOf(spec, env, await api.runtime(ownerId, RUNTIME));
@@ -74,11 +74,11 @@ export function createApps(wanted: Wanted, { server }: Pick<Access, 'server'>, a
       checkUsable(oldest, kind);
       await api.removeApp(made);
       deps.say(`Another run has just created '${quote(name)}' (${oldest.id}): that one is deployed to.`);
-      return oldest;
+      return { app: oldest, isOwn: false };
     }
     deps.say(`Created '${quote(name)}' (${made.id}).`);
     deps.created(itemOf(made, undefined));
-    return made;
+    return { app: made, isOwn: true };
   };
 
   return { owner, list: async () => api.apps(await owner()), byId, find, create, toItem };

@@ -1,9 +1,10 @@
-import { failure, leaving } from '../../../findings/finding.ts';
+import { Failure, failure, leaving, messageOf, warning } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import type { EnvVar } from '../../../inputs/dotenv.ts';
 import type { Access, GatewayDeps, Source } from '../../gateway.ts';
 import { type Api, createApi } from '../api/api.ts';
 import type { App } from '../api/values.ts';
+import { createRemote } from '../git/remote.ts';
 import type { AppSpec } from './app-spec.ts';
 import { type Apps, isOnly } from './apps.ts';
 import { ownDomain } from './domains.ts';
@@ -64,9 +65,33 @@ export async function create(
   { apps, ...bench }: Bench,
 ): Promise<Delivered> {
   const { api, deps } = bench;
-  const app = await apps.create(spec, wantedEnv({}, spec.env, env));
-  if (hasReadableDomain) await addOwnDomain(await withRepository(app, api, deps), api, deps);
-  return update(source, env, { app, spec }, bench);
+  const { app, isOwn } = await apps.create(spec, wantedEnv({}, spec.env, env));
+  try {
+    if (hasReadableDomain) await addOwnDomain(await withRepository(app, api, deps), api, deps);
+    return await update(source, env, { app, spec }, bench);
+  } catch (error) {
+    // A repository that is not there in time may be for the next run.
+    const isKept = !isOwn || isOnly(error, 'repository-not-ready');
+    throw error instanceof Failure && !isKept ? await withdraw(app, error, bench) : error;
+  }
+}
+
+/** Removes the app that this run has created, unless somebody has pushed to it; else says that it is there. */
+async function withdraw(app: App, error: Failure, { access, api, deps }: Omit<Bench, 'apps'>): Promise<unknown> {
+  const what = `'${quote(app.name)}' (${app.id}), which this run had created,`;
+  const stays = (why: string) =>
+    leaving(error, warning('partly-done', `${what} stays: ${why}`, 'Correct what failed, and run the job again.'));
+  try {
+    const { token, secret } = access;
+    const head = await createRemote({ url: app.httpUrl, token, secret }, deps).head();
+    if (head !== undefined) return stays(`commit ${head} was pushed to it.`);
+    await api.removeApp(app);
+    deps.created(undefined);
+    deps.say(`Nothing is live: ${what} is removed again.`);
+    return error;
+  } catch (cause) {
+    return cause instanceof Failure ? stays(`it could not be removed (${quote(messageOf(cause), 160)}).`) : cause;
+  }
 }
 
 /** The app with a repository that can be pushed to. */

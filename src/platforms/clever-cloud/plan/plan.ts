@@ -54,7 +54,7 @@ export async function planApp(project: Project, inputs: Inputs, candidates: Cand
   };
   const decided = await decide(subject, findings);
   const python = selectPython(project, env);
-  findings.push(...python.findings, ...checkVariables(env, decided ?? { kind: 'app' }));
+  findings.push(...python.findings, ...checkVariables(env, decided ?? { kind: 'app' }, subject.files));
   if (decided === undefined) return { findings };
   findings.push(...checkCommand(decided, subject));
   const { kind, command } = decided;

@@ -1,4 +1,6 @@
+import type { BundleFile } from '../../../bundle/source.ts';
 import { error, type Finding, warning } from '../../../findings/finding.ts';
+import { quote } from '../../../findings/text.ts';
 import type { Decided } from './detect.ts';
 
 /** Variables of the platform's older way to run Python, without uv (Clever Cloud's documentation, "Python"). */
@@ -14,7 +16,11 @@ const INSTEAD: Readonly<Record<string, string>> = {
 };
 
 /** What the variables of the step do there that is not meant. */
-export function checkVariables(env: ReadonlyMap<string, string>, { kind }: Pick<Decided, 'kind'>): Finding[] {
+export function checkVariables(
+  env: ReadonlyMap<string, string>,
+  { kind }: Pick<Decided, 'kind'>,
+  files: readonly BundleFile[],
+): Finding[] {
   const findings: Finding[] = [];
   for (const name of env.keys()) {
     if (!IGNORED.test(name)) continue;
@@ -31,10 +37,15 @@ export function checkVariables(env: ReadonlyMap<string, string>, { kind }: Pick<
   }
   const folder = env.get('APP_FOLDER')?.replace(/^(?:\.?\/)*|\/+$/g, '') ?? '';
   if (folder !== '' && folder !== '.') {
-    const message =
-      'APP_FOLDER names a folder, and what is deployed is the folder of the project already: it is not found in there.';
     const remedy = "Remove APP_FOLDER from the input 'env', and set working-directory.";
-    findings.push(error('variable-folder', message, remedy));
+    const name = quote(folder, 120);
+    if (files.some(({ path }) => path.startsWith(`${folder}/`))) {
+      const message = `APP_FOLDER has Clever Cloud build ${name}, and what was checked is the folder around it.`;
+      findings.push(warning('variable-folder', message, remedy));
+    } else {
+      const message = `The folder ${name}, which APP_FOLDER names, is not in the bundle: that begins at the folder of the project.`;
+      findings.push(error('variable-folder', message, remedy));
+    }
   }
   return findings;
 }
