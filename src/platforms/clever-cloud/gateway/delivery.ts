@@ -1,7 +1,7 @@
 import { failure, leaving } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import type { EnvVar } from '../../../inputs/dotenv.ts';
-import type { Access, GatewayDeps, Source } from '../../gateway.ts';
+import type { Access, GatewayDeps, Item, Source } from '../../gateway.ts';
 import { type Api, createApi } from '../api/api.ts';
 import type { App } from '../api/values.ts';
 import type { AppSpec } from './app-spec.ts';
@@ -79,6 +79,16 @@ async function withRepository(given: App, api: Api, { clock, signal }: GatewayDe
     if (clock.now() >= end) throw noRepository(given);
     await clock.sleep(REPOSITORY_PAUSE_MS, signal);
   }
+}
+
+/** Answers the domains that were missing. */
+export async function addDomains(item: Item, { domains }: AppSpec, { api, apps }: Bench): Promise<readonly string[]> {
+  if (domains.length === 0) return [];
+  const plain = (domain: string): string => domain.replace(/\/+$/, '').toLowerCase();
+  const app = await apps.byId(item.id);
+  const missing = domains.filter((domain) => !app.domains.some((one) => plain(one) === plain(domain)));
+  for (const domain of missing) await api.addDomain(app, domain);
+  return missing;
 }
 
 /** A domain of Clever Cloud's own; where both that could be are taken, the app does without. */

@@ -5,8 +5,9 @@ import { failure } from '../../../findings/finding.ts';
 import { bytes } from '../../../findings/units.ts';
 import { takeOnce } from '../../../ports/http/once.ts';
 import type { Access, GatewayDeps, Origin, Source } from '../../gateway.ts';
-import type { Api, Redeployment } from '../api/api.ts';
-import type { App, Deployment } from '../api/values.ts';
+import type { Api } from '../api/api.ts';
+import type { Redeployment } from '../api/deployments.ts';
+import type { App, DeploymentRow } from '../api/values.ts';
 import { type CommitWords, commitOf } from '../git/objects.ts';
 import { type Pack, writePack } from '../git/pack.ts';
 import { createRemote } from '../git/remote.ts';
@@ -105,7 +106,7 @@ export async function startOnce(
   deps: GatewayDeps,
 ): Promise<string> {
   const before = new Set((await api.deployments(app, RECENT)).map(({ uuid }) => uuid));
-  const isNew = ({ uuid, action }: Deployment) => action === 'DEPLOY' && !before.has(uuid);
+  const isNew = ({ uuid, action }: DeploymentRow) => action === 'DEPLOY' && !before.has(uuid);
   return takeOnce(
     {
       noun: 'start',
