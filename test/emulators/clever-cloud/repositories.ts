@@ -84,8 +84,8 @@ const askBackend = async (folder: string, { method, path, query, request, body }
       ...(headers['git-protocol'] && { GIT_PROTOCOL: String(headers['git-protocol']) }),
     },
   });
-  // It may end without reading everything; a request that was cut off is its to notice.
-  pipeline(body, backend.stdin).catch(() => {});
+  // It may end without reading everything. Of a request that was cut off, git would wait for the rest, and never stop.
+  pipeline(body, backend.stdin).catch(() => backend.kill());
   const output = await buffer(backend.stdout);
   const end = output.indexOf('\r\n\r\n');
   const rows = output

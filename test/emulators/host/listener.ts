@@ -111,6 +111,7 @@ export const listen = async (platform: Platform, port: number, host: string): Pr
     if (fault !== undefined) {
       record.fault = describe(fault);
       if (fault.delayMs !== undefined) await sleep(fault.delayMs);
+      if (!server.listening) return; // it was closed meanwhile
       await fault.meanwhile?.();
       if (fault.reset === 'before-body') return void request.socket.resetAndDestroy();
       if (fault.raw) {

@@ -19,6 +19,8 @@ const CONTENT = `GET ${API}/content/:guid`;
 const deployIn = describeFaults<ConnectServer>({
   name: 'connect',
   start: (place) => place.connect(),
+  credentials: (server) => ({ token: server.apiKey }),
+  foreignCredentials: { token: 'rico_12345678_secret' },
   project: (place) => createConnectRuns(place).project('faulty'),
   withUv: true,
   count: (server) => {

@@ -11,6 +11,8 @@ const PROGRESS = 'GET /api/v0/content/deployments/:id';
 const deployIn = describeFaults<RicochetServer>({
   name: 'ricochet',
   start: (place) => place.start(),
+  credentials: (server) => ({ token: server.apiKey }),
+  foreignCredentials: { token: 'rico_12345678_secret' },
   project: (place) => place.project('script'),
   count: (server) => {
     const items = server.items().map(({ id }) => id);

@@ -5,17 +5,19 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { answers, type Fault, type Faults } from '../../emulators/host/faults.ts';
+import { Cancelled } from '../../../src/findings/finding.ts';
+import { createHttp, type Http } from '../../../src/ports/http/http.ts';
+import { answers, endless, type Fault, type Faults } from '../../emulators/host/faults.ts';
 import type { Requests } from '../../emulators/host/requests.ts';
+import { matchRoute } from '../../emulators/host/router.ts';
 import { createWorkplace, type Workplace } from '../../emulators/workplace.ts';
 import { type ActionRun, everythingShown, runAction } from '../../tools/action.ts';
-import { createFastClock, runHere } from '../../tools/in-process.ts';
+import { createFastClock, runHere, type StepOptions } from '../../tools/in-process.ts';
 import { uv } from '../../tools/uv.ts';
 
 /** An emulated server, as far as every platform has the same. */
 type FaultyServer = {
   readonly url: string;
-  readonly apiKey: string;
   readonly faults: Faults;
   readonly requests: Requests;
   close(): Promise<void>;
@@ -25,12 +27,16 @@ type FaultyServer = {
 export type Subject<Server extends FaultyServer> = {
   readonly name: string;
   start(place: Workplace): Promise<Server>;
+  /** The inputs that a server is reached with, besides its address. */
+  credentials(server: Server): Readonly<Record<string, string>>;
+  /** The same for a server that is not there. */
+  readonly foreignCredentials: Readonly<Record<string, string>>;
   /** The smallest project that is deployed with all calls. */
   project(place: Workplace): Promise<string>;
   readonly inputs?: Readonly<Record<string, string>>;
   /** Whether uv has to be on PATH. */
   readonly withUv?: boolean;
-  /** The ids of all that is on the server. */
+  /** The ids of all that is on the server, those of releases as the step tells them. */
   count(server: Server): { readonly items: readonly string[]; readonly deployments: readonly string[] };
   readonly checkKey: string;
   readonly upload: string;
@@ -58,6 +64,10 @@ export type Situation<Server> = {
   readonly arrange?: (server: Server) => void | Promise<void>;
   /** Runs the bundle as the runner does, in real time: once for each kind of fault. */
   readonly bundled?: boolean;
+  /** What stands between the step and the server. */
+  readonly http?: Http;
+  /** Called with what cancels the step. */
+  readonly cancel?: AbortController;
 };
 
 /** What passes between two tries is most of a run's time. */
@@ -88,17 +98,18 @@ export function describeFaults<Server extends FaultyServer>(subject: Subject<Ser
     await cp(await original, copy, { recursive: true });
     return copy;
   };
-  const step = (workspace: string, inputs: Readonly<Record<string, string>>) =>
-    runHere({ workspace, inputs, clock: createFastClock(TIMES), ...(withUv && { uv }) });
+  const step = (workspace: string, inputs: Readonly<Record<string, string>>, more: Partial<StepOptions> = {}) =>
+    runHere({ workspace, inputs, clock: createFastClock(TIMES), ...(withUv && { uv }), ...more });
 
   /** Deploys the smallest project to a server of its own, in the given situation. */
   const deployIn = async (situation: Situation<Server>) => {
-    const { faults = [], inputs = {}, deployed = false, bundled = false, arrange } = situation;
+    const { faults = [], inputs = {}, deployed = false, bundled = false, arrange, http, cancel } = situation;
     const [server, workspace] = await Promise.all([subject.start(place), project()]);
-    const deploy = (more: Readonly<Record<string, string>> = {}) => {
-      const access = { server: server.url, token: server.apiKey };
+    const credentials = subject.credentials(server);
+    const deploy = (more: Readonly<Record<string, string>> = {}, options: Partial<StepOptions> = {}) => {
+      const access = { server: server.url, ...credentials };
       const all = { ...own, ...access, 'health-check-timeout': '600', timeout: '900', ...more };
-      return bundled ? runAction({ workspace, withUv, inputs: all }) : step(workspace, all);
+      return bundled ? runAction({ workspace, withUv, inputs: all }) : step(workspace, all, options);
     };
     if (deployed) {
       expect((await deploy()).outputs.status).toBe('deployed');
@@ -107,18 +118,18 @@ export function describeFaults<Server extends FaultyServer>(subject: Subject<Ser
     server.requests.clear();
     for (const fault of faults) server.faults.add(fault);
     await arrange?.(server);
-    const run = await deploy(inputs);
+    const run = await deploy(inputs, { ...(http && { http }), ...(cancel && { signal: cancel.signal }) });
     const uploads = server.requests.matching(upload).length;
     const requests = server.requests.all().map(({ method, path }) => `${method} ${path}`);
     const { items, deployments } = subject.count(server);
-    expect(everythingShown(run)).not.toContain(server.apiKey);
+    for (const secret of Object.values(credentials)) expect(everythingShown(run)).not.toContain(secret);
     await server.close();
     return { run, uploads, items, deployments, requests };
   };
 
   describe.concurrent('a server that can not be reached', () => {
     const against = async (server: string) => {
-      return step(await project(), { ...own, server, token: 'rico_12345678_secret' });
+      return step(await project(), { ...own, server, ...subject.foreignCredentials });
     };
 
     test('a server that is down is named, with what to check', async () => {
@@ -175,6 +186,58 @@ export function describeFaults<Server extends FaultyServer>(subject: Subject<Ser
       const { run, items } = await deployIn({ faults, deployed: later.includes(on), inputs: withEnv });
       expect(run.outputs.status).toBe('deployed');
       expect(items).toHaveLength(1);
+    });
+  });
+
+  /** What every run owes on a server that does not behave: the truth, one sentence where it fails, and nothing twice. */
+  const expectTruth = ({ run, items, deployments }: Awaited<ReturnType<typeof deployIn>>, on: string) => {
+    expect(run.titles()).not.toContain('unexpected');
+    const isGreen = run.outputs.status === 'deployed';
+    expect(run.titles('error')).toHaveLength(isGreen ? 0 : 1);
+    expect(run.exitCode).toBe(isGreen ? 0 : 1);
+    expect(items.length).toBeLessThanOrEqual(1);
+    expect(deployments.length).toBeLessThanOrEqual(later.includes(on) ? 2 : 1);
+  };
+  const all = [...first, ...later];
+  const around = (on: string): Pick<Situation<Server>, 'deployed' | 'inputs'> => ({
+    deployed: later.includes(on),
+    inputs: { ...withEnv, timeout: '60', 'health-check-timeout': '60' },
+  });
+
+  describe.concurrent('whatever becomes of a call, the run tells the truth:', () => {
+    test.each(all)('%s is cut off before its answer, once', async (on) => {
+      const done = await deployIn({ faults: [{ on, times: 1, reset: 'before-answer' }], ...around(on) });
+      expectTruth(done, on);
+      expect(done.run.outputs.status).toBe('deployed');
+    });
+
+    test.each(all)('%s is answered too late, once', async (on) => {
+      const done = await deployIn({ faults: [{ on, times: 1, delayMs: 2_000 }], http: impatient(on), ...around(on) });
+      expectTruth(done, on);
+      if (!on.startsWith('POST')) expect(done.run.outputs.status).toBe('deployed');
+    });
+
+    test.each(all)('%s has an answer that never ends', async (on) => {
+      const raw = endless['a body that trickles'];
+      expectTruth(await deployIn({ faults: [{ on, raw }], http: impatient(on), ...around(on) }), on);
+    });
+
+    test.each(all)('%s is forbidden for good', async (on) => {
+      expectTruth(await deployIn({ faults: [{ on, answer: subject.error(403, 'not you') }], ...around(on) }), on);
+    });
+
+    test.each(all)('%s is under way when the job is cancelled', async (on) => {
+      const cancel = new AbortController();
+      let since = 0;
+      const meanwhile = async () => {
+        since = performance.now();
+        cancel.abort(new Cancelled('The run was cancelled (SIGTERM).'));
+      };
+      const done = await deployIn({ faults: [{ on, times: 1, meanwhile }], cancel, ...around(on) });
+      expectFailure(done.run, 'cancelled');
+      expectTruth(done, on);
+      // The runner ends the process after that, whatever it has to say.
+      expect(performance.now() - since).toBeLessThan(7_000);
     });
   });
 
@@ -264,6 +327,14 @@ export function describeFaults<Server extends FaultyServer>(subject: Subject<Ser
 
   return deployIn;
 }
+
+/** The network, with calls of a route given up early: so that tests need not wait as long as a job would. */
+const impatient = (on: string): Http => {
+  const http = createHttp();
+  const limits = { silenceMs: 1_000, limitMs: 1_500 };
+  return (request) =>
+    http({ ...request, ...(matchRoute(on, request.method, new URL(request.url).pathname) && limits) });
+};
 
 const selfSigned = (place: Workplace): [Buffer, Buffer] => {
   const key = place.path('key.pem');

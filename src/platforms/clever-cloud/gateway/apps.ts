@@ -64,7 +64,7 @@ export function createApps(wanted: Wanted, access: Access, api: Api, deps: Gatew
 
   return {
     ...{ list, byId, lookUp, find, findModel, toItem },
-    create: async (spec: AppSpec, env: Env): Promise<App> => {
+    create: async (spec: AppSpec, env: Env): ReturnType<typeof createApp> => {
       const place = { ownerId: await owner(), named, itemOf: (app: App) => itemOf(app, undefined, access) };
       return createApp({ spec, env, model: await findModel() }, place, api, deps);
     },

@@ -23,14 +23,14 @@ export type Place = {
 
 /**
  * Creates an app, once: where another run does so at the same time, the older one is the app for both. `model` is the app that it is a
- * preview or a variant of.
+ * preview or a variant of; `isOwn`: the app is this run's.
  */
 export async function createApp(
   { spec, env, model }: { readonly spec: AppSpec; readonly env: Env; readonly model: App | undefined },
   { ownerId, named, itemOf }: Place,
   api: Api,
   deps: GatewayDeps,
-): Promise<App> {
+): Promise<{ readonly app: App; readonly isOwn: boolean }> {
   const { name, kind } = spec;
   const like = { ...spec, zone: await zoneOf(spec, model, api), settings: { ...copied(model), ...spec.settings } };
   const body = bodyOf(like, env, await api.runtime(ownerId, RUNTIME));
@@ -49,11 +49,11 @@ export async function createApp(
     checkUsable(oldest, kind);
     await api.removeApp(made);
     deps.say(`Another run has just created '${quote(name)}' (${oldest.id}): that one is deployed to.`);
-    return oldest;
+    return { app: oldest, isOwn: false };
   }
   deps.say(`Created '${quote(name)}' (${made.id}).`);
   deps.created(itemOf(made));
-  return made;
+  return { app: made, isOwn: true };
 }
 
 /** Sizes and switches that a preview or a variant starts with; how many instances it has is its own affair. */

@@ -1,9 +1,10 @@
-import { failure, leaving } from '../../../findings/finding.ts';
+import { Failure, failure, leaving, messageOf, warning } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import type { EnvVar } from '../../../inputs/dotenv.ts';
 import type { Access, GatewayDeps, Item, Source } from '../../gateway.ts';
 import { type Api, createApi } from '../api/api.ts';
 import type { App } from '../api/values.ts';
+import { createRemote } from '../git/remote.ts';
 import type { AppSpec } from './app-spec.ts';
 import { type Apps, isOnly } from './apps.ts';
 import { ownDomain } from './domains.ts';
@@ -14,6 +15,9 @@ import { createVariables, type Variables } from './variables.ts';
 
 /** How often a new app is asked for until its repository can be pushed to, and for how long. */
 const [REPOSITORY_PAUSE_MS, REPOSITORY_MS] = [2_000, 60_000];
+
+/** The code of an app whose repository is not there in time: the next run may find it ready. */
+const NOT_READY = 'repository-not-ready';
 
 /** What is taken back when a step is cancelled has this long. */
 const TAKE_BACK_MS = 4_000;
@@ -64,9 +68,31 @@ export async function create(
   { apps, ...bench }: Bench,
 ): Promise<Delivered> {
   const { api, deps } = bench;
-  const app = await apps.create(spec, wantedEnv({}, spec.env, env));
-  if (hasReadableDomain) await addOwnDomain(await withRepository(app, api, deps), api, deps);
-  return update(source, env, { app, spec }, bench);
+  const { app, isOwn } = await apps.create(spec, wantedEnv({}, spec.env, env));
+  try {
+    if (hasReadableDomain) await addOwnDomain(await withRepository(app, api, deps), api, deps);
+    return await update(source, env, { app, spec }, bench);
+  } catch (error) {
+    throw isOwn && error instanceof Failure && !isOnly(error, NOT_READY) ? await withdraw(app, error, bench) : error;
+  }
+}
+
+/** Removes the app that this run has created, unless somebody has pushed to it; else says that it is there. */
+async function withdraw(app: App, error: Failure, { access, api, deps }: Omit<Bench, 'apps'>): Promise<unknown> {
+  const what = `'${quote(app.name)}' (${app.id}), which this run had created,`;
+  const stays = (why: string) =>
+    leaving(error, warning('partly-done', `${what} stays: ${why}`, 'Correct what failed, and run the job again.'));
+  try {
+    const { token, secret } = access;
+    const head = await createRemote({ url: app.httpUrl, token, secret }, deps).head();
+    if (head !== undefined) return stays(`commit ${head} was pushed to it.`);
+    await api.removeApp(app);
+    deps.created(undefined);
+    deps.say(`Nothing is live: ${what} is removed again.`);
+    return error;
+  } catch (cause) {
+    return cause instanceof Failure ? stays(`it could not be removed (${quote(messageOf(cause), 160)}).`) : cause;
+  }
 }
 
 /** The app with a repository that can be pushed to. */
@@ -106,7 +132,7 @@ async function addOwnDomain(app: App, api: Api, { say }: GatewayDeps): Promise<v
 
 const noRepository = ({ name, id }: App) =>
   failure(
-    'repository-not-ready',
+    NOT_READY,
     `Clever Cloud has not made the git repository of '${quote(name)}' (${id}) within ${REPOSITORY_MS / 1000} s.`,
     'Run the job again; if it stays so, ask Clever Cloud’s support.',
   );

@@ -54,7 +54,8 @@ export function createSender({ url, headers, refusals }: Receiver, { http, signa
     if (status === 429) return { outcome: 'again', failure: refusals.refused(PUSHING, response), response };
     if (status === 408 || status >= 500) return { outcome: 'unknown', why: `the answer was ${status}` };
     if (status !== 200) throw refusals.refused(PUSHING, response);
-    if (isHtml(response)) return { outcome: 'unknown', why: 'the answer was a web page' };
+    // A proxy has answered in place of git; should git have had it all the same, the branch is found there at the next try.
+    if (isHtml(response)) return { outcome: 'again', failure: refusals.unusable(PUSHING, response) };
     return response;
   };
 }
