@@ -30,7 +30,9 @@ export type StepOptions = {
   readonly clock?: Clock;
   readonly cache?: CacheStore;
   readonly signal?: AbortSignal;
-  /** Called with each line of the log. */
+  /** Variables of the step beside its inputs. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Called with each line of the log; words of a server begin with `  | `. */
   readonly watch?: (line: string) => void;
 };
 
@@ -55,7 +57,11 @@ export async function runStep(options: StepOptions): Promise<StepRun> {
       host.info(plain(line));
       watch?.(line);
     },
-    quoted: (text: string): void => void host.lines.push(plain(text).replace(/^/gm, '  | ')),
+    quoted: (text: string): void => {
+      const shown = plain(text).replace(/^/gm, '  | ');
+      host.lines.push(shown);
+      watch?.(shown);
+    },
     summary: (text: string): Promise<void> => host.summary(plain(text)),
     mask: (secret: string, kind?: 'variable'): void => {
       for (const line of keepSecret(secret, kind)) host.mask(line);
@@ -66,7 +72,7 @@ export async function runStep(options: StepOptions): Promise<StepRun> {
       ...{ http, clock, cache },
       host: shown,
       context: createContext({ workspace, temp, ...context }),
-      environment: { ...uvEnvironment(), ...stepEnvironment(inputs) },
+      environment: { ...uvEnvironment(), ...options.environment, ...stepEnvironment(inputs) },
       exec: execWith(uv),
       broken: new Promise(() => {}),
       signal: options.signal ?? new AbortController().signal,

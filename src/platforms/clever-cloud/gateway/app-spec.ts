@@ -45,4 +45,9 @@ export type AppSpec = Pick<Identity, 'id' | 'name' | 'isNamed' | 'variant'> & {
   readonly model?: Pick<Identity, 'id' | 'name'>;
 };
 
-export type Judged = { readonly env: Readonly<Record<string, string>>; readonly findings: readonly Finding[] };
+export type Judged = {
+  readonly env: Readonly<Record<string, string>>;
+  /** What is decided in another way than without these variables, in sentences for the log. */
+  readonly reasons: readonly string[];
+  readonly findings: readonly Finding[];
+};

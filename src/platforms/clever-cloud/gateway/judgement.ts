@@ -14,7 +14,8 @@ export async function judgeThere(app: App, env: Env, spec: AppSpec, { api, deps 
     if (isOnly(error, 'forbidden', 'not-found')) return {};
     throw error;
   });
-  const { env: managed, findings } = await spec.judge({ ...linked, ...env });
+  const { env: managed, reasons, findings } = await spec.judge({ ...linked, ...env });
+  for (const reason of reasons) deps.say(reason);
   deps.report(findings.filter(({ level }) => level !== 'error'));
   const errors = findings.filter(({ level }) => level === 'error');
   if (errors.length > 0) throw new Failure(errors);

@@ -32,8 +32,8 @@ export function previewSpec(spec: AppSpec, pullRequest: number, origin: Origin):
     model: { id: spec.id, name: spec.name },
     env: { ...spec.env, [MARK]: mark },
     judge: async (there) => {
-      const { env, findings } = await spec.judge(there);
-      return { env: { ...env, [MARK]: mark }, findings };
+      const judged = await spec.judge(there);
+      return { ...judged, env: { ...judged.env, [MARK]: mark } };
     },
   };
 }

@@ -56,9 +56,12 @@ export async function judge(
   const { port } = start.subject;
   const isStale = there.PORT !== undefined && !env.has('PORT') && there.PORT !== String(port);
   const kind = decided?.kind ?? 'app';
+  const reasons = [...(decided?.reasons ?? []), ...start.why];
+  const told = [...(before.decided?.reasons ?? []), ...before.why];
   const notOurs = Object.keys(there).filter((name) => !env.has(name) && !(name in start.env));
   return {
     env: { ...start.env, ...(kind === 'app' && isStale && { PORT: String(port) }) },
+    reasons: reasons.filter((reason) => !told.includes(reason)),
     findings: [
       ...start.findings.filter((finding) => !known.has(keyOf(finding))),
       ...checkThere(new Map(notOurs.map((name) => [name, there[name] ?? ''])), { kind }),
