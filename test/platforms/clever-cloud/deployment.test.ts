@@ -6,6 +6,7 @@ import type { CleverCloudServer } from '../../emulators/clever-cloud/server.ts';
 import { authorizationOf } from '../../emulators/clever-cloud-client.ts';
 import { answers } from '../../emulators/host/faults.ts';
 import { createWorkplace } from '../../emulators/workplace.ts';
+import { createHastyClock } from '../../tools/in-process.ts';
 import { filesOf } from './project.ts';
 import { createSteps, errors, unique, well } from './steps.ts';
 
@@ -97,6 +98,17 @@ describe('a deployment on Clever Cloud', () => {
     const { id } = steps.appOf(name);
     await expect.poll(() => server.deployments(id)[0]?.state, { timeout: 60_000 }).toBe('OK');
     well(await steps.run(filesOf({ name, says: 'one' })), 'unchanged');
+  });
+
+  test('that waits behind another one says behind which', async () => {
+    const name = unique();
+    server.force('WIP');
+    await steps.run(filesOf({ name, says: 'one' }), { wait: 'false' });
+    const [ahead] = server.deployments(steps.appOf(name).id);
+    server.force('never');
+    const done = await steps.run(filesOf({ name, says: 'two' }), {}, { clock: createHastyClock() });
+    const message = expect.stringContaining(`it waits behind deployment ${ahead?.uuid}`);
+    expect(errors(done)).toMatchObject([{ code: 'deployment-failed', message }]);
   });
 
   test('of somebody else goes on when this one is cancelled', async () => {

@@ -36,7 +36,7 @@ describe('an app that nobody describes is started as its code asks for', () => {
     expect(done.lines).toContain('The app starts and is healthy on this runner.');
   });
 
-  // What it answers is not asked for where the server in front of it would have to be known to it.
+  // Panel redirects from its root.
   it.each([
     ['fastapi', '', '.venv/bin/uvicorn app:app --host 0.0.0.0 --port 8080', '/'],
     ['flask', '', '.venv/bin/flask --app app:app run --host 0.0.0.0 --port 8080', '/'],
@@ -45,7 +45,7 @@ describe('an app that nobody describes is started as its code asks for', () => {
     ['dash', '', '.venv/bin/python app.py', '/'],
     ['shiny', '', '.venv/bin/shiny run --host 0.0.0.0 --port 8080 app.py', '/'],
     ['streamlit', '', '.venv/bin/streamlit run app.py --server.address=0.0.0.0 --server.port=8080', '/'],
-    ['panel', '', '.venv/bin/panel serve app.py --address 0.0.0.0 --port 8080', '/'],
+    ['panel', '', '.venv/bin/panel serve app.py --address 0.0.0.0 --port 8080', '/app'],
   ] as const)('%s %s, deployed, and it answers', async (name, extra, command, path) => {
     const app = unique();
     const workspace = await place.project(name, async (folder) => {

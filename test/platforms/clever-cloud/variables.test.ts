@@ -135,9 +135,14 @@ test('a variable alone is deployed with the commit that is there', async () => {
   well(await steps.run(files, { env: 'KEY=first' }));
   const { id } = steps.appOf(name);
   const head = await server.repositories.head(id);
+  server.requests.clear();
   const done = well(await steps.run(files, { env: 'KEY=second' }));
   expect(await server.repositories.head(id)).toBe(head);
   expect(await (await fetch(done.outputs.url ?? '')).text()).toContain('second');
+  well(await steps.run(files, { env: 'KEY=third', force: 'true' }));
+  const starts = server.requests.matching('POST /v2/organisations/:owner/applications/:app/instances');
+  // The second one builds again, as it was forced.
+  expect(starts.map(({ query }) => query)).toEqual([`commit=${head}`, `commit=${head}&useCache=no`]);
 });
 
 describe('a new app of an app', () => {

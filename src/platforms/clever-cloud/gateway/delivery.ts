@@ -16,9 +16,6 @@ import { createVariables, type Variables } from './variables.ts';
 /** How often a new app is asked for until its repository can be pushed to, and for how long. */
 const [REPOSITORY_PAUSE_MS, REPOSITORY_MS] = [2_000, 60_000];
 
-/** The code of an app whose repository is not there in time: the next run may find it ready. */
-const NOT_READY = 'repository-not-ready';
-
 /** What is taken back when a step is cancelled has this long. */
 const TAKE_BACK_MS = 4_000;
 
@@ -53,10 +50,12 @@ export async function update(
   if (told.length > 0) await api.updateApp(app, body);
   const variables = createVariables(app, before, wantedEnv(before, spec.env, env), api);
   if (variables.names.length > 0) deps.say(`Setting ${variables.names.join(', ')}.`);
-  const begun = await push(source, app, variables, { access, api, deps }).catch(async (error: unknown) => {
-    const left = await variables.putBack(createApi(access, { ...deps, signal: AbortSignal.timeout(TAKE_BACK_MS) }));
-    throw left.reduce(leaving, error);
-  });
+  const begun = await push(source, app, variables, { access, api, deps, isRebuilt: spec.isRebuilt }).catch(
+    async (error: unknown) => {
+      const left = await variables.putBack(createApi(access, { ...deps, signal: AbortSignal.timeout(TAKE_BACK_MS) }));
+      throw left.reduce(leaving, error);
+    },
+  );
   return { app, variables, begun, changes: told };
 }
 
@@ -73,7 +72,9 @@ export async function create(
     if (hasReadableDomain) await addOwnDomain(await withRepository(app, api, deps), api, deps);
     return await update(source, env, { app, spec }, bench);
   } catch (error) {
-    throw isOwn && error instanceof Failure && !isOnly(error, NOT_READY) ? await withdraw(app, error, bench) : error;
+    // The next run may find its repository ready.
+    const isLeft = !isOwn || isOnly(error, 'repository-not-ready');
+    throw error instanceof Failure && !isLeft ? await withdraw(app, error, bench) : error;
   }
 }
 
@@ -132,7 +133,7 @@ async function addOwnDomain(app: App, api: Api, { say }: GatewayDeps): Promise<v
 
 const noRepository = ({ name, id }: App) =>
   failure(
-    NOT_READY,
+    'repository-not-ready',
     `Clever Cloud has not made the git repository of '${quote(name)}' (${id}) within ${REPOSITORY_MS / 1000} s.`,
     'Run the job again; if it stays so, ask Clever Cloud’s support.',
   );

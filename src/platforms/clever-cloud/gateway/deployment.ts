@@ -57,7 +57,8 @@ export function createDeployment(begun: Begun, app: App, api: Api, deps: Gateway
     if (rows.isGone()) return isRun ? RUN_CANCELLED : gone(app);
     if (rows.hasBegun()) return { state: 'running' };
     if (clock.now() - begunAt < START_MS) return { state: 'starting' };
-    return notStarted(commit, (await api.app(app))?.state ?? '', START_MS);
+    const ahead = (await api.deployments(app, RECENT)).find(({ state }) => UNDER_WAY.includes(state));
+    return notStarted(commit, { state: (await api.app(app))?.state ?? '', ahead: ahead?.uuid }, START_MS);
   };
 
   return {

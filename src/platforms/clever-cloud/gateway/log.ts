@@ -19,14 +19,18 @@ export const linesIn = (log: readonly LogLine[]): string[] =>
 
 export const tailOf = (lines: readonly string[]): string => lines.slice(-LINES).join('\n').slice(-CHARACTERS);
 
+/** Behind a service of the Request Flow it is the app that has to be on port 9000 (Clever Cloud's documentation, "Request Flow"). */
+const nothingAt = (port: string): string =>
+  `nothing listens on port ${port}${port === '9000' ? ', where the app has to be behind a service of the Request Flow' : ''}`;
+
 /** The causes that the platform and Python name in a log, and what they mean. The last line that fits counts. */
 const CAUSES: readonly (readonly [pattern: RegExp, told: (...parts: readonly string[]) => string])[] = [
   [/ModuleNotFoundError: No module named ['"]([\w.]+)/, (module) => `the module ${module} is missing`],
   [/listening on localhost/i, () => 'the app listens on localhost only: it has to listen on 0.0.0.0'],
   [/Response from GET (\S+) is (\d{3}), expected/, (path, status) => `the health check of ${path} got ${status}`],
   [/Error while checking (\/\S*)/, (path) => `the health check of ${path} got no answer`],
-  [/Nothing listening on \S*:(\d+)/i, (port) => `nothing listens on port ${port}`],
-  [/port \(?(\d+)\)?.* not listening/i, (port) => `nothing listens on port ${port}`],
+  [/Nothing listening on \S*:(\d+)/i, (port) => nothingAt(port)],
+  [/port \(?(\d+)\)?.* not listening/i, (port) => nothingAt(port)],
   [/The lockfile at .?uv\.lock.? needs to be updated/i, () => 'uv.lock does not fit pyproject.toml: run `uv lock`'],
   [/CC_PYTHON_VERSION: (.+)/, (why) => `CC_PYTHON_VERSION: ${why}`],
   [/(cron\.json .*not valid.*)/i, (why) => `clevercloud/${why}`],

@@ -21,9 +21,14 @@ export function failedDeployment(app: App, lines: readonly string[]): Progress {
   };
 }
 
-/** A commit of which no deployment has begun; `state` is that of its app. */
-export function notStarted(commit: string, state: string, limitMs: number): Progress {
-  const why = BLOCKED[state] ?? 'it waits behind a deployment or a task, or the organisation has no credit left';
+/** A commit of which no deployment has begun; `state` is that of its app, and `ahead` a deployment that is under way. */
+export function notStarted(
+  commit: string,
+  { state, ahead }: { readonly state: string; readonly ahead: string | undefined },
+  limitMs: number,
+): Progress {
+  const queued = ahead && `it waits behind deployment ${ahead}, which is under way`;
+  const why = BLOCKED[state] ?? queued ?? 'the organisation may have no credit left';
   return {
     state: 'failed',
     message: `No deployment of commit ${commit} has begun within ${duration(limitMs)}: ${why}`,

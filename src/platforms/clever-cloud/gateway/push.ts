@@ -31,7 +31,13 @@ export type Begun = {
   readonly isRun?: boolean;
 };
 
-type Tools = { readonly access: Access; readonly api: Api; readonly deps: GatewayDeps };
+type Tools = {
+  readonly access: Access;
+  readonly api: Api;
+  readonly deps: GatewayDeps;
+  /** Whether the same files are built again; else a restart brings the variables in. */
+  readonly isRebuilt: boolean;
+};
 
 /**
  * Brings the bundle into the app's repository, as a child of the commit that is there, with its variables set before. Where that
@@ -62,7 +68,7 @@ async function pushOnce(
   pack: Pack,
   app: App,
   variables: Variables,
-  { access, api, deps }: Tools,
+  { access, api, deps, isRebuilt }: Tools,
 ): Promise<Begun | undefined> {
   const { say, origin } = deps;
   const remote = createRemote({ url: app.httpUrl, token: access.token, secret: access.secret }, deps);
@@ -71,8 +77,7 @@ async function pushOnce(
   if (head !== undefined && there?.commit === head && there.tree === pack.tree) {
     await variables.set(head, pack.tree);
     say('The repository holds these very files: nothing is pushed, and they are deployed again.');
-    // With the cache of the build where only variables differ.
-    return redeploy(app, { commit: head, useCache: variables.names.length > 0 }, api, deps);
+    return redeploy(app, { commit: head, useCache: !isRebuilt }, api, deps);
   }
   const commit = commitOf(pack.tree, head, wordsOf(origin, pack.tree));
   await variables.set(commit.id, pack.tree);
