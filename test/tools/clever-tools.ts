@@ -32,12 +32,16 @@ export const installCleverTools = async (): Promise<string | undefined> => {
   return existsSync(bin) ? bin : undefined;
 };
 
-/** The client against one server. Its settings are in `home`; it pushes with git itself, as its newer releases do. */
-export const createCleverTools = async (bin: string, server: CleverCloudServer, home: string) => {
+/** How it pushes: with git itself, as its newer releases do, or with the git of its own that older ones have, for which a server needs TLS. */
+export type CleverGit = { readonly by: 'system-git' } | { readonly by: 'own git'; readonly certFile: string };
+
+/** The client against one server. Its settings are in `home`. */
+export const createCleverTools = async (bin: string, server: CleverCloudServer, home: string, pushes: CleverGit) => {
   const hosts = { API_HOST: server.url, AUTH_BRIDGE_HOST: server.url, CONSOLE_URL: server.url };
   const git = { GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null' };
   const keys = { CLEVER_TOKEN: server.token, CLEVER_SECRET: server.secret };
-  const env = { PATH: process.env.PATH ?? '', HOME: home, XDG_CONFIG_HOME: home, ...hosts, ...git, ...keys };
+  const trust = pushes.by === 'own git' ? { NODE_EXTRA_CA_CERTS: pushes.certFile } : {};
+  const env = { PATH: process.env.PATH ?? '', HOME: home, XDG_CONFIG_HOME: home, ...hosts, ...git, ...keys, ...trust };
   const clever = async (args: readonly string[], cwd: string): Promise<CleverRun> => {
     const command = [bin, '--no-update-notifier', '--no-color', ...args];
     const ended = await run(process.execPath, command, { cwd, env })
@@ -48,6 +52,6 @@ export const createCleverTools = async (bin: string, server: CleverCloudServer, 
     return { code, said: stdout + stderr };
   };
   await mkdir(home, { recursive: true });
-  await clever(['features', 'enable', 'system-git'], home);
+  if (pushes.by === 'system-git') await clever(['features', 'enable', 'system-git'], home);
   return clever;
 };

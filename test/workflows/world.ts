@@ -4,6 +4,7 @@ import { appendFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { type CleverCloudServer, startCleverCloud } from '../emulators/clever-cloud/server.ts';
 import { type ConnectServer, startConnect } from '../emulators/connect/server.ts';
 import { uvEnvironment } from '../emulators/host/environment.ts';
 import { type RicochetServer, startRicochet } from '../emulators/ricochet/server.ts';
@@ -34,7 +35,7 @@ export type World<Server extends AnyServer = RicochetServer> = {
   close(): Promise<void>;
 };
 
-type AnyServer = { readonly apiKey: string; close(): Promise<void> };
+type AnyServer = { close(): Promise<void> };
 
 /**
  * A fixture, and how it is called on the server: tests share one. `bare`: uv's three files and one app file are all there is; the name
@@ -49,8 +50,8 @@ type Fixture = {
 /** What is another on another platform. */
 type Kind<Server extends AnyServer> = {
   start(folder: string): Promise<Server>;
-  /** The secret of the repository that holds the key. */
-  readonly secret: string;
+  /** The secrets of the repository that hold the credential. */
+  secrets(server: Server): Readonly<Record<string, string>>;
   /** Makes a project one for the platform, under its name there. */
   settle(folder: string, fixture: Fixture): Promise<void>;
 };
@@ -58,7 +59,7 @@ type Kind<Server extends AnyServer> = {
 export const createWorld = (): Promise<World> =>
   open({
     start: (home) => startRicochet({ home, uv, cacheDir: CACHE }),
-    secret: 'RICOCHET_API_KEY',
+    secrets: ({ apiKey }) => ({ RICOCHET_API_KEY: apiKey }),
     settle: async (folder, { name }) => {
       const config = join(folder, '_ricochet.toml');
       await writeFile(config, named(await readFile(config, 'utf8'), name));
@@ -68,13 +69,30 @@ export const createWorld = (): Promise<World> =>
 export const createConnectWorld = (): Promise<World<ConnectServer>> =>
   open({
     start: (folder) => startConnect({ folder, uv, cacheDir: CACHE }),
-    secret: 'CONNECT_API_KEY',
+    secrets: ({ apiKey }) => ({ CONNECT_API_KEY: apiKey }),
     settle: async (folder, { fixture, name }) => {
       // An environment for notebooks is large: once, on the server, is enough.
       const app =
         fixture === 'service' ? 'entrypoint = "app:app"\ncontent-type = "python-api"\n' : 'preflight = "static"\n';
       await appendFile(join(folder, 'pyproject.toml'), `\n[tool.uv-deploy.connect]\nname = "${name}"\n${app}`);
       if (fixture === 'service') await writeFile(join(folder, 'app.py'), wsgi('hello'));
+    },
+  });
+
+export const createCleverCloudWorld = (): Promise<World<CleverCloudServer>> =>
+  open({
+    start: async (home) => {
+      const credentials = { token: 'tok-4f1b8c', secret: 'sec-90a7de' };
+      const server = await startCleverCloud({ home, uv, cacheDir: CACHE, credentials });
+      // Domains that lead to the server itself, where an app can be asked.
+      server.knobs.domain = (id, url) => `${url.replace('http://', '')}/${id.replace('_', '-')}/`;
+      return server;
+    },
+    secrets: ({ token, secret }) => ({ CLEVER_TOKEN: token, CLEVER_SECRET: secret }),
+    settle: (folder, { fixture, name }) => {
+      const command = fixture === 'service' ? 'run-command = ".venv/bin/python serve.py"\n' : '';
+      const table = `\n[tool.uv-deploy.clever-cloud]\nname = "${name}"\nowner = "Example"\n${command}`;
+      return appendFile(join(folder, 'pyproject.toml'), table);
     },
   });
 
@@ -105,7 +123,7 @@ async function open<Server extends AnyServer>(kind: Kind<Server>): Promise<World
         ...{ 'actions/checkout': checkoutStub, 'astral-sh/setup-uv': setupUv },
         'github/codeql-action': uploadSarif,
       },
-      secrets: { [kind.secret]: server.apiKey, DATABASE_URL: 'postgres://nowhere/at-all' },
+      secrets: { ...kind.secrets(server), DATABASE_URL: 'postgres://nowhere/at-all' },
       ...{ results, github, env },
       root: `${repository}-runner`,
       cacheScopes: ({ ref }) => ({ ac: [{ Scope: ref, Permission: 3 }] }),

@@ -33,6 +33,8 @@ export type Knobs = {
   logs: LogMode;
   /** The domain of a new app; nothing for none. */
   domain: (appId: string, url: string) => string | undefined;
+  /** Where the repositories are, as the API tells it; nothing for the server itself. */
+  git?: string;
   /** When the token expires, in milliseconds since 1970. */
   expires: number;
   /** The application that the token belongs to. */
@@ -64,7 +66,7 @@ const view = (app: App, parts: Parts) => {
     ...own
   } = settings;
   const { minInstances, maxInstances, minFlavor, maxFlavor, buildFlavor, ...flags } = own;
-  const httpUrl = github ?? `${parts.url()}/${id}.git`;
+  const httpUrl = github ?? `${parts.knobs.git ?? parts.url()}/${id}.git`;
   return {
     ...{ stickySessions: false, homogeneous: false, cancelOnPush: false, separateBuild: false, archived: false },
     ...{ forceHttps: 'DISABLED', favourite: false, shutdownable: false, tags: [], ...flags },

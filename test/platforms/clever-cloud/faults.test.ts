@@ -98,11 +98,29 @@ describe('a deployment on Clever Cloud', () => {
     expect(errors(done)[0]?.remedy).toContain('already has the new values of GREETING');
   });
 
-  test('whose log can not be had ends as it ends', async () => {
+  test.each<[string, () => void]>([
+    ['answered with 400', () => server.faults.add({ on: LOGS, answer: answers.error(400, 'No') })],
+    ['answered with 500', () => server.faults.add({ on: LOGS, answer: answers.error(500, 'No') })],
+    ['cut off', () => server.faults.add({ on: LOGS, reset: 'before-answer' })],
+    ['silent', () => Object.assign(server.knobs, { logs: 'silent' })],
+    ['without an end', () => Object.assign(server.knobs, { logs: 'endless' })],
+  ])('whose log is %s ends as it ends', async (_, arrange) => {
+    arrange();
+    const [good, bad] = await Promise.all([
+      run({ name: unique(), says: 'one' }),
+      run({ name: unique(), says: 'two' }, { source: BROKEN }),
+    ]);
+    well(good);
+    expect(errors(bad)).toMatchObject([{ code: 'deployment-failed' }]);
+  });
+
+  test('of an app without a domain is live, and has no URL', async () => {
     const name = unique();
-    server.faults.add({ on: LOGS, answer: answers.error(500, 'No') });
-    well(await run({ name, says: 'one' }));
-    expect(errors(await run({ name, says: 'two' }, { source: BROKEN }))).toMatchObject([{ code: 'deployment-failed' }]);
+    const { domain } = server.knobs;
+    server.knobs.domain = () => undefined;
+    const done = await run({ name, says: 'one' }).finally(() => (server.knobs.domain = domain));
+    expect(well(done).outputs.url).toBe('');
+    expect(done.lines).toContain('The app has no domain, so its paths could not be asked.');
   });
 
   test('whose row is taken away was cancelled', async () => {
@@ -198,6 +216,37 @@ describe('a push to Clever Cloud', () => {
     expect(server.deployments(appOf(name).id)).toHaveLength(1);
   });
 
+  test('that a hook refuses is told in its words, and the variables are put back', async () => {
+    const name = unique();
+    well(await run({ name, says: 'one' }));
+    const { id, env } = appOf(name);
+    const words = 'You tried to push to a custom branch. This is not allowed.';
+    const hook = join(server.repositories.path(id), 'hooks', 'update');
+    await writeFile(hook, `#!/bin/sh\necho "${words}"\nexit 1\n`);
+    const done = await run({ name, says: 'two' }, { inputs: { env: 'GREETING=two' } });
+    expect(errors(done)).toMatchObject([{ code: 'push-refused', message: expect.stringContaining(words) }]);
+    expect(appOf(name).env).toEqual(env);
+    expect(server.deployments(id)).toHaveLength(1);
+  });
+
+  test('that is refused leaves no new app behind, unless somebody else has pushed to it', async () => {
+    const refusal = { on: PUSH, answer: answers.error(413, 'Too large') };
+    server.faults.add(refusal);
+    const name = unique();
+    const done = await run({ name, says: 'one' });
+    expect(done.findings.map(({ code }) => code)).toEqual(['bundle-too-large']);
+    expect(done.outputs.id).toBe('');
+    expect(server.apps().filter(({ settings }) => settings.name === name)).toEqual([]);
+
+    server.faults.clear();
+    const other = unique();
+    const meanwhile = async () => client.push(appOf(other).id, await place.project('service'));
+    server.faults.add({ ...refusal, times: 1, meanwhile });
+    const late = await run({ name: other, says: 'one' });
+    expect(late.findings.map(({ code }) => code)).toEqual(['bundle-too-large', 'partly-done']);
+    expect(late.outputs.id).toBe(appOf(other).id);
+  });
+
   test('waits for the repository of a new app, which is not known at once', async () => {
     server.knobs.creatingPolls = 3;
     server.faults.add({
@@ -268,6 +317,16 @@ describe('an app on Clever Cloud', () => {
     const done = await run({ name, says: 'one' });
     expect(well(done).outputs.id).toBe(first);
     expect(server.apps().filter(({ settings }) => settings.name === name)).toHaveLength(1);
+  });
+
+  test('is not asked for anything while the token service does not work', async () => {
+    const body = '{"id":21002,"message":"Failed to communicate with token service","type":"error"}';
+    server.requests.clear();
+    server.faults.add({ on: 'GET /v2/self', answer: { status: 503, body } });
+    const done = await run({ name: unique(), says: 'one' }, { more: { clock: createHastyClock() } });
+    const message = expect.stringMatching(/the token service does not work.*error 21002/);
+    expect(errors(done)).toMatchObject([{ code: 'server-error', message }]);
+    expect(new Set(server.requests.all().map(({ path }) => path))).toEqual(new Set(['/v2/self']));
   });
 
   test('needs a token together with its secret, one that lasts', async () => {

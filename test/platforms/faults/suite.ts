@@ -1,5 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { cp, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
@@ -12,6 +10,7 @@ import type { Requests } from '../../emulators/host/requests.ts';
 import { matchRoute } from '../../emulators/host/router.ts';
 import { createWorkplace, type Workplace } from '../../emulators/workplace.ts';
 import { type ActionRun, everythingShown, runAction } from '../../tools/action.ts';
+import { selfSigned } from '../../tools/certificate.ts';
 import { createFastClock, runHere, type StepOptions } from '../../tools/in-process.ts';
 import { uv } from '../../tools/uv.ts';
 
@@ -146,7 +145,7 @@ export function describeFaults<Server extends FaultyServer>(subject: Subject<Ser
     });
 
     test('a self-signed certificate is not accepted', async () => {
-      const [key, cert] = selfSigned(place);
+      const { key, cert } = selfSigned(place.path());
       const server = createServer({ key, cert }, (_, response) => response.end('{}'));
       await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
       const run = await against(`https://127.0.0.1:${(server.address() as AddressInfo).port}`);
@@ -334,26 +333,4 @@ const impatient = (on: string): Http => {
   const limits = { silenceMs: 1_000, limitMs: 1_500 };
   return (request) =>
     http({ ...request, ...(matchRoute(on, request.method, new URL(request.url).pathname) && limits) });
-};
-
-const selfSigned = (place: Workplace): [Buffer, Buffer] => {
-  const key = place.path('key.pem');
-  const cert = place.path('cert.pem');
-  const subject = ['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1'];
-  const args = [
-    'req',
-    '-x509',
-    '-newkey',
-    'rsa:2048',
-    '-nodes',
-    '-days',
-    '2',
-    '-keyout',
-    key,
-    '-out',
-    cert,
-    ...subject,
-  ];
-  execFileSync('openssl', args, { stdio: 'ignore' });
-  return [readFileSync(key), readFileSync(cert)];
 };
