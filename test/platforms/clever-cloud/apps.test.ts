@@ -92,6 +92,19 @@ describe('without an owner', () => {
   });
 });
 
+test('a preview whose domain is taken gets one with a suffix, one level under Clever Cloud’s own', async () => {
+  const name = unique();
+  server.edit(await client.create({ name: `${name}-other` }), { vhosts: [`${name}-pr-7.cleverapps.io/`] });
+  const context = {
+    ...{ event: 'pull_request', eventAction: 'synchronize', ref: 'refs/pull/7/merge' },
+    pullRequest: { number: 7, sha: 'f'.repeat(40), isOutside: false },
+  };
+  const done = await steps.run(filesOf({ name, says: 'one' }), { mode: 'preview', wait: 'false' }, { context });
+  expect(errors(done)).toEqual([]);
+  const { id, vhosts } = steps.appOf(`${name}-pr-7`);
+  expect(vhosts).toContain(`${name}-pr-7-${id.slice(-6)}.cleverapps.io/`);
+});
+
 test('a zone that does not exist is named with the one that is meant, and no app is created', async () => {
   const name = unique();
   const done = await steps.run(filesOf({ name, says: 'one' }, 'zone = "parr"\n'));
