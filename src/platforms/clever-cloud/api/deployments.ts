@@ -45,7 +45,7 @@ export function createDeploymentsApi({ request, call, find, get, sendOnce, attem
         readRows(value, readInstance),
       ),
 
-    /** The log of a deployment up to a point in time; `undefined` when it can't be had, which never fails a run. */
+    /** The log of a deployment up to a point in time; `undefined` when it can't be had or says nothing, which never fails a run. */
     logs: async (
       { ownerId, id }: Address,
       { deployment, since, until }: LogQuery,
@@ -57,7 +57,9 @@ export function createDeploymentsApi({ request, call, find, get, sendOnce, attem
         ...{ enoughMs: LOG_MS, silenceMs: LOG_MS, limit: MOST_LOG_BYTES },
       });
       const response = await attempt(asking);
-      return response && readLogEvents(response.text).lines;
+      if (response === undefined) return undefined;
+      const { lines, isOver } = readLogEvents(response.text);
+      return lines.length > 0 || isOver ? lines : undefined;
     },
   };
 }

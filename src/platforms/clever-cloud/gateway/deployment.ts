@@ -34,10 +34,10 @@ export function createDeployment(begun: Begun, app: App, api: Api, deps: Gateway
   const judge = async (row: DeploymentRow): Promise<Progress> => {
     // The log of a run is shown by who invokes it.
     if (row.state === 'OK') {
-      if (!isRun) await log.finish(row);
+      if (!isRun) await log.finish(row, false);
       return { state: 'live' };
     }
-    if (row.state === 'FAIL') return isRun ? RUN_FAILED : failedDeployment(app, await log.finish(row));
+    if (row.state === 'FAIL') return isRun ? RUN_FAILED : failedDeployment(app, await log.finish(row, true));
     if (row.state === 'CANCELLED') return isRun ? RUN_CANCELLED : cancelled(app);
     if (!isRun) log.poll(row);
     if (!UNDER_WAY.includes(row.state) && !unknown.has(row.state)) {

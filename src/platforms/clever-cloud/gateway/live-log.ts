@@ -49,10 +49,10 @@ export function createLiveLog(app: App, api: Api, deps: GatewayDeps) {
         reading = undefined;
       });
     },
-    /** Reads the rest. Answers the whole log, or what could be had of it. */
-    finish: async (deployment: DeploymentRow): Promise<readonly string[]> => {
+    /** Reads the rest: where that `isNeeded`, even after a read without an answer. Answers what could be had of the whole log. */
+    finish: async (deployment: DeploymentRow, isNeeded: boolean): Promise<readonly string[]> => {
       await reading;
-      if (lost < MOST_LOST) await quietly(read(deployment));
+      if (isNeeded || lost === 0) await quietly(read(deployment));
       return all;
     },
   };
