@@ -152,7 +152,7 @@ describe('an app', () => {
 describe('the log of a deployment', () => {
   const LOGS = 'GET /v4/logs/organisations/:owner/applications/:app/logs';
   const failed = async () => {
-    const app = await created();
+    const app = await created({ CC_PYTHON_UV_RUN_COMMAND: '.venv/bin/python -c pass' });
     const commit = await client.push(app.id, await place.project('service'));
     const { uuid } = await client.ended(app.id, commit);
     return { app, query: { deployment: uuid, since: new Date(0), until: new Date(Date.now() + 60_000) } };
