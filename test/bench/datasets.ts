@@ -68,3 +68,17 @@ export async function random(folder: string, mb: number): Promise<string> {
   }
   return folder;
 }
+
+/** `mb` MB that do not shrink, in so many files of one size in fifty folders. */
+export async function many(folder: string, files: number, mb: number): Promise<string> {
+  const outputLength = Math.round((mb * MB) / files);
+  for (let index = 0; index < files; index++) {
+    const parent = join(folder, `part_${index % 50}`);
+    if (index < 50) await mkdir(parent, { recursive: true });
+    await writeFile(
+      join(parent, `file_${index}.bin`),
+      createHash('shake256', { outputLength }).update(`${index}`).digest(),
+    );
+  }
+  return folder;
+}

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { CHECK_CODES } from '../../src/findings/check-codes.ts';
 import type { CodeText } from '../../src/findings/code-text.ts';
 import { RUN_CODES } from '../../src/findings/run-codes.ts';
-import { featureTable } from './features.ts';
+import { featureTables } from './features.ts';
 import { schemas } from './schema.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -19,7 +19,7 @@ function rows(codes: Readonly<Record<string, CodeText>>): string {
 
 /** The README with its generated parts, which stand between `<!-- name -->` and `<!-- end of name -->`, made anew. */
 export function withTables(readme: string): string {
-  const parts = { features: featureTable(), checks: rows(CHECK_CODES), facts: rows(RUN_CODES) };
+  const parts = { ...featureTables(), checks: rows(CHECK_CODES), facts: rows(RUN_CODES) };
   return Object.entries(parts).reduce((text, [name, part]) => {
     const [begin, end] = [`<!-- ${name} -->`, `<!-- end of ${name} -->`];
     const [from, to] = [text.indexOf(begin), text.indexOf(end)];

@@ -143,10 +143,141 @@ export const FEATURES: readonly Feature[] = [
   },
 ];
 
-/** The table as it stands in the README. */
-export function featureTable(): string {
-  const rows = FEATURES.map(({ feature, actions: [theirs], rsconnect: [client] }) => [feature, 'yes', theirs, client]);
+/** A row of the README's table of features for Clever Cloud. */
+export type CleverFeature = {
+  readonly feature: string;
+  readonly proof: Proof;
+  /** What 47ng/actions-clever-cloud 2.2.0 does, and the file of its repository that says so: it runs in Docker alone. */
+  readonly deploys: readonly [cell: string, file: string];
+  /** The same of CleverCloud/clever-cloud-review-app 2.0.2. */
+  readonly reviews: readonly [cell: string, file: string];
+};
+
+const WORKFLOWS = 'test/workflows/clever-cloud.test.ts';
+const CONTRACT = 'test/platforms/contract.ts';
+const STEPS = 'test/platforms/clever-cloud/faults.test.ts';
+const PREVIEWED = 'deploys what is pushed, and gives a pull request a preview from its opening to its end';
+const BACK = 'puts the release before back when the new one is not healthy';
+const NO: readonly [string, string] = ['no', 'action.yml'];
+
+export const CLEVER_FEATURES: readonly CleverFeature[] = [
+  {
+    feature: 'Makes the app, and finds it again by owner and name',
+    proof: [CONTRACT, 'the first deployment creates the app, and the second one updates it'],
+    deploys: ['no', 'README.md'],
+    reviews: ['makes only', 'action.yml'],
+  },
+  {
+    feature: 'Pushes the files as a commit of their own: no full clone',
+    proof: ['test/unit/platforms/clever-cloud/git/remote.test.ts', 'puts a commit after the one that is there'],
+    deploys: ['full clone', 'src/git.ts'],
+    reviews: ['full clone', 'README.md'],
+  },
+  {
+    feature: 'Tells before the push what Clever Cloud would refuse: lock, run command, port, Python',
+    proof: ['test/platforms/clever-cloud/refused.test.ts', 'a project that %s (%s)'],
+    deploys: NO,
+    reviews: NO,
+  },
+  {
+    feature: 'Finds the run command, and starts the app before the push',
+    proof: ['test/platforms/clever-cloud/detected.test.ts', '%s, tried out on the runner'],
+    deploys: NO,
+    reviews: NO,
+  },
+  {
+    feature: 'Size, instances and flags, changed where they differ',
+    proof: [STEPS, 'gets those of its settings that differ, and no others'],
+    deploys: NO,
+    reviews: ['size, once', 'action.yml'],
+  },
+  {
+    feature: 'Variables, put back when the release does not go live',
+    proof: [STEPS, 'that fails shows the end of its log and the cause in it, and has its variables put back'],
+    deploys: ['single lines, left', 'README.md'],
+    reviews: ['once', 'action.yml'],
+  },
+  {
+    feature: 'Domains of production',
+    proof: [STEPS, 'is an app of its own, and the domains stay with production'],
+    deploys: NO,
+    reviews: ['of a preview', 'action.yml'],
+  },
+  {
+    feature: 'Asks the app itself, and goes back to the release before',
+    proof: [WORKFLOWS, BACK],
+    deploys: NO,
+    reviews: NO,
+  },
+  {
+    feature: 'Does nothing when the files are live already',
+    proof: [CONTRACT, 'what is live already is not deployed again'],
+    deploys: ['an error, or as chosen', 'README.md'],
+    reviews: NO,
+  },
+  {
+    feature: 'Says why a deployment failed, from its log',
+    proof: [STEPS, 'that fails shows the end of its log and the cause in it, and has its variables put back'],
+    deploys: ['shows the log', 'README.md'],
+    reviews: ['shows the log', 'action.yml'],
+  },
+  {
+    feature: 'A deployment that takes too long fails the job',
+    proof: [STEPS, 'in a state that nobody knows is waited for, and told once'],
+    deploys: ['stays green', 'README.md'],
+    reviews: ['waits on', 'action.yml'],
+  },
+  {
+    feature: 'Cancels the deployment along with the job',
+    proof: [STEPS, 'is cancelled along with the step, and its variables are put back'],
+    deploys: NO,
+    reviews: NO,
+  },
+  {
+    feature: 'Previews of pull requests with a comment, removed at their end',
+    proof: [WORKFLOWS, PREVIEWED],
+    deploys: NO,
+    reviews: ['yes', 'action.yml'],
+  },
+  {
+    feature: 'Gives a preview only the secrets that are named for it',
+    proof: [STEPS, 'is marked, and gets those variables of the step that are named for it'],
+    deploys: ['no previews', 'action.yml'],
+    reviews: ['all `GH_*`', 'action.yml'],
+  },
+  {
+    feature: 'Removes nothing but what is marked as a preview, and forgotten ones, too',
+    proof: [WORKFLOWS, 'removes forgotten previews'],
+    deploys: ['no previews', 'action.yml'],
+    reviews: ['on closing only', 'action.yml'],
+  },
+  {
+    feature: 'Runs tasks to their end, with parameters',
+    proof: [WORKFLOWS, 'runs a task when it is asked to, on a schedule and by hand'],
+    deploys: NO,
+    reviews: NO,
+  },
+  {
+    feature: 'Outputs: URL, id, status and health',
+    proof: [WORKFLOWS, PREVIEWED],
+    deploys: ['`timedOut`', 'action.yml'],
+    reviews: NO,
+  },
+];
+
+const table = (header: readonly string[], rows: readonly (readonly string[])[]): string => {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const header = ['', 'uv-deploy', 'posit-dev/connect-actions', 'rsconnect-python'];
   return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
-}
+};
+
+/** The tables as they stand in the README, by the names of their places. */
+export const featureTables = (): Readonly<Record<'features' | 'clever-features', string>> => ({
+  features: table(
+    ['', 'uv-deploy', 'posit-dev/connect-actions', 'rsconnect-python'],
+    FEATURES.map(({ feature, actions: [theirs], rsconnect: [client] }) => [feature, 'yes', theirs, client]),
+  ),
+  'clever-features': table(
+    ['', 'uv-deploy', '47ng/actions-clever-cloud', 'clever-cloud-review-app'],
+    CLEVER_FEATURES.map(({ feature, deploys: [theirs], reviews: [other] }) => [feature, 'yes', theirs, other]),
+  ),
+});

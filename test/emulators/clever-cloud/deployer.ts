@@ -86,17 +86,19 @@ export const createDeployer = (deps: DeployerDeps): Deployer => {
     try {
       await sleep(deps.startDelayMs, undefined, { signal }).catch(() => signal.throwIfAborted());
       await repositories.checkOut(app.id, deployment.commit, release);
-      const isUv = existsSync(join(release, 'uv.lock')) && Boolean(env.CC_PYTHON_UV_RUN_COMMAND);
-      const runEnv = await (isUv ? build : buildLegacy)(release, env, log, deps, signal);
+      const root = rootOf(release, env);
+      const isUv = existsSync(join(root, 'uv.lock')) && Boolean(env.CC_PYTHON_UV_RUN_COMMAND);
+      const runEnv = isUv ? env : await buildLegacy(root, env, log, deps, signal);
+      if (isUv) await build(release, env, log, deps, signal);
       if (app.settings.instanceLifetime === 'TASK' || env.CC_TASK === 'true') {
         deployment.state = 'TASK_RUNNING';
         store.saveDeployment(app.id, deployment);
         if (!env.CC_RUN_COMMAND) throw new Error('CC_RUN_COMMAND is mandatory for tasks');
-        const task = processes.start(['bash', '-c', env.CC_RUN_COMMAND], { cwd: release, log, env });
+        const task = processes.start(['bash', '-c', env.CC_RUN_COMMAND], { cwd: root, log, env });
         await succeed(task, 'The task', signal);
         store.save({ ...(store.app(app.id) ?? app), commit: deployment.commit });
       } else {
-        const instance = await startInstance({ cwd: release, env: runEnv, log, processes, patienceMs }, signal);
+        const instance = await startInstance({ cwd: root, env: runEnv, log, processes, patienceMs }, signal);
         await goLive(app.id, deployment, instance, log);
       }
       end(app.id, deployment, 'OK', log);
@@ -195,7 +197,7 @@ export const createDeployer = (deps: DeployerDeps): Deployer => {
         const deployment = app.live === undefined ? undefined : store.deployment(app.id, app.live);
         if (app.state !== 'SHOULD_BE_UP' || deployment === undefined || !existsSync(releaseOf(deployment))) continue;
         const [log, env] = [logs.open(deployment.uuid), environmentOf(app, deployment)];
-        const options = { cwd: releaseOf(deployment), env, log, processes, patienceMs };
+        const options = { cwd: rootOf(releaseOf(deployment), env), env, log, processes, patienceMs };
         const done = startInstance(options, new AbortController().signal)
           .then((instance) => goLive(app.id, deployment, instance, log))
           .catch((error: Error) => log.write('bas', error.message));
@@ -221,8 +223,7 @@ const succeed = async (process: Running, name: string, signal: AbortSignal): Pro
 };
 
 /**
- * Installs the packages of a release as the platform does in its uv mode (Clever Cloud's documentation, Python with uv). Answers the
- * environment to start it in.
+ * Installs the packages of a release as the platform does in its uv mode (Clever Cloud's documentation, Python with uv).
  */
 const build = async (
   release: string,
@@ -230,9 +231,10 @@ const build = async (
   log: Log,
   deps: DeployerDeps,
   signal: AbortSignal,
-): Promise<Environment> => {
+): Promise<void> => {
   const { processes, uv, cacheDir } = deps;
-  checkFiles(release);
+  const root = rootOf(release, env);
+  checkFiles(root);
   const hook = async (name: string): Promise<void> => {
     const command = env[name];
     if (!command) return;
@@ -241,13 +243,12 @@ const build = async (
   await hook('CC_PRE_BUILD_HOOK');
   const args = ['sync', '--locked', '--no-progress', ...(env.ENVIRONMENT === 'development' ? [] : ['--no-dev'])];
   log.write('bas', `$ uv ${args.join(' ')}`);
-  const python = await pythonFolder(env.CC_PYTHON_VERSION, deps);
+  const python = await pythonFolder([env.CC_PYTHON_VERSION, versionIn(root)], deps);
   const uvEnv = uvEnvironment({ ...withoutPath(env), UV_CACHE_DIR: cacheDir }, python);
-  await succeed(processes.start([uv, ...args], { cwd: release, log, env: uvEnv }), 'uv sync', signal);
+  await succeed(processes.start([uv, ...args], { cwd: root, log, env: uvEnv }), 'uv sync', signal);
   await hook('CC_POST_BUILD_HOOK');
   log.write('bas', 'Build succeeded in 1 s');
   await hook('CC_PRE_RUN_HOOK');
-  return env;
 };
 
 /** What the older backend runs behind its web server: the WSGI app that `CC_PYTHON_MODULE` names; without one, errors for everybody. */
@@ -269,12 +270,19 @@ make_server("0.0.0.0", int(os.environ["PORT"]), app).serve_forever()
 
 /**
  * Builds as the platform does without \`uv.lock\` or without the run command, and without a word about it: the packages of
- * requirements.txt, whatever uv.lock says, and a server of its own (Clever Cloud's documentation, Python).
+ * requirements.txt, whatever uv.lock says, and a server of its own (Clever Cloud's documentation, Python). Answers the environment to
+ * start it in.
  */
-const buildLegacy: typeof build = async (release, env, log, deps, signal) => {
+const buildLegacy = async (
+  release: string,
+  env: Environment,
+  log: Log,
+  deps: DeployerDeps,
+  signal: AbortSignal,
+): Promise<Environment> => {
   const { processes, uv, cacheDir } = deps;
   checkFiles(release);
-  const uvEnv = uvEnvironment({ ...withoutPath(env), UV_CACHE_DIR: cacheDir }, await pythonFolder(undefined, deps));
+  const uvEnv = uvEnvironment({ ...withoutPath(env), UV_CACHE_DIR: cacheDir }, await pythonFolder([env.CC_PYTHON_VERSION], deps));
   const step = (name: string, ...args: string[]) =>
     succeed(processes.start([uv, ...args], { cwd: release, log, env: uvEnv }), name, signal);
   await step('virtualenv', 'venv', '--quiet');
@@ -290,6 +298,19 @@ const buildLegacy: typeof build = async (release, env, log, deps, signal) => {
 
 const withoutPath = ({ PATH: _path, HOME: _home, ...rest }: Environment): Environment => rest;
 
+/** The folder that is built and run; hooks begin in the one of the repository (Clever Cloud's documentation, `APP_FOLDER`). */
+const rootOf = (release: string, { APP_FOLDER = '' }: Environment): string => {
+  const root = join(release, APP_FOLDER);
+  if (!existsSync(root)) throw new Error(`APP_FOLDER: the folder ${APP_FOLDER} does not exist`);
+  return root;
+};
+
+/** A file selects the Python as the variable does (Clever Cloud's changelog of 2026-10-09). */
+const versionIn = (root: string): string | undefined => {
+  const file = join(root, 'clevercloud/python_version');
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
+};
+
 /** Files that stop a deployment when they are malformed (Clever Cloud's changelog of 2026-10-09). */
 const checkFiles = (release: string): void => {
   const cron = join(release, 'clevercloud/cron.json');
@@ -304,10 +325,13 @@ const checkFiles = (release: string): void => {
   if (!isList(jobs)) throw new Error('clevercloud/cron.json is not valid: it must be a JSON array of strings');
 };
 
-/** The folder of the interpreter that `CC_PYTHON_VERSION` selects. @throws Error for one that the image does not have */
-const pythonFolder = async (version: string | undefined, { interpreters }: DeployerDeps): Promise<string[]> => {
+/** The folder of the interpreter that the first of these selects. @throws Error when the image does not have one of them */
+const pythonFolder = async (said: (string | undefined)[], { interpreters }: DeployerDeps): Promise<string[]> => {
+  const versions = said.filter((version) => version !== undefined);
+  const unknown = versions.find((version) => !/^(?:2|3|3\.(?:9|1[0-4]))$/.test(version));
+  if (unknown !== undefined) throw new Error(`CC_PYTHON_VERSION: Python ${unknown} is not available`);
+  const [version] = versions;
   if (version === undefined || version === '3') return [];
-  if (!/^3\.1[0-4]$/.test(version)) throw new Error(`CC_PYTHON_VERSION: Python ${version} is not available`);
   const found = (await interpreters()).find((python) => formatVersion(python.version).startsWith(`${version}.`));
   return found === undefined ? [] : [dirname(found.path)];
 };

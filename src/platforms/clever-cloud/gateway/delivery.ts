@@ -72,9 +72,9 @@ export async function create(
     if (hasReadableDomain) await addOwnDomain(await withRepository(app, api, deps), api, deps);
     return await update(source, env, { app, spec }, bench);
   } catch (error) {
-    // The next run may find its repository ready.
-    const isLeft = !isOwn || isOnly(error, 'repository-not-ready');
-    throw error instanceof Failure && !isLeft ? await withdraw(app, error, bench) : error;
+    // A repository that is not there in time may be for the next run.
+    const isKept = !isOwn || isOnly(error, 'repository-not-ready');
+    throw error instanceof Failure && !isKept ? await withdraw(app, error, bench) : error;
   }
 }
 

@@ -50,5 +50,7 @@ export function selectPython(project: Project, env: ReadonlyMap<string, string>)
     const remedy = `Pin one of ${VERSIONS.join(', ')}, such as by \`uv python pin ${VERSIONS.at(-1)}\`.`;
     findings.push(warning('image-python-differs', message, remedy, { file: project.pin?.shown, line: pin.line }));
   }
-  return { findings, env: set === undefined && instead !== undefined ? { [VARIABLE]: instead } : {} };
+  // What the project or the step says is not overruled.
+  const isSaid = set !== undefined || file !== undefined;
+  return { findings, env: !isSaid && instead !== undefined ? { [VARIABLE]: instead } : {} };
 }

@@ -48,7 +48,7 @@ export async function planApp(project: Project, inputs: Inputs, candidates: Cand
   const has = (name: string) => installed?.has(name) ?? true;
   const given = { project, inputs, settings, files: await candidates(), has };
   const start = await settle(given, env);
-  findings.push(...start.findings, ...checkVariables(env, start.decided ?? { kind: 'app' }));
+  findings.push(...start.findings, ...checkVariables(env, start.decided ?? { kind: 'app' }, given.files));
   const { decided, subject } = start;
   if (decided === undefined) return { findings };
   const { kind, command } = decided;

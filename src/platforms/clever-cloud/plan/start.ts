@@ -64,7 +64,7 @@ export async function judge(
     reasons: reasons.filter((reason) => !told.includes(reason)),
     findings: [
       ...start.findings.filter((finding) => !known.has(keyOf(finding))),
-      ...checkThere(new Map(notOurs.map((name) => [name, there[name] ?? ''])), { kind }),
+      ...checkThere(new Map(notOurs.map((name) => [name, there[name] ?? ''])), { kind }, given.files),
     ],
   };
 }

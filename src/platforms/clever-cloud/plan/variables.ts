@@ -1,4 +1,6 @@
+import type { BundleFile } from '../../../bundle/source.ts';
 import { error, type Finding, warning } from '../../../findings/finding.ts';
+import { quote } from '../../../findings/text.ts';
 import type { Decided } from './detect.ts';
 
 /** Variables of the platform's older way to run Python, without uv (Clever Cloud's documentation, "Python"). */
@@ -25,24 +27,29 @@ const SERVER: Setter = {
 type Kind = Pick<Decided, 'kind'>;
 
 /** What the variables of the step do there that is not meant. */
-export function checkVariables(env: ReadonlyMap<string, string>, { kind }: Kind): Finding[] {
+export function checkVariables(
+  env: ReadonlyMap<string, string>,
+  { kind }: Kind,
+  files: readonly BundleFile[],
+): Finding[] {
   const findings = ignored(env, STEP);
   if (kind === 'app' && env.get('CC_RUN_COMMAND')) {
     const message = 'CC_RUN_COMMAND wins over the run command: Clever Cloud starts that one, which was not checked.';
     findings.push(warning('variable-wins', message, 'Remove it, and write the command as run-command.'));
   }
-  return [...findings, ...folder(env, `Remove APP_FOLDER from the input 'env', and set working-directory.`, STEP)];
+  const remedy = "Remove APP_FOLDER from the input 'env', and set working-directory.";
+  return [...findings, ...folder(env, files, { ...STEP, remove: () => remedy })];
 }
 
 /** What the variables that an app has from elsewhere do that is not meant. Their values may be secrets. */
-export function checkThere(env: ReadonlyMap<string, string>, { kind }: Kind): Finding[] {
+export function checkThere(env: ReadonlyMap<string, string>, { kind }: Kind, files: readonly BundleFile[]): Finding[] {
   const findings = ignored(env, SERVER);
   if (kind === 'app' && env.get('CC_RUN_COMMAND')) {
     const message = `CC_RUN_COMMAND${SERVER.where} wins over the run command: that one would be started, in place of what was checked.`;
     const remedy = `${SERVER.remove('CC_RUN_COMMAND')} To keep it, give it with the input 'env'.`;
     findings.push(error('variable-wins', message, remedy));
   }
-  return [...findings, ...folder(env, SERVER.remove('APP_FOLDER'), SERVER)];
+  return [...findings, ...folder(env, files, SERVER)];
 }
 
 function ignored(env: ReadonlyMap<string, string>, { where, remove }: Setter): Finding[] {
@@ -57,9 +64,15 @@ function ignored(env: ReadonlyMap<string, string>, { where, remove }: Setter): F
   });
 }
 
-function folder(env: ReadonlyMap<string, string>, remedy: string, { where }: Setter): Finding[] {
+function folder(env: ReadonlyMap<string, string>, files: readonly BundleFile[], { where, remove }: Setter): Finding[] {
   const named = env.get('APP_FOLDER')?.replace(/^(?:\.?\/)*|\/+$/g, '') ?? '';
   if (named === '' || named === '.') return [];
-  const message = `APP_FOLDER${where} names a folder, and what is deployed is the folder of the project already: it is not found in there.`;
+  const remedy = remove('APP_FOLDER');
+  const name = quote(named, 120);
+  if (files.some(({ path }) => path.startsWith(`${named}/`))) {
+    const message = `APP_FOLDER${where} has Clever Cloud build ${name}, and what was checked is the folder around it.`;
+    return [warning('variable-folder', message, remedy)];
+  }
+  const message = `The folder ${name}, which APP_FOLDER${where} names, is not in the bundle: that begins at the folder of the project.`;
   return [error('variable-folder', message, remedy)];
 }

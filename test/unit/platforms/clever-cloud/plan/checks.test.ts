@@ -124,6 +124,13 @@ describe('the image', () => {
   });
 });
 
+it('a folder that a variable names is an error only where it is not in the bundle', async () => {
+  const at = async (files: Tree) =>
+    (await planned(plant(withPackages(PACKAGES, { 'main.py': APP, ...files })), { env: 'APP_FOLDER=./api/' })).told;
+  expect(await at({})).toEqual(['error variable-folder']);
+  expect(await at({ 'api/uv.lock': '' })).toEqual(['warning variable-folder']);
+});
+
 describe('the platform’s files', () => {
   const at = async (files: Tree) => (await planned(plant(withPackages(PACKAGES, { 'main.py': APP, ...files })))).told;
   const jobs = (job: string, files: Tree = {}) =>
