@@ -282,7 +282,10 @@ const buildLegacy = async (
 ): Promise<Environment> => {
   const { processes, uv, cacheDir } = deps;
   checkFiles(release);
-  const uvEnv = uvEnvironment({ ...withoutPath(env), UV_CACHE_DIR: cacheDir }, await pythonFolder([env.CC_PYTHON_VERSION], deps));
+  const uvEnv = uvEnvironment(
+    { ...withoutPath(env), UV_CACHE_DIR: cacheDir },
+    await pythonFolder([env.CC_PYTHON_VERSION], deps),
+  );
   const step = (name: string, ...args: string[]) =>
     succeed(processes.start([uv, ...args], { cwd: release, log, env: uvEnv }), name, signal);
   await step('virtualenv', 'venv', '--quiet');
