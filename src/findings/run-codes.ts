@@ -157,7 +157,12 @@ export const RUN_CODES: Readonly<Record<string, CodeText>> = {
   'no-drafts': ['The server is too old for drafts', 'Have it updated'],
   'no-id': ['A key from trusted publishing is for one content only, which is not named', 'Set `id`'],
   'no-identity': ['GitHub gives the job no identity', 'Add `id-token: write` to its permissions'],
+  'app-elsewhere': [
+    'No owner is named, and the app of this name is in an organisation',
+    'Write that organisation as `owner`; your own id for a new app in your own space',
+  ],
   'no-owner': ['No organisation, or more than one, has this name', 'Write its id as `owner`'],
+  'no-zone': ['Clever Cloud has no zone of this name', 'Correct `zone`'],
   'no-rollback': ['The platform has no way back to an earlier release', 'Leave out `rollback`'],
   'no-trusted-publishing': [
     'The server does not take the identity of workflows',

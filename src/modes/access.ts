@@ -20,23 +20,31 @@ type AccessSubject = Pick<Run, 'platform' | 'inputs' | 'environment'> & { readon
 export function readAccess({ platform, inputs, environment, host }: AccessSubject): Verdict<Access> {
   const { credentials } = platform;
   const fallback = (name: string | undefined) => (name === undefined ? '' : (environment[name] ?? '').trim());
-  const token = inputs.token || fallback(credentials.token);
-  const secret = inputs.secret || fallback(credentials.secret?.env);
-  for (const value of [token, secret]) if (value !== '') host.mask(value);
+  const pair = {
+    token: inputs.token || fallback(credentials.token),
+    secret: inputs.secret || fallback(credentials.secret?.env),
+  };
+  const single = pair.token === '' ? fallback(credentials.single) : '';
+  const { token, secret } = single === '' ? pair : { token: single, secret: '' };
+  const consumer = { key: fallback(credentials.consumer?.key), secret: fallback(credentials.consumer?.secret) };
+  for (const value of [token, secret, consumer.secret]) if (value !== '') host.mask(value);
   if (token === '' && (platform.signIn === undefined || jobIdentity(environment) === undefined))
     return { findings: [] };
   const isBroken = (value: string) => /[\u0000-\u001f\u007f]/.test(value);
   if (isBroken(token) || isBroken(secret)) {
-    const name = isBroken(token) ? credentials.token : credentials.secret?.env;
+    const ofToken = single === '' ? credentials.token : credentials.single;
+    const name = isBroken(token) ? ofToken : credentials.secret?.env;
     const message = `${name} holds a line break or another control character.`;
     return { findings: [error('invalid-input', message, 'Store the secret again as one line.')] };
   }
-  if (token !== '' && secret === '' && credentials.secret?.isRequired) return { findings: [noSecret(platform)] };
+  if (token !== '' && token !== single && secret === '' && credentials.secret?.isRequired)
+    return { findings: [noSecret(platform)] };
+  if ((consumer.key === '') !== (consumer.secret === '')) return { findings: [halfConsumer(platform, consumer.key)] };
   const { value: server, findings } = serverOf(platform, inputs, environment);
   if (findings.length > 0) return { findings };
   return server === undefined
     ? { findings: [noServer(platform, token)] }
-    : { value: { server, token, secret }, findings };
+    : { value: { server, token, secret, ...(consumer.key !== '' && { consumer }) }, findings };
 }
 
 /** The same for a run that needs a credential: without a value, a finding says why. */
@@ -54,6 +62,16 @@ const noSecret = ({ name, credentials }: Platform): Finding =>
     `${name} takes a token together with its secret only, and there is no secret.`,
     `Set the input 'secret' as well, such as secret: \${{ secrets.${credentials.secret?.env} }}.`,
   );
+
+const halfConsumer = ({ credentials }: Platform, key: string): Finding => {
+  const names = [credentials.consumer?.key, credentials.consumer?.secret];
+  const [set, missing] = key === '' ? names.reverse() : names;
+  return error(
+    'invalid-input',
+    `${set} is set without ${missing}: the two name the application that the token was made for.`,
+    `Set ${missing} too, or remove ${set}.`,
+  );
+};
 
 const noServer = ({ credentials }: Platform, token: string): Finding =>
   error(

@@ -7,7 +7,17 @@ import type { Params } from '../inputs/params.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Http } from '../ports/http/http.ts';
 
-export type Access = { readonly server: string; readonly token: string; readonly secret: string };
+/** Who signs in, and where. The secret is empty where a token needs none. */
+export type Access = {
+  readonly server: string;
+  readonly token: string;
+  readonly secret: string;
+  /** The application that the token was made for, where that is not the platform's own. */
+  readonly consumer?: Consumer;
+};
+
+/** An application with OAuth 1: a user's token is valid together with it only. */
+export type Consumer = { readonly key: string; readonly secret: string };
 
 /** Where a bundle comes from, for platforms that keep it beside the bundle. An empty text is not known. */
 export type Origin = {

@@ -14,6 +14,10 @@ type CredentialNames = {
   readonly token: string;
   /** The second half, where the platform has one. */
   readonly secret?: { readonly env: string; readonly isRequired: boolean };
+  /** A token that needs no secret, taken where no other one is given. */
+  readonly single?: string;
+  /** Key and secret of the application that the token was made for, where that is not the platform's own. */
+  readonly consumer?: { readonly key: string; readonly secret: string };
 };
 
 /** How general sentences speak of a platform. */

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CleverCloudServer } from './clever-cloud/server.ts';
@@ -114,7 +114,6 @@ describe('a deployment that fails', () => {
   });
 
   it.each<[string, Record<string, string>, RegExp]>([
-    ['has no run command, so that the legacy backend takes it', {}, /Using the legacy Python backend/],
     ['ends before it listens', { CC_PYTHON_UV_RUN_COMMAND: '.venv/bin/python -c pass' }, /stopped with exit code 0/],
     [
       'listens on localhost only',
@@ -162,6 +161,41 @@ describe('a deployment that fails', () => {
     });
     expect(deployment.state).toBe('FAIL');
     expect(log).toContain('clevercloud/cron.json is not valid');
+  });
+});
+
+describe('the older backend', () => {
+  const WSGI = 'def app(environ, start):\n    start("200 OK", [])\n    return [b"by the older backend"]\n';
+  const withApp = async (project: string) => writeFileSync(join(project, 'web.py'), WSGI);
+  const MODULE = { CC_PYTHON_MODULE: 'web:app' };
+
+  it.each<[string, Record<string, string>, (project: string) => Promise<void>]>([
+    ['without a run command', MODULE, withApp],
+    [
+      'without uv.lock at the root',
+      { ...MODULE, ...RUN },
+      async (project) => {
+        await withApp(project);
+        rmSync(join(project, 'uv.lock'));
+      },
+    ],
+  ])('builds and starts an app %s, and does not say so', async (_, env, edit) => {
+    const id = await client.create({ env });
+    const project = await place.project('service');
+    await edit(project);
+    const deployment = await client.ended(id, await client.push(id, project));
+    expect(deployment.state).toBe('OK');
+    expect(server.log(deployment.uuid)).not.toMatch(/uv sync|legacy/);
+    expect(await ask(id, '')).toBe('by the older backend');
+  });
+
+  it('answers with errors only where no module is named', async () => {
+    const impatient = await place.cleverCloud({ patienceMs: 1_000 });
+    const its = createCleverClient(impatient);
+    const id = await its.create();
+    const { uuid, state } = await its.ended(id, await its.push(id, await place.project('service')));
+    expect(state).toBe('FAIL');
+    expect(impatient.log(uuid)).toContain('Response from GET / is 500, expected 200...500');
   });
 });
 
@@ -248,10 +282,10 @@ describe('the log', () => {
   };
 
   it('is a stream of events that ends where it was asked to', async () => {
-    const { id, deployment } = await deployed({});
+    const { id, deployment } = await deployed(RUN);
     const all = await events(id, `deploymentId=${deployment.uuid}&until=${new Date(Date.now() + 1_000).toISOString()}`);
     expect(all).toMatch(/^event:HEARTBEAT\n/);
-    expect(all).toMatch(/event:APPLICATION_LOG\nid:\d+-1\ndata:\{"date":"[^"]+Z","message":"Using the legacy/);
+    expect(all).toMatch(/event:APPLICATION_LOG\nid:\d+-1\ndata:\{"date":"[^"]+Z","message":"\$ uv sync/);
     expect(all).toMatch(/event:END_OF_STREAM\ndata:\{"endedBy":"UNTIL_REACHED"\}\n\n$/);
     const one = await events(id, `deploymentId=${deployment.uuid}&limit=1`);
     expect(one.match(/APPLICATION_LOG/g)).toHaveLength(1);

@@ -31,7 +31,9 @@ export type StepOptions = {
   readonly clock?: Clock;
   readonly cache?: CacheStore;
   readonly signal?: AbortSignal;
-  /** Called with each line of the log. */
+  /** Variables of the step beside its inputs. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Called with each line of the log; words of a server begin with `  | `. */
   readonly watch?: (line: string) => void;
 };
 
@@ -46,12 +48,12 @@ const execWith =
 
 /** Runs a whole step in this process, with real files and children; the network and the time are real unless they are handed in. */
 export async function runStep(options: StepOptions): Promise<StepRun> {
-  const { workspace, inputs, context, ...others } = options;
+  const { workspace, inputs, context, environment, ...others } = options;
   const temp = await mkdtemp(join(tmpdir(), 'runner-'));
   try {
     return await stepWith(others, {
       context: createContext({ workspace, temp, ...context }),
-      environment: { ...uvEnvironment(), ...stepEnvironment(inputs) },
+      environment: { ...uvEnvironment(), ...environment, ...stepEnvironment(inputs) },
     });
   } finally {
     await rm(temp, { recursive: true, force: true });
@@ -72,7 +74,11 @@ async function stepWith(options: Omit<StepOptions, 'workspace' | 'inputs'>, worl
       host.info(plain(line));
       watch?.(line);
     },
-    quoted: (text: string): void => void host.lines.push(plain(text).replace(/^/gm, '  | ')),
+    quoted: (text: string): void => {
+      const shown = plain(text).replace(/^/gm, '  | ');
+      host.lines.push(shown);
+      watch?.(shown);
+    },
     startGroup: (title: string): void => void host.lines.push(`::group::${title}`),
     endGroup: (): void => void host.lines.push('::endgroup::'),
     summary: (text: string): Promise<void> => host.summary(plain(text)),

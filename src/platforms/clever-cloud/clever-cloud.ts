@@ -12,7 +12,12 @@ import { SETTINGS } from './plan/settings.ts';
 export const cleverCloud: Platform = {
   name: 'clever-cloud',
   markerFiles: ['.clever.json'],
-  credentials: { token: 'CLEVER_TOKEN', secret: { env: 'CLEVER_SECRET', isRequired: true } },
+  credentials: {
+    token: 'CLEVER_TOKEN',
+    secret: { env: 'CLEVER_SECRET', isRequired: true },
+    single: 'CLEVER_SERVICE_TOKEN',
+    consumer: { key: 'CLEVER_CONSUMER_KEY', secret: 'CLEVER_CONSUMER_SECRET' },
+  },
   server: SERVER,
   words: { credential: WORDS.credential },
   settings: SETTINGS,

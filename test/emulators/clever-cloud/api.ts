@@ -4,13 +4,14 @@ import { type Answer, type Call, json, type Reply } from '../host/listener.ts';
 import type { Logs } from '../host/logs.ts';
 import { Refusal } from '../host/refusal.ts';
 import { decodeSegment, findRoute, type Params } from '../host/router.ts';
+import type { Consumer } from './access.ts';
 import type { Deployer } from './deployer.ts';
 import { type LogMode, streamLogs } from './log-stream.ts';
 import type { Repositories } from './repositories.ts';
 import { PYTHON, readAppBody, readEnvBody, readField, ZONES } from './schema.ts';
 import type { App, Store } from './store.ts';
 
-const USER = 'user_00000000-0000-4000-8000-000000000001';
+export const USER = 'user_00000000-0000-4000-8000-000000000001';
 export const ORGANISATION = 'orga_00000000-0000-4000-8000-000000000002';
 const ORGANISATION_NAME = 'Example';
 
@@ -36,6 +37,8 @@ export type Knobs = {
   git?: string;
   /** When the token expires, in milliseconds since 1970. */
   expires: number;
+  /** The application that the token belongs to. */
+  consumer: Consumer;
 };
 
 type Route = (call: Call, params: Params, parts: Parts) => Reply | Promise<Reply>;
@@ -48,8 +51,12 @@ const missing = (what: string): never => {
   throw new Refusal(404, `The ${what} does not exist`);
 };
 
+const ownerOf = ({ owner }: App): string => owner ?? ORGANISATION;
+const variantOf = ({ runtime }: App) => ({ ...PYTHON.variant, ...(runtime !== undefined && { slug: runtime }) });
+
 /** An app as the API shows it. */
-const view = ({ id, settings, env, vhosts, state, commit, creating, created, github }: App, parts: Parts) => {
+const view = (app: App, parts: Parts) => {
+  const { id, settings, env, vhosts, state, commit, creating, created, github } = app;
   const {
     instanceType,
     instanceVersion,
@@ -63,10 +70,10 @@ const view = ({ id, settings, env, vhosts, state, commit, creating, created, git
   return {
     ...{ stickySessions: false, homogeneous: false, cancelOnPush: false, separateBuild: false, archived: false },
     ...{ forceHttps: 'DISABLED', favourite: false, shutdownable: false, tags: [], ...flags },
-    ...{ id, ownerId: ORGANISATION, state, commitId: commit ?? null, branch: 'master' },
+    ...{ id, ownerId: ownerOf(app), state, commitId: commit ?? null, branch: 'master' },
     buildFlavor: { name: buildFlavor ?? minFlavor },
     instance: {
-      ...{ type: instanceType, version: instanceVersion, variant: PYTHON.variant, lifetime: instanceLifetime },
+      ...{ type: instanceType, version: instanceVersion, variant: variantOf(app), lifetime: instanceLifetime },
       ...{ minInstances, maxInstances, minFlavor: { name: minFlavor }, maxFlavor: { name: maxFlavor } },
     },
     deployment: {
@@ -83,13 +90,14 @@ const view = ({ id, settings, env, vhosts, state, commit, creating, created, git
 
 const pairs = (env: App['env']) => Object.entries(env).map(([name, value]) => ({ name, value }));
 
-const create: Route = async (call, _, parts) => {
+const create: Route = async (call, { owner = '' }, parts) => {
   const { env = {}, ...settings } = readAppBody(await readJson(call), true);
   const id = `app_${randomUUID()}`;
   const domain = parts.knobs.domain(id, parts.url());
   const github = settings.oauthApp as { owner: string; name: string } | undefined;
   const app: App = {
     ...{ id, settings, env: readEnvBody(env), vhosts: domain === undefined ? [] : [domain] },
+    ...(decodeSegment(owner) !== ORGANISATION && { owner: decodeSegment(owner) }),
     ...{ state: 'WANTS_TO_BE_UP', creating: parts.knobs.creatingPolls, created: Date.now() },
     ...(github && { github: `https://github.com/${github.owner}/${github.name}.git` }),
   };
@@ -200,23 +208,23 @@ const setFavourite: AppRoute = async (call, app, { store }) => {
   return json({ fqdn });
 };
 
-const summary: Route = (_, __, { store }) =>
-  json({
-    user: { id: USER, name: 'Example', applications: [], addons: [] },
+const summary: Route = (_, __, { store }) => {
+  const applicationsOf = (owner: string) =>
+    store
+      .apps()
+      .filter((app) => ownerOf(app) === owner)
+      .map((app) => ({
+        ...{ id: app.id, name: app.settings.name, state: app.state, commit: app.commit ?? null },
+        ...{ instanceType: app.settings.instanceType, variantSlug: variantOf(app).slug },
+        archived: app.settings.archived ?? false,
+      }));
+  return json({
+    user: { id: USER, name: 'Example', applications: applicationsOf(USER), addons: [] },
     organisations: [
-      {
-        ...{ id: ORGANISATION, name: ORGANISATION_NAME, addons: [] },
-        applications: store.apps().map(({ id, settings, state, commit }) => ({
-          ...{ id, name: settings.name, state, commit: commit ?? null },
-          ...{
-            instanceType: settings.instanceType,
-            variantSlug: PYTHON.variant.slug,
-            archived: settings.archived ?? false,
-          },
-        })),
-      },
+      { id: ORGANISATION, name: ORGANISATION_NAME, addons: [], applications: applicationsOf(ORGANISATION) },
     ],
   });
+};
 
 /** Asking for an app brings the creation of its repository one step further. */
 const getApp: AppRoute = (_, app, parts) => {
@@ -239,7 +247,8 @@ const APP_ROUTES: Readonly<Record<string, AppRoute>> = {
     const { [name]: __, ...env } = app.env;
     return setEnv(app, env, parts);
   },
-  [`GET ${APP}/addons/env`]: () => json([]),
+  [`GET ${APP}/addons/env`]: (_, { linked }) =>
+    json(linked === undefined ? [] : [{ addonId: 'addon_1', addonName: 'linked', env: pairs(linked) }]),
   [`GET ${APP}/dependencies/env`]: () => json([]),
   [`POST ${APP}/instances`]: redeploy,
   [`DELETE ${APP}/instances`]: stop,
@@ -269,8 +278,13 @@ const ROUTES: Readonly<Record<string, Route>> = {
   'GET /v2/products/instances': () => json([PYTHON]),
   'GET /v4/products/zones': () => json(ZONES.map((name) => ({ name, tags: [] }))),
   'GET /v2/organisations/:owner': () => json({ id: ORGANISATION, name: ORGANISATION_NAME, canPay: true }),
-  'GET /v2/organisations/:owner/applications': (_, __, parts) =>
-    json(parts.store.apps().map((app) => view(app, parts))),
+  'GET /v2/organisations/:owner/applications': (_, { owner = '' }, parts) =>
+    json(
+      parts.store
+        .apps()
+        .filter((app) => ownerOf(app) === decodeSegment(owner))
+        .map((app) => view(app, parts)),
+    ),
   'POST /v2/organisations/:owner/applications': create,
 };
 
@@ -280,7 +294,8 @@ export const serveApi = async (call: Call, parts: Parts): Promise<Reply> => {
   const { row, params } = app ?? findRoute(ROUTES, call.method, call.path) ?? { row: undefined, params: {} };
   if (row === undefined) throw new Refusal(404, 'Not found');
   const { owner } = params;
-  if (owner !== undefined && decodeSegment(owner) !== ORGANISATION) throw new Refusal(403, 'You are not authorized');
+  if (owner !== undefined && ![ORGANISATION, USER].includes(decodeSegment(owner)))
+    throw new Refusal(403, 'You are not authorized');
   if (app === undefined) return (row as Route)(call, params, parts);
   return app.row(call, parts.store.app(params.app ?? '') ?? missing('application'), parts, params);
 };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { contentEnvironment, type Environment, uvEnvironment } from '../host/environment.ts';
@@ -86,8 +86,10 @@ export const createDeployer = (deps: DeployerDeps): Deployer => {
     try {
       await sleep(deps.startDelayMs, undefined, { signal }).catch(() => signal.throwIfAborted());
       await repositories.checkOut(app.id, deployment.commit, release);
-      await build(release, env, log, deps, signal);
       const root = rootOf(release, env);
+      const isUv = existsSync(join(root, 'uv.lock')) && Boolean(env.CC_PYTHON_UV_RUN_COMMAND);
+      const runEnv = isUv ? env : await buildLegacy(root, env, log, deps, signal);
+      if (isUv) await build(release, env, log, deps, signal);
       if (app.settings.instanceLifetime === 'TASK' || env.CC_TASK === 'true') {
         deployment.state = 'TASK_RUNNING';
         store.saveDeployment(app.id, deployment);
@@ -96,7 +98,7 @@ export const createDeployer = (deps: DeployerDeps): Deployer => {
         await succeed(task, 'The task', signal);
         store.save({ ...(store.app(app.id) ?? app), commit: deployment.commit });
       } else {
-        const instance = await startInstance({ cwd: root, env, log, processes, patienceMs }, signal);
+        const instance = await startInstance({ cwd: root, env: runEnv, log, processes, patienceMs }, signal);
         await goLive(app.id, deployment, instance, log);
       }
       end(app.id, deployment, 'OK', log);
@@ -112,6 +114,7 @@ export const createDeployer = (deps: DeployerDeps): Deployer => {
       folder,
       {
         UV_CACHE_DIR: deps.cacheDir,
+        ...app.linked,
         ...app.env,
         APP_ID: app.id,
         CC_APP_ID: app.id,
@@ -219,7 +222,9 @@ const succeed = async (process: Running, name: string, signal: AbortSignal): Pro
   if (code !== 0) throw new Error(`${name} has ended with exit code ${code}`);
 };
 
-/** Installs the packages of a release as the platform does in its uv mode (Clever Cloud's documentation, Python with uv). */
+/**
+ * Installs the packages of a release as the platform does in its uv mode (Clever Cloud's documentation, Python with uv).
+ */
 const build = async (
   release: string,
   env: Environment,
@@ -230,10 +235,6 @@ const build = async (
   const { processes, uv, cacheDir } = deps;
   const root = rootOf(release, env);
   checkFiles(root);
-  if (!existsSync(join(root, 'uv.lock')) || !env.CC_PYTHON_UV_RUN_COMMAND) {
-    log.write('bas', 'Using the legacy Python backend: uv.lock or CC_PYTHON_UV_RUN_COMMAND is missing');
-    throw new Error('No CC_PYTHON_MODULE: the application can not be started');
-  }
   const hook = async (name: string): Promise<void> => {
     const command = env[name];
     if (!command) return;
@@ -248,6 +249,54 @@ const build = async (
   await hook('CC_POST_BUILD_HOOK');
   log.write('bas', 'Build succeeded in 1 s');
   await hook('CC_PRE_RUN_HOOK');
+};
+
+/** What the older backend runs behind its web server: the WSGI app that `CC_PYTHON_MODULE` names; without one, errors for everybody. */
+const LEGACY_SERVER = `import importlib, os, sys
+from wsgiref.simple_server import make_server
+
+sys.path.insert(0, "")
+
+
+def nothing(environ, start_response):
+    start_response("500 Internal Server Error", [])
+    return [b"Internal Server Error"]
+
+
+module, _, name = os.environ.get("CC_PYTHON_MODULE", "").partition(":")
+app = getattr(importlib.import_module(module), name) if module else nothing
+make_server("0.0.0.0", int(os.environ["PORT"]), app).serve_forever()
+`;
+
+/**
+ * Builds as the platform does without \`uv.lock\` or without the run command, and without a word about it: the packages of
+ * requirements.txt, whatever uv.lock says, and a server of its own (Clever Cloud's documentation, Python). Answers the environment to
+ * start it in.
+ */
+const buildLegacy = async (
+  release: string,
+  env: Environment,
+  log: Log,
+  deps: DeployerDeps,
+  signal: AbortSignal,
+): Promise<Environment> => {
+  const { processes, uv, cacheDir } = deps;
+  checkFiles(release);
+  const uvEnv = uvEnvironment(
+    { ...withoutPath(env), UV_CACHE_DIR: cacheDir },
+    await pythonFolder([env.CC_PYTHON_VERSION], deps),
+  );
+  const step = (name: string, ...args: string[]) =>
+    succeed(processes.start([uv, ...args], { cwd: release, log, env: uvEnv }), name, signal);
+  await step('virtualenv', 'venv', '--quiet');
+  const requirements = env.CC_PIP_REQUIREMENTS_FILE || 'requirements.txt';
+  if (existsSync(join(release, requirements))) {
+    await step('pip install', 'pip', 'install', '--no-progress', '--python', '.venv', '-r', requirements);
+  }
+  log.write('bas', 'Build succeeded in 1 s');
+  await writeFile(join(release, '.legacy.py'), LEGACY_SERVER);
+  const { CC_PYTHON_UV_RUN_COMMAND: _, ...others } = env;
+  return { ...others, CC_RUN_COMMAND: env.CC_RUN_COMMAND || '.venv/bin/python .legacy.py' };
 };
 
 const withoutPath = ({ PATH: _path, HOME: _home, ...rest }: Environment): Environment => rest;

@@ -45,15 +45,17 @@ export const streamLogs = (
     const input = source();
     response.once('close', () => input.destroy());
     let sent = 0;
+    let read = 0;
     try {
       for await (const line of createInterface({ input })) {
+        read += 1;
         const [, stamp = '', service = '', message = ''] = LINE.exec(line) ?? [];
         const date = `${stamp.slice(0, 23)}Z`;
         const time = Date.parse(date);
         if (time < (since ?? Number.NaN) || time > (until ?? Number.NaN)) continue;
         if (sent >= limit) break;
         sent += 1;
-        send('APPLICATION_LOG', entry(app, deployment, { date, service, message }), `${time}-${sent}`);
+        send('APPLICATION_LOG', entry(app, deployment, { date, service, message }), `${time}-${read}`);
       }
       if (mode === 'live' && (Number.isFinite(until) || Number.isFinite(limit))) {
         send('END_OF_STREAM', { endedBy: sent >= limit ? 'LIMIT_REACHED' : 'UNTIL_REACHED' });

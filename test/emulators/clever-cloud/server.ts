@@ -9,7 +9,7 @@ import { createProcesses } from '../host/processes.ts';
 import { forward } from '../host/proxy.ts';
 import { Refusal } from '../host/refusal.ts';
 import type { Requests } from '../host/requests.ts';
-import { type Credentials, checkOAuth, isBasic } from './access.ts';
+import { CONSUMER, type Credentials, checkOAuth, isBasic, isService } from './access.ts';
 import { type Knobs, ORGANISATION, type Parts, serveApi } from './api.ts';
 import { createDeployer, type Deployer } from './deployer.ts';
 import { createRepositories, type Repositories } from './repositories.ts';
@@ -77,6 +77,7 @@ export const startCleverCloud = async (options: CleverCloudOptions): Promise<Cle
     logs: 'live',
     domain: (appId) => `${appId.replace('_', '-')}.cleverapps.io/`,
     expires: Date.now() + 365 * DAY_MS,
+    consumer: CONSUMER,
   };
   const url = (): string => `http://127.0.0.1:${listener.port}`;
   const parts: Parts = { store, repositories, deployer, logs, knobs, url };
@@ -101,7 +102,8 @@ export const startCleverCloud = async (options: CleverCloudOptions): Promise<Cle
     const [, id] = GIT.exec(call.path) ?? [];
     if (id !== undefined) return serveGit(call, id);
     try {
-      checkOAuth(call.request.headers.authorization, credentials);
+      const { authorization } = call.request.headers;
+      if (!isService(authorization, call.path)) checkOAuth(authorization, credentials, knobs.consumer);
       return await serveApi(call, parts);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;

@@ -28,6 +28,12 @@ export type App = {
   creating: number;
   /** Set for an app that GitHub deploys: its repository there. */
   github?: string;
+  /** Whose app it is, where that is not the organisation. */
+  readonly owner?: string;
+  /** Another runtime than Python. */
+  runtime?: string;
+  /** The variables of its add-ons. */
+  linked?: Record<string, string>;
 };
 
 export type Deployment = {

@@ -90,7 +90,7 @@ const REFUSED: readonly (readonly [that: string, code: string, why: string, made
   ['is looked for elsewhere', 'variable-folder', 'APP_FOLDER', { inputs: { env: 'APP_FOLDER=apps/echo' } }],
 ];
 
-/** Errors behind which there is nothing that could be deployed. */
+/** Errors behind which there is nothing that could be deployed, or something else than was checked. */
 const UNDECIDED: Readonly<Record<string, string>> = {
   'content-type': 'the platform has no such thing',
   'entrypoint-ambiguous': 'there is no command to send',
@@ -98,6 +98,7 @@ const UNDECIDED: Readonly<Record<string, string>> = {
   'framework-not-locked': 'there is no command to send',
   'invalid-id': 'no app has such an id',
   'invalid-setting': 'the API has no such value',
+  'variable-wins': 'an app that has the variable already would go live with another command',
 };
 
 let made = 0;

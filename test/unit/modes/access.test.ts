@@ -135,3 +135,40 @@ describe('the server', () => {
     expect(JSON.stringify(finding)).not.toContain('hunter2');
   });
 });
+
+describe('a credential of another kind', () => {
+  const platform: Platform = {
+    ...PLATFORM,
+    credentials: {
+      token: 'APP_TOKEN',
+      secret: { env: 'APP_SECRET', isRequired: true },
+      single: 'APP_SINGLE',
+      consumer: { key: 'APP_KEY', secret: 'APP_KEY_SECRET' },
+    },
+  };
+  const server = 'https://input.example';
+
+  it('is a token that needs no secret, where no other one is given', () => {
+    const { access, masks } = read({ server }, { APP_SINGLE: 'single-1', APP_SECRET: 'secret-2' }, platform);
+    expect(access).toEqual({ server, token: 'single-1', secret: '' });
+    expect(masks).toEqual(['single-1']);
+    const both = read({ server, token: 'token-1', secret: 'secret-1' }, { APP_SINGLE: 'single-1' }, platform);
+    expect(both.access).toEqual({ server, token: 'token-1', secret: 'secret-1' });
+    const half = read({ server, token: 'token-1' }, { APP_SINGLE: 'single-1' }, platform);
+    expect(half.findings.map(({ code }) => code)).toEqual(['no-secret']);
+  });
+
+  it('names the application that its token was made for, with key and secret or not at all', () => {
+    const inputs = { server, token: 'token-1', secret: 'secret-1' };
+    const { access, masks } = read(inputs, { APP_KEY: 'key', APP_KEY_SECRET: 'shared' }, platform);
+    expect(access).toEqual({ ...inputs, consumer: { key: 'key', secret: 'shared' } });
+    expect(masks).toContain('shared');
+    for (const [environment, missing] of [
+      [{ APP_KEY: 'key' }, 'without APP_KEY_SECRET'],
+      [{ APP_KEY_SECRET: 'shared' }, 'without APP_KEY:'],
+    ] as const) {
+      const [finding] = read(inputs, environment, platform).findings;
+      expect(finding).toMatchObject({ code: 'invalid-input', message: expect.stringContaining(missing) });
+    }
+  });
+});

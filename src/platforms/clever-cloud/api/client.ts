@@ -3,16 +3,18 @@ import { isSuccess } from '../../../ports/http/json.ts';
 import type { Attempt } from '../../../ports/http/once.ts';
 import type { Access, GatewayDeps } from '../../gateway.ts';
 import { createPlatformClient } from '../../shared/client.ts';
-import { authorization, type Consumer } from './oauth.ts';
+import { apiAuthorization } from './credential.ts';
 import { WORDS } from './refusals.ts';
 
 /** HTTP calls with one credential. Paths begin with the API's version. Every call names its step when it fails. */
-export function createClient(access: Access, deps: GatewayDeps, consumer?: Consumer) {
-  const { server, token, secret } = access;
+export type Client = ReturnType<typeof createClient>;
+
+export function createClient(access: Access, deps: GatewayDeps) {
+  const { server } = access;
   const { http, signal } = deps;
   const request = (method: HttpRequest['method'], path: string, rest: Partial<HttpRequest> = {}): HttpRequest => ({
     ...{ method, url: `${server}${path}`, signal, ...rest },
-    headers: { authorization: authorization(token, secret, consumer), accept: 'application/json', ...rest.headers },
+    headers: { authorization: apiAuthorization(access), accept: 'application/json', ...rest.headers },
   });
   const client = createPlatformClient(server, WORDS, http, deps);
   return {

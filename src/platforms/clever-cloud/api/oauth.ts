@@ -1,5 +1,4 @@
-/** The application that a user's token belongs to: the two are valid together only. */
-export type Consumer = { readonly key: string; readonly secret: string };
+import type { Consumer } from '../../gateway.ts';
 
 /** The consumer of Clever Cloud's own command line client, which `clever login` makes tokens for. Its secret is public. */
 const CLEVER_TOOLS: Consumer = {

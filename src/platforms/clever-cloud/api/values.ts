@@ -29,7 +29,7 @@ export type App = {
 };
 
 /** `state` is `WIP`, `TASK_RUNNING`, `OK`, `FAIL`, `CANCELLED`, or a word that is not known yet. */
-export type Deployment = {
+export type DeploymentRow = {
   readonly uuid: string;
   /** Milliseconds since 1970. */
   readonly date: number;
@@ -51,6 +51,9 @@ export type Runtime = {
 };
 
 type Named = { readonly id: string; readonly name: string };
+
+/** An organisation, and the apps that it has. */
+export type Organisation = Named & { readonly apps: readonly Named[] };
 
 export type Env = Readonly<Record<string, string>>;
 
@@ -101,7 +104,7 @@ export function readApp(value: unknown): App | undefined {
   };
 }
 
-export function readDeployment(row: unknown): Deployment | undefined {
+export function readDeployment(row: unknown): DeploymentRow | undefined {
   const [uuid, state, date] = [at(row, 'uuid'), at(row, 'state'), at(row, 'date')];
   if (!isDeploymentId(uuid) || typeof state !== 'string') return undefined;
   return {
@@ -138,7 +141,7 @@ export const readLinkedEnv = (value: unknown): Env | undefined => {
 };
 
 export const readDomain = (row: unknown): string | undefined => text(at(row, 'fqdn')) || undefined;
-export const readDomains = (value: unknown): string[] | undefined => readRows(value, readDomain);
+const readDomains = (value: unknown): string[] | undefined => readRows(value, readDomain);
 
 const readNamed =
   (isId: (value: unknown) => value is string) =>
@@ -148,9 +151,14 @@ const readNamed =
   };
 
 export const readUser = readNamed(isOwnerId);
+const readNamedApp = readNamed(isAppId);
+
 /** The organisations of a summary of all that a user has. */
-export const readOrganisations = (value: unknown): Named[] | undefined =>
-  readRows(at(value, 'organisations'), readUser);
+export const readOrganisations = (value: unknown): Organisation[] | undefined =>
+  readRows(at(value, 'organisations'), (row) => {
+    const named = readUser(row);
+    return named && { ...named, apps: readRows(at(row, 'applications'), readNamedApp) ?? [] };
+  });
 
 /** When a token ends, in milliseconds since 1970; some versions of the API answer a list. */
 export const readExpiry = (value: unknown): number | undefined => {

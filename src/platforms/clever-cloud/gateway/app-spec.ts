@@ -1,3 +1,4 @@
+import type { Finding } from '../../../findings/finding.ts';
 import type { Identity } from '../../gateway.ts';
 
 /** The names of sizes, from the smallest. */
@@ -27,12 +28,28 @@ export type AppSpec = Pick<Identity, 'id' | 'name' | 'isNamed' | 'variant'> & {
   /** Where a new app is created; empty for the platform's default. */
   readonly zone: string;
   readonly settings: AppSettings;
+  /** Whether it is built again where the same files are deployed once more. */
+  readonly isRebuilt: boolean;
   /** Variables that this action manages, beside those of the step. What is not named here and not the step's is left alone. */
   readonly env: Readonly<Record<string, string>>;
+  /**
+   * The variables to manage in an app that has these already, its own and those of what is linked to it, and what is wrong with them.
+   * Nothing of the step is among them.
+   */
+  judge(there: Readonly<Record<string, string>>): Promise<Judged>;
   /** Domains that the app is to have, without a scheme. */
   readonly domains: readonly string[];
   /** Whether each parameter of a run becomes a variable of its own, too. */
   readonly paramsAsEnv: boolean;
   /** Names of the step's variables that previews may have. */
   readonly previewEnv: readonly string[];
+  /** The app that a preview or a variant is made of: it starts with that one's sizes. Without an id it is found by its name. */
+  readonly model?: Pick<Identity, 'id' | 'name'>;
+};
+
+export type Judged = {
+  readonly env: Readonly<Record<string, string>>;
+  /** What is decided in another way than without these variables, in sentences for the log. */
+  readonly reasons: readonly string[];
+  readonly findings: readonly Finding[];
 };

@@ -1,7 +1,7 @@
 import { Failure, failure, leaving, messageOf, warning } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import type { EnvVar } from '../../../inputs/dotenv.ts';
-import type { Access, GatewayDeps, Source } from '../../gateway.ts';
+import type { Access, GatewayDeps, Item, Source } from '../../gateway.ts';
 import { type Api, createApi } from '../api/api.ts';
 import type { App } from '../api/values.ts';
 import { createRemote } from '../git/remote.ts';
@@ -50,10 +50,12 @@ export async function update(
   if (told.length > 0) await api.updateApp(app, body);
   const variables = createVariables(app, before, wantedEnv(before, spec.env, env), api);
   if (variables.names.length > 0) deps.say(`Setting ${variables.names.join(', ')}.`);
-  const begun = await push(source, app, variables, { access, api, deps }).catch(async (error: unknown) => {
-    const left = await variables.putBack(createApi(access, { ...deps, signal: AbortSignal.timeout(TAKE_BACK_MS) }));
-    throw left.reduce(leaving, error);
-  });
+  const begun = await push(source, app, variables, { access, api, deps, isRebuilt: spec.isRebuilt }).catch(
+    async (error: unknown) => {
+      const left = await variables.putBack(createApi(access, { ...deps, signal: AbortSignal.timeout(TAKE_BACK_MS) }));
+      throw left.reduce(leaving, error);
+    },
+  );
   return { app, variables, begun, changes: told };
 }
 
@@ -104,6 +106,16 @@ async function withRepository(given: App, api: Api, { clock, signal }: GatewayDe
     if (clock.now() >= end) throw noRepository(given);
     await clock.sleep(REPOSITORY_PAUSE_MS, signal);
   }
+}
+
+/** Answers the domains that were missing. */
+export async function addDomains(item: Item, { domains }: AppSpec, { api, apps }: Bench): Promise<readonly string[]> {
+  if (domains.length === 0) return [];
+  const plain = (domain: string): string => domain.replace(/\/+$/, '').toLowerCase();
+  const app = await apps.byId(item.id);
+  const missing = domains.filter((domain) => !app.domains.some((one) => plain(one) === plain(domain)));
+  for (const domain of missing) await api.addDomain(app, domain);
+  return missing;
 }
 
 /** A domain of Clever Cloud's own; where both that could be are taken, the app does without. */

@@ -7,6 +7,7 @@ import type { Api } from '../api/api.ts';
 import type { App, Env } from '../api/values.ts';
 import type { AppSpec } from './app-spec.ts';
 import type { Apps } from './apps.ts';
+import type { Bench } from './delivery.ts';
 import { NAME_LIMIT } from './variant.ts';
 
 /** The variable that marks an app as a preview: `<owner/repo>#<number>`. No other app is ever removed. */
@@ -28,19 +29,35 @@ export function previewSpec(spec: AppSpec, pullRequest: number, origin: Origin):
   return {
     ...spec,
     ...{ id: '', name: previewName(spec.name, pullRequest), domains: [], mark },
+    model: { id: spec.id, name: spec.name },
     env: { ...spec.env, [MARK]: mark },
+    judge: async (there) => {
+      const judged = await spec.judge(there);
+      return { ...judged, env: { ...judged.env, [MARK]: mark } };
+    },
   };
 }
 
-/** A preview runs code that nobody has reviewed: it gets those variables of the step that were named for it. */
-export function previewEnv({ previewEnv: names }: AppSpec, env: readonly EnvVar[], say: GatewayDeps['say']): EnvVar[] {
-  const left = env.filter(({ name }) => !names.includes(name)).map(({ name }) => name);
+/**
+ * A preview runs code that nobody has reviewed: it gets those variables that were named for it, of the step (`env`) and of the app that
+ * it is a preview of, which may have them from elsewhere.
+ */
+export async function previewVariables(
+  { previewEnv: names }: AppSpec,
+  env: readonly EnvVar[],
+  { api, apps, say }: Pick<Bench, 'api' | 'apps'> & Pick<GatewayDeps, 'say'>,
+): Promise<readonly EnvVar[]> {
+  const left = env.map(({ name }) => name).filter((name) => !names.includes(name));
   if (left.length > 0) {
     say(
       `The preview does not get ${left.join(', ')}: preview-env under [tool.uv-deploy.clever-cloud] names what it may have.`,
     );
   }
-  return env.filter(({ name }) => names.includes(name));
+  const given = env.filter(({ name }) => names.includes(name));
+  const missing = names.filter((name) => given.every((one) => one.name !== name));
+  const model = missing.length > 0 ? await apps.findModel() : undefined;
+  const there = model ? await api.env(model) : {};
+  return [...given, ...missing.flatMap((name) => (name in there ? [{ name, value: there[name] ?? '' }] : []))];
 }
 
 /** Throws when an app has the name of the preview, and is none: it may be anybody's. */
@@ -82,7 +99,7 @@ export function createPreviews(
     },
 
     remove: async ({ pullRequest, item }) => {
-      const one = await api.appById(item.id);
+      const one = await apps.lookUp(item.id);
       if (one !== undefined && !(await isMarked(one, pullRequest))) {
         throw failure(
           'not-a-preview',

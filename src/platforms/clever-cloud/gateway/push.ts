@@ -5,8 +5,9 @@ import { failure } from '../../../findings/finding.ts';
 import { bytes } from '../../../findings/units.ts';
 import { takeOnce } from '../../../ports/http/once.ts';
 import type { Access, GatewayDeps, Origin, Source } from '../../gateway.ts';
-import type { Api, Redeployment } from '../api/api.ts';
-import type { App, Deployment } from '../api/values.ts';
+import type { Api } from '../api/api.ts';
+import type { Redeployment } from '../api/deployments.ts';
+import type { App, DeploymentRow } from '../api/values.ts';
 import { type CommitWords, commitOf } from '../git/objects.ts';
 import { type Pack, writePack } from '../git/pack.ts';
 import { createRemote } from '../git/remote.ts';
@@ -30,7 +31,13 @@ export type Begun = {
   readonly isRun?: boolean;
 };
 
-type Tools = { readonly access: Access; readonly api: Api; readonly deps: GatewayDeps };
+type Tools = {
+  readonly access: Access;
+  readonly api: Api;
+  readonly deps: GatewayDeps;
+  /** Whether the same files are built again; else a restart brings the variables in. */
+  readonly isRebuilt: boolean;
+};
 
 /**
  * Brings the bundle into the app's repository, as a child of the commit that is there, with its variables set before. Where that
@@ -61,7 +68,7 @@ async function pushOnce(
   pack: Pack,
   app: App,
   variables: Variables,
-  { access, api, deps }: Tools,
+  { access, api, deps, isRebuilt }: Tools,
 ): Promise<Begun | undefined> {
   const { say, origin } = deps;
   const remote = createRemote({ url: app.httpUrl, token: access.token, secret: access.secret }, deps);
@@ -70,8 +77,7 @@ async function pushOnce(
   if (head !== undefined && there?.commit === head && there.tree === pack.tree) {
     await variables.set(head, pack.tree);
     say('The repository holds these very files: nothing is pushed, and they are deployed again.');
-    // With the cache of the build where only variables differ.
-    return redeploy(app, { commit: head, useCache: variables.names.length > 0 }, api, deps);
+    return redeploy(app, { commit: head, useCache: !isRebuilt }, api, deps);
   }
   const commit = commitOf(pack.tree, head, wordsOf(origin, pack.tree));
   await variables.set(commit.id, pack.tree);
@@ -105,7 +111,7 @@ export async function startOnce(
   deps: GatewayDeps,
 ): Promise<string> {
   const before = new Set((await api.deployments(app, RECENT)).map(({ uuid }) => uuid));
-  const isNew = ({ uuid, action }: Deployment) => action === 'DEPLOY' && !before.has(uuid);
+  const isNew = ({ uuid, action }: DeploymentRow) => action === 'DEPLOY' && !before.has(uuid);
   return takeOnce(
     {
       noun: 'start',

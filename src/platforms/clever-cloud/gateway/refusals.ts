@@ -11,6 +11,19 @@ export const BLOCKED: Readonly<Record<string, string>> = {
   DEFAULT_OF_PAYMENT: 'its organisation has not paid (DEFAULT_OF_PAYMENT)',
 };
 
+/** Nobody reads more of one name. */
+const MOST_SHOWN = 10;
+
+export const several = (apps: readonly App[]): Failure =>
+  failure(
+    'several-items',
+    `Several apps are called '${quote(apps[0]?.name ?? '')}': ${apps
+      .slice(0, MOST_SHOWN)
+      .map(({ id, zone, commit }) => `${id} (${quote(zone)}, ${commit === undefined ? 'never deployed' : 'deployed'})`)
+      .join(', ')}.`,
+    `Add \`id: ${apps.find(({ commit }) => commit !== undefined)?.id ?? apps[0]?.id}\` under \`with:\` of this step, if that is the one you mean. Remove the others in the console.`,
+  );
+
 /** Throws for an app that can't be deployed to, with its reason. Nothing has been changed then. */
 export function checkUsable(app: App, kind?: AppSpec['kind']): void {
   const refusal = refusalOf(app, kind);

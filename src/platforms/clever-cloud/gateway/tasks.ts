@@ -2,11 +2,12 @@ import { failure } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import type { Params } from '../../../inputs/params.ts';
 import { lingering } from '../../../ports/clock.ts';
-import type { Access, GatewayDeps, Invocation, Item, Tasks } from '../../gateway.ts';
-import { type Api, createApi } from '../api/api.ts';
+import type { Invocation, Item, Tasks } from '../../gateway.ts';
+import { createApi } from '../api/api.ts';
 import type { App, Env } from '../api/values.ts';
 import { consoleUrl } from './apps.ts';
-import { apiWithin, type Course, createCourse } from './course.ts';
+import type { Bench } from './delivery.ts';
+import { apiWithin, createDeployment, type Deployment } from './deployment.ts';
 import { changedNames } from './env.ts';
 import { readLog } from './log.ts';
 import { startOnce } from './push.ts';
@@ -18,8 +19,8 @@ const LINGER_MS = 2_500;
 const PARAMS = 'UV_DEPLOY_PARAMS';
 
 /** A task is an app that runs to its end: each start is a deployment of the commit that it has. */
-export function createTasks(paramsAsEnv: boolean, api: Api, access: Access, deps: GatewayDeps): Tasks {
-  const runs = new Map<string, { readonly app: App; readonly course: Course }>();
+export function createTasks(paramsAsEnv: boolean, { access, api, apps, deps }: Bench): Tasks {
+  const runs = new Map<string, { readonly app: App; readonly deployment: Deployment }>();
 
   const setParams = async (app: App, params: Params | undefined): Promise<void> => {
     const before = await api.env(app);
@@ -28,7 +29,7 @@ export function createTasks(paramsAsEnv: boolean, api: Api, access: Access, deps
   };
 
   const appOf = async ({ item }: Pick<Invocation, 'item'>): Promise<App> => {
-    const app = await api.appById(item.id);
+    const app = await apps.lookUp(item.id);
     if (app) return app;
     throw failure('not-found', `The app ${item.id} is gone.`, "Deploy it again, or correct 'id'.");
   };
@@ -40,22 +41,23 @@ export function createTasks(paramsAsEnv: boolean, api: Api, access: Access, deps
       await setParams(app, params);
       const patient = createApi(access, { ...deps, signal: lingering(deps.signal, LINGER_MS) });
       const id = await startOnce(app, () => patient.redeploy(app), api, deps);
-      runs.set(id, { app, course: createCourse({ commit: app.commit ?? '', uuid: id, isRun: true }, app, api, deps) });
+      const begun = { commit: app.commit ?? '', uuid: id, isRun: true };
+      runs.set(id, { app, deployment: createDeployment(begun, app, api, deps) });
       return { id, item, logUrl: consoleUrl(app) };
     },
 
     progress: async ({ id }, withinMs) =>
-      (await runs.get(id)?.course.progress(apiWithin(withinMs, access, deps))) ?? { state: 'untold' },
+      (await runs.get(id)?.deployment.progress(apiWithin(withinMs, access, deps))) ?? { state: 'untold' },
 
     log: async (invocation) => {
       const app = runs.get(invocation.id)?.app ?? (await appOf(invocation));
-      const deployment = await api.deployment(app, invocation.id);
-      return deployment && (await readLog(app, deployment, api)).map((line) => `${line}\n`).join('');
+      const row = await api.deployment(app, invocation.id);
+      return row && (await readLog(app, row, api)).map((line) => `${line}\n`).join('');
     },
 
     stop: async (invocation, within) => {
       const through = createApi(access, { ...deps, signal: within });
-      await runs.get(invocation.id)?.course.cancel(through);
+      await runs.get(invocation.id)?.deployment.cancel(through);
     },
   };
 }

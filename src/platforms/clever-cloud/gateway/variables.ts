@@ -1,5 +1,6 @@
 import { type Finding, messageOf, warning } from '../../../findings/finding.ts';
-import type { Address, Api } from '../api/api.ts';
+import type { Api } from '../api/api.ts';
+import type { Address } from '../api/apps.ts';
 import type { Env } from '../api/values.ts';
 import { changedNames, isSameEnv, putBackEnv, withRelease } from './env.ts';
 

@@ -13,4 +13,5 @@ export const variantName = (name: string, variant: string): string =>
 export const variantSpec = (spec: AppSpec, variant: string): AppSpec => ({
   ...spec,
   ...{ id: '', name: variantName(spec.name, variant), variant, domains: [] },
+  model: { id: spec.id, name: spec.name },
 });

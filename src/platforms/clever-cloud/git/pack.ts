@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
-import { type FileHandle, open, rm } from 'node:fs/promises';
-import { pipeline } from 'node:stream/promises';
-import { createDeflate, deflateSync, type ZlibOptions } from 'node:zlib';
+import { open, rm } from 'node:fs/promises';
 import type { BundleFile } from '../../../bundle/source.ts';
 import { contents } from '../../../bundle/tar.ts';
 import { failure } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import type { Upload } from '../../../ports/http/http.ts';
-import { type Commit, idOf, type Kind, type Leaf, prologue, treesOf } from './objects.ts';
+import { type Commit, idOf, type Leaf, prologue, treesOf } from './objects.ts';
+import { createPackWriter, packed } from './pack-writer.ts';
 
 /** The blobs and trees of a bundle, as a pack has them, in a file of their own: any commit of this tree can go along. */
 export type Pack = {
@@ -19,17 +18,8 @@ export type Pack = {
   readonly tree: string;
 };
 
-/** The types of objects in a pack (git's documentation, gitformat-pack). */
-const TYPES: Readonly<Record<Kind, number>> = { commit: 1, tree: 2, blob: 3 };
-
-/** Files up to this size are compressed in one go, larger ones in parts. */
-const SMALL = 256 * 1024;
+/** As much of a file is in memory at once. */
 const CHUNK = 256 * 1024;
-/** Small objects are collected up to this size before they are written. */
-const COLLECTED = 1024 * 1024;
-
-/** The parts of a file are in the same memory one after the other: each is compressed before the next is asked for. */
-const ONE_AT_A_TIME: ZlibOptions & { readonly writableHighWaterMark: number } = { writableHighWaterMark: 1 };
 
 /** Names that git refuses in a tree, whatever the file system makes of them (git's fsck, hasDotgit). */
 const GIT_FOLDER = /^(?:\.git|git~1)[. ]*$/i;
@@ -42,7 +32,7 @@ export async function writePack(path: string, files: readonly BundleFile[], sign
   for (const file of files) checkName(file);
   try {
     await using handle = await open(path, 'w', 0o600);
-    const objects = createObjects(handle);
+    const objects = createPackWriter(handle);
     const leaves: Leaf[] = [];
     for (const file of files) {
       signal.throwIfAborted();
@@ -77,7 +67,7 @@ const modeOf = ({ executable }: BundleFile): string => (executable ? '100755' : 
 export function packUpload(pack: Pack, commit: Commit, command: Uint8Array, tell: (sent: number) => void): Upload {
   const header = Buffer.from('PACK\0\0\0\x02\0\0\0\0', 'latin1');
   header.writeUInt32BE(pack.objects + 1, 8);
-  const last = entry('commit', commit.body);
+  const last = packed('commit', commit.body);
   const length = command.length + header.length + pack.size + last.length + 20;
 
   return {
@@ -110,90 +100,6 @@ async function* parts(header: Buffer, pack: Pack, last: Buffer): AsyncGenerator<
     yield buffer.subarray(0, bytesRead);
   }
   yield last;
-}
-
-/** Writes each object once, one after the other. */
-function createObjects(handle: FileHandle) {
-  const known = new Set<string>();
-  const buffer = Buffer.alloc(CHUNK);
-  let size = 0;
-  let collected: Buffer[] = [];
-  let waiting = 0;
-
-  const flush = async () => {
-    const bytes = Buffer.concat(collected);
-    [collected, waiting] = [[], 0];
-    await write(bytes);
-  };
-  const write = async (bytes: Uint8Array) => {
-    for (let done = 0; done < bytes.length; ) {
-      const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, size);
-      done += bytesWritten;
-      size += bytesWritten;
-    }
-  };
-
-  const add = async (kind: Kind, body: Buffer): Promise<string> => {
-    const id = idOf(kind, body);
-    if (known.has(id)) return id;
-    known.add(id);
-    const bytes = entry(kind, body);
-    collected.push(bytes);
-    waiting += bytes.length;
-    if (waiting > COLLECTED) await flush();
-    return id;
-  };
-
-  /** The id of a large file is known when all of it has been written: the copy of another one is written over afterwards. */
-  const addLarge = async (file: BundleFile): Promise<string> => {
-    await flush();
-    const start = size;
-    const sum = createHash('sha1').update(prologue('blob', file.size));
-    await write(entryHeader('blob', file.size));
-    await pipeline(
-      async function* () {
-        for await (const part of contents(file, buffer)) {
-          sum.update(part);
-          yield part;
-        }
-      },
-      createDeflate(ONE_AT_A_TIME),
-      async (compressed: AsyncIterable<Buffer>) => {
-        for await (const part of compressed) await write(part);
-      },
-    );
-    const id = sum.digest('hex');
-    if (known.has(id)) size = start;
-    known.add(id);
-    return id;
-  };
-
-  const addFile = async (file: BundleFile): Promise<string> => {
-    if (file.size > SMALL) return addLarge(file);
-    const read: Uint8Array[] = [];
-    for await (const part of contents(file, buffer)) read.push(Buffer.from(part));
-    return add('blob', Buffer.concat(read));
-  };
-
-  const finish = async () => {
-    await flush();
-    await handle.truncate(size);
-    return { size, objects: known.size };
-  };
-  return { add, addFile, finish };
-}
-
-const entry = (kind: Kind, body: Uint8Array): Buffer =>
-  Buffer.concat([entryHeader(kind, body.length), deflateSync(body)]);
-
-/** The type and the size before an object's compressed bytes: four bits of the size, then seven in each byte that follows. */
-function entryHeader(kind: Kind, size: number): Buffer {
-  const bytes = [(TYPES[kind] << 4) | (size % 16)];
-  for (let left = Math.floor(size / 16); left > 0; left = Math.floor(left / 128)) {
-    bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) | 0x80;
-    bytes.push(left % 128);
-  }
-  return Buffer.from(bytes);
 }
 
 function checkName({ path }: BundleFile): void {

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { BundleFile } from '../../../bundle/source.ts';
 import { error, type Finding } from '../../../findings/finding.ts';
@@ -12,14 +12,12 @@ import type { Identity } from '../../gateway.ts';
 import type { Plan } from '../../plan.ts';
 import { isAppId } from '../api/values.ts';
 import type { AppSpec } from '../gateway/app-spec.ts';
-import { checkCommand } from './command-checks.ts';
 import { contractOf, entryFile, installsOf } from './contract.ts';
-import { type Decided, decide, type Subject } from './detect.ts';
-import { selectPython } from './image.ts';
+import type { Decided, Subject } from './detect.ts';
 import { checkPlatformFiles } from './platform-files.ts';
-import { requestFlow, VARNISH_FILE } from './request-flow.ts';
 import { launchOf, needsShell } from './run-command.ts';
 import { readSettings } from './settings.ts';
+import { judge, settle } from './start.ts';
 import { checkVariables } from './variables.ts';
 
 type Candidates = () => Promise<readonly BundleFile[]>;
@@ -46,17 +44,13 @@ export async function planApp(project: Project, inputs: Inputs, candidates: Cand
   const env = new Map(inputs.env.map(({ name, value }) => [name, value]));
   const installs = installsOf(project, env.get('ENVIRONMENT') === 'development');
   const installed = project.lock && readRequired(project, installs).installed;
-  const flow = requestFlow(env, existsSync(join(project.dir, VARNISH_FILE)));
-  const subject: Subject = {
-    ...{ project, inputs, settings, env, port: flow.port, files: await candidates() },
-    // Without a lock, which is an error of its own, nothing is missing in it.
-    has: (name) => installed?.has(name) ?? true,
-  };
-  const decided = await decide(subject, findings);
-  const python = selectPython(project, env);
-  findings.push(...python.findings, ...checkVariables(env, decided ?? { kind: 'app' }, subject.files));
+  // Without a lock, which is an error of its own, nothing is missing in it.
+  const has = (name: string) => installed?.has(name) ?? true;
+  const given = { project, inputs, settings, files: await candidates(), has };
+  const start = await settle(given, env);
+  findings.push(...start.findings, ...checkVariables(env, start.decided ?? { kind: 'app' }, given.files));
+  const { decided, subject } = start;
   if (decided === undefined) return { findings };
-  findings.push(...checkCommand(decided, subject));
   const { kind, command } = decided;
   const file = kind === 'task' && needsShell(command.text) ? undefined : entryFile(command, subject.files);
   if (file !== undefined) findings.push(...checkSource(project.checkout, join(project.dir, file)));
@@ -64,14 +58,13 @@ export async function planApp(project: Project, inputs: Inputs, candidates: Cand
     ...{ id: identity.id, name: identity.name, isNamed: identity.isNamed ?? false, kind },
     ...{ owner: settings.owner, zone: settings.zone, settings: settings.app, domains: settings.domains },
     ...{ paramsAsEnv: settings.paramsAsEnv, previewEnv: settings.previewEnv },
-    env: { ...decided.env, ...python.env, ...managed(decided, inputs, flow.port) },
+    ...{ isRebuilt: inputs.force, env: start.env, judge: (there) => judge(given, env, start, there) },
   };
-  const whyPort = flow.why === undefined ? [] : [`The app has to listen on port ${flow.port}: ${flow.why}.`];
-  const start = file === undefined ? {} : { start: contractOf(decided, file, installs, subject) };
+  const contract = file === undefined ? {} : { start: contractOf(decided, file, installs, subject) };
   return {
     findings,
     spec,
-    plan: { ...makePlan(subject, decided, file, spec), ...start, reasons: [...decided.reasons, ...whyPort] },
+    plan: { ...makePlan(subject, decided, file, spec), ...contract, reasons: [...decided.reasons, ...start.why] },
   };
 }
 
@@ -99,23 +92,6 @@ function makePlan(
       launch: (place) => launchOf(command, port, decided.env, place),
     }),
     checkFiles: (files) => [...checkBundled(file, files, subject), ...checkPlatformFiles(project, files, env)],
-  };
-}
-
-/** The variables that tell the platform what to do. */
-function managed({ kind, command }: Decided, { healthCheckPaths }: Inputs, port: number): Record<string, string> {
-  const paths = kind === 'app' ? healthCheckPaths : [];
-  const [first = ''] = paths;
-  const checks =
-    paths.length > 1
-      ? Object.fromEntries(paths.map((path, index) => [`CC_HEALTH_CHECK_PATH_${index}`, path]))
-      : { ...(first !== '' && { CC_HEALTH_CHECK_PATH: first }) };
-  return {
-    // It chooses uv for the build of a task, too; the other one is what a task runs.
-    CC_PYTHON_UV_RUN_COMMAND: command.text,
-    ...(kind === 'task' && { CC_RUN_COMMAND: command.text }),
-    ...(kind === 'app' && port !== 8080 && { PORT: String(port) }),
-    ...checks,
   };
 }
 

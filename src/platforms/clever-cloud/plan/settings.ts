@@ -70,7 +70,7 @@ export const SETTINGS: SettingsTable = {
   ),
   'params-as-env': flag('Whether each parameter of a run is a variable of its own, too.'),
   'preview-env': listOf(
-    'Variables of the step that previews get, too.',
+    'Variables that previews get, too: of the step, or of the app on Clever Cloud.',
     VARIABLE,
     'a list of names of variables such as ["API_URL"]',
   ),

@@ -15,37 +15,64 @@ const INSTEAD: Readonly<Record<string, string>> = {
   STATIC_URL_PREFIX: 'Let the app serve its static files, such as by WhiteNoise.',
 };
 
+/** Who has set the variables, and how one of them is removed. */
+type Setter = { readonly where: string; remove(name: string): string };
+
+const STEP: Setter = { where: '', remove: () => "Remove it from the input 'env'." };
+const SERVER: Setter = {
+  where: ' of the app on Clever Cloud',
+  remove: (name) => `Remove it there: \`clever env rm ${name}\`.`,
+};
+
+type Kind = Pick<Decided, 'kind'>;
+
 /** What the variables of the step do there that is not meant. */
 export function checkVariables(
   env: ReadonlyMap<string, string>,
-  { kind }: Pick<Decided, 'kind'>,
+  { kind }: Kind,
   files: readonly BundleFile[],
 ): Finding[] {
-  const findings: Finding[] = [];
-  for (const name of env.keys()) {
-    if (!IGNORED.test(name)) continue;
-    const message = `${name} has no effect: Clever Cloud does not read it where uv installs the app.`;
-    findings.push(warning('variable-ignored', message, INSTEAD[name] ?? "Remove it from the input 'env'."));
-  }
-  if (env.has('CC_PYTHON_UV_SYNC_FLAGS')) {
-    const message = 'CC_PYTHON_UV_SYNC_FLAGS is not documented any more: the packages were tried out without it.';
-    findings.push(warning('variable-ignored', message, "Remove it from the input 'env'."));
-  }
+  const findings = ignored(env, STEP);
   if (kind === 'app' && env.get('CC_RUN_COMMAND')) {
     const message = 'CC_RUN_COMMAND wins over the run command: Clever Cloud starts that one, which was not checked.';
     findings.push(warning('variable-wins', message, 'Remove it, and write the command as run-command.'));
   }
-  const folder = env.get('APP_FOLDER')?.replace(/^(?:\.?\/)*|\/+$/g, '') ?? '';
-  if (folder !== '' && folder !== '.') {
-    const remedy = "Remove APP_FOLDER from the input 'env', and set working-directory.";
-    const name = quote(folder, 120);
-    if (files.some(({ path }) => path.startsWith(`${folder}/`))) {
-      const message = `APP_FOLDER has Clever Cloud build ${name}, and what was checked is the folder around it.`;
-      findings.push(warning('variable-folder', message, remedy));
-    } else {
-      const message = `The folder ${name}, which APP_FOLDER names, is not in the bundle: that begins at the folder of the project.`;
-      findings.push(error('variable-folder', message, remedy));
-    }
+  const remedy = "Remove APP_FOLDER from the input 'env', and set working-directory.";
+  return [...findings, ...folder(env, files, { ...STEP, remove: () => remedy })];
+}
+
+/** What the variables that an app has from elsewhere do that is not meant. Their values may be secrets. */
+export function checkThere(env: ReadonlyMap<string, string>, { kind }: Kind, files: readonly BundleFile[]): Finding[] {
+  const findings = ignored(env, SERVER);
+  if (kind === 'app' && env.get('CC_RUN_COMMAND')) {
+    const message = `CC_RUN_COMMAND${SERVER.where} wins over the run command: that one would be started, in place of what was checked.`;
+    const remedy = `${SERVER.remove('CC_RUN_COMMAND')} To keep it, give it with the input 'env'.`;
+    findings.push(error('variable-wins', message, remedy));
   }
-  return findings;
+  return [...findings, ...folder(env, files, SERVER)];
+}
+
+function ignored(env: ReadonlyMap<string, string>, { where, remove }: Setter): Finding[] {
+  return [...env.keys()].flatMap((name): Finding[] => {
+    if (name === 'CC_PYTHON_UV_SYNC_FLAGS') {
+      const message = `${name}${where} is not documented any more: the packages were tried out without it.`;
+      return [warning('variable-ignored', message, remove(name))];
+    }
+    if (!IGNORED.test(name)) return [];
+    const message = `${name}${where} has no effect: Clever Cloud does not read it where uv installs the app.`;
+    return [warning('variable-ignored', message, INSTEAD[name] ?? remove(name))];
+  });
+}
+
+function folder(env: ReadonlyMap<string, string>, files: readonly BundleFile[], { where, remove }: Setter): Finding[] {
+  const named = env.get('APP_FOLDER')?.replace(/^(?:\.?\/)*|\/+$/g, '') ?? '';
+  if (named === '' || named === '.') return [];
+  const remedy = remove('APP_FOLDER');
+  const name = quote(named, 120);
+  if (files.some(({ path }) => path.startsWith(`${named}/`))) {
+    const message = `APP_FOLDER${where} has Clever Cloud build ${name}, and what was checked is the folder around it.`;
+    return [warning('variable-folder', message, remedy)];
+  }
+  const message = `The folder ${name}, which APP_FOLDER${where} names, is not in the bundle: that begins at the folder of the project.`;
+  return [error('variable-folder', message, remedy)];
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Address, createApi } from '../../../../../src/platforms/clever-cloud/api/api.ts';
+import { createApi } from '../../../../../src/platforms/clever-cloud/api/api.ts';
+import type { Address } from '../../../../../src/platforms/clever-cloud/api/apps.ts';
 import type { Runtime } from '../../../../../src/platforms/clever-cloud/api/values.ts';
 import { createHttp } from '../../../../../src/ports/http/http.ts';
 import type { CleverCloudServer } from '../../../../emulators/clever-cloud/server.ts';
@@ -48,7 +49,9 @@ const created = async (env: Record<string, string> = {}): Promise<Address> => ({
 describe('the user and what is offered', () => {
   it('is asked for', async () => {
     expect(await api().self()).toEqual({ id: expect.stringMatching(/^user_/), name: 'Example' });
-    expect(await api().organisations()).toEqual([{ id: server.organisation, name: 'Example' }]);
+    expect(await api().organisations()).toEqual([
+      { id: server.organisation, name: 'Example', apps: expect.any(Array) },
+    ]);
     expect(await api().zones()).toContain('par');
     expect(await api().expiry()).toBe(server.knobs.expires);
   });
@@ -115,14 +118,13 @@ describe('an app', () => {
   it('has domains', async () => {
     const app = await created();
     await api().addDomain(app, 'docs.example.org/api');
-    expect(await api().domains(app)).toContain('docs.example.org/api/');
+    expect((await api().app(app))?.domains).toContain('docs.example.org/api/');
     expect(await api().primaryDomain(app)).toBeUndefined();
-    await api().setPrimaryDomain(app, 'docs.example.org/api/');
+    server.edit(app.id, { favourite: 'docs.example.org/api/' });
     expect(await api().primaryDomain(app)).toBe('docs.example.org/api/');
-    expect(await api().removeDomain(app, 'docs.example.org/api/')).toBe(true);
   });
 
-  it('is deployed again, followed, and stopped', async () => {
+  it('is deployed again and followed', async () => {
     const app = await created({ CC_PYTHON_UV_RUN_COMMAND: 'uv run --no-sync serve.py' });
     const commit = await client.push(app.id, await place.project('service'));
     await client.ended(app.id, commit);
@@ -135,8 +137,6 @@ describe('an app', () => {
     expect(await api().deployment(app, attempt.taken)).toMatchObject({ uuid: attempt.taken, action: 'DEPLOY', commit });
     expect(await api().deployments(app, 1)).toMatchObject([{ uuid: attempt.taken }]);
     expect(await api().deployment(app, 'deployment_0')).toBeUndefined();
-    await api().stop(app);
-    expect(await api().instances(app)).toEqual([]);
   });
 
   it('has a deployment cancelled', async () => {
@@ -152,7 +152,7 @@ describe('an app', () => {
 describe('the log of a deployment', () => {
   const LOGS = 'GET /v4/logs/organisations/:owner/applications/:app/logs';
   const failed = async () => {
-    const app = await created();
+    const app = await created({ CC_PYTHON_UV_RUN_COMMAND: '.venv/bin/python -c pass' });
     const commit = await client.push(app.id, await place.project('service'));
     const { uuid } = await client.ended(app.id, commit);
     return { app, query: { deployment: uuid, since: new Date(0), until: new Date(Date.now() + 60_000) } };

@@ -8,9 +8,14 @@ test.each([
   ['Nothing listening on 0.0.0.0:8080 yet, it is not listening as expected', 'nothing listens on port 8080'],
   ['Your application is listening on localhost instead of publicly', 'the app listens on localhost only'],
   ['error: The lockfile at `uv.lock` needs to be updated', 'uv.lock does not fit pyproject.toml'],
+  ['Error while checking /health', 'the health check of /health got no answer'],
+  ['Port 9000 is not listening as expected', 'where the app has to be behind a service of the Request Flow'],
+  ['Response from GET /health is 200 (within expected range 200...300)', ''],
   ['Hello', ''],
 ])('the log line "%s" tells the cause', (line, cause) => {
-  expect(causeIn(['Installed 3 packages', line, 'Deploy failed in 3 s'])).toContain(cause);
+  const found = causeIn(['Installed 3 packages', line, 'Deploy failed in 3 s']);
+  if (cause === '') expect(found).toBe('');
+  else expect(found).toContain(cause);
 });
 
 test('of a log the last lines are told', () => {

@@ -61,6 +61,50 @@ describe('the run command', () => {
   });
 });
 
+describe('the variables that an app has on the server', () => {
+  const judged = async (there: Record<string, string>, { settings = '', env = '' } = {}) => {
+    const { spec } = await planned(plant(withPackages(PACKAGES, { 'main.py': APP }, settings)), { env });
+    const { findings, ...others } = (await spec?.judge(there)) ?? { findings: [], env: {}, reasons: [] };
+    return { ...others, told: findings.map(({ level, code, line }) => `${level} ${code}${line ? `:${line}` : ''}`) };
+  };
+  const command = (port: number) => `.venv/bin/uvicorn main:app --host 0.0.0.0 --port ${port}`;
+
+  it('move a command that is found in the code to the other port', async () => {
+    const { told, env, reasons } = await judged({ OTOROSHI_CHALLENGE_SECRET: 'x' });
+    expect(told).toEqual([]);
+    expect(env).toMatchObject({ CC_PYTHON_UV_RUN_COMMAND: command(9000), PORT: '9000' });
+    expect(reasons).toEqual([
+      `Run command: ${command(9000)}`,
+      'The app has to listen on port 9000: OTOROSHI_CHALLENGE_SECRET is set.',
+    ]);
+  });
+
+  it('make a written command wrong', async () => {
+    const settings = `run-command = '${command(8080)}'`;
+    expect((await judged({ CC_VARNISH_FILE: 'x' }, { settings })).told).toEqual(['error command-port:7']);
+    const env = 'CC_REQUEST_FLOW=disable';
+    expect((await judged({ CC_VARNISH_FILE: 'x' }, { settings, env })).told).toEqual([]);
+  });
+
+  it('are those of the deployment before, which say nothing', async () => {
+    const before = { CC_PYTHON_UV_RUN_COMMAND: 'old', CC_PYTHON_VERSION: '3.9', PORT: '9000', UV_DEPLOY_ID: 'x' };
+    const { told, env } = await judged(before);
+    expect(told).toEqual([]);
+    expect(env).toMatchObject({ CC_PYTHON_UV_RUN_COMMAND: command(8080), CC_PYTHON_VERSION: '3.12', PORT: '8080' });
+  });
+
+  it('are judged by their names, unless the step sets them', async () => {
+    const there = { CC_RUN_COMMAND: 'python other.py', CC_PYTHON_MODULE: 'a:b', APP_FOLDER: 'web', OTHER: '1' };
+    expect((await judged(there)).told).toEqual([
+      'warning variable-ignored',
+      'error variable-wins',
+      'error variable-folder',
+    ]);
+    const env = 'CC_RUN_COMMAND=python other.py\nCC_PYTHON_MODULE=a:b\nAPP_FOLDER=.';
+    expect((await judged(there, { env })).told).toEqual([]);
+  });
+});
+
 describe('the image', () => {
   const at = async (files: Tree, env = '') =>
     (await planned(plant(withPackages(PACKAGES, { 'main.py': APP, ...files })), { env })).told;

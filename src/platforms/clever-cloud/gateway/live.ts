@@ -1,0 +1,44 @@
+import type { EnvVar } from '../../../inputs/dotenv.ts';
+import type { Item, Release, Source } from '../../gateway.ts';
+import { treeOf } from '../git/pack.ts';
+import type { AppSpec } from './app-spec.ts';
+import type { Bench } from './delivery.ts';
+import { changedNames, releaseIn, wantedEnv } from './env.ts';
+import { readLog, tailOf } from './log.ts';
+import { RECENT } from './push.ts';
+import { settingChanges } from './settings-diff.ts';
+import { releaseOf } from './work.ts';
+
+/** What is live, where it has these files, variables and settings, and was deployed by this action. */
+export async function liveRelease(
+  item: Item,
+  { files }: Source,
+  { spec, env }: { readonly spec: AppSpec; readonly env: readonly EnvVar[] },
+  bench: Bench,
+): Promise<Release | undefined> {
+  const { api, apps, deps } = bench;
+  const app = await apps.byId(item.id);
+  const before = await api.env(app);
+  const release = releaseIn(before);
+  if (release === undefined || app.commit !== release.commit || app.state === 'SHOULD_BE_DOWN') return undefined;
+  const names = changedNames(before, wantedEnv(before, spec.env, env));
+  if (names.length > 0 || settingChanges(app, spec.settings).told.length > 0) return undefined;
+  const newest = (await api.deployments(app, RECENT)).find(
+    ({ action, commit }) => action === 'DEPLOY' && commit === release.commit,
+  );
+  if (newest?.state !== 'OK' || release.tree !== (await treeOf(files, deps.signal))) return undefined;
+  return releaseOf(app, release.commit, bench);
+}
+
+/** Whether an instance of this release runs. */
+export async function isServing({ id, item }: Release, { api, apps }: Bench): Promise<boolean> {
+  const instances = await api.instances(await apps.byId(item.id));
+  return instances.some(({ state, commit }) => state === 'UP' && commit === id);
+}
+
+/** The end of what the newest deployment has logged. */
+export async function explain(item: Item, { api, apps }: Bench): Promise<string> {
+  const app = await apps.byId(item.id);
+  const [newest] = await api.deployments(app, 1);
+  return newest === undefined ? '' : tailOf(await readLog(app, newest, api));
+}
