@@ -1,6 +1,8 @@
-// Holds the order of the folders of src/: imports run down, and never in a circle. Part of `npm run check`.
+// Holds the order of the folders of src/: imports run down, and never in a circle. Holds the length of its functions, too. Part of
+// `npm run check`.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import ts from 'typescript';
 import { root } from './install.mjs';
 
 /** From the roof to the ground: a folder may import from those below it. */
@@ -52,9 +54,31 @@ function circles() {
   return found;
 }
 
-const wrong = [...homeless, ...upwards, ...circles()];
-for (const line of wrong) console.error(line);
-if (wrong.length > 0) {
-  console.error(`Imports in src/ run down only: ${FLOORS.join(' > ')}.`);
-  process.exit(1);
+/** In lines, from a function's first to its last. Tables are no functions. */
+const LONGEST = 60;
+
+/** @param {string} file */
+function longFunctions(file) {
+  const source = ts.createSourceFile(file, readFileSync(join(src, file), 'utf8'), ts.ScriptTarget.Latest, true);
+  /** @param {number} at */
+  const lineOf = (at) => source.getLineAndCharacterOfPosition(at).line + 1;
+  /** @type {string[]} */
+  const found = [];
+  /** @param {import('typescript').Node} node */
+  const visit = (node) => {
+    const first = lineOf(node.getStart());
+    const length = lineOf(node.end) - first + 1;
+    if (ts.isFunctionLike(node) && length > LONGEST) {
+      found.push(`src/${file}:${first}: a function of ${length} lines; split it, ${LONGEST} are the most.`);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
 }
+
+const unordered = [...homeless, ...upwards, ...circles()];
+if (unordered.length > 0) unordered.push(`Imports in src/ run down only: ${FLOORS.join(' > ')}.`);
+const wrong = [...unordered, ...files.flatMap(longFunctions)];
+for (const line of wrong) console.error(line);
+if (wrong.length > 0) process.exit(1);
