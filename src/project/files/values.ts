@@ -1,12 +1,4 @@
-/** The value at a path of tables, or `undefined`. */
-export function at(value: unknown, ...path: readonly string[]): unknown {
-  let found = value;
-  for (const key of path) {
-    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, key)) return undefined;
-    found = (found as Record<string, unknown>)[key];
-  }
-  return found;
-}
+export { at } from '../../ports/http/json.ts';
 
 /** The strings of an array; anything else is left out. */
 export const strings = (value: unknown): string[] =>
