@@ -182,6 +182,7 @@ export const CHECK_CODES: Readonly<Record<string, CodeText>> = {
     'Rename the file',
   ],
   'start-crash': ['The app ended as soon as it was started', 'Correct what the traceback names'],
+  'start-first-visit': ['The app raises an exception when its page is opened', 'Correct what the traceback names'],
   'start-localhost-only': [
     'The app listens where only the machine itself reaches it, or on another port',
     'Listen on `0.0.0.0` and the port in `PORT`',
@@ -202,6 +203,10 @@ export const CHECK_CODES: Readonly<Record<string, CodeText>> = {
   'start-port-in-use': ['The app wants a port that is taken', 'Listen on the port in the variable `PORT`, once'],
   'start-timeout': ['The app does not listen in time', 'Move long work out of the start'],
   'start-unhealthy': ['The app runs, but a path does not answer 2xx', 'Correct the app or `health-check-path`'],
+  'start-visit-unjudged': [
+    'Whether the app raises an exception when its page is opened is not known',
+    'Nothing, or open its page once it is deployed',
+  ],
   'start-untried': ['How such an app is started can’t be tried out here', 'Nothing; its environment was tried'],
   'content-type': [
     'The platform has no such content type, or not this one with this project',

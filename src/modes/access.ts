@@ -107,9 +107,19 @@ const noToken = ({ name, credentials, signIn }: Platform): Finding =>
   );
 
 /** The world as a platform sees it. No single request takes longer than the whole deployment may. */
-export const gatewayDeps = ({ inputs, http, clock, signal, host, context, journal, report }: Run): GatewayDeps => ({
+export const gatewayDeps = ({
+  inputs,
+  http,
+  visit,
+  clock,
+  signal,
+  host,
+  context,
+  journal,
+  report,
+}: Run): GatewayDeps => ({
   http: (request) => http({ limitMs: Math.min(REQUEST_LIMIT_MS, inputs.timeoutMs), ...request }),
-  ...{ clock, signal, timeoutMs: inputs.timeoutMs },
+  ...{ visit, clock, signal, timeoutMs: inputs.timeoutMs },
   say: (line) => host.info(line),
   quoted: (text) => host.quoted(text),
   ...{ report, created: journal.created },

@@ -6,6 +6,7 @@ import type { EnvVar } from '../inputs/dotenv.ts';
 import type { Params } from '../inputs/params.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Http } from '../ports/http/http.ts';
+import type { Visit } from '../ports/visit/session.ts';
 
 export type Access = { readonly server: string; readonly token: string; readonly secret: string };
 
@@ -21,6 +22,7 @@ export type Origin = {
 
 export type GatewayDeps = {
   readonly http: Http;
+  readonly visit: Visit;
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly origin: Origin;

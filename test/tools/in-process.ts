@@ -11,6 +11,7 @@ import type { Context } from '../../src/ports/context.ts';
 import { type Exec, systemExec } from '../../src/ports/exec.ts';
 import { createHttp, type Http } from '../../src/ports/http/http.ts';
 import { readState } from '../../src/ports/state.ts';
+import { visit } from '../../src/ports/visit/visit.ts';
 import { uvEnvironment } from '../emulators/host/environment.ts';
 import type { ActionRun } from './action.ts';
 import { createContext, createFakeHost, type FakeHost, stepEnvironment } from './fakes.ts';
@@ -64,6 +65,7 @@ export async function runStep(options: StepOptions): Promise<StepRun> {
   try {
     const exitCode = await step({
       ...{ http, clock, cache },
+      visit: (target, signal) => visit(target, http, signal),
       host: shown,
       context: createContext({ workspace, temp, ...context }),
       environment: { ...uvEnvironment(), ...stepEnvironment(inputs) },

@@ -2,8 +2,9 @@ import type { Visited } from './session.ts';
 
 /** What frameworks print when code of the app raised in a session, and nobody caught it: each in its own words. */
 const UNCAUGHT: Readonly<Record<string, RegExp>> = {
-  // streamlit/error_util.py; 1.32 had the second form.
-  Streamlit: /Uncaught app (?:execution|exception)/,
+  // streamlit/error_util.py; 1.32 had the second form. Where rich is installed, it frames the traceback.
+  Streamlit:
+    /Uncaught app (?:execution|exception)|[\u2500\u256d][\u2500 ]*Traceback \(most recent call last\)[\u2500 ]*/,
   // bokeh/application/application.py, and tornado for callbacks of its loop.
   Bokeh: /Error running application handler|Exception in callback functools\.partial\(<bound method IOLoop/,
   // flask/app.py, of which Dash is made.
@@ -11,6 +12,8 @@ const UNCAUGHT: Readonly<Record<string, RegExp>> = {
 };
 /** An error that a Shiny app shows on purpose looks like others from outside. */
 const MEANT = /^(?:shiny\.types\.)?SafeException(?::|$)/m;
+
+const COLOR = /\u001b\[[\d;]*m/g;
 
 /** A visit, judged once more by what the app has printed since it was started. */
 export function withLog(visited: Visited, log: string): Visited {
@@ -22,7 +25,7 @@ export function withLog(visited: Visited, log: string): Visited {
   }
   const framework = visited.framework;
   const { said = '', trace = '' } = (visited.is === 'unsure' && visited.shows) || {};
-  if (UNCAUGHT[framework]?.test(log)) return { is: 'raised', framework, said, trace };
+  if (UNCAUGHT[framework]?.test(log.replace(COLOR, ''))) return { is: 'raised', framework, said, trace };
   // What is not in the log was caught, and is shown on purpose.
   return visited.is === 'unsure' && visited.shows ? { is: 'well', framework } : visited;
 }

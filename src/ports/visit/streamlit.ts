@@ -77,6 +77,11 @@ function raisedBy(shown: readonly (Raised & { type: string })[], uncaught: strin
 /** A message of the type Exception: the frames are lines in Python's form. */
 function exceptionOf(exception: ReturnType<typeof readFields>): Raised & { readonly type: string } {
   const [type, words] = [text(exception, 1), text(exception, 2)];
+  // Of a file that can't be compiled, the place is in the words, and the frames are those of the compiler.
+  if (words.startsWith('File "')) {
+    const said = words.split('\n').at(-1) ?? type;
+    return { framework: streamlit.name, type, said, trace: `  ${words}` };
+  }
   const said = words === '' ? type : `${type}: ${words}`;
   const frames = texts(exception, 3).map((frame) => `  ${frame.trimStart()}`);
   const trace = ['Traceback (most recent call last):', ...frames, said].join('\n');

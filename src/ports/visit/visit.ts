@@ -88,22 +88,18 @@ class Outside extends Error {}
 /** What the answer to the first request says by itself. */
 function judgePage(opened: HttpResponse): Visited | undefined {
   const { status, text } = opened;
-  if (status === 500) return { is: 'raised', framework: PAGE, said: firstWords(text), trace: '' };
+  if (status === 500) return { is: 'raised', framework: PAGE, said: errorIn(text), trace: '' };
   if (redirectOf(opened) !== undefined || status === 401 || status === 403) {
     return { is: 'unsure', framework: PAGE, why: `GET / returned ${status}: it asks for a login.` };
   }
   return status >= 200 && status < 300 ? undefined : { is: 'plain' };
 }
 
-/** The text of an error page, without its markup. */
-const firstWords = (html: string): string =>
-  html
-    .slice(0, 20_000)
-    .replace(/<(script|style|head)[\s\S]*?<\/\1>/gi, ' ')
-    .replace(/<[^<>]+>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 300);
+/** What a page says of an error by its name, as those of NiceGUI and of debuggers do. */
+const errorIn = (html: string): string =>
+  /\b(?:[A-Z]\w*)?(?:Error|Exception): [^<\n]{1,300}/.exec(html.slice(0, PAGE_START))?.[0].trim() ?? '';
+
+const PAGE_START = 100_000;
 
 /** Servers with several processes find the right one by a cookie. */
 function cookiesOf({ headers: { 'set-cookie': set } }: HttpResponse): string {

@@ -59,6 +59,15 @@ const ROWS: readonly Row[] = [
           remedy: "Name the app object 'app' in the entrypoint, or correct the entrypoint.",
         };
   },
+  ({ traceback }) =>
+    /(?:^|\.)StreamlitSecretNotFoundError$/.test(traceback?.type ?? '') ||
+    /No secrets (?:files )?found/.test(traceback?.message ?? '')
+      ? {
+          code: 'start-missing-file',
+          message: 'The app reads st.secrets, and there is no .streamlit/secrets.toml in the bundle.',
+          remedy: 'Read these values from variables (os.environ), and set them on the platform.',
+        }
+      : undefined,
   ({ traceback, isLeftOut }) => {
     const path = /^\[Errno 2\] No such file or directory: ['"](.+?)['"]/.exec(traceback?.message ?? '')?.[1];
     if (path === undefined) return undefined;
@@ -85,7 +94,7 @@ const ROWS: readonly Row[] = [
       const isEnviron = frames.some(
         ({ path, source }) => path === '<frozen os>' || /[\\/]os\.py$/.test(path) || /\benviron\b/.test(source),
       );
-      return isEnviron ? variable(/^['"](.+)['"]$/.exec(message)?.[1]) : undefined;
+      return isEnviron ? variable(/^['"](.+)['"]$/m.exec(message)?.[1]) : undefined;
     }
     return undefined;
   },

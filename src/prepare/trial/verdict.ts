@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import type { BundleFile } from '../../bundle/source.ts';
-import { error, type Finding } from '../../findings/finding.ts';
+import { error, type Finding, notice } from '../../findings/finding.ts';
 import { redact } from '../../findings/secrets.ts';
 import { quote } from '../../findings/text.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
@@ -29,7 +29,7 @@ export type TrialSubject = {
 /** What is to be told of a program that was tried out: nothing, where it came up as it should. */
 export function judgeOutcome(outcome: Outcome, program: Program, port: number, subject: TrialSubject): Finding[] {
   const { plan, inputs } = subject;
-  const raw = program.log();
+  const raw = outcome.is === 'raised' ? `${program.log()}\n${outcome.visited.trace}` : program.log();
   // Before it is taken apart; but a value may be a part of a path, which is looked for as it is.
   const log = redact(raw);
   const traceback = lastTraceback(log);
@@ -41,7 +41,17 @@ export function judgeOutcome(outcome: Outcome, program: Program, port: number, s
 
   switch (outcome.is) {
     case 'healthy':
-      return plan.start?.listens && isLocalOnly(program, port) ? [localOnly(port, plan)] : [];
+      return [
+        ...(plan.start?.listens && isLocalOnly(program, port) ? [localOnly(port, plan)] : []),
+        ...(outcome.visited?.is === 'unsure' ? [unjudged(outcome.visited.why)] : []),
+      ];
+    case 'raised': {
+      const said = raised ?? quote(outcome.visited.said, 300);
+      const message = `The app starts, but raises an exception when its page is opened${said && `: ${said}`}.`;
+      const remedy =
+        'Open it on your machine from a fresh clone; the end of what it printed is in the log of this step.';
+      return tell(cause ?? { code: 'start-first-visit', message, remedy });
+    }
     case 'ended': {
       const how = outcome.exit.signal
         ? `was ended by ${outcome.exit.signal}`
@@ -82,6 +92,13 @@ export function judgeOutcome(outcome: Outcome, program: Program, port: number, s
       return outcome satisfies never;
   }
 }
+
+const unjudged = (why: string): Finding =>
+  notice(
+    'start-visit-unjudged',
+    `The app is healthy; whether it raises an exception when its page is opened is not known. ${quote(why, 300)}`,
+    'Open its page once it is deployed.',
+  );
 
 const localOnly = (port: number, plan: Plan): Finding => ({
   level: plan.start?.needsPublicHost ? 'error' : 'warning',
