@@ -176,6 +176,8 @@ export type Gateway = Connection & {
   unchanged?(item: Item, source: Source, env: readonly EnvVar[]): Promise<Release | undefined>;
   /** What the platform knows of why an item does not answer, in its own words; empty when it knows nothing. */
   explain?(item: Item): Promise<string>;
+  /** All that the live release of an item has printed; empty when the platform does not tell. Absent where it never does. */
+  printed?(item: Item): Promise<string>;
   readonly releases?: Releases;
 };
 

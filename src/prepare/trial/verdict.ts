@@ -6,11 +6,12 @@ import { redact } from '../../findings/secrets.ts';
 import { quote } from '../../findings/text.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
 import type { Plan } from '../../platforms/plan.ts';
+import { type Cause, causeOf } from '../../project/failure/causes.ts';
+import { lastTraceback, type Traceback } from '../../project/failure/traceback.ts';
 import type { Project } from '../../project/project.ts';
-import { type Cause, causeOf } from './causes.ts';
+import { readSource } from '../../project/source/readable.ts';
 import { isLocalOnly, type Outcome } from './probe.ts';
 import type { Program } from './process.ts';
-import { lastTraceback, type Traceback } from './traceback.ts';
 
 /** An app that is tried out, and where. */
 export type TrialSubject = {
@@ -34,7 +35,13 @@ export function judgeOutcome(outcome: Outcome, program: Program, port: number, s
   const log = redact(raw);
   const traceback = lastTraceback(log);
   const where = placeOf(lastTraceback(raw), subject);
-  const cause = causeOf({ log, traceback, isLeftOut: (path) => isLeftOut(path, subject) });
+  const cause = causeOf({
+    log,
+    traceback,
+    isLeftOut: (path) => isLeftOut(path, subject),
+    placeOf: (module) => folderOf(module, subject),
+    read: (path) => textOf(path, subject),
+  });
   const tell = ({ code, message, remedy }: Cause): Finding[] => [error(code, message, remedy, where)];
   const seconds = Math.round(inputs.healthCheckTimeoutMs / 1000);
   const raised = traceback && `${quote(traceback.type)}: ${quote(traceback.message, 200)}`;
@@ -125,6 +132,22 @@ function placeOf(traceback: Traceback | undefined, subject: TrialSubject): Pick<
 function insideOf(path: string, { bundle }: TrialSubject): string | undefined {
   const inside = relative(bundle, isAbsolute(path) ? path : join(bundle, path));
   return inside === '' || inside.startsWith('..') || isAbsolute(inside) ? undefined : inside.split(sep).join('/');
+}
+
+/** Where the bundle has a module of this name, away from the folders in which Python looks for the program's own. */
+function folderOf(module: string, { files }: TrialSubject): string | undefined {
+  const path = module.replaceAll('.', '/');
+  const found = files.find(
+    ({ path: file }) => file.endsWith('.py') && `/${file.slice(0, -'.py'.length)}/`.includes(`/${path}/`),
+  );
+  return found && `/${found.path}`.slice(1, `/${found.path}`.lastIndexOf(`/${path}`));
+}
+
+/** A file of the project, as the program had it. */
+function textOf(path: string, subject: TrialSubject): string | undefined {
+  const inside = insideOf(path, subject);
+  const file = inside === undefined ? undefined : subject.files.find((one) => one.path === inside);
+  return file && readSource(file);
 }
 
 function isLeftOut(path: string, subject: TrialSubject): boolean {
