@@ -162,6 +162,15 @@ export const CHECK_CODES: Readonly<Record<string, CodeText>> = {
   ],
   'command-port': ['The run command listens on a port of its own', 'Listen on the port in the variable `PORT`'],
   'command-variable': ['The run command has a variable that is not put in there', 'Write the value, or start a shell'],
+  'file-not-bundled': [
+    'The code opens a file that the bundle does not have',
+    'Commit it, or correct what leaves it out',
+  ],
+  'secrets-not-bundled': [
+    'Streamlit’s secrets are read, and no file with them is deployed',
+    'Read them from variables',
+  ],
+  'settings-unset': ['A settings class needs variables that the step does not set', 'Pass them with `env`'],
   'import-case': ['Upper and lower case of an import differ from the file’s', 'Write it as the file is called'],
   'import-dev-only': [
     'Only a dependency group that the server does not install brings the module',

@@ -84,7 +84,7 @@ describe('on Connect', () => {
 
   test.each([
     ['a variable', 'import os\nos.environ["DATABASE_URL"]\n', 'needs the variable DATABASE_URL'],
-    ['a module', 'import nonesuch_module\n', "needs the module 'nonesuch_module'"],
+    ['a module', '__import__("nonesuch_module")\n', "needs the module 'nonesuch_module'"],
   ])('a draft that ends at once for want of %s says so, and nothing of listening', async (name, first, says) => {
     const workspace = await place.project('flask', {
       'app.py': `${first}from flask import Flask\n\napp = Flask(__name__)\n`,
@@ -94,7 +94,6 @@ describe('on Connect', () => {
       name: `crash-${name.slice(2)}`,
       ...LIMIT,
       'health-check-timeout': '300',
-      ignore: 'import-missing',
     };
     const done = await run(connect, { workspace, inputs });
     expect(done.titles('error')).toEqual(['draft-unhealthy']);

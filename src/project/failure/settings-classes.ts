@@ -6,8 +6,10 @@ export type SettingsClass = {
   /** Before each of its variables (`env_prefix`), and between the parts of a nested one (`env_nested_delimiter`). */
   readonly prefix: string;
   readonly delimiter: string;
-  /** Whether it reads a file of variables, too. */
-  readonly hasFile: boolean;
+  /** A file of variables that it reads, too. */
+  readonly envFile?: string;
+  /** Whether it takes values from elsewhere as well. */
+  readonly hasOtherSources: boolean;
   readonly fields: readonly Field[];
 };
 
@@ -35,11 +37,14 @@ export function readClasses(source: string): ReadonlyMap<string, SettingsClass> 
     const end = lines.findIndex((one, at) => at > index && /^[^\s#)\]}]/.test(one));
     const body = lines.slice(index + 1, end < 0 ? undefined : end);
     const own = body.join('\n');
+    const envFile = text('env_file', own);
     classes.set(name, {
       ...{ name, line: index + 1, bases: bases.split(',').map((base) => base.trim()) },
       prefix: text('env_prefix', own) ?? '',
       delimiter: text('env_nested_delimiter', own) ?? '',
-      hasFile: /\b(?:env_file|secrets_dir|toml_file|yaml_file|json_file)\b|settings_customise_sources/.test(own),
+      ...(envFile !== undefined && { envFile }),
+      hasOtherSources:
+        /\b(?:secrets_dir|toml_file|yaml_file|json_file)\b|settings_customise_sources|cli_parse_args/.test(own),
       fields: fieldsOf(body, index + 2),
     });
   }
