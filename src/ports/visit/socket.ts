@@ -1,4 +1,5 @@
 import { HttpClient } from '@actions/http-client';
+import type { WebSocket } from 'ws';
 import { Cancelled } from '../../findings/finding.ts';
 
 /** What came next over a WebSocket. `silent`: nothing did in time. */
@@ -36,9 +37,9 @@ export async function openSocket(
   url: URL,
   { headers, protocols, limitMs, signal }: Opening,
 ): Promise<Socket | Refused> {
-  const { WebSocket } = await import('ws');
+  const { WebSocket: Client } = await import('ws');
   const asHttp = new URL(url.href.replace(/^ws/, 'http'));
-  const socket = new WebSocket(url, [...protocols], {
+  const socket = new Client(url, [...protocols], {
     ...{ headers, maxPayload: FRAME_LIMIT, handshakeTimeout: Math.max(1, limitMs), perMessageDeflate: false },
     // The toolkit's agent honours the job's proxy.
     agent: new HttpClient('uv-deploy', []).getAgent(asHttp.href),
@@ -61,29 +62,21 @@ export async function openSocket(
     signal.removeEventListener('abort', end);
     add({ is: 'closed', code: code || NO_CODE });
   });
-  const refused = await new Promise<Refused | undefined>((resolve) => {
-    socket.once('open', () => resolve(undefined));
-    socket.once('error', () => resolve({ refused: 0 }));
-    socket.once('unexpected-response', (request, { statusCode }) => {
-      request.destroy();
-      resolve({ refused: statusCode ?? 0 });
-    });
-  });
-  socket.on('error', () => {}); // a close follows
+  const refused = await openingOf(socket);
   throwIfCancelled(signal);
   if (refused) return refused;
+  const wait = (ms: number) =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, Math.max(0, ms));
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   return {
     send: (data) => socket.send(data, () => {}),
     next: async (withinMs) => {
-      if (waiting.length === 0) {
-        await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, Math.max(0, withinMs));
-          wake = () => {
-            clearTimeout(timer);
-            resolve();
-          };
-        });
-      }
+      if (waiting.length === 0) await wait(withinMs);
       throwIfCancelled(signal);
       const [message] = waiting;
       if (message === undefined) return { is: 'silent' };
@@ -93,6 +86,17 @@ export async function openSocket(
     close: () => socket.close(),
   };
 }
+
+/** Waits for the change of protocol, or the answer that refuses it. */
+const openingOf = (socket: WebSocket): Promise<Refused | undefined> =>
+  new Promise((resolve) => {
+    // An error is followed by a close.
+    socket.once('open', () => resolve(undefined)).on('error', () => resolve({ refused: 0 }));
+    socket.once('unexpected-response', (request, { statusCode }) => {
+      request.destroy();
+      resolve({ refused: statusCode ?? 0 });
+    });
+  });
 
 function throwIfCancelled(signal: AbortSignal): void {
   if (signal.aborted) throw signal.reason instanceof Error ? signal.reason : new Cancelled('cancelled');
