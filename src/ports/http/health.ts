@@ -1,6 +1,6 @@
 import { error, type Finding } from '../../findings/finding.ts';
 import { redact } from '../../findings/secrets.ts';
-import { quote, tail } from '../../findings/text.ts';
+import { quote, tail, withoutStamps } from '../../findings/text.ts';
 import type { Clock } from '../clock.ts';
 import { isBelow } from './below.ts';
 import { type Http, type HttpResponse, NetworkError } from './http.ts';
@@ -103,8 +103,9 @@ function isAnswer({ status, text, location }: Answer, { url, isPlatforms }: Heal
 }
 
 /** What tells a crash from others, if an answer shows one: the last exception, or how the process ended. Numbers may differ. */
-function crashIn({ status, text }: Answer): string {
+function crashIn({ status, text: page }: Answer): string {
   if (status < 500) return '';
+  const text = withoutStamps(page);
   const sign =
     /No module named [^\n<]*/.exec(text)?.[0] ??
     /Traceback \(most recent call last\)[\s\S]*/
@@ -139,6 +140,7 @@ async function ask(
   return { status: response.status, text: response.text, note: `, a redirect to ${quote(location, 120)}`, location };
 }
 
+const NO_MODULE = 'a module is missing';
 const TO_LOGIN = 'the request is sent to a login page';
 
 type Fits = (answer: Answer, listens: boolean) => boolean;
@@ -147,7 +149,7 @@ type Fits = (answer: Answer, listens: boolean) => boolean;
 const CAUSES: readonly (readonly [fits: Fits, cause: string, remedy: string])[] = [
   [
     ({ text }) => /No module named/.test(text),
-    'a module is missing',
+    NO_MODULE,
     'Add its package to [project] dependencies, run `uv lock` and commit both files.',
   ],
   [
@@ -195,18 +197,20 @@ const CAUSES: readonly (readonly [fits: Fits, cause: string, remedy: string])[] 
 ];
 
 function unhealthy(target: HealthTarget, path: string, answer: Answer, attempts: number): Finding {
-  const why = answer.status >= 500 ? target.causeIn?.(wordsOf(answer.text)) : undefined;
+  const why = answer.status >= 500 ? target.causeIn?.(linesOf(answer.text)) : undefined;
   const [, cause, remedy] = CAUSES.find(([fits]) => fits(answer, target.listens ?? true)) ?? [
     undefined,
     'the answer is not 2xx',
     'Read the app’s log.',
   ];
+  // What the page says for itself goes before what its status may mean.
+  const likely = why && cause !== NO_MODULE ? '' : `; likely ${cause}`;
   const advice = why?.remedy ?? (cause === TO_LOGIN ? target.privateApp : undefined) ?? remedy;
   const what = answer.status === 0 ? `gives no answer (${answer.note})` : `answers ${answer.status}${answer.note}`;
   const body = tail(wordsOf(answer.text), 12, 800).trim();
   return error(
     'unhealthy',
-    `GET ${path} ${what} after ${attempts} tries${why ? `. ${why.message}` : `; likely ${cause}.`}${body ? `\nThe end of its answer:\n${body}` : ''}`,
+    `GET ${path} ${what} after ${attempts} tries${likely}.${why ? ` ${why.message}` : ''}${body ? `\nThe end of its answer:\n${body}` : ''}`,
     `${advice} Logs: ${target.consoleUrl}`,
   );
 }
@@ -216,9 +220,10 @@ const INLINE =
   /<\/?(?:a|abbr|b|bdi|code|em|font|i|kbd|mark|q|s|samp|small|span|strong|sub|sup|tt|u|var|wbr)(?:\s[^<>]*)?\/?>/gi;
 
 /** A page's text. A secret may look like a tag, or have tags within: it is taken out before, and what shows it then does so again. */
-const wordsOf = (page: string): string =>
+const linesOf = (page: string): string =>
   redact(page)
     .replace(/<(script|style)[\s\S]*?<\/\1>/gi, ' ')
     .replace(INLINE, '')
-    .replace(/<(?!(?:module|string|stdin|lambda|locals|\w+comp|genexpr|frozen [\w.]+)>)[^<>]+>/g, ' ')
-    .replace(/[ \t]+/g, ' ');
+    .replace(/<(?!(?:module|string|stdin|lambda|locals|\w+comp|genexpr|frozen [\w.]+)>)[^<>]+>/g, ' ');
+
+const wordsOf = (page: string): string => linesOf(page).replace(/[ \t]+/g, ' ');
