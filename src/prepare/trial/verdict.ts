@@ -31,17 +31,7 @@ export type TrialSubject = {
 export function judgeOutcome(outcome: Outcome, program: Program, port: number, subject: TrialSubject): Finding[] {
   const { plan, inputs } = subject;
   const raw = outcome.is === 'raised' ? `${program.log()}\n${outcome.visited.trace}` : program.log();
-  // Before it is taken apart; but a value may be a part of a path, which is looked for as it is.
-  const log = redact(raw);
-  const traceback = lastTraceback(log);
-  const where = placeOf(lastTraceback(raw), subject);
-  const cause = causeOf({
-    log,
-    traceback,
-    isLeftOut: (path) => isLeftOut(path, subject),
-    placeOf: (module) => folderOf(module, subject),
-    read: (path) => textOf(path, subject),
-  });
+  const { traceback, where, cause } = readWords(raw, subject);
   const tell = ({ code, message, remedy }: Cause): Finding[] => [error(code, message, remedy, where)];
   const seconds = Math.round(inputs.healthCheckTimeoutMs / 1000);
   const raised = traceback && `${quote(traceback.type)}: ${quote(traceback.message, 200)}`;
@@ -52,13 +42,8 @@ export function judgeOutcome(outcome: Outcome, program: Program, port: number, s
         ...(plan.start?.listens && isLocalOnly(program, port) ? [localOnly(port, plan)] : []),
         ...(outcome.visited?.is === 'unsure' ? [unjudged(outcome.visited.why)] : []),
       ];
-    case 'raised': {
-      const said = raised ?? quote(outcome.visited.said, 300);
-      const message = `The app starts, but raises an exception when its page is opened${said && `: ${said}`}.`;
-      const remedy =
-        'Open it on your machine from a fresh clone; the end of what it printed is in the log of this step.';
-      return tell(cause ?? { code: 'start-first-visit', message, remedy });
-    }
+    case 'raised':
+      return tell(cause ?? raisedByVisit(raised ?? quote(outcome.visited.said, 300)));
     case 'ended': {
       const how = outcome.exit.signal
         ? `was ended by ${outcome.exit.signal}`
@@ -99,6 +84,28 @@ export function judgeOutcome(outcome: Outcome, program: Program, port: number, s
       return outcome satisfies never;
   }
 }
+
+/** What the program printed says: its last exception, the line of the project that it passed through, and the cause. */
+function readWords(raw: string, subject: TrialSubject) {
+  // Before it is taken apart; but a value may be a part of a path, which is looked for as it is.
+  const log = redact(raw);
+  const traceback = lastTraceback(log);
+  const where = placeOf(lastTraceback(raw), subject);
+  const cause = causeOf({
+    log,
+    traceback,
+    isLeftOut: (path) => isLeftOut(path, subject),
+    placeOf: (module) => folderOf(module, subject),
+    read: (path) => textOf(path, subject),
+  });
+  return { traceback, where, cause };
+}
+
+const raisedByVisit = (said: string): Cause => ({
+  code: 'start-first-visit',
+  message: `The app starts, but raises an exception when its page is opened${said && `: ${said}`}.`,
+  remedy: 'Open it on your machine from a fresh clone; the end of what it printed is in the log of this step.',
+});
 
 const unjudged = (why: string): Finding =>
   notice(

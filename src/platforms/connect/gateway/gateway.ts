@@ -60,7 +60,6 @@ export function openGateway(target: ContentSpec, access: Access, deps: GatewayDe
       return follow(toItem(server, content), begun, revert);
     },
     currentRelease: async (item) => (await api.content(item.id)).bundleId,
-
     unchanged: async (item, source, env) => {
       if (env.length > 0) return undefined; // Connect tells no values
       const content = await api.content(item.id);
