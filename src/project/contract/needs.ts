@@ -1,4 +1,4 @@
-import { error, type Finding, warning } from '../../findings/finding.ts';
+import { type Finding, warning } from '../../findings/finding.ts';
 import { quote } from '../../findings/text.ts';
 import { readClasses, readsVariables, type SettingsClass, variablesOf } from '../failure/settings-classes.ts';
 import { type Call, literal, readModule } from '../source/module.ts';
@@ -52,14 +52,14 @@ function secretsIn(text: string, file: string, isWritten: boolean): Finding[] {
   ).exec(code);
   if (read === null) return [];
   const line = code.slice(0, read.index).split('\n').length;
-  const level = isWritten ? warning : error;
   return [
-    level(
-      'secrets-not-bundled',
-      `${alias}.secrets is read here, and there is no ${SECRETS} in the bundle: the first visitor would see an exception.`,
-      'Read the values from variables (os.environ), and set them on the platform.',
-      { file, line },
-    ),
+    {
+      level: isWritten ? 'warning' : 'error',
+      code: 'secrets-not-bundled',
+      message: `${alias}.secrets is read here, and there is no ${SECRETS} in the bundle: the first visitor would see an exception.`,
+      remedy: 'Read the values from variables (os.environ), and set them on the platform.',
+      ...{ file, line },
+    },
   ];
 }
 
@@ -82,12 +82,16 @@ function filesIn(calls: readonly Call[], file: string, around: Surroundings): Fi
 
 function judgeFile(path: string, { line, reach }: Call, file: string, around: Surroundings): Finding[] {
   if (path === '' || /^(?:[a-z][\w+.-]+:\/\/|\/)/i.test(path) || path.includes('*')) return [];
-  const level = isSure(reach, around) ? error : warning;
-  const told = (why: string, remedy: string, make = level) => [
-    make('file-not-bundled', `The code opens ${quote(path, 120)} here, ${why}.`, remedy, { file, line }),
+  const sure = isSure(reach, around) ? 'error' : 'warning';
+  const told = (why: string, remedy: string, level: Finding['level'] = sure): Finding[] => [
+    {
+      ...{ level, code: 'file-not-bundled', remedy, file, line },
+      message: `The code opens ${quote(path, 120)} here, ${why}.`,
+    },
   ];
-  if (/^[a-z]:[\\/]/i.test(path))
-    return told('a path of one machine', 'Commit the file, and open it by its path in the project.', warning);
+  if (/^[a-z]:[\\/]/i.test(path)) {
+    return told('a path of one machine', 'Commit the file, and open it by its path in the project.', 'warning');
+  }
   const steps = normal(path);
   if (steps === undefined) {
     return told('which is above the project: the server has the project only', 'Move the file into the project.');
@@ -97,7 +101,7 @@ function judgeFile(path: string, { line, reach }: Call, file: string, around: Su
     return told('which is left out of the bundle', "Check .gitignore, and 'include' and 'exclude'.");
   // It may be made before it is read.
   return around.isIgnored(steps)
-    ? told('which .gitignore keeps out of the repository', 'Commit it, or have the app create or fetch it.', warning)
+    ? told('which .gitignore keeps out of the repository', 'Commit it, or have the app create or fetch it.', 'warning')
     : [];
 }
 

@@ -24,7 +24,7 @@ const variable = (name: string | undefined): Cause => ({
   message: name
     ? `The app needs ${name.includes(',') ? 'the variables' : 'the variable'} ${quote(name, 200)}, which ${name.includes(',') ? 'are' : 'is'} not set.`
     : 'The app needs variables that are not set.',
-  remedy: "Set it on the platform, and give it to this step with the 'env' input.",
+  remedy: `Set ${name?.includes(',') ? 'them' : 'it'} on the platform, and give ${name?.includes(',') ? 'them' : 'it'} to this step with the 'env' input.`,
 });
 
 /** A module of the project itself: no package brings it. */
