@@ -7,6 +7,7 @@ import { systemExec } from './ports/exec.ts';
 import { actionsHost, type Host } from './ports/host.ts';
 import { createHttp } from './ports/http/http.ts';
 import { expectPost, isPost } from './ports/state.ts';
+import type { Visit } from './ports/visit/session.ts';
 
 /** What still runs when the verdict is told (a cache that hangs, say) gets this long before the process ends. */
 const LINGER_MS = 3_000;
@@ -42,11 +43,15 @@ function whenBroken(stop: (error: unknown) => void): Promise<never> {
   return broken;
 }
 
+const http = createHttp();
+/** Few runs come to it. */
+const visit: Visit = async (target, signal) => (await import('./ports/visit/visit.ts')).visit(target, http, signal);
+
 const world = (host: Host) => ({
   host,
   context: readContext(process.env),
   environment: process.env,
-  http: createHttp(),
+  ...{ http, visit },
   clock: systemClock,
   cache: actionsCache(host),
 });

@@ -162,6 +162,15 @@ export const CHECK_CODES: Readonly<Record<string, CodeText>> = {
   ],
   'command-port': ['The run command listens on a port of its own', 'Listen on the port in the variable `PORT`'],
   'command-variable': ['The run command has a variable that is not put in there', 'Write the value, or start a shell'],
+  'file-not-bundled': [
+    'The code opens a file that the bundle does not have',
+    'Commit it, or correct what leaves it out',
+  ],
+  'secrets-not-bundled': [
+    'Streamlit’s secrets are read, and no file with them is deployed',
+    'Read them from variables',
+  ],
+  'settings-unset': ['A settings class needs variables that the step does not set', 'Pass them with `env`'],
   'import-case': ['Upper and lower case of an import differ from the file’s', 'Write it as the file is called'],
   'import-dev-only': [
     'Only a dependency group that the server does not install brings the module',
@@ -182,6 +191,7 @@ export const CHECK_CODES: Readonly<Record<string, CodeText>> = {
     'Rename the file',
   ],
   'start-crash': ['The app ended as soon as it was started', 'Correct what the traceback names'],
+  'start-first-visit': ['The app raises an exception when its page is opened', 'Correct what the traceback names'],
   'start-localhost-only': [
     'The app listens where only the machine itself reaches it, or on another port',
     'Listen on `0.0.0.0` and the port in `PORT`',
@@ -202,6 +212,10 @@ export const CHECK_CODES: Readonly<Record<string, CodeText>> = {
   'start-port-in-use': ['The app wants a port that is taken', 'Listen on the port in the variable `PORT`, once'],
   'start-timeout': ['The app does not listen in time', 'Move long work out of the start'],
   'start-unhealthy': ['The app runs, but a path does not answer 2xx', 'Correct the app or `health-check-path`'],
+  'start-visit-unjudged': [
+    'Whether the app raises an exception when its page is opened is not known',
+    'Nothing, or open its page once it is deployed',
+  ],
   'start-untried': ['How such an app is started can’t be tried out here', 'Nothing; its environment was tried'],
   'content-type': [
     'The platform has no such content type, or not this one with this project',

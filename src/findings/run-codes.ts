@@ -20,6 +20,10 @@ export const RUN_CODES: Readonly<Record<string, CodeText>> = {
     'Free space, or `exclude` large files',
   ],
   'env-encryption': ['The variables can’t be encrypted with the server’s key', 'Ask who runs the server'],
+  'first-visit': [
+    'The app answers, but raises an exception when its page is opened',
+    'Correct what the message names; it also says what is live',
+  ],
   'file-changed': ['A file changed while it was being bundled', 'Run the step again, with nothing writing beside it'],
   'file-denied': ['The runner can’t read or write a file', 'Check its disk and the permissions'],
   'file-gone': ['A file vanished during the run', 'Let nothing clean up meanwhile, and run the job again'],
@@ -205,4 +209,8 @@ export const RUN_CODES: Readonly<Record<string, CodeText>> = {
   'upload-damaged': ['The server says that the bundle came damaged', 'Run the job again'],
   'user-locked': ['The user of this key is locked', 'Use the key of another user, or have this one unlocked'],
   'vanity-url-refused': ['The vanity URL is taken, or not permitted', 'Set another `vanity-url`'],
+  'visit-unjudged': [
+    'Whether the app raises an exception when its page is opened is not known',
+    'Nothing, or open its page once',
+  ],
 };

@@ -68,3 +68,9 @@ export function tail(text: string, lines = 20, limit = 2000): string {
   const kept = plain(text).trimEnd().split('\n').slice(-lines).join('\n');
   return kept.length > limit ? `…${kept.slice(-limit)}` : kept;
 }
+
+const STAMP =
+  /^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?(?: (?:stdout|stderr))?\]?:?[ \t]?/gm;
+
+/** A log without the time, and the name of the stream, that platforms write before each line. */
+export const withoutStamps = (log: string): string => log.replace(STAMP, '');

@@ -127,6 +127,7 @@ const noToken = ({ name, credentials, signIn }: Platform): Finding =>
 export const gatewayDeps = ({
   inputs,
   http,
+  visit,
   clock,
   signal,
   say,
@@ -136,7 +137,7 @@ export const gatewayDeps = ({
   report,
 }: Run): GatewayDeps => ({
   http: (request) => http({ limitMs: Math.min(REQUEST_LIMIT_MS, inputs.timeoutMs), ...request }),
-  ...{ clock, signal, say, report, timeoutMs: inputs.timeoutMs, quoted: host.quoted, created: journal.created },
+  ...{ visit, clock, signal, say, report, timeoutMs: inputs.timeoutMs, quoted: host.quoted, created: journal.created },
   origin: {
     repository: context.runUrl.replace(/\/actions\/runs\/.*$/, ''),
     branch: context.branch,

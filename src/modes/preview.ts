@@ -35,7 +35,10 @@ async function make(pullRequest: number, located: Access, github: GitHub | undef
   const access = await signOn(given, run);
   const gateway = await plan.open(access, gatewayDeps(run), pullRequest);
   // What a preview had before is no better than what it has now.
-  const status = await rollOut({ plan, source, gateway, access }, { ...run, inputs: { ...inputs, rollback: false } });
+  const status = await rollOut(
+    { plan, source, gateway, access, isPreview: true },
+    { ...run, inputs: { ...inputs, rollback: false } },
+  );
   if (github === undefined || (await isOpen(pullRequest, github, run))) return status;
 
   // The event of its closing may have been handled before there was anything to remove.

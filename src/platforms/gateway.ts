@@ -6,6 +6,7 @@ import type { EnvVar } from '../inputs/dotenv.ts';
 import type { Params } from '../inputs/params.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Http } from '../ports/http/http.ts';
+import type { Visit } from '../ports/visit/session.ts';
 
 /** Who signs in, and where. The secret is empty where a token needs none. */
 export type Access = {
@@ -31,6 +32,7 @@ export type Origin = {
 
 export type GatewayDeps = {
   readonly http: Http;
+  readonly visit: Visit;
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly origin: Origin;
@@ -181,6 +183,8 @@ export type Gateway = Connection & {
   unchanged?(item: Item, source: Source, env: readonly EnvVar[]): Promise<Release | undefined>;
   /** What the platform knows of why an item does not answer, in its own words; empty when it knows nothing. */
   explain?(item: Item): Promise<string>;
+  /** All that the live release of an item has printed; empty when the platform does not tell. Absent where it never does. */
+  printed?(item: Item): Promise<string>;
   readonly releases?: Releases;
 };
 

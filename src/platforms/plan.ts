@@ -48,6 +48,7 @@ export type Plan = {
   readonly manifest?: ManifestParts;
   /** How contents were decided, in sentences, for the log. */
   readonly reasons: readonly string[];
+  /** Those that somebody wrote for an app; see `HealthTarget`. */
   readonly healthPaths: readonly string[];
   /** The platform file's own include and exclude. */
   readonly includes: Matcher;

@@ -38,6 +38,8 @@ export type Platform = {
   readonly server: TargetDefaults;
   /** What tells its server from others: an answer that needs no credential. */
   readonly sign?: { readonly path: string; fits(response: HttpResponse): boolean };
+  /** Whether an answer at an app's address is the platform's own, such as "there is no such content". */
+  isOwn?(answer: { readonly status: number; readonly text: string }): boolean;
   /** Keys of `[tool.uv-deploy.<platform>]` beside those that are named as inputs; `plan` reads them from `inputs.own`. */
   readonly settings: SettingsTable;
   readonly defaultServer?: string;

@@ -40,7 +40,8 @@ export async function checkProject(run: Run): Promise<Verdict<Checked>> {
 
   // A project without a plan is still looked through: all findings come at once.
   const { files, findings: selected, via } = await select(plan, run);
-  const chosen = { plan, pin, files };
+  const variables = inputs.preflight === 'start' ? undefined : inputs.env.map(({ name }) => name);
+  const chosen = { plan, pin, files, ...(variables && { variables }) };
   const sources = await checkSources(project, chosen, host.debug);
   // A link that was not read has been reported where it was to be read.
   const isNew = (one: Finding) => !ofProject.some(({ code, file }) => code === one.code && file === one.file);

@@ -1,7 +1,11 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { readGitignore } from '../bundle/gitignore.ts';
 import type { BundleFile } from '../bundle/source.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Plan } from '../platforms/plan.ts';
+import { readRegular } from '../ports/regular-file.ts';
+import { checkNeeds } from '../project/contract/needs.ts';
 import { checkContract } from '../project/contract/start-contract.ts';
 import { checkImports } from '../project/imports/imports.ts';
 import type { Pin } from '../project/pin/pin.ts';
@@ -19,6 +23,8 @@ export type SourceSubject = {
   readonly plan: Plan | undefined;
   readonly pin: Pin | undefined;
   readonly files: readonly BundleFile[];
+  /** The names of the variables that this run sets; absent where the app is started, which tells more than its source. */
+  readonly variables?: readonly string[];
 };
 
 const NOTHING: SourceChecks = { findings: [], settle: () => [] };
@@ -28,7 +34,7 @@ const NEWEST_MINOR = 14;
 /** Finds in the source, without running it, what would keep the app from starting on the server. */
 export async function checkSources(
   project: Project,
-  { plan, pin, files }: SourceSubject,
+  { plan, pin, files, variables }: SourceSubject,
   debug: (line: string) => void,
 ): Promise<SourceChecks> {
   if (plan?.start === undefined || project.lock === undefined) return NOTHING;
@@ -39,5 +45,28 @@ export async function checkSources(
     return project.shown(typeof source === 'string' ? source : join(project.dir, path));
   };
   const { findings, settle, texts } = await checkImports(project, plan.start, files, { minor, shown, debug });
-  return { settle, findings: [...findings, ...(await checkContract(plan.start, texts, minor, shown))] };
+  const contract = await checkContract(plan.start, texts, minor, shown);
+  // A document's code runs in the document's own folder.
+  if (variables === undefined || !plan.start.file.endsWith('.py')) {
+    return { settle, findings: [...findings, ...contract] };
+  }
+  const needs = await checkNeeds(texts, {
+    isBundled: (path) => sources.has(path),
+    exists: (path) => existsSync(join(project.dir, path)),
+    isIgnored: (path) => isIgnored(path, project.dir),
+    ...{ variables, runsAsMain: plan.start.runsAsMain, shown },
+  });
+  return { settle, findings: [...findings, ...contract, ...needs] };
 }
+
+/** Whether the project's own .gitignore keeps a path, or a folder that it is in, out of the repository. */
+function isIgnored(path: string, dir: string): boolean {
+  const file = join(dir, '.gitignore');
+  const read = existsSync(file) ? readRegular(file, GITIGNORE_LIMIT) : undefined;
+  if (read === undefined || !('bytes' in read)) return false;
+  const rules = readGitignore(read.bytes.toString('utf8'));
+  const steps = path.split('/');
+  return steps.some((_, index) => rules(steps.slice(0, index + 1).join('/'), index + 1 < steps.length) === 'ignored');
+}
+
+const GITIGNORE_LIMIT = 1_000_000;

@@ -8,6 +8,7 @@ import type { Exec } from '../ports/exec.ts';
 import type { Host } from '../ports/host.ts';
 import type { Http } from '../ports/http/http.ts';
 import type { Saving } from '../ports/state.ts';
+import type { Visit } from '../ports/visit/session.ts';
 import type { Project } from '../project/project.ts';
 import type { Journal } from './journal.ts';
 
@@ -18,6 +19,7 @@ export type Deps = {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly exec: Exec;
   readonly http: Http;
+  readonly visit: Visit;
   readonly clock: Clock;
   readonly cache: CacheStore;
   readonly journal: Journal;

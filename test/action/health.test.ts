@@ -46,15 +46,15 @@ const deploy = async (code: string, inputs: Record<string, string> = {}) => {
 };
 
 describe.concurrent('an app that is not well', () => {
-  test.each([
+  test.each<[that: string, code: string, status: number, words: string, path?: string]>([
     ['crashes at start', service('pass', { before: 'raise SystemExit("no luck today")' }), 502, 'no luck today'],
     ['lacks a module', service('pass', { before: '__import__("does_not_exist")' }), 502, 'a module is missing'],
     ['listens on a port of its own', service('self.answer(200)', { port: '0' }), 502, 'port'],
     ['answers 500', service('self.answer(500, b"the database is away")'), 500, 'the database is away'],
-    ['has no such route', service('self.answer(404, b"nothing here")'), 404, 'no such route'],
+    ['has no such route', service('self.answer(404, b"nothing here")'), 404, 'no such route', '/'],
     ['sends people to a login page', service('self.answer(302, Location="/login?next=x")'), 302, 'login page'],
-  ])('that %s makes the run red, with what came back', async (_, code, status, words) => {
-    const run = await deploy(code);
+  ])('that %s makes the run red, with what came back', async (_, code, status, words, path = '') => {
+    const run = await deploy(code, path === '' ? {} : { 'health-check-path': path });
     expect(run.titles('error')).toEqual(['unhealthy']);
     expect(run.exitCode).toBe(1);
     expect(run.outputs.status).toBe('failed');

@@ -20,6 +20,23 @@ const FASTAPI: Changes = {
 };
 const api = (text: string): Changes => ({ ...FASTAPI, 'serve.py': `import fastapi, uvicorn\n\n${text}` });
 
+/** A Streamlit app with this line. */
+const STREAMLIT = (line: string): Changes => ({
+  '_ricochet.toml': (text: string) => text.replace('python-service', 'streamlit').replace('serve.py', 'app.py'),
+  'pyproject.toml': pyproject(['streamlit']),
+  'uv.lock': lockOf('streamlit', '', PUBLIC, wheel('streamlit-1.0-py3-none-any.whl')),
+  'app.py': `import os\nimport streamlit as st\n\n${line}\nst.title(url)\n`,
+});
+
+/** A class of settings that needs one variable. */
+const SETTINGS: Changes = {
+  'pyproject.toml': pyproject(['pydantic-settings']),
+  'uv.lock': lockOf('pydantic-settings', '', PUBLIC, wheel('pydantic_settings-1.0-py3-none-any.whl')),
+  'serve.py': first(
+    'from pydantic_settings import BaseSettings, SettingsConfigDict\n\nclass Settings(BaseSettings):\n    model_config = SettingsConfigDict(env_prefix="SHOP_")\n    token: str\n    port: int = 80\n\nsettings = Settings()',
+  ),
+};
+
 const importing = (line: string, files: Changes, mended: Changes = {}): Pair => ({
   wrong: { 'serve.py': first(line), ...files },
   at: 'serve.py:1',
@@ -57,6 +74,26 @@ export const SOURCES: Rows = {
   'command-host-local': { in: 'test/unit/project/contract/start-contract.test.ts' },
   'command-port': { in: 'test/unit/project/contract/start-contract.test.ts' },
   'command-variable': { in: 'test/unit/project/contract/start-contract.test.ts' },
+  'file-not-bundled': {
+    wrong: {
+      'serve.py': first('rows = open("data/rows.csv").read()'),
+      'data/rows.csv': 'a\n',
+      '.gitignore': 'data/\n',
+    },
+    at: 'serve.py:1',
+    mended: { 'serve.py': first('rows = open("data/rows.csv").read()'), 'data/rows.csv': 'a\n' },
+  },
+  'secrets-not-bundled': {
+    wrong: STREAMLIT('url = st.secrets["database"]["url"]'),
+    at: 'app.py:4',
+    mended: STREAMLIT('url = os.environ["DATABASE_URL"]'),
+  },
+  'settings-unset': {
+    wrong: SETTINGS,
+    at: 'serve.py:8',
+    mended: SETTINGS,
+    mendedInputs: { env: 'SHOP_TOKEN=a-token-of-the-shop' },
+  },
   'import-case': importing('import Tables', MODULE, { 'Tables.py': 'rows = []\n' }),
   'import-dev-only': importing(
     'import iniconfig',

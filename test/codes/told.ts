@@ -6,7 +6,7 @@ import { systemClock } from '../../src/ports/clock.ts';
 import type { Exec } from '../../src/ports/exec.ts';
 import { applyAll, type Changes } from '../fixtures/variant.ts';
 import { wsgi } from '../tools/connect.ts';
-import { createContext, createFakeHost, stepEnvironment } from '../tools/fakes.ts';
+import { createContext, createFakeHost, noVisit, stepEnvironment } from '../tools/fakes.ts';
 import { lockText } from '../tools/lock-text.ts';
 import { createForest, type Tree } from '../tools/tree.ts';
 import type { Pair } from './pair.ts';
@@ -68,6 +68,7 @@ export async function told(
     context: createContext({ workspace, temp: plant(), ...(runner.event && { event: runner.event }) }),
     environment: { ...stepEnvironment(Object.fromEntries(given)), ...runner.environment },
     exec: execOf(runner),
+    visit: noVisit,
     http: () => Promise.reject(new Error('Nothing is asked.')),
     clock: systemClock,
     cache: { restore: async () => undefined, save: async () => {}, isDown: () => true },

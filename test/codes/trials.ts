@@ -35,6 +35,8 @@ export const TRIALS: Rows = {
     mendedRunner: { event: 'pull_request' },
   },
   'start-crash': BUNDLE,
+  'start-first-visit': { in: 'test/action/first-visit.test.ts' },
+  'start-visit-unjudged': { in: 'test/action/first-visit.test.ts' },
   'start-localhost-only': BUNDLE,
   'start-missing-file': BUNDLE,
   'start-missing-module': BUNDLE,

@@ -5,6 +5,7 @@ import { readInputs } from '../../src/inputs/raw.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { Context } from '../../src/ports/context.ts';
 import type { Host } from '../../src/ports/host.ts';
+import type { Visit } from '../../src/ports/visit/session.ts';
 import { isFinding, parseToml, type TomlFile } from '../../src/project/files/toml.ts';
 
 export type FakeClock = Clock & {
@@ -30,6 +31,9 @@ export const createFakeClock = (): FakeClock => {
     },
   };
 };
+
+/** For apps that have no sessions. */
+export const noVisit: Visit = async () => ({ is: 'plain' });
 
 export type FakeHost = Host & {
   readonly lines: string[];

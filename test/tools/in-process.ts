@@ -11,6 +11,7 @@ import { type Context, readContext } from '../../src/ports/context.ts';
 import { type Exec, systemExec } from '../../src/ports/exec.ts';
 import { createHttp, type Http } from '../../src/ports/http/http.ts';
 import { readState } from '../../src/ports/state.ts';
+import { visit } from '../../src/ports/visit/visit.ts';
 import { uvEnvironment } from '../emulators/host/environment.ts';
 import { type ActionOptions, type ActionRun, runAction, surround } from './action.ts';
 import { createContext, createFakeHost, type FakeHost, stepEnvironment } from './fakes.ts';
@@ -90,6 +91,7 @@ async function stepWith(options: Omit<StepOptions, 'workspace' | 'inputs'>, worl
   try {
     const exitCode = await step({
       ...{ http, clock, cache, ...world },
+      visit: (target, signal) => visit(target, http, signal),
       host: shown,
       exec: execWith(uv),
       broken: new Promise(() => {}),

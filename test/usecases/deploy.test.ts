@@ -143,6 +143,33 @@ describe('an app that does not answer', () => {
   });
 });
 
+describe('the first visit of a release', () => {
+  const raised = { is: 'raised', framework: 'Streamlit', said: "KeyError: 'TOKEN'", trace: '' } as const;
+
+  test('fails the run when the app raises, which says what is live and how to go back', async () => {
+    const done = await act('deploy', { items: [LIVE], visits: [raised] });
+    expect(done.status).toBe('failed');
+    expect(done.codes).toEqual(['first-visit']);
+    expect(done.findings[0]?.message).toContain("KeyError: 'TOKEN'");
+    expect(done.findings[0]?.message).toContain(
+      'Release release-1 is live now. To go back, run the job of the last good commit again, or set `rollback: true`',
+    );
+    expect(done.journal.health).toMatchObject([{ path: '/', status: 200 }]);
+  });
+
+  test('is a reason to go back', async () => {
+    const done = await act('deploy', { items: [LIVE], visits: [raised], inputs: { rollback: 'true' } });
+    expect(done.codes).toEqual(['rolled-back', 'first-visit']);
+  });
+
+  test('is a notice where it can not be judged', async () => {
+    const done = await act('deploy', { visits: [{ is: 'unsure', framework: 'Bokeh', why: 'Its page is empty.' }] });
+    expect(done.status).toBe('deployed');
+    expect(done.codes).toEqual(['visit-unjudged']);
+    expect(done.findings[0]?.level).toBe('notice');
+  });
+});
+
 describe('the new release', () => {
   test('is waited for while the old one answers', async () => {
     const done = await act('deploy', { items: [LIVE], serving: [false, false, true] });

@@ -10,6 +10,7 @@ import { teardown } from '../../src/modes/teardown.ts';
 import type { CacheStore } from '../../src/ports/actions-cache.ts';
 import type { Context } from '../../src/ports/context.ts';
 import { createHttp, type Http } from '../../src/ports/http/http.ts';
+import type { Visited } from '../../src/ports/visit/session.ts';
 import { type Project, readProject } from '../../src/project/project.ts';
 import type { Deps } from '../../src/report/deps.ts';
 import { createJournal } from '../../src/report/journal.ts';
@@ -27,6 +28,8 @@ export type Case = Script & {
   readonly context?: Partial<Context>;
   /** How the app answers its probes, one by one; the last answer stays. */
   readonly answers?: readonly number[];
+  /** How the first visits go, one by one; the last one stays. */
+  readonly visits?: readonly Visited[];
   /** What happens at a probe of the app: it may cancel the run. */
   readonly probed?: () => void;
   /** What the Actions cache holds, from one run to the next. */
@@ -80,14 +83,22 @@ export const createWorld = () => {
       'notes.md': 'Hello.\n',
     });
   const act = async (mode: keyof typeof MODES, given: Case = {}) => {
-    const { inputs = {}, environment = {}, context = {}, answers = [200], cache = noCache, ...script } = given;
+    const {
+      inputs = {},
+      environment = {},
+      context = {},
+      answers = [200],
+      visits = [],
+      cache = noCache,
+      ...script
+    } = given;
     project ??= readProject(tree(), '.');
     cancelling = new AbortController();
     const { signal } = cancelling;
     const [host, clock, journal, real] = [createFakeHost(), createFakeClock(), createJournal(), createHttp()];
     const apiUrl = github === undefined ? 'https://api.github.example' : (await github).url;
     const fake = createPlatform(script);
-    let probes = 0;
+    let [probes, visited] = [0, 0];
     const http: Http = async (request) => {
       if (request.url.startsWith(apiUrl)) return real(request);
       given.probed?.();
@@ -98,6 +109,7 @@ export const createWorld = () => {
     const saved: { path: string; key: string }[] = [];
     const deps: Deps = {
       ...{ host, clock, journal, http, cache, signal, say: host.info },
+      visit: async () => visits[Math.min(visited++, visits.length - 1)] ?? { is: 'plain' },
       context: createContext({ workspace: (await project).dir, temp: plant(), apiUrl, ...context }),
       environment,
       exec: async (program) => {

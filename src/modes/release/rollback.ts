@@ -3,6 +3,7 @@ import type { Gateway, Release } from '../../platforms/gateway.ts';
 import type { Plan } from '../../platforms/plan.ts';
 import { checkHealth } from '../../ports/http/health.ts';
 import type { Run } from '../../report/deps.ts';
+import { healthTarget } from './health-target.ts';
 import { follow } from './wait.ts';
 
 /** For a platform that can't go back, told before anything is deployed. */
@@ -46,10 +47,10 @@ export async function rollBack(
       report((await releases.revert?.()) ?? []);
       const { item } = release;
       const { finding } = await checkHealth(
-        {
-          ...{ url: item.url, consoleUrl: item.consoleUrl, paths: plan.healthPaths },
-          ...{ limitMs: inputs.healthCheckTimeoutMs, headers: await gateway.probeHeaders(item) },
-        },
+        healthTarget(item, plan, run.platform, {
+          limitMs: inputs.healthCheckTimeoutMs,
+          headers: await gateway.probeHeaders(item),
+        }),
         run,
       );
       const well = finding ? `, but it is not healthy either: ${finding.message.split('\n')[0]}` : ', and healthy.';
@@ -67,4 +68,5 @@ export async function rollBack(
 }
 
 /** Only what the app itself answers is a reason to go back: what somebody else has made live since is theirs. */
-export const isUnhealthy = (error: unknown): boolean => isFailure(error, 'unhealthy');
+export const isUnhealthy = (error: unknown): boolean =>
+  isFailure(error, 'unhealthy') || isFailure(error, 'first-visit');

@@ -3,9 +3,11 @@ import { quote } from '../../findings/text.ts';
 import { bytes } from '../../findings/units.ts';
 import type { Access, Gateway, Item, Release, Source } from '../../platforms/gateway.ts';
 import type { Plan } from '../../platforms/plan.ts';
+import { firstVisit } from '../../platforms/shared/first-visit.ts';
 import { checkHealth } from '../../ports/http/health.ts';
 import type { Run } from '../../report/deps.ts';
 import { createGate } from '../../report/gate.ts';
+import { healthTarget } from './health-target.ts';
 import { knownRelease } from './known-release.ts';
 import { isUnhealthy, noRollback, rollBack } from './rollback.ts';
 import { follow, leave } from './wait.ts';
@@ -16,6 +18,8 @@ export type Rollout = {
   readonly source: Source;
   readonly gateway: Gateway;
   readonly access: Access;
+  /** Whether it is a pull request's own copy: production stays as it is. */
+  readonly isPreview?: boolean;
 };
 
 /** How the deployment stage ended. There is no release where nothing had to be sent. */
@@ -112,13 +116,32 @@ async function proveHealth(outcome: Outcome, rollout: Rollout, run: Run): Promis
   try {
     await run.stage('Health', () => health(outcome, rollout, run));
   } catch (error) {
-    if (isUnhealthy(error)) {
+    if (error instanceof Failure && isUnhealthy(error)) {
       const words = await rollout.gateway.explain?.(outcome.item);
       if (words) run.host.quoted(words);
       if (outcome.release && run.inputs.rollback) await rollBack(outcome.release, rollout, run);
+      else
+        throw new Failure(
+          error.findings.map((finding) => withState(finding, outcome, rollout)),
+          { cause: error },
+        );
     }
     throw error;
   }
+}
+
+/** The finding with what is live now, and how to go back. */
+function withState(finding: Finding, { release }: Outcome, { gateway, isPreview }: Rollout): Finding {
+  if (finding.code !== 'unhealthy' && finding.code !== 'first-visit') return finding;
+  if (isPreview) return { ...finding, message: `${finding.message}\nThis is the preview: production did not change.` };
+  if (release === undefined) {
+    return { ...finding, message: `${finding.message}\nThis release was live before: this run changed nothing.` };
+  }
+  const option = gateway.releases ? ', or set `rollback: true` to have that done' : '';
+  return {
+    ...finding,
+    message: `${finding.message}\nRelease ${release.id} is live now. To go back, run the job of the last good commit again${option}.`,
+  };
 }
 
 /** How often it is asked whether the new release has taken over from the old one, once the paths are healthy. */
@@ -136,17 +159,21 @@ async function health({ item, release }: Outcome, { plan, gateway }: Rollout, ru
   }
   const headers = await gateway.probeHeaders(item);
   const probe = async () => {
-    const { url, consoleUrl } = item;
     const limitMs = Math.max(0, end - clock.now());
-    const { results, finding } = await checkHealth(
-      { url, paths: plan.healthPaths, limitMs, headers, consoleUrl, privateApp: platform.words.privateApp },
-      run,
-    );
+    const target = healthTarget(item, plan, platform, { limitMs, headers });
+    const { results, finding } = await checkHealth(target, run);
     journal.health(results);
     if (finding) throw new Failure([finding]);
   };
+  const visit = async () => {
+    const subject = { url: item.url, headers, limitMs: Math.max(0, end - clock.now()), consoleUrl: item.consoleUrl };
+    const printed = () => gateway.printed?.(item) ?? Promise.resolve('');
+    const finding = await firstVisit({ ...subject, printed, isPublic: true }, run);
+    if (finding?.level === 'error') throw new Failure([finding]);
+    if (finding) run.report([finding]);
+  };
   await probe();
-  if (release === undefined) return;
+  if (release === undefined) return visit();
 
   let serves = await gateway.isServing(release);
   while (serves === false && clock.now() < end) {
@@ -163,4 +190,5 @@ async function health({ item, release }: Outcome, { plan, gateway }: Rollout, ru
     );
   }
   if (serves === undefined) journal.note('The app answers; the server does not tell which release does.');
+  await visit();
 }

@@ -2,7 +2,7 @@ import type { Inputs } from '../../inputs/inputs.ts';
 import { LINUX } from '../../project/target.ts';
 import type { Platform } from '../platform.ts';
 import { isServer, locate, SETTINGS_PATH } from './api/address.ts';
-import { WORDS } from './api/refusals.ts';
+import { isOwnAnswer, WORDS } from './api/refusals.ts';
 import { signIn } from './api/sign-on.ts';
 import { readSettings, SETTINGS } from './content/settings.ts';
 import { PRIVATE_APP } from './gateway/deployment.ts';
@@ -21,6 +21,7 @@ export const connect: Platform = {
   server: LINUX,
   // rsconnect-python asks this before it has a key.
   sign: { path: SETTINGS_PATH, fits: isServer },
+  isOwn: isOwnAnswer,
   settings: SETTINGS,
   locate,
   signIn,

@@ -40,6 +40,10 @@ function readFile(project: Project): TomlFile | Finding | undefined {
   return read === undefined || 'level' in read ? read : parseToml(read);
 }
 
+/** An error of the server itself: a sentence under `error`, and nothing else. */
+const isOwn: NonNullable<Platform['isOwn']> = ({ status, text }) =>
+  [401, 403, 404].includes(status) && /^\s*\{\s*"error"\s*:\s*"[^"]*"\s*\}\s*$/.test(text);
+
 export const ricochet: Platform = {
   name: 'ricochet',
   words: {
@@ -51,6 +55,7 @@ export const ricochet: Platform = {
   server: LINUX,
   // The API reference of ricochet: everybody may have the key that encrypts variables.
   sign: { path: '/api/v0/public-key', fits: ({ status, text }) => status === 200 && PUBLIC_KEY.test(text) },
+  isOwn,
   settings: SETTINGS,
 
   identify: async (project, inputs) => {
@@ -122,7 +127,6 @@ function makePlan(
   const kind = type?.kind ?? 'app';
   const include = config.include && pathGlobs(config.include);
   const exclude = pathGlobs(config.exclude);
-  const paths = inputs.healthCheckPaths.length > 0 ? inputs.healthCheckPaths : ['/'];
   const content = Buffer.from(text);
   const place = (key: string) => (file ? placeIn(file, key) : {});
 
@@ -142,7 +146,7 @@ function makePlan(
     install: { by: 'sync', flags: ['--frozen', '--no-python-downloads'] },
     entrypoint: config.entrypoint,
     reasons,
-    healthPaths: kind === 'app' ? paths : [],
+    healthPaths: kind === 'app' ? inputs.healthCheckPaths : [],
     includes: (path) => (include?.(path) ?? true) && !exclude(path),
     includesExplicitly: (path) => include?.(path) ?? false,
     added: [{ path: CONFIG_FILE, source: content, size: content.length, executable: false }, ...requiredFiles(project)],

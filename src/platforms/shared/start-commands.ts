@@ -54,7 +54,6 @@ export const streamlit: Start = ({ python, entrypoint, host, port }) => {
     'server.enableCORS': false,
     'server.enableXsrfProtection': false,
     'server.fileWatcherType': 'none',
-    'browser.gatherUsageStats': false,
   };
   const flags = Object.entries(options).map(([name, value]) => `--${name}=${value}`);
   return command(python, 'streamlit', 'run', entrypoint, ...flags);

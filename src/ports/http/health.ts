@@ -1,6 +1,6 @@
 import { error, type Finding } from '../../findings/finding.ts';
 import { redact } from '../../findings/secrets.ts';
-import { quote, tail } from '../../findings/text.ts';
+import { quote, tail, withoutStamps } from '../../findings/text.ts';
 import type { Clock } from '../clock.ts';
 import { isBelow } from './below.ts';
 import { type Http, type HttpResponse, NetworkError } from './http.ts';
@@ -17,6 +17,7 @@ export type PathHealth = {
 export type HealthTarget = {
   /** Where the app answers, without a trailing slash. */
   readonly url: string;
+  /** Those that somebody wrote: each must answer 2xx. Without any, `/` is asked, and any answer of the app below 500 is well. */
   readonly paths: readonly string[];
   readonly limitMs: number;
   /** Sent only to the app's own origin. */
@@ -24,6 +25,12 @@ export type HealthTarget = {
   readonly consoleUrl: string;
   /** What to do when the app sends everybody to a login page. */
   readonly privateApp?: string | undefined;
+  /** Whether an answer is the platform's own, given in the app's place. */
+  isPlatforms?(answer: { readonly status: number; readonly text: string }): boolean;
+  /** Why the app fails, from what it printed. */
+  causeIn?(text: string): { readonly message: string; readonly remedy: string } | undefined;
+  /** Whether the app itself has to listen on a port. Default: yes. */
+  readonly listens?: boolean;
 };
 
 export type Health = { readonly results: readonly PathHealth[]; readonly finding: Finding | undefined };
@@ -36,11 +43,13 @@ const BODY_LIMIT = 64_000;
 const LEAST_TRIES = 3;
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 5_000;
+/** What fails in the same way for as long does not heal by itself. */
+const HOPELESS_MS = 20_000;
 
-type Answer = { readonly status: number; readonly text: string; readonly note: string };
+type Answer = { readonly status: number; readonly text: string; readonly note: string; readonly location?: string };
 
 /**
- * Asks each path until it answers 2xx, at least three times each, all within `limitMs`.
+ * Asks each path until it is well, at least three times each, all within `limitMs`; a crash that does not heal ends that early.
  * Says `Response from GET /x is 200` whenever the answer changes. Answers a finding when a path stays unhealthy.
  */
 export async function checkHealth(
@@ -50,8 +59,9 @@ export async function checkHealth(
   const { clock, signal, say } = deps;
   const end = clock.now() + target.limitMs;
   const results: PathHealth[] = [];
-  for (const path of target.paths) {
+  for (const path of target.paths.length > 0 ? target.paths : ['/']) {
     const begun = clock.now();
+    let crash = { sign: '', since: begun };
     let last = '';
     // An answer says more than a later silence: it is what is reported.
     let telling: Answer | undefined;
@@ -65,8 +75,11 @@ export async function checkHealth(
       if (line !== last) say(line);
       last = line;
       if (answer.status > 0 || telling === undefined) telling = answer;
-      const healthy = answer.status >= 200 && answer.status < 300;
-      if (healthy || (clock.now() >= end && attempts >= LEAST_TRIES)) {
+      const healthy = target.paths.length > 0 ? answer.status >= 200 && answer.status < 300 : isAnswer(answer, target);
+      const sign = crashIn(answer);
+      if (sign !== crash.sign) crash = { sign, since: clock.now() };
+      const isHopeless = sign !== '' && clock.now() - crash.since >= HOPELESS_MS;
+      if (healthy || ((clock.now() >= end || isHopeless) && attempts >= LEAST_TRIES)) {
         results.push({
           path,
           status: healthy ? answer.status : telling.status,
@@ -80,6 +93,28 @@ export async function checkHealth(
     }
   }
   return { results, finding: undefined };
+}
+
+/** Whether the app itself answers, and does not fail. A redirect that stays on the server leads to the platform's login page. */
+function isAnswer({ status, text, location }: Answer, { url, isPlatforms }: HealthTarget): boolean {
+  if (status === 0 || status >= 500 || isPlatforms?.({ status, text })) return false;
+  if (location === undefined) return status < 300 || status >= 400;
+  return URL.canParse(location) && new URL(location).origin !== new URL(url).origin;
+}
+
+/** What tells a crash from others, if an answer shows one: the last exception, or how the process ended. Numbers may differ. */
+function crashIn({ status, text: page }: Answer): string {
+  if (status < 500) return '';
+  const text = withoutStamps(page);
+  const sign =
+    /No module named [^\n<]*/.exec(text)?.[0] ??
+    /Traceback \(most recent call last\)[\s\S]*/
+      .exec(text)?.[0]
+      .match(/^\s*(?:[\w.]+(?:Error|Exception|Exit|Interrupt))\b.*$/gm)
+      ?.at(-1) ??
+    /\b(?:exit(?:ed)?|ended)\b[^\n]{0,40}\bcode [1-9]\d*/.exec(text)?.[0] ??
+    '';
+  return sign.replace(/\d+/g, '#').trim();
 }
 
 /** One try, with redirects inside the app followed. A redirect that leaves the app is the answer: it is mostly a login page. */
@@ -102,16 +137,19 @@ async function ask(
   }
   const location = redirectOf(response);
   if (location === undefined) return { status: response.status, text: response.text, note: '' };
-  return { status: response.status, text: response.text, note: `, a redirect to ${quote(location, 120)}` };
+  return { status: response.status, text: response.text, note: `, a redirect to ${quote(location, 120)}`, location };
 }
 
+const NO_MODULE = 'a module is missing';
 const TO_LOGIN = 'the request is sent to a login page';
 
+type Fits = (answer: Answer, listens: boolean) => boolean;
+
 /** Likely causes, by what came back. The first that fits is told. */
-const CAUSES: readonly (readonly [fits: (answer: Answer) => boolean, cause: string, remedy: string])[] = [
+const CAUSES: readonly (readonly [fits: Fits, cause: string, remedy: string])[] = [
   [
     ({ text }) => /No module named/.test(text),
-    'a module is missing',
+    NO_MODULE,
     'Add its package to [project] dependencies, run `uv lock` and commit both files.',
   ],
   [
@@ -120,7 +158,7 @@ const CAUSES: readonly (readonly [fits: (answer: Answer) => boolean, cause: stri
     'Start the app on your machine with `uv run` from a fresh clone.',
   ],
   [
-    ({ text }) => /bound to|127\.0\.0\.1|localhost only/i.test(text),
+    ({ text }, listens) => listens && /bound to|127\.0\.0\.1|localhost only/i.test(text),
     'the app listens on localhost only, or on a port of its own',
     'Listen on host 0.0.0.0 and on the port in the variable PORT.',
   ],
@@ -145,10 +183,11 @@ const CAUSES: readonly (readonly [fits: (answer: Answer) => boolean, cause: stri
     "Set 'health-check-path' to a path that answers GET.",
   ],
   [
-    ({ status }) => status === 502 || status === 503 || status === 504,
+    ({ status }, listens) => listens && (status === 502 || status === 503 || status === 504),
     'the app does not start, or does not listen on the port the platform gives it',
     'Read the app’s log, and check that it listens on 0.0.0.0 and on PORT.',
   ],
+  [({ status }) => status === 502 || status === 503 || status === 504, 'the app does not start', 'Read the app’s log.'],
   [({ status }) => status >= 500, 'the app starts but fails on this request', 'Read the app’s log.'],
   [
     ({ status }) => status === 0,
@@ -158,17 +197,20 @@ const CAUSES: readonly (readonly [fits: (answer: Answer) => boolean, cause: stri
 ];
 
 function unhealthy(target: HealthTarget, path: string, answer: Answer, attempts: number): Finding {
-  const [, cause, remedy] = CAUSES.find(([fits]) => fits(answer)) ?? [
+  const why = answer.status >= 500 ? target.causeIn?.(linesOf(answer.text)) : undefined;
+  const [, cause, remedy] = CAUSES.find(([fits]) => fits(answer, target.listens ?? true)) ?? [
     undefined,
     'the answer is not 2xx',
     'Read the app’s log.',
   ];
-  const advice = (cause === TO_LOGIN ? target.privateApp : undefined) ?? remedy;
+  // What the page says for itself goes before what its status may mean.
+  const likely = why && cause !== NO_MODULE ? '' : `; likely ${cause}`;
+  const advice = why?.remedy ?? (cause === TO_LOGIN ? target.privateApp : undefined) ?? remedy;
   const what = answer.status === 0 ? `gives no answer (${answer.note})` : `answers ${answer.status}${answer.note}`;
   const body = tail(wordsOf(answer.text), 12, 800).trim();
   return error(
     'unhealthy',
-    `GET ${path} ${what} after ${attempts} tries; likely ${cause}.${body ? `\nThe end of its answer:\n${body}` : ''}`,
+    `GET ${path} ${what} after ${attempts} tries${likely}.${why ? ` ${why.message}` : ''}${body ? `\nThe end of its answer:\n${body}` : ''}`,
     `${advice} Logs: ${target.consoleUrl}`,
   );
 }
@@ -178,9 +220,10 @@ const INLINE =
   /<\/?(?:a|abbr|b|bdi|code|em|font|i|kbd|mark|q|s|samp|small|span|strong|sub|sup|tt|u|var|wbr)(?:\s[^<>]*)?\/?>/gi;
 
 /** A page's text. A secret may look like a tag, or have tags within: it is taken out before, and what shows it then does so again. */
-const wordsOf = (page: string): string =>
+const linesOf = (page: string): string =>
   redact(page)
     .replace(/<(script|style)[\s\S]*?<\/\1>/gi, ' ')
     .replace(INLINE, '')
-    .replace(/<[^<>]+>/g, ' ')
-    .replace(/[ \t]+/g, ' ');
+    .replace(/<(?!(?:module|string|stdin|lambda|locals|\w+comp|genexpr|frozen [\w.]+)>)[^<>]+>/g, ' ');
+
+const wordsOf = (page: string): string => linesOf(page).replace(/[ \t]+/g, ' ');

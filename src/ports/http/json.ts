@@ -19,3 +19,13 @@ export const jsonBody = (value: unknown) => ({
 /** The rows of a list, `undefined` for those that `read` makes no sense of; `undefined` when it is no list. */
 export const rowsOf = <T>(value: unknown, read: (row: unknown) => T | undefined): (T | undefined)[] | undefined =>
   Array.isArray(value) ? value.map(read) : undefined;
+
+/** The value at a path of tables, or `undefined`. */
+export function at(value: unknown, ...path: readonly string[]): unknown {
+  let found = value;
+  for (const key of path) {
+    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, key)) return undefined;
+    found = (found as Record<string, unknown>)[key];
+  }
+  return found;
+}

@@ -7,12 +7,15 @@ const TABLES = ['/proc/net/tcp', '/proc/net/tcp6'];
 /** The state of a socket that listens, in these tables. */
 const LISTEN = '0A';
 
-/** Every TCP address a process group listens on, as Linux tells in /proc (proc_pid_net(5)); nothing on systems that have none. */
+/** Whether this system tells who listens: Linux does. */
+export const knowsListeners = (): boolean => read('/proc/self/stat') !== '';
+
+/**
+ * Every TCP address a process group listens on, or what its leader has started in groups of their own, as Linux tells in /proc
+ * (proc_pid_net(5)); nothing on systems that have none.
+ */
 export function listeningAddresses(group: number): Address[] {
-  const pids = read('/proc/self/stat') === '' ? [] : readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  // After the command's closing bracket: state, parent, process group.
-  const inGroup = (pid: string) => Number(read(`/proc/${pid}/stat`).split(') ').pop()?.split(' ')[2]) === group;
-  const sockets = new Set(pids.filter(inGroup).flatMap(socketsOf));
+  const sockets = new Set(membersOf(group).flatMap(socketsOf));
   return TABLES.flatMap((table) =>
     read(table)
       .split('\n')
@@ -20,6 +23,21 @@ export function listeningAddresses(group: number): Address[] {
       .filter(([, , , state, , , , , , inode]) => state === LISTEN && sockets.has(`socket:[${inode}]`))
       .map(([, local = '']) => address(local)),
   );
+}
+
+function membersOf(group: number): string[] {
+  const pids = knowsListeners() ? readdirSync('/proc').filter((name) => /^\d+$/.test(name)) : [];
+  // After the command's closing bracket: state, parent, process group.
+  const rows = pids.map((pid) => {
+    const [, parent, own] = read(`/proc/${pid}/stat`).split(') ').pop()?.split(' ') ?? [];
+    return { pid, parent: parent ?? '', own: Number(own) };
+  });
+  const members = new Set(rows.filter(({ own }) => own === group).map(({ pid }) => pid));
+  for (let before = 0; before < members.size; ) {
+    before = members.size;
+    for (const { pid, parent } of rows) if (members.has(parent)) members.add(pid);
+  }
+  return [...members];
 }
 
 export const isLoopback = ({ host }: Address): boolean => host.startsWith('127.') || host === '[::1]';

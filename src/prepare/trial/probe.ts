@@ -1,13 +1,17 @@
 import type { Clock } from '../../ports/clock.ts';
 import { checkHealth, type Health } from '../../ports/http/health.ts';
 import type { Http } from '../../ports/http/http.ts';
-import { type Address, isLoopback, listeningAddresses } from './addresses.ts';
+import { withLog } from '../../ports/visit/log.ts';
+import type { Visit, Visited } from '../../ports/visit/session.ts';
+import { type Address, isLoopback, knowsListeners, listeningAddresses } from './addresses.ts';
 import { connects } from './port.ts';
 import type { Exit, Program } from './process.ts';
 
 /** How a program fared that was started to answer requests on a port of this machine. */
 export type Outcome =
-  | { readonly is: 'healthy' }
+  /** Its first visit, of those that are visited. */
+  | { readonly is: 'healthy'; readonly visited?: Visited }
+  | { readonly is: 'raised'; readonly visited: Extract<Visited, { is: 'raised' }> }
   | { readonly is: 'ended'; readonly exit: Exit }
   /** It listens, and not where it should. */
   | { readonly is: 'elsewhere'; readonly addresses: readonly Address[] }
@@ -29,16 +33,23 @@ const ELSEWHERE_MS = 8_000;
 /** On the same machine an app that has not recovered by then will not. */
 const HEALTH_MS = 30_000;
 
+/** The first run of an app may load much; one that never ends is not waited for. */
+const VISIT_MS = 60_000;
+/** What was printed by then has to be read. */
+const LOG_MS = 300;
+
+type TrialDeps = { http: Http; visit: Visit; clock: Clock; signal: AbortSignal; say(line: string): void };
+
 class Ended extends Error {}
 
 /** Waits until the program listens and all paths are healthy. Rejects only when `signal` says so. */
 export async function tryOut(
   { program, port, paths, limitMs, choosesPort }: Trial,
-  { http, clock, signal, say }: { http: Http; clock: Clock; signal: AbortSignal; say(line: string): void },
+  { http, visit, clock, signal, say }: TrialDeps,
 ): Promise<Outcome> {
   const end = clock.now() + limitMs;
   let elsewhereSince: number | undefined;
-  while (!(await connects(port))) {
+  while (!(await listens(program, port))) {
     const exit = program.exit();
     if (exit) return { is: 'ended', exit };
     const addresses = listeningAddresses(program.group);
@@ -58,13 +69,21 @@ export async function tryOut(
   try {
     const health = await checkHealth(target, { http, clock, say, signal: AbortSignal.any([signal, over.signal]) });
     if (health.finding) return { is: 'unhealthy', health };
+    const limitMs = Math.min(VISIT_MS, Math.max(HEALTH_MS, end - clock.now()));
+    const seen = await visit({ url: target.url, headers: {}, limitMs }, AbortSignal.any([signal, over.signal]));
+    await clock.sleep(LOG_MS, signal);
+    const visited = withLog(seen, program.log());
+    return visited.is === 'raised' ? { is: 'raised', visited } : { is: 'healthy', visited };
   } catch (error) {
     const exit = program.exit();
     if (signal.aborted || exit === undefined) throw error;
     return { is: 'ended', exit };
   }
-  return { is: 'healthy' };
 }
+
+/** Whether the program accepts connections: what another one answers says nothing of it. */
+const listens = async ({ group }: Program, port: number): Promise<boolean> =>
+  (await connects(port)) && (!knowsListeners() || listeningAddresses(group).some((address) => address.port === port));
 
 /** Whether what listens on the port is reached from this machine alone. Nobody tells where there is no /proc. */
 export function isLocalOnly({ group }: Program, port: number): boolean {

@@ -1,16 +1,17 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import type { BundleFile } from '../../bundle/source.ts';
-import { error, type Finding } from '../../findings/finding.ts';
+import { error, type Finding, notice } from '../../findings/finding.ts';
 import { redact } from '../../findings/secrets.ts';
 import { quote } from '../../findings/text.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
 import type { Plan } from '../../platforms/plan.ts';
+import { type Cause, causeOf } from '../../project/failure/causes.ts';
+import { lastTraceback, type Traceback } from '../../project/failure/traceback.ts';
 import type { Project } from '../../project/project.ts';
-import { type Cause, causeOf } from './causes.ts';
+import { readSource } from '../../project/source/readable.ts';
 import { isLocalOnly, type Outcome } from './probe.ts';
 import type { Program } from './process.ts';
-import { lastTraceback, type Traceback } from './traceback.ts';
 
 /** An app that is tried out, and where. */
 export type TrialSubject = {
@@ -29,19 +30,20 @@ export type TrialSubject = {
 /** What is to be told of a program that was tried out: nothing, where it came up as it should. */
 export function judgeOutcome(outcome: Outcome, program: Program, port: number, subject: TrialSubject): Finding[] {
   const { plan, inputs } = subject;
-  const raw = program.log();
-  // Before it is taken apart; but a value may be a part of a path, which is looked for as it is.
-  const log = redact(raw);
-  const traceback = lastTraceback(log);
-  const where = placeOf(lastTraceback(raw), subject);
-  const cause = causeOf({ log, traceback, isLeftOut: (path) => isLeftOut(path, subject) });
+  const raw = outcome.is === 'raised' ? `${program.log()}\n${outcome.visited.trace}` : program.log();
+  const { traceback, where, cause } = readWords(raw, subject);
   const tell = ({ code, message, remedy }: Cause): Finding[] => [error(code, message, remedy, where)];
   const seconds = Math.round(inputs.healthCheckTimeoutMs / 1000);
   const raised = traceback && `${quote(traceback.type)}: ${quote(traceback.message, 200)}`;
 
   switch (outcome.is) {
     case 'healthy':
-      return plan.start?.listens && isLocalOnly(program, port) ? [localOnly(port, plan)] : [];
+      return [
+        ...(plan.start?.listens && isLocalOnly(program, port) ? [localOnly(port, plan)] : []),
+        ...(outcome.visited?.is === 'unsure' ? [unjudged(outcome.visited.why)] : []),
+      ];
+    case 'raised':
+      return tell(cause ?? raisedByVisit(raised ?? quote(outcome.visited.said, 300)));
     case 'ended': {
       const how = outcome.exit.signal
         ? `was ended by ${outcome.exit.signal}`
@@ -83,6 +85,35 @@ export function judgeOutcome(outcome: Outcome, program: Program, port: number, s
   }
 }
 
+/** What the program printed says: its last exception, the line of the project that it passed through, and the cause. */
+function readWords(raw: string, subject: TrialSubject) {
+  // Before it is taken apart; but a value may be a part of a path, which is looked for as it is.
+  const log = redact(raw);
+  const traceback = lastTraceback(log);
+  const where = placeOf(lastTraceback(raw), subject);
+  const cause = causeOf({
+    log,
+    traceback,
+    isLeftOut: (path) => isLeftOut(path, subject),
+    placeOf: (module) => folderOf(module, subject),
+    read: (path) => textOf(path, subject),
+  });
+  return { traceback, where, cause };
+}
+
+const raisedByVisit = (said: string): Cause => ({
+  code: 'start-first-visit',
+  message: `The app starts, but raises an exception when its page is opened${said && `: ${said}`}.`,
+  remedy: 'Open it on your machine from a fresh clone; the end of what it printed is in the log of this step.',
+});
+
+const unjudged = (why: string): Finding =>
+  notice(
+    'start-visit-unjudged',
+    `The app is healthy; whether it raises an exception when its page is opened is not known. ${quote(why, 300)}`,
+    'Open its page once it is deployed.',
+  );
+
 const localOnly = (port: number, plan: Plan): Finding => ({
   level: plan.start?.needsPublicHost ? 'error' : 'warning',
   code: 'start-localhost-only',
@@ -108,6 +139,22 @@ function placeOf(traceback: Traceback | undefined, subject: TrialSubject): Pick<
 function insideOf(path: string, { bundle }: TrialSubject): string | undefined {
   const inside = relative(bundle, isAbsolute(path) ? path : join(bundle, path));
   return inside === '' || inside.startsWith('..') || isAbsolute(inside) ? undefined : inside.split(sep).join('/');
+}
+
+/** Where the bundle has a module of this name, away from the folders in which Python looks for the program's own. */
+function folderOf(module: string, { files }: TrialSubject): string | undefined {
+  const path = module.replaceAll('.', '/');
+  const found = files.find(
+    ({ path: file }) => file.endsWith('.py') && `/${file.slice(0, -'.py'.length)}/`.includes(`/${path}/`),
+  );
+  return found && `/${found.path}`.slice(1, `/${found.path}`.lastIndexOf(`/${path}`));
+}
+
+/** A file of the project, as the program had it. */
+function textOf(path: string, subject: TrialSubject): string | undefined {
+  const inside = insideOf(path, subject);
+  const file = inside === undefined ? undefined : subject.files.find((one) => one.path === inside);
+  return file && readSource(file);
 }
 
 function isLeftOut(path: string, subject: TrialSubject): boolean {

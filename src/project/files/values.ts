@@ -1,12 +1,6 @@
-/** The value at a path of tables, or `undefined`. */
-export function at(value: unknown, ...path: readonly string[]): unknown {
-  let found = value;
-  for (const key of path) {
-    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, key)) return undefined;
-    found = (found as Record<string, unknown>)[key];
-  }
-  return found;
-}
+import { at } from '../../ports/http/json.ts';
+
+export { at };
 
 /** The text at a path of tables; empty where there is none. */
 export function textAt(value: unknown, ...path: readonly string[]): string {

@@ -6,6 +6,7 @@ import type { CleverCloudServer } from '../../emulators/clever-cloud/server.ts';
 import { authorizationOf } from '../../emulators/clever-cloud-client.ts';
 import { answers } from '../../emulators/host/faults.ts';
 import { createWorkplace } from '../../emulators/workplace.ts';
+import { expectOwnCommands } from '../../tools/attempts.ts';
 import { createHastyClock } from '../../tools/in-process.ts';
 import { filesOf } from './project.ts';
 import { createSteps, errors, unique, well } from './steps.ts';
@@ -46,7 +47,7 @@ describe('the log of a deployment', () => {
     const lines = shown.filter((line) => line.includes('about to start with'));
     expect(lines).toEqual([expect.stringMatching(/^ {2}\| : :error::about to start with \*\*\*$/)]);
     expect(shown.filter((line) => line.includes('Build succeeded'))).toHaveLength(1);
-    expect(shown.some((line) => line.startsWith('::'))).toBe(false);
+    expectOwnCommands(shown.join('\n'));
   });
 
   test('has its end in the summary when the deployment fails, with the cause that is in it', async () => {

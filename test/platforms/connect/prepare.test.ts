@@ -11,7 +11,15 @@ import { prepare } from '../../../src/prepare/prepare.ts';
 import { readProject } from '../../../src/project/project.ts';
 import type { Run } from '../../../src/report/deps.ts';
 import { createJournal } from '../../../src/report/journal.ts';
-import { codesOf, createContext, createFakeClock, createFakeHost, createInputs, failureOf } from '../../tools/fakes.ts';
+import {
+  codesOf,
+  createContext,
+  createFakeClock,
+  createFakeHost,
+  createInputs,
+  failureOf,
+  noVisit,
+} from '../../tools/fakes.ts';
 import { rsconnectEnvironment } from '../../tools/rsconnect.ts';
 import { createForest, grow } from '../../tools/tree.ts';
 import { uv } from '../../tools/uv.ts';
@@ -30,6 +38,7 @@ const prepared = async (dir: string, inputs: Record<string, string> = {}, enviro
     environment,
     exec: (program, args, options) =>
       systemExec(program === 'uv' ? (environment.UV ?? 'no-uv-here') : program, args, options),
+    visit: noVisit,
     http: async () => {
       throw new Error('No network is needed to prepare.');
     },

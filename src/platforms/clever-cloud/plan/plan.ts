@@ -77,13 +77,12 @@ function makePlan(
   const { project, inputs, env, port } = subject;
   const { kind, command } = decided;
   const isDevelopment = env.get('ENVIRONMENT') === 'development';
-  const paths = inputs.healthCheckPaths.length > 0 ? inputs.healthCheckPaths : ['/'];
   return {
     ...{ name: spec.name, kind, contentType: decided.contentType, entrypoint: decided.entrypoint },
     delivery: 'commit',
     // Clever Cloud's documentation, "Python with uv".
     install: { by: 'sync', flags: ['--locked', '--no-progress', ...(isDevelopment ? [] : ['--no-dev'])] },
-    healthPaths: kind === 'app' ? paths : [],
+    healthPaths: kind === 'app' ? inputs.healthCheckPaths : [],
     includes: () => true,
     includesExplicitly: () => false,
     added: requiredFiles(project),

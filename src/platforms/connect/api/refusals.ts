@@ -126,6 +126,12 @@ const BY_CODE: Readonly<Record<number, Refusal>> = {
 };
 
 /** What Connect's refusals mean. */
+/** Whether an answer at the address of content is Connect's own: an error of its API's form, or its page. */
+export const isOwnAnswer = ({ status, text }: { readonly status: number; readonly text: string }): boolean =>
+  [401, 403, 404].includes(status) &&
+  (/^\s*\{\s*"code"\s*:\s*\d+\s*,\s*"error"\s*:/.test(text) ||
+    /permission to view this content|requested content does not exist/i.test(text));
+
 export const WORDS: RefusalWords = {
   ...{ short: 'Connect', name: 'Posit Connect', api: '/__api__', foreignCode: 'not-connect', ...CREDENTIAL },
   judge: (response) => BY_CODE[errorCode(response)],

@@ -1,12 +1,15 @@
 import { error, Failure, type Finding } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import { checkHealth } from '../../../ports/http/health.ts';
+import { causeIn } from '../../../project/failure/causes.ts';
 import type { Left, Progress } from '../../gateway.ts';
+import { firstVisit } from '../../shared/first-visit.ts';
 import { createShownLog } from '../../shared/shown-log.ts';
 import { authorization } from '../api/client.ts';
+import { isOwnAnswer } from '../api/refusals.ts';
 import type { Task } from '../api/values.ts';
 import { superseded, toItem } from './contents.ts';
-import { diagnose } from './diagnosis.ts';
+import { diagnose, printedBy } from './diagnosis.ts';
 import type { Workbench } from './item-spec.ts';
 import type { Revert } from './undo.ts';
 
@@ -133,9 +136,18 @@ async function lookAtDraft(begun: Begun, { target, access, api, deps }: Workbenc
   deps.say(`Looking at the draft: ${url}/`);
   const { healthPaths: paths, healthLimitMs: limitMs } = target;
   const consoleUrl = `${item.consoleUrl}/draft/${bundleId}`;
-  const draft = { url, paths, limitMs, headers: authorization(access), consoleUrl, privateApp: PRIVATE_APP };
-  const { finding } = await checkHealth(draft, deps);
-  if (finding === undefined) return undefined;
+  const draft = { url, limitMs, headers: authorization(access), consoleUrl };
+  // On Connect, no app listens by itself.
+  const meaning = { privateApp: PRIVATE_APP, isPlatforms: isOwnAnswer, causeIn, listens: false };
+  const { finding } = await checkHealth({ ...draft, ...meaning, paths }, deps);
+  const notActivated = `The draft, bundle ${bundleId}, was not activated.${staying(begun)}`;
+  if (finding === undefined) {
+    const printed = () => printedBy(guid, bundleId, api);
+    const visited = await firstVisit({ ...draft, printed, isPublic: false }, deps);
+    if (visited?.level === 'error') return { ...visited, message: `${notActivated} ${visited.message}` };
+    if (visited) deps.say(visited.message);
+    return undefined;
+  }
   const { error, log } = await diagnose(guid, bundleId, api);
   if (log !== '') {
     deps.say('The end of the log of the draft:');
@@ -144,9 +156,11 @@ async function lookAtDraft(begun: Begun, { target, access, api, deps }: Workbenc
   // The page of an app that does not start may show the log already.
   const isShown = finding.message.includes(log.split('\n').at(-1) ?? '');
   const details = isShown ? '' : [error, `The end of its log:\n${log}`].filter((part) => part !== '').join('\n');
+  const cause = isShown ? undefined : causeIn(log);
   return {
     ...finding,
     code: 'draft-unhealthy',
-    message: `The draft, bundle ${bundleId}, was not activated.${staying(begun)} ${finding.message}${details && `\n${details}`}`,
+    message: `${notActivated} ${cause ? `${cause.message} ` : ''}${finding.message}${details && `\n${details}`}`,
+    ...(cause && { remedy: `${cause.remedy} Logs: ${consoleUrl}` }),
   };
 }

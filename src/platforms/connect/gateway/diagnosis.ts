@@ -26,6 +26,17 @@ export async function diagnose(guid: string, bundleId: string | undefined, api: 
   return { error: quote(error, 300), log: tail(log, LINES, LIMIT).trim() };
 }
 
+/** All that the process of a bundle has printed; empty when the server does not tell. */
+export async function printedBy(guid: string, bundleId: string | undefined, api: ConnectApi): Promise<string> {
+  try {
+    const job = (await api.jobs(guid)).find((one) => one.bundleId === bundleId);
+    return job === undefined ? '' : (await api.jobLog(guid, job.key)).join('\n');
+  } catch (error) {
+    if (error instanceof Failure) return '';
+    throw error;
+  }
+}
+
 /** The same in one text, of whatever of the content ran last; empty when the server knows nothing. */
 export async function explain(guid: string, api: ConnectApi): Promise<string> {
   const { error, log } = await diagnose(guid, undefined, api);

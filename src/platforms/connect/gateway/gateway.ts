@@ -5,7 +5,7 @@ import { createApi } from '../api/api.ts';
 import { authorization, createClient } from '../api/client.ts';
 import { createContents, superseded, toItem } from './contents.ts';
 import { type Begun, createDeployment, type Deployment } from './deployment.ts';
-import { explain } from './diagnosis.ts';
+import { explain, printedBy } from './diagnosis.ts';
 import type { ContentSpec, Workbench } from './item-spec.ts';
 import { createPreviews } from './previews.ts';
 import { findSame, type Published, publish } from './publish.ts';
@@ -60,7 +60,6 @@ export function openGateway(target: ContentSpec, access: Access, deps: GatewayDe
       return follow(toItem(server, content), begun, revert);
     },
     currentRelease: async (item) => (await api.content(item.id)).bundleId,
-
     unchanged: async (item, source, env) => {
       if (env.length > 0) return undefined; // Connect tells no values
       const content = await api.content(item.id);
@@ -84,6 +83,7 @@ export function openGateway(target: ContentSpec, access: Access, deps: GatewayDe
     },
 
     explain: (item) => explain(item.id, api),
+    printed: async (item) => printedBy(item.id, (await api.content(item.id)).bundleId, api),
 
     releases: {
       previous: async ({ id }) => {

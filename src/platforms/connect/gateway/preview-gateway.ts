@@ -7,7 +7,7 @@ import { authorization } from '../api/client.ts';
 import type { Content } from '../api/values.ts';
 import { checkContent, toItem } from './contents.ts';
 import { type Begun, createDeployment, type Deployment } from './deployment.ts';
-import { explain } from './diagnosis.ts';
+import { explain, printedBy } from './diagnosis.ts';
 import { openConnection, openGateway } from './gateway.ts';
 import type { ContentSpec, Workbench } from './item-spec.ts';
 import { previewName, previewTarget, pullRequestOfBundle } from './names.ts';
@@ -51,6 +51,7 @@ export function openPreviewGateway(
     probeHeaders: async (item) => (await gateway()).probeHeaders(item),
     isServing: async (release) => (await gateway()).isServing(release),
     explain: async (item) => (await (await gateway()).explain?.(item)) ?? '',
+    printed: async (item) => (await (await gateway()).printed?.(item)) ?? '',
   };
 }
 
@@ -101,6 +102,7 @@ function openDraftGateway(
     // A draft's URL names its bundle.
     isServing: async () => true,
     explain: () => explain(guid, api),
+    printed: async () => printedBy(guid, (await drafts())[0]?.id, api),
   };
 }
 

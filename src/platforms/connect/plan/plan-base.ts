@@ -34,7 +34,7 @@ export function planBase(project: Project, inputs: Inputs, settings: ConnectSett
     ...(inputs.variant === '' ? production : variantOf(production, inputs.variant)),
     kind: 'app' as const,
     delivery: 'archive' as const,
-    healthPaths: inputs.healthCheckPaths.length > 0 ? inputs.healthCheckPaths : ['/'],
+    healthPaths: inputs.healthCheckPaths,
     includesExplicitly: () => false,
     // No limit of the server's is documented.
     maxBundleSize: Number.POSITIVE_INFINITY,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Cancelled } from '../../../../src/findings/finding.ts';
 import { checkHealth, type HealthTarget } from '../../../../src/ports/http/health.ts';
 import { createHttp } from '../../../../src/ports/http/http.ts';
+import { causeIn } from '../../../../src/project/failure/causes.ts';
 import { createFakeClock } from '../../../tools/fakes.ts';
 import { serve } from '../../../tools/web.ts';
 
@@ -109,6 +110,86 @@ describe('a healthy app', () => {
   it('may send a page that is larger than what is read', async () => {
     const { url } = await startApp((_, response) => response.end('x'.repeat(1_000_000)));
     expect((await probe(url)).results).toMatchObject([{ status: 200, attempts: 1 }]);
+  });
+});
+
+describe('without a path that somebody wrote', () => {
+  it.each([200, 401, 403, 404, 405])('an app that answers %d is well', async (status) => {
+    const { url } = await startApp(statuses(status));
+    const { results, finding } = await probe(url, { paths: [], limitMs: 0 });
+    expect(finding).toBeUndefined();
+    expect(results).toMatchObject([{ path: '/', status, attempts: 1 }]);
+  });
+
+  it.each([500, 502, 503])('one that answers %d is not', async (status) => {
+    const { url } = await startApp(statuses(status));
+    expect((await probe(url, { paths: [], limitMs: 0 })).finding?.code).toBe('unhealthy');
+  });
+
+  it('what the platform answers in place of the app is not', async () => {
+    const { url } = await startApp(statuses(404));
+    const isPlatforms = ({ text }: { text: string }) => text === 'status 404';
+    expect((await probe(url, { paths: [], limitMs: 0, isPlatforms })).finding?.message).toContain('GET / answers 404');
+  });
+
+  it('a redirect to a page of the server is not, one to another server is', async () => {
+    const { url } = await startApp((_, response) => response.writeHead(302, { location: '/login' }).end());
+    expect((await probe(url, { paths: [], limitMs: 0 })).finding).toBeDefined();
+    const away = await startApp((_, response) => response.writeHead(302, { location: 'https://sso.example/' }).end());
+    expect((await probe(away.url, { paths: [], limitMs: 0 })).finding).toBeUndefined();
+  });
+});
+
+describe('a crash that does not heal', () => {
+  const crash = (words: string): RequestListener => {
+    let count = 0;
+    return (_, response) => {
+      count += 1;
+      response.writeHead(502).end(`try ${count}\n${words}`);
+    };
+  };
+  const TRACE = 'Traceback (most recent call last):\n  File "a.py", line 1, in <module>\n';
+
+  it.each([
+    "ModuleNotFoundError: No module named 'flask'",
+    `${TRACE}ValueError: no good at 12`,
+    'It exited with code 3.',
+  ])('ends the wait after 20 s: %j', async (words) => {
+    const { url } = await startApp(crash(words));
+    const { results, finding } = await probe(url, { limitMs: 300_000 });
+    expect(results[0]?.ms).toBeGreaterThanOrEqual(20_000);
+    expect(results[0]?.ms).toBeLessThan(26_000);
+    expect(finding?.code).toBe('unhealthy');
+  });
+
+  it.each(['The database is away.', ''])('is not seen in %j', async (words) => {
+    const { url } = await startApp(crash(words));
+    expect((await probe(url, { limitMs: 60_000 })).results[0]?.ms).toBeGreaterThanOrEqual(60_000);
+  });
+
+  it('is not what changes, such as one module after the other', async () => {
+    let count = 0;
+    const { url } = await startApp((_, response) =>
+      response.writeHead(500).end(`No module named '${'abcdefghijklmnopqrstuvwxyz'[count++]}'`),
+    );
+    expect((await probe(url, { limitMs: 60_000 })).results[0]?.ms).toBeGreaterThanOrEqual(60_000);
+  });
+
+  it('is told by its last line, with the frames as they are', async () => {
+    const { url } = await startApp(
+      crash(`${TRACE}  File "<frozen os>", line 685, in __getitem__\nKeyError: 'DATABASE_URL'`),
+    );
+    const { finding } = await probe(url, { limitMs: 0, causeIn, listens: false });
+    expect(finding?.message).toContain('needs the variable DATABASE_URL');
+    expect(finding?.message).toContain('in <module>');
+    expect(finding?.message).toContain('<frozen os>');
+  });
+
+  it('is not said to listen wrongly where the platform listens for it', async () => {
+    const { url } = await startApp(crash('bound to 127.0.0.1'));
+    const { finding } = await probe(url, { limitMs: 0, listens: false });
+    expect(finding?.message).not.toContain('listen');
+    expect(finding?.remedy).not.toContain('PORT');
   });
 });
 

@@ -1,6 +1,7 @@
 import { quote } from '../../findings/text.ts';
-import { bringersOf } from '../../project/imports/module-packages.ts';
-import type { Traceback } from './traceback.ts';
+import { bringersOf } from '../imports/module-packages.ts';
+import { readClasses, variablesOf } from './settings-classes.ts';
+import { lastTraceback, type Traceback } from './traceback.ts';
 
 /** Why an app did not come up, as far as what it printed tells. */
 export type Cause = { readonly code: string; readonly message: string; readonly remedy: string };
@@ -10,6 +11,10 @@ export type Evidence = {
   readonly traceback: Traceback | undefined;
   /** Whether the project has a file that is not in the bundle. The path is the program's. */
   isLeftOut(path: string): boolean;
+  /** The folder in the bundle that holds a module of this name where Python does not look; '' is the bundle's own. */
+  placeOf?(module: string): string | undefined;
+  /** The text of a file of the program, by the path that the program saw. */
+  read?(path: string): string | undefined;
 };
 
 type Row = (evidence: Evidence) => Cause | undefined;
@@ -17,18 +22,27 @@ type Row = (evidence: Evidence) => Cause | undefined;
 const variable = (name: string | undefined): Cause => ({
   code: 'start-missing-variable',
   message: name
-    ? `The app needs the variable ${quote(name)}, which is not set.`
+    ? `The app needs ${name.includes(',') ? 'the variables' : 'the variable'} ${quote(name, 200)}, which ${name.includes(',') ? 'are' : 'is'} not set.`
     : 'The app needs variables that are not set.',
-  remedy: "Set it on the platform, and give it to this step with the 'env' input.",
+  remedy: `Set ${name?.includes(',') ? 'them' : 'it'} on the platform, and give ${name?.includes(',') ? 'them' : 'it'} to this step with the 'env' input.`,
+});
+
+/** A module of the project itself: no package brings it. */
+const misplaced = (name: string, place: string): Cause => ({
+  code: 'start-missing-module',
+  message: `The app needs the module '${quote(name)}', which is part of the project, in ${quote(place || 'its root', 120)}: Python does not look there when the app is started so.`,
+  remedy: `Import it by its whole name${place === '' ? '' : ` (${quote(`${place.replaceAll('/', '.')}.${name}`, 120)})`}, or move it to where the app is started.`,
 });
 
 /** In this order: what a program says of itself goes before what its last exception is called. */
 const ROWS: readonly Row[] = [
-  ({ log, isLeftOut }) => {
+  ({ log, isLeftOut, placeOf }) => {
     const name = /No module named '?([\w.]+)'?/.exec(lastMatching(log, /No module named/))?.[1];
     if (name === undefined) return undefined;
     const path = name.replaceAll('.', '/');
     const isOurs = isLeftOut(`${path}.py`) || isLeftOut(`${path}/__init__.py`);
+    const place = placeOf?.(name);
+    if (!isOurs && place !== undefined) return misplaced(name, place);
     const { packages, isCertain } = bringersOf(name);
     return {
       code: 'start-missing-module',
@@ -59,6 +73,15 @@ const ROWS: readonly Row[] = [
           remedy: "Name the app object 'app' in the entrypoint, or correct the entrypoint.",
         };
   },
+  ({ traceback }) =>
+    /(?:^|\.)StreamlitSecretNotFoundError$/.test(traceback?.type ?? '') ||
+    /No secrets (?:files )?found/.test(traceback?.message ?? '')
+      ? {
+          code: 'start-missing-file',
+          message: 'The app reads st.secrets, and there is no .streamlit/secrets.toml in the bundle.',
+          remedy: 'Read these values from variables (os.environ), and set them on the platform.',
+        }
+      : undefined,
   ({ traceback, isLeftOut }) => {
     const path = /^\[Errno 2\] No such file or directory: ['"](.+?)['"]/.exec(traceback?.message ?? '')?.[1];
     if (path === undefined) return undefined;
@@ -85,15 +108,22 @@ const ROWS: readonly Row[] = [
       const isEnviron = frames.some(
         ({ path, source }) => path === '<frozen os>' || /[\\/]os\.py$/.test(path) || /\benviron\b/.test(source),
       );
-      return isEnviron ? variable(/^['"](.+)['"]$/.exec(message)?.[1]) : undefined;
+      return isEnviron ? variable(/^['"](.+)['"]$/m.exec(message)?.[1]) : undefined;
     }
     return undefined;
   },
-  ({ traceback }) => {
+  ({ traceback, read }) => {
     const { type = '', message = '', frames = [] } = traceback ?? {};
     const isSettings = /ValidationError$/.test(type) && frames.some(({ path }) => /pydantic_settings/.test(path));
     if (!isSettings || !/Field required/.test(message)) return undefined;
-    const names = [...message.matchAll(/^(\S+)\n\s+Field required/gm)].map(([, name = '']) => name.toUpperCase());
+    const [, className = ''] = /validation errors? for (\w+)/.exec(message) ?? [];
+    // The class is where it is called, or in a file on the way.
+    const texts = frames.flatMap(({ path }) => read?.(path) ?? []);
+    const classes = texts.map(readClasses).find((one) => one.has(className)) ?? new Map();
+    const settings = classes.get(className);
+    const names = [...message.matchAll(/^(\S+)\n\s+Field required/gm)].flatMap(([, path = '']) =>
+      settings ? variablesOf(settings, path.split('.'), classes) : [path.toUpperCase()],
+    );
     return variable(names.join(', '));
   },
   ({ traceback }) => {
@@ -101,10 +131,18 @@ const ROWS: readonly Row[] = [
     const name =
       /Set the (\w+) environment variable/.exec(message)?.[1] ??
       /^(\w+) not found\. Declare it as envvar/.exec(message)?.[1] ??
-      /Environment variable "(\w+)" not set/.exec(message)?.[1];
+      /Environment variable "(\w+)" not set/.exec(message)?.[1] ??
+      // Clients of services name the variable that they read their key from.
+      /(?:key|token|credentials?)\b[\s\S]{0,200}?\b([A-Z][A-Z0-9]*_(?:[A-Z0-9]+_)*(?:KEY|TOKEN|SECRET|URL|ENDPOINT|CREDENTIALS))\b[`'"]? (?:environment|env)/i.exec(
+        message,
+      )?.[1];
     return name === undefined ? undefined : variable(name);
   },
 ];
+
+/** The same of a log alone, wherever the program ran. */
+export const causeIn = (log: string): Cause | undefined =>
+  causeOf({ log, traceback: lastTraceback(log), isLeftOut: () => false });
 
 /** The first cause that fits; nothing where the program only says that it failed. */
 export function causeOf(evidence: Evidence): Cause | undefined {

@@ -1,3 +1,5 @@
+import { withoutStamps } from '../../findings/text.ts';
+
 /** A line of the program that an exception passed through. Paths are those the program saw. */
 type Frame = { readonly path: string; readonly line: number; readonly source: string };
 
@@ -17,7 +19,7 @@ const MESSAGE_LINES = 12;
  * heading. Answers nothing when there is none.
  */
 export function lastTraceback(log: string): Traceback | undefined {
-  const lines = log.split(/\r?\n/);
+  const lines = withoutStamps(log).split(/\r?\n/);
   const last = lines.findLastIndex((line) => FRAME.test(line));
   if (last < 0) return undefined;
   let first = last;

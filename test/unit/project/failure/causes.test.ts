@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { causeOf } from '../../../../src/prepare/trial/causes.ts';
-import { lastTraceback } from '../../../../src/prepare/trial/traceback.ts';
+import { causeOf } from '../../../../src/project/failure/causes.ts';
+import { lastTraceback } from '../../../../src/project/failure/traceback.ts';
 
 const TRACE = (last: string, line = 'x = os.environ["KEY"]', inner = '') => `INFO: starting
 Traceback (most recent call last):
@@ -36,6 +36,14 @@ describe('a cause', () => {
   const SETTINGS = '  File "/env/pydantic_settings/main.py", line 1, in __init__\n';
   it.each<[log: string, code: string, says: string]>([
     [TRACE("ModuleNotFoundError: No module named 'yaml'"), 'start-missing-module', "'yaml'"],
+    [
+      TRACE(
+        'openai.OpenAIError: The api_key client option must be set either by passing api_key to the client or by setting the OPENAI_API_KEY environment variable',
+        'OpenAI()',
+      ),
+      'start-missing-variable',
+      'OPENAI_API_KEY',
+    ],
     ['/env/bin/python: No module named uvicorn', 'start-missing-module', "'uvicorn'"],
     [TRACE("KeyError: 'KEY'"), 'start-missing-variable', 'KEY'],
     [TRACE("KeyError: 'KEY'", 'settings()', OS), 'start-missing-variable', 'KEY'],
@@ -77,6 +85,39 @@ describe('a cause', () => {
     'is not made up from %j',
     (log) => expect(codeOf(log)).toBeUndefined(),
   );
+
+  it('names the variables of a settings class by their whole names', () => {
+    const source = `class Database(BaseModel):
+    host: str
+    port: int = 5432
+
+class Settings(BaseSettings):
+    model_config = SettingsConfigDict(env_prefix="SHOP_", env_nested_delimiter="__")
+    database: Database
+    token: str = Field(description="x")
+    other: str = Field(alias="OTHER_NAME")
+`;
+    const log = TRACE(
+      ['pydantic_core.ValidationError: 3 validation errors for Settings', 'database', 'token', 'OTHER_NAME']
+        .join('\n  Field required [type=missing]\n')
+        .replace('Settings\n  Field required [type=missing]', 'Settings') + '\n  Field required [type=missing]',
+      'Settings()',
+      SETTINGS,
+    );
+    const read = (path: string) => (path === '/app/main.py' ? source : undefined);
+    const cause = causeOf({ log, traceback: lastTraceback(log), isLeftOut: () => false, read });
+    expect(cause?.message).toContain('SHOP_DATABASE__HOST, SHOP_TOKEN, OTHER_NAME');
+  });
+
+  it('tells where a module of the project is that Python does not find, and of no package', () => {
+    const log = TRACE("ModuleNotFoundError: No module named 'modules'");
+    const placeOf = () => 'app';
+    const cause = causeOf({ log, traceback: lastTraceback(log), isLeftOut: () => false, placeOf });
+    expect(cause?.code).toBe('start-missing-module');
+    expect(cause?.message).toContain('part of the project, in app');
+    expect(cause?.remedy).toContain('app.modules');
+    expect(cause?.remedy).not.toContain('uv add');
+  });
 
   it('tells a module and a file of the project that were left out', () => {
     const log = TRACE("ModuleNotFoundError: No module named 'lib.db'");

@@ -1,0 +1,18 @@
+import type { Item } from '../../platforms/gateway.ts';
+import type { Plan } from '../../platforms/plan.ts';
+import type { Platform } from '../../platforms/platform.ts';
+import type { HealthTarget } from '../../ports/http/health.ts';
+import { causeIn } from '../../project/failure/causes.ts';
+
+/** What is asked of a release that is live, and what its answers mean on this platform. */
+export const healthTarget = (
+  { url, consoleUrl }: Item,
+  plan: Plan,
+  { words, isOwn }: Platform,
+  limits: Pick<HealthTarget, 'limitMs' | 'headers'>,
+): HealthTarget => ({
+  ...{ url, consoleUrl, paths: plan.healthPaths, privateApp: words.privateApp, causeIn },
+  listens: plan.start?.listens ?? true,
+  ...(isOwn && { isPlatforms: isOwn }),
+  ...limits,
+});

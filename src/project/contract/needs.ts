@@ -1,0 +1,158 @@
+import { type Finding, warning } from '../../findings/finding.ts';
+import { quote } from '../../findings/text.ts';
+import { readClasses, readsVariables, type SettingsClass, variablesOf } from '../failure/settings-classes.ts';
+import { type Call, literal, readModule } from '../source/module.ts';
+import { blankStrings } from '../source/scan.ts';
+import type { Reach } from '../source/statements.ts';
+
+/** Where an app finds what it needs beside its code. Paths are relative to the folder in which it is started. */
+export type Surroundings = {
+  isBundled(path: string): boolean;
+  /** Whether the checkout has it, bundled or not. */
+  exists(path: string): boolean;
+  /** Whether a .gitignore keeps it out of every checkout. */
+  isIgnored(path: string): boolean;
+  /** The names of the variables that this run sets. */
+  readonly variables: readonly string[];
+  readonly runsAsMain: boolean;
+  shown(path: string): string;
+};
+
+const SECRETS = '.streamlit/secrets.toml';
+
+/** Finds, in the files that are loaded at the start, what they open and read that the server does not have. */
+export async function checkNeeds(texts: ReadonlyMap<string, string>, around: Surroundings): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  const all = [...texts.values()].join('\n');
+  for (const [path, text] of texts) {
+    const file = around.shown(path);
+    if (/\bsecrets\b/.test(text) && !around.isBundled(SECRETS)) {
+      // What writes the file as it starts has one.
+      findings.push(...secretsIn(text, file, all.includes('secrets.toml')));
+    }
+    const isOfInterest = OPENING.test(text) || /\bBaseSettings\b/.test(text);
+    if (!isOfInterest) continue;
+    const { calls } = await readModule(text);
+    if (!/\bchdir\b/.test(text)) findings.push(...filesIn(calls, file, around));
+    findings.push(...settingsIn(calls, text, file, around));
+  }
+  return findings.slice(0, MOST);
+}
+
+const MOST = 20;
+
+/** Reads of `st.secrets` at the left edge: nothing keeps them from being run. */
+function secretsIn(text: string, file: string, isWritten: boolean): Finding[] {
+  const code = blankStrings(text);
+  const alias = /^import[ \t]+streamlit[ \t]+as[ \t]+(\w+)/m.exec(code)?.[1] ?? 'streamlit';
+  if (!/^(?:import|from)[ \t]+streamlit\b/m.test(code)) return [];
+  const read = new RegExp(
+    String.raw`^(?!#)(?!def\b)(?!class\b)\S.*\b${alias}\.secrets\s*(?:\[|\.(?!load_if_toml_exists\b)\w)`,
+    'm',
+  ).exec(code);
+  if (read === null) return [];
+  const line = code.slice(0, read.index).split('\n').length;
+  return [
+    {
+      level: isWritten ? 'warning' : 'error',
+      code: 'secrets-not-bundled',
+      message: `${alias}.secrets is read here, and there is no ${SECRETS} in the bundle: the first visitor would see an exception.`,
+      remedy: 'Read the values from variables (os.environ), and set them on the platform.',
+      ...{ file, line },
+    },
+  ];
+}
+
+/** What reads the file that its first argument names. */
+const READERS =
+  /^(?:open|io\.open|codecs\.open|(?:pandas|polars|geopandas)\.(?:read|scan)_(?:csv|excel|json|parquet|feather|pickle|table|file|ipc)|numpy\.(?:load|loadtxt|genfromtxt)|joblib\.load|PIL\.Image\.open)$/;
+const PATH_READERS = /^pathlib\.Path\(\)\.(?:read_text|read_bytes|open)$/;
+const OPENING = /\b(?:open|read_\w+|scan_\w+|loadtxt|genfromtxt|load)[ \t]*\(/;
+
+function filesIn(calls: readonly Call[], file: string, around: Surroundings): Finding[] {
+  return calls.flatMap((call) => {
+    const isPath = PATH_READERS.test(call.callee);
+    if (!isPath && !READERS.test(call.callee)) return [];
+    if (/[wax+]/.test(String(literal(call.keywords.get('mode') ?? call.positional[isPath ? 0 : 1]) ?? ''))) return [];
+    const own = isPath ? calls.find(({ callee, line }) => callee === 'pathlib.Path' && line === call.line) : call;
+    const path = own?.positional.length === 1 || !isPath ? literal(own?.positional[0]) : undefined;
+    return typeof path === 'string' ? judgeFile(path, call, file, around) : [];
+  });
+}
+
+function judgeFile(path: string, { line, reach }: Call, file: string, around: Surroundings): Finding[] {
+  if (path === '' || /^(?:[a-z][\w+.-]+:\/\/|\/)/i.test(path) || path.includes('*')) return [];
+  const sure = isSure(reach, around) ? 'error' : 'warning';
+  const told = (why: string, remedy: string, level: Finding['level'] = sure): Finding[] => [
+    {
+      ...{ level, code: 'file-not-bundled', remedy, file, line },
+      message: `The code opens ${quote(path, 120)} here, ${why}.`,
+    },
+  ];
+  if (/^[a-z]:[\\/]/i.test(path)) {
+    return told('a path of one machine', 'Commit the file, and open it by its path in the project.', 'warning');
+  }
+  const steps = normal(path);
+  if (steps === undefined) {
+    return told('which is above the project: the server has the project only', 'Move the file into the project.');
+  }
+  if (around.isBundled(steps)) return [];
+  if (around.exists(steps))
+    return told('which is left out of the bundle', "Check .gitignore, and 'include' and 'exclude'.");
+  // It may be made before it is read.
+  return around.isIgnored(steps)
+    ? told('which .gitignore keeps out of the repository', 'Commit it, or have the app create or fetch it.', 'warning')
+    : [];
+}
+
+/** The path without `.` and `..`; nothing for one that leads out. */
+function normal(path: string): string | undefined {
+  const steps: string[] = [];
+  for (const step of path.split('/')) {
+    if (step === '' || step === '.') continue;
+    if (step !== '..') steps.push(step);
+    else if (steps.pop() === undefined) return undefined;
+  }
+  return steps.join('/');
+}
+
+const isSure = (reach: Reach, { runsAsMain }: Surroundings): boolean =>
+  reach === 'always' || (reach === 'main' && runsAsMain);
+
+/** Settings that are made as the file is loaded. The server may have their variables from before. */
+function settingsIn(calls: readonly Call[], text: string, file: string, around: Surroundings): Finding[] {
+  const classes = readClasses(text);
+  return calls.flatMap(({ written, positional, keywords, isPartial, line, reach }) => {
+    const settings = classes.get(written);
+    const isPlain = positional.length === 0 && keywords.size === 0 && !isPartial;
+    if (settings === undefined || !isPlain || !isSure(reach, around) || !readsVariables(settings, classes)) return [];
+    const missing = missingOf(settings, classes, around);
+    if (missing.length === 0) return [];
+    const names = quote(missing.join(', '), 200);
+    return [
+      warning(
+        'settings-unset',
+        `${written}() needs ${missing.length === 1 ? 'the variable' : 'the variables'} ${names}, which nothing in this step sets.`,
+        "Pass them with the 'env' input, or set them on the platform.",
+        { file, line },
+      ),
+    ];
+  });
+}
+
+function missingOf(
+  settings: SettingsClass,
+  classes: ReadonlyMap<string, SettingsClass>,
+  { variables, isBundled }: Surroundings,
+): string[] {
+  const { envFile, hasOtherSources } = settings;
+  if (hasOtherSources || (envFile !== undefined && isBundled(envFile))) return [];
+  const set = new Set(variables.map((name) => name.toUpperCase()));
+  const required = settings.fields.filter(({ isRequired, alias }) => isRequired && alias !== 'unknown');
+  const isSet = ({ name, alias }: (typeof required)[number]) =>
+    set.has((alias ?? settings.prefix + name).toUpperCase());
+  return required
+    .filter((field) => !isSet(field))
+    .flatMap(({ name }) => variablesOf(settings, [name], classes))
+    .filter((name) => !set.has(name));
+}
