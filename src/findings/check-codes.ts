@@ -297,4 +297,37 @@ export const CHECK_CODES: Readonly<Record<string, CodeText>> = {
   'variable-folder': ['`APP_FOLDER` names a folder that the bundle does not have', 'Set `working-directory` instead'],
   'variable-ignored': ['The platform does not read this variable where uv installs', 'Remove it'],
   'variable-wins': ['`CC_RUN_COMMAND` takes the place of the run command', 'Write it as `run-command`'],
+  'health-lenient': [
+    '`health.path` is `/`, so that answers such as 500 pass as healthy',
+    'Add a route `/healthz`, and name it',
+  ],
+  'project-json-database': ['`database.provider` names a vendor', 'Write `"database": { "engine": "postgres" }`'],
+  'project-json-domains': ['`domains` has no `prod`, or what is no host name', 'Write the host name of the app'],
+  'project-json-health': ['`health` has a value of the wrong kind', 'Write it as the message says'],
+  'project-json-mounts': [
+    'A mount is incomplete, listed twice, or smaller than before',
+    'Correct it as the message says',
+  ],
+  'project-json-name': ['`name` is missing, or not 1 to 80 characters long', 'Write the name of the app'],
+  'project-json-port': ['`port` is not a port', 'Write a number from 1 to 65535'],
+  'project-json-resources': ['`resources` has a value that is not a number above 0', 'Write a number'],
+  'project-json-rollback': [
+    '`rollback` is not one of the three values that it can have',
+    'Write `false`, `true` or `"auto"`',
+  ],
+  'project-json-schedules': [
+    'A schedule lacks its name or its time',
+    'Write `{ "name": "nightly", "cron": "0 3 * * *" }`',
+  ],
+  'project-json-secrets': [
+    '`secrets` has something else than names of variables',
+    'List the names; put values in the vault',
+  ],
+  'project-json-syntax': ['`.deploymill/project.json` is not valid JSON', 'Correct the line'],
+  'project-json-unknown-key': ['`.deploymill/project.json` has a key that is not documented', 'Correct or remove it'],
+  'project-json-version': ['`.deploymill/project.json` is not of version 2', 'Write `"version": 2`'],
+  'project-json-workload': [
+    '`workload` is unknown, or a worker has `port` or `domains`',
+    'Correct it as the message says',
+  ],
 };
