@@ -131,6 +131,7 @@ export const gatewayDeps = ({
     branch: context.branch,
     commit: context.pullRequest?.sha || context.sha,
     run: context.runUrl,
+    ...(context.pullRequest && { pullRequest: context.pullRequest.number }),
   },
 });
 

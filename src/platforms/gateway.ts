@@ -17,6 +17,8 @@ export type Origin = {
   readonly commit: string;
   /** The page of the workflow run. */
   readonly run: string;
+  /** The pull request that the run's event is about; `branch` is the one that it is from. */
+  readonly pullRequest?: number;
 };
 
 export type GatewayDeps = {

@@ -20,6 +20,8 @@ export type MillSettings = {
   readonly previewEnv: readonly string[];
   /** Names of variables that look like secrets, and may be set all the same. */
   readonly plainEnv: readonly string[];
+  /** Where the app answers, without a trailing slash; empty for the host in project.json. */
+  readonly url: string;
 };
 
 export type ToolArgs = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -77,6 +79,12 @@ export const SETTINGS: SettingsTable = {
   },
   'preview-env': names('Variables of the step that previews get, too.'),
   'plain-env': names('Variables that look like secrets by their name, and are none.'),
+  url: shaped(
+    'Where the app answers, where that is not https:// and domains.prod of project.json.',
+    /^https?:\/\/[\w.-]+(?::\d{1,5})?(?:\/[\w.~-]+)*$/,
+    'an address without a slash at its end',
+    'https://shop.example.com',
+  ),
 };
 
 /** Reads the settings. Invalid ones are reported with their line and ignored. */
@@ -94,6 +102,7 @@ export function readSettings(own: OwnSettings): { settings: MillSettings; findin
       previewTtlHours: value('preview-ttl-hours', PREVIEW_TTL_HOURS),
       previewEnv: value<readonly string[]>('preview-env', []),
       plainEnv: value<readonly string[]>('plain-env', []),
+      url: value('url', ''),
     },
   };
 }

@@ -21,7 +21,6 @@ const remote = createRemote(
   {
     ...{ http: createHttp(), clock: systemClock, signal, say: () => {}, report: () => {}, quoted: () => {} },
     timeoutMs: 60_000,
-    timeoutMs: 60_000,
     ...quietDeps,
     origin: { repository: '', branch: '', commit: '', run: '' },
   },
