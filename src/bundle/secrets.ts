@@ -27,6 +27,9 @@ const ANY = new RegExp(PATTERNS.map(([, { source }]) => source).join('|'));
 const NAMES =
   /(?:^|\/)(?:id_(?:rsa|dsa|ecdsa|ed25519)|\.netrc|\.pypirc|\.git-credentials|[^/]+\.(?:p12|pfx|jks|keystore))$/;
 
+/** What a text is by its form, such as `a GitHub token`; `undefined` for one that is like no secret. */
+export const secretKind = (text: string): string | undefined => PATTERNS.find(([, pattern]) => pattern.test(text))?.[0];
+
 /** Finds files that must not leave the repository. Findings name the file and the kind, never the value. */
 export function findSecrets(files: readonly BundleFile[], shown: (path: string) => string): Finding[] {
   const findings: Finding[] = [];

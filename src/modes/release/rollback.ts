@@ -48,7 +48,7 @@ export async function rollBack(
       const { item } = release;
       const { finding } = await checkHealth(
         {
-          ...{ url: item.url, consoleUrl: item.consoleUrl, paths: plan.healthPaths },
+          ...{ url: item.url, consoleUrl: item.consoleUrl, paths: plan.healthPaths, gate: plan.gate },
           ...{ limitMs: inputs.healthCheckTimeoutMs, headers: await gateway.probeHeaders(item) },
         },
         { http, clock, signal, say },

@@ -141,7 +141,10 @@ async function health({ item, release }: Outcome, { plan, gateway }: Rollout, ru
     const { url, consoleUrl } = item;
     const limitMs = Math.max(0, end - clock.now());
     const { results, finding } = await checkHealth(
-      { url, paths: plan.healthPaths, limitMs, headers, consoleUrl, privateApp: platform.words.privateApp },
+      {
+        ...{ url, paths: plan.healthPaths, gate: plan.gate, limitMs, headers, consoleUrl },
+        privateApp: platform.words.privateApp,
+      },
       { http, clock, signal, say: (line) => host.info(line) },
     );
     journal.health(results);

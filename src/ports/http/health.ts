@@ -14,6 +14,15 @@ export type PathHealth = {
   readonly attempts: number;
 };
 
+/** What a path has to answer, where that is not 2xx, and how many times in a row. */
+export type Gate = {
+  readonly times: number;
+  readonly intervalMs: number;
+  isHealthy(status: number, path: string): boolean;
+};
+
+const ONCE: Gate = { times: 1, intervalMs: 0, isHealthy: (status) => status >= 200 && status < 300 };
+
 export type HealthTarget = {
   /** Where the app answers, without a trailing slash. */
   readonly url: string;
@@ -22,6 +31,7 @@ export type HealthTarget = {
   /** Sent only to the app's own origin. */
   readonly headers: Readonly<Record<string, string>>;
   readonly consoleUrl: string;
+  readonly gate?: Gate | undefined;
   /** What to do when the app sends everybody to a login page. */
   readonly privateApp?: string | undefined;
 };
@@ -40,7 +50,7 @@ const LONGEST_PAUSE_MS = 5_000;
 type Answer = { readonly status: number; readonly text: string; readonly note: string };
 
 /**
- * Asks each path until it answers 2xx, at least three times each, all within `limitMs`.
+ * Asks each path until it answers 2xx, or passes the target's own gate, at least three times each, all within `limitMs`.
  * Says `Response from GET /x is 200` whenever the answer changes. Answers a finding when a path stays unhealthy.
  */
 export async function checkHealth(
@@ -48,11 +58,13 @@ export async function checkHealth(
   deps: { http: Http; clock: Clock; signal: AbortSignal; say(line: string): void },
 ): Promise<Health> {
   const { clock, signal, say } = deps;
+  const { gate = ONCE } = target;
   const end = clock.now() + target.limitMs;
   const results: PathHealth[] = [];
   for (const path of target.paths) {
     const begun = clock.now();
     let last = '';
+    let inRow = 0;
     // An answer says more than a later silence: it is what is reported.
     let telling: Answer | undefined;
     for (let attempts = 1; ; attempts++) {
@@ -65,7 +77,8 @@ export async function checkHealth(
       if (line !== last) say(line);
       last = line;
       if (answer.status > 0 || telling === undefined) telling = answer;
-      const healthy = answer.status >= 200 && answer.status < 300;
+      inRow = answer.status > 0 && gate.isHealthy(answer.status, path) ? inRow + 1 : 0;
+      const healthy = inRow >= gate.times;
       if (healthy || (clock.now() >= end && attempts >= LEAST_TRIES)) {
         results.push({
           path,
@@ -76,7 +89,8 @@ export async function checkHealth(
         if (healthy) break;
         return { results, finding: unhealthy(target, path, telling, attempts) };
       }
-      await clock.sleep(Math.min(FIRST_PAUSE_MS * 2 ** (attempts - 1), LONGEST_PAUSE_MS), signal);
+      const pause = inRow > 0 ? gate.intervalMs : Math.min(FIRST_PAUSE_MS * 2 ** (attempts - 1), LONGEST_PAUSE_MS);
+      await clock.sleep(pause, signal);
     }
   }
   return { results, finding: undefined };

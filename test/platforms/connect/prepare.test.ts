@@ -39,7 +39,7 @@ const prepared = async (dir: string, inputs: Record<string, string> = {}, enviro
     signal: new AbortController().signal,
     stage: (_, work) => work(),
     report: (findings) => host.findings.push(...findings),
-    saveLater: () => {},
+    ...{ saveLater: () => {}, atEnd: () => {} },
   };
   const { source } = await prepare(run, { value: true, findings: [] });
   return { bundle: archiveOf(source), entries: run.journal.entries, host };

@@ -6,7 +6,7 @@ import type { CleverCloudServer } from '../../../../emulators/clever-cloud/serve
 import { type CleverClient, createCleverClient } from '../../../../emulators/clever-cloud-client.ts';
 import { answers } from '../../../../emulators/host/faults.ts';
 import { createWorkplace } from '../../../../emulators/workplace.ts';
-import { codesOf, createFakeClock, failureOf } from '../../../../tools/fakes.ts';
+import { codesOf, createFakeClock, failureOf, quietDeps } from '../../../../tools/fakes.ts';
 
 const place = createWorkplace();
 let server: CleverCloudServer;
@@ -31,7 +31,7 @@ const api = (secret = server.secret, url = server.url) =>
       report: () => {},
       quoted: () => {},
       timeoutMs: 60_000,
-      created: () => {},
+      ...quietDeps,
     },
   );
 

@@ -16,7 +16,7 @@ import { createHttp } from '../../../../../src/ports/http/http.ts';
 import { isBasic } from '../../../../emulators/clever-cloud/access.ts';
 import { createRepositories, type Repositories } from '../../../../emulators/clever-cloud/repositories.ts';
 import { type Answer, type Listener, listen } from '../../../../emulators/host/listener.ts';
-import { codesOf, createFakeClock, failureOf } from '../../../../tools/fakes.ts';
+import { codesOf, createFakeClock, failureOf, quietDeps } from '../../../../tools/fakes.ts';
 
 const signal = new AbortController().signal;
 const run = promisify(execFile);
@@ -73,7 +73,7 @@ const remote = (secret = 'sec') =>
       report: () => {},
       quoted: (line) => lines.push(`| ${line}`),
       timeoutMs: 60_000,
-      created: () => {},
+      ...quietDeps,
     },
   );
 
