@@ -1,8 +1,6 @@
 import { type Finding, notice, warning } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import { type Call, literal, readModule } from '../../../project/source/module.ts';
-import { contractOf } from './entry.ts';
-import { startedIn } from './start.ts';
 import type { Subject } from './subject.ts';
 
 /** Where the platform calls the app when a schedule is due (the official template, `app/main.py`). */
@@ -10,8 +8,8 @@ const TICK = '/_system/tick';
 
 type Source = { readonly path: string; readonly text: string };
 
-/** Whether the app has the routes that the platform calls. */
-export async function checkRoutes(subject: Subject): Promise<Finding[]> {
+/** Whether the app has the routes that the platform calls. `entry`: the file that is started, where that is known. */
+export async function checkRoutes(subject: Subject, entry: string | undefined): Promise<Finding[]> {
   const { context, read, workload, start } = subject;
   if (workload === 'worker' || start === undefined) return [];
   const held = new Set([...start.files.values()].map(({ source }) => source));
@@ -20,21 +18,23 @@ export async function checkRoutes(subject: Subject): Promise<Finding[]> {
     return text === undefined ? [] : [{ path, text }];
   });
   if (sources.length === 0) return [];
-  return [...(await checkHealth(sources, subject)), ...(await checkTick(sources, subject))];
+  return [...(await checkHealth(sources, entry, subject)), ...(await checkTick(sources, subject))];
 }
 
 /** A route that Streamlit has by itself. */
 const BUILT_IN = '/_stcore/health';
 
-async function checkHealth(sources: readonly Source[], subject: Subject): Promise<Finding[]> {
+async function checkHealth(
+  sources: readonly Source[],
+  entry: string | undefined,
+  subject: Subject,
+): Promise<Finding[]> {
   const { file, in: inFile } = subject;
   const path = file?.health.path.replace(/\?.*$/, '') ?? '/healthz';
   const last = path.split('/').filter(Boolean).at(-1);
   if (last === undefined || path === BUILT_IN) return [];
   const mentions = sources.filter(({ text }) => new RegExp(`["'/]${escaped(last)}/?["'?]`).test(text));
   if (mentions.length === 0) {
-    const started = startedIn(subject);
-    const entry = contractOf(started, subject, undefined)?.file;
     if (entry === undefined) return [];
     const message = `No source has the route ${quote(path, 80)}, which deploymill requests after each deployment: it would get 404, and fall back to a weaker check.`;
     const remedy = `Add a route ${quote(path, 80)} that returns 200 and {"ok": true}, or write its path as \`health.path\`.`;
