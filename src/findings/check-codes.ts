@@ -361,7 +361,10 @@ export const CHECK_CODES: Readonly<Record<string, CodeText>> = {
   'install-flat-layout': ['setuptools finds several packages and stops', 'Declare them, or install with `uv sync`'],
   'lock-unused': ['The image is built without `uv.lock`', 'Install with `uv sync --locked`'],
   'output-buffered': ['What a worker prints stays in a buffer', 'Set `PYTHONUNBUFFERED=1`'],
-  'port-fixed': ['The start command does not go by `PORT`', 'Write `${PORT:-8000}`'],
+  'port-fixed': [
+    'The start command does not go by `PORT`',
+    'Go by it in the start command, with the port of `EXPOSE` as the default',
+  ],
   'project-json-missing': ['There is no `.deploymill/project.json`', 'Commit the one that the platform has made'],
   'project-port': ['`port` in `project.json` and `EXPOSE` differ', 'Write the same in both'],
   'site-packages-path': ['A path has the version of another Python than the image', 'Write the version of the image'],

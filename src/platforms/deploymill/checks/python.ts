@@ -98,7 +98,12 @@ function checkPaths({ copy, line, stage }: Step & { does: 'copy' }, { dockerfile
     const remedy = `Write python${python[0]}.${python[1]} in the path.`;
     return [error('site-packages-path', message, remedy, at(line))];
   }
-  if (here === undefined || there === undefined || !sources.some((path) => SITE_PACKAGES.test(path))) return [];
+  if (
+    here === undefined ||
+    there === undefined ||
+    !sources.some((path) => SITE_PACKAGES.test(path) || /\/\.?venv(?:\/|$)/.test(path))
+  )
+    return [];
   if (here[0] === there[0] && here[1] === there[1]) return [];
   const message = `The packages come from Python ${shown(there)}, and this stage has Python ${shown(here)}: compiled ones can't be imported.`;
   return [error('site-packages-path', message, 'Begin both stages with the same image.', at(line))];
