@@ -110,13 +110,14 @@ export function checkEntry(started: Started, subject: Subject, packages: Package
 }
 
 /** Whether a module that is not there would have to be one of the project. */
-function isOurs(name: string, run: RunCommand, { files }: Subject, packages: Packages): boolean {
-  const modules = localModules(files.map(({ path }) => path));
+function isOurs(name: string, run: RunCommand, subject: Subject, packages: Packages): boolean {
+  const modules = localModules(subject.files.map(({ path }) => path));
   const [head = ''] = name.split('.');
   const local = modules.find(name, FOLDERS);
   if (local.is === 'incomplete' && !local.isNamespace) return true;
   if (packages.installed.has(normalName(head)) || run.isModule) return false;
-  return local.is === 'incomplete' || (!packages.isOpen && !modules.hasAnywhere(head));
+  // Where an installed project has its modules from is its own decision.
+  return local.is === 'incomplete' || (!isInstalled(subject) && (!packages.isOpen || modules.hasAnywhere(head)));
 }
 
 export const placeOf = ({ script, line }: StartedProgram, { at, in: inFile }: Subject) =>

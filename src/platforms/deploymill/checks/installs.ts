@@ -34,13 +34,19 @@ const isOn = (step: InstallStep, option: string, variable: string): boolean =>
 
 const isFrozen = (step: InstallStep): boolean => isOn(step, '--frozen', 'UV_FROZEN');
 
+/** What writes a file that may be read later. */
+const MAKES = />|\s-o\s|--output-file|\b(?:cp|mv|tee|curl|wget|touch)\b/;
+
 /** What the command reads before it does anything. */
 function checkFiles(step: InstallStep, { dockerfile, context, at }: Subject): Finding[] {
   const earlier = allSteps(step.stage).filter((one) => one.line < step.line);
-  const isMade = (name: string) => earlier.some((one) => one.does === 'run' && one.text.includes(name));
+  const isMade = (name: string) =>
+    allSteps(step.stage).some(
+      (one) => one.line <= step.line && one.does === 'run' && MAKES.test(one.text) && one.text.includes(name),
+    );
   const wanted = [
     ...projectFolders(step).map((folder) => posix.join(folder, 'pyproject.toml')),
-    ...(step.by === 'sync' && (isOn(step, '--locked', 'UV_LOCKED') || isFrozen(step))
+    ...(step.by !== 'pip' && (isOn(step, '--locked', 'UV_LOCKED') || isFrozen(step))
       ? projectFolders(step).map((folder) => posix.join(folder, 'uv.lock'))
       : []),
     ...valuesOf(step.args, '-r', '--requirement', '--requirements').map((file) => posix.resolve(step.workdir, file)),
@@ -100,7 +106,7 @@ function checkBuild(step: InstallStep, subject: Subject): Finding[] {
 
 /** Whether a command builds and installs the project, and not only what it depends on. As uv and pip decide it. */
 export function installsProject(step: InstallStep, { project }: Pick<Subject, 'project'>): boolean {
-  if (step.by === 'pip') return projectFolders(step).length > 0;
+  if (step.by !== 'sync') return step.by === 'pip' && projectFolders(step).length > 0;
   const data = project.pyproject?.data;
   const isPackage = at(data, 'tool', 'uv', 'package') ?? at(data, 'build-system') !== undefined;
   const leavesOut = ['--no-install-project', '--no-install-workspace', '--no-install-local'];
@@ -192,10 +198,8 @@ function checkLockUse({ project, dockerfile, installs, at: place }: Subject): Fi
   if (project.lock === undefined) return [];
   const steps = dockerfile.stages.flatMap((stage) => stage.steps);
   const isUsed =
-    installs.some(({ by }) => by === 'sync') ||
-    steps.some(
-      (step) => step.does === 'run' && /\buv\b[^&|;]*\b(?:sync|export|run)\b|\buv\.lock\b|\bpylock\b/.test(step.text),
-    );
+    installs.some(({ by }) => by !== 'pip') ||
+    steps.some((step) => step.does === 'run' && /\buv\b[^&|;]*\brun\b|\buv\.lock\b|\bpylock\b/.test(step.text));
   if (isUsed) return [];
   const message = `The image is built without ${project.lock.shown}, so it can have other versions than those that were tested.`;
   const remedy = 'Copy pyproject.toml and uv.lock, and install with `uv sync --locked --no-dev`.';

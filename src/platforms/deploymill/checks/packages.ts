@@ -15,10 +15,10 @@ export type Packages = {
   readonly isOpen: boolean;
 };
 
-/** What `uv sync` and `uv pip install .` take of the project's groups and extras; nothing where neither is run. */
+/** What `uv sync`, `uv export` and `uv pip install .` take of the project's groups and extras; nothing where neither is run. */
 export function installsOf({ installs, project }: Subject): Installs | undefined {
   const own = installs.filter((step) => projectFolders(step).length > 0);
-  const syncs = own.filter(({ by }) => by === 'sync');
+  const syncs = own.filter(({ by }) => by !== 'pip');
   const steps = syncs.length > 0 ? syncs : own;
   if (steps.length === 0) return undefined;
   const table = (key: string) => at(project.pyproject?.data, ...key.split('.'));

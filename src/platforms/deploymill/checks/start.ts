@@ -33,7 +33,9 @@ export function checkStart(subject: Subject): Finding[] {
 
 /** The programs that are started, each with its command read: what is written, its paths taken off the programs' names. */
 export const startedIn = ({ programs }: Subject): Started[] =>
-  programs.map((program) => {
+  programs.flatMap((program) => {
+    // A list with all words in one is reported as such.
+    if (/\s/.test(program.words[0] ?? '')) return [];
     const words = program.words.map((word) => known(word, program));
     const run = readRunCommand(words.map((word, index) => (index === 0 ? bare(word) : quoted(word))).join(' '));
     return { program, run };
@@ -139,7 +141,10 @@ const INSTALLERS =
 function checkInstalling({ program, run }: Started, subject: Subject): Finding[] {
   const words = program.words.map(bare);
   const place = placeOf(program, subject);
-  if (readInstall(words) !== undefined || INSTALLERS.test(words.join(' ').replace(/^python\d? -m /, ''))) {
+  if (
+    (readInstall(words)?.by ?? 'export') !== 'export' ||
+    INSTALLERS.test(words.join(' ').replace(/^python\d? -m /, ''))
+  ) {
     const message = `\`${quote(words.join(' '), 120)}\` installs at each start; on deploymill the file system is read-only and the network may be closed, so the container ends again and again.`;
     return [
       error('start-installs', message, 'Install in a RUN of the Dockerfile, and only start the app here.', place),

@@ -3,14 +3,14 @@ import { allSteps, type Dockerfile, programsOf, type Stage, type Step } from './
 import { expand, type Variables } from './expand.ts';
 import { type Image, imageOf, type Placed, sourceTest } from './image.ts';
 
-/** A command that installs Python packages while the image is built. */
+/** A command that installs Python packages while the image is built, or writes a list of them. */
 export type InstallStep = {
-  /** `sync` is `uv sync`; `pip` is `pip install` or `uv pip install`. */
-  readonly by: 'sync' | 'pip';
+  /** `sync` is `uv sync`; `export` is `uv export`, which installs nothing by itself; `pip` is `pip install` or `uv pip install`. */
+  readonly by: 'sync' | 'export' | 'pip';
   readonly isUv: boolean;
   /** All of its words, their variables put in. */
   readonly words: readonly string[];
-  /** What follows `sync` or `install`. */
+  /** What follows `sync`, `export` or `install`. */
   readonly args: readonly string[];
   /** The line of its RUN. */
   readonly line: number;
@@ -73,9 +73,10 @@ export function readInstall(words: readonly string[]): Pick<InstallStep, 'by' | 
     return at < 0 ? undefined : { by: 'pip', isUv: false, args: args.slice(at + 1) };
   }
   if (program !== 'uv') return undefined;
-  const at = args.findIndex((word) => word === 'sync' || word === 'pip');
+  const at = args.findIndex((word) => ['sync', 'export', 'pip'].includes(word));
   if (at < 0 || args.slice(0, at).some((word) => !word.startsWith('-'))) return undefined;
-  if (args[at] === 'sync') return { by: 'sync', isUv: true, args: args.slice(at + 1) };
+  const by = args[at];
+  if (by === 'sync' || by === 'export') return { by, isUv: true, args: args.slice(at + 1) };
   return args[at + 1] === 'install' ? { by: 'pip', isUv: true, args: args.slice(at + 2) } : undefined;
 }
 
