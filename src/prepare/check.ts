@@ -78,8 +78,9 @@ function judgeLock({ project, platform }: Run, { plan, pin, files }: SourceSubje
   const target = readTarget(pyproject, pin, platform.server);
   if (!('minors' in target)) return target;
   if (lock === undefined || !isReadableLock(lock)) return [];
-  // A plan that uv finishes has the server install from what uv makes of the lock.
-  const bundle = plan?.finish ? { copiesLocal: true } : plan && { bundled: new Set(files.map(({ path }) => path)) };
+  // A plan that uv finishes has the server install from what uv makes of the lock; an image is built from the whole repository.
+  const isWhole = plan === undefined || plan.install.by === 'image';
+  const bundle = plan?.finish ? { copiesLocal: true } : !isWhole && { bundled: new Set(files.map(({ path }) => path)) };
   return checkLockDeeply({ lock, pyproject, members: workspace.members, target, ...bundle });
 }
 

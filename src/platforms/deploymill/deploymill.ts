@@ -33,8 +33,8 @@ export const deploymill: Platform = {
     return openConnection({ id, name, settings: known, url: '' }, access, deps).connection;
   },
 
-  plan: async (project, inputs) => {
-    const { plan, spec, findings } = await planApp(project, inputs);
+  plan: async (project, inputs, candidates) => {
+    const { plan, spec, findings } = await planApp(project, inputs, candidates);
     return {
       findings: [...findings],
       plan: { ...plan, open: async (access, deps, pullRequest) => openGateway(spec, access, deps, pullRequest) },

@@ -4,6 +4,8 @@ export type SimpleCommand = {
   readonly env: ReadonlyMap<string, string>;
   /** The line of the script that it begins on, from 0. */
   readonly line: number;
+  /** Whether a shell starts it, which puts variables in. */
+  readonly hasShell: boolean;
 };
 
 type Token = { readonly text: string; readonly isOperator: boolean; readonly line: number };
@@ -55,7 +57,7 @@ export function commandsIn(script: string, depth = DEPTH): SimpleCommand[] {
         words.map(({ text }) => text),
         depth,
       );
-      commands.push(...found.map((command) => ({ ...command, line: line + command.line })));
+      commands.push(...found.map((command) => ({ ...command, line: line + command.line, hasShell: true })));
       words = [];
     }
   }
@@ -69,7 +71,8 @@ export function commandsOf(argv: readonly string[], depth = DEPTH): SimpleComman
   if (program === undefined) return [];
   const option = rest.findIndex((word) => /^-\w*c$/.test(word));
   const script = rest[option + 1];
-  if (depth === 0 || !SHELL.test(program) || option < 0 || script === undefined) return [{ words, env, line: 0 }];
+  if (depth === 0 || !SHELL.test(program) || option < 0 || script === undefined)
+    return [{ words, env, line: 0, hasShell: false }];
   return commandsIn(script, depth - 1).map((command) => ({ ...command, env: new Map([...env, ...command.env]) }));
 }
 

@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path';
+import type { BundleFile } from '../../../bundle/source.ts';
 import { error, type Finding } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import type { Inputs } from '../../../inputs/inputs.ts';
@@ -7,6 +8,7 @@ import { at } from '../../../project/files/values.ts';
 import type { Project } from '../../../project/project.ts';
 import type { Identity } from '../../gateway.ts';
 import type { Plan } from '../../plan.ts';
+import { readContract } from '../checks/contract.ts';
 import type { PlannedSpec } from '../gateway/app-spec.ts';
 import { PROJECT_FILE, type ProjectFile, readProjectFile } from '../project-file.ts';
 import { type MillSettings, readSettings } from './settings.ts';
@@ -21,16 +23,17 @@ export type Identified = {
   readonly findings: readonly Finding[];
 };
 
-/** What project.json says, as far as it can be read; what is wrong with it is found by the checks. */
-async function readFile(project: Project): Promise<ProjectFile | undefined> {
+/** What project.json says, as far as it can be read, and what is wrong with it. */
+async function readFile(project: Project): Promise<{ file?: ProjectFile; findings: readonly Finding[] }> {
   const text = project.read(PROJECT_FILE);
-  return text === undefined || 'level' in text ? undefined : (await readProjectFile(text)).file;
+  if (text === undefined) return { findings: [] };
+  return 'level' in text ? { findings: [text] } : readProjectFile(text);
 }
 
 /** Which app is meant. There is no public way to look an app up: its id has to be given. */
 export async function identify(project: Project, inputs: Inputs): Promise<Identified> {
   const { settings, findings } = readSettings(inputs.own);
-  const file = await readFile(project);
+  const { file } = await readFile(project);
   const named = at(project.pyproject?.data, 'project', 'name');
   const name = inputs.name || file?.name || (typeof named === 'string' ? named : basename(project.dir));
   if (inputs.variant !== '') findings.push(noVariants(inputs.variant));
@@ -42,15 +45,20 @@ export async function identify(project: Project, inputs: Inputs): Promise<Identi
 type Planned = { readonly plan: Omit<Plan, 'open'>; readonly spec: PlannedSpec; readonly findings: readonly Finding[] };
 
 /** Decides what the project will be on deploymill, which builds the image itself, from the head of a branch. */
-export async function planApp(project: Project, inputs: Inputs): Promise<Planned> {
+export async function planApp(
+  project: Project,
+  inputs: Inputs,
+  candidates: () => Promise<readonly BundleFile[]>,
+): Promise<Planned> {
   const { identity, settings, file, findings } = await identify(project, inputs);
+  const contract = await readContract({ project, inputs, file, files: await candidates() });
   const contentType = file?.workload ?? 'web';
   const health = file?.health ?? HEALTH;
   const paths = inputs.healthCheckPaths.length > 0 ? inputs.healthCheckPaths : [health.path];
   const isWorker = contentType === 'worker';
   const host = isWorker ? undefined : file?.prod;
   return {
-    findings,
+    findings: [...findings, ...(await readFile(project)).findings, ...contract.findings],
     spec: {
       ...{ id: identity.id, name: identity.name, settings },
       url: isWorker ? '' : settings.url || (host === undefined ? '' : `https://${host}`),
@@ -58,12 +66,18 @@ export async function planApp(project: Project, inputs: Inputs): Promise<Planned
       shown: (path) => project.shown(join(project.dir, path)),
     },
     plan: {
-      ...{ name: identity.name, kind: 'app', contentType, entrypoint: inputs.entrypoint || 'Dockerfile' },
+      ...{
+        name: identity.name,
+        kind: 'app',
+        contentType,
+        entrypoint: inputs.entrypoint || (contract.start?.file ?? 'Dockerfile'),
+      },
       ...{ delivery: 'none', install: { by: 'image' } },
       reasons: [`It is a ${isWorker ? 'worker' : 'web app'} on deploymill, which builds the Dockerfile itself.`],
       healthPaths: isWorker ? [] : paths,
       gate: gateOf(health, file?.isProtected ?? false),
-      includes: () => true,
+      includes: contract.holds,
+      ...(contract.start && { start: contract.start }),
       includesExplicitly: () => false,
       added: [],
       maxBundleSize: Number.POSITIVE_INFINITY,

@@ -89,7 +89,7 @@ describe('a shell script', () => {
 
   it('tells the line and the variables of each command', () => {
     expect(commandsIn('#!/bin/sh\nset -e\n\nA=1 sh -c "B=2 run"\n').at(-1)).toEqual({
-      ...{ words: ['run'], line: 3 },
+      ...{ words: ['run'], line: 3, hasShell: true },
       env: new Map([
         ['A', '1'],
         ['B', '2'],
