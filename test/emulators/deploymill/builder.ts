@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, join, posix } from 'node:path';
 import { type Environment, uvEnvironment } from '../host/environment.ts';
 import type { Interpreter } from '../host/interpreters.ts';
@@ -106,14 +106,18 @@ const begin = async (
     return { ...before, root, env };
   }
   const minor = minorOf(expand(base, globals));
-  const found = (await deps.interpreters()).find(({ version }) => formatVersion(version).startsWith(`${minor}.`));
-  if (found === undefined) throw new Error(`${base}: not found: manifest unknown`);
+  const all = await deps.interpreters();
+  const exact = all.find(({ version }) => formatVersion(version).startsWith(`${minor}.`));
+  const found = exact ?? all[0];
+  if (minor === undefined || found === undefined) throw new Error(`${base}: not found: manifest unknown`);
+  const python = join(root, 'usr/local');
   await succeed(
-    [deps.uv, 'venv', '--quiet', '--no-project', '--python', found.path, join(root, 'usr/local')],
-    root,
-    uvEnvironment(),
-    deps,
+    [deps.uv, 'venv', '--quiet', '--no-project', '--python', found.path, python],
+    ...([root, uvEnvironment(), deps] as const),
   );
+  // A machine without this Python stands in with another one, at the paths of this one.
+  if (exact === undefined)
+    symlinkSync(readdirSync(join(python, 'lib'))[0] ?? '', join(python, 'lib', `python${minor}`));
   writeShims(root, deps.uv);
   const path = [join(root, 'usr/local/bin'), join(root, 'shims'), '/usr/bin', '/bin'].join(delimiter);
   return { root, env: { PATH: path }, workdir: '/', cmd: '', entrypoint: '', port: undefined };
