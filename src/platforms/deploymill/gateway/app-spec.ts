@@ -14,4 +14,6 @@ export type PlannedSpec = AppSpec & {
   readonly keepsReleases: boolean;
   /** How a file of the project is named in annotations. */
   shown(path: string): string;
+  /** The text of a file of the project; `undefined` where there is none that can be read. */
+  read(path: string): string | undefined;
 };

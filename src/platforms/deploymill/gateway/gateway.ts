@@ -1,4 +1,3 @@
-import type { BundleFile } from '../../../bundle/source.ts';
 import { error, notice } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import type { EnvVar } from '../../../inputs/dotenv.ts';
@@ -8,7 +7,7 @@ import type { PlannedSpec } from './app-spec.ts';
 import { type Bench, openConnection } from './connection.ts';
 import { setVariables } from './env.ts';
 import { checkHead } from './head.ts';
-import { causeIn, logOf, placeOf, tailOf } from './log.ts';
+import { causeIn, logOf, placeOf, type Sources, tailOf } from './log.ts';
 import { createPreview, envOfPreview, findPreview, hitsProduction, previewItem } from './previews.ts';
 import { reconcile } from './reconcile.ts';
 
@@ -21,7 +20,7 @@ export function openGateway(
 ): Gateway {
   const { connection, ...bench } = openConnection(spec, access, deps);
   const { deployments } = bench;
-  let files: readonly BundleFile[] = [];
+  let files: Sources = { paths: [], read: spec.read };
   let begun: Deployment | undefined;
 
   const release = (deployment: Deployment, item: Item): Release => {
@@ -42,7 +41,7 @@ export function openGateway(
     currentRelease: async (item) => (await deployments.list(item.id)).find(({ state }) => state === 'done')?.id,
 
     deploy: async (source, env, item) => {
-      files = source.files;
+      files = { paths: source.files.map(({ path }) => path), read: spec.read };
       if (pullRequest === undefined) {
         const app = item ?? { id: spec.id, name: spec.name, url: spec.url, consoleUrl: bench.consoleUrl };
         return release(await deployApp(spec, env, bench), app);
@@ -148,7 +147,7 @@ const notRolledOver = (deployment: Deployment) =>
     'Nothing has to be done where the commit changes nothing in the image. Else copy the sources in the final stage of the Dockerfile, from the build context.',
   );
 
-type Subject = { readonly files: readonly BundleFile[]; readonly spec: PlannedSpec; readonly bench: Bench };
+type Subject = { readonly files: Sources; readonly spec: PlannedSpec; readonly bench: Bench };
 
 /** Says why, at the line of the project that the log names, if it names one. */
 function tellCause(lines: readonly string[], { files, spec, bench }: Subject): string {

@@ -1,13 +1,14 @@
 import { stripVTControlCharacters } from 'node:util';
-import type { BundleFile } from '../../../bundle/source.ts';
 import type { Place } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
-import { readSource } from '../../../project/source/readable.ts';
 import { readLog } from '../api/answers.ts';
 import type { Session } from '../api/session.ts';
 
 /** How much of the end of a log is read, and how much is shown, in lines and characters. */
 const [READ, SHOWN, CHARACTERS] = [200, 30, 3_000];
+
+/** What a log is understood by: the paths of the image's files in the project, and the texts of those and of others. */
+export type Sources = { readonly paths: readonly string[]; read(path: string): string | undefined };
 
 /** Why a deployment failed: a part of a sentence, what to do, and where that is in the project. */
 export type Cause = { readonly told: string; readonly remedy: string; readonly path?: string; readonly line?: number };
@@ -22,14 +23,13 @@ export async function logOf(applicationId: string, source: 'build' | 'runtime', 
 
 export const tailOf = (lines: readonly string[]): string => lines.slice(-SHOWN).join('\n').slice(-CHARACTERS);
 
-/** What a log says of a failure, as far as it is known what its words mean. Pure but for the files that it looks into. */
-export function causeIn(lines: readonly string[], files: readonly BundleFile[]): Cause | undefined {
+/** What a log says of a failure, as far as it is known what its words mean. Pure but for what it reads. */
+export function causeIn(lines: readonly string[], files: Sources): Cause | undefined {
   return missingModule(lines, files) ?? traceback(lines, files) ?? words(lines, files) ?? buildStep(lines, files);
 }
 
-const lineIn = (files: readonly BundleFile[], path: string, fits: (line: string) => boolean): number | undefined => {
-  const file = files.find((one) => one.path === path);
-  const index = file === undefined ? -1 : (readSource(file) ?? '').split('\n').findIndex(fits);
+const lineIn = (files: Sources, path: string, fits: (line: string) => boolean): number | undefined => {
+  const index = (files.read(path) ?? '').split('\n').findIndex(fits);
   return index < 0 ? undefined : index + 1;
 };
 
@@ -38,11 +38,11 @@ const placed = (path: string, line: number | undefined): Pick<Cause, 'path' | 'l
   ...(line !== undefined && { line }),
 });
 
-function missingModule(lines: readonly string[], files: readonly BundleFile[]): Cause | undefined {
+function missingModule(lines: readonly string[], files: Sources): Cause | undefined {
   const [, module] =
     lines.map((line) => /ModuleNotFoundError: No module named ['"]([\w.]+)/.exec(line)).findLast(Boolean) ?? [];
   if (module === undefined) return undefined;
-  const own = files.some(({ path }) => new RegExp(`(?:^|/)${module.split('.')[0]}(?:\\.py|/)`).test(path));
+  const own = files.paths.some((path) => new RegExp(`(?:^|/)${module.split('.')[0]}(?:\\.py|/)`).test(path));
   const at = own ? isCopy : (line: string) => /^dependencies\s*=/.test(line);
   const path = own ? 'Dockerfile' : 'pyproject.toml';
   return {
@@ -57,8 +57,8 @@ function missingModule(lines: readonly string[], files: readonly BundleFile[]): 
 const isCopy = (line: string): boolean => /^\s*COPY\s/i.test(line);
 
 /** The last line of a traceback that is in a file of the project: its copy in the image lies below WORKDIR, mostly `/app`. */
-function traceback(lines: readonly string[], files: readonly BundleFile[]): Cause | undefined {
-  const paths = new Set(files.map(({ path }) => path));
+function traceback(lines: readonly string[], files: Sources): Cause | undefined {
+  const paths = new Set(files.paths);
   const rows = lines.flatMap((text, index) => {
     const [, file = '', line = ''] = /File "(\/[^"]+)", line (\d+)/.exec(text) ?? [];
     if (file === '' || file.includes('/site-packages/') || /\/lib\/python3/.test(file)) return [];
@@ -109,7 +109,7 @@ const WORDS: readonly (readonly [pattern: RegExp, told: string, remedy: string])
   ],
 ];
 
-function words(lines: readonly string[], files: readonly BundleFile[]): Cause | undefined {
+function words(lines: readonly string[], files: Sources): Cause | undefined {
   for (const [pattern, told, remedy] of WORDS) {
     if (!lines.some((line) => pattern.test(line))) continue;
     return {
@@ -125,7 +125,7 @@ function words(lines: readonly string[], files: readonly BundleFile[]): Cause | 
 }
 
 /** The step of the build that failed: BuildKit names its line, or else its command. */
-function buildStep(lines: readonly string[], files: readonly BundleFile[]): Cause | undefined {
+function buildStep(lines: readonly string[], files: Sources): Cause | undefined {
   const named = lines.map((line) => /\bDockerfile:(\d+)\b/.exec(line)).findLast(Boolean)?.[1];
   const pattern = /process "\/bin\/sh -c (.+?)" did not complete|^Step \d+\/\d+ ?: ?(?:RUN )?(.+)$/;
   const found = lines.map((line) => pattern.exec(line)).findLast(Boolean);

@@ -64,6 +64,10 @@ export async function planApp(
       url: isWorker ? '' : settings.url || (host === undefined ? '' : `https://${host}`),
       keepsReleases: file !== undefined && file.rollback !== false,
       shown: (path) => project.shown(join(project.dir, path)),
+      read: (path) => {
+        const text = project.read(path);
+        return text === undefined || 'level' in text ? undefined : text.text;
+      },
     },
     plan: {
       ...{
@@ -79,12 +83,22 @@ export async function planApp(
       includes: contract.holds,
       ...(contract.start && { start: contract.start }),
       includesExplicitly: () => false,
-      added: [],
+      added: buildFiles(project),
       maxBundleSize: Number.POSITIVE_INFINITY,
       checkFiles: () => [],
     },
   };
 }
+
+/** What decides over the image without being in it: where it changes, there is something to deploy. */
+const BUILD_FILES = ['Dockerfile', '.dockerignore', PROJECT_FILE];
+
+const buildFiles = (project: Project): BundleFile[] =>
+  BUILD_FILES.flatMap((path) => {
+    const text = project.read(path);
+    if (text === undefined || 'level' in text) return [];
+    return [{ path, source: text.path, size: Buffer.byteLength(text.text), executable: false }];
+  });
 
 /** Answers that mean that nothing is behind the edge. */
 const BAD = [502, 503, 504];
