@@ -22,6 +22,8 @@ export type Knobs = {
   tools(tools: Record<string, Tool>): Record<string, Tool>;
   /** Called before a tool works: may throw, or answer in its place. */
   before(name: string, args: Readonly<Record<string, unknown>>): Promise<CallToolResult | undefined>;
+  /** The tool whose next answer is lost: the connection breaks once it has done its work. */
+  cut: string | undefined;
   /** Whether results are structured, or JSON in a text only. */
   structured: boolean;
   probe: 'GET' | 'HEAD';
@@ -48,7 +50,7 @@ export const createMcp = (tools: Record<string, Tool>, knobs: Knobs): Mcp => {
     ...(knobs.structured && { structuredContent: { ...data } }),
   });
 
-  const createServer = (): McpServer => {
+  const createServer = (cut: () => void = () => {}): McpServer => {
     const server = new McpServer({ name: 'deploymill', version: '1' }, { capabilities: { tools: {} } });
     for (const [name, tool] of Object.entries(knobs.tools(tools))) {
       server.registerTool(
@@ -70,7 +72,12 @@ export const createMcp = (tools: Record<string, Tool>, knobs: Knobs): Mcp => {
           const instead = await knobs.before(name, args);
           if (instead) return instead;
           try {
-            return resultOf(await tool.run(args, progress));
+            const data = await tool.run(args, progress);
+            if (knobs.cut === name) {
+              knobs.cut = undefined;
+              cut();
+            }
+            return resultOf(data);
           } catch (error) {
             const code = error instanceof ToolError ? error.code : 'internal_error';
             return { ...resultOf({ ok: false, errorCode: code, message: (error as Error).message }), isError: true };
@@ -108,7 +115,9 @@ export const createMcp = (tools: Record<string, Tool>, knobs: Knobs): Mcp => {
     handle: async ({ request, body, method }, response) => {
       const parsed: unknown = method === 'POST' ? await readBody(body) : undefined;
       if (knobs.era === 'sessions') return withSession(request, response, parsed);
-      const handler = toNodeHandler(createMcpHandler(() => createServer(), { responseMode: knobs.answers }));
+      const handler = toNodeHandler(
+        createMcpHandler(() => createServer(() => request.socket.resetAndDestroy()), { responseMode: knobs.answers }),
+      );
       // Node's own types allow for answers, which have neither.
       await handler(Object.assign(request, { method, url: '/mcp' }), response, parsed);
     },

@@ -59,6 +59,7 @@ export const startDeploymill = async (options: DeploymillOptions): Promise<Deplo
   mkdirSync(home, { recursive: true });
   const knobs: Knobs = {
     ...{ era: 'both', answers: 'auto', structured: true, probe: 'GET', sharesData: false },
+    cut: undefined,
     tools: (tools) => tools,
     before: async () => undefined,
   };

@@ -13,6 +13,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 
 class App(BaseHTTPRequestHandler):
+    # /healthz, and every other path
     def do_GET(self) -> None:
         self.send_response(${isBroken ? 500 : 200})
         self.end_headers()
@@ -44,8 +45,8 @@ export const projectJson = (name: string, more: object = {}): string =>
     2,
   );
 
-/** The files of an app that is wired to `id`, and answers at `url`. */
-export const filesOf = (wish: Wish, { id, url }: { id: string; url: string }): Record<string, string> => ({
+/** The files of an app that is wired to `id`, and answers at `url`; `more` are lines of its settings. */
+export const filesOf = (wish: Wish, { id, url }: { id: string; url: string }, more = ''): Record<string, string> => ({
   'pyproject.toml': `[project]
 name = "service"
 version = "0.1.0"
@@ -58,7 +59,7 @@ id = "${id}"
 [tool.uv-deploy.deploymill]
 url = "${url}"
 preview-env = ["GREETING"]
-`,
+${more}`,
   '.deploymill/project.json': projectJson(wish.name),
   Dockerfile: DOCKERFILE,
   'serve.py': serve(wish),

@@ -22,6 +22,7 @@ export function openGateway(
   const { deployments } = bench;
   let files: Sources = { paths: [], read: spec.read };
   let begun: Deployment | undefined;
+  let goesBack = false;
 
   const release = (deployment: Deployment, item: Item): Release => {
     begun = deployment;
@@ -60,7 +61,7 @@ export function openGateway(
       }
       if (begun.state === 'error') return failed(item, begun, { files, spec, bench });
       if (begun.state !== 'done') return { state: 'running' };
-      return otherCommit(begun, deps) ?? { state: 'live' };
+      return (goesBack ? undefined : otherCommit(begun, deps)) ?? { state: 'live' };
     },
 
     applySettings: async ({ item }) => ({ item, changes: [] }),
@@ -84,6 +85,7 @@ export function openGateway(
             return rows.find((row) => row.id !== id && row.state === 'done' && row.rollbackId !== '')?.rollbackId;
           },
           activate: async (item, rollbackId) => {
+            goesBack = true;
             const wish = { needed: { applicationId: item.id, rollbackId } };
             return release(await deployments.start('rollback', item.id, wish), item);
           },
