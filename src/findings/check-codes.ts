@@ -358,7 +358,10 @@ export const CHECK_CODES: Readonly<Record<string, CodeText>> = {
     'Packages are installed before what that needs is copied',
     'Copy it first, or use `--no-install-project`',
   ],
-  'install-flat-layout': ['setuptools finds several packages and stops', 'Declare them, or install with `uv sync`'],
+  'install-flat-layout': [
+    'The project has several packages, among which setuptools does not choose',
+    'Declare them, or install with `uv sync`',
+  ],
   'lock-unused': ['The image is built without `uv.lock`', 'Install with `uv sync --locked`'],
   'output-buffered': ['What a worker prints stays in a buffer', 'Set `PYTHONUNBUFFERED=1`'],
   'port-fixed': [
