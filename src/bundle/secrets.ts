@@ -65,6 +65,11 @@ function look(path: string, size: number): { what: string; line: number } | unde
   } finally {
     if (handle !== undefined) closeSync(handle);
   }
+  return secretIn(text);
+}
+
+/** What a text holds that nobody else may have, and on which line. */
+export function secretIn(text: string): { what: string; line: number } | undefined {
   if (!ANY.test(text)) return undefined;
   for (const [what, pattern] of PATTERNS) {
     const match = pattern.exec(text);

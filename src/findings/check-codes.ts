@@ -345,7 +345,10 @@ export const CHECK_CODES: Readonly<Record<string, CodeText>> = {
   'dockerfile-missing': ['There is no `Dockerfile` at the root of the repository', 'Add one'],
   'dockerfile-no-command': ['The image starts nothing', 'Add `CMD` to the last stage'],
   'dockerfile-root': ['The app runs as root', 'Add `USER` with another user'],
-  'dockerfile-secret': ['The Dockerfile holds a secret, or what looks like one', 'Revoke it, and use the vault'],
+  'dockerfile-secret': [
+    'The Dockerfile or `project.json` holds a secret, or what looks like one',
+    'Revoke it, and use the vault',
+  ],
   'dockerfile-venv': ['The Dockerfile makes a virtual environment by hand', 'Use `uv sync`'],
   dockerignore: ['`COPY . .` takes along what no image should have', 'Write it into `.dockerignore`'],
   'entrypoint-not-copied': ['What is started is not copied to where it is looked for in the image', 'Add a `COPY`'],

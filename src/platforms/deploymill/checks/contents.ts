@@ -15,7 +15,7 @@ export function checkContents(subject: Subject): Finding[] {
   const steps = usedStages(dockerfile).flatMap((stage) => stage.steps);
   return [
     ...dockerfile.strays.map(({ text, line }) => {
-      const message = `${quote(text)} is not an instruction that a Dockerfile may have here, so the build stops.`;
+      const message = `${quote(text)} is not a known instruction, or precedes FROM: the build stops here.`;
       return error('dockerfile-invalid', message, 'Correct its spelling, or move it behind FROM.', at(line));
     }),
     ...steps.flatMap((step) => (step.does === 'copy' ? checkCopy(step, subject) : [])),
@@ -70,7 +70,14 @@ function checkWhole(line: number, { files, isIgnored, at }: Subject): Finding[] 
   if (names.length === 0) return [];
   const list = names.map((name) => quote(name)).join(', ');
   const message = `This copies ${list} into the image, with all that was ever committed or is kept secret there.`;
-  return [warning('dockerignore', message, `Write ${list} into .dockerignore, one per line.`, at(line))];
+  return [
+    warning(
+      'dockerignore',
+      message,
+      `Write ${list} into .dockerignore${names.length > 1 ? ', one per line' : ''}.`,
+      at(line),
+    ),
+  ];
 }
 
 /** Source that comes by way of another stage. */
@@ -94,7 +101,7 @@ function checkUser({ dockerfile, start, at }: Subject): Finding[] {
   const isPlain = /(?:^|\/)(?:python|debian|ubuntu|alpine|uv)(?:[:@]|$)/.test(final.image);
   if (user === '' && !isPlain) return [];
   const message =
-    'The app runs as root, from which deploymill takes all capabilities: what works as root elsewhere can fail there.';
+    'The app runs as root, and deploymill drops all capabilities: what root can do elsewhere can fail there.';
   const remedy = 'Add `RUN useradd --create-home app` and `USER app` to the last stage.';
   return [warning('dockerfile-root', message, remedy, at(final.line))];
 }

@@ -11,9 +11,7 @@ import { checkPython } from './python.ts';
 import { checkRoutes } from './routes.ts';
 import { checkSecrets } from './secrets.ts';
 import { checkStart, exposedPorts, startedIn } from './start.ts';
-import { type Given, type Subject, subjectOf } from './subject.ts';
-
-const DOCKERFILE = 'Dockerfile';
+import { DOCKERFILE, type Given, type Subject, subjectOf } from './subject.ts';
 
 /** What the files tell of how the platform builds and starts a project. */
 export type Contract = {

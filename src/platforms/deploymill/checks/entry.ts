@@ -95,7 +95,7 @@ export function checkEntry(started: Started, subject: Subject, packages: Package
   if (found !== undefined) {
     if (entry.file === undefined && isInstalled(subject)) return [];
     const folder = quote(subject.start?.workdir ?? '/', 80);
-    const message = `${name} is started in ${folder} of the image, and ${quote(found.source, 120)} is not copied to where it is looked for: ModuleNotFoundError at startup.`;
+    const message = `${name} is looked for in ${folder} of the image, and the Dockerfile does not copy ${quote(found.source, 120)} to there: the app can't start.`;
     const whole = posix.dirname(found.source) === '.' ? found.source : (found.source.split('/')[0] ?? '');
     const remedy = `Write \`COPY ${quote(whole, 80)} ./${quote(whole, 80)}\` into the last stage.`;
     return [error('entrypoint-not-copied', message, remedy, place)];

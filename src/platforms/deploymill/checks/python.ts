@@ -12,7 +12,7 @@ import type { Subject } from './subject.ts';
 type Python = readonly [major: number, minor: number, patch?: number];
 
 /** The Python that an official image of Python or of uv has, by its name; nothing for others and for names without a version. */
-export function imagePython(image: string): Python | undefined {
+function imagePython(image: string): Python | undefined {
   const [, name = '', tag = ''] = /(?:^|\/)([^/:@]+):([^@/]+)(?:@.*)?$/.exec(image) ?? [];
   const version =
     name === 'python'

@@ -104,7 +104,7 @@ function checkExpose(subject: Subject): Finding[] {
   const ports = exposedPorts(subject);
   const [own] = ports;
   if (own === undefined || file?.port === undefined || ports.some(({ port }) => port === file.port)) return [];
-  const message = `\`port\` is ${file.port}, and EXPOSE is ${own.port} (${dockerfile.shown}:${own.line}): deploymill routes to ${file.port}, where nothing listens.`;
+  const message = `\`port\` is ${file.port}, and EXPOSE is ${own.port} (${dockerfile.shown}:${own.line}): deploymill routes to ${file.port}, so both must be the same.`;
   const remedy = `Write "port": ${own.port}, or \`EXPOSE ${file.port}\`.`;
   return [error('project-port', message, remedy, { file: file.shown, line: file.lineOf('port') })];
 }
@@ -130,7 +130,10 @@ function checkListening({ program, run }: Started, subject: Subject): Finding[] 
   const isFixed = /^\d+$/.test(listening.port) && !program.words.some((word) => /\$\{?PORT\b/.test(word));
   if (findings.length > 0 || !isFixed || program.env.has('PORT')) return findings;
   const message = `${listening.name} always listens on port ${own}; deploymill sets PORT, and its newer templates listen on that.`;
-  const remedy = `Write \`["sh", "-c", "exec … ${listening.wanted.port.replace(String(own), `\${PORT:-${own}}`)}"]\`.`;
+  const option = listeningOf({ ...command, port: own, portText: `\${PORT:-${own}}` })?.wanted.port ?? '';
+  const remedy = program.hasShell
+    ? `Write \`${option}\` in the command.`
+    : `Write \`["sh", "-c", "exec … ${option}"]\`.`;
   return [notice('port-fixed', message, remedy, placeOf(program, subject))];
 }
 

@@ -10,6 +10,8 @@ import { type InstallStep, installSteps } from '../dockerfile/install-steps.ts';
 import { type StartCommand, type StartedProgram, startCommand, startedPrograms } from '../dockerfile/start-command.ts';
 import type { ProjectFile } from '../project-file.ts';
 
+export const DOCKERFILE = 'Dockerfile';
+
 /** What the checks are given. */
 export type Given = {
   readonly project: Project;

@@ -156,6 +156,14 @@ describe('what is copied', () => {
     ['ARG GITHUB_TOKEN\nENV TOKEN_URL=https://x.example SECRET_KEY=build TOKEN_TTL=3600', {}, []],
   ])('%s with %j', async (lines, files, told) => expect(await toldOf(`${lines}\n${CMD}`, files)).toEqual(told));
 
+  it('may be a token in project.json', async () => {
+    const file = MILL['.deploymill/project.json'].replace('"shop"', `"ghp_${'a'.repeat(36)}"`);
+    expect(await toldOf(CMD, { '.deploymill/project.json': file })).toEqual([
+      'error dockerfile-secret .deploymill/project.json:3',
+    ]);
+    expect(await toldOf(`ENV A=ghp_${'a'.repeat(36)}\n${CMD}`)).toEqual([`error dockerfile-secret ${AT}`]);
+  });
+
   it('never shows a secret', async () => {
     const { findings } = await planned(plant(web(`ENV API_KEY=d41d8cd98f00b204\n${CMD}`)));
     expect(JSON.stringify(findings)).not.toContain('d41d8cd98f00b204');
