@@ -101,6 +101,8 @@ async function send(
   const giveUp = (error: Error) => {
     why ??= error;
     givenUp.reject(error);
+    // A connection that is just being handed back has nobody who listens for its end.
+    outgoing.socket?.once('error', () => {});
     outgoing.destroy(error);
   };
   const fail = (error: unknown): Error => {

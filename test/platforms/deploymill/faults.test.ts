@@ -102,6 +102,11 @@ describe('the server of deploymill', () => {
     },
   );
 
+  test('that does not accept a refresh token needs somebody at a browser', async () => {
+    const inputs = { mode: 'check', token: 'mill-refresh-token-of-old' };
+    expect(codes(await run({ settings: 'client-id = "mill-client"\n', inputs }))).toEqual(['sign-in-needed']);
+  });
+
   test('gives access to a client with its secret only where its sign-in offers that', async () => {
     const { id, secret } = server.oauth.client;
     const inputs = { mode: 'check', token: id, secret };

@@ -7,7 +7,7 @@ import {
   type OAuthServerInfo,
   type StoredOAuthTokens,
 } from '@modelcontextprotocol/client';
-import { failure, warning } from '../../../findings/finding.ts';
+import { type Failure, failure, warning } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import { strings } from '../../../project/files/values.ts';
 import type { Access, GatewayDeps } from '../../gateway.ts';
@@ -31,7 +31,7 @@ export async function providerFor(given: Given, deps: Deps): Promise<AuthProvide
   const { token, secret } = access;
   if (clientId !== '') return refreshing(token, { clientId, secret }, deps);
   if (secret === '') return { token: async () => token };
-  const offered = await grantsOf(endpoint, fetch);
+  const { grants: offered, issuer } = await signInOf(endpoint, fetch);
   if (offered !== undefined && !offered.includes('client_credentials')) {
     throw failure(
       'no-client-credentials',
@@ -39,14 +39,20 @@ export async function providerFor(given: Given, deps: Deps): Promise<AuthProvide
       "Leave out 'secret', and give 'token' an access token.",
     );
   }
-  return new ClientCredentialsProvider({ clientId: token, clientSecret: secret });
+  return new ClientCredentialsProvider({
+    ...{ clientId: token, clientSecret: secret },
+    ...(issuer !== undefined && { expectedIssuer: issuer }),
+  });
 }
 
-/** The grants that the server's sign-in offers; `undefined` where it does not tell. */
-export async function grantsOf(endpoint: URL, fetch: FetchLike): Promise<readonly string[] | undefined> {
+/** Where the server has people sign in, and the grants that are offered there; `undefined` for what it does not tell. */
+export async function signInOf(
+  endpoint: URL,
+  fetch: FetchLike,
+): Promise<{ readonly grants: readonly string[] | undefined; readonly issuer: string | undefined }> {
   const info = await discoverOAuthServerInfo(endpoint, { fetchFn: fetch }).catch((): Partial<OAuthServerInfo> => ({}));
-  const grants = info.authorizationServerMetadata?.grant_types_supported;
-  return grants === undefined ? undefined : strings(grants);
+  const { issuer, grant_types_supported: grants } = info.authorizationServerMetadata ?? {};
+  return { grants: grants === undefined ? undefined : strings(grants), issuer };
 }
 
 /** A refresh token that becomes access tokens, without anybody at a browser. A server may replace it each time. */
@@ -57,11 +63,7 @@ function refreshing(
 ): OAuthClientProvider {
   let tokens: StoredOAuthTokens = { access_token: '', token_type: 'bearer', refresh_token: token };
   const interactive = () => {
-    throw failure(
-      'sign-in-needed',
-      'deploymill does not accept the refresh token, and a new one needs somebody to sign in with a browser.',
-      'Sign in again, and store the new refresh token as the secret that `token` reads.',
-    );
+    throw signInNeeded();
   };
   return {
     redirectUrl: undefined,
@@ -79,6 +81,9 @@ function refreshing(
       }
       tokens = { refresh_token: tokens.refresh_token, ...fresh };
     },
+    // Without this, a provider that has no page for the user's return asks for client credentials.
+    prepareTokenRequest: () =>
+      new URLSearchParams({ grant_type: 'refresh_token', refresh_token: tokens.refresh_token ?? token }),
     redirectToAuthorization: interactive,
     saveCodeVerifier: () => {},
     codeVerifier: interactive,
@@ -90,3 +95,10 @@ const rotated = warning(
   'deploymill has replaced the refresh token: the stored one may not be accepted any more, and a run can’t store the new one.',
   'Ask deploymill for a credential that stays, or sign in again before the next run.',
 );
+
+export const signInNeeded = (): Failure =>
+  failure(
+    'sign-in-needed',
+    'deploymill does not accept the refresh token, and a new one needs somebody to sign in with a browser.',
+    'Sign in again, and store the new refresh token as the secret that `token` reads.',
+  );

@@ -6,7 +6,7 @@ import type { Access, GatewayDeps } from '../../gateway.ts';
 import { type Refusal, refusal } from '../../shared/refusals.ts';
 import { dataOf, refusalIn } from './answers.ts';
 import { fitArguments, type Wish } from './arguments.ts';
-import { createFetch } from './fetch.ts';
+import { createLine } from './fetch.ts';
 import { indexTools, type ToolName, type Tools } from './tools.ts';
 import type { Trouble, Wire } from './wire.ts';
 
@@ -38,7 +38,7 @@ export function createSession(access: Access, settings: SessionSettings, deps: G
   const { server } = access;
   const { clock, say, signal, timeoutMs } = deps;
   const endpoint = new URL(`${server}${PATH}`);
-  const fetch = createFetch(deps.http, timeoutMs);
+  const { fetch, answered } = createLine(deps.http, timeoutMs);
   const load = () => import('./wire.ts');
   let opened: Promise<{ readonly wire: Wire; readonly tools: Tools }> | undefined;
   let isShown = false;
@@ -47,17 +47,17 @@ export function createSession(access: Access, settings: SessionSettings, deps: G
     if (endpoint.protocol === 'http:' && !LOOPBACK.test(endpoint.hostname)) throw insecure(server);
     const { connect, providerFor } = await load();
     const provider = await providerFor({ access, clientId: settings.clientId, endpoint, fetch }, deps);
-    const wire = await connect({ endpoint, provider, fetch, limitMs: timeoutMs });
+    const wire = await answered(() => connect({ endpoint, provider, fetch, limitMs: timeoutMs }));
     deps.atEnd(() => Promise.race([wire.close(), clock.sleep(CLOSE_MS, AbortSignal.timeout(CLOSE_MS))]));
-    return { wire, tools: indexTools(await wire.tools()) };
+    return { wire, tools: indexTools(await answered(() => wire.tools())) };
   };
 
   /** The failure for what went wrong; a session that broke is not used again. */
   const told = async (step: string, trouble: Trouble): Promise<Failure> => {
     if (trouble.kind === 'broken' || trouble.kind === 'status') opened = undefined;
     if (trouble.kind !== 'unauthorized') return failureOf(step, server, trouble);
-    const { grantsOf } = await load();
-    return unauthorized(server, await grantsOf(endpoint, fetch).catch(() => undefined));
+    const { signInNeeded, signInOf } = await load();
+    return settings.clientId === '' ? unauthorized(server, (await signInOf(endpoint, fetch)).grants) : signInNeeded();
   };
 
   const examine = async (step: string, error: unknown) => {
@@ -93,7 +93,7 @@ export function createSession(access: Access, settings: SessionSettings, deps: G
       throw unfit(name, problem ?? '', tool.inputSchema);
     }
     const onprogress = (words: string) => deps.quoted(quote(words, 300));
-    return () => wire.call(tool.name, fitted.args, { limitMs: timeoutMs, signal, onprogress });
+    return () => answered(() => wire.call(tool.name, fitted.args, { limitMs: timeoutMs, signal, onprogress }));
   };
 
   const attempt = async (name: ToolName, wish: Wish): Promise<Attempt<unknown>> => {

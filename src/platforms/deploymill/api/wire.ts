@@ -17,7 +17,7 @@ import { Cancelled, Failure, messageOf } from '../../../findings/finding.ts';
 import { NetworkError } from '../../../ports/http/http.ts';
 import type { Tool } from './tools.ts';
 
-export { grantsOf, providerFor } from './credential.ts';
+export { providerFor, signInNeeded, signInOf } from './credential.ts';
 
 type Provider = NonNullable<ConstructorParameters<typeof StreamableHTTPClientTransport>[1]>['authProvider'];
 
