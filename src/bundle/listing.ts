@@ -23,6 +23,7 @@ type ListedPath = {
   readonly path: string;
   readonly executable?: boolean;
   readonly isSubmodule?: boolean;
+  readonly isUntracked?: boolean;
   /** Why a folder could not be looked into. */
   readonly unreadable?: string;
   /** The size of a .gitignore that is too large to be read. */
@@ -75,6 +76,10 @@ export async function listFiles(
       findings.push(...inner.findings);
       for (const file of inner.files) files.set(`${path}/${file.path}`, { ...file, path: `${path}/${file.path}` });
     }
+  }
+  for (const { path, isUntracked } of candidates) {
+    const file = isUntracked ? files.get(path) : undefined;
+    if (file) files.set(path, { ...file, isUntracked: true });
   }
   return { files: [...files.values()], findings, via };
 }
@@ -177,7 +182,8 @@ async function gitCandidates(dir: string, exec: Exec, signal: AbortSignal): Prom
     // The index knows the mode on every system; on Windows the disk does not. A link has the mode of what it leads to.
     const mode = staged?.[1] ?? '';
     const isFile = mode.startsWith('100');
-    found.set(path, isFile ? { path, executable: mode === '100755' } : { path, isSubmodule: mode === '160000' });
+    const known = isFile ? { executable: mode === '100755' } : { isSubmodule: mode === '160000' };
+    found.set(path, { path, ...known, isUntracked: staged === null });
   }
   return [...found.values()];
 }

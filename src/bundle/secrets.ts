@@ -28,6 +28,9 @@ const ANY = new RegExp(PATTERNS.map(([, { source }]) => source).join('|'));
 const NAMES =
   /(?:^|\/)(?:id_(?:rsa|dsa|ecdsa|ed25519)|\.netrc|\.pypirc|\.git-credentials|[^/]+\.(?:p12|pfx|jks|keystore))$/;
 
+/** What a text is by its form, such as `a GitHub token`; `undefined` for one that is like no secret. */
+export const secretKind = (text: string): string | undefined => PATTERNS.find(([, pattern]) => pattern.test(text))?.[0];
+
 /** Finds files that must not leave the repository. Findings name the file and the kind, never the value. */
 export function findSecrets(files: readonly BundleFile[], shown: (path: string) => string): Finding[] {
   const findings: Finding[] = [];
@@ -51,7 +54,11 @@ function look(path: string, size: number): { what: string; line: number } | unde
   if (size > LIMIT || size < 20) return undefined;
   const read = attempt(() => readRegular(path, LIMIT)); // where it can't be read, packing it will say why
   if (read === undefined || !('bytes' in read) || read.bytes.subarray(0, 4096).includes(0)) return undefined;
-  const text = read.bytes.toString('latin1');
+  return secretIn(read.bytes.toString('latin1'));
+}
+
+/** What a text holds that nobody else may have, and on which line. */
+export function secretIn(text: string): { what: string; line: number } | undefined {
   if (!ANY.test(text)) return undefined;
   for (const [what, pattern] of PATTERNS) {
     const match = pattern.exec(text);

@@ -6,6 +6,8 @@ export type BundleFile = {
   readonly source: string | Uint8Array;
   readonly size: number;
   readonly executable: boolean;
+  /** Whether git knows that it is not committed, so that nobody else has it. */
+  readonly isUntracked?: true;
 };
 
 /** Sorted by the bytes of the UTF-8 paths: the same everywhere, whatever the locale. */

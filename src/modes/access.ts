@@ -3,6 +3,7 @@ import { quote } from '../findings/text.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Access, GatewayDeps, SignOnDeps } from '../platforms/gateway.ts';
 import type { Platform } from '../platforms/platform.ts';
+import { remoteHead } from '../ports/git.ts';
 import type { Host } from '../ports/host.ts';
 import { REQUEST_LIMIT_MS } from '../ports/http/http.ts';
 import type { Deps, Run } from '../report/deps.ts';
@@ -135,16 +136,23 @@ export const gatewayDeps = ({
   context,
   journal,
   report,
+  ...run
 }: Run): GatewayDeps => ({
   http: (request) => http({ limitMs: Math.min(REQUEST_LIMIT_MS, inputs.timeoutMs), ...request }),
   ...{ visit, clock, signal, say, report, timeoutMs: inputs.timeoutMs, quoted: host.quoted, created: journal.created },
+  ...{ note: journal.note, mask: host.mask, atEnd: run.atEnd },
+  remoteHead: (branch) =>
+    remoteHead({ dir: run.project.dir, url: repositoryUrl(context), branch }, { exec: run.exec, signal }),
   origin: {
-    repository: context.runUrl.replace(/\/actions\/runs\/.*$/, ''),
+    repository: repositoryUrl(context),
     branch: context.branch,
     commit: context.pullRequest?.sha || context.sha,
     run: context.runUrl,
+    ...(context.pullRequest && { pullRequest: context.pullRequest.number }),
   },
 });
+
+const repositoryUrl = ({ runUrl }: Run['context']): string => runUrl.replace(/\/actions\/runs\/.*$/, '');
 
 /** The URL without a trailing slash, query and fragment. */
 function serverUrl(text: string): Verdict<string> {

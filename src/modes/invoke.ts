@@ -25,7 +25,8 @@ export async function invoke(run: Run): Promise<Status> {
   const connection = platform.open(identity, access, gatewayDeps(run));
   const { tasks } = connection;
   if (!tasks) {
-    throw failure('no-tasks', `${platform.name} has no tasks to invoke.`, 'Use mode: deploy, or another platform.');
+    const remedy = platform.words.noTasks ?? 'Use mode: deploy, or another platform.';
+    throw failure('no-tasks', `${platform.name} has no tasks to invoke.`, remedy);
   }
 
   await stage('Run', async () => {

@@ -10,7 +10,7 @@ import { outputs, summary } from '../report/summary.ts';
 import { run } from './run.ts';
 
 /** What the step gets from outside; the rest of `Deps` it brings itself. */
-export type World = Omit<Deps, 'journal' | 'report' | 'saveLater' | 'say' | 'stage'> & {
+export type World = Omit<Deps, 'journal' | 'report' | 'saveLater' | 'say' | 'stage' | 'atEnd'> & {
   /** Rejects when the process would end without a report. */
   readonly broken: Promise<never>;
 };
@@ -21,6 +21,7 @@ export async function step(world: World): Promise<number> {
   const journal = createJournal();
   const { entries } = journal;
   const savings: Saving[] = [];
+  const endings: (() => Promise<unknown>)[] = [];
   const reported = new Set<Finding>();
   const report = (findings: readonly Finding[]) => {
     const fresh = findings.filter((finding) => !reported.has(finding));
@@ -34,6 +35,7 @@ export async function step(world: World): Promise<number> {
   const deps: Deps = {
     ...world,
     ...{ journal, report, say: host.info },
+    atEnd: (work) => void endings.push(work),
     saveLater: (saving) => {
       if (!cache.isDown()) savings.push(saving);
     },
@@ -57,6 +59,7 @@ export async function step(world: World): Promise<number> {
     report(error instanceof Failure ? error.findings : [unexpected(error, entries)]);
     host.debug(error instanceof Error ? `${error.stack}\n${messageOf(error.cause ?? '')}` : String(error));
   }
+  await Promise.allSettled(endings.map((work) => work()));
   await conclude(status, savings, deps);
   return status === 'failed' || status === 'timed-out' ? 1 : 0;
 }

@@ -28,6 +28,8 @@ export type Origin = {
   readonly commit: string;
   /** The page of the workflow run. */
   readonly run: string;
+  /** The pull request that the run's event is about; `branch` is the one that it is from. */
+  readonly pullRequest?: number;
 };
 
 export type GatewayDeps = {
@@ -43,6 +45,14 @@ export type GatewayDeps = {
   report(findings: readonly Finding[]): void;
   /** Shows words of the server. */
   quoted(text: string): void;
+  /** A sentence for the summary. */
+  note(sentence: string): void;
+  /** Hides a secret that the platform has given. */
+  mask(secret: string): void;
+  /** The commit at the head of a branch, asked of the repository's server; `undefined` where there is no such branch. */
+  remoteHead(branch: string): Promise<string | undefined>;
+  /** Has something done when the step ends, within a few seconds; whether it works is nobody's concern. */
+  atEnd(work: () => Promise<unknown>): void;
   /** Tells of an item as soon as this run has created it, long before it has a release; `undefined` when it is removed again. */
   created(item: Item | undefined): void;
 };
@@ -110,6 +120,8 @@ export type Identity = {
   readonly owner?: string;
   /** Whether each parameter of a run becomes a variable of its own, where runs get variables. */
   readonly paramsAsEnv?: boolean;
+  /** Settings of the platform that it needs without a plan, for itself to read. */
+  readonly settings?: Readonly<Record<string, unknown>>;
 };
 
 /** One run of a task; its `logUrl` is the page that shows how the run went. */

@@ -2,6 +2,7 @@ import type { Matcher } from '../bundle/glob.ts';
 import type { BundleFile } from '../bundle/source.ts';
 import type { Packed } from '../bundle/tar.ts';
 import type { Finding } from '../findings/finding.ts';
+import type { Gate } from '../ports/http/health.ts';
 import type { Uv } from '../ports/uv.ts';
 import type { StartContract } from '../project/contract/start-contract.ts';
 import type { Access, Gateway, GatewayDeps } from './gateway.ts';
@@ -50,6 +51,8 @@ export type Plan = {
   readonly reasons: readonly string[];
   /** Those that somebody wrote for an app; see `HealthTarget`. */
   readonly healthPaths: readonly string[];
+  /** The platform's own measure of healthy, where that is not 2xx. */
+  readonly gate?: Gate;
   /** The platform file's own include and exclude. */
   readonly includes: Matcher;
   readonly includesExplicitly: Matcher;

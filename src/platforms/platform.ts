@@ -26,6 +26,8 @@ type Words = {
   readonly credential: string;
   /** What to do when an app sends everybody to a login page, who should see it. */
   readonly privateApp?: string;
+  /** What to do instead of invoking a task, where the platform has none. */
+  readonly noTasks?: string;
 };
 
 export type Platform = {

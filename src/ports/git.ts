@@ -42,10 +42,18 @@ const VARIABLES = {
  * git is not left to find the repository itself: it takes a folder that looks like a bare one for it, and such a folder can be
  * committed, configuration and all. A `.git` can't.
  */
-export async function git(
+export const git = (dir: string, args: readonly string[], deps: Deps): Promise<ExecResult | undefined> =>
+  run(dir, args, deps);
+
+async function run(
   dir: string,
   args: readonly string[],
-  { exec, signal, limitMs = LIMIT_MS }: Deps,
+  {
+    exec,
+    signal,
+    limitMs = LIMIT_MS,
+    variables = {},
+  }: Deps & { readonly variables?: Readonly<Record<string, string>> },
 ): Promise<ExecResult | undefined> {
   signal.throwIfAborted();
   const tree = workTree(realpathSync(dir));
@@ -55,7 +63,7 @@ export async function git(
   try {
     return await exec('git', [...options, ...args], {
       cwd: dir,
-      env: { ...VARIABLES, GIT_DIR: join(tree, '.git'), GIT_WORK_TREE: tree },
+      env: { ...VARIABLES, ...variables, GIT_DIR: join(tree, '.git'), GIT_WORK_TREE: tree },
       signal: AbortSignal.any([signal, late]),
     });
   } catch (error) {
@@ -68,6 +76,42 @@ export async function git(
       { cause: error },
     );
   }
+}
+
+/** How long a repository's server may take to name the head of a branch. */
+const ASK_MS = 30_000;
+
+/**
+ * The commit at the head of a branch, asked of the repository's server with the credential that the checkout keeps for it;
+ * `undefined` where the server has no such branch. Only HTTP is spoken, and nothing that the repository configures is run. Throws a
+ * `Failure` when the server can't be asked.
+ */
+export async function remoteHead(
+  { dir, url, branch }: { readonly dir: string; readonly url: string; readonly branch: string },
+  deps: Deps,
+): Promise<string | undefined> {
+  const ref = `refs/heads/${branch}`;
+  const ways = ['http', 'https'].flatMap((name) => ['-c', `protocol.${name}.allow=always`]);
+  // An empty value takes away the programs that would ask for a credential.
+  const noPrograms = ['-c', 'credential.helper=', '-c', 'core.askPass='];
+  const args = [...ways, ...noPrograms, 'ls-remote', '--refs', '--', url, ref];
+  const asked =
+    url === ''
+      ? undefined
+      : await run(dir, args, {
+          ...deps,
+          limitMs: ASK_MS,
+          variables: { GIT_ALLOW_PROTOCOL: 'http:https', GIT_ASKPASS: '' },
+        });
+  if (asked?.exitCode === 0) {
+    const row = asked.stdout.split('\n').find((line) => line.endsWith(`\t${ref}`));
+    return row === undefined ? undefined : /^[0-9a-f]{40,64}/.exec(row)?.[0];
+  }
+  throw failure(
+    'branch-unknown',
+    `The head of the branch ${quote(branch)} could not be asked for: ${quote(asked?.stderr ?? '', 300) || 'this is not a checkout of a repository on GitHub'}.`,
+    'Run actions/checkout before this step, and leave out its `persist-credentials: false`.',
+  );
 }
 
 /** The folder with the `.git`, which is a file in worktrees and submodules. git passes over a folder of this name without a HEAD. */

@@ -31,10 +31,14 @@ export async function checkProject(run: Run): Promise<Verdict<Checked>> {
   const planned = await platform.plan(project, inputs, everything);
   const { plan, findings: planFindings } = planned;
   const needsPython = plan === undefined ? planned.withoutPython !== true : plan.install.by !== 'nobody';
-  const { pin, findings: pinFindings }: JudgedPin = needsPython ? judgePin(run) : { findings: [] };
+  // An image brings its own Python, and installs what its Dockerfile says: a pin and a lock are checked where they are.
+  const brings = plan?.install.by === 'image';
+  const judgesPin = needsPython && !(brings && project.pin === undefined);
+  const judgesLock = needsPython && !(brings && project.lock === undefined);
+  const { pin, findings: pinFindings }: JudgedPin = judgesPin ? judgePin(run) : { findings: [] };
   const ofProject = [
     ...[...project.findings, ...pinFindings],
-    ...[...(needsPython ? checkLock(project) : []), ...planFindings],
+    ...[...(judgesLock ? checkLock(project) : []), ...planFindings],
   ];
   for (const reason of plan?.reasons ?? []) host.info(reason);
 
@@ -47,11 +51,11 @@ export async function checkProject(run: Run): Promise<Verdict<Checked>> {
   const isNew = (one: Finding) => !ofProject.some(({ code, file }) => code === one.code && file === one.file);
   const ofFiles = [
     ...[...selected.filter(isNew), ...findSecrets(files, project.shown), ...(plan?.checkFiles(files) ?? [])],
-    ...[...(needsPython ? judgeLock(run, chosen) : []), ...sources.findings],
+    ...[...(judgesLock ? judgeLock(run, chosen) : []), ...sources.findings],
   ];
   if (via === 'walk') host.info('No git checkout here: the files are those that .gitignore does not leave out.');
 
-  const isWhole = plan !== undefined && (pin !== undefined || !needsPython);
+  const isWhole = plan !== undefined && (pin !== undefined || !judgesPin);
   return { ...(isWhole && { value: { plan, pin, files, sources } }), findings: [...ofProject, ...ofFiles] };
 }
 
@@ -75,8 +79,9 @@ function judgeLock({ project, platform }: Run, { plan, pin, files }: SourceSubje
   const target = readTarget(pyproject, pin, platform.server);
   if (!('minors' in target)) return target;
   if (lock === undefined || !isReadableLock(lock)) return [];
-  // A plan that uv finishes has the server install from what uv makes of the lock.
-  const bundle = plan?.finish ? { copiesLocal: true } : plan && { bundled: new Set(files.map(({ path }) => path)) };
+  // A plan that uv finishes has the server install from what uv makes of the lock; an image is built from the whole repository.
+  const isWhole = plan === undefined || plan.install.by === 'image';
+  const bundle = plan?.finish ? { copiesLocal: true } : !isWhole && { bundled: new Set(files.map(({ path }) => path)) };
   return checkLockDeeply({ lock, pyproject, members: workspace.members, target, ...bundle });
 }
 

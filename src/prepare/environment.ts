@@ -32,6 +32,10 @@ export async function* tryEnvironment(checked: Checked, folder: string, run: Run
   const { plan, pin } = checked;
   const { lock } = project;
   const search = () => findUv(exec, project.dir, environment, signal);
+  if (plan.install.by === 'image') {
+    host.info('The packages are installed by the Dockerfile, where the image is built.');
+    return yield* finish(checked, undefined, run);
+  }
   if (pin === undefined) {
     host.info('Nothing of it runs Python, so there is no environment to try out.');
     return yield* finish(checked, undefined, run);

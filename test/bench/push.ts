@@ -5,7 +5,7 @@ import { createRemote } from '../../src/platforms/clever-cloud/git/remote.ts';
 import { systemClock } from '../../src/ports/clock.ts';
 import { systemExec } from '../../src/ports/exec.ts';
 import { createHttp } from '../../src/ports/http/http.ts';
-import { noVisit } from '../tools/fakes.ts';
+import { quietDeps } from '../tools/fakes.ts';
 
 /** Pushes a folder to an empty repository, through a pack at a path, and prints how many milliseconds that took, without the start of the process. */
 const [folder = '', path = '', url = '', token = '', secret = ''] = process.argv.slice(2);
@@ -18,7 +18,7 @@ const remote = createRemote(
   { url, token, secret },
   {
     ...{ http: createHttp(), clock: systemClock, signal, timeoutMs: 600_000 },
-    ...{ visit: noVisit, say: nothing, report: nothing, quoted: nothing, created: nothing },
+    ...{ say: nothing, report: nothing, quoted: nothing, ...quietDeps },
     origin: { repository: '', branch: '', commit: '', run: '' },
   },
 );

@@ -12,7 +12,7 @@ export type Pair = {
   /** What is different once it is mended; nothing where that is not given. */
   readonly mended?: Changes;
   /** Default: ricochet. */
-  readonly on?: 'connect' | 'clever-cloud';
+  readonly on?: 'connect' | 'clever-cloud' | 'deploymill';
   /** Inputs of the action, and what the mended project has instead; a text alone is for both. */
   readonly inputs?: Readonly<Record<string, string>>;
   readonly mendedInputs?: Readonly<Record<string, string>>;

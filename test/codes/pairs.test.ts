@@ -5,6 +5,7 @@ import { CHECK_CODES } from '../../src/findings/check-codes.ts';
 import { CLEVER_CLOUD } from './clever-cloud.ts';
 import { CONFIGS } from './configs.ts';
 import { CONNECT } from './connect.ts';
+import { DEPLOYMILL } from './deploymill.ts';
 import { FILES } from './files.ts';
 import { PACKAGES } from './packages.ts';
 import type { Rows } from './pair.ts';
@@ -15,7 +16,7 @@ import { TRIALS } from './trials.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
-const TABLES: readonly Rows[] = [PINS, FILES, CONFIGS, PACKAGES, SOURCES, TRIALS, CONNECT, CLEVER_CLOUD];
+const TABLES: readonly Rows[] = [PINS, FILES, CONFIGS, PACKAGES, SOURCES, TRIALS, CONNECT, CLEVER_CLOUD, DEPLOYMILL];
 const ROWS = TABLES.flatMap((rows) => Object.entries(rows));
 const PAIRS = ROWS.flatMap(([code, row]) => ('in' in row ? [] : [[code, row] as const]));
 const SHOWN = ROWS.flatMap(([code, row]) => ('in' in row ? [[code, row.in] as const] : []));

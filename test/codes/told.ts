@@ -4,6 +4,7 @@ import type { Finding } from '../../src/findings/finding.ts';
 import { step } from '../../src/modes/step.ts';
 import { systemClock } from '../../src/ports/clock.ts';
 import type { Exec } from '../../src/ports/exec.ts';
+import { MILL } from '../fixtures/mill.ts';
 import { applyAll, type Changes } from '../fixtures/variant.ts';
 import { wsgi } from '../tools/connect.ts';
 import { createContext, createFakeHost, noVisit, stepEnvironment } from '../tools/fakes.ts';
@@ -33,6 +34,7 @@ const BASES = {
     tree: { ...COMMON, 'serve.py': fixture('serve.py') },
     inputs: { platform: 'clever-cloud', 'content-type': 'app', entrypoint: 'serve.py' },
   },
+  deploymill: { tree: { ...COMMON, ...MILL }, inputs: { platform: 'deploymill' } },
 } satisfies Record<string, { tree: Tree; inputs: Record<string, string> }>;
 
 /** A runner without git and with a uv to which all is well, but for what a row says. */

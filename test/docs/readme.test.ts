@@ -79,7 +79,7 @@ test('every recipe of the README names its platform', () => {
   const blocks = [...readme.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, block = '']) => block);
   const recipes = blocks.filter((block) => /uses: uv-deploy\/|^with:/m.test(block));
   expect(recipes.length).toBeGreaterThan(3);
-  for (const recipe of recipes) expect(recipe).toMatch(/^ +platform: (?:ricochet|connect|clever-cloud)$/m);
+  for (const recipe of recipes) expect(recipe).toMatch(/^ +platform: (?:ricochet|connect|clever-cloud|deploymill)$/m);
 });
 
 describe('what is generated from the code', () => {

@@ -6,6 +6,7 @@ import { makeProject } from '../tools/fixture.ts';
 import { uv } from '../tools/uv.ts';
 import { type CleverCloudOptions, type CleverCloudServer, startCleverCloud } from './clever-cloud/server.ts';
 import { type ConnectOptions, type ConnectServer, startConnect } from './connect/server.ts';
+import { type DeploymillOptions, type DeploymillServer, startDeploymill } from './deploymill/server.ts';
 import { createInterpreters } from './host/interpreters.ts';
 import { type RicochetOptions, type RicochetServer, startRicochet } from './ricochet/server.ts';
 
@@ -17,6 +18,8 @@ export type Workplace = {
   connect(options?: Partial<ConnectOptions>): Promise<ConnectServer>;
   /** A Clever Cloud; without a `home`, on a new one. */
   cleverCloud(options?: Partial<CleverCloudOptions>): Promise<CleverCloudServer>;
+  /** A deploymill; without a `home`, on a new one. */
+  deploymill(options?: Partial<DeploymillOptions>): Promise<DeploymillServer>;
   /** A fixture project; `files` replace or add some of its own, or do what they want with its folder, before it is locked. */
   project(
     name: string,
@@ -51,6 +54,12 @@ export const createWorkplace = (): Workplace => {
     async cleverCloud(options = {}) {
       const home = mkdtempSync(join(folder, 'clever-cloud-'));
       const server = await startCleverCloud({ home, uv, cacheDir, interpreters, ...options });
+      servers.push(server);
+      return server;
+    },
+    async deploymill(options = {}) {
+      const home = mkdtempSync(join(folder, 'deploymill-'));
+      const server = await startDeploymill({ home, uv, cacheDir, interpreters, ...options });
       servers.push(server);
       return server;
     },

@@ -96,6 +96,16 @@ export const stepEnvironment = (inputs: Readonly<Record<string, string>>): Recor
 export const createInputs = (inputs: Readonly<Record<string, string>> = {}): Inputs =>
   parseInputs(readInputs(stepEnvironment(inputs)), {}, () => {});
 
+/** The parts of `GatewayDeps` that few platforms use. */
+export const quietDeps = {
+  visit: noVisit,
+  created: (): void => {},
+  note: (): void => {},
+  mask: (): void => {},
+  remoteHead: async (): Promise<undefined> => undefined,
+  atEnd: (): void => {},
+};
+
 /** The findings with which `work` ends; a test that expects a failure fails when there is none. */
 export const failureOf = async (work: () => unknown): Promise<Failure> => {
   try {

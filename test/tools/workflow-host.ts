@@ -56,6 +56,8 @@ type HostOptions = {
   readonly actions: Readonly<Record<string, Stub>>;
   readonly results: Results;
   readonly github: GitHub;
+  /** Default: that of github.com. */
+  readonly serverUrl?: string;
   readonly secrets: Readonly<Record<string, string>>;
   readonly env: Readonly<Record<string, string>>;
   readonly root: string;

@@ -119,6 +119,7 @@ export const createWorld = () => {
       stage: (_, work) => work(),
       report: (findings) => host.findings.push(...findings),
       saveLater: (saving) => void saved.push(saving),
+      atEnd: () => {},
     };
     const access = { server: 'https://fake.example', token: 'a-fake-token' };
     const all = createInputs({ preflight: 'static', ...access, ...inputs });

@@ -1,13 +1,15 @@
 import { execFile } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
-import { appendFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { type CleverCloudServer, startCleverCloud } from '../emulators/clever-cloud/server.ts';
 import { type ConnectServer, startConnect } from '../emulators/connect/server.ts';
+import { type DeploymillServer, startDeploymill } from '../emulators/deploymill/server.ts';
 import { uvEnvironment } from '../emulators/host/environment.ts';
 import { type RicochetServer, startRicochet } from '../emulators/ricochet/server.ts';
+import { filesOf } from '../platforms/deploymill/project.ts';
 import { wsgi } from '../tools/connect.ts';
 import { makeProject } from '../tools/fixture.ts';
 import { uv } from '../tools/uv.ts';
@@ -53,7 +55,9 @@ type Kind<Server extends AnyServer> = {
   /** The secrets of the repository that hold the credential. */
   secrets(server: Server): Readonly<Record<string, string>>;
   /** Makes a project one for the platform, under its name there. */
-  settle(folder: string, fixture: Fixture): Promise<void>;
+  settle(folder: string, fixture: Fixture, server: Server): Promise<void>;
+  /** Where GitHub's own pages and repositories are, if a run asks for these. */
+  pages?(server: Server): string;
 };
 
 export const createWorld = (): Promise<World> =>
@@ -96,6 +100,26 @@ export const createCleverCloudWorld = (): Promise<World<CleverCloudServer>> =>
     },
   });
 
+/** The app is made by hand, as on deploymill, and its repository is kept by the same server. */
+export const createDeploymillWorld = (): Promise<World<DeploymillServer & { readonly apiKey: string }>> =>
+  open({
+    start: async (home) => {
+      const server = await startDeploymill({ home, uv, cacheDir: CACHE });
+      return { ...server, apiKey: server.token };
+    },
+    secrets: ({ token }) => ({ DEPLOYMILL_TOKEN: token }),
+    pages: ({ url }) => `${url}/git`,
+    settle: async (folder, { name }, server) => {
+      const app = await server.createApp(name, 'octo/app');
+      const files = filesOf({ name, says: 'hello' }, { id: app.id, url: server.address(app) });
+      for (const old of await readdir(folder)) await rm(join(folder, old), { recursive: true });
+      for (const [path, text] of Object.entries(files)) {
+        await mkdir(dirname(join(folder, path)), { recursive: true });
+        await writeFile(join(folder, path), text);
+      }
+    },
+  });
+
 async function open<Server extends AnyServer>(kind: Kind<Server>): Promise<World<Server>> {
   const folder = mkdtempSync(join(tmpdir(), 'workflows-'));
   const { Host, checkoutStub, startResultsServer, startFakeGitHub } = await loadHost();
@@ -114,7 +138,7 @@ async function open<Server extends AnyServer>(kind: Kind<Server>): Promise<World
         ...(fixture.bare && { edit: (project: string) => strip(project, fixture.name) }),
       });
       await cp(made, join(repository, where), { recursive: true });
-      if (!fixture.bare) await kind.settle(join(repository, where), fixture);
+      if (!fixture.bare) await kind.settle(join(repository, where), fixture, server);
     }
     await git(repository, 'init', '--quiet', '--initial-branch=main');
     const host = new Host({
@@ -125,6 +149,7 @@ async function open<Server extends AnyServer>(kind: Kind<Server>): Promise<World
       },
       secrets: { ...kind.secrets(server), DATABASE_URL: 'postgres://nowhere/at-all' },
       ...{ results, github, env },
+      ...(kind.pages && { serverUrl: kind.pages(server) }),
       root: `${repository}-runner`,
       cacheScopes: ({ ref }) => ({ ac: [{ Scope: ref, Permission: 3 }] }),
     });

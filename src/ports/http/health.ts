@@ -14,6 +14,13 @@ export type PathHealth = {
   readonly attempts: number;
 };
 
+/** What a path has to answer, where that is not 2xx, and how many times in a row. */
+export type Gate = {
+  readonly times: number;
+  readonly intervalMs: number;
+  isHealthy(status: number, path: string): boolean;
+};
+
 export type HealthTarget = {
   /** Where the app answers, without a trailing slash. */
   readonly url: string;
@@ -23,6 +30,7 @@ export type HealthTarget = {
   /** Sent only to the app's own origin. */
   readonly headers: Readonly<Record<string, string>>;
   readonly consoleUrl: string;
+  readonly gate?: Gate | undefined;
   /** What to do when the app sends everybody to a login page. */
   readonly privateApp?: string | undefined;
   /** Whether an answer is the platform's own, given in the app's place. */
@@ -49,7 +57,8 @@ const HOPELESS_MS = 20_000;
 type Answer = { readonly status: number; readonly text: string; readonly note: string; readonly location?: string };
 
 /**
- * Asks each path until it is well, at least three times each, all within `limitMs`; a crash that does not heal ends that early.
+ * Asks each path until it is well, or passes the target's own gate, at least three times each, all within `limitMs`; a crash that does
+ * not heal ends that early.
  * Says `Response from GET /x is 200` whenever the answer changes. Answers a finding when a path stays unhealthy.
  */
 export async function checkHealth(
@@ -57,12 +66,14 @@ export async function checkHealth(
   deps: { http: Http; clock: Clock; signal: AbortSignal; say(line: string): void },
 ): Promise<Health> {
   const { clock, signal, say } = deps;
+  const { times = 1, intervalMs = 0 } = target.gate ?? {};
   const end = clock.now() + target.limitMs;
   const results: PathHealth[] = [];
   for (const path of target.paths.length > 0 ? target.paths : ['/']) {
     const begun = clock.now();
     let crash = { sign: '', since: begun };
     let last = '';
+    let inRow = 0;
     // An answer says more than a later silence: it is what is reported.
     let telling: Answer | undefined;
     for (let attempts = 1; ; attempts++) {
@@ -75,7 +86,8 @@ export async function checkHealth(
       if (line !== last) say(line);
       last = line;
       if (answer.status > 0 || telling === undefined) telling = answer;
-      const healthy = target.paths.length > 0 ? answer.status >= 200 && answer.status < 300 : isAnswer(answer, target);
+      inRow = isWell(answer, path, target) ? inRow + 1 : 0;
+      const healthy = inRow >= times;
       const sign = crashIn(answer);
       if (sign !== crash.sign) crash = { sign, since: clock.now() };
       const isHopeless = sign !== '' && clock.now() - crash.since >= HOPELESS_MS;
@@ -89,10 +101,17 @@ export async function checkHealth(
         if (healthy) break;
         return { results, finding: unhealthy(target, path, telling, attempts) };
       }
-      await clock.sleep(Math.min(FIRST_PAUSE_MS * 2 ** (attempts - 1), LONGEST_PAUSE_MS), signal);
+      const pause = inRow > 0 ? intervalMs : Math.min(FIRST_PAUSE_MS * 2 ** (attempts - 1), LONGEST_PAUSE_MS);
+      await clock.sleep(pause, signal);
     }
   }
   return { results, finding: undefined };
+}
+
+function isWell(answer: Answer, path: string, target: HealthTarget): boolean {
+  const { status } = answer;
+  if (target.gate) return status > 0 && target.gate.isHealthy(status, path);
+  return target.paths.length > 0 ? status >= 200 && status < 300 : isAnswer(answer, target);
 }
 
 /** Whether the app itself answers, and does not fail. A redirect that stays on the server leads to the platform's login page. */

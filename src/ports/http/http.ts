@@ -24,6 +24,8 @@ export type HttpRequest = {
   /** Read past the limit, and keep the last of it. */
   readonly keep?: 'end';
   readonly signal?: AbortSignal;
+  /** Called when the answer begins; what it returns gets the body piece by piece, for answers that are read while they come. */
+  begun?(head: Pick<HttpResponse, 'status' | 'headers'>): (chunk: Buffer) => void;
 };
 
 export type HttpResponse = {
@@ -70,7 +72,7 @@ export function createHttp(): Http {
 }
 
 async function send(
-  { method, url: href, headers = {}, body, signal, ...limits }: HttpRequest,
+  { method, url: href, headers = {}, body, signal, begun, ...limits }: HttpRequest,
   agentFor: (url: URL) => ReturnType<HttpClient['getAgent']>,
 ): Promise<HttpResponse> {
   const { silenceMs = 30_000, limitMs = REQUEST_LIMIT_MS, limit = 8_000_000, enoughMs, keep } = limits;
@@ -95,8 +97,9 @@ async function send(
     const sending = sendBody(outgoing, body);
     sending.catch(() => {});
     const incoming = await Promise.race([answered, sending.then(() => answered), patience.ended]);
-    const read = await readBody(incoming, { limit, enoughMs, keep }, url);
-    return { status: incoming.statusCode ?? 0, headers: incoming.headers, ...read };
+    const answer = { status: incoming.statusCode ?? 0, headers: incoming.headers };
+    const read = await readBody(incoming, { limit, enoughMs, keep, take: begun?.(answer) }, url);
+    return { ...answer, ...read };
   } catch (error) {
     throw patience.reason(error);
   } finally {
@@ -122,6 +125,8 @@ function patienceWith(
   const giveUp = (error: Error) => {
     why ??= error;
     ended.reject(error);
+    // A connection that is just being handed back has nobody who listens for its end.
+    outgoing.socket?.once('error', () => {});
     outgoing.destroy(error);
   };
   const abort = () => giveUp(new Cancelled('cancelled'));
@@ -186,9 +191,15 @@ async function sendBody(outgoing: ClientRequest, body: HttpRequest['body']): Pro
   outgoing.end();
 }
 
+type Reading = Required<Pick<HttpRequest, 'limit'>> & {
+  readonly enoughMs: number | undefined;
+  readonly keep: 'end' | undefined;
+  readonly take: ((chunk: Buffer) => void) | undefined;
+};
+
 async function readBody(
   incoming: IncomingMessage,
-  { limit, enoughMs, keep }: { limit: number; enoughMs: number | undefined; keep: 'end' | undefined },
+  { limit, enoughMs, keep, take }: Reading,
   url: URL,
 ): Promise<Pick<HttpResponse, 'text' | 'bytes'>> {
   const chunks: Buffer[] = [];
@@ -204,6 +215,7 @@ async function readBody(
     for await (const chunk of incoming as AsyncIterable<Buffer>) {
       size += chunk.length;
       chunks.push(chunk);
+      take?.(chunk);
       if (size <= limit) continue;
       if (keep === 'end') {
         while (size - (chunks[0]?.length ?? 0) >= limit) size -= chunks.shift()?.length ?? 0;

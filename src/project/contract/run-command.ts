@@ -10,9 +10,11 @@ export type RunCommand = {
   readonly hasShell: boolean;
   /** Servers that have their host or port from elsewhere, such as a file or a variable, when the command does not say. */
   readonly configured?: readonly string[];
+  /** How the port is written in a command, where that is not its number. */
+  readonly portText?: string;
   /** Where it is written. */
-  readonly file?: string;
-  readonly line?: number;
+  readonly file?: string | undefined;
+  readonly line?: number | undefined;
 };
 
 type Server = {
@@ -56,39 +58,66 @@ const SERVERS: Readonly<Record<string, Server>> = {
 
 const LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|localhost|\[?::1\]?)$/i;
 
+/** Where the server that a command starts will listen, as far as that is written; nothing for a command of another kind. */
+export type Listening = {
+  readonly name: string;
+  readonly host: string;
+  readonly port: string;
+  readonly wanted: Wanted;
+};
+/** The options that make it listen where it should. */
+type Wanted = { readonly host: string; readonly port: string };
+
 /** Whether the server that a command starts will be where the platform looks for it. A command of another kind is not judged. */
 export function judgeRunCommand(command: RunCommand): Finding[] {
-  const words = (command.text.match(/"[^"]*"|'[^']*'|\S+/g) ?? []).map((word) => word.replace(/^(["'])(.*)\1$/, '$2'));
   const findings: Finding[] = [];
   const { file, line } = command;
   const complain = (code: string, message: string, remedy: string) =>
-    findings.push(error(code, message, remedy, { ...(file && { file }), ...(line && { line }) }));
+    findings.push(error(code, message, remedy, { file, line }));
 
   if (!command.hasShell && /\$\{?\w/.test(command.text)) {
     const message = `The run command '${quote(command.text, 120)}' names a variable, but no shell runs it: it stays as it is written.`;
     complain('command-variable', message, `Write the number instead: ${command.port}.`);
     return findings;
   }
-  const found = serverIn(words);
+  const found = listeningOf(command);
   if (found === undefined) return findings;
-  const { name, server, options } = found;
-  const bind = optionIn(options, server.bind);
-  const [, bindHost, bindPort] = /^(.*?)(?::([^:\]]*))?$/.exec(bind ?? '') ?? [];
-  const isConfigured = command.configured?.includes(name.split(' ')[0] ?? '') ?? false;
-  const host = (bindHost || optionIn(options, server.host)) ?? (isConfigured ? '' : server.defaultHost);
-  const port = (bindPort || optionIn(options, server.port)) ?? (isConfigured ? '' : String(server.defaultPort));
-  const wanted =
-    bind === undefined && server.host.length > 0 ? `${server.host.at(-1)} 0.0.0.0` : `--bind 0.0.0.0:${command.port}`;
+  const { name, host, port, wanted } = found;
   if (LOOPBACK.test(host)) {
     const message = `${name} listens on ${quote(host)} with this run command, which only the machine itself reaches.`;
-    complain('command-host-local', message, `Add \`${wanted}\` to the command.`);
+    complain('command-host-local', message, `Add \`${wanted.host}\` to the command.`);
   }
   if (/^\d+$/.test(port) && Number(port) !== command.port) {
     const message = `${name} listens on port ${port} with this run command; the platform looks for it on port ${command.port}.`;
-    const option = server.port.at(-1);
-    complain('command-port', message, `Write \`${option ? `${option} ${command.port}` : wanted}\` in the command.`);
+    complain('command-port', message, `Write \`${wanted.port}\` in the command.`);
   }
   return findings;
+}
+
+export function listeningOf({
+  text,
+  port: on,
+  portText = String(on),
+  configured,
+}: Pick<RunCommand, 'text' | 'port' | 'portText' | 'configured'>): Listening | undefined {
+  const words = (text.match(/"[^"]*"|'[^']*'|\S+/g) ?? []).map((word) => word.replace(/^(["'])(.*)\1$/, '$2'));
+  const found = serverIn(words);
+  if (found === undefined) return undefined;
+  const { name, server, options } = found;
+  const bind = optionIn(options, server.bind);
+  const [, bindHost, bindPort] = /^(.*?)(?::([^:\]]*))?$/.exec(bind ?? '') ?? [];
+  const isConfigured = configured?.includes(name.split(' ')[0] ?? '') ?? false;
+  const host = (bindHost || optionIn(options, server.host)) ?? (isConfigured ? '' : server.defaultHost);
+  const port = (bindPort || optionIn(options, server.port)) ?? (isConfigured ? '' : String(server.defaultPort));
+  const both = `--bind 0.0.0.0:${portText}`;
+  const [hostOption, portOption] = [server.host.at(-1), server.port.at(-1)];
+  const wantedHost = bind === undefined && hostOption ? `${hostOption} 0.0.0.0` : both;
+  return {
+    name,
+    host,
+    port,
+    wanted: { host: wantedHost, port: portOption ? `${portOption} ${portText}` : wantedHost },
+  };
 }
 
 /** The first word that starts a server, however it is started (`uv run`, `python -m`, a path), and what comes behind it. */

@@ -1,5 +1,5 @@
-// `npm run server [-- connect | -- clever-cloud]`: an emulated platform on this machine, right after a clone and with any Node
-// from 20 on.
+// `npm run server [-- connect | -- clever-cloud | -- deploymill]`: an emulated platform on this machine, right after a clone and
+// with any Node from 20 on.
 import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,7 @@ import { installAll } from '../../tools/install.mjs';
 const root = resolve(import.meta.dirname, '../../..');
 const { node, uv } = await installAll();
 const platform = process.argv[2] ?? 'ricochet';
-const ports = { ricochet: '8477', connect: '3939', 'clever-cloud': '18080' };
+const ports = { ricochet: '8477', connect: '3939', 'clever-cloud': '18080', deploymill: '18081' };
 const port = process.env.PORT ?? ports[/** @type {keyof typeof ports} */ (platform)];
 if (port === undefined)
   throw new Error(`There is no server '${platform}': choose one of ${Object.keys(ports).join(', ')}.`);

@@ -14,7 +14,8 @@ describePlatform('Clever Cloud', async () => {
     items: () => server.apps().map(({ id, settings }) => ({ id, name: String(settings.name) })),
     deployments: (id) => server.deployments(id).length,
     visit: async (url) => (await fetch(url)).text(),
-    can: { slug: 'none', invoke: true, rollback: 'draft' },
+    can: { slug: 'none', invoke: true, rollback: 'draft', variants: true },
+    begins: 'Uploading',
     close: () => place.clear(),
   };
 });

@@ -50,7 +50,8 @@ const open = async (rollback: 'back' | 'draft', options: Partial<ConnectOptions>
       const [path, preview] = [url.replace(/\/$/, ''), url.includes('_rev')];
       return (await fetch(preview ? url : `${path}/`, { headers: { authorization: `Key ${server.apiKey}` } })).text();
     },
-    can: { slug: 'refuses', invoke: rollback === 'draft', rollback },
+    can: { slug: 'refuses', invoke: rollback === 'draft', rollback, variants: true },
+    begins: 'Uploading',
     close: () => server.close(),
   };
 };

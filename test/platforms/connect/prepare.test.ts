@@ -49,7 +49,7 @@ const prepared = async (dir: string, inputs: Record<string, string> = {}, enviro
     stage: (_, work) => work(),
     report: (findings) => host.findings.push(...findings),
     say: () => {},
-    saveLater: () => {},
+    ...{ saveLater: () => {}, atEnd: () => {} },
   };
   const { source } = await prepare(run, { value: true, findings: [] });
   return { bundle: archiveOf(source), entries: run.journal.entries, host };

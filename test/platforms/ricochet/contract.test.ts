@@ -42,7 +42,8 @@ describePlatform('ricochet', async () => {
     items: () => server.items().map(({ id, config: { name } }) => ({ id, name })),
     deployments: (id) => server.deployments(id).length,
     visit: async (url) => (await fetch(url, { headers: { authorization: `Key ${server.apiKey}` } })).text(),
-    can: { slug: 'finds', invoke: true, rollback: 'no' },
+    can: { slug: 'finds', invoke: true, rollback: 'no', variants: true },
+    begins: 'Uploading',
     close: () => place.clear(),
   };
 });

@@ -5,16 +5,10 @@ import { judgeRunCommand } from '../../../project/contract/run-command.ts';
 import { at, isTable } from '../../../project/files/values.ts';
 import { localModules } from '../../../project/imports/local-modules.ts';
 import { normalName } from '../../../project/packaging/requirement.ts';
+import { configuredServers, isPython, PROVIDERS, type RunCommand } from '../../shared/run-command.ts';
 import { entryFile } from './contract.ts';
 import type { Decided, Subject } from './detect.ts';
-import { isPython, needsShell, type RunCommand } from './run-command.ts';
-
-/** The package that brings a program of another name. */
-const PROVIDERS: Readonly<Record<string, string>> = {
-  ...{ uvicorn: 'uvicorn', gunicorn: 'gunicorn', hypercorn: 'hypercorn', granian: 'granian', daphne: 'daphne' },
-  ...{ 'waitress-serve': 'waitress', waitress: 'waitress', flask: 'flask', streamlit: 'streamlit', shiny: 'shiny' },
-  ...{ fastapi: 'fastapi-cli', panel: 'panel', bokeh: 'bokeh', gradio: 'gradio', celery: 'celery' },
-};
+import { needsShell } from './run-command.ts';
 
 /** What is wrong with the command that starts the app, at its line. A shell runs that of a task. */
 export function checkCommand(decided: Decided, subject: Subject): Finding[] {
@@ -30,39 +24,14 @@ export function checkCommand(decided: Decided, subject: Subject): Finding[] {
       'Write one program with its arguments; put the other commands in CC_PRE_RUN_HOOK, or all of them in a script of the project that is executable.';
     return [error('command-shell', message, remedy, place)];
   }
-  const { port, env } = subject;
-  const settled = { text, port, hasShell: kind === 'task', configured: configuredIn(command, env, subject.files) };
+  const { port, env, files } = subject;
+  const configured = configuredServers(command, [...env.keys()], (path) => files.some((one) => one.path === path));
+  const settled = { text, port, hasShell: kind === 'task', configured };
   return [
     ...(kind === 'task' ? [] : [...judgeRunCommand({ ...settled, ...place }), ...checkQuotes(text, place)]),
     ...checkSync(command, env, place),
     ...checkProgram(command, subject, place),
     ...checkEntry(command, subject, place),
-  ];
-}
-
-/** Servers that have where to listen from a variable or a file of their own. */
-function configuredIn(
-  { program, args }: RunCommand,
-  env: ReadonlyMap<string, string>,
-  files: readonly BundleFile[],
-): string[] {
-  const names = [...env.keys()];
-  const has = (path: string) => files.some((file) => file.path === path);
-  const prefixes = {
-    uvicorn: 'UVICORN_',
-    flask: 'FLASK_RUN_',
-    granian: 'GRANIAN_',
-    shiny: 'SHINY_',
-    gunicorn: 'GUNICORN_',
-    streamlit: 'STREAMLIT_SERVER_',
-  };
-  return [
-    ...Object.entries(prefixes).flatMap(([server, prefix]) =>
-      names.some((name) => name.startsWith(prefix)) ? [server] : [],
-    ),
-    ...(has('.streamlit/config.toml') ? ['streamlit'] : []),
-    ...(has('gunicorn.conf.py') ? ['gunicorn'] : []),
-    ...(args.some((word) => /^(?:-c|--config(?:=.*)?)$/.test(word)) ? [program] : []),
   ];
 }
 

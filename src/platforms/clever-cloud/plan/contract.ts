@@ -3,8 +3,8 @@ import type { Installs, StartContract } from '../../../project/contract/start-co
 import { at, strings } from '../../../project/files/values.ts';
 import { localModules } from '../../../project/imports/local-modules.ts';
 import type { Project } from '../../../project/project.ts';
+import { isPython, LOADERS, type RunCommand } from '../../shared/run-command.ts';
 import type { Decided, Subject } from './detect.ts';
-import { isPython, LOADERS, type RunCommand } from './run-command.ts';
 
 /** The dependency group that the platform's `--no-dev` leaves out. */
 const DEV = 'dev';

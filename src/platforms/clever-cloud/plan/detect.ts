@@ -8,8 +8,8 @@ import type { Framework } from '../../../project/apps/frameworks.ts';
 import { at } from '../../../project/files/values.ts';
 import { localModules } from '../../../project/imports/local-modules.ts';
 import type { Project } from '../../../project/project.ts';
+import { type RunCommand, readRunCommand } from '../../shared/run-command.ts';
 import { commandFor } from './commands.ts';
-import { type RunCommand, readRunCommand } from './run-command.ts';
 import type { CleverSettings } from './settings.ts';
 
 /** What the project is on the platform: an app or a task, the command that starts it, and why. */

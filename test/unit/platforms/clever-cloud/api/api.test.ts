@@ -7,7 +7,7 @@ import type { CleverCloudServer } from '../../../../emulators/clever-cloud/serve
 import { type CleverClient, createCleverClient } from '../../../../emulators/clever-cloud-client.ts';
 import { answers } from '../../../../emulators/host/faults.ts';
 import { createWorkplace } from '../../../../emulators/workplace.ts';
-import { codesOf, createFakeClock, failureOf, noVisit } from '../../../../tools/fakes.ts';
+import { codesOf, createFakeClock, failureOf, quietDeps } from '../../../../tools/fakes.ts';
 
 const place = createWorkplace();
 let server: CleverCloudServer;
@@ -26,13 +26,13 @@ const api = (secret = server.secret, url = server.url) =>
   createApi(
     { server: url, token: server.token, secret },
     {
-      ...{ http: createHttp(), visit: noVisit, clock: createFakeClock(), signal: new AbortController().signal },
+      ...{ http: createHttp(), clock: createFakeClock(), signal: new AbortController().signal },
       origin: { repository: '', branch: '', commit: '', run: '' },
       say: () => {},
       report: () => {},
       quoted: () => {},
       timeoutMs: 60_000,
-      created: () => {},
+      ...quietDeps,
     },
   );
 

@@ -4,7 +4,7 @@ import { writePack } from '../../../../../src/platforms/clever-cloud/git/pack.ts
 import { createRemote } from '../../../../../src/platforms/clever-cloud/git/remote.ts';
 import { systemClock } from '../../../../../src/ports/clock.ts';
 import { createHttp } from '../../../../../src/ports/http/http.ts';
-import { noVisit } from '../../../../tools/fakes.ts';
+import { quietDeps } from '../../../../tools/fakes.ts';
 
 // Pushes one file in a process of its own, and prints the most memory that it had resident, in bytes.
 
@@ -19,18 +19,9 @@ const words = { author: { name: 'a', email: 'a@example.invalid' }, time: 1_700_0
 const remote = createRemote(
   { url, token: 'tok', secret: 'sec' },
   {
-    ...{
-      http: createHttp(),
-      visit: noVisit,
-      clock: systemClock,
-      signal,
-      say: () => {},
-      report: () => {},
-      quoted: () => {},
-    },
-    ...{ timeoutMs: 60_000, created: () => {} },
+    ...{ http: createHttp(), clock: systemClock, signal, say: () => {}, report: () => {}, quoted: () => {} },
     timeoutMs: 60_000,
-    created: () => {},
+    ...quietDeps,
     origin: { repository: '', branch: '', commit: '', run: '' },
   },
 );

@@ -16,7 +16,7 @@ import { createHttp } from '../../../../../src/ports/http/http.ts';
 import { isBasic } from '../../../../emulators/clever-cloud/access.ts';
 import { createRepositories, type Repositories } from '../../../../emulators/clever-cloud/repositories.ts';
 import { type Answer, type Listener, listen } from '../../../../emulators/host/listener.ts';
-import { codesOf, createFakeClock, failureOf, noVisit } from '../../../../tools/fakes.ts';
+import { codesOf, createFakeClock, failureOf, quietDeps } from '../../../../tools/fakes.ts';
 
 const signal = new AbortController().signal;
 const run = promisify(execFile);
@@ -67,13 +67,13 @@ const remote = (secret = 'sec') =>
   createRemote(
     { url: `http://127.0.0.1:${server.port}/${id}.git`, token: 'tok', secret },
     {
-      ...{ http: createHttp(), visit: noVisit, clock: createFakeClock(), signal },
+      ...{ http: createHttp(), clock: createFakeClock(), signal },
       origin: { repository: '', branch: '', commit: '', run: '' },
       say: (line) => lines.push(line),
       report: () => {},
       quoted: (line) => lines.push(`| ${line}`),
       timeoutMs: 60_000,
-      created: () => {},
+      ...quietDeps,
     },
   );
 

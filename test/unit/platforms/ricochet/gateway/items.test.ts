@@ -3,7 +3,7 @@ import type { RemoteItem, RicochetApi } from '../../../../../src/platforms/ricoc
 import { createItems } from '../../../../../src/platforms/ricochet/gateway/items.ts';
 import { createPreviews, previewTarget } from '../../../../../src/platforms/ricochet/gateway/previews.ts';
 import { upload } from '../../../../../src/platforms/ricochet/gateway/upload.ts';
-import { createFakeClock, failureOf, noVisit } from '../../../../tools/fakes.ts';
+import { createFakeClock, failureOf, quietDeps } from '../../../../tools/fakes.ts';
 
 const SERVER = 'https://ricochet.example';
 const item = (id: string, name = 'Echo', slug = ''): RemoteItem => ({ id, name, slug, contentType: 'python-service' });
@@ -75,12 +75,12 @@ describe('an upload without an answer', () => {
       report: () => {},
       quoted: () => {},
       timeoutMs: 60_000,
-      created: () => {},
+      ...quietDeps,
     };
     const origin = { repository: '', branch: '', commit: '', run: '' };
     const http = () => Promise.reject(new Error('Nothing is asked.'));
     const subject = { bundle, env: [], item: undefined, name: 'Echo', config: '', known: [] };
-    return upload(subject, api, { ...deps, origin, http, visit: noVisit });
+    return upload(subject, api, { ...deps, origin, http, ...quietDeps });
   };
 
   test('is the one new item that the server shows', async () => {

@@ -1,0 +1,43 @@
+import type { Platform } from '../platform.ts';
+import { openConnection } from './gateway/connection.ts';
+import { openGateway } from './gateway/gateway.ts';
+import { identify, planApp } from './plan/plan.ts';
+import { type MillSettings, readSettings, SETTINGS } from './plan/settings.ts';
+import { PROJECT_FILE } from './project-file.ts';
+
+/** deploymill: it builds the image itself, from the head of a branch, and is talked to over MCP. */
+export const deploymill: Platform = {
+  name: 'deploymill',
+  markerFiles: [PROJECT_FILE],
+  credentials: { token: 'DEPLOYMILL_TOKEN', secret: { env: 'DEPLOYMILL_SECRET', isRequired: false } },
+  // Debian 12 is what the official images of Python are made from.
+  server: { platform: 'x86_64-unknown-linux-gnu', glibc: '2.36' },
+  words: {
+    credential: 'token',
+    noTasks:
+      'deploymill runs jobs by itself: write them as `schedules` in .deploymill/project.json, and the app gets a POST to /_system/tick for each.',
+  },
+  settings: SETTINGS,
+  defaultServer: 'https://deploymill.com',
+
+  // People copy the address of the MCP server.
+  locate: async (url) => url.replace(/\/mcp$/, ''),
+
+  identify: async (project, inputs) => {
+    const { identity, findings } = await identify(project, inputs);
+    return { identity, findings: [...findings] };
+  },
+
+  open: ({ id, name, settings }, access, deps) => {
+    const known = (settings as MillSettings | undefined) ?? readSettings({}).settings;
+    return openConnection({ id, name, settings: known, url: '' }, access, deps).connection;
+  },
+
+  plan: async (project, inputs, candidates) => {
+    const { plan, spec, findings } = await planApp(project, inputs, candidates);
+    return {
+      findings: [...findings],
+      plan: { ...plan, open: async (access, deps, pullRequest) => openGateway(spec, access, deps, pullRequest) },
+    };
+  },
+};

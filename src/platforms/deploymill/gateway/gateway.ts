@@ -1,0 +1,188 @@
+import { error, notice } from '../../../findings/finding.ts';
+import { quote } from '../../../findings/text.ts';
+import type { EnvVar } from '../../../inputs/dotenv.ts';
+import type { Access, Gateway, GatewayDeps, Item, Progress, Release } from '../../gateway.ts';
+import type { Deployment } from '../api/answers.ts';
+import type { PlannedSpec } from './app-spec.ts';
+import { type Bench, openConnection } from './connection.ts';
+import { setVariables } from './env.ts';
+import { checkHead } from './head.ts';
+import { causeIn, logOf, placeOf, type Sources, tailOf } from './log.ts';
+import { createPreview, envOfPreview, findPreview, hitsProduction, previewItem } from './previews.ts';
+import { reconcile } from './reconcile.ts';
+
+/** Opens deploymill for an app; with the number of a pull request, for its preview. It builds from the repository: nothing is uploaded. */
+export function openGateway(
+  spec: PlannedSpec,
+  access: Access,
+  deps: GatewayDeps,
+  pullRequest: number | undefined,
+): Gateway {
+  const { connection, ...bench } = openConnection(spec, access, deps);
+  const { deployments } = bench;
+  let files: Sources = { paths: [], read: spec.read };
+  let begun: Deployment | undefined;
+  let goesBack = false;
+
+  const release = (deployment: Deployment, item: Item): Release => {
+    begun = deployment;
+    return { id: deployment.id || deps.origin.commit.slice(0, 12), item, logUrl: bench.consoleUrl };
+  };
+
+  return {
+    ...connection,
+    ...(pullRequest !== undefined && {
+      find: async () => {
+        await connection.find();
+        const row = await findPreview(pullRequest, spec, bench);
+        return row && previewItem(row, spec, bench.consoleUrl);
+      },
+    }),
+
+    currentRelease: async (item) => (await deployments.list(item.id)).find(({ state }) => state === 'done')?.id,
+
+    deploy: async (source, env, item) => {
+      files = { paths: source.files.map(({ path }) => path), read: spec.read };
+      if (pullRequest === undefined) {
+        const app = item ?? { id: spec.id, name: spec.name, url: spec.url, consoleUrl: bench.consoleUrl };
+        return release(await deployApp(spec, env, bench), app);
+      }
+      const made = await deployPreview(pullRequest, spec, env, { item, ...bench });
+      return release(made.deployment, made.item);
+    },
+
+    progress: async ({ item }) => {
+      if (begun === undefined) return { state: 'running' };
+      const { id } = begun;
+      if (begun.state === 'running' || begun.state === 'unknown') {
+        const listed = (await deployments.list(item.id)).find((row) => row.id === id);
+        // What is not listed is waited for: `timeout` ends that.
+        begun = listed ?? begun;
+      }
+      if (begun.state === 'error') return failed(item, begun, { files, spec, bench });
+      if (begun.state !== 'done') return { state: 'running' };
+      return (goesBack ? undefined : otherCommit(begun, deps)) ?? { state: 'live' };
+    },
+
+    applySettings: async ({ item }) => ({ item, changes: [] }),
+
+    // Who is behind a password at the edge is not told it.
+    probeHeaders: async () => ({}),
+
+    isServing: async () => (begun?.rolledOver === true ? true : undefined),
+
+    explain: async (item) => {
+      const lines = await logOf(item.id, 'runtime', bench.session);
+      tellCause(lines, { files, spec, bench });
+      return tailOf(lines);
+    },
+
+    ...(spec.keepsReleases &&
+      pullRequest === undefined && {
+        releases: {
+          previous: async ({ id, item }) => {
+            const rows = await deployments.list(item.id);
+            return rows.find((row) => row.id !== id && row.state === 'done' && row.rollbackId !== '')?.rollbackId;
+          },
+          activate: async (item, rollbackId) => {
+            goesBack = true;
+            const wish = { needed: { applicationId: item.id, rollbackId } };
+            return release(await deployments.start('rollback', item.id, wish), item);
+          },
+        },
+      }),
+  };
+}
+
+/** Brings the head of the wired branch live. */
+async function deployApp(spec: PlannedSpec, env: readonly EnvVar[], bench: Bench): Promise<Deployment> {
+  const { id, settings } = spec;
+  const { deployments, deps } = bench;
+  await checkHead(settings.branch, deps);
+  await reconcile(spec, bench);
+  await setVariables(id, env, settings, bench);
+  deps.say('deploymill builds the image and deploys it.');
+  const first = await deployments.start('deploy', id, {
+    needed: { applicationId: id, ...(settings.noCache === 'always' && { noCache: true }) },
+  });
+  const isSame = ({ rolledOver, state }: Deployment) => rolledOver === false && state !== 'error';
+  const again = { needed: { applicationId: id, noCache: true } };
+  const repeats = isSame(first) && settings.noCache === 'auto';
+  if (repeats) deps.say(`The image before still answers${noteOf(first)}: building once more, without the cache.`);
+  const last = repeats ? await deployments.start('deploy', id, again) : first;
+  if (isSame(last)) deps.report([notRolledOver(last)]);
+  return last;
+}
+
+/** Creates the preview of a pull request, or builds the one that is there again. */
+async function deployPreview(
+  pullRequest: number,
+  spec: PlannedSpec,
+  env: readonly EnvVar[],
+  { item, ...bench }: Bench & { readonly item: Item | undefined },
+): Promise<{ readonly deployment: Deployment; readonly item: Item }> {
+  const { deployments, deps, consoleUrl } = bench;
+  const own = envOfPreview(env, spec, deps.say);
+  await checkHead(deps.origin.branch, deps);
+  const rebuild = (id: string) => deployments.start('redeploy_preview', id, { needed: { previewApplicationId: id } });
+  if (item) {
+    await setVariables(item.id, own, spec.settings, bench);
+    const row = await findPreview(pullRequest, spec, bench);
+    if (row?.hitsProdData) deps.report([hitsProduction]);
+    return { deployment: await rebuild(item.id), item };
+  }
+  const row = await createPreview(pullRequest, spec, own, bench);
+  const made = previewItem(row, spec, consoleUrl);
+  deps.created(made);
+  if (row.hitsProdData) deps.report([hitsProduction]);
+  deps.say(`Created the preview ${row.id}${row.expiresAt && `, which ends at ${quote(row.expiresAt)}`}.`);
+  const [newest] = await deployments.list(row.id);
+  return { deployment: newest ?? (await rebuild(row.id)), item: made };
+}
+
+const noteOf = ({ note }: Deployment): string => (note === '' ? '' : ` (${quote(note, 200)})`);
+
+const notRolledOver = (deployment: Deployment) =>
+  notice(
+    'not-rolled-over',
+    `The image is the same as before, so the old container goes on${noteOf(deployment)}.`,
+    'Nothing has to be done where the commit changes nothing in the image. Else copy the sources in the final stage of the Dockerfile, from the build context.',
+  );
+
+type Subject = { readonly files: Sources; readonly spec: PlannedSpec; readonly bench: Bench };
+
+/** Says why, at the line of the project that the log names, if it names one. */
+function tellCause(lines: readonly string[], { files, spec, bench }: Subject): string {
+  const cause = causeIn(lines, files);
+  if (cause === undefined) return '';
+  bench.deps.report([
+    error('deployment-cause', `On deploymill, ${cause.told}.`, cause.remedy, placeOf(cause, spec.shown)),
+  ]);
+  return cause.told;
+}
+
+async function failed(item: Item, { status, note }: Deployment, subject: Subject): Promise<Progress> {
+  const { session } = subject.bench;
+  const build = await logOf(item.id, 'build', session);
+  const runtime = causeIn(build, subject.files) ? [] : await logOf(item.id, 'runtime', session);
+  const lines = [...build, ...runtime];
+  const told = tellCause(lines, subject);
+  const tail = tailOf(lines);
+  return {
+    state: 'failed',
+    message: `deploymill could not deploy it (${quote(status) || 'no status'})${told && `: ${told}`}${note && `; ${quote(note, 300)}`}`,
+    remedy: 'Correct what the log names, and run the job again.',
+    ...(tail !== '' && { details: `The end of its log:\n${tail}` }),
+  };
+}
+
+/** A deployment of another commit than this run's, where the server tells the commit: somebody has pushed meanwhile. */
+function otherCommit({ commit }: Deployment, { origin }: GatewayDeps): Progress | undefined {
+  const isSame = origin.commit.startsWith(commit) || (origin.commit !== '' && commit.startsWith(origin.commit));
+  if (!/^[0-9a-f]{7,64}$/.test(commit) || isSame) return undefined;
+  return {
+    state: 'failed',
+    message: `deploymill has deployed commit ${commit}, and this run is for ${origin.commit}`,
+    remedy: 'The branch has moved on meanwhile: the run of that commit tells whether it is well.',
+  };
+}

@@ -1,0 +1,146 @@
+import { stripVTControlCharacters } from 'node:util';
+import type { Place } from '../../../findings/finding.ts';
+import { quote } from '../../../findings/text.ts';
+import { readLog } from '../api/answers.ts';
+import type { Session } from '../api/session.ts';
+
+/** How much of the end of a log is read, and how much is shown, in lines and characters. */
+const [READ, SHOWN, CHARACTERS] = [200, 30, 3_000];
+
+/** What a log is understood by: the paths of the image's files in the project, and the texts of those and of others. */
+export type Sources = { readonly paths: readonly string[]; read(path: string): string | undefined };
+
+/** Why a deployment failed: a part of a sentence, what to do, and where that is in the project. */
+export type Cause = { readonly told: string; readonly remedy: string; readonly path?: string; readonly line?: number };
+
+/** The end of a log, line by line; nothing where it can't be had, which never fails a run. */
+export async function logOf(applicationId: string, source: 'build' | 'runtime', session: Session): Promise<string[]> {
+  const data = await session
+    .call('get_logs', { needed: { applicationId }, wanted: { source, tail: READ } })
+    .catch(() => undefined);
+  return readLog(data).flatMap((line) => stripVTControlCharacters(line).trimEnd().split(/\r?\n/));
+}
+
+export const tailOf = (lines: readonly string[]): string => lines.slice(-SHOWN).join('\n').slice(-CHARACTERS);
+
+/** What a log says of a failure, as far as it is known what its words mean. Pure but for what it reads. */
+export function causeIn(lines: readonly string[], files: Sources): Cause | undefined {
+  return missingModule(lines, files) ?? traceback(lines, files) ?? words(lines, files) ?? buildStep(lines, files);
+}
+
+const lineIn = (files: Sources, path: string, fits: (line: string) => boolean): number | undefined => {
+  const index = (files.read(path) ?? '').split('\n').findIndex(fits);
+  return index < 0 ? undefined : index + 1;
+};
+
+const placed = (path: string, line: number | undefined): Pick<Cause, 'path' | 'line'> => ({
+  path,
+  ...(line !== undefined && { line }),
+});
+
+function missingModule(lines: readonly string[], files: Sources): Cause | undefined {
+  const [, module] =
+    lines.map((line) => /ModuleNotFoundError: No module named ['"]([\w.]+)/.exec(line)).findLast(Boolean) ?? [];
+  if (module === undefined) return undefined;
+  const own = files.paths.some((path) => new RegExp(`(?:^|/)${module.split('.')[0]}(?:\\.py|/)`).test(path));
+  const at = own ? isCopy : (line: string) => /^dependencies\s*=/.test(line);
+  const path = own ? 'Dockerfile' : 'pyproject.toml';
+  return {
+    told: `the module ${module} is missing`,
+    remedy: own
+      ? `COPY it in the final stage of the Dockerfile.`
+      : `Add its package to [project] dependencies, run \`uv lock\` and commit both files.`,
+    ...placed(path, lineIn(files, path, at)),
+  };
+}
+
+const isCopy = (line: string): boolean => /^\s*COPY\s/i.test(line);
+
+/** The last line of a traceback that is in a file of the project: its copy in the image lies below WORKDIR, mostly `/app`. */
+function traceback(lines: readonly string[], files: Sources): Cause | undefined {
+  const paths = new Set(files.paths);
+  const rows = lines.flatMap((text, index) => {
+    const [, file = '', line = ''] = /File "(\/[^"]+)", line (\d+)/.exec(text) ?? [];
+    if (file === '' || file.includes('/site-packages/') || /\/lib\/python3/.test(file)) return [];
+    const path = inProject(file, paths);
+    return path === undefined ? [] : [{ path, line: Number(line), index }];
+  });
+  const last = rows.at(-1);
+  if (last === undefined) return undefined;
+  const said = lines
+    .slice(last.index)
+    .find((line) => /^\w[\w.]*(?:Error|Exception|Exit)\b/.test(line.replace(/^.*?\| /, '')));
+  return {
+    told: `the app stopped with ${quote(said ?? 'an error', 200)}`,
+    remedy: 'Correct the line that the traceback names.',
+    path: last.path,
+    line: last.line,
+  };
+}
+
+/** `/app/pkg/x.py` as `pkg/x.py`: the longest end of the path that is a file of the project. */
+function inProject(file: string, paths: ReadonlySet<string>): string | undefined {
+  const parts = file.split('/').slice(1);
+  for (let from = 0; from < parts.length; from++) {
+    const path = parts.slice(from).join('/');
+    if (paths.has(path)) return path;
+  }
+  return undefined;
+}
+
+const COMMAND = /^\s*(?:CMD|ENTRYPOINT)\s/i;
+
+/** Words of servers and of the platform. */
+const WORDS: readonly (readonly [pattern: RegExp, told: string, remedy: string])[] = [
+  [
+    /address already in use/i,
+    'the port is taken: the app listens twice, or on a port that is not its own',
+    'Listen on the port in the variable PORT, once.',
+  ],
+  [
+    /(?:running|listening|serving).*(?:127\.0\.0\.1|localhost)/i,
+    'the app listens on localhost only, where the edge can’t reach it',
+    'Add `--host 0.0.0.0` to its command.',
+  ],
+  [
+    /read-only file system/i,
+    'the app writes to its own image, which can’t be written there',
+    'Write to a mounted volume or to /tmp.',
+  ],
+];
+
+function words(lines: readonly string[], files: Sources): Cause | undefined {
+  for (const [pattern, told, remedy] of WORDS) {
+    if (!lines.some((line) => pattern.test(line))) continue;
+    return {
+      told,
+      remedy,
+      ...placed(
+        'Dockerfile',
+        lineIn(files, 'Dockerfile', (line) => COMMAND.test(line)),
+      ),
+    };
+  }
+  return undefined;
+}
+
+/** The step of the build that failed: BuildKit names its line, or else its command. */
+function buildStep(lines: readonly string[], files: Sources): Cause | undefined {
+  const named = lines.map((line) => /\bDockerfile:(\d+)\b/.exec(line)).findLast(Boolean)?.[1];
+  const pattern = /process "\/bin\/sh -c (.+?)" did not complete|^Step \d+\/\d+ ?: ?(?:RUN )?(.+)$/;
+  const found = lines.map((line) => pattern.exec(line)).findLast(Boolean);
+  const command = (found?.[1] ?? found?.[2] ?? '').replaceAll('\\"', '"');
+  if (named === undefined && command === '') return undefined;
+  const start = command.split(/\s*(?:&&|\\|;)\s*/)[0] ?? '';
+  const line =
+    named === undefined ? lineIn(files, 'Dockerfile', (text) => start !== '' && text.includes(start)) : Number(named);
+  return {
+    told: `a step of the Dockerfile failed${command === '' ? '' : `: ${quote(command, 160)}`}`,
+    remedy: 'Correct the step; `preflight: sync` tries the installation out before.',
+    ...placed('Dockerfile', line),
+  };
+}
+
+/** A cause as a place in the checkout. */
+export const placeOf = ({ path, line }: Cause, shown: (path: string) => string): Place =>
+  path === undefined ? {} : { file: shown(path), ...(line !== undefined && { line }) };
