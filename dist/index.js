@@ -288,6 +288,8 @@ __webpack_unused_export__ = debug; // for test
 /* harmony export */   $N: () => (/* binding */ codeOf),
 /* harmony export */   $e: () => (/* binding */ warning),
 /* harmony export */   HR: () => (/* binding */ Failure),
+/* harmony export */   N6: () => (/* binding */ isFailure),
+/* harmony export */   U4: () => (/* binding */ complaint),
 /* harmony export */   V2: () => (/* binding */ failure),
 /* harmony export */   _Q: () => (/* binding */ fitting),
 /* harmony export */   bD: () => (/* binding */ messageOf),
@@ -309,6 +311,7 @@ const error = builder('error');
 const warning = builder('warning');
 /** Good to know. */
 const notice = builder('notice');
+const complaint = (code, message, remedy) => [code, message, remedy];
 /** As many as a debug log needs. */
 const SHOWN = 50;
 /** No message or remedy needs more characters; what servers and files bring along has no end of its own. */
@@ -338,6 +341,8 @@ class Failure extends Error {
         this.timedOut = options.timedOut ?? false;
     }
 }
+/** Whether an error is a failure with this code. */
+const isFailure = (error, code) => error instanceof Failure && error.findings.some((finding) => finding.code === code);
 /** A failure with a single error: what failed, and what to do. */
 function failure(code, message, remedy, options) {
     return new Failure([{ level: 'error', code, message, ...(remedy && { remedy }) }], options);
@@ -570,6 +575,7 @@ function base64Forms(value) {
 /* harmony export */   EC: () => (/* binding */ preformatted),
 /* harmony export */   RT: () => (/* binding */ tail),
 /* harmony export */   d5: () => (/* binding */ head),
+/* harmony export */   f6: () => (/* binding */ withoutStamps),
 /* harmony export */   hD: () => (/* binding */ quote),
 /* harmony export */   l_: () => (/* binding */ quoteEnds),
 /* harmony export */   pj: () => (/* binding */ plain),
@@ -634,6 +640,9 @@ function tail(text, lines = 20, limit = 2000) {
     const kept = plain(text).trimEnd().split('\n').slice(-lines).join('\n');
     return kept.length > limit ? `\u2026${kept.slice(-limit)}` : kept;
 }
+const STAMP = /^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?(?: (?:stdout|stderr))?\]?:?[ \t]?/gm;
+/** A log without the time, and the name of the stream, that platforms write before each line. */
+const withoutStamps = (log) => log.replace(STAMP, '');
 
 
 /***/ }),
@@ -801,7 +810,7 @@ async function main(host) {
         process.on(signal, () => cancel.abort(new _findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .cJ(`The run was cancelled (${signal}).`)));
     }
     const broken = whenBroken((error) => cancel.abort(error));
-    const { step } = await Promise.all(/* import() */[__nccwpck_require__.e(529), __nccwpck_require__.e(12)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1012)); // which the end of the job need not load
+    const { step } = await Promise.all(/* import() */[__nccwpck_require__.e(529), __nccwpck_require__.e(219)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2219)); // which the end of the job need not load
     return step({ ...world(host), exec: _ports_exec_js__WEBPACK_IMPORTED_MODULE_5__/* .systemExec */ .V, signal: cancel.signal, broken });
 }
 /** Rejects when something was thrown that nobody caught, or when nothing is left that could ever end the run: both end a process. */
@@ -817,11 +826,14 @@ function whenBroken(stop) {
     broken.catch(() => { }); // a run that has ended is not touched by it
     return broken;
 }
+const http = (0,_ports_http_http_js__WEBPACK_IMPORTED_MODULE_7__/* .createHttp */ .V0)();
+/** Few runs come to it. */
+const visit = async (target, signal) => (await __nccwpck_require__.e(/* import() */ 555).then(__nccwpck_require__.bind(__nccwpck_require__, 555))).visit(target, http, signal);
 const world = (host) => ({
     host,
     context: (0,_ports_context_js__WEBPACK_IMPORTED_MODULE_4__/* .readContext */ .y)(process.env),
     environment: process.env,
-    http: (0,_ports_http_http_js__WEBPACK_IMPORTED_MODULE_7__/* .createHttp */ .V0)(),
+    ...{ http, visit },
     clock: _ports_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m,
     cache: (0,_ports_actions_cache_js__WEBPACK_IMPORTED_MODULE_2__/* .actionsCache */ .k)(host),
 });
@@ -848,7 +860,7 @@ __webpack_async_result__();
 /* harmony import */ var _findings_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4879);
 /* harmony import */ var _inputs_raw_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3071);
 /* harmony import */ var _ports_state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6001);
-/* harmony import */ var _report_github_announcement_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2760);
+/* harmony import */ var _report_github_announcement_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9670);
 /* harmony import */ var _report_github_deployments_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2080);
 
 
@@ -954,6 +966,25 @@ function actionsCache(host) {
 
 /***/ }),
 
+/***/ 2861:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ attempt)
+/* harmony export */ });
+/** What `work` gives; `undefined` where it throws, whatever that is: for what may be broken, and is then as good as absent. */
+function attempt(work) {
+    try {
+        return work();
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 2064:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1050,10 +1081,13 @@ function lingering(signal, ms) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2861);
+
 
 
 /** Events that GitHub runs on the default branch only, whose payloads may lack the repository. */
 const ON_DEFAULT_BRANCH = ['schedule', 'repository_dispatch'];
+/** What GitHub says about this run: the only reader of `GITHUB_*`, `RUNNER_*` and the event. */
 function readContext(environment) {
     const value = (name) => environment[name] ?? '';
     const payload = readEvent(value('GITHUB_EVENT_PATH'));
@@ -1063,20 +1097,28 @@ function readContext(environment) {
     const defaultBranch = table(payload.repository).default_branch;
     const runUrl = `${value('GITHUB_SERVER_URL') || 'https://github.com'}/${repository}/actions/runs/${value('GITHUB_RUN_ID')}`;
     return {
+        /** Absolute path of the checkout. */
         workspace: value('GITHUB_WORKSPACE') || process.cwd(),
+        /** Absolute path of a folder that dies with the job. */
         temp: value('RUNNER_TEMP') || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(),
         repository,
+        /** The REST API of this GitHub, without a slash at its end. */
         apiUrl: (value('GITHUB_API_URL') || 'https://api.github.com').replace(/\/+$/, ''),
         sha: value('GITHUB_SHA'),
         ...{ ref, event },
+        /** The branch or tag; of a pull request, the one it is from. */
         branch: value('GITHUB_HEAD_REF') || ref.replace(/^refs\/(?:heads|tags)\//, ''),
+        /** The event's `action` (`opened`, `closed`, ...) or an empty string. */
         eventAction: typeof payload.action === 'string' ? payload.action : '',
+        /** The event is the deletion of a branch or a tag. */
         isDeletion: event === 'delete' || payload.deleted === true,
+        /** The repository's default branch; empty where the event does not tell. */
         defaultBranch: typeof defaultBranch === 'string'
             ? defaultBranch
             : ON_DEFAULT_BRANCH.includes(event)
                 ? ref.replace(/^refs\/heads\//, '')
                 : '',
+        /** The pull request that the event is about. */
         pullRequest: readPullRequest(payload, repository, value('GITHUB_ACTOR')),
         hosted: value('RUNNER_ENVIRONMENT') === 'github-hosted',
         os: value('RUNNER_OS') || process.platform,
@@ -1084,17 +1126,7 @@ function readContext(environment) {
         runUrl: value('GITHUB_RUN_ID') ? runUrl : '',
     };
 }
-function readEvent(path) {
-    if (path === '')
-        return {};
-    try {
-        const payload = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
-        return table(payload);
-    }
-    catch {
-        return {};
-    }
-}
+const readEvent = (path) => table(path === '' ? undefined : (0,_attempt_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .C)(() => JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'))));
 function readPullRequest(payload, repository, actor) {
     const request = table(payload.pull_request);
     const number = Number(request.number ?? payload.number);
@@ -1125,7 +1157,9 @@ const table = (value) => (typeof value === 'object' && value !== null ? value : 
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5334);
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2861);
 /* harmony import */ var _child_env_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2064);
+
 
 
 
@@ -1156,24 +1190,11 @@ const systemExec = async (program, args, { cwd, env: added, signal }) => {
  * The toolkit keeps its child to itself, and the runner signals only this process: without this, a cancelled `uv sync` would go on.
  * Linux lists our children; elsewhere the runner's own clean-up of orphans has to do.
  */
-function childrenOf(pid) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
-    }
-    catch {
-        return [];
-    }
-}
+const childrenOf = (pid) => (0,_attempt_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .C)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number)) ?? [];
 /** A process with all that it has started, those last. */
 const treeOf = (pid) => [pid, ...childrenOf(pid).flatMap(treeOf)];
-function stop(pid) {
-    try {
-        process.kill(pid, 'SIGTERM');
-    }
-    catch {
-        // it ended by itself
-    }
-}
+/** One that has ended by itself is left alone. */
+const stop = (pid) => (0,_attempt_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .C)(() => process.kill(pid, 'SIGTERM'));
 const WINDOWS = process.platform === 'win32';
 const SUFFIX = WINDOWS ? '.exe' : '';
 /** Where a program is on `path`. Windows itself would look into the working directory first, which is the checkout's. */
@@ -1186,15 +1207,10 @@ function locate(program, path) {
         throw new Error(`There is no ${program} on PATH.`);
     return found;
 }
-function isProgram(file) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file).isFile();
-    }
-    catch {
-        return false;
-    }
-}
+const isProgram = (file) => (0,_attempt_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .C)(() => {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file).isFile();
+}) ?? false;
 
 
 /***/ }),
@@ -1261,7 +1277,6 @@ const READS = 3;
  * names its step when it fails, and throws a `Failure` out of `refusals`, or `Cancelled`.
  */
 function createJsonClient(http, refusals, { clock, say, timeoutMs }) {
-    const { refused, unusable } = refusals;
     /** Repeats what may be sent twice. */
     const careful = (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retrying */ .R$)(http, clock, say, timeoutMs);
     const unreachable = (step, error) => error instanceof _http_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr ? refusals.unreachable(step, error) : error;
@@ -1273,11 +1288,19 @@ function createJsonClient(http, refusals, { clock, say, timeoutMs }) {
     const call = async (step, request) => {
         const response = await exchange(step, request);
         if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isSuccess */ .oJ)(response))
-            throw refused(step, response);
+            throw refusals.refused(step, response);
         if ((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isHtml */ ._6)(response))
-            throw unusable(step, response);
+            throw refusals.unusable(step, response);
         return response;
     };
+    return {
+        ...{ http, careful, exchange, call },
+        ...readsOf(exchange, refusals),
+        sendOnce: sendOnce(http, refusals),
+    };
+}
+/** What reads answers out of what `exchange` brings. */
+function readsOf(exchange, { refused, unusable }) {
     /** Asks until `read` makes sense of the answer, or the server refuses: a cut or foreign answer is asked for again. */
     const ask = async (step, request, read) => {
         for (let attempt = 1;; attempt++) {
@@ -1309,12 +1332,9 @@ function createJsonClient(http, refusals, { clock, say, timeoutMs }) {
             return undefined;
         throw refused(step, answer.refusal);
     };
-    return {
-        ...{ http, careful, exchange, call, read, get, find },
-        /** Removes something; false when it was gone already. */
-        remove: async (step, request) => (await find(step, request, () => true)) ?? false,
-        sendOnce: sendOnce(http, refusals),
-    };
+    /** Removes something; false when it was gone already. */
+    const remove = async (step, request) => (await find(step, request, () => true)) ?? false;
+    return { read, get, find, remove };
 }
 /**
  * Sends one time what must not be sent twice, and reads what the server has made of it. Throws when it refused for good; `judge` may
@@ -1410,14 +1430,12 @@ function createHttp() {
     };
     return (request) => send(request, agentFor);
 }
-async function send({ method, url: href, headers = {}, body, signal, ...limits }, agentFor) {
+async function send({ method, url: href, headers = {}, body, signal, begun, ...limits }, agentFor) {
     const { silenceMs = 30_000, limitMs = REQUEST_LIMIT_MS, limit = 8_000_000, enoughMs, keep } = limits;
     signal?.throwIfAborted();
     const url = new URL(href);
     const length = body === undefined ? undefined : typeof body === 'string' ? Buffer.byteLength(body) : body.length;
-    const started = url.protocol === 'https:' ? node_https__WEBPACK_IMPORTED_MODULE_2__.request : node_http__WEBPACK_IMPORTED_MODULE_1__.request;
-    let connected = false;
-    const outgoing = started(url, {
+    const outgoing = (url.protocol === 'https:' ? node_https__WEBPACK_IMPORTED_MODULE_2__.request : node_http__WEBPACK_IMPORTED_MODULE_1__.request)(url, {
         method,
         agent: agentFor(url),
         headers: {
@@ -1428,23 +1446,42 @@ async function send({ method, url: href, headers = {}, body, signal, ...limits }
         },
     });
     outgoing.on('error', () => { });
+    const patience = patienceWith(outgoing, url, { silenceMs, limitMs, signal });
+    try {
+        const answered = responseTo(outgoing, url);
+        // An early refusal (413, 401) may arrive while the body is still on its way: whichever ends first decides.
+        const sending = sendBody(outgoing, body);
+        sending.catch(() => { });
+        const incoming = await Promise.race([answered, sending.then(() => answered), patience.ended]);
+        const answer = { status: incoming.statusCode ?? 0, headers: incoming.headers };
+        const read = await readBody(incoming, { limit, enoughMs, keep, take: begun?.(answer) }, url);
+        return { ...answer, ...read };
+    }
+    catch (error) {
+        throw patience.reason(error);
+    }
+    finally {
+        patience.stop();
+        if (!outgoing.writableFinished)
+            outgoing.destroy();
+    }
+}
+/**
+ * Destroys a request that is aborted, silent for too long, or longer than its limit. `ended` rejects then; `reason` says of the error
+ * that a request has ended with what was behind it.
+ */
+function patienceWith(outgoing, url, { silenceMs, limitMs, signal }) {
     // A request that still waits for a proxy does not notice that it is destroyed: who waits for it is told here.
-    const givenUp = Promise.withResolvers();
-    givenUp.promise.catch(() => { });
+    const ended = Promise.withResolvers();
+    ended.promise.catch(() => { });
+    let connected = false;
     let why;
     const giveUp = (error) => {
         why ??= error;
-        givenUp.reject(error);
+        ended.reject(error);
+        // A connection that is just being handed back has nobody who listens for its end.
+        outgoing.socket?.once('error', () => { });
         outgoing.destroy(error);
-    };
-    const fail = (error) => {
-        if (signal?.aborted)
-            return signal.reason instanceof Error ? signal.reason : new _findings_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .Cancelled */ .cJ('cancelled');
-        if (why)
-            return why;
-        if (error instanceof NetworkError)
-            return error;
-        return new NetworkError(describe(error, url), (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(error), connected, error);
     };
     const abort = () => giveUp(new _findings_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .Cancelled */ .cJ('cancelled'));
     signal?.addEventListener('abort', abort, { once: true });
@@ -1465,35 +1502,34 @@ async function send({ method, url: href, headers = {}, body, signal, ...limits }
         else
             socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', ready);
     });
-    try {
-        const answered = new Promise((resolve, reject) => {
-            outgoing.once('response', resolve);
-            outgoing.once('error', reject);
-            // Node tells of a change of protocol (101) in an event of its own, and drops the connection when nobody listens.
-            outgoing.once('upgrade', ({ statusCode }, socket) => {
-                socket.destroy();
-                const message = `${url.host} answered ${statusCode}, a change of protocol that nobody asked for`;
-                reject(new NetworkError(message, 'EUPGRADE', true));
-            });
-        });
-        // An early refusal (413, 401) may arrive while the body is still on its way: whichever ends first decides.
-        const sending = sendBody(outgoing, body);
-        sending.catch(() => { });
-        const incoming = await Promise.race([answered, sending.then(() => answered), givenUp.promise]);
-        const read = await readBody(incoming, { limit, enoughMs, keep }, url);
-        return { status: incoming.statusCode ?? 0, headers: incoming.headers, ...read };
-    }
-    catch (error) {
-        throw fail(error);
-    }
-    finally {
-        signal?.removeEventListener('abort', abort);
-        clearTimeout(connecting);
-        clearTimeout(overall);
-        if (!outgoing.writableFinished)
-            outgoing.destroy();
-    }
+    return {
+        ended: ended.promise,
+        reason: (error) => {
+            if (signal?.aborted)
+                return signal.reason instanceof Error ? signal.reason : new _findings_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .Cancelled */ .cJ('cancelled');
+            if (why)
+                return why;
+            if (error instanceof NetworkError)
+                return error;
+            return new NetworkError(describe(error, url), (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(error), connected, error);
+        },
+        stop: () => {
+            signal?.removeEventListener('abort', abort);
+            clearTimeout(connecting);
+            clearTimeout(overall);
+        },
+    };
 }
+const responseTo = (outgoing, url) => new Promise((resolve, reject) => {
+    outgoing.once('response', resolve);
+    outgoing.once('error', reject);
+    // Node tells of a change of protocol (101) in an event of its own, and drops the connection when nobody listens.
+    outgoing.once('upgrade', ({ statusCode }, socket) => {
+        socket.destroy();
+        const message = `${url.host} answered ${statusCode}, a change of protocol that nobody asked for`;
+        reject(new NetworkError(message, 'EUPGRADE', true));
+    });
+});
 async function sendBody(outgoing, body) {
     if (body === undefined || typeof body === 'string') {
         outgoing.end(body);
@@ -1509,7 +1545,7 @@ async function sendBody(outgoing, body) {
     }
     outgoing.end();
 }
-async function readBody(incoming, { limit, enoughMs, keep }, url) {
+async function readBody(incoming, { limit, enoughMs, keep, take }, url) {
     const chunks = [];
     let size = 0;
     let enough = false;
@@ -1523,6 +1559,7 @@ async function readBody(incoming, { limit, enoughMs, keep }, url) {
         for await (const chunk of incoming) {
             size += chunk.length;
             chunks.push(chunk);
+            take?.(chunk);
             if (size <= limit)
                 continue;
             if (keep === 'end') {
@@ -1551,23 +1588,27 @@ async function readBody(incoming, { limit, enoughMs, keep }, url) {
     const bytes = body.subarray(0, limit);
     return { bytes, text: enough ? (0,_findings_secrets_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutEdge */ .i7)(bytes.toString(), 'end') : bytes.toString() };
 }
+const CLOSED = (url) => `${url.host} closed the connection before it had answered`;
+const FAR = (url) => `${url.host} can't be reached from this machine`;
+const NO_TLS = (url) => `${url.host} does not speak TLS; is the URL http:// instead of https://?`;
+const UNKNOWN_CA = (url) => `the TLS certificate of ${url.host} is signed by an authority this machine does not know`;
 const REASONS = {
     ECONNREFUSED: (url) => `nothing listens at ${url.host} (connection refused)`,
-    ECONNRESET: (url) => `${url.host} closed the connection before it had answered`,
-    EPIPE: (url) => `${url.host} closed the connection before it had answered`,
+    ECONNRESET: CLOSED,
+    EPIPE: CLOSED,
     ENOTFOUND: (url) => `the name ${url.hostname} does not exist (DNS)`,
     EAI_AGAIN: (url) => `the name ${url.hostname} could not be looked up (DNS)`,
-    EHOSTUNREACH: (url) => `${url.host} can't be reached from this machine`,
-    ENETUNREACH: (url) => `${url.host} can't be reached from this machine`,
+    EHOSTUNREACH: FAR,
+    ENETUNREACH: FAR,
     ETIMEDOUT: (url) => `${url.host} did not answer`,
-    EPROTO: (url) => `${url.host} does not speak TLS; is the URL http:// instead of https://?`,
-    ERR_SSL_WRONG_VERSION_NUMBER: (url) => `${url.host} does not speak TLS; is the URL http:// instead of https://?`,
+    EPROTO: NO_TLS,
+    ERR_SSL_WRONG_VERSION_NUMBER: NO_TLS,
     CERT_HAS_EXPIRED: (url) => `the TLS certificate of ${url.host} has expired`,
     ERR_TLS_CERT_ALTNAME_INVALID: (url) => `the TLS certificate of ${url.host} is for another name`,
     DEPTH_ZERO_SELF_SIGNED_CERT: (url) => `the TLS certificate of ${url.host} is self-signed`,
-    SELF_SIGNED_CERT_IN_CHAIN: (url) => `the TLS certificate of ${url.host} is signed by an authority this machine does not know`,
-    UNABLE_TO_VERIFY_LEAF_SIGNATURE: (url) => `the TLS certificate of ${url.host} is signed by an authority this machine does not know`,
-    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: (url) => `the TLS certificate of ${url.host} is signed by an authority this machine does not know`,
+    SELF_SIGNED_CERT_IN_CHAIN: UNKNOWN_CA,
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: UNKNOWN_CA,
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: UNKNOWN_CA,
 };
 function describe(error, url) {
     const [, tunnel] = /^tunneling socket could not be established, (?:cause=)?(.*)/s.exec((0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)) ?? [];
@@ -1586,19 +1627,15 @@ function describe(error, url) {
 /* harmony export */   J9: () => (/* binding */ jsonBody),
 /* harmony export */   RO: () => (/* binding */ rowsOf),
 /* harmony export */   _6: () => (/* binding */ isHtml),
+/* harmony export */   at: () => (/* binding */ at),
 /* harmony export */   oJ: () => (/* binding */ isSuccess),
 /* harmony export */   o_: () => (/* binding */ jsonOf)
 /* harmony export */ });
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2861);
+
 const isSuccess = ({ status }) => status >= 200 && status < 300;
 /** The body as JSON; `undefined` when it is none. */
-function jsonOf({ text }) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
+const jsonOf = ({ text }) => (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .attempt */ .C)(() => JSON.parse(text));
 /** A web page, as logins and proxies answer in place of an API. */
 const isHtml = (response) => String(response.headers['content-type'] ?? '').includes('text/html') || /^\s*<(?:!doctype|html)/i.test(response.text);
 /** The body and the header of a request that carries JSON. */
@@ -1608,6 +1645,16 @@ const jsonBody = (value) => ({
 });
 /** The rows of a list, `undefined` for those that `read` makes no sense of; `undefined` when it is no list. */
 const rowsOf = (value, read) => Array.isArray(value) ? value.map(read) : undefined;
+/** The value at a path of tables, or `undefined`. */
+function at(value, ...path) {
+    let found = value;
+    for (const key of path) {
+        if (typeof found !== 'object' || found === null || !Object.hasOwn(found, key))
+            return undefined;
+        found = found[key];
+    }
+    return found;
+}
 
 
 /***/ }),
@@ -1775,12 +1822,37 @@ function readState(host) {
 
 /***/ }),
 
+/***/ 3891:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   P$: () => (/* binding */ strings),
+/* harmony export */   bI: () => (/* binding */ isTable)
+/* harmony export */ });
+/* harmony import */ var _ports_http_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5819);
+
+
+/** The text at a path of tables; empty where there is none. */
+function textAt(value, ...path) {
+    const found = (0,_ports_http_json_js__WEBPACK_IMPORTED_MODULE_0__.at)(value, ...path);
+    return typeof found === 'string' ? found : '';
+}
+/** The strings of an array; anything else is left out. */
+const strings = (value) => Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+/** Whether a value is a table, of whatever keys. */
+const isTable = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+
+
+/***/ }),
+
 /***/ 5401:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ findingTables),
-/* harmony export */   t: () => (/* binding */ table)
+/* harmony export */   B2: () => (/* binding */ SIGNS),
+/* harmony export */   lr: () => (/* binding */ findingTables),
+/* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
 /* harmony import */ var _findings_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4087);
 
@@ -1829,7 +1901,7 @@ const place = ({ file, line }) => file === undefined ? '' : `<code>${(0,_finding
 
 /***/ }),
 
-/***/ 2760:
+/***/ 9670:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1844,14 +1916,16 @@ __nccwpck_require__.d(__webpack_exports__, {
 var finding = __nccwpck_require__(4879);
 // EXTERNAL MODULE: ./src/ports/state.ts
 var state = __nccwpck_require__(6001);
-// EXTERNAL MODULE: ./src/ports/http/client.ts
-var client = __nccwpck_require__(5014);
+// EXTERNAL MODULE: ./src/project/files/values.ts
+var values = __nccwpck_require__(3891);
 // EXTERNAL MODULE: ./src/ports/http/json.ts
 var http_json = __nccwpck_require__(5819);
-// EXTERNAL MODULE: ./src/ports/http/once.ts
-var once = __nccwpck_require__(3880);
 // EXTERNAL MODULE: ./src/findings/units.ts
 var units = __nccwpck_require__(6317);
+// EXTERNAL MODULE: ./src/ports/http/client.ts
+var client = __nccwpck_require__(5014);
+// EXTERNAL MODULE: ./src/ports/http/once.ts
+var once = __nccwpck_require__(3880);
 // EXTERNAL MODULE: ./src/findings/text.ts
 var findings_text = __nccwpck_require__(4087);
 ;// CONCATENATED MODULE: ./src/report/github/refusals.ts
@@ -1859,70 +1933,22 @@ var findings_text = __nccwpck_require__(4087);
 
 
 
+const row = (fits, code, why, remedy) => [
+    fits,
+    { code, why, remedy: typeof remedy === 'string' ? () => remedy : remedy },
+];
 const lacksPermission = ({ status, headers, text }) => status === 403 &&
     (headers['x-accepted-github-permissions'] !== undefined || /not accessible by|must have|permission/i.test(text));
 /** What an answer means and what to do. The first row that fits is told. */
 const REFUSALS = [
-    [
-        ({ status }) => status === 401,
-        {
-            code: 'github-unauthorized',
-            why: 'GitHub does not accept the token',
-            remedy: () => "Leave out 'github-token', so that the token of the job is used, or give it one that has not expired.",
-        },
-    ],
-    [
-        lacksPermission,
-        {
-            code: 'github-permission',
-            why: 'the token lacks a permission',
-            remedy: (step, response) => `Add \`${permission(step, response)}\` under \`permissions:\` of the job, beside \`contents: read\`. Runs for pull requests from forks get a token that can't write, whatever the workflow says.`,
-        },
-    ],
-    [
-        ({ status }) => status === 403,
-        {
-            code: 'github-forbidden',
-            why: 'GitHub does not allow it',
-            remedy: () => 'See to what GitHub names; the settings of the repository or organization may forbid it.',
-        },
-    ],
-    [
-        ({ status }) => status === 404 || status === 410,
-        {
-            code: 'github-not-found',
-            why: 'GitHub knows no such thing, or hides it from this token',
-            remedy: ({ needs }) => `Check 'pull-request', that the token is for this repository, and that the job has \`${needs}\` under \`permissions:\`.`,
-        },
-    ],
-    [
-        ({ status }) => status === 409 || status === 422,
-        {
-            code: 'github-invalid',
-            why: 'GitHub does not take the request as it is',
-            remedy: () => 'See to what GitHub names; if nothing explains it, report it with the log.',
-        },
-    ],
-    [
-        ({ status }) => status >= 500,
-        {
-            code: 'github-error',
-            why: 'GitHub had an error',
-            remedy: () => 'Run the job again later; githubstatus.com tells of outages.',
-        },
-    ],
-    [
-        ({ status }) => status >= 300 && status < 400,
-        {
-            code: 'github-redirects',
-            why: 'GitHub sends the request elsewhere, where the token must not follow',
-            remedy: () => 'If the repository was renamed or moved, start a new run: it has the new name.',
-        },
-    ],
-    [
-        () => true,
-        { code: 'github-refused', why: 'GitHub refused', remedy: () => 'See to what GitHub names, and run the job again.' },
-    ],
+    row(({ status }) => status === 401, 'github-unauthorized', 'GitHub does not accept the token', "Leave out 'github-token', so that the token of the job is used, or give it one that has not expired."),
+    row(lacksPermission, 'github-permission', 'the token lacks a permission', (step, response) => `Add \`${permission(step, response)}\` under \`permissions:\` of the job, beside \`contents: read\`. Runs for pull requests from forks get a token that can't write, whatever the workflow says.`),
+    row(({ status }) => status === 403, 'github-forbidden', 'GitHub does not allow it', 'See to what GitHub names; the settings of the repository or organization may forbid it.'),
+    row(({ status }) => status === 404 || status === 410, 'github-not-found', 'GitHub knows no such thing, or hides it from this token', ({ needs }) => `Check 'pull-request', that the token is for this repository, and that the job has \`${needs}\` under \`permissions:\`.`),
+    row(({ status }) => status === 409 || status === 422, 'github-invalid', 'GitHub does not take the request as it is', 'See to what GitHub names; if nothing explains it, report it with the log.'),
+    row(({ status }) => status >= 500, 'github-error', 'GitHub had an error', 'Run the job again later; githubstatus.com tells of outages.'),
+    row(({ status }) => status >= 300 && status < 400, 'github-redirects', 'GitHub sends the request elsewhere, where the token must not follow', 'If the repository was renamed or moved, start a new run: it has the new name.'),
+    row(() => true, 'github-refused', 'GitHub refused', 'See to what GitHub names, and run the job again.'),
 ];
 /** The failures of GitHub's API. */
 const refusals = {
@@ -1968,9 +1994,114 @@ function permission({ needs }, { headers }) {
 /** `writing the comment` as `Writing the comment failed`. */
 const failed = ({ doing }) => `${doing.charAt(0).toUpperCase()}${doing.slice(1)} failed`;
 
-;// CONCATENATED MODULE: ./src/report/github/limits.ts
+;// CONCATENATED MODULE: ./src/report/github/client.ts
 
 
+
+
+
+
+/** The API version that github.com and every supported GitHub Enterprise Server know. */
+const VERSION = '2022-11-28';
+/** Comments are worth less patience than deployments. */
+const SILENCE_MS = 15_000;
+const REQUEST_MS = 30_000;
+/** What was created shows at once. */
+const LOOK_MS = 1_000;
+const PAGE_SIZE = 100;
+const MOST_PAGES = 50;
+/**
+ * Requests to GitHub's REST API: patient with its limits, careful with what must not happen twice, and with the token, which only
+ * goes to the API's own origin. Everything throws a `Failure` with a code `github-*`, or `Cancelled`.
+ */
+function createClient(access, deps) {
+    const { base, token } = checked(access);
+    const request = requestsWith(token, deps.signal);
+    const calls = (step) => (0,client/* createJsonClient */.i)(patient(step, deps), refusals, deps);
+    const inRepository = (path) => `${base.href}repos/${access.repository}/${path}`;
+    return {
+        /** `undefined` when there is no such thing. */
+        get: (step, path, read) => calls(step).find(step, request('GET', inRepository(path)), read),
+        /** All rows of all pages. A list that goes on for ever is a failure, never a part of itself. */
+        pages: async (step, path, query, read) => {
+            const rows = [];
+            const search = new URLSearchParams({ ...query, per_page: String(PAGE_SIZE) });
+            let url = `${inRepository(path)}?${search}`;
+            for (let page = 1; url !== undefined; page++) {
+                if (page > MOST_PAGES)
+                    throw endless(step, MOST_PAGES * PAGE_SIZE);
+                const answer = await calls(step).read(step, request('GET', url), (response) => {
+                    const found = readRows(response, read);
+                    return found && { found, response };
+                });
+                rows.push(...answer.found);
+                const next = nextPage(answer.response, base);
+                if (next === 'foreign')
+                    throw refusals.unusable(step, answer.response);
+                url = next;
+            }
+            return rows;
+        },
+        /** Sets values: the same once or twice. `undefined` when there is no such thing any more. */
+        patch: (step, path, body, read) => calls(step).find(step, request('PATCH', inRepository(path), body), read),
+        /** What is gone already counts as removed. */
+        remove: async (step, path) => {
+            await calls(step).remove(step, request('DELETE', inRepository(path)));
+        },
+        /** Creates something once. When no usable answer comes, `look` is asked for what may have been made, before it is sent again. */
+        create: (step, path, body, { read, look }) => (0,once/* takeOnce */.X)({
+            noun: 'request',
+            send: () => calls(step).sendOnce(step, request('POST', inRepository(path), body), read),
+            look: async () => {
+                const made = await look();
+                return made === undefined ? [] : [made];
+            },
+            lookMs: LOOK_MS,
+            mayRepeat: () => true,
+        }, deps),
+        /** A query of GraphQL, which changes nothing; on a GitHub Enterprise Server it is next to `/api/v3`. */
+        query: (step, query, read) => calls(step).get(step, request('POST', `${base.href.replace(/\/v3\/$/, '/')}graphql`, { query }), read),
+    };
+}
+/** Makes requests that carry the token. */
+const requestsWith = (token, signal) => (method, url, body) => {
+    const json = body && (0,http_json/* jsonBody */.J9)(body);
+    return {
+        ...{ method, url, signal, silenceMs: SILENCE_MS, limitMs: REQUEST_MS },
+        ...json,
+        headers: {
+            authorization: `Bearer ${token}`,
+            accept: 'application/vnd.github+json',
+            'x-github-api-version': VERSION,
+            ...json?.headers,
+        },
+    };
+};
+function checked({ apiUrl, repository, token }) {
+    const base = URL.canParse(apiUrl) ? new URL(`${apiUrl.replace(/\/+$/, '')}/`) : undefined;
+    if (!base || !/^https?:$/.test(base.protocol) || !/^[\w.-]+\/[\w.-]+$/.test(repository)) {
+        throw (0,finding/* failure */.V2)('github-unknown', 'It is not known which repository on GitHub this run belongs to.', 'Run uv-deploy in a workflow, where GITHUB_API_URL and GITHUB_REPOSITORY are set.');
+    }
+    if (!/^[\x21-\x7e]+$/.test(token)) {
+        throw (0,finding/* failure */.V2)('github-no-token', token === '' ? 'There is no token for GitHub.' : 'The token for GitHub has characters that no token has.', "Leave out 'github-token', so that the token of the job is used, or give it a secret that is set.");
+    }
+    return { base, token };
+}
+/** One row that makes no sense spoils the list: a part of it must not be taken for the whole. */
+function readRows(response, read) {
+    const rows = (0,http_json/* rowsOf */.RO)((0,http_json/* jsonOf */.o_)(response), read);
+    const known = rows?.filter((row) => row !== undefined);
+    return known?.length === rows?.length ? known : undefined;
+}
+/** The address behind `rel="next"` (RFC 8288), if it is one of the same API. */
+function nextPage({ headers }, base) {
+    const header = headers.link;
+    const [, target] = /<([^<>]*)>\s*;[^,<]*\brel="?next"?(?=[\s;,]|$)/.exec(typeof header === 'string' ? header : '') ?? [];
+    if (target === undefined)
+        return undefined;
+    const next = URL.canParse(target, base.href) ? new URL(target, base.href) : undefined;
+    return next?.origin === base.origin && next.pathname.startsWith(base.pathname) ? next.href : 'foreign';
+}
 /** The longest rate limit that is waited for. */
 const LONGEST_PAUSE_MS = 60_000;
 const TRIES = 3;
@@ -2010,119 +2141,8 @@ function limitedFor({ status, headers, text }, now = Date.now()) {
 }
 const seconds = (header) => typeof header === 'string' && /^\d{1,12}$/.test(header.trim()) ? Number(header) : undefined;
 
-;// CONCATENATED MODULE: ./src/report/github/responses.ts
-
-/** One row that makes no sense spoils the list: a part of it must not be taken for the whole. */
-function readRows(response, read) {
-    const rows = (0,http_json/* rowsOf */.RO)((0,http_json/* jsonOf */.o_)(response), read);
-    const known = rows?.filter((row) => row !== undefined);
-    return known?.length === rows?.length ? known : undefined;
-}
-/** The address behind `rel="next"` (RFC 8288), if it is one of the same API. */
-function nextPage({ headers }, base) {
-    const header = headers.link;
-    const [, target] = /<([^<>]*)>\s*;[^,<]*\brel="?next"?(?=[\s;,]|$)/.exec(typeof header === 'string' ? header : '') ?? [];
-    if (target === undefined)
-        return undefined;
-    const next = URL.canParse(target, base.href) ? new URL(target, base.href) : undefined;
-    return next?.origin === base.origin && next.pathname.startsWith(base.pathname) ? next.href : 'foreign';
-}
-
-;// CONCATENATED MODULE: ./src/report/github/client.ts
-
-
-
-
-
-
-
-/** The API version that github.com and every supported GitHub Enterprise Server know. */
-const VERSION = '2022-11-28';
-/** Comments are worth less patience than deployments. */
-const SILENCE_MS = 15_000;
-const REQUEST_MS = 30_000;
-/** What was created shows at once. */
-const LOOK_MS = 1_000;
-const PAGE_SIZE = 100;
-const MOST_PAGES = 50;
-/**
- * Requests to GitHub's REST API: patient with its limits, careful with what must not happen twice, and with the token, which only
- * goes to the API's own origin. Everything throws a `Failure` with a code `github-*`, or `Cancelled`.
- */
-function createClient(access, deps) {
-    const { base, token } = checked(access);
-    const request = (method, url, body) => {
-        const json = body && (0,http_json/* jsonBody */.J9)(body);
-        return {
-            ...{ method, url, signal: deps.signal, silenceMs: SILENCE_MS, limitMs: REQUEST_MS },
-            ...json,
-            headers: {
-                authorization: `Bearer ${token}`,
-                accept: 'application/vnd.github+json',
-                'x-github-api-version': VERSION,
-                ...json?.headers,
-            },
-        };
-    };
-    const calls = (step) => (0,client/* createJsonClient */.i)(patient(step, deps), refusals, deps);
-    const inRepository = (path) => `${base.href}repos/${access.repository}/${path}`;
-    return {
-        /** `undefined` when there is no such thing. */
-        get: (step, path, read) => calls(step).find(step, request('GET', inRepository(path)), read),
-        /** All rows of all pages. A list that goes on for ever is a failure, never a part of itself. */
-        pages: async (step, path, query, read) => {
-            const rows = [];
-            const first = new URL(inRepository(path));
-            first.search = String(new URLSearchParams({ ...query, per_page: String(PAGE_SIZE) }));
-            let url = first.href;
-            for (let page = 1; url !== undefined; page++) {
-                if (page > MOST_PAGES)
-                    throw endless(step, MOST_PAGES * PAGE_SIZE);
-                const answer = await calls(step).read(step, request('GET', url), (response) => {
-                    const found = readRows(response, read);
-                    return found && { found, response };
-                });
-                rows.push(...answer.found);
-                const next = nextPage(answer.response, base);
-                if (next === 'foreign')
-                    throw refusals.unusable(step, answer.response);
-                url = next;
-            }
-            return rows;
-        },
-        /** Sets values: the same once or twice. `undefined` when there is no such thing any more. */
-        patch: (step, path, body, read) => calls(step).find(step, request('PATCH', inRepository(path), body), read),
-        /** What is gone already counts as removed. */
-        remove: async (step, path) => {
-            await calls(step).remove(step, request('DELETE', inRepository(path)));
-        },
-        /** Creates something once. When no usable answer comes, `look` is asked for what may have been made, before it is sent again. */
-        create: (step, path, body, { read, look }) => (0,once/* takeOnce */.X)({
-            noun: 'request',
-            send: () => calls(step).sendOnce(step, request('POST', inRepository(path), body), read),
-            look: async () => {
-                const made = await look();
-                return made === undefined ? [] : [made];
-            },
-            lookMs: LOOK_MS,
-            mayRepeat: () => true,
-        }, deps),
-        /** A query of GraphQL, which changes nothing; on a GitHub Enterprise Server it is next to `/api/v3`. */
-        query: (step, query, read) => calls(step).get(step, request('POST', `${base.href.replace(/\/v3\/$/, '/')}graphql`, { query }), read),
-    };
-}
-function checked({ apiUrl, repository, token }) {
-    const base = URL.canParse(apiUrl) ? new URL(`${apiUrl.replace(/\/+$/, '')}/`) : undefined;
-    if (!base || !/^https?:$/.test(base.protocol) || !/^[\w.-]+\/[\w.-]+$/.test(repository)) {
-        throw (0,finding/* failure */.V2)('github-unknown', 'It is not known which repository on GitHub this run belongs to.', 'Run uv-deploy in a workflow, where GITHUB_API_URL and GITHUB_REPOSITORY are set.');
-    }
-    if (!/^[\x21-\x7e]+$/.test(token)) {
-        throw (0,finding/* failure */.V2)('github-no-token', token === '' ? 'There is no token for GitHub.' : 'The token for GitHub has characters that no token has.', "Leave out 'github-token', so that the token of the job is used, or give it a secret that is set.");
-    }
-    return { base, token };
-}
-
 ;// CONCATENATED MODULE: ./src/report/github/api.ts
+
 
 const pulls = (doing) => ({ doing, needs: 'pull-requests: read' });
 const comments = (doing) => ({ doing, needs: 'pull-requests: write' });
@@ -2134,10 +2154,7 @@ function createGitHub(access, deps) {
 }
 const createPullApi = (client) => ({
     /** The login behind the token, such as `github-actions[bot]`. Works for all kinds of tokens, where `GET /user` does not. */
-    viewer: () => client.query(pulls('asking whose the token is'), 'query { viewer { login } }', (value) => {
-        const login = field(field(field(value, 'data'), 'viewer'), 'login');
-        return typeof login === 'string' && login !== '' ? login : undefined;
-    }),
+    viewer: () => client.query(pulls('asking whose the token is'), 'query { viewer { login } }', (value) => (0,values/* textAt */.$6)(value, 'data', 'viewer', 'login') || undefined),
     /** `undefined` when there is no such pull request. */
     pullRequest: (number) => client.get(pulls('reading the pull request'), `pulls/${number}`, readPull),
     openPullRequests: async () => {
@@ -2206,43 +2223,44 @@ function createDeploymentApi(client) {
 }
 const MARK = 'uv-deploy';
 const isWebUrl = (url) => url !== undefined && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
-const field = (value, name) => typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? value[name]
-    : undefined;
 const isId = (value) => Number.isSafeInteger(value) && Number(value) > 0;
-const api_text = (value) => (typeof value === 'string' ? value : '');
 function readPull(row) {
-    const [number, state, head] = [field(row, 'number'), field(row, 'state'), field(row, 'head')];
-    const [headSha, name] = [field(head, 'sha'), field(field(head, 'repo'), 'full_name')];
+    const [number, state, headSha] = [(0,http_json.at)(row, 'number'), (0,http_json.at)(row, 'state'), (0,values/* textAt */.$6)(row, 'head', 'sha')];
     if (!isId(number) || (state !== 'open' && state !== 'closed'))
         return undefined;
-    if (typeof headSha !== 'string' || !/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(headSha))
+    if (!/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(headSha))
         return undefined;
-    return { number, state, headSha, headRepository: typeof name === 'string' && name !== '' ? name : undefined };
+    /** As `owner/name`; `undefined` when the fork it came from was deleted. */
+    const headRepository = (0,values/* textAt */.$6)(row, 'head', 'repo', 'full_name') || undefined;
+    return { number, headSha, headRepository, state: state };
 }
 function readNumber(row) {
-    const number = field(row, 'number');
-    return isId(number) ? { number, open: field(row, 'state') === 'open' } : undefined;
+    const number = (0,http_json.at)(row, 'number');
+    return isId(number) ? { number, open: (0,http_json.at)(row, 'state') === 'open' } : undefined;
 }
 function readComment(row) {
-    const [id, user] = [field(row, 'id'), field(row, 'user')];
-    const author = user === null ? '' : field(user, 'login');
+    const id = (0,http_json.at)(row, 'id');
+    const author = (0,http_json.at)(row, 'user') === null ? '' : (0,http_json.at)(row, 'user', 'login');
     if (!isId(id) || typeof author !== 'string')
         return undefined;
-    const slug = field(field(row, 'performed_via_github_app'), 'slug');
+    const slug = (0,http_json.at)(row, 'performed_via_github_app', 'slug');
     return {
-        ...{ id, author, body: api_text(field(row, 'body')), association: api_text(field(row, 'author_association')) },
+        id,
+        /** A login, empty for a deleted account. */
+        author,
+        body: (0,values/* textAt */.$6)(row, 'body'),
+        /** How the author stands to the repository: `OWNER`, `MEMBER`, `COLLABORATOR`, `CONTRIBUTOR`, `NONE`, ... */
+        association: (0,values/* textAt */.$6)(row, 'author_association'),
+        /** The slug of the app that spoke. */
         app: typeof slug === 'string' ? slug : undefined,
     };
 }
 function readDeployment(row) {
-    const id = field(row, 'id');
-    if (!isId(id))
-        return undefined;
-    return { id, environment: api_text(field(row, 'environment')), mark: api_text(field(field(row, 'payload'), MARK)) };
+    const id = (0,http_json.at)(row, 'id');
+    return isId(id) ? { id, environment: (0,values/* textAt */.$6)(row, 'environment'), mark: (0,values/* textAt */.$6)(row, 'payload', MARK) } : undefined;
 }
 function readStatus(row) {
-    const [id, state] = [field(row, 'id'), field(row, 'state')];
+    const [id, state] = [(0,http_json.at)(row, 'id'), (0,http_json.at)(row, 'state')];
     return isId(id) && typeof state === 'string' ? { id, state } : undefined;
 }
 
@@ -2377,7 +2395,6 @@ const HEADLINES = {
     failed: '\u274c Preview failed',
     'timed-out': '\u231b Preview timed out',
 };
-const SIGNS = { error: '\u274c', warning: '\u26a0\ufe0f', notice: '\u2139\ufe0f' };
 /** The comment in GitHub's Markdown, without its marker: the URL first, or what failed and what to do. Pure. */
 function commentBody(facts) {
     const { name, platform, status, findings, changes, removed } = facts;
@@ -2385,7 +2402,7 @@ function commentBody(facts) {
     const blocks = [
         headline(facts),
         ...(broken ? [told(findings)] : []),
-        (0,finding_tables/* table */.t)(['', ''], [
+        (0,finding_tables/* table */.tp)(['', ''], [
             ['App', `${shown(name)} on ${shown(platform)}`],
             ['Status', removed ? 'removed' : status],
             ...rows(facts),
@@ -2397,10 +2414,9 @@ function commentBody(facts) {
 }
 function headline({ url, status, removed, name }) {
     const title = HEADLINES[removed ? 'removed' : status];
-    if (url === undefined || url === '')
-        return `### ${title}: ${shown(name)}`;
     // What failed may have left an older release at this address: then it is not what is headlined.
-    if (!removed && (status === 'failed' || status === 'timed-out'))
+    const isOther = !removed && (status === 'failed' || status === 'timed-out');
+    if (isOther || url === undefined || url === '')
         return `### ${title}: ${shown(name)}`;
     return `### ${title}: ${removed ? `<del>${shown(url)}</del>` : (0,summary/* link */.nf)(url)}`;
 }
@@ -2422,7 +2438,7 @@ const answer = ({ path, status, ms, attempts }) => `<code>${shown(path)}</code> 
 function told(findings) {
     const lines = findings.slice(0, MOST_FINDINGS).map(({ level, code, message, remedy, file, line }) => {
         const place = file === undefined ? '' : ` (<code>${shown(line === undefined ? file : `${file}:${line}`)}</code>)`;
-        const what = `- ${SIGNS[level]} **${shown(code)}** ${safe((0,findings_text/* quoteEnds */.l_)(message, 800))}${place}`;
+        const what = `- ${finding_tables/* SIGNS */.B2[level]} **${shown(code)}** ${safe((0,findings_text/* quoteEnds */.l_)(message, 800))}${place}`;
         return remedy ? `${what}<br>What to do: ${shown(remedy, 800)}` : what;
     });
     const more = findings.length - lines.length;
@@ -2468,7 +2484,7 @@ function openGitHub({ githubToken: token }, { context, http, clock, signal, host
     const { apiUrl, repository } = context;
     if (token === '' || repository === '')
         return undefined;
-    return createGitHub({ apiUrl, repository, token }, { http, clock, signal, say: (line) => host.info(line) });
+    return createGitHub({ apiUrl, repository, token }, { http, clock, signal, say: host.info });
 }
 /**
  * Does `work`, and tells GitHub of it: as a GitHub deployment where the inputs ask for one, and in the pull request's comment.
@@ -2696,25 +2712,23 @@ function summary(status, entries, context) {
     const title = [entries.name && (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)((0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(entries.name, 200)), entries.platform && `on ${entries.platform}`]
         .filter(Boolean)
         .join(' ');
-    const blocks = [`### ${HEADLINES[status]}${title ? `: ${title}` : ''}`];
-    blocks.push(...(0,_finding_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .findingTables */ .l)(entries.findings, entries.ignored));
-    blocks.push((0,_finding_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .t)(['', ''], rowsOf(entries, context).filter(([, value]) => value !== '')));
-    if (entries.health && entries.health.length > 0) {
-        const cells = entries.health.map(({ path, status: code, ms, attempts }) => [
-            `<code>${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(path)}</code>`,
-            code === 0 ? 'no answer' : String(code),
-            String(attempts),
-            (0,_findings_units_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(ms),
-        ]);
-        blocks.push((0,_finding_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .t)(['Path', 'Answer', 'Tries', 'Time'], cells));
-    }
-    if (entries.run?.log)
-        blocks.push(`The end of the log:\n\n<pre>${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .preformatted */ .EC)(entries.run.log)}</pre>`);
-    if (entries.notes.length > 0)
-        blocks.push(entries.notes.map((note) => `- ${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(note)}`).join('\n'));
-    if (entries.stages.length > 0) {
-        blocks.push((0,_finding_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .t)(['Stage', 'Time'], entries.stages.map(({ name, ms }) => [name, (0,_findings_units_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(ms)])));
-    }
+    const health = (entries.health ?? []).map(({ path, status: code, ms, attempts }) => [
+        `<code>${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(path)}</code>`,
+        code === 0 ? 'no answer' : String(code),
+        String(attempts),
+        (0,_findings_units_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(ms),
+    ]);
+    const rows = rowsOf(entries, context).filter(([, value]) => value !== '');
+    const stages = entries.stages.map(({ name, ms }) => [name, (0,_findings_units_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(ms)]);
+    const blocks = [
+        `### ${HEADLINES[status]}${title ? `: ${title}` : ''}`,
+        ...(0,_finding_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .findingTables */ .lr)(entries.findings, entries.ignored),
+        (0,_finding_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['', ''], rows),
+        (0,_finding_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['Path', 'Answer', 'Tries', 'Time'], health),
+        entries.run?.log ? `The end of the log:\n\n<pre>${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .preformatted */ .EC)(entries.run.log)}</pre>` : '',
+        entries.notes.map((note) => `- ${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(note)}`).join('\n'),
+        (0,_finding_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['Stage', 'Time'], stages),
+    ];
     return `${within(LIMIT, blocks.filter(Boolean)).join('\n\n')}\n`;
 }
 /** What the run was about, a row each; an empty value is not known. */
@@ -2733,13 +2747,7 @@ function rowsOf(entries, { sha }) {
         ['Run', entries.invocationId ? link(entries.logUrl, entries.invocationId) : ''],
         ['Duration', entries.run?.ms === undefined ? '' : (0,_findings_units_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(entries.run.ms)],
         ['Parameters', (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)((entries.run?.params ?? []).map((name) => (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)).join(', '))],
-        [
-            'App',
-            [entries.contentType, entries.entrypoint]
-                .filter(Boolean)
-                .map((text) => (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(text ?? ''))
-                .join(', '),
-        ],
+        ['App', (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)([entries.contentType, entries.entrypoint].filter(Boolean).join(', '))],
         ['Versions', (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(python.filter(Boolean).join(', '))],
         ['Bundle', size],
         ['Commit', sha ? `<code>${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(sha.slice(0, 12))}</code>` : ''],
@@ -2993,6 +3001,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 3480:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("querystring");
 
 /***/ }),
 

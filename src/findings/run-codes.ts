@@ -177,7 +177,7 @@ export const RUN_CODES: Readonly<Record<string, CodeText>> = {
     'Run actions/checkout before, and let it keep its credential',
   ],
   'deployment-cause': ['What the log of a failed deployment names', 'Correct the line'],
-  'domain-blocked': ['deploymill does not route a domain to the app yet', 'Create the DNS record that it asks for'],
+  'domain-blocked': ['The domain of the app does not lead to deploymill yet', 'Create the DNS record that it asks for'],
   'env-secret': ['A variable for deploymill is a secret', 'Let the vault give it to the app'],
   'no-application-id': ['deploymill finds no app by its name', 'Set `id`'],
   'no-branch': ['The repository has no branch of this name', 'Correct `branch`'],
