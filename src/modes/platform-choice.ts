@@ -1,7 +1,7 @@
 import { Failure, failure } from '../findings/finding.ts';
 import { quote } from '../findings/text.ts';
-import type { Inputs, PlatformName } from '../inputs/inputs.ts';
-import { platforms } from '../platforms/index.ts';
+import { type Inputs, PLATFORMS, type PlatformName } from '../inputs/inputs.ts';
+import { allPlatforms } from '../platforms/index.ts';
 import type { Platform } from '../platforms/platform.ts';
 import { NetworkError } from '../ports/http/http.ts';
 import type { Project } from '../project/project.ts';
@@ -24,7 +24,10 @@ type World = Pick<Deps, 'clock' | 'environment' | 'http' | 'say' | 'signal'>;
  */
 export async function choosePlatform(inputs: Inputs, project: Project, world: World): Promise<PlatformName> {
   if (inputs.platform !== undefined) return inputs.platform;
-  const marked = platformsOfFiles(project);
+  const platforms = await allPlatforms();
+  const marked = platforms
+    .filter(({ markerFiles }) => markerFiles.some((mark) => project.read(mark) !== undefined))
+    .map(({ name }) => name);
   const [only, ...others] = marked;
   if (only !== undefined && others.length === 0) return only;
 
@@ -44,11 +47,6 @@ export async function choosePlatform(inputs: Inputs, project: Project, world: Wo
   }
   throw unknown(marked, answers, project);
 }
-
-const platformsOfFiles = (project: Project): PlatformName[] =>
-  platforms
-    .filter(({ markerFiles }) => markerFiles.some((mark) => project.read(mark) !== undefined))
-    .map(({ name }) => name);
 
 /** Asks once, and without the credential: it must not go to a server that is not known. */
 async function ask(
@@ -70,7 +68,7 @@ async function ask(
 function unknown(marked: readonly string[], answers: readonly Answer[], project: Project): Failure {
   const servers = new Set(answers.map(({ server, says }) => `, and ${quote(server)} ${quote(says, 200)}`));
   const told = [...servers].join('');
-  const [first, ...others] = platforms.map(({ name }) => name);
+  const [first, ...others] = PLATFORMS;
   const what = project.dir === project.checkout ? 'the project' : quote(project.shown(project.dir));
   return failure(
     'no-platform',

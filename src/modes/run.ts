@@ -30,7 +30,7 @@ export async function run(deps: Deps): Promise<Status> {
     const project = withFindings(await readProject(context.workspace, app.directory), app.findings);
     const layers = layersOf(app, project);
     const chosen = parseInputs(layerSettings(raw, layers).raw, environment, host.mask);
-    const platform = platformNamed(await choosePlatform(chosen, project, deps));
+    const platform = await platformNamed(await choosePlatform(chosen, project, deps));
     const { raw: layered, ...settings } = layerSettings(raw, layers, platform);
     const inputs = { ...parseInputs(layered, environment, host.mask), ...settings };
     host.info(`Project: ${project.shown(project.dir)}`);

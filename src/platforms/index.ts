@@ -1,14 +1,15 @@
 import type { PlatformName } from '../inputs/inputs.ts';
-import { cleverCloud } from './clever-cloud/clever-cloud.ts';
-import { connect } from './connect/connect.ts';
-import { deploymill } from './deploymill/deploymill.ts';
 import type { Platform } from './platform.ts';
-import { ricochet } from './ricochet/ricochet.ts';
 
-const BY_NAME: Readonly<Record<PlatformName, Platform>> = {
-  ...{ ricochet, connect, 'clever-cloud': cleverCloud, deploymill },
+/** The platforms, each loaded only where it is asked for. */
+const LOADERS: Readonly<Record<PlatformName, () => Promise<Platform>>> = {
+  ricochet: async () => (await import('./ricochet/ricochet.ts')).ricochet,
+  connect: async () => (await import('./connect/connect.ts')).connect,
+  'clever-cloud': async () => (await import('./clever-cloud/clever-cloud.ts')).cleverCloud,
+  deploymill: async () => (await import('./deploymill/deploymill.ts')).deploymill,
 };
 
-export const platforms: readonly Platform[] = Object.values(BY_NAME);
+export const platformNamed = (name: PlatformName): Promise<Platform> => LOADERS[name]();
 
-export const platformNamed = (name: PlatformName): Platform => BY_NAME[name];
+export const allPlatforms = (): Promise<readonly Platform[]> =>
+  Promise.all(Object.values(LOADERS).map((load) => load()));

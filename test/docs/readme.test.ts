@@ -106,7 +106,7 @@ describe('the tables of codes', () => {
 
   test('have each code once, with sentences that have no full stop yet', () => {
     expect(CODES.size).toBe(Object.keys(CHECK_CODES).length + Object.keys(RUN_CODES).length);
-    for (const text of [...CODES.values()].flat()) expect(text).toMatch(/^[A-Z0-9`.u].*[^.]$/);
+    for (const text of [...CODES.values()].flat()) expect(text).toMatch(/^(?:[A-Z0-9`.u]|deploymill ).*[^.]$/);
   });
 
   test('are all in the README', () => {

@@ -8,10 +8,12 @@ import { IGNORE_KEYS } from '../../src/inputs/ignore.ts';
 import { PLATFORMS } from '../../src/inputs/inputs.ts';
 import { readInputs } from '../../src/inputs/raw.ts';
 import { ALLOWED, layerSettings } from '../../src/inputs/settings.ts';
-import { platforms } from '../../src/platforms/index.ts';
+import { allPlatforms } from '../../src/platforms/index.ts';
 import { ricochet } from '../../src/platforms/ricochet/ricochet.ts';
 import { TARGET_KEY } from '../../src/project/target.ts';
 import { tomlFile } from '../tools/fakes.ts';
+
+const platforms = await allPlatforms();
 
 const root = resolve(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(resolve(root, path), 'utf8');

@@ -5,7 +5,9 @@ import { CHECK_CODES } from '../../src/findings/check-codes.ts';
 import { FAIL_ON, PLATFORMS, type PlatformName, PREFLIGHTS } from '../../src/inputs/inputs.ts';
 import { INPUT_DEFAULTS, type InputName } from '../../src/inputs/raw.ts';
 import { ALLOWED } from '../../src/inputs/settings.ts';
-import { platforms } from '../../src/platforms/index.ts';
+import { allPlatforms } from '../../src/platforms/index.ts';
+
+const platforms = await allPlatforms();
 
 type Schema = Readonly<Record<string, unknown>>;
 

@@ -1,13 +1,15 @@
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { checkSettings, size } from '../../../src/inputs/setting.ts';
-import { platforms } from '../../../src/platforms/index.ts';
+import { allPlatforms } from '../../../src/platforms/index.ts';
 
 const VALUES = [
   ...[0, 1, 0.5, 2, -1, 1.5, 1024, 5000, true, false, '', 'a', 'abc', 'x'.repeat(300), 'x'.repeat(5000)],
   ...['all', 'uv', '/sales/', 'sales/2024', '/a b/', '1.6.40', '1.6', '512MB', ' 1.5 GiB ', 'much', '1e3', '5 TB'],
   ...[[], ['a'], [''], [1], ['x'.repeat(1001)], Array<string>(1001).fill('a'), {}, { a: 1 }],
 ];
+
+const platforms = await allPlatforms();
 
 describe('a setting', () => {
   const settings = platforms.flatMap(({ name, settings }) =>
