@@ -31,8 +31,10 @@ type Install =
       readonly by: 'image';
       /** The Python of the image, where it is known. */
       readonly python?: string;
-      /** Tries the installation of its packages out. */
-      tryInstalls?(tools: ImageTools): Promise<readonly Finding[]>;
+      /** Tries the installation of its packages out. `environment` has what the app is started with. */
+      tryInstalls?(
+        tools: ImageTools,
+      ): Promise<{ readonly findings: readonly Finding[]; readonly environment?: string | undefined }>;
     }
   | { readonly by: 'nobody' };
 

@@ -95,8 +95,15 @@ async function* tryImage(
   host.info(`uv ${uv.version}`);
   if (lock) yield await compareLock({ uv, lock, python, folder: join(folder, 'lock') }, run);
   const say = (line: string) => host.info(line);
-  yield await tryInstalls({ uv, folder: join(folder, 'image'), say, isNetworkTrouble });
-  return { ...tried, uv };
+  const { findings, environment: made } = await tryInstalls({
+    uv,
+    folder: join(folder, 'image'),
+    say,
+    isNetworkTrouble,
+  });
+  yield findings;
+  // The copy in which the app is started has what the image has.
+  return { ...tried, uv, ...(made && { places: { environment: made, bundle: join(folder, 'started') } }) };
 }
 
 const UNTRUSTED: Finding = notice(

@@ -46,7 +46,12 @@ version = { attr = "version.VERSION" }
 `;
 
 /** Checks a project whose image is built by these lines; uv locks it first. */
-const check = async (dockerfile: string, more = ''): Promise<StepRun> => {
+const check = async (
+  dockerfile: string,
+  more = '',
+  preflight = 'sync',
+  others: Readonly<Record<string, string>> = {},
+): Promise<StepRun> => {
   const files = {
     'pyproject.toml': more === '' ? PYPROJECT : PYPROJECT.replace('version = "0.1.0"', 'dynamic = ["version"]') + more,
     'version.py': 'VERSION = "0.1.0"\n',
@@ -55,6 +60,7 @@ const check = async (dockerfile: string, more = ''): Promise<StepRun> => {
     '.deploymill/project.json': projectJson('shop'),
     'shop/__init__.py': '',
     'shop/__main__.py': APP,
+    ...others,
   };
   const workspace = await place.project('service', async (folder) => {
     for (const [path, text] of Object.entries(files)) {
@@ -65,7 +71,7 @@ const check = async (dockerfile: string, more = ''): Promise<StepRun> => {
   return runStep({
     workspace,
     uv,
-    inputs: { mode: 'check', platform: 'deploymill', preflight: 'sync', cache: 'false' },
+    inputs: { mode: 'check', platform: 'deploymill', preflight, cache: 'false' },
   });
 };
 const errors = ({ findings }: StepRun) =>
@@ -99,5 +105,28 @@ describe('the installation of an image', () => {
       DYNAMIC,
     );
     expect(errors(done)).toEqual(['image-install-failed 5']);
+  });
+});
+
+describe('the start of an image', () => {
+  const INSTALLED = 'COPY pyproject.toml uv.lock ./\nRUN uv sync --locked --no-dev --no-install-project';
+
+  test('is tried out with its own command and PORT, by the gate of the platform', async () => {
+    const done = await check(`${INSTALLED}\nCOPY shop ./shop\nENV PATH="/app/.venv/bin:$PATH"`, '', 'start');
+    expect(errors(done)).toEqual([]);
+    expect(done.lines.join('\n')).toContain('The app starts and is healthy on this runner.');
+  });
+
+  test('fails where the app reads a file that was not copied', async () => {
+    const reading = 'settings = open("settings.json").read()\n';
+    const files = { 'settings.json': '{}', 'shop/__main__.py': APP.replace('class App', `${reading}\n\nclass App`) };
+    const done = await check(`${INSTALLED}\nCOPY shop ./shop\nENV PATH="/app/.venv/bin:$PATH"`, '', 'start', files);
+    expect(done.outputs.status).toBe('failed');
+    expect(done.findings.at(-1)?.message).toContain('The app opens settings.json');
+  });
+
+  test('is tried out where nothing is installed', async () => {
+    const files = { 'shop/__main__.py': APP.replace('import idna\n', '').replace('idna.encode("ok")', 'b"ok"') };
+    expect(errors(await check('COPY shop ./shop', '', 'start', files))).toEqual([]);
   });
 });

@@ -12,6 +12,7 @@ import { readContract } from '../checks/contract.ts';
 import type { Subject } from '../checks/subject.ts';
 import type { PlannedSpec } from '../gateway/app-spec.ts';
 import { tryInstalls } from '../preflight/installs.ts';
+import { launchOf } from '../preflight/start.ts';
 import { PROJECT_FILE, type ProjectFile, readProjectFile } from '../project-file.ts';
 import { type MillSettings, readSettings } from './settings.ts';
 
@@ -58,6 +59,7 @@ export async function planApp(
   const health = file?.health ?? HEALTH;
   const paths = inputs.healthCheckPaths.length > 0 ? inputs.healthCheckPaths : [health.path];
   const isWorker = contentType === 'worker';
+  const launch = contract.subject && launchOf(contract.subject);
   const host = isWorker ? undefined : file?.prod;
   return {
     findings: [...findings, ...(await readFile(project)).findings, ...contract.findings],
@@ -84,6 +86,7 @@ export async function planApp(
       gate: gateOf(health, file?.isProtected ?? false),
       includes: contract.holds,
       ...(contract.start && { start: contract.start }),
+      ...(launch && { launch }),
       includesExplicitly: () => false,
       added: buildFiles(project),
       maxBundleSize: Number.POSITIVE_INFINITY,

@@ -27,8 +27,9 @@ export type Installing = {
 export async function tryInstalls(
   { installs, dir, python, at }: Installing,
   { uv, folder, say, isNetworkTrouble }: ImageTools,
-): Promise<readonly Finding[]> {
+): Promise<{ readonly findings: readonly Finding[]; readonly environment?: string | undefined }> {
   let exported = '';
+  let last: string | undefined;
   for (const step of installs) {
     const place = join(folder, `stage-${step.stage.index}`);
     const [root, environment] = [join(place, 'root'), join(place, 'environment')];
@@ -46,11 +47,22 @@ export async function tryInstalls(
       if (exported !== '' && !existsSync(join(root, path))) await writeFile(join(root, path), exported);
     }
     const { exitCode, stdout, stderr } = await runStep(step, args, { uv, cwd, environment, python });
-    if (exitCode !== 0) return [failed(step, stderr.replaceAll(root, ''), isNetworkTrouble(stderr), at(step.line))];
+    if (exitCode !== 0) {
+      return { findings: [failed(step, stderr.replaceAll(root, ''), isNetworkTrouble(stderr), at(step.line))] };
+    }
+    last = environment;
     if (step.by === 'export') exported = stdout;
     else say(`Dockerfile line ${step.line}: ${quote(step.words.join(' '), 200)}: installs.`);
   }
-  return [];
+  return { findings: [], environment: last ?? (await emptyEnvironment(python, folder, uv)) };
+}
+
+/** The Python of an image into which nothing is installed. */
+async function emptyEnvironment(python: string, folder: string, uv: Uv): Promise<string | undefined> {
+  await mkdir(folder, { recursive: true });
+  const args = ['venv', '--no-project', '--no-python-downloads', '--python', python, join(folder, 'environment')];
+  const { exitCode } = await uv.run(args, { cwd: folder });
+  return exitCode === 0 ? join(folder, 'environment') : undefined;
 }
 
 /** Puts the files where the image has them when the command runs. */
