@@ -263,18 +263,6 @@ function readMounts({ data, findings, place }: Reading): Mount[] {
   });
 }
 
-/** Volumes only grow: what is smaller than it was in `before` is refused by the platform. */
-export function checkVolumes(file: ProjectFile, before: ProjectFile): Finding[] {
-  return file.mounts.flatMap(({ volumeName, sizeGb }) => {
-    const old = before.mounts.find((mount) => mount.volumeName === volumeName)?.sizeGb;
-    if (sizeGb === undefined || old === undefined || sizeGb >= old) return [];
-    const message = `The volume ${quote(volumeName)} shrinks from ${old} to ${sizeGb} GB, and volumes can only grow.`;
-    const index = file.mounts.findIndex((mount) => mount.volumeName === volumeName);
-    const place = { file: file.shown, line: file.lineOf('mounts', index, 'sizeGb') };
-    return [error('project-json-mounts', message, `Write "sizeGb": ${old}, or use a new volume.`, place)];
-  });
-}
-
 function readSchedules({ data, findings, place }: Reading): { name: string; cron: string }[] {
   const schedules = at(data, 'schedules') ?? [];
   const complain = (message: string, ...path: Path) => {

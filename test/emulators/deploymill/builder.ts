@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, join, posix } from 'node:path';
 import { type Environment, uvEnvironment } from '../host/environment.ts';
 import type { Interpreter } from '../host/interpreters.ts';
@@ -42,6 +42,8 @@ type Building = {
   cmd: string;
   entrypoint: string;
   port: number | undefined;
+  /** Whether its base or a COPY brings uv. */
+  hasUv: boolean;
 };
 
 /**
@@ -120,7 +122,15 @@ const begin = async (
     symlinkSync(readdirSync(join(python, 'lib'))[0] ?? '', join(python, 'lib', `python${minor}`));
   writeShims(root, deps.uv);
   const path = [join(root, 'usr/local/bin'), join(root, 'shims'), '/usr/bin', '/bin'].join(delimiter);
-  return { root, env: { PATH: path }, workdir: '/', cmd: '', entrypoint: '', port: undefined };
+  return {
+    root,
+    env: { PATH: path },
+    workdir: '/',
+    cmd: '',
+    entrypoint: '',
+    port: undefined,
+    hasUv: /\buv:/.test(base),
+  };
 };
 
 const succeed = async (
@@ -192,7 +202,10 @@ const apply = async ({ keyword, text }: Instruction, building: Building, around:
       const cwd = inRoot(building.workdir);
       const own = { ...env, UV_CACHE_DIR: around.deps.cacheDir, UV_PYTHON_DOWNLOADS: 'never', UV_LINK_MODE: 'copy' };
       mkdirSync(inRoot('/root'), { recursive: true });
-      return succeed(['/bin/sh', '-c', script], cwd, uvEnvironment(own), around.deps, around.log);
+      const lent = lend(text, cwd, around);
+      await succeed(['/bin/sh', '-c', script], cwd, uvEnvironment(own), around.deps, around.log);
+      for (const path of lent) rmSync(path, { recursive: true, force: true });
+      return;
     }
     case 'CMD':
       building.cmd = text;
@@ -209,7 +222,15 @@ const apply = async ({ keyword, text }: Instruction, building: Building, around:
   }
 };
 
-const copy = (text: string, { root, env, workdir }: Building, { context, built }: Around): void => {
+/** Files of the context that `--mount=type=bind` lends to one command: where they are until it ends. */
+const lend = (text: string, cwd: string, { context }: Around): string[] =>
+  [...text.matchAll(/--mount=type=bind,source=([^,\s]+),target=([^,\s]+)/g)].map(([, source = '', target = '']) => {
+    cpSync(join(context, source), join(cwd, target), { recursive: true });
+    return join(cwd, target);
+  });
+
+const copy = (text: string, building: Building, { context, built }: Around): void => {
+  const { root, env, workdir } = building;
   const from = /--from=(\S+)/.exec(text)?.[1];
   const bare = text.replace(/--\S+\s+/g, '');
   const words = (listOf(bare) ?? bare.split(/\s+/)).map((word) => expand(word, env));
@@ -217,8 +238,11 @@ const copy = (text: string, { root, env, workdir }: Building, { context, built }
   const stage = built.find(
     ({ stage: { name } }, index) => from !== undefined && (name === from.toLowerCase() || String(index) === from),
   );
-  // What other images bring, such as uv itself, is there already.
-  if (from !== undefined && stage === undefined) return;
+  // What other images bring, such as uv itself, is there already, until the image is finished.
+  if (from !== undefined && stage === undefined) {
+    building.hasUv ||= from.includes('/uv:');
+    return;
+  }
   const into = join(root, posix.resolve(workdir, target));
   const isFolder = /(?:^|\/)\.?$/.test(target) || words.length > 1;
   try {
@@ -229,7 +253,8 @@ const copy = (text: string, { root, env, workdir }: Building, { context, built }
   }
 };
 
-const finish = ({ root, env, workdir, cmd, entrypoint, port }: Building): Image => {
+const finish = ({ root, env, workdir, cmd, entrypoint, port, hasUv }: Building): Image => {
+  if (!hasUv) rmSync(join(root, 'shims/uv'));
   if (cmd === '' && entrypoint === '') throw new Error('no command specified');
   const hash = createHash('sha256').update(JSON.stringify([cmd, entrypoint, port]));
   for (const path of filesBelow(root)) {

@@ -34,6 +34,11 @@ export const listOf = (text: string): string[] | undefined => {
   }
 };
 
+const KEYWORDS = [
+  ...['ADD', 'ARG', 'CMD', 'COPY', 'ENTRYPOINT', 'ENV', 'EXPOSE', 'FROM', 'HEALTHCHECK', 'LABEL', 'MAINTAINER'],
+  ...['ONBUILD', 'RUN', 'SHELL', 'STOPSIGNAL', 'USER', 'VOLUME', 'WORKDIR'],
+];
+
 const read = (text: string): Instruction[] => {
   const found: Instruction[] = [];
   const lines = text.split(/\r?\n/);
@@ -47,7 +52,13 @@ const read = (text: string): Instruction[] => {
       whole = whole.slice(0, -1) + (/^\s*#/.test(next) ? '\\' : next);
     }
     const [, keyword = '', rest = ''] = /^\s*(\w+)\s*(.*)$/s.exec(whole) ?? [];
-    found.push({ line: first + 1, keyword: keyword.toUpperCase(), text: rest.trim() });
+    if (!KEYWORDS.includes(keyword.toUpperCase()))
+      throw new Error(`dockerfile parse error on line ${first + 1}: unknown instruction: ${keyword}`);
+    const [, end] = /^RUN\s+<<(\w+)$/i.exec(whole.trim()) ?? [];
+    const last = end === undefined ? -1 : lines.indexOf(end, at);
+    const script = last < 0 ? rest.trim() : lines.slice(at + 1, last).join('\n');
+    at = Math.max(at, last);
+    found.push({ line: first + 1, keyword: keyword.toUpperCase(), text: script });
   }
   return found;
 };

@@ -78,5 +78,6 @@ function checkProjectFile({ project, inputs }: Given): Finding[] {
   const message = `There is no ${PROJECT_FILE}: port, health path and domains can't be compared with the Dockerfile.`;
   const remedy = 'Commit the file that `start_project` or `import_repo` has written for the app.';
   const place = { file: project.shown(join(project.dir, DOCKERFILE)), line: 1 };
-  return [(inputs.mode === 'deploy' ? warning : notice)('project-json-missing', message, remedy, place)];
+  const finding = notice('project-json-missing', message, remedy, place);
+  return [inputs.mode === 'deploy' ? { ...finding, level: 'warning' } : finding];
 }

@@ -70,8 +70,8 @@ function checkBase(stage: Stage, python: Python, { project, installs, at }: Subj
     const remedy = 'Change the version in FROM, or widen requires-python and run `uv lock`.';
     // `uv sync` fetches a Python that fits, where it may.
     const mayFetch = installs.some((one) => firstOf(one.stage) === stage && one.by === 'sync');
-    const build = mayFetch ? warning : error;
-    return build('base-python', message, remedy, at(stage.line));
+    const finding = error('base-python', message, remedy, at(stage.line));
+    return mayFetch ? { ...finding, level: 'warning' } : finding;
   }
   if (project.pin === undefined) return undefined;
   const { pin } = checkPin({ path: project.pin.shown, bytes: project.pin.bytes }, requirements);
