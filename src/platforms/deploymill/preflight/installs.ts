@@ -128,5 +128,6 @@ function failed(step: InstallStep, stderr: string, isNetwork: boolean, place: Pl
   }
   const message = `The build of the image fails at ${command}, with the files that were copied by then.\n${head(uvReason(stderr))}`;
   const remedy = 'Copy what it needs before this line, or correct what uv names.';
-  return (isAlone(step) ? error : warning)('image-install-failed', message, remedy, place);
+  const finding = error('image-install-failed', message, remedy, place);
+  return isAlone(step) ? finding : { ...finding, level: 'warning' };
 }
