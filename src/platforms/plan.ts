@@ -27,8 +27,26 @@ type Delivery = 'archive' | 'commit' | 'none';
 type Install =
   | { readonly by: 'sync'; readonly flags: readonly string[] }
   | { readonly by: 'requirements' }
-  | { readonly by: 'image' }
+  | {
+      readonly by: 'image';
+      /** The Python of the image, where it is known. */
+      readonly python?: string;
+      /** Tries the installation of its packages out. `environment` has what the app is started with. */
+      tryInstalls?(
+        tools: ImageTools,
+      ): Promise<{ readonly findings: readonly Finding[]; readonly environment?: string | undefined }>;
+    }
   | { readonly by: 'nobody' };
+
+/** What an image's installation is tried out with. */
+export type ImageTools = {
+  readonly uv: Uv;
+  /** A folder outside of the project. */
+  readonly folder: string;
+  say(line: string): void;
+  /** Whether words of uv mean that an index could not be reached. */
+  isNetworkTrouble(stderr: string): boolean;
+};
 
 type ManifestParts = {
   /** What kind of content it is, in the words of Posit Connect, whose manifest it is. */

@@ -10,7 +10,7 @@ import type { Run } from '../report/deps.ts';
 import type { Finder } from '../report/gate.ts';
 import type { Checked } from './check.ts';
 import { lockPlace } from './lock-copy.ts';
-import { checkLock, type Preflight, preflight, providePython } from './sync.ts';
+import { checkLock, isNetworkTrouble, type Preflight, preflight, providePython } from './sync.ts';
 import { planUvCache } from './uv-cache.ts';
 
 /**
@@ -32,10 +32,7 @@ export async function* tryEnvironment(checked: Checked, folder: string, run: Run
   const { plan, pin } = checked;
   const { lock } = project;
   const search = () => findUv(exec, project.dir, environment, signal);
-  if (plan.install.by === 'image') {
-    host.info('The packages are installed by the Dockerfile, where the image is built.');
-    return yield* finish(checked, undefined, run);
-  }
+  if (plan.install.by === 'image') return yield* tryImage(checked, plan.install, folder, run);
   if (pin === undefined) {
     host.info('Nothing of it runs Python, so there is no environment to try out.');
     return yield* finish(checked, undefined, run);
@@ -68,6 +65,45 @@ export async function* tryEnvironment(checked: Checked, folder: string, run: Run
   }
   yield await compareLock({ uv, lock, python: pin.python, folder: join(folder, 'lock') }, run);
   return { ...tried, ...(yield* install({ ...tried, plan, files: checked.files, uv, pin, lock, folder }, run)) };
+}
+
+/** The same for a platform that builds an image: its installation, and the lock where there is one. */
+async function* tryImage(
+  checked: Checked,
+  { python, tryInstalls }: Extract<Checked['plan']['install'], { by: 'image' }>,
+  folder: string,
+  run: Run,
+): Finder<Tried> {
+  const { inputs, project, host, exec, environment, signal, context, journal } = run;
+  const { lock, pyproject, dir } = project;
+  const tried = yield* finish(checked, undefined, run);
+  if (context.event === 'pull_request_target' && inputs.preflight !== 'static') {
+    yield [UNTRUSTED];
+    return tried;
+  }
+  if (inputs.preflight === 'static' || python === undefined || tryInstalls === undefined) {
+    host.info('Only the static checks: the packages are installed where the image is built.');
+    return tried;
+  }
+  const uv = await findUv(exec, dir, environment, signal);
+  const missing = uv === undefined ? NO_UV : await providePython(uv, python, dir, pyproject);
+  if (uv === undefined || missing) {
+    yield missing ? [asTold(missing, inputs)] : [];
+    return tried;
+  }
+  journal.uv(uv.version);
+  host.info(`uv ${uv.version}`);
+  if (lock) yield await compareLock({ uv, lock, python, folder: join(folder, 'lock') }, run);
+  const say = (line: string) => host.info(line);
+  const { findings, environment: made } = await tryInstalls({
+    uv,
+    folder: join(folder, 'image'),
+    say,
+    isNetworkTrouble,
+  });
+  yield findings;
+  // The copy in which the app is started has what the image has.
+  return { ...tried, uv, ...(made && { places: { environment: made, bundle: join(folder, 'started') } }) };
 }
 
 const UNTRUSTED: Finding = notice(

@@ -110,6 +110,7 @@ const incomparable = (lock: TomlFile, setting: string): Finding =>
 
 const NETWORK =
   /Failed to fetch|error sending request|dns error|Connection refused|timed out|tls handshake|Could not connect/i;
+export const isNetworkTrouble = (stderr: string): boolean => NETWORK.test(stderr);
 const NO_PYTHON = /No interpreter found|No download found|Failed to inspect Python interpreter/i;
 
 /**

@@ -1,5 +1,5 @@
 import type { Clock } from '../../ports/clock.ts';
-import { checkHealth, type Health } from '../../ports/http/health.ts';
+import { checkHealth, type Gate, type Health } from '../../ports/http/health.ts';
 import type { Http } from '../../ports/http/http.ts';
 import { withLog } from '../../ports/visit/log.ts';
 import type { Visit, Visited } from '../../ports/visit/session.ts';
@@ -25,6 +25,8 @@ type Trial = {
   readonly limitMs: number;
   /** Whether another port can only be a mistake, because the program itself chooses it. */
   readonly choosesPort: boolean;
+  /** The platform's own measure of healthy. */
+  readonly gate?: Gate | undefined;
 };
 
 const POLL_MS = 100;
@@ -44,7 +46,7 @@ class Ended extends Error {}
 
 /** Waits until the program listens and all paths are healthy. Rejects only when `signal` says so. */
 export async function tryOut(
-  { program, port, paths, limitMs, choosesPort }: Trial,
+  { program, port, paths, limitMs, choosesPort, gate }: Trial,
   { http, visit, clock, signal, say }: TrialDeps,
 ): Promise<Outcome> {
   const end = clock.now() + limitMs;
@@ -63,7 +65,7 @@ export async function tryOut(
   const over = new AbortController();
   void program.ended.then(() => over.abort(new Ended()));
   const target = {
-    ...{ url: `http://127.0.0.1:${port}`, paths, headers: {}, consoleUrl: '' },
+    ...{ url: `http://127.0.0.1:${port}`, paths, gate, headers: {}, consoleUrl: '' },
     limitMs: Math.min(HEALTH_MS, Math.max(0, end - clock.now())),
   };
   try {

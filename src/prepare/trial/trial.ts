@@ -81,7 +81,7 @@ const tryApp = (program: Program, port: number, { inputs, plan }: TrialSubject, 
   tryOut(
     {
       ...{ program, port, paths: plan.healthPaths, limitMs: inputs.healthCheckTimeoutMs },
-      choosesPort: plan.start?.listens ?? false,
+      ...{ choosesPort: plan.start?.listens ?? false, gate: plan.gate },
     },
     { ...deps, say: deps.host.info },
   );

@@ -152,7 +152,7 @@ export const createDeployer = (deps: DeployerDeps) => {
   };
 };
 
-export const readProject = (context: string): ProjectJson => {
+const readProject = (context: string): ProjectJson => {
   const file = join(context, '.deploymill/project.json');
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as ProjectJson) : {};
 };

@@ -31,7 +31,7 @@ export type Knobs = {
 };
 
 /** One call of a tool, as the server has seen it. */
-export type ToolCall = { readonly name: string; readonly args: Readonly<Record<string, unknown>> };
+type ToolCall = { readonly name: string; readonly args: Readonly<Record<string, unknown>> };
 
 export type Mcp = {
   handle(call: Call, response: ServerResponse): Promise<void>;

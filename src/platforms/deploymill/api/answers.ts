@@ -156,7 +156,7 @@ export function readPreview(data: unknown): PreviewRow | undefined {
 }
 
 /** An address that can be asked, without a slash at its end; empty for anything else. */
-export function addressIn(text: string): string {
+function addressIn(text: string): string {
   if (!URL.canParse(text)) return '';
   const url = new URL(text);
   return /^https?:$/.test(url.protocol) && url.username === '' && url.password === ''

@@ -34,19 +34,19 @@ const CLOSE_MS = 2_000;
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
-export function createSession(access: Access, settings: SessionSettings, deps: GatewayDeps): Session {
+/** The connection under a session, which is opened again after it broke. */
+function createConnection(access: Access, { clientId }: SessionSettings, deps: GatewayDeps) {
   const { server } = access;
-  const { clock, say, signal, timeoutMs } = deps;
+  const { clock, signal, timeoutMs } = deps;
   const endpoint = new URL(`${server}${PATH}`);
   const { fetch, answered } = createLine(deps.http, timeoutMs);
   const load = () => import('./wire.ts');
   let opened: Promise<{ readonly wire: Wire; readonly tools: Tools }> | undefined;
-  let isShown = false;
 
   const open = async () => {
     if (endpoint.protocol === 'http:' && !LOOPBACK.test(endpoint.hostname)) throw insecure(server);
     const { connect, providerFor } = await load();
-    const provider = await providerFor({ access, clientId: settings.clientId, endpoint, fetch }, deps);
+    const provider = await providerFor({ access, clientId, endpoint, fetch }, deps);
     const wire = await answered(() => connect({ endpoint, provider, fetch, limitMs: timeoutMs }));
     deps.atEnd(() => Promise.race([wire.close(), clock.sleep(CLOSE_MS, AbortSignal.timeout(CLOSE_MS))]));
     return { wire, tools: indexTools(await answered(() => wire.tools())) };
@@ -57,7 +57,7 @@ export function createSession(access: Access, settings: SessionSettings, deps: G
     if (trouble.kind === 'broken' || trouble.kind === 'status') opened = undefined;
     if (trouble.kind !== 'unauthorized') return failureOf(step, server, trouble);
     const { signInNeeded, signInOf } = await load();
-    return settings.clientId === '' ? unauthorized(server, (await signInOf(endpoint, fetch)).grants) : signInNeeded();
+    return clientId === '' ? unauthorized(server, (await signInOf(endpoint, fetch)).grants) : signInNeeded();
   };
 
   const examine = async (step: string, error: unknown) => {
@@ -66,24 +66,34 @@ export function createSession(access: Access, settings: SessionSettings, deps: G
     return { trouble, failure: await told(step, trouble) };
   };
 
-  const connection = async () => {
-    opened ??= open();
-    try {
-      return await opened;
-    } catch (error) {
-      opened = undefined;
-      throw (await examine('connecting', error)).failure;
-    }
+  return {
+    ...{ load, answered, examine },
+    get: async () => {
+      opened ??= open();
+      try {
+        return await opened;
+      } catch (error) {
+        opened = undefined;
+        throw (await examine('connecting', error)).failure;
+      }
+    },
   };
+}
+
+export function createSession(access: Access, settings: SessionSettings, deps: GatewayDeps): Session {
+  const { say, signal, timeoutMs } = deps;
+  const connection = createConnection(access, settings, deps);
+  const { load, answered, examine } = connection;
+  let isShown = false;
 
   /** Shows what the server has, once: so that whoever meets a difference can report it. */
   const show = (tools: Tools): void => {
-    if (!isShown) deps.note(`The tools of ${server}: ${tools.description.slice(0, MOST_DESCRIPTION)}`);
+    if (!isShown) deps.note(`The tools of ${access.server}: ${tools.description.slice(0, MOST_DESCRIPTION)}`);
     isShown = true;
   };
 
   const prepare = async (name: ToolName, wish: Wish) => {
-    const { wire, tools } = await connection();
+    const { wire, tools } = await connection.get();
     if (tools.find(name) === undefined) show(tools);
     const tool = tools.need(name);
     const fitted = fitArguments(tool, wish, settings.toolArgs[name]);
@@ -103,17 +113,8 @@ export function createSession(access: Access, settings: SessionSettings, deps: G
       result = await send();
     } catch (error) {
       const { trouble, failure } = await examine(stepOf(name), error);
-      const isUnsure = trouble.kind === 'refused' && !trouble.isCertain;
-      if (trouble.kind === 'broken') {
-        const wasSent = trouble.error?.sent ?? true;
-        if (!wasSent && trouble.error && isPassing(trouble.error)) return { outcome: 'again', failure };
-        if (!wasSent) throw failure;
-        return { outcome: 'unknown', why: trouble.message, failure };
-      }
-      if (trouble.kind === 'status' && (trouble.status >= 500 || trouble.status === 404)) {
-        return { outcome: 'unknown', why: `the answer was ${trouble.status}`, failure };
-      }
-      if (isUnsure) return { outcome: 'unknown', why: quote(trouble.message, 200), failure };
+      const outcome = outcomeOf(trouble, failure);
+      if (outcome) return outcome;
       throw failure;
     }
     const refused = refusalIn(name, result);
@@ -122,7 +123,7 @@ export function createSession(access: Access, settings: SessionSettings, deps: G
   };
 
   return {
-    tools: async () => (await connection()).tools,
+    tools: async () => (await connection.get()).tools,
     attempt,
     call: async (name, wish) => {
       const first = await attempt(name, wish);
@@ -133,6 +134,20 @@ export function createSession(access: Access, settings: SessionSettings, deps: G
       throw second.failure;
     },
   };
+}
+
+/** What may have become of a call without an answer; nothing where the server has certainly refused it. */
+function outcomeOf(trouble: Trouble, failure: Failure): Exclude<Attempt<never>, { outcome: 'accepted' }> | undefined {
+  if (trouble.kind === 'broken') {
+    const { error, message } = trouble;
+    if (error?.sent ?? true) return { outcome: 'unknown', why: message, failure };
+    return error && isPassing(error) ? { outcome: 'again', failure } : undefined;
+  }
+  if (trouble.kind === 'status' && (trouble.status >= 500 || trouble.status === 404)) {
+    return { outcome: 'unknown', why: `the answer was ${trouble.status}`, failure };
+  }
+  const isUnsure = trouble.kind === 'refused' && !trouble.isCertain;
+  return isUnsure ? { outcome: 'unknown', why: quote(trouble.message, 200), failure } : undefined;
 }
 
 const stepOf = (name: ToolName): string => `calling '${name}'`;

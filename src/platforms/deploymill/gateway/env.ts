@@ -13,7 +13,7 @@ const SECRET_NAME =
 const PASSWORD_URL = /:\/\/[^/\s:@]*:[^/\s@]+@/;
 
 /** Finds variables that are secrets by their name or value: no tool of deploymill takes a secret, only people do, in its vault. */
-export function checkPlain(env: readonly EnvVar[], { plainEnv }: Pick<MillSettings, 'plainEnv'>): Finding[] {
+function checkPlain(env: readonly EnvVar[], { plainEnv }: Pick<MillSettings, 'plainEnv'>): Finding[] {
   return env.flatMap(({ name, value }) => {
     const kind = secretKind(value) ?? (PASSWORD_URL.test(value) ? 'an address with a password' : undefined);
     const isNamed = SECRET_NAME.test(name) && !plainEnv.includes(name);

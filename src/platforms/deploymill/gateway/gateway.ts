@@ -23,6 +23,7 @@ export function openGateway(
   let files: Sources = { paths: [], read: spec.read };
   let begun: Deployment | undefined;
   let goesBack = false;
+  const subject = (): Subject => ({ files, spec, bench });
 
   const release = (deployment: Deployment, item: Item): Release => {
     begun = deployment;
@@ -34,8 +35,7 @@ export function openGateway(
     ...(pullRequest !== undefined && {
       find: async () => {
         await connection.find();
-        const row = await findPreview(pullRequest, spec, bench);
-        return row && previewItem(row, spec, bench.consoleUrl);
+        return previewOf(pullRequest, spec, bench);
       },
     }),
 
@@ -43,56 +43,55 @@ export function openGateway(
 
     deploy: async (source, env, item) => {
       files = { paths: source.files.map(({ path }) => path), read: spec.read };
-      if (pullRequest === undefined) {
-        const app = item ?? { id: spec.id, name: spec.name, url: spec.url, consoleUrl: bench.consoleUrl };
-        return release(await deployApp(spec, env, bench), app);
-      }
+      if (pullRequest === undefined) return release(await deployApp(spec, env, bench), item ?? appOf(spec, bench));
       const made = await deployPreview(pullRequest, spec, env, { item, ...bench });
       return release(made.deployment, made.item);
     },
 
     progress: async ({ item }) => {
       if (begun === undefined) return { state: 'running' };
-      const { id } = begun;
-      if (begun.state === 'running' || begun.state === 'unknown') {
-        const listed = (await deployments.list(item.id)).find((row) => row.id === id);
-        // What is not listed is waited for: `timeout` ends that.
-        begun = listed ?? begun;
-      }
-      if (begun.state === 'error') return failed(item, begun, { files, spec, bench });
+      begun = await newest(begun, item.id, bench);
+      if (begun.state === 'error') return failed(item, begun, subject());
       if (begun.state !== 'done') return { state: 'running' };
       return (goesBack ? undefined : otherCommit(begun, deps)) ?? { state: 'live' };
     },
 
     applySettings: async ({ item }) => ({ item, changes: [] }),
-
-    // Who is behind a password at the edge is not told it.
     probeHeaders: async () => ({}),
-
     isServing: async () => (begun?.rolledOver === true ? true : undefined),
 
-    explain: async (item) => {
-      const lines = await logOf(item.id, 'runtime', bench.session);
-      tellCause(lines, { files, spec, bench });
-      return tailOf(lines);
-    },
+    explain: async (item) => explained(await logOf(item.id, 'runtime', bench.session), subject()),
 
     ...(spec.keepsReleases &&
       pullRequest === undefined && {
-        releases: {
-          previous: async ({ id, item }) => {
-            const rows = await deployments.list(item.id);
-            return rows.find((row) => row.id !== id && row.state === 'done' && row.rollbackId !== '')?.rollbackId;
-          },
-          activate: async (item, rollbackId) => {
-            goesBack = true;
-            const wish = { needed: { applicationId: item.id, rollbackId } };
-            return release(await deployments.start('rollback', item.id, wish), item);
-          },
-        },
+        releases: releasesOf(bench, (deployment, item) => {
+          goesBack = true;
+          return release(deployment, item);
+        }),
       }),
   };
 }
+
+/** How a deployment stands now. What is not listed is waited for: `timeout` ends that. */
+async function newest(known: Deployment, id: string, { deployments }: Bench): Promise<Deployment> {
+  if (known.state !== 'running' && known.state !== 'unknown') return known;
+  return (await deployments.list(id)).find((row) => row.id === known.id) ?? known;
+}
+
+/** The releases that deploymill keeps. `goBack` is called with the deployment that makes one of them live again. */
+const releasesOf = (
+  { deployments }: Bench,
+  goBack: (deployment: Deployment, item: Item) => Release,
+): NonNullable<Gateway['releases']> => ({
+  previous: async ({ id, item }) => {
+    const rows = await deployments.list(item.id);
+    return rows.find((row) => row.id !== id && row.state === 'done' && row.rollbackId !== '')?.rollbackId;
+  },
+  activate: async (item, rollbackId) => {
+    const wish = { needed: { applicationId: item.id, rollbackId } };
+    return goBack(await deployments.start('rollback', item.id, wish), item);
+  },
+});
 
 /** Brings the head of the wired branch live. */
 async function deployApp(spec: PlannedSpec, env: readonly EnvVar[], bench: Bench): Promise<Deployment> {
@@ -150,6 +149,18 @@ const notRolledOver = (deployment: Deployment) =>
   );
 
 type Subject = { readonly files: Sources; readonly spec: PlannedSpec; readonly bench: Bench };
+
+const appOf = ({ id, name, url }: PlannedSpec, { consoleUrl }: Bench): Item => ({ id, name, url, consoleUrl });
+
+const previewOf = async (pullRequest: number, spec: PlannedSpec, bench: Bench): Promise<Item | undefined> => {
+  const row = await findPreview(pullRequest, spec, bench);
+  return row && previewItem(row, spec, bench.consoleUrl);
+};
+
+const explained = (lines: readonly string[], subject: Subject): string => {
+  tellCause(lines, subject);
+  return tailOf(lines);
+};
 
 /** Says why, at the line of the project that the log names, if it names one. */
 function tellCause(lines: readonly string[], { files, spec, bench }: Subject): string {

@@ -9,7 +9,10 @@ import type { Project } from '../../../project/project.ts';
 import type { Identity } from '../../gateway.ts';
 import type { Plan } from '../../plan.ts';
 import { readContract } from '../checks/contract.ts';
+import type { Subject } from '../checks/subject.ts';
 import type { PlannedSpec } from '../gateway/app-spec.ts';
+import { tryInstalls } from '../preflight/installs.ts';
+import { launchOf } from '../preflight/start.ts';
 import { PROJECT_FILE, type ProjectFile, readProjectFile } from '../project-file.ts';
 import { type MillSettings, readSettings } from './settings.ts';
 
@@ -56,6 +59,7 @@ export async function planApp(
   const health = file?.health ?? HEALTH;
   const paths = inputs.healthCheckPaths.length > 0 ? inputs.healthCheckPaths : [health.path];
   const isWorker = contentType === 'worker';
+  const launch = contract.subject && launchOf(contract.subject);
   const host = isWorker ? undefined : file?.prod;
   return {
     findings: [...findings, ...(await readFile(project)).findings, ...contract.findings],
@@ -76,12 +80,13 @@ export async function planApp(
         contentType,
         entrypoint: inputs.entrypoint || (contract.start?.file ?? 'Dockerfile'),
       },
-      ...{ delivery: 'none', install: { by: 'image' } },
+      ...{ delivery: 'none', install: installOf(contract.subject, project) },
       reasons: [`It is a ${isWorker ? 'worker' : 'web app'} on deploymill, which builds the Dockerfile itself.`],
       healthPaths: isWorker ? [] : paths,
       gate: gateOf(health, file?.isProtected ?? false),
       includes: contract.holds,
       ...(contract.start && { start: contract.start }),
+      ...(launch && { launch }),
       includesExplicitly: () => false,
       added: buildFiles(project),
       maxBundleSize: Number.POSITIVE_INFINITY,
@@ -99,6 +104,20 @@ const buildFiles = (project: Project): BundleFile[] =>
     if (text === undefined || 'level' in text) return [];
     return [{ path, source: text.path, size: Buffer.byteLength(text.text), executable: false }];
   });
+
+/** The minor of an official image of Python, or of one of uv's (their names at Docker Hub and GitHub). */
+const PYTHON = /(?:^|\/)(?:python:|uv:(?:.*-)?python)(3\.\d+)/;
+
+function installOf(subject: Subject | undefined, project: Project): Plan['install'] {
+  const python = subject && PYTHON.exec(subject.dockerfile.final.image)?.[1];
+  if (subject === undefined || python === undefined) return { by: 'image' };
+  const { installs, at } = subject;
+  return {
+    by: 'image',
+    python,
+    tryInstalls: (tools) => tryInstalls({ installs, dir: project.dir, python, at }, tools),
+  };
+}
 
 /** Answers that mean that nothing is behind the edge. */
 const BAD = [502, 503, 504];

@@ -24,7 +24,7 @@ export type MillSettings = {
   readonly url: string;
 };
 
-export type ToolArgs = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+type ToolArgs = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 /** A preview that nobody removes goes by itself after three days. */
 const PREVIEW_TTL_HOURS = 72;
