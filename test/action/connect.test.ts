@@ -59,9 +59,10 @@ describe.concurrent('a deployment', () => {
       'POST /__api__/v1/content',
       `POST /__api__/v1/content/${guid}/bundles`,
       `POST /__api__/v1/content/${guid}/deploy`,
-      `GET /content/${guid}/_bundle1/`,
+      // Each page is asked by the health check, and opened by the first visit.
+      ...[`GET /content/${guid}/_bundle1/`, `GET /content/${guid}/_bundle1/`],
       `POST /__api__/v1/content/${guid}/deploy`,
-      `GET /content/${guid}/`,
+      ...[`GET /content/${guid}/`, `GET /content/${guid}/`],
     ]);
     expect(own.bundles(guid)[0]?.metadata).toMatchObject({
       ...{ source: 'github-actions', source_repo: 'https://github.com/octo/app', source_branch: 'main' },
