@@ -88,6 +88,11 @@ export const CHECK_CODES: Readonly<Record<string, CodeText>> = {
   'unsupported-python': ['uv has no such Python', 'Pin one that is supported'],
   'untrusted-head': ['In `pull_request_target` nothing of the checkout is run', 'Use the event `pull_request`'],
   'unversioned-pin': ['The pin names no version', 'Pin one'],
+  'uv-ignores': [
+    'A setting under `[tool.uv]` has a form that uv does not take, so it passes over all of them',
+    'Correct it',
+  ],
+  'uv-refuses': ['A key of `pyproject.toml` or `uv.toml` has a form at which uv stops', 'Correct it'],
   'uv-python-set': ['`UV_PYTHON` overrules the pin in this job only', 'Remove `python-version` from the setup-uv step'],
   'variant-pin': ['The pin asks for a special build of Python', 'Make sure the server has it'],
   'default-group': ['`default-groups` names a group that is not defined', 'Define it, or take it out'],

@@ -10,6 +10,7 @@ import { checkLockDeeply } from '../project/lock/checks.ts';
 import { checkLock, isReadableLock, pythonRequirements } from '../project/lock/presence.ts';
 import { checkPin, type Pin } from '../project/pin/pin.ts';
 import { readRequirements } from '../project/pin/requires-python.ts';
+import { isRefusal } from '../project/read/readable.ts';
 import { readTarget } from '../project/target.ts';
 import type { Deps, Run } from '../report/deps.ts';
 import type { Verdict } from '../report/gate.ts';
@@ -41,12 +42,17 @@ export async function checkProject(run: Run): Promise<Verdict<Checked>> {
   // A project without a plan is still looked through: all findings come at once.
   const { files, findings: selected, via } = await select(plan, run);
   const chosen = { plan, pin, files };
+  // What follows from a wrong pin goes away with it.
+  const sound = pinFindings.some(({ level }) => level === 'error') ? undefined : pin;
   const sources = await checkSources(project, chosen, host.debug);
   // A link that was not read has been reported where it was to be read.
   const isNew = (one: Finding) => !ofProject.some(({ code, file }) => code === one.code && file === one.file);
   const ofFiles = [
     ...[...selected.filter(isNew), ...findSecrets(files, project.shown), ...(plan?.checkFiles(files) ?? [])],
-    ...[...(needsPython ? judgeLock(run, chosen) : []), ...sources.findings],
+    ...[
+      ...(needsPython && !ofProject.some(isRefusal) ? judgeLock(run, { ...chosen, pin: sound }) : []),
+      ...sources.findings,
+    ],
   ];
   if (via === 'walk') host.info('No git checkout here: the files are those that .gitignore does not leave out.');
 
