@@ -131,6 +131,11 @@ export const CHECK_CODES: Readonly<Record<string, CodeText>> = {
     'A package has no wheel for the server’s Python, glibc or system, and can’t be built there',
     'Pin another Python, take another version, or correct `target`',
   ],
+  'lock-options': ['The lock was made with a setting that the project does not have', 'Write it under `[tool.uv]`'],
+  'no-project-table': [
+    '`pyproject.toml` has no `[project]`, so nothing of the lock is installed',
+    'Write one, and `uv lock`',
+  ],
   'lock-path': [
     'A package comes from a folder or file that is not in the bundle',
     'Move it into the project, or publish it; then `uv lock`',

@@ -82,7 +82,10 @@ function judgeLock({ project, platform }: Run, { plan, pin, files }: SourceSubje
   if (lock === undefined || !isReadableLock(lock)) return [];
   // A plan that uv finishes has the server install from what uv makes of the lock.
   const bundle = plan?.finish ? { copiesLocal: true } : plan && { bundled: new Set(files.map(({ path }) => path)) };
-  return checkLockDeeply({ lock, pyproject, members: workspace.members, target, ...bundle });
+  const { members, withoutProject } = workspace;
+  const settings = project.read('uv.toml');
+  const uvToml = settings && 'text' in settings ? settings.text : '';
+  return checkLockDeeply({ lock, pyproject, members, target, withoutProject, uvToml, ...bundle });
 }
 
 type JudgedPin = { readonly pin?: Pin; readonly findings: readonly Finding[] };

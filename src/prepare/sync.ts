@@ -1,7 +1,7 @@
 import { copyFiles } from '../bundle/copy.ts';
 import type { BundleFile } from '../bundle/source.ts';
 import { error, type Finding, warning } from '../findings/finding.ts';
-import { head } from '../findings/text.ts';
+import { ends, head, quote } from '../findings/text.ts';
 import { type Uv, uvReason } from '../ports/uv.ts';
 import type { TomlFile } from '../project/files/toml.ts';
 import { at } from '../project/files/values.ts';
@@ -80,13 +80,19 @@ export async function checkLock(uv: Uv, dir: string, lock: TomlFile, python: str
   const reason = uvReason(stderr);
   const place = { file: lock.shown, line: 1 };
   if (/needs to be updated/.test(stderr)) {
+    const changed =
+      /^(?:Resolving despite|Ignoring) existing lockfile due to (change in .*|addition of .*|removal of .*)$/m.exec(
+        stderr,
+      )?.[1];
+    if (changed !== undefined && /exclude|resolution|pre-?release|fork/i.test(changed))
+      return otherSettings(lock, changed);
     const other = [...uv.ownSettings].find(([, text]) => !isKnownTo(lock, text));
     if (other) return incomparable(lock, other[0]);
     const message = `${lock.shown} does not match pyproject.toml.`;
     return error('lock-stale', message, 'Run `uv lock` and commit uv.lock.', place);
   }
-  const shown = head(reason, 8, 700);
-  if (NETWORK.test(stderr) || NO_PYTHON.test(stderr)) {
+  const shown = ends(reason, 12, 900);
+  if (isNetwork(stderr) || NO_PYTHON.test(stderr)) {
     const remedy = 'Run `uv lock --check` where the package index can be reached.';
     return warning('lock-unchecked', `\`uv lock --check\` could not run here: ${shown}`, remedy, place);
   }
@@ -108,8 +114,27 @@ const incomparable = (lock: TomlFile, setting: string): Finding =>
     { file: lock.shown, line: 1 },
   );
 
-const NETWORK =
+/** What chooses among versions is no matter of the server, which installs what is there. */
+const otherSettings = (lock: TomlFile, changed: string): Finding =>
+  warning(
+    'lock-options',
+    `${lock.shown} was made with other settings than the project has: ${quote(changed, 200)}. A server that runs \`uv sync --locked\` refuses it.`,
+    'Write the setting under [tool.uv] in pyproject.toml, or run `uv lock`; commit both files.',
+    { file: lock.shown, line: lock.lineOf('options') },
+  );
+
+const UNREACHABLE =
   /Failed to fetch|error sending request|dns error|Connection refused|timed out|tls handshake|Could not connect/i;
+/** An answer of the index's server that is the same for everybody: what the lock names is not there. */
+const GONE = /HTTP status client error \((?:404|410)\b/;
+/** From here on, uv quotes what a build has printed, which may be about anything. */
+const OF_BUILD = /\n\s*\[std(?:err|out)\]\n|The build backend returned an error/;
+
+/** Whether uv says that this runner could not reach something. */
+const isNetwork = (stderr: string): boolean => {
+  const [own = ''] = stderr.split(OF_BUILD, 1);
+  return UNREACHABLE.test(own) && !GONE.test(own);
+};
 const NO_PYTHON = /No interpreter found|No download found|Failed to inspect Python interpreter/i;
 
 /**
@@ -145,13 +170,13 @@ export async function preflight(subject: SyncSubject): Promise<Preflight> {
   }
 
   const reason = uvReason(stderr).replaceAll(`${folder}/bundle/`, '').replaceAll(`${folder}/bundle`, '.');
-  if (NETWORK.test(stderr)) {
+  if (isNetwork(stderr)) {
     const message = `The environment could not be tried out on this runner: ${head(reason, 8, 700)}`;
     const remedy = 'Let the runner reach the package index, or set preflight: static.';
     return { outcome: 'skipped', command, findings: [warning('preflight-no-network', message, remedy)] };
   }
   const short = requirements === undefined ? `uv ${sync.slice(0, 2).join(' ')}` : `uv pip install -r ${requirements}`;
-  const message = `The server could not install the locked packages: \`${short}\` with Python ${python} fails.\n${head(reason)}`;
+  const message = `The server could not install the locked packages: \`${short}\` with Python ${python} fails.\n${ends(reason)}`;
   const remedy = 'Run the same command on your machine, correct what uv names, run `uv lock` and commit uv.lock.';
   const place = { file: lock.shown, line: culprit(reason, lock) };
   return { outcome: 'failed', command, findings: [error('restore-failed', message, remedy, place)] };

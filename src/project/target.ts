@@ -20,6 +20,8 @@ export type Target = {
   readonly implementation: 'cpython' | undefined;
   readonly machine: string;
   readonly libc: WheelTarget['libc'];
+  /** Whether nobody has said which libc the server has. */
+  readonly isLibcAssumed: boolean;
   /** The server's uv, where it is known. */
   readonly uv?: Version;
   /** Addresses of package indexes that the server reaches, beside the public ones. */
@@ -100,6 +102,7 @@ export function readTarget(
     implementation: python === undefined ? implementationOf(pin?.request) : 'cpython',
     machine,
     libc: { kind, minor: kind === 'musl' ? MUSL_MINOR : minor },
+    isLibcAssumed: glibc === undefined && kind === 'glibc',
     ...(version && { uv: version }),
     indexes: strings(indexes),
   };
