@@ -131,6 +131,11 @@ export const CHECK_CODES: Readonly<Record<string, CodeText>> = {
     'A package has no wheel for the server’s Python, glibc or system, and can’t be built there',
     'Pin another Python, take another version, or correct `target`',
   ],
+  'build-file-missing': [
+    'A file that the build of the project reads is not in the bundle',
+    'Commit it, or correct the key',
+  ],
+  'build-version': ['The version comes from git, of which the bundle has nothing', 'Set a fallback version'],
   'lock-options': ['The lock was made with a setting that the project does not have', 'Write it under `[tool.uv]`'],
   'no-project-table': [
     '`pyproject.toml` has no `[project]`, so nothing of the lock is installed',

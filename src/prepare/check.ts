@@ -23,6 +23,8 @@ export type Checked = {
   readonly pin: Pin | undefined;
   readonly files: readonly BundleFile[];
   readonly sources: SourceChecks;
+  /** What is told unless the preflight installs everything: the packages that are built from source. */
+  readonly unbuilt: readonly Finding[];
 };
 
 /** All that a project's files tell, without running anything of it. */
@@ -47,17 +49,19 @@ export async function checkProject(run: Run): Promise<Verdict<Checked>> {
   const sources = await checkSources(project, chosen, host.debug);
   // A link that was not read has been reported where it was to be read.
   const isNew = (one: Finding) => !ofProject.some(({ code, file }) => code === one.code && file === one.file);
+  const isSound = needsPython && !ofProject.some(isRefusal);
+  const ofLock = isSound ? judgeLock(run, { ...chosen, pin: sound }) : [];
+  const isUnbuilt = ({ code, file }: Finding) => code === 'lock-compiles' && file === project.lock?.shown;
   const ofFiles = [
     ...[...selected.filter(isNew), ...findSecrets(files, project.shown), ...(plan?.checkFiles(files) ?? [])],
-    ...[
-      ...(needsPython && !ofProject.some(isRefusal) ? judgeLock(run, { ...chosen, pin: sound }) : []),
-      ...sources.findings,
-    ],
+    ...[...ofLock.filter((one) => !isUnbuilt(one)), ...sources.findings],
   ];
   if (via === 'walk') host.info('No git checkout here: the files are those that .gitignore does not leave out.');
 
   const isWhole = plan !== undefined && (pin !== undefined || !needsPython);
-  return { ...(isWhole && { value: { plan, pin, files, sources } }), findings: [...ofProject, ...ofFiles] };
+  const unbuilt = ofLock.filter(isUnbuilt);
+  if (isWhole) return { value: { plan, pin, files, sources, unbuilt }, findings: [...ofProject, ...ofFiles] };
+  return { findings: [...ofProject, ...ofFiles, ...unbuilt] };
 }
 
 const select = (plan: Plan | undefined, { inputs, project, exec, signal }: Run) =>
@@ -83,9 +87,12 @@ function judgeLock({ project, platform }: Run, { plan, pin, files }: SourceSubje
   // A plan that uv finishes has the server install from what uv makes of the lock.
   const bundle = plan?.finish ? { copiesLocal: true } : plan && { bundled: new Set(files.map(({ path }) => path)) };
   const { members, withoutProject } = workspace;
-  const settings = project.read('uv.toml');
-  const uvToml = settings && 'text' in settings ? settings.text : '';
-  return checkLockDeeply({ lock, pyproject, members, target, withoutProject, uvToml, ...bundle });
+  const textOf = (name: string): string => {
+    const file = project.read(name);
+    return file && 'text' in file ? file.text : '';
+  };
+  const texts = { uvToml: textOf('uv.toml'), setupPy: textOf('setup.py') };
+  return checkLockDeeply({ lock, pyproject, members, target, withoutProject, ...texts, ...bundle });
 }
 
 type JudgedPin = { readonly pin?: Pin; readonly findings: readonly Finding[] };

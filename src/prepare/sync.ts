@@ -6,6 +6,9 @@ import { type Uv, uvReason } from '../ports/uv.ts';
 import type { TomlFile } from '../project/files/toml.ts';
 import { at } from '../project/files/values.ts';
 import { lockedPackages } from '../project/lock/packages.ts';
+import { contains, isRefused, parseSpecifiers } from '../project/packaging/specifiers.ts';
+import { parseVersion } from '../project/packaging/versions.ts';
+import { suggestVersion } from '../project/pin/python-fit.ts';
 import { readSource } from '../project/source/readable.ts';
 
 /** What a preflight found, and how sure it is: `skipped` when this runner could not try. */
@@ -34,26 +37,42 @@ type SyncSubject = {
   readonly signal: AbortSignal;
 };
 
+type Wanted = {
+  /** What to hand to `--python`: the pin. */
+  readonly python: string;
+  /** The project's folder, and its pyproject.toml. */
+  readonly cwd: string;
+  readonly pyproject?: TomlFile | undefined;
+  /** Every requires-python that counts. */
+  readonly requires?: readonly string[];
+};
+
 /**
- * Makes sure this runner has the pinned Python, installing it as `uv sync` on a developer's machine would.
- * Answers a finding when it can't be had, or when uv does nothing at all for the project in `cwd`, whose file `pyproject` is.
+ * Makes sure this runner has a Python as it is pinned and required, installing it as `uv sync` on a developer's machine would.
+ * Answers what to ask uv for; or a finding when it can't be had, or when uv does nothing at all for the project.
  */
-export async function providePython(
-  uv: Uv,
-  python: string,
-  cwd: string,
-  pyproject?: TomlFile,
-): Promise<Finding | undefined> {
+export async function providePython(uv: Uv, wanted: Wanted): Promise<string | Finding> {
+  const { cwd, pyproject, requires = [] } = wanted;
+  const minor = /^3\.\d+$/.test(wanted.python) ? wanted.python : undefined;
   // Without `--system`, uv would run the Python of a virtual environment that is in the checkout.
-  const found = await uv.run(['python', 'find', '--system', '--no-project', '--no-python-downloads', python], { cwd });
-  if (found.exitCode === 0) return undefined;
+  const find = ['python', 'find', '--system', '--no-project', '--no-python-downloads', '--show-version'];
+  const pinned = await uv.run([...find, wanted.python], { cwd });
+  const specifiers = parseSpecifiers(requires.join(','));
+  const version = parseVersion(pinned.stdout.trim());
+  // The server takes the newest patch release it has; an older one may be all that this runner has.
+  const isOld = minor && version && !isRefused(specifiers) && !contains(specifiers, version);
+  if (pinned.exitCode === 0 && !isOld) return wanted.python;
+  const python = isOld ? `==${minor}.*,${requires.join(',')}` : wanted.python;
+  const found = isOld ? await uv.run([...find, python], { cwd }) : pinned;
+  if (found.exitCode === 0) return python;
   if (/Required uv version/.test(found.stderr)) return refusedUv(uv, uvReason(found.stderr), pyproject);
   const installed = await uv.run(['python', 'install', python], { cwd });
-  if (installed.exitCode === 0) return undefined;
+  if (installed.exitCode === 0) return python;
+  const suggested = isOld ? suggestVersion(specifiers, Number(minor.slice(2))) : python;
   return warning(
     'preflight-no-python',
     `Python ${python} is not on this runner and could not be installed, so the environment was not tried out: ${head(uvReason(installed.stderr), 3, 300)}`,
-    `Add a step that installs it before this one, such as astral-sh/setup-uv with python-version: '${python}'.`,
+    `Add a step that installs it before this one, such as astral-sh/setup-uv with python-version: '${suggested}'.`,
   );
 }
 

@@ -198,7 +198,7 @@ function checkEnvironments(subject: LockSubject): Finding[] {
 }
 
 /** The first uv that reads a package without a version, as it writes those whose backend decides it. */
-const DYNAMIC_UV = parseVersion('0.5.24');
+const DYNAMIC_UV = parseVersion('0.5.21');
 
 /** What the lock holds that the server's uv does not know yet. */
 function checkLockFitsUv({ lock, packages, target: { uv } }: LockSubject): Finding[] {
@@ -232,7 +232,7 @@ const OPTIONS = [
  * A variable or a setting of one machine that the lock was made with: uv would make another lock without it, and `--frozen` does not
  * look. Answers the names of the settings that the project lacks.
  */
-function lostOptions(
+export function lostOptions(
   { data }: TomlFile,
   pyproject: TomlFile | undefined,
   uvToml: string,

@@ -22,6 +22,8 @@ export type LockFiles = {
   readonly withoutProject?: readonly string[];
   /** The text of the project's uv.toml. */
   readonly uvToml?: string;
+  /** The text of the project's setup.py. */
+  readonly setupPy?: string;
 };
 
 export type LockSubject = LockFiles & {

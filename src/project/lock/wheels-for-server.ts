@@ -6,7 +6,7 @@ import { at, strings } from '../files/values.ts';
 import { normalName } from '../packaging/requirement.ts';
 import { compareVersions, parseVersion } from '../packaging/versions.ts';
 import { misfit, parseWheel, type WheelTarget, wheelVersion } from '../packaging/wheels.ts';
-import { targetName, wheelTarget } from '../target.ts';
+import { pythonTargetName, targetName, wheelTarget } from '../target.ts';
 import { type LockedPackage, packageName } from './packages.ts';
 import { askedBy, type LockSubject, RELOCK } from './subject.ts';
 
@@ -77,7 +77,7 @@ function checkFit(subject: LockSubject, one: LockedPackage, target: WheelTarget,
         why: 'no-binary in [tool.uv] rules its wheels out',
         remedy: `Take ${quote(one.name)} out of no-binary.`,
       };
-  const told = `${name}${askedBy(subject, one)} can't be installed from a wheel with ${targetName(target)}: ${why}`;
+  const told = `${name}${askedBy(subject, one)} can't be installed from a wheel with ${isLibc ? targetName(target) : pythonTargetName(target)}: ${why}`;
 
   if (one.sdist === undefined) {
     const isGuess = isLibc && subject.target.isLibcAssumed;

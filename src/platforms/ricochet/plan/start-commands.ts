@@ -56,6 +56,13 @@ const STARTS: Readonly<Record<ContentTypeName, Start>> = {
   'quarto-py': quarto,
 };
 
+/** The package that starts content of a type, which nothing but the lock brings. */
+export const STARTERS: Readonly<Partial<Record<ContentTypeName, string>>> = {
+  'fast-api': 'uvicorn',
+  streamlit: 'streamlit',
+  'shiny-py': 'shiny',
+};
+
 /** The command that starts the content, for a process in the bundle's folder. */
 export const launch = (contentType: ContentTypeName, start: StartCommand): Launch => {
   const { command, env } = STARTS[contentType](start);
