@@ -93,7 +93,7 @@ export const PACKAGES: Rows = {
   },
   'lock-options': {
     wrong: { 'uv.lock': PRERELEASES },
-    at: 'uv.lock:5',
+    at: 'uv.lock:4',
     mended: { ...tool('prerelease = "allow"'), 'uv.lock': PRERELEASES },
   },
   'no-project-table': { wrong: { ...GOOD, 'pyproject.toml': '[tool.black]\n' }, at: 'pyproject.toml:1', mended: GOOD },

@@ -167,9 +167,10 @@ function startOf(contentType: string, entrypoint: string): Pick<Plan, 'start' | 
 /** The server starts some content with a program that only the lock can bring. */
 function checkStarter(project: Project, contentType: string): Finding[] {
   const { lock, pyproject } = project;
-  const starter = isContentType(contentType) ? STARTERS[contentType] : undefined;
+  const starters = isContentType(contentType) ? (STARTERS[contentType] ?? []) : [];
   const installed = lock && readRequired(project, INSTALLS).installed;
-  if (starter === undefined || !installed || installed.size === 0 || installed.has(starter)) return [];
+  const starter = starters.find((name) => installed?.has(name) === false);
+  if (starter === undefined || installed?.size === 0) return [];
   const message = `${starter} is not among the packages that the server installs: ricochet can't start ${contentType} content without it.`;
   const place = pyproject && placeIn(pyproject, 'project.dependencies');
   return [

@@ -35,6 +35,8 @@ const TYPES: Readonly<Record<string, Type>> = {
   'python-service': app,
   'shiny-py': { app: true, entrypoint: (path) => script(path) || posix.extname(path) === '' },
   python: { app: false, entrypoint: script },
+  /** Since 0.24. */
+  jupyter: { app: false, entrypoint: (path) => path.endsWith('.ipynb') },
   'quarto-py': { app: false, entrypoint: (path) => path.endsWith('.qmd') || posix.basename(path) === '_quarto.yml' },
 };
 

@@ -8,7 +8,16 @@ const LIMIT = 190;
 
 /** Names every variable that can't be encrypted, before anything is sent. */
 export function checkEnvVars(vars: readonly EnvVar[]): Finding[] {
-  return vars
+  const named = vars
+    .filter(({ name }) => !/^[A-Za-z0-9_]+$/.test(name))
+    .map(({ name }) =>
+      error(
+        'env-name',
+        `The variable '${quote(name)}' has characters other than letters, digits and _, which ricochet refuses in a name.`,
+        'Rename it.',
+      ),
+    );
+  const long = vars
     .filter(({ name, value }) => Buffer.byteLength(name) > LIMIT || Buffer.byteLength(value) > LIMIT)
     .map(({ name, value }) =>
       error(
@@ -19,6 +28,7 @@ export function checkEnvVars(vars: readonly EnvVar[]): Finding[] {
         'Split it over several variables, or keep the value where the app can fetch it.',
       ),
     );
+  return [...named, ...long];
 }
 
 /** `{base64(RSA-OAEP-SHA256(name)): base64(RSA-OAEP-SHA256(value))}` (ricochet's API reference, "env_vars"). */

@@ -29,6 +29,7 @@ const TERMS: Readonly<Record<ContentTypeName, Terms>> = {
   python: { ...PROGRAM, looksBesideOnly: true },
   // Its cells are run in the document's folder.
   'quarto-py': { ...PROGRAM, looksBesideOnly: true },
+  jupyter: { ...PROGRAM, looksBesideOnly: true },
 };
 
 /** ricochet's `uv sync` leaves no group out that uv installs by default. */
