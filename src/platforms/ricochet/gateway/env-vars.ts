@@ -8,16 +8,7 @@ const LIMIT = 190;
 
 /** Names every variable that can't be encrypted, before anything is sent. */
 export function checkEnvVars(vars: readonly EnvVar[]): Finding[] {
-  const named = vars
-    .filter(({ name }) => !/^[A-Za-z0-9_]+$/.test(name))
-    .map(({ name }) =>
-      error(
-        'env-name',
-        `The variable '${quote(name)}' has characters other than letters, digits and _, which ricochet refuses in a name.`,
-        'Rename it.',
-      ),
-    );
-  const long = vars
+  return vars
     .filter(({ name, value }) => Buffer.byteLength(name) > LIMIT || Buffer.byteLength(value) > LIMIT)
     .map(({ name, value }) =>
       error(
@@ -28,7 +19,6 @@ export function checkEnvVars(vars: readonly EnvVar[]): Finding[] {
         'Split it over several variables, or keep the value where the app can fetch it.',
       ),
     );
-  return [...named, ...long];
 }
 
 /** `{base64(RSA-OAEP-SHA256(name)): base64(RSA-OAEP-SHA256(value))}` (ricochet's API reference, "env_vars"). */
