@@ -88,6 +88,11 @@ export const CHECK_CODES: Readonly<Record<string, CodeText>> = {
   'unsupported-python': ['uv has no such Python', 'Pin one that is supported'],
   'untrusted-head': ['In `pull_request_target` nothing of the checkout is run', 'Use the event `pull_request`'],
   'unversioned-pin': ['The pin names no version', 'Pin one'],
+  'uv-ignores': [
+    'A setting under `[tool.uv]` has a form that uv does not take, so it passes over all of them',
+    'Correct it',
+  ],
+  'uv-refuses': ['A key of `pyproject.toml` or `uv.toml` has a form at which uv stops', 'Correct it'],
   'uv-python-set': ['`UV_PYTHON` overrules the pin in this job only', 'Remove `python-version` from the setup-uv step'],
   'variant-pin': ['The pin asks for a special build of Python', 'Make sure the server has it'],
   'default-group': ['`default-groups` names a group that is not defined', 'Define it, or take it out'],
@@ -125,6 +130,16 @@ export const CHECK_CODES: Readonly<Record<string, CodeText>> = {
   'lock-no-wheel': [
     'A package has no wheel for the server’s Python, glibc or system, and can’t be built there',
     'Pin another Python, take another version, or correct `target`',
+  ],
+  'build-file-missing': [
+    'A file that the build of the project reads is not in the bundle',
+    'Commit it, or correct the key',
+  ],
+  'build-version': ['The version comes from git, of which the bundle has nothing', 'Set a fallback version'],
+  'lock-options': ['The lock was made with a setting that the project does not have', 'Write it under `[tool.uv]`'],
+  'no-project-table': [
+    '`pyproject.toml` has no `[project]`, so nothing of the lock is installed',
+    'Write one, and `uv lock`',
   ],
   'lock-path': [
     'A package comes from a folder or file that is not in the bundle',

@@ -49,6 +49,10 @@ export const RUN_CODES: Readonly<Record<string, CodeText>> = {
   'no-token': ['There is no credential', 'Set `token` to a secret'],
   'no-variants': ['The platform has no variants', 'Leave out `variant`, and set `id`'],
   'not-a-preview': ['The item is not marked as a preview, and is not removed', 'Remove it on the server'],
+  'missing-scope': [
+    'The API key may deploy, but not read how the deployment goes',
+    'Give the key the scope that reads content',
+  ],
   'not-found': ['The server knows no such thing', 'Check `id` and `server`'],
   'not-followed': ['Whether the release goes live was not waited for', 'Leave out `wait: false`'],
   'not-ignorable': ['Without what is ignored there is nothing to deploy', 'Mend it, and take it out of `ignore`'],

@@ -63,6 +63,19 @@ export function head(text: string, lines = 15, limit = 1200): string {
   return kept.length > limit || all.length > lines ? `${kept.slice(0, limit)}…` : kept;
 }
 
+/** The first and the last lines of a text, at most `lines` and `limit` characters: tools say at the end what a traceback is about. */
+export function ends(text: string, lines = 20, limit = 1800): string {
+  const all = plain(text).trim().split('\n');
+  const first = Math.ceil(lines / 3);
+  if (all.length <= lines) return cutMiddle(all.join('\n'), limit);
+  return cutMiddle([...all.slice(0, first), '…', ...all.slice(first - lines)].join('\n'), limit);
+}
+
+function cutMiddle(text: string, limit: number): string {
+  const first = Math.floor(limit / 3);
+  return text.length > limit ? `${text.slice(0, first)}…${text.slice(first - limit)}` : text;
+}
+
 /** The last `lines` lines of a text, at most `limit` characters. */
 export function tail(text: string, lines = 20, limit = 2000): string {
   const kept = plain(text).trimEnd().split('\n').slice(-lines).join('\n');

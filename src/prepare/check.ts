@@ -10,6 +10,7 @@ import { checkLockDeeply } from '../project/lock/checks.ts';
 import { checkLock, isReadableLock, pythonRequirements } from '../project/lock/presence.ts';
 import { checkPin, type Pin } from '../project/pin/pin.ts';
 import { readRequirements } from '../project/pin/requires-python.ts';
+import { isRefusal } from '../project/read/readable.ts';
 import { readTarget } from '../project/target.ts';
 import type { Deps, Run } from '../report/deps.ts';
 import type { Verdict } from '../report/gate.ts';
@@ -22,6 +23,8 @@ export type Checked = {
   readonly pin: Pin | undefined;
   readonly files: readonly BundleFile[];
   readonly sources: SourceChecks;
+  /** What is told unless the preflight installs everything: the packages that are built from source. */
+  readonly unbuilt: readonly Finding[];
 };
 
 /** All that a project's files tell, without running anything of it. */
@@ -46,17 +49,24 @@ export async function checkProject(run: Run): Promise<Verdict<Checked>> {
   const { files, findings: selected, via } = await select(plan, run);
   const variables = inputs.preflight === 'start' ? undefined : inputs.env.map(({ name }) => name);
   const chosen = { plan, pin, files, ...(variables && { variables }) };
+  // What follows from a wrong pin goes away with it.
+  const sound = pinFindings.some(({ level }) => level === 'error') ? undefined : pin;
   const sources = await checkSources(project, chosen, host.debug);
   // A link that was not read has been reported where it was to be read.
   const isNew = (one: Finding) => !ofProject.some(({ code, file }) => code === one.code && file === one.file);
+  const isSound = needsPython && !ofProject.some(isRefusal);
+  const ofLock = isSound ? judgeLock(run, { ...chosen, pin: sound }) : [];
+  const isUnbuilt = ({ code, file }: Finding) => code === 'lock-compiles' && file === project.lock?.shown;
   const ofFiles = [
     ...[...selected.filter(isNew), ...findSecrets(files, project.shown), ...(plan?.checkFiles(files) ?? [])],
-    ...[...(judgesLock ? judgeLock(run, chosen) : []), ...sources.findings],
+    ...[...ofLock.filter((one) => !isUnbuilt(one)), ...sources.findings],
   ];
   if (via === 'walk') host.info('No git checkout here: the files are those that .gitignore does not leave out.');
 
   const isWhole = plan !== undefined && (pin !== undefined || !judgesPin);
-  return { ...(isWhole && { value: { plan, pin, files, sources } }), findings: [...ofProject, ...ofFiles] };
+  const unbuilt = ofLock.filter(isUnbuilt);
+  if (isWhole) return { value: { plan, pin, files, sources, unbuilt }, findings: [...ofProject, ...ofFiles] };
+  return { findings: [...ofProject, ...ofFiles, ...unbuilt] };
 }
 
 const select = (plan: Plan | undefined, { inputs, project, exec, signal }: Run) =>
@@ -82,7 +92,13 @@ function judgeLock({ project, platform }: Run, { plan, pin, files }: SourceSubje
   // A plan that uv finishes has the server install from what uv makes of the lock; an image is built from the whole repository.
   const isWhole = plan === undefined || plan.install.by === 'image';
   const bundle = plan?.finish ? { copiesLocal: true } : !isWhole && { bundled: new Set(files.map(({ path }) => path)) };
-  return checkLockDeeply({ lock, pyproject, members: workspace.members, target, ...bundle });
+  const { members, withoutProject } = workspace;
+  const textOf = (name: string): string => {
+    const file = project.read(name);
+    return file && 'text' in file ? file.text : '';
+  };
+  const texts = { uvToml: textOf('uv.toml'), setupPy: textOf('setup.py') };
+  return checkLockDeeply({ lock, pyproject, members, target, withoutProject, ...texts, ...bundle });
 }
 
 type JudgedPin = { readonly pin?: Pin; readonly findings: readonly Finding[] };

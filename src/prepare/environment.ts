@@ -5,6 +5,8 @@ import type { Inputs } from '../inputs/inputs.ts';
 import type { Finished } from '../platforms/plan.ts';
 import { findUv, type Uv } from '../ports/uv.ts';
 import type { TomlFile } from '../project/files/toml.ts';
+import { lostOptions } from '../project/lock/consistency.ts';
+import { pythonRequirements } from '../project/lock/presence.ts';
 import type { Pin } from '../project/pin/pin.ts';
 import type { Run } from '../report/deps.ts';
 import type { Finder } from '../report/gate.ts';
@@ -58,13 +60,19 @@ export async function* tryEnvironment(checked: Checked, folder: string, run: Run
     host.info('The server installs nothing, so there is no environment to try out.');
     return tried;
   }
-  const noPython = await providePython(uv, pin.python, project.dir, project.pyproject);
-  if (noPython) {
-    yield [asTold(noPython, inputs)];
+  const requires = [...new Set(pythonRequirements(project).map(({ text }) => text))];
+  const { dir: cwd, pyproject } = project;
+  const python = await providePython(uv, { python: pin.python, cwd, pyproject, requires });
+  if (typeof python !== 'string') {
+    yield [asTold(python, inputs)];
     return tried;
   }
-  yield await compareLock({ uv, lock, python: pin.python, folder: join(folder, 'lock') }, run);
-  return { ...tried, ...(yield* install({ ...tried, plan, files: checked.files, uv, pin, lock, folder }, run)) };
+  const settled = { ...pin, python };
+  yield await compareLock({ uv, lock, python, folder: join(folder, 'lock') }, run);
+  return {
+    ...tried,
+    ...(yield* install({ ...tried, plan, files: checked.files, uv, pin: settled, lock, folder }, run)),
+  };
 }
 
 /** The same for a platform that builds an image: its installation, and the lock where there is one. */
@@ -86,9 +94,9 @@ async function* tryImage(
     return tried;
   }
   const uv = await findUv(exec, dir, environment, signal);
-  const missing = uv === undefined ? NO_UV : await providePython(uv, python, dir, pyproject);
-  if (uv === undefined || missing) {
-    yield missing ? [asTold(missing, inputs)] : [];
+  const provided = uv === undefined ? NO_UV : await providePython(uv, { python, cwd: dir, pyproject });
+  if (uv === undefined || typeof provided !== 'string') {
+    yield typeof provided === 'string' ? [] : [asTold(provided, inputs)];
     return tried;
   }
   journal.uv(uv.version);
@@ -139,6 +147,9 @@ async function compareLock(
   const place = await lockPlace(project, lock, folder, { exec, signal });
   const stale = await checkLock(uv, place, lock, python);
   if (stale === undefined) return [];
+  // What the lock alone tells of this has been told.
+  const isTold = lostOptions(lock, project.workspace.members[0], '').length > 0;
+  if (stale.code === 'lock-options' && isTold) return [];
   // A build may need what no copy has, such as git's history; whether the server can do it is tried out below.
   const isUnsure = place !== project.dir && stale.code === 'lock-check-failed';
   return [isUnsure ? { ...stale, level: 'warning', code: 'lock-unchecked' } : stale];

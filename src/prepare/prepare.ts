@@ -53,7 +53,7 @@ const makeFolder = ({ context }: Run): Promise<string> =>
 async function* tryOut(checked: Checked, folder: string, run: Run): Finder<Tried> {
   const tried = yield* tryEnvironment(checked, folder, run);
   const { uv, finished, places } = tried;
-  yield checked.sources.settle(places?.environment);
+  yield [...(places ? [] : checked.unbuilt), ...checked.sources.settle(places?.environment)];
   const { inputs, project } = run;
   if (inputs.preflight === 'start' && places && uv) {
     const files = withAdded(checked.files, finished);

@@ -1,11 +1,14 @@
 import { copyFiles } from '../bundle/copy.ts';
 import type { BundleFile } from '../bundle/source.ts';
 import { error, type Finding, warning } from '../findings/finding.ts';
-import { head } from '../findings/text.ts';
+import { ends, head, quote } from '../findings/text.ts';
 import { type Uv, uvReason } from '../ports/uv.ts';
 import type { TomlFile } from '../project/files/toml.ts';
 import { at } from '../project/files/values.ts';
 import { lockedPackages } from '../project/lock/packages.ts';
+import { contains, isRefused, parseSpecifiers } from '../project/packaging/specifiers.ts';
+import { parseVersion } from '../project/packaging/versions.ts';
+import { suggestVersion } from '../project/pin/python-fit.ts';
 import { readSource } from '../project/source/readable.ts';
 
 /** What a preflight found, and how sure it is: `skipped` when this runner could not try. */
@@ -34,26 +37,42 @@ type SyncSubject = {
   readonly signal: AbortSignal;
 };
 
+type Wanted = {
+  /** What to hand to `--python`: the pin. */
+  readonly python: string;
+  /** The project's folder, and its pyproject.toml. */
+  readonly cwd: string;
+  readonly pyproject?: TomlFile | undefined;
+  /** Every requires-python that counts. */
+  readonly requires?: readonly string[];
+};
+
 /**
- * Makes sure this runner has the pinned Python, installing it as `uv sync` on a developer's machine would.
- * Answers a finding when it can't be had, or when uv does nothing at all for the project in `cwd`, whose file `pyproject` is.
+ * Makes sure this runner has a Python as it is pinned and required, installing it as `uv sync` on a developer's machine would.
+ * Answers what to ask uv for; or a finding when it can't be had, or when uv does nothing at all for the project.
  */
-export async function providePython(
-  uv: Uv,
-  python: string,
-  cwd: string,
-  pyproject?: TomlFile,
-): Promise<Finding | undefined> {
+export async function providePython(uv: Uv, wanted: Wanted): Promise<string | Finding> {
+  const { cwd, pyproject, requires = [] } = wanted;
+  const minor = /^3\.\d+$/.test(wanted.python) ? wanted.python : undefined;
   // Without `--system`, uv would run the Python of a virtual environment that is in the checkout.
-  const found = await uv.run(['python', 'find', '--system', '--no-project', '--no-python-downloads', python], { cwd });
-  if (found.exitCode === 0) return undefined;
+  const find = ['python', 'find', '--system', '--no-project', '--no-python-downloads', '--show-version'];
+  const pinned = await uv.run([...find, wanted.python], { cwd });
+  const specifiers = parseSpecifiers(requires.join(','));
+  const version = parseVersion(pinned.stdout.trim());
+  // The server takes the newest patch release it has; an older one may be all that this runner has.
+  const isOld = minor && version && !isRefused(specifiers) && !contains(specifiers, version);
+  if (pinned.exitCode === 0 && !isOld) return wanted.python;
+  const python = isOld ? `==${minor}.*,${requires.join(',')}` : wanted.python;
+  const found = isOld ? await uv.run([...find, python], { cwd }) : pinned;
+  if (found.exitCode === 0) return python;
   if (/Required uv version/.test(found.stderr)) return refusedUv(uv, uvReason(found.stderr), pyproject);
   const installed = await uv.run(['python', 'install', python], { cwd });
-  if (installed.exitCode === 0) return undefined;
+  if (installed.exitCode === 0) return python;
+  const suggested = isOld ? suggestVersion(specifiers, Number(minor.slice(2))) : python;
   return warning(
     'preflight-no-python',
     `Python ${python} is not on this runner and could not be installed, so the environment was not tried out: ${head(uvReason(installed.stderr), 3, 300)}`,
-    `Add a step that installs it before this one, such as astral-sh/setup-uv with python-version: '${python}'.`,
+    `Add a step that installs it before this one, such as astral-sh/setup-uv with python-version: '${suggested}'.`,
   );
 }
 
@@ -80,13 +99,19 @@ export async function checkLock(uv: Uv, dir: string, lock: TomlFile, python: str
   const reason = uvReason(stderr);
   const place = { file: lock.shown, line: 1 };
   if (/needs to be updated/.test(stderr)) {
+    const changed =
+      /^(?:Resolving despite|Ignoring) existing lockfile due to (change in .*|addition of .*|removal of .*)$/m.exec(
+        stderr,
+      )?.[1];
+    if (changed !== undefined && /exclude|resolution|pre-?release|fork/i.test(changed))
+      return otherSettings(lock, changed);
     const other = [...uv.ownSettings].find(([, text]) => !isKnownTo(lock, text));
     if (other) return incomparable(lock, other[0]);
     const message = `${lock.shown} does not match pyproject.toml.`;
     return error('lock-stale', message, 'Run `uv lock` and commit uv.lock.', place);
   }
-  const shown = head(reason, 8, 700);
-  if (NETWORK.test(stderr) || NO_PYTHON.test(stderr)) {
+  const shown = ends(reason, 12, 900);
+  if (isNetworkTrouble(stderr) || NO_PYTHON.test(stderr)) {
     const remedy = 'Run `uv lock --check` where the package index can be reached.';
     return warning('lock-unchecked', `\`uv lock --check\` could not run here: ${shown}`, remedy, place);
   }
@@ -108,9 +133,27 @@ const incomparable = (lock: TomlFile, setting: string): Finding =>
     { file: lock.shown, line: 1 },
   );
 
-const NETWORK =
+/** What chooses among versions is no matter of the server, which installs what is there. */
+const otherSettings = (lock: TomlFile, changed: string): Finding =>
+  warning(
+    'lock-options',
+    `${lock.shown} was made with other settings than the project has: ${quote(changed, 200)}. A server that runs \`uv sync --locked\` refuses it.`,
+    'Write the setting under [tool.uv] in pyproject.toml, or run `uv lock`; commit both files.',
+    { file: lock.shown, line: lock.lineOf('options') },
+  );
+
+const UNREACHABLE =
   /Failed to fetch|error sending request|dns error|Connection refused|timed out|tls handshake|Could not connect/i;
-export const isNetworkTrouble = (stderr: string): boolean => NETWORK.test(stderr);
+/** An answer of the index's server that is the same for everybody: what the lock names is not there. */
+const GONE = /HTTP status client error \((?:404|410)\b/;
+/** From here on, uv quotes what a build has printed, which may be about anything. */
+const OF_BUILD = /\n\s*\[std(?:err|out)\]\n|The build backend returned an error/;
+
+/** Whether uv says that this runner could not reach something. */
+export const isNetworkTrouble = (stderr: string): boolean => {
+  const [own = ''] = stderr.split(OF_BUILD, 1);
+  return UNREACHABLE.test(own) && !GONE.test(own);
+};
 const NO_PYTHON = /No interpreter found|No download found|Failed to inspect Python interpreter/i;
 
 /**
@@ -146,13 +189,13 @@ export async function preflight(subject: SyncSubject): Promise<Preflight> {
   }
 
   const reason = uvReason(stderr).replaceAll(`${folder}/bundle/`, '').replaceAll(`${folder}/bundle`, '.');
-  if (NETWORK.test(stderr)) {
+  if (isNetworkTrouble(stderr)) {
     const message = `The environment could not be tried out on this runner: ${head(reason, 8, 700)}`;
     const remedy = 'Let the runner reach the package index, or set preflight: static.';
     return { outcome: 'skipped', command, findings: [warning('preflight-no-network', message, remedy)] };
   }
   const short = requirements === undefined ? `uv ${sync.slice(0, 2).join(' ')}` : `uv pip install -r ${requirements}`;
-  const message = `The server could not install the locked packages: \`${short}\` with Python ${python} fails.\n${head(reason)}`;
+  const message = `The server could not install the locked packages: \`${short}\` with Python ${python} fails.\n${ends(reason)}`;
   const remedy = 'Run the same command on your machine, correct what uv names, run `uv lock` and commit uv.lock.';
   const place = { file: lock.shown, line: culprit(reason, lock) };
   return { outcome: 'failed', command, findings: [error('restore-failed', message, remedy, place)] };

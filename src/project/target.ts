@@ -20,6 +20,8 @@ export type Target = {
   readonly implementation: 'cpython' | undefined;
   readonly machine: string;
   readonly libc: WheelTarget['libc'];
+  /** Whether nobody has said which libc the server has. */
+  readonly isLibcAssumed: boolean;
   /** The server's uv, where it is known. */
   readonly uv?: Version;
   /** Addresses of package indexes that the server reaches, beside the public ones. */
@@ -100,6 +102,7 @@ export function readTarget(
     implementation: python === undefined ? implementationOf(pin?.request) : 'cpython',
     machine,
     libc: { kind, minor: kind === 'musl' ? MUSL_MINOR : minor },
+    isLibcAssumed: glibc === undefined && kind === 'glibc',
     ...(version && { uv: version }),
     indexes: strings(indexes),
   };
@@ -130,10 +133,14 @@ export function wheelTarget({ implementation, minors, freeThreaded, machine, lib
 }
 
 /** The target in words, such as `Python 3.12 on Linux x86_64 with glibc 2.28`. */
-export function targetName({ minor, freeThreaded, machine, libc }: WheelTarget): string {
-  const libcName = libc.kind === 'musl' ? `musl 1.${libc.minor}` : `glibc 2.${libc.minor}`;
-  return `Python 3.${minor}${freeThreaded ? 't' : ''} on Linux ${machine} with ${libcName}`;
+export function targetName(target: WheelTarget): string {
+  const { libc } = target;
+  return `${pythonTargetName(target)} with ${libc.kind === 'musl' ? `musl 1.${libc.minor}` : `glibc 2.${libc.minor}`}`;
 }
+
+/** The same without the C library, where that does not matter. */
+export const pythonTargetName = ({ minor, freeThreaded, machine }: WheelTarget): string =>
+  `Python 3.${minor}${freeThreaded ? 't' : ''} on Linux ${machine}`;
 
 type TargetPython = Pick<Target, 'minors' | 'patch' | 'freeThreaded'>;
 

@@ -1,4 +1,4 @@
-import { dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { matcher, patternProblem, readName } from '../bundle/pattern.ts';
 import { error, type Finding } from '../findings/finding.ts';
 import { entriesOf, isInside, realPathOf } from '../ports/paths.ts';
@@ -11,6 +11,8 @@ export type Workspace = {
   readonly root: string;
   /** The pyproject.toml of the root (when it has one) and of every member, the project's own among them. */
   readonly members: readonly TomlFile[];
+  /** Folders that the patterns name, and that have no pyproject.toml; absolute. Hidden ones are no matter to uv. */
+  readonly withoutProject: readonly string[];
 };
 
 const PYPROJECT_LIMIT = 5_000_000;
@@ -26,7 +28,7 @@ export async function findWorkspace(
   own: TomlFile | undefined,
   checkout: string,
 ): Promise<{ workspace: Workspace; findings: Finding[] }> {
-  const alone: Workspace = { root: dir, members: own ? [own] : [] };
+  const alone: Workspace = { root: dir, members: own ? [own] : [], withoutProject: [] };
   const findings: Finding[] = [];
   const read = (folder: string): TomlFile | undefined => {
     const toml = readToml(checkout, join(folder, 'pyproject.toml'), PYPROJECT_LIMIT);
@@ -51,14 +53,18 @@ export async function findWorkspace(
   if (own) members.set(dir, own);
   const { folders, isCut } = foldersOf(folder, table.members, checkout);
   if (isCut) findings.push(overLimit(root, 'members', `leads to more than ${MOST_FOLDERS} folders`));
+  const withoutProject: string[] = [];
   const seen = new Set(members.keys());
   for (const path of folders) {
     if (seen.has(path) || !isMember(table, folder, path)) continue;
     seen.add(path);
+    const before = findings.length;
     const member = read(path);
+    const isSeen = !basename(path).startsWith('.') && !path.endsWith('__pycache__');
+    if (member === undefined && findings.length === before && isSeen) withoutProject.push(path);
     if (member && at(member.data, 'tool', 'uv', 'managed') !== false) members.set(path, member);
   }
-  return { workspace: { root: folder, members: [...members.values()] }, findings };
+  return { workspace: { root: folder, members: [...members.values()], withoutProject }, findings };
 }
 
 type WorkspaceTable = {

@@ -66,10 +66,6 @@ const REFUSED: readonly (readonly [fault: string, change: Change, places: readon
   ['[serve] for a task', (text) => task(text) + SIZING, ['config-serve 11'], 'cannot be served'],
   ['[schedule] for an app', append('[schedule]\ncron = "@daily"\n'), ['config-schedule 10'], 'cannot be scheduled'],
   ['[static] for an app', append('[static]\noutput_dir = "x"\n'), ['config-static 10'], 'as a static site'],
-  ...['min_instances', 'max_instances', 'spawn_threshold', 'max_connections'].map(
-    (key) => [`[serve] without ${key}`, without(key), ['config-serve 11'], `Add ${key} = `] as const,
-  ),
-  ['an empty [serve]', append('[serve]\n'), ['config-serve 10'], 'all four sizing keys are needed'],
   [
     'a sizing key that is a text',
     append(SIZING.replace('10', '"10"')),
@@ -143,6 +139,20 @@ describe.concurrent('a _ricochet.toml', () => {
     const run = await check({ '_ricochet.toml': text });
     expect(places(run)).toEqual(['config-unknown-key _ricochet.toml:2', 'config-unknown-key _ricochet.toml:12']);
     expect(run.annotations[0]?.message).toContain("Did you mean 'exclude'?");
+    expect(run.outputs.status).toBe('checked');
+    expect((await client.upload({ bundle, config: text })).status).toBe(200);
+  });
+
+  test.each([
+    ...['min_instances', 'max_instances', 'spawn_threshold', 'max_connections'].map(
+      (key) => [`[serve] without ${key}`, without(key), 11, `Add ${key} = `] as const,
+    ),
+    ['an empty [serve]', append('[serve]\n'), 10, 'wants all four sizing keys'] as const,
+  ])('with %s passes with a warning, as the documents of ricochet disagree', async (_, change, line, words) => {
+    const text = change(config);
+    const run = await check({ '_ricochet.toml': text });
+    expect(places(run)).toEqual([`config-serve _ricochet.toml:${line}`]);
+    expect(theOne(run, 'config-serve').message).toContain(words);
     expect(run.outputs.status).toBe('checked');
     expect((await client.upload({ bundle, config: text })).status).toBe(200);
   });

@@ -37,6 +37,32 @@ const groups = (names: readonly string[], conflicts: string): Changes => ({
   ),
   ...(conflicts && { 'uv.lock': swap('requires-python', `${conflicts}requires-python`) }),
 });
+/** The project as a package, which the server builds. */
+const built = (backend: string, keys: string): Changes => ({
+  'pyproject.toml': pyproject(
+    [],
+    `[build-system]\nrequires = ["${backend}"]\nbuild-backend = "hatchling.build"\n`,
+    keys,
+  ),
+  'uv.lock': swap('{ virtual = "." }', '{ editable = "." }'),
+});
+const fromGit = (more: string): Changes => ({
+  ...built('hatchling', ''),
+  'pyproject.toml': `[project]
+name = "echo-service"
+dynamic = ["version"]
+requires-python = ">=3.11"
+dependencies = []
+
+[build-system]
+requires = ["hatchling", "hatch-vcs"]
+build-backend = "hatchling.build"
+
+[tool.hatch.version]
+source = "vcs"
+${more}`,
+});
+const PRERELEASES = swap('\n[[', '\n[options]\nprerelease-mode = "allow"\n\n[[');
 const CONFLICTS =
   'conflicts = [[{ package = "echo-service", group = "old" }, { package = "echo-service", group = "new" }]]\n';
 
@@ -55,6 +81,28 @@ const workspace = (isPackage: boolean): Changes => ({
 
 /** What can be wrong with the lock and with what it lists. */
 export const PACKAGES: Rows = {
+  'build-file-missing': {
+    wrong: built('hatchling', 'readme = "README.md"\n'),
+    at: 'pyproject.toml:6',
+    mended: { ...built('hatchling', 'readme = "README.md"\n'), 'README.md': '# Echo\n' },
+  },
+  'build-version': {
+    wrong: fromGit(''),
+    at: 'pyproject.toml:12',
+    mended: fromGit('\n[tool.hatch.version.raw-options]\nfallback_version = "1.0"\n'),
+  },
+  'lock-options': {
+    wrong: { 'uv.lock': PRERELEASES },
+    at: 'uv.lock:4',
+    mended: { ...tool('prerelease = "allow"'), 'uv.lock': PRERELEASES },
+  },
+  'no-project-table': { wrong: { ...GOOD, 'pyproject.toml': '[tool.black]\n' }, at: 'pyproject.toml:1', mended: GOOD },
+  'uv-ignores': {
+    wrong: tool('resolution = "newest"'),
+    at: 'pyproject.toml:8',
+    mended: tool('resolution = "highest"'),
+  },
+  'uv-refuses': { wrong: tool('package = "yes"'), at: 'pyproject.toml:8', mended: tool('package = false') },
   'default-group': {
     wrong: tool('default-groups = ["docs"]'),
     at: 'pyproject.toml:8',

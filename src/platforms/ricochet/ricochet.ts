@@ -8,6 +8,7 @@ import type { Inputs } from '../../inputs/inputs.ts';
 import { checkSettings, size } from '../../inputs/setting.ts';
 import { isFinding, parseToml, placeIn, type TomlFile } from '../../project/files/toml.ts';
 import { textAt } from '../../project/files/values.ts';
+import { readRequired } from '../../project/lock/required.ts';
 import type { Project } from '../../project/project.ts';
 import { checkSource } from '../../project/source/readable.ts';
 import { LINUX } from '../../project/target.ts';
@@ -22,9 +23,9 @@ import { type ItemSpec, variantIdentity, variantTarget } from './gateway/item-sp
 import { previewTarget } from './gateway/previews.ts';
 import { CONFIG_FILE } from './plan/config.ts';
 import { CONTENT_TYPES, isContentType } from './plan/content-types.ts';
-import { contractOf } from './plan/contract.ts';
+import { contractOf, INSTALLS } from './plan/contract.ts';
 import { type Decided, defaultName, fromDetection, fromFile } from './plan/detect.ts';
-import { launch } from './plan/start-commands.ts';
+import { launch, STARTERS } from './plan/start-commands.ts';
 
 /** The server's own default of max_bundle_size (ricochet's documentation); a server with another one is told of by a setting. */
 const MAX_BUNDLE_SIZE = 100_000_000;
@@ -93,7 +94,7 @@ export const ricochet: Platform = {
     const isJudged = entrypoint === '' || findings.some(({ code }) => code === 'config-entrypoint');
     const path = join(project.dir, entrypoint);
     const source = isJudged || extname(entrypoint) === '' ? [] : checkSource(project.checkout, path);
-    findings.push(...source);
+    findings.push(...source, ...(isJudged ? [] : checkStarter(project, decided.config.contentType)));
     // A plan in spite of errors: what only the list of files can tell is told in the same run.
     const isOpen = !isJudged && source.length === 0;
     return {
@@ -165,6 +166,20 @@ function startOf(contentType: string, entrypoint: string): Pick<Plan, 'start' | 
   if (!isContentType(contentType)) return {};
   const start = contractOf(contentType, entrypoint);
   return { ...(start && { start }), launch: (place) => launch(contentType, { ...place, entrypoint, basePath: '' }) };
+}
+
+/** The server starts some content with a program that only the lock can bring. */
+function checkStarter(project: Project, contentType: string): Finding[] {
+  const { lock, pyproject } = project;
+  const starters = isContentType(contentType) ? (STARTERS[contentType] ?? []) : [];
+  const installed = lock && readRequired(project, INSTALLS).installed;
+  const starter = starters.find((name) => installed?.has(name) === false);
+  if (starter === undefined || installed?.size === 0) return [];
+  const message = `${starter} is not among the packages that the server installs: ricochet can't start ${contentType} content without it.`;
+  const place = pyproject && placeIn(pyproject, 'project.dependencies');
+  return [
+    error('framework-not-locked', message, `Run \`uv add ${starter}\` and commit pyproject.toml and uv.lock.`, place),
+  ];
 }
 
 /** Ids become parts of URLs. */

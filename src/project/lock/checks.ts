@@ -3,6 +3,7 @@ import { type Finding, warning } from '../../findings/finding.ts';
 import type { TomlFile } from '../files/toml.ts';
 import { checkConsistency } from './consistency.ts';
 import { checkFreshness } from './freshness.ts';
+import { checkOwnBuild } from './own-build.ts';
 import { checkSources } from './sources.ts';
 import { type LockFiles, lockSubject } from './subject.ts';
 import { checkDistributions } from './wheels-for-server.ts';
@@ -16,11 +17,16 @@ const MOST_OF_A_CODE = 10;
  */
 export function checkLockDeeply(files: LockFiles): Finding[] {
   const subject = lockSubject(files);
+  const consistency = checkConsistency(subject);
+  // uv reads nothing more of such a lock.
+  const broken = consistency.filter(({ code }) => code === 'lock-broken');
+  if (broken.length > 0) return broken.slice(0, 1);
   const findings = [
-    ...checkConsistency(subject),
+    ...consistency,
     ...checkFreshness(subject),
     ...checkSources(subject),
     ...checkDistributions(subject),
+    ...checkOwnBuild(subject),
     ...checkAddresses([...new Set([files.pyproject, ...files.members, files.lock])]),
   ];
   return [...Map.groupBy(findings, ({ code }) => code).values()].flatMap(shortened);

@@ -34,7 +34,7 @@ function checkVersion(subject: LockSubject, file: TomlFile, one: LockedPackage):
   const wanted = text(at(file.data, 'project', 'version'));
   const [left, right] = [parseVersion(wanted ?? ''), parseVersion(one.version ?? '')];
   if (!left || !right || compareVersions(left, right) === 0) return undefined;
-  const message = `${subject.lock.shown} has ${quote(one.name)} ${quote(one.version ?? '')}; ${file.shown} says ${quote(wanted ?? '')}.`;
+  const message = `${subject.lock.shown} has ${quote(one.name)} ${quote(one.version ?? '')}; ${file.shown} says ${quote(wanted ?? '')}. A server that restores with \`uv sync --locked\` refuses the lock.`;
   return error('lock-stale', message, REMEDY, placeIn(subject.lock, `${one.key}.version`));
 }
 
@@ -101,7 +101,8 @@ function firstDifference(subject: LockSubject, file: TomlFile, one: LockedPackag
     // A project that names its own extras may have them written out in the lock.
     const isWhole = wanted.all.every(({ name }) => name !== one.name);
     const list = isWhole ? locked : locked.filter((table) => !isOfExtra(table));
-    found.push(difference(isWhole ? wanted.all : wanted.own, list, byName));
+    const isOwn = ({ marker }: Declared) => !/\bextra\b/.test(marker ?? '');
+    found.push(difference(isWhole ? wanted.all : wanted.own.filter(isOwn), list, byName));
   }
   const groups = declaredGroups(file);
   const lockedGroups = new Map(
@@ -134,15 +135,15 @@ function difference(
     const specifier = isElsewhere ? undefined : normalSpecifier(text(at(table, 'specifier')) ?? '');
     return spelled(normalName(text(at(table, 'name')) ?? ''), normalExtras(strings(at(table, 'extras'))), specifier);
   });
-  const isMissing = (others: readonly Spelled[]): ((one: Spelled) => boolean) => {
-    const named = Map.groupBy(others, ({ name }) => name);
-    return ({ name, spelling }) =>
-      !named
-        .get(name)
-        ?.some((other) => spelling === undefined || other.spelling === undefined || other.spelling === spelling);
-  };
-  const added = declared.find(isMissing(recorded))?.one;
-  const removed = recorded.find(isMissing(declared));
+  // A name may be asked for more than once, and uv simplifies such lists: one that fits speaks for all of its name.
+  const agree = ({ name, spelling }: Spelled, other: Spelled) =>
+    name === other.name && (spelling === undefined || other.spelling === undefined || spelling === other.spelling);
+  const settled = new Set(
+    declared.filter((one) => recorded.some((other) => agree(one, other))).map(({ name }) => name),
+  );
+  const isMissing = ({ name }: Spelled): boolean => !settled.has(name);
+  const added = declared.find(isMissing)?.one;
+  const removed = recorded.find(isMissing);
   return added || removed ? { added, removed: removed && (removed.spelling ?? removed.name) } : undefined;
 }
 

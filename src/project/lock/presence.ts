@@ -8,6 +8,7 @@ import { isRefused, parseSpecifiers, type Specifier } from '../packaging/specifi
 import type { Requirement } from '../pin/pin.ts';
 import { formatPythonRange, haveSameBounds, pythonRange } from '../pin/python-range.ts';
 import type { Project } from '../project.ts';
+import { checkReadable } from '../read/readable.ts';
 import { lockedPackages } from './packages.ts';
 
 /** The one schema version of uv.lock there is, and the newest revision known (uv 0.13). */
@@ -44,7 +45,7 @@ export function checkLock(project: Project): Finding[] {
       "Run `uv init` in the project, or point 'working-directory' to the folder that holds pyproject.toml.";
     findings.push(error('missing-pyproject', `There is no ${pyprojectPath}.`, remedy, { file: pyprojectPath }));
   }
-  findings.push(...workspace.members.flatMap(checkProjectTable));
+  findings.push(...workspace.members.flatMap(checkProjectTable), ...checkReadable(project));
   if (lock) return [...findings, ...checkHead(project, lock)];
   const shown = project.shown(join(workspace.root, 'uv.lock'));
   if (!broken(shown)) {

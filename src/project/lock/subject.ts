@@ -18,6 +18,12 @@ export type LockFiles = {
   readonly bundled?: ReadonlySet<string>;
   /** Whether the platform copies local packages into the bundle, from wherever they lie: the server does not read the lock then. */
   readonly copiesLocal?: boolean;
+  /** Folders that are members by their names and have no pyproject.toml; absolute. */
+  readonly withoutProject?: readonly string[];
+  /** The text of the project's uv.toml. */
+  readonly uvToml?: string;
+  /** The text of the project's setup.py. */
+  readonly setupPy?: string;
 };
 
 export type LockSubject = LockFiles & {

@@ -6,7 +6,7 @@ import { at, strings } from '../files/values.ts';
 import { normalName } from '../packaging/requirement.ts';
 import { compareVersions, parseVersion } from '../packaging/versions.ts';
 import { misfit, parseWheel, type WheelTarget, wheelVersion } from '../packaging/wheels.ts';
-import { targetName, wheelTarget } from '../target.ts';
+import { pythonTargetName, targetName, wheelTarget } from '../target.ts';
 import { type LockedPackage, packageName } from './packages.ts';
 import { askedBy, type LockSubject, RELOCK } from './subject.ts';
 
@@ -70,13 +70,20 @@ function checkFit(subject: LockSubject, one: LockedPackage, target: WheelTarget,
     { level, code, message, remedy, ...placeIn(subject.lock, one.key) },
   ];
   const name = quote(packageName(one));
-  const { why, remedy } = allowed.binary
+  const { why, remedy, isLibc } = allowed.binary
     ? explain(one, target)
-    : { why: 'no-binary in [tool.uv] rules its wheels out', remedy: `Take ${quote(one.name)} out of no-binary.` };
-  const told = `${name}${askedBy(subject, one)} can't be installed from a wheel with ${targetName(target)}: ${why}`;
+    : {
+        isLibc: false,
+        why: 'no-binary in [tool.uv] rules its wheels out',
+        remedy: `Take ${quote(one.name)} out of no-binary.`,
+      };
+  const told = `${name}${askedBy(subject, one)} can't be installed from a wheel with ${isLibc ? targetName(target) : pythonTargetName(target)}: ${why}`;
 
   if (one.sdist === undefined) {
-    return complain('error', 'lock-no-wheel', `${told}, and there is no source to build it from.`, remedy);
+    const isGuess = isLibc && subject.target.isLibcAssumed;
+    const assumed = isGuess ? ' The glibc of the server is assumed.' : '';
+    const message = `${told}, and there is no source to build it from.${assumed}`;
+    return complain(isGuess ? 'warning' : 'error', 'lock-no-wheel', message, remedy);
   }
   if (!allowed.build) {
     return complain('error', 'lock-no-wheel', `${told}, and no-build in [tool.uv] forbids to build it.`, remedy);
@@ -92,7 +99,10 @@ function checkFit(subject: LockSubject, one: LockedPackage, target: WheelTarget,
 }
 
 /** Why none of the wheels will do, and what would help. The nearest miss is the most useful to know. */
-function explain(one: LockedPackage, target: WheelTarget): { readonly why: string; readonly remedy: string } {
+function explain(
+  one: LockedPackage,
+  target: WheelTarget,
+): { readonly why: string; readonly remedy: string; readonly isLibc?: boolean } {
   const wheels = one.wheels.flatMap((file) => parseWheel(file) ?? []);
   const upgrade = `\`uv lock --upgrade-package ${quote(one.name)}\``;
   if (wheels.length === 0) {
@@ -104,6 +114,7 @@ function explain(one: LockedPackage, target: WheelTarget): { readonly why: strin
     const [name, major] = target.libc.kind === 'musl' ? ['musl', 1] : ['glibc', 2];
     const least = `${name} ${major}.${Math.min(...libcs)}`;
     return {
+      isLibc: true,
       why: `its wheels need ${least}`,
       remedy: `Pin an older version of it and run \`uv lock\`${name === 'glibc' ? '; or, if the server has a newer glibc, say so with glibc in [tool.uv-deploy] target' : ''}.`,
     };

@@ -89,6 +89,21 @@ function toToken([, bracket, operator, single, double, word, name, other]: RegEx
   return literal === undefined ? { kind: 'other', value: other ?? '' } : { kind: 'text', value: literal };
 }
 
+/** The names that markers may have; any other one is an error to uv. */
+const VARIABLES: readonly string[] =
+  `os_name sys_platform platform_machine platform_python_implementation platform_release
+  platform_system platform_version python_version python_full_version implementation_name implementation_version extra extras
+  dependency_groups`.split(/\s+/);
+
+/** Whether uv can read a text as a marker. */
+export function isMarker(text: string): boolean {
+  const isKnown = (operand: Operand) => !('variable' in operand) || VARIABLES.includes(operand.variable);
+  const isRight = (marker: Marker): boolean =>
+    marker.kind === 'comparison' ? isKnown(marker.left) && isKnown(marker.right) : marker.parts.every(isRight);
+  const marker = parseMarker(text);
+  return marker !== undefined && isRight(marker);
+}
+
 /** Judges texts of markers for one machine, each text once. No marker is always true; an unreadable one is open. */
 export function markerJudge(environment: MarkerEnvironment): (text: string | undefined) => Truth {
   const known = new Map<string, Truth>();

@@ -26,7 +26,8 @@ export type Pin = {
   readonly version?: VersionRequest;
 };
 
-type RequestLine = PinLine & { readonly request: PythonRequest };
+/** `isOdd` where an unusual blank was taken off. */
+type RequestLine = PinLine & { readonly request: PythonRequest; readonly isOdd: boolean };
 
 /**
  * Judges a pin file. `requirements` come in the order in which they count: the lock's first, because the server enforces it.
@@ -45,7 +46,15 @@ export function checkPin(
   if (text === undefined) return { findings: [at(top, notUtf8(file.path))] };
   if (text.startsWith('\ufeff')) return { findings: [at(top, byteOrderMark(file.path))] };
 
-  const lines = pinLines(text).map((line) => ({ ...line, request: parsePythonRequest(line.text, exists) }));
+  const lines = pinLines(text).map((line) => {
+    const request = parsePythonRequest(line.text, exists);
+    // uv 0.13 takes off every blank that Unicode knows, older ones those of ASCII.
+    const bare = line.text.replace(/^\p{White_Space}+|\p{White_Space}+$/gu, '');
+    const isOdd = request.kind === 'executable' && bare !== trimBlanks(line.text);
+    return isOdd
+      ? { ...line, isOdd, text: bare, request: parsePythonRequest(bare, exists) }
+      : { ...line, isOdd, request };
+  });
   const isUsable = ({ request }: RequestLine) => request.kind !== 'executable';
   const ignored = lines.find((line) => !isUsable(line));
   const [used, second] = lines.filter(isUsable);
@@ -57,6 +66,7 @@ export function checkPin(
   const findings = ignored ? [at(ignored, ignoredLine(ignored.text, suggest(ignored.text)))] : [];
   if (!used) return { findings: [...findings, at(top, noPin(file.path, suggest(ignored?.text)))] };
   if (second) findings.push(at(second, severalPins(used.text)));
+  if (used.isOdd) findings.push(at(used, oddBlank(used.text)));
 
   const pin = toPin(used);
   const instead = plainVersion(pin.version, accepted) ?? suggest(pin.text);
@@ -84,6 +94,11 @@ function byteOrderMark(path: string): Finding {
 function ignoredLine(text: string, version: string): Finding {
   const message = `uv ignores '${quote(text)}' (not a Python request)`;
   return warning('line-ignored', message, hintFor(trimBlanks(text), version));
+}
+
+function oddBlank(text: string): Finding {
+  const message = `'${quote(text)}' has an unusual blank beside it, such as a no-break space: uv 0.13 reads the line, older ones ignore it`;
+  return warning('nonportable-pin', message, pinRemedy(text));
 }
 
 function noPin(path: string, version: string): Finding {

@@ -39,6 +39,11 @@ export const serveApi = async (call: Call, parts: Parts): Promise<Answer> => {
   const caller = parts.access.caller(call.request);
   if (caller === undefined) throw new Refusal(401, 'Unauthorized');
 
+  // "All content read endpoints need the content read scope" (release notes of 0.24); its name is inferred.
+  const isReading = call.method === 'GET' && call.path.startsWith('/api/v0/content/');
+  if (isReading && parts.dialect.version === '0.24' && !caller.scopes.includes('content:read')) {
+    throw new Refusal(403, 'The API key lacks the scope content:read');
+  }
   const item = (): Item => {
     const item = parts.items.get(params.id ?? '');
     if (item === undefined) throw new Refusal(404, 'Content not found');

@@ -35,6 +35,8 @@ const TYPES: Readonly<Record<string, Type>> = {
   'python-service': app,
   'shiny-py': { app: true, entrypoint: (path) => script(path) || posix.extname(path) === '' },
   python: { app: false, entrypoint: script },
+  /** Since 0.24. */
+  jupyter: { app: false, entrypoint: (path) => path.endsWith('.ipynb') },
   'quarto-py': { app: false, entrypoint: (path) => path.endsWith('.qmd') || posix.basename(path) === '_quarto.yml' },
 };
 
@@ -121,7 +123,8 @@ export const readConfig = (document: Table): Config => {
   if (serve !== undefined && !type.app) refuse('Chosen content type cannot be served');
   if (schedule !== undefined && type.app) refuse('Chosen content type cannot be scheduled');
   if (statics !== undefined && type.app) refuse('Chosen content type cannot be served as a static site');
-  if (serve !== undefined) for (const name of SIZING) count(serve, name);
+  // Its reference needs all four, its examples have two of them.
+  for (const name of SIZING) if (serve?.[name] !== undefined) count(serve, name);
   const cron = optionalText(schedule ?? {}, 'cron');
   if (cron !== undefined) checkCron(cron);
   const resources = tableOf(document, 'resources') ?? {};
@@ -134,7 +137,7 @@ export const readConfig = (document: Table): Config => {
     contentType,
     slug: optionalText(content, 'slug'),
     cron,
-    minInstances: serve === undefined ? 0 : count(serve, 'min_instances'),
+    minInstances: serve?.min_instances === undefined ? 0 : count(serve, 'min_instances'),
     static:
       outputDir === undefined ? undefined : { outputDir, index: optionalText(statics ?? {}, 'index') ?? 'index.html' },
     restoreTimeout: resources.restore_timeout === undefined ? undefined : count(resources, 'restore_timeout'),

@@ -2,8 +2,15 @@ import type { Database } from '../host/database.ts';
 import { seconds } from './database.ts';
 import { ulid } from './ulid.ts';
 
-/** ricochet's public API reference. */
-export type DeploymentStatus = 'pending' | 'success' | 'failure' | 'timeout' | 'cancelled' | 'invalidated';
+/** ricochet's public API reference; how 0.24 spells the last one is not published. */
+export type DeploymentStatus =
+  | 'pending'
+  | 'success'
+  | 'failure'
+  | 'timeout'
+  | 'cancelled'
+  | 'invalidated'
+  | 'out_of_sync';
 
 /** A deployment as the API shows it (ricochet's public client reads exactly these fields). */
 export type Deployment = {

@@ -13,6 +13,8 @@ import type { Variables } from './variables.ts';
 
 /** How servers of different versions answer. */
 export type Dialect = {
+  /** 0.24 restores with `--locked`, wants a scope for reading, and knows Jupyter notebooks. */
+  readonly version: '0.17' | '0.24';
   /** Bytes; more is refused. */
   readonly maxBundleSize: number;
   /** The name of the deployment's id in the answer to an upload. Old servers leave it out. */

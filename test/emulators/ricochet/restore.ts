@@ -8,6 +8,7 @@ import { formatVersion } from '../host/versions.ts';
 import type { Deployments, StoredDeployment } from './deployments.ts';
 import type { Folders } from './folders.ts';
 import { matchInterpreter, readPin, readRequiresPython } from './matching.ts';
+import type { Dialect } from './parts.ts';
 import type { Uv } from './uv.ts';
 
 export type RestoreDeps = {
@@ -15,9 +16,10 @@ export type RestoreDeps = {
   readonly deployments: Deployments;
   readonly interpreters: () => Promise<Interpreter[]>;
   readonly uv: Uv;
+  readonly version: Dialect['version'];
 };
 
-type Outcome = 'success' | 'failure' | 'timeout' | 'cancelled';
+type Outcome = 'success' | 'failure' | 'timeout' | 'cancelled' | 'out_of_sync';
 
 const LIMITS = { entries: 100_000, bytes: 2 * 1024 ** 3 };
 
@@ -59,7 +61,10 @@ export const restore = async (
     const matched = formatVersion(python.version);
     log.write('stdout', `Python ${requested} requested, ${matched} matched (${python.path})`);
     deps.deployments.match(deployment.id, { requested, matched, python: python.path });
-    return await outcome(deps.uv.sync(release, python.path, log), signal, log);
+    const ended = await outcome(deps.uv.sync(release, python.path, log), signal, log);
+    if (ended !== 'failure' || deps.version !== '0.24') return ended;
+    const { code } = await deps.uv.compare(release, python.path, log).exited;
+    return code === 1 ? 'out_of_sync' : ended;
   } catch (error) {
     log.write('stderr', (error as Error).message);
     return 'failure';

@@ -61,8 +61,8 @@ export type RicochetServer = {
   deployments(contentId: string): Deployment[];
   instances(contentId: string): InstanceRecord[];
   createKey(options: KeyOptions): string;
-  /** The next deployments end in this status without being restored; with `pending` they never end. */
-  force(status: DeploymentStatus, times?: number): void;
+  /** The next deployments end in this status without being restored; with `pending` they never end. Any word, as of a newer server. */
+  force(status: string, times?: number): void;
   /** Stops every process the server has started, and its listener. */
   close(): Promise<void>;
 };
@@ -81,7 +81,12 @@ const firstKey = ({ apiKey: path }: Folders, keys: Keys): string => {
 export const startRicochet = async (options: RicochetOptions): Promise<RicochetServer> => {
   const { home, host = '127.0.0.1', concurrentRestores = 2, interpreterPaths = [] } = options;
   const { restoreTimeoutMs = RESTORE_TIMEOUT_MS, startTimeoutMs = START_TIMEOUT_MS, idleMs = IDLE_MS } = options;
-  const { maxBundleSize = MAX_BUNDLE_SIZE, deploymentIdSpelling = 'deployment_id', followable = true } = options;
+  const {
+    maxBundleSize = MAX_BUNDLE_SIZE,
+    deploymentIdSpelling = 'deployment_id',
+    followable = true,
+    version = '0.17',
+  } = options;
 
   const folders = createFolders(home);
   const database = openDatabase(folders.database, SCHEMA);
@@ -92,12 +97,12 @@ export const startRicochet = async (options: RicochetOptions): Promise<RicochetS
   const deployments = createDeployments(database);
   const invocations = createInvocations(database);
   const variables = createVariables(database, folders.variablesKey);
-  const uv = createUv(options.uv, options.cacheDir ?? folders.uvCache, processes);
+  const uv = createUv({ uv: options.uv, cacheDir: options.cacheDir ?? folders.uvCache, version }, processes);
   const interpreters = createInterpreters(options.uv, interpreterPaths);
   const content = createContent({ folders, processes, variables });
 
   const restores = createRestores({
-    ...{ folders, deployments, interpreters, uv, items, logs, concurrent: concurrentRestores },
+    ...{ folders, deployments, interpreters, uv, version, items, logs, concurrent: concurrentRestores },
     timeoutMs: restoreTimeoutMs,
     released({ id, content_id }) {
       // An older deployment may take longer than a newer one: then it comes too late.
@@ -114,7 +119,7 @@ export const startRicochet = async (options: RicochetOptions): Promise<RicochetS
   const parts: Parts = {
     ...{ apps, deployments, folders, invocations, items, keys, logs, restores, schedules, tasks, variables },
     access: createAccess(keys),
-    dialect: { maxBundleSize, deploymentIdSpelling, followable },
+    dialect: { maxBundleSize, deploymentIdSpelling, followable, version },
   };
   const listener = await listen(
     {
@@ -154,7 +159,7 @@ export const startRicochet = async (options: RicochetOptions): Promise<RicochetS
     deployments: (contentId) => deployments.of(contentId).map(publicView),
     instances: apps.list,
     createKey: keys.create,
-    force: restores.force,
+    force: (status, times) => restores.force(status as DeploymentStatus, times),
     close() {
       closing ??= close();
       return closing;

@@ -314,10 +314,11 @@ describe('the lock', () => {
 });
 
 describe('the Python', () => {
-  it('is there', async () => expect(await providePython(uv, python, plant())).toBeUndefined());
+  it('is there', async () => expect(await providePython(uv, { python, cwd: plant() })).toBe(python));
 
   it('is not there, and can not be installed: that is a warning with what to do', async () => {
-    const finding = await providePython(uv, '3.99', plant());
+    const finding = await providePython(uv, { python: '3.99', cwd: plant() });
+    if (typeof finding === 'string') throw new Error(`There is a Python ${finding}.`);
     expect(finding).toMatchObject({ level: 'warning', code: 'preflight-no-python' });
     expect(finding?.message).toMatch(/^Python 3\.99 is not on this runner and could not be installed.*3\.99/s);
     expect(finding?.remedy).toContain("python-version: '3.99'");

@@ -1,4 +1,5 @@
 import { parse, type TomlTable } from 'smol-toml';
+import { type Failure, failure, isFailure } from '../../../findings/finding.ts';
 import { REQUEST_LIMIT_MS } from '../../../ports/http/http.ts';
 import { isSuccess, jsonBody, jsonOf, rowsOf } from '../../../ports/http/json.ts';
 import { multipart, type Part } from '../../../ports/http/multipart.ts';
@@ -82,7 +83,13 @@ function createDeploymentApi({ request, careful, get, list, sendOnce, signal }: 
     deployments: (id: string) =>
       list('listing the deployments', request('GET', `content/${id}/deployments`), readDeployment),
     deployment: (id: string, limitMs: number) =>
-      get('asking how the deployment goes', request('GET', `content/deployments/${id}`, { limitMs }), readDeployment),
+      get(
+        'asking how the deployment goes',
+        request('GET', `content/deployments/${id}`, { limitMs }),
+        readDeployment,
+      ).catch((error: unknown) => {
+        throw isFailure(error, 'forbidden') ? withoutReading(id, error) : error;
+      }),
     /** The ids of the running instances; `undefined` where this key or server does not tell. */
     instances: async (id: string, limitMs = REQUEST_LIMIT_MS): Promise<readonly string[] | undefined> => {
       const response = await careful(request('GET', `content/${id}/instances`, { limitMs })).catch(() => undefined);
@@ -100,6 +107,15 @@ function createDeploymentApi({ request, careful, get, list, sendOnce, signal }: 
     },
   };
 }
+
+/** Since ricochet 0.24, a key that may only deploy can't ask for anything of the content. */
+const withoutReading = (id: string, cause: Failure): Failure =>
+  failure(
+    'missing-scope',
+    `The server took the deployment ${id}, and does not let this API key ask how it goes. ${cause.message}`,
+    'Give the key the scope that reads content (content:read) next to content:deploy. The deployment goes on, on the server.',
+    { cause },
+  );
 
 /** Older servers spell it deploymentId, or leave it out. */
 function readTaken(answer: unknown) {

@@ -16,7 +16,7 @@ export const WORDS: RefusalWords = {
     403: refusal(
       'forbidden',
       'the item does not exist on this server, or this key may not deploy to it',
-      "Check 'id' and 'server', and that the key belongs to the item's owner and has the scope content:deploy.",
+      "Check 'id' and 'server', and that the key belongs to the item's owner has the scope content:deploy and, since ricochet 0.24, the one that reads content (content:read).",
     ),
     404: refusal(
       'not-found',

@@ -16,6 +16,7 @@ import { applySettings } from './item-settings.ts';
 import type { ItemSpec } from './item-spec.ts';
 import { createItems, type Items } from './items.ts';
 import { createPreviews } from './previews.ts';
+import { progressOf } from './status.ts';
 import { createTasks } from './tasks.ts';
 
 const OUTCOMES: Readonly<Record<string, Progress>> = {
@@ -78,7 +79,7 @@ export function openGateway(target: ItemSpec, access: Access, deps: GatewayDeps)
 
     progress: async ({ id, item }, withinMs) => {
       const { status } = await api.deployment(id, withinMs);
-      const progress = OUTCOMES[status] ?? { state: 'running' };
+      const progress = progressOf(OUTCOMES, status, 'deployment');
       if (progress.state === 'running') await instances.note(item, withinMs);
       const left = delivery.left();
       return progress.state === 'failed' && left !== ''

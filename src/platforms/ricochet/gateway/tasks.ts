@@ -6,12 +6,16 @@ import { failed, type GatewayDeps, type Invocation, type Item, type Progress, ty
 import { unless } from '../../shared/refusals.ts';
 import type { TaskApi } from '../api/task-api.ts';
 import type { Items } from './items.ts';
+import { progressOf } from './status.ts';
 
 const OUTCOMES: Readonly<Record<string, Progress>> = {
   pending: { state: 'running' },
   success: { state: 'live' },
   failure: failed('The task has failed', 'Read the log, and what the page of the task says.'),
-  cancelled: failed('Somebody stopped the run on the server', 'Run the job again if that was not meant.'),
+  cancelled: failed(
+    'The run was stopped on the server, by somebody or by its time limit (an hour, unless the server says otherwise)',
+    'Run the job again; a task that takes longer needs max_duration under [schedule] in _ricochet.toml.',
+  ),
 };
 
 /** How long a start that is under way may go on when the job is cancelled: a run whose id is known can be stopped. */
@@ -58,7 +62,7 @@ export function createTasks(items: Items, api: TaskApi, deps: GatewayDeps): Task
       const status = told.has(id) ? await asking : await missing(asking);
       if (status === undefined) return { state: 'untold' };
       told.add(id);
-      return OUTCOMES[status] ?? { state: 'running' };
+      return progressOf(OUTCOMES, status, 'run');
     },
 
     log: async ({ id }, isOver) => (await api.log(id, isOver))?.replace(STAMP, ''),

@@ -1,4 +1,5 @@
 import { patternProblem } from '../../../bundle/pattern.ts';
+import type { Finding } from '../../../findings/finding.ts';
 import { nearest } from '../../../findings/nearest.ts';
 import { quote } from '../../../findings/text.ts';
 import { at, strings } from '../../../project/files/values.ts';
@@ -11,6 +12,8 @@ export type Remark = {
   readonly key: string;
   readonly message: string;
   readonly remedy: string;
+  /** Default: error. */
+  readonly level?: Finding['level'];
 };
 
 type Draft = {
@@ -137,11 +140,11 @@ const sizing: Rule = ({ data }) => {
   const missing = Object.entries(SIZING).filter(([key]) => at(serve, key) === undefined);
   const names = missing.map(([key]) => key).join(', ');
   const lines = missing.map(([key, value]) => `${key} = ${value}`).join(', ');
-  const message = `[serve] lacks ${names}; once the table exists, all four sizing keys are needed.`;
+  const message = `[serve] lacks ${names}; ricochet's reference wants all four sizing keys, and its examples have two of them.`;
   const leastOf = (key: string) => (key === 'min_instances' ? 0 : 1);
   const tooSmall = Object.keys(SIZING).filter((key) => Number(at(serve, key) ?? 1) < leastOf(key));
   return [
-    ...(missing.length > 0 ? [complain('serve', message, `Add ${lines}.`)] : []),
+    ...(missing.length > 0 ? [{ ...complain('serve', message, `Add ${lines}.`), level: 'warning' as const }] : []),
     ...tooSmall.map((key) =>
       complain(`serve.${key}`, `${key} is ${String(at(serve, key))}.`, `Give ${leastOf(key)} or more.`),
     ),

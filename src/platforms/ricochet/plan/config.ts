@@ -22,10 +22,7 @@ export function readConfig(file: TomlFile, fromInputs: readonly string[] = []) {
   const contentType = text('content_type');
   const type = Object.hasOwn(CONTENT_TYPES, contentType) ? CONTENT_TYPES[contentType] : undefined;
   const draft = { data, contentType, type, entrypoint: text('entrypoint') };
-  const remarks: (Remark & { level?: Finding['level'] })[] = [
-    ...checkSchema(data),
-    ...RULES.flatMap((rule) => rule(draft)),
-  ];
+  const remarks: readonly Remark[] = [...checkSchema(data), ...RULES.flatMap((rule) => rule(draft))];
   // A list that was complained of is not used: it must not leave everything out as well.
   const patterns = (key: string) => {
     const value = at(data, 'content', key);

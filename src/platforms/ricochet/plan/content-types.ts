@@ -34,6 +34,8 @@ const TABLE = {
     entrypoint: 'a .qmd file or _quarto.yml',
     appmode: 'quarto-static',
   },
+  // Since ricochet 0.24.
+  jupyter: { kind: 'task', accepts: /\.ipynb$/, entrypoint: 'a .ipynb file', appmode: 'jupyter-static' },
 } as const satisfies Record<string, ContentType>;
 
 /** A content type for Python, as `_ricochet.toml` spells it. */

@@ -29,10 +29,11 @@ const TERMS: Readonly<Record<ContentTypeName, Terms>> = {
   python: { ...PROGRAM, looksBesideOnly: true },
   // Its cells are run in the document's folder.
   'quarto-py': { ...PROGRAM, looksBesideOnly: true },
+  jupyter: { ...PROGRAM, looksBesideOnly: true },
 };
 
 /** ricochet's `uv sync` leaves no group out that uv installs by default. */
-const INSTALLS: Installs = { defaultGroups: true, groups: [], extras: [] };
+export const INSTALLS: Installs = { defaultGroups: true, groups: [], extras: [] };
 
 /** Nothing for what is neither a Python file nor a document with cells. */
 export function contractOf(contentType: ContentTypeName, entrypoint: string): StartContract | undefined {

@@ -45,6 +45,12 @@ const quarto: Start = ({ python, entrypoint }) => ({
   env: { QUARTO_PYTHON: python },
 });
 
+/** Inferred from what the documentation wants in the lock. */
+const notebook: Start = ({ python, entrypoint }) => ({
+  command: [python, '-m', 'nbconvert', '--execute', '--to', 'html', entrypoint],
+  env: {},
+});
+
 const STARTS: Readonly<Record<ContentTypeName, Start>> = {
   'fast-api': uvicorn,
   flask,
@@ -54,6 +60,15 @@ const STARTS: Readonly<Record<ContentTypeName, Start>> = {
   'python-service': service,
   python: script,
   'quarto-py': quarto,
+  jupyter: notebook,
+};
+
+/** The packages that start content of a type, which nothing but the lock brings. */
+export const STARTERS: Readonly<Partial<Record<ContentTypeName, readonly string[]>>> = {
+  'fast-api': ['uvicorn'],
+  streamlit: ['streamlit'],
+  'shiny-py': ['shiny'],
+  jupyter: ['nbconvert', 'ipykernel'],
 };
 
 /** The command that starts the content, for a process in the bundle's folder. */

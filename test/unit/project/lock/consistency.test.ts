@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { block, fired, judge, PYPROJECT, root } from './locks.ts';
+import { block, fired, judge, PYPROJECT, REGISTRY, root } from './locks.ts';
 
 describe('the bundle', () => {
   const lock = root();
@@ -28,8 +28,8 @@ describe('a lock that does not hold together', () => {
   });
 
   it('may list two versions of a package', () => {
-    const two =
-      '{ name = "lib", version = "1.0" },\n    { name = "lib", version = "2.0", marker = "sys_platform == \'win32\'" }';
+    const lib = (version: string, more = '') => `{ name = "lib", version = "${version}", source = ${REGISTRY}${more} }`;
+    const two = `${lib('1.0')},\n    ${lib('2.0', ', marker = "sys_platform == \'win32\'"')}`;
     const lock =
       root([two], needs) + block('lib') + block('lib', undefined, undefined, '2.0').replace('lib-1.0', 'lib-2.0');
     expect(fired({ lock, ...asked })).toEqual([]);
@@ -48,7 +48,7 @@ describe('a lock that does not hold together', () => {
   it('lists nothing, and there is no project either', () => {
     const pyproject = '[tool.ruff]\nline-length = 100\n';
     expect(fired({ lock: '', pyproject })).toEqual(['warning lock-empty uv.lock:1']);
-    expect(fired({ lock: block('lib'), pyproject })).toEqual([]);
+    expect(fired({ lock: block('lib'), pyproject })).toEqual(['error no-project-table pyproject.toml:1']);
   });
 });
 

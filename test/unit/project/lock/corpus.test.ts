@@ -31,11 +31,15 @@ const EXPECTED: Readonly<Record<string, readonly (readonly [finding: string, why
     ['warning lock-compiles uv.lock:370', 'dkimpy 1.1.8, which emails needs, was published as a source only'],
   ],
   'indiVar0508+uv-workspace-dynamic-versioning': [
+    ['error build-version pyproject.toml:63', 'hatch-vcs asks git for the version'],
     ['error lock-stale pyproject.toml:39', 'pre-commit, in the extra dev, is nowhere in the lock'],
     ['warning lock-compiles uv.lock:511', 'markupsafe 2.1.5 has wheels up to Python 3.12, and the pin is 3.13'],
   ],
   'jlowin+fastmcp': [['warning lock-compiles uv.lock:2175', 'pytest-report 0.2.1 was published as a source only']],
-  'modelcontextprotocol+python-sdk': [['notice lock-git uv.lock:2653', 'strict-no-cover is a commit on GitHub']],
+  'modelcontextprotocol+python-sdk': [
+    ['error build-version pyproject.toml:119', 'uv-dynamic-versioning asks git for the version'],
+    ['notice lock-git uv.lock:2653', 'strict-no-cover is a commit on GitHub'],
+  ],
 };
 
 const judge = async (name: string): Promise<string[]> => {

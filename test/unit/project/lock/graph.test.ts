@@ -96,7 +96,8 @@ describe('what is installed', () => {
   it('is the fork of the resolution that fits, where an arrow names no version', () => {
     const old = 'resolution-markers = ["python_full_version < \'3.12\'"]\n';
     const fine = block('trap', undefined, wheels('trap-2.0-py3-none-any.whl'), '2.0');
-    const lock = root(['trap'], dist('{ name = "trap" }')) + trap('trap', old) + fine;
+    const arrow = `{ name = "trap", source = ${REGISTRY} }`;
+    const lock = root([arrow], dist('{ name = "trap" }')) + trap('trap', old) + fine;
     const pyproject = `${PYPROJECT}dependencies = ["trap"]\n`;
     expect(reached({ lock, pyproject })).toBe(false);
     expect(reached({ lock, pyproject, pin: '3.11' })).toBe(true);

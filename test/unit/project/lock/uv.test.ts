@@ -114,7 +114,8 @@ describe.skipIf(process.platform !== 'linux').concurrent('a lock by uv itself', 
   ])('can not be installed for %s alone, as uv says too', async (dependency, why) => {
     const dir = await locked([dependency]);
     const findings = await judge(dir);
-    expect(codes(findings)).toEqual(['lock-no-wheel']);
+    // The glibc of the server is not known unless somebody says it.
+    expect(codes(findings, dependency === 'future' ? 'warning' : 'error')).toEqual(['lock-no-wheel']);
     expect(findings[0]?.message).toContain(why);
     expect(findings[0] && lineOf(dir, findings[0])).toBe('[[package]]');
     const { exitCode, stderr } = await sync(dir);

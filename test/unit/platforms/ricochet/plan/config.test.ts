@@ -263,22 +263,6 @@ describe('every rule tells the line that it is about', () => {
       /quarto-py/,
     ],
     [
-      '[serve] with a gap',
-      toml({}, serve('min_instances = 0\nspawn_threshold = 80\n')),
-      'config-serve',
-      11,
-      /lacks max_instances, max_connections; .*all four/,
-      /Add max_instances = 5, max_connections = 10/,
-    ],
-    [
-      '[serve] with nothing in it',
-      toml({}, '[serve]\n'),
-      'config-serve',
-      11,
-      /lacks min_instances, max_instances, spawn_threshold, max_connections/,
-      /Add/,
-    ],
-    [
       'a negative number',
       toml({}, serve(SIZING.replace('max_instances = 5', 'max_instances = -1'))),
       'config-serve',
@@ -413,10 +397,30 @@ describe('content types', () => {
       ['index.qmd', 'docs/report.qmd', '_quarto.yml', 'site/_quarto.yml'],
       ['app.py', '_quarto.yaml', 'my_quarto.yml', 'site'],
     ],
+    ['jupyter', ['report.ipynb', 'a/b.ipynb'], ['app.py', 'index.qmd']],
   ])('%s takes the entrypoints that suit it', (type, good, bad) => {
     const refused = (path: string) => errorsOf(toml({ content_type: `"${type}"`, entrypoint: `"${path}"` })).length > 0;
     expect(good.filter(refused)).toEqual([]);
     expect(bad.filter((path) => !refused(path))).toEqual([]);
+  });
+
+  it.each([
+    [
+      serve('min_instances = 0\nspawn_threshold = 80\n'),
+      /lacks max_instances, max_connections; .*all four/,
+      /Add max_instances = 5, max_connections = 10/,
+    ],
+    ['[serve]\n', /lacks min_instances, max_instances, spawn_threshold, max_connections/, /Add/],
+  ])('leave open which sizing keys they need: %j is a warning', (text, message, remedy) => {
+    expect(findingsOf(toml({}, text))).toMatchObject([
+      {
+        level: 'warning',
+        code: 'config-serve',
+        line: 11,
+        message: expect.stringMatching(message),
+        remedy: expect.stringMatching(remedy),
+      },
+    ]);
   });
 
   it('of Python and of other languages have no name in common', () => {
@@ -508,11 +512,7 @@ describe('the embedded server agrees', () => {
     toml(task, '[serve]\n'),
     toml({}, '[schedule]\n'),
     toml({}, '[static]\n'),
-    toml({}, '[serve]\n'),
     toml({}, 'serve = 1\n').replace(/^([\s\S]*)(serve = 1\n)$/, '$2$1'),
-    ...SIZING.split('\n')
-      .filter(Boolean)
-      .map((line) => toml({}, serve(SIZING.replace(`${line}\n`, '')))),
     ...['-1', '1.5', '"10"', 'true'].map((value) => toml({}, serve(SIZING.replace('10', value)))),
     ...['every day', '', '* * * *', '* * * * * * *', '60 * * * *', '@sometimes', '0 0 32 1 *', '0 9 * * 8'].map(
       (cron) => toml(task, `[schedule]\ncron = "${cron}"\n`),
