@@ -17,6 +17,10 @@ export const isLeftOutFolder = (name: string, path: string): boolean =>
 /** `.env`, `.env.production`, `.envrc`: by custom these hold secrets. */
 export const isEnvFile = (path: string): boolean => /(?:^|\/)\.env[^/]*$/.test(path);
 
+/** `.env.example` and the like: lists of names, which are committed to be copied. */
+export const isEnvTemplate = (path: string): boolean =>
+  /(?:^|\/)\.env[^/]*[._-](?:example|sample|template|tmpl|dist)$/i.test(path);
+
 /** Whether a path of the checkout has a name that never belongs in a bundle: it is in such a folder, or custom keeps secrets there. */
 export const isNeverDeployed = (path: string): boolean =>
   path.split('/').some((name) => FOLDERS.has(name)) || isEnvFile(path);

@@ -10,7 +10,8 @@ const LIMIT = 1_000_000;
 /** What a secret looks like. Only forms that their issuers made recognisable: a false alarm stops a deployment. */
 const PATTERNS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['a private key', /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY(?: BLOCK)?-----/],
-  ['an AWS access key', /\b(?:AKIA|ASIA)[A-Z2-7]{16}\b/],
+  // Those of AWS's own documentation end in EXAMPLE.
+  ['an AWS access key', /\b(?:AKIA|ASIA)(?![A-Z2-7]{9}EXAMPLE\b)[A-Z2-7]{16}\b/],
   ['a GitHub token', /\b(?:gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_[A-Za-z0-9_]{60,255})\b/],
   ['a GitLab token', /\bglpat-[A-Za-z0-9_-]{20,}\b/],
   ['a Slack token', /\bxox[abprs]-[A-Za-z0-9-]{20,}\b/],

@@ -6,9 +6,12 @@ import type { BundleFile } from '../bundle/source.ts';
 import { error, type Finding, warning } from '../findings/finding.ts';
 import { quote } from '../findings/text.ts';
 import type { Plan } from '../platforms/plan.ts';
+import type { TomlFile } from '../project/files/toml.ts';
+import { at } from '../project/files/values.ts';
 import { checkLockDeeply } from '../project/lock/checks.ts';
 import { checkLock, isReadableLock, pythonRequirements } from '../project/lock/presence.ts';
-import { checkPin, type Pin } from '../project/pin/pin.ts';
+import { checkPin, type Pin, readRange } from '../project/pin/pin.ts';
+import { suggestVersion } from '../project/pin/python-fit.ts';
 import { readRequirements } from '../project/pin/requires-python.ts';
 import { readTarget } from '../project/target.ts';
 import type { Deps, Run } from '../report/deps.ts';
@@ -81,22 +84,34 @@ function judgeLock({ project, platform }: Run, { plan, pin, files }: SourceSubje
 
 type JudgedPin = { readonly pin?: Pin; readonly findings: readonly Finding[] };
 
-function judgePin({ project, environment }: Pick<Run, 'project' | 'environment'>): JudgedPin {
+function judgePin({ project, platform, environment }: Pick<Run, 'project' | 'platform' | 'environment'>): JudgedPin {
   const requirements = pythonRequirements(project);
   if (project.pin === undefined) {
     const path = project.shown(join(project.dir, '.python-version'));
     const broken = project.findings.some(({ file }) => file?.endsWith('.python-version'));
+    const { readable, findings } = readRequirements(requirements);
+    const range = platform.takesRange && !broken ? rangePin(project.pyproject) : undefined;
+    if (range) return { pin: range, findings };
+    const version = suggestVersion(readable.flatMap(({ specifiers }) => specifiers)) ?? '3.12';
     const missing: Finding = error(
       'missing-pin',
       `There is no ${path}: the server takes its Python from it.`,
-      'Run `uv python pin 3.12` with the version you develop on, and commit .python-version.',
+      `Run \`uv python pin ${version}\`, or with the version you develop on, and commit .python-version.`,
       { file: path },
     );
-    return { findings: [...(broken ? [] : [missing]), ...readRequirements(requirements).findings] };
+    return { findings: [...(broken ? [] : [missing]), ...findings] };
   }
   const { shown, bytes } = project.pin;
   const judged = checkPin({ path: shown, bytes }, requirements);
   return { ...judged, findings: [...judged.findings, ...forcedPython(shown, judged.pin, environment)] };
+}
+
+/** What takes the place of a pin: the range of requires-python. */
+function rangePin(pyproject: TomlFile | undefined): Pin | undefined {
+  const text = at(pyproject?.data, 'project', 'requires-python');
+  return pyproject && typeof text === 'string'
+    ? readRange(text, pyproject.lineOf('project.requires-python'))
+    : undefined;
 }
 
 function forcedPython(path: string, pin: Pin | undefined, { UV_PYTHON: forced }: Deps['environment']): Finding[] {

@@ -105,6 +105,12 @@ function toPin({ text, line, request }: RequestLine): Pin {
   return { text: trimmed, line, request, python, ...(version && { version }) };
 }
 
+/** A range of versions, such as requires-python has, as a pin; nothing for what uv would not read as a range. */
+export function readRange(text: string, line: number): Pin | undefined {
+  const request = parsePythonRequest(text);
+  return requestedVersion(request)?.kind === 'range' ? toPin({ text, line, column: 1, request }) : undefined;
+}
+
 /** The X.Y or X.Y.Z that a request names without all that makes it special, if the specifiers accept any such Python. */
 function plainVersion(version: VersionRequest | undefined, specifiers: readonly Specifier[]): string | undefined {
   if (version?.kind !== 'release') return undefined;
