@@ -10,6 +10,7 @@ import type { TomlFile } from '../project/files/toml.ts';
 import { at } from '../project/files/values.ts';
 import { checkLockDeeply } from '../project/lock/checks.ts';
 import { checkLock, isReadableLock, pythonRequirements } from '../project/lock/presence.ts';
+import { misplacedProject } from '../project/misplaced.ts';
 import { checkPin, type Pin, readRange } from '../project/pin/pin.ts';
 import { suggestVersion } from '../project/pin/python-fit.ts';
 import { readRequirements } from '../project/pin/requires-python.ts';
@@ -34,6 +35,8 @@ export async function checkProject(run: Run): Promise<Verdict<Checked>> {
   const planned = await platform.plan(project, inputs, everything);
   const { plan, findings: planFindings } = planned;
   const needsPython = plan === undefined ? planned.withoutPython !== true : plan.install.by !== 'nobody';
+  const misplaced = needsPython ? misplacedProject(project) : undefined;
+  if (misplaced) return { findings: [...project.findings, misplaced] };
   const { pin, findings: pinFindings }: JudgedPin = needsPython ? judgePin(run) : { findings: [] };
   const ofProject = [
     ...[...project.findings, ...pinFindings],

@@ -40,6 +40,15 @@ export const FILES: Rows = {
     mended: { '.gitignore': 'data\n' },
   },
   'entrypoint-not-found': { wrong: { '_ricochet.toml': undefined, 'serve.py': 'x = 1\n' }, at: '_ricochet.toml' },
+  'entrypoint-passed-over': {
+    wrong: {
+      '_ricochet.toml': undefined,
+      'app.py': 'import flask\napp = flask.Flask("one")\n',
+      'two.py': 'import flask\napp = flask.Flask("two")\n',
+    },
+    at: '',
+    mended: { '_ricochet.toml': undefined, 'app.py': 'import flask\napp = flask.Flask("one")\n', 'two.py': 'x = 1\n' },
+  },
   'env-file-left-out': { wrong: { '.env': 'MODE=test\n' }, at: '.env' },
   'env-too-long': {
     wrong: {},
@@ -84,5 +93,13 @@ export const FILES: Rows = {
     wrong: { '.python-version': { link: '.python-version' } },
     at: '.python-version',
     inputs: { exclude: '.python-version' },
+  },
+  'workspace-root': {
+    wrong: {
+      'pyproject.toml': '[tool.uv.workspace]\nmembers = ["api"]\n',
+      'api/pyproject.toml': '[project]\nname = "api"\nversion = "1"\n',
+    },
+    at: 'pyproject.toml',
+    mended: {},
   },
 };

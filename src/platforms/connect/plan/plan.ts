@@ -69,6 +69,7 @@ export async function planConnect(project: Project, inputs: Inputs, list: Candid
     const isStatic = (inputs.contentType || rsconnect?.mode.value) === 'static';
     return { findings, ...(isStatic && { withoutPython: true as const }) };
   }
+  findings.push(...(decided.notices ?? []));
   const quarto = decided.mode === 'quarto-static' ? inspectQuarto(await files(), decided.entrypoint) : undefined;
   const runsPython = decided.mode !== 'static' && (quarto === undefined || quarto.engines.includes('jupyter'));
   const python = runsPython ? readPythonWish(project, findings) : NO_PYTHON;
