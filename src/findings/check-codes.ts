@@ -271,6 +271,7 @@ export const CHECK_CODES: Readonly<Record<string, CodeText>> = {
     'Correct the name, or have it made from the lock',
   ],
   'requirements-hashes': ['The requirements file has hashes, which Connect refuses', 'Leave them out'],
+  'requirements-invalid': ['A line of the requirements file is no requirement', 'Remove the line'],
   'requirements-local': ['The requirements file names what is not in the bundle', 'Publish it, or include the file'],
   'requirements-stale': ['The requirements file and the lock differ', 'Make one anew, or delete `requirements.txt`'],
   'rsconnect-table': ['`[tool.rsconnect]` lacks a key, or has a wrong one', 'Correct it as the message says'],

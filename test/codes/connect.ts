@@ -141,6 +141,7 @@ export const CONNECT: Rows = {
   'quarto-interactive': document('---\nserver: shiny\n---\n', 'report.qmd:1'),
   'requirements-file-missing': requirements('-r more.txt', 'shared'),
   'requirements-hashes': requirements(`shared==1.0 --hash=sha256:${'0'.repeat(64)}`, 'shared==1.0', GOOD),
+  'requirements-invalid': requirements('[notice] A new release of pip is available', 'shared'),
   'requirements-local': requirements('-e .', 'shared'),
   'requirements-stale': requirements('shared==2.0', 'shared==1.0', GOOD),
   'rsconnect-table': {

@@ -24,6 +24,8 @@ export type Surroundings = {
   readonly installed: Installed | undefined;
   /** Folders of the bundle in which one would think that Python looks for modules, and it does not. */
   readonly unsearched: readonly string[];
+  /** Whether the platform loads the entrypoint as a module, from the bundle's top folder. */
+  readonly loadsModule: boolean;
 };
 
 /** A finding of one name, before it has a place. */
@@ -123,6 +125,13 @@ function judgeAbove({ local, dotted, isRelative, folders }: OpenImport, around: 
   const top = topOf(dotted);
   const place = around.unsearched.find((folder) => around.modules.find(top, [folder]).is !== 'absent');
   if (place === undefined) return undefined;
+  if (around.loadsModule) {
+    return error(
+      'import-missing',
+      `'${quote(top)}' is imported here and lies in the folder ${quote(place)}, but the server loads the app as a module from the bundle's top folder, and looks for others there only: ${MISSING}.`,
+      `Write \`from ${quote(`${place.replaceAll('/', '.')}.${top}`)} import …\`; or make the project a package with a [build-system], whose modules are then at the top.`,
+    );
+  }
   const nameOf = (folder: string): string => (folder === '' ? "the project's top folder" : `the folder ${folder}`);
   return warning(
     'import-missing',

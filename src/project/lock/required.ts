@@ -24,12 +24,15 @@ export function readRequired(project: Project, installs: Installs): RequiredPack
     new Set([...reach({ packages, roots: [], asked, judge: EVERYWHERE }).keys()].map(({ name }) => name));
 
   if (installs.requirements) {
-    const { file, names } = installs.requirements;
-    const installed = new Set([...names, ...reachedBy(names.map(plain))]);
-    const locked = new Set(packages.map(({ name }) => name));
+    const { file, asked } = installs.requirements;
+    const installed = new Set([...asked.map(({ name }) => name), ...reachedBy(asked.map(plain))]);
+    const locked = new Map(packages.map((one) => [one.name, one]));
     const why: Aside = { kind: 'requirements', name: file };
-    const aside = new Map([...locked].filter((name) => !installed.has(name)).map((name) => [name, why]));
-    return { installed, aside, isOpen: names.some((name) => !locked.has(name)) };
+    const aside = new Map([...locked.keys()].filter((name) => !installed.has(name)).map((name) => [name, why]));
+    // Of an extra that the lock was not made with, it does not tell what that brings.
+    const isUnknown = ({ name, extras }: (typeof asked)[number]) =>
+      extras.some((extra) => !locked.get(name)?.extras.has(extra)) || !locked.has(name);
+    return { installed, aside, isOpen: asked.some(isUnknown) };
   }
 
   const { lock, pyproject, workspace } = project;
@@ -55,7 +58,7 @@ export function readRequired(project: Project, installs: Installs): RequiredPack
   return { installed, aside, isOpen: false };
 }
 
-const plain = (name: string): Dependency => ({
-  ...{ name, extras: [] },
+const plain = ({ name, extras }: { name: string; extras: readonly string[] }): Dependency => ({
+  ...{ name, extras },
   ...{ version: undefined, source: undefined, marker: undefined },
 });

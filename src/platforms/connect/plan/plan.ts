@@ -13,7 +13,7 @@ import { guidIn } from '../api/address.ts';
 import { finish, givenRequirements } from '../bundle/finish.ts';
 import { importFolders, readLocalPackages } from '../bundle/local-packages.ts';
 import { checkBundled, checkEntry, type PlanInput } from '../bundle/plan-input.ts';
-import { checkRequirements, checkSources, localIndexes } from '../bundle/requirements.ts';
+import { checkRequirements, checkSources, localIndexes, readRequirements } from '../bundle/requirements.ts';
 import { credentialsOf } from '../bundle/url-credentials.ts';
 import { decide } from '../content/detect.ts';
 import { rsconnectGlobs } from '../content/globs.ts';
@@ -107,8 +107,7 @@ function makePlan(content: PlanInput, inputs: Inputs, soFar: readonly Finding[])
       const given = givenRequirements(content, files);
       if (given.finding) findings.push(given.finding);
       if (given.file) {
-        const has = (path: string) => files.some((file) => file.path === path);
-        findings.push(...checkRequirements(given.file.text, given.file.shown, locked, has));
+        findings.push(...checkRequirements(given.file.name, locked, bundledTexts(project, files)));
       } else if (content.runsPython && settings.environmentManagement !== false) {
         findings.push(...(project.lock ? localIndexes(locked, project.lock) : []), ...checkFramework(content));
       }
@@ -117,6 +116,20 @@ function makePlan(content: PlanInput, inputs: Inputs, soFar: readonly Finding[])
     },
     finish: (files, tools) => finish(content, files, tools),
     python: content.python,
+  };
+}
+
+/** The requirements files of a bundle. */
+function bundledTexts(project: Project, files: readonly BundleFile[]) {
+  const sources = new Map(files.map(({ path, source }) => [path, source]));
+  return {
+    has: (path: string) => sources.has(path),
+    read: (path: string) => {
+      const source = sources.get(path);
+      const file = typeof source === 'string' ? readRequirements(project, source) : undefined;
+      return file === undefined || 'level' in file ? undefined : file.text;
+    },
+    shown: (path: string) => project.shown(join(project.dir, path)),
   };
 }
 

@@ -171,7 +171,12 @@ describe('requirements made from the lock', () => {
 });
 
 describe('requirements that the project brings along', () => {
-  const check = (text: string) => checkRequirements(text, 'requirements.txt', ALL, (path) => path === 'base.txt');
+  const check = (text: string) => {
+    const files: Readonly<Record<string, string>> = { 'requirements.txt': text, 'base.txt': 'six\n' };
+    return checkRequirements('requirements.txt', ALL, {
+      ...{ has: (path) => Object.hasOwn(files, path), read: (path) => files[path], shown: (path) => path },
+    });
+  };
 
   it('may have pip options and other files of the bundle', () => {
     const text =

@@ -1,0 +1,170 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ConnectServer } from '../emulators/connect/server.ts';
+import { createWorkplace } from '../emulators/workplace.ts';
+import type { ActionRun } from '../tools/action.ts';
+import { places } from '../tools/attempts.ts';
+import { createConnectRuns, wsgi } from '../tools/connect.ts';
+
+const place = createWorkplace();
+const { run } = createConnectRuns(place);
+let server: ConnectServer;
+beforeAll(async () => {
+  server = await place.connect();
+});
+afterAll(() => place.clear());
+
+type Files = Readonly<Record<string, string | Uint8Array>>;
+type Made = {
+  readonly files: Files;
+  readonly dependencies?: readonly string[];
+  /** Behind the tables of pyproject.toml. */
+  readonly tables?: string;
+  readonly inputs?: Readonly<Record<string, string>>;
+};
+
+let count = 0;
+/** A project with a name of its own, locked by uv. */
+const plant = ({ files, dependencies = [], tables = '' }: Made): Promise<string> => {
+  count += 1;
+  const project = `[project]\nname = "shop${count}"\nversion = "0.3.0"\nrequires-python = ">=3.11"\ndependencies = ${JSON.stringify(dependencies)}\n`;
+  return place.project('service', async (folder) => {
+    for (const [path, content] of Object.entries({ 'pyproject.toml': `${project}${tables}`, ...files })) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), content);
+    }
+  });
+};
+
+const APP = { entrypoint: 'app', 'content-type': 'python-api' };
+const check = async (made: Made): Promise<ActionRun> =>
+  run(server, { workspace: await plant(made), inputs: { mode: 'check', ...APP, ...made.inputs } });
+/** What becomes of it on the server: a status, and the titles of what is wrong. */
+const deploy = async (made: Made): Promise<ActionRun> =>
+  run(server, { workspace: await plant(made), inputs: { 'health-check-timeout': '20', ...APP, ...made.inputs } });
+const ignoring = (made: Made, code: string): Made => ({
+  ...made,
+  tables: `${made.tables ?? ''}\n[tool.uv-deploy]\nignore = [{ code = "${code}", reason = "To see what the server does." }]\n`,
+  inputs: { 'health-check-timeout': '2', ...made.inputs },
+});
+
+const BUILD = (backend: string, requires: string) =>
+  `\n[build-system]\nrequires = ["${requires}"]\nbuild-backend = "${backend}"\n`;
+const HATCH = BUILD('hatchling.build', 'hatchling');
+const PRICE = `from store import price\n${wsgi('hello')}`;
+
+describe('the code of a package is found wherever its build backend has it', () => {
+  test.each<[what: string, folder: string, tables: string]>([
+    [
+      'Poetry, from a folder',
+      'lib/',
+      `${BUILD('poetry.core.masonry.api', 'poetry-core')}\n[tool.poetry]\npackages = [{ include = "store", from = "lib" }]\n`,
+    ],
+    [
+      'Hatch, by sources',
+      'python/',
+      `${HATCH}\n[tool.hatch.build.targets.wheel]\nsources = ["python"]\nonly-include = ["python/store"]\n`,
+    ],
+    [
+      'Hatch, by a table of sources',
+      'code/',
+      `${HATCH}\n[tool.hatch.build]\nonly-include = ["code/store"]\n\n[tool.hatch.build.sources]\n"code" = ""\n`,
+    ],
+    [
+      'setuptools, by a package',
+      'lib/',
+      `${BUILD('setuptools.build_meta', 'setuptools')}\n[tool.setuptools]\npackages = ["store"]\npackage-dir = { store = "lib/store" }\n`,
+    ],
+    ['PDM, by its folder', 'lib/', `${BUILD('pdm.backend', 'pdm-backend')}\n[tool.pdm.build]\npackage-dir = "lib"\n`],
+  ])('%s', async (_, folder, tables) => {
+    const run = await check({ files: { 'app.py': PRICE, [`${folder}store/__init__.py`]: 'price = 1\n' }, tables });
+    expect([places(run), run.outputs.status]).toEqual([[], 'checked']);
+    expect(run.log).toMatch(/\| +10 B +store\/__init__\.py/);
+  });
+
+  test('and with its version and its entry points, which code asks for', async () => {
+    const tables = `${BUILD('uv_build', 'uv_build>=0.9')}\n[project.entry-points."store.prices"]\nplain = "store.plain:price"\n\n[tool.uv.build-backend]\nmodule-name = "store"\n`;
+    const files = {
+      'app.py': PRICE,
+      'src/store/__init__.py':
+        'from importlib.metadata import entry_points, version\n\nprice = next(iter(entry_points(group="store.prices"))).load()\n',
+      'src/store/plain.py': 'import importlib.metadata\n\nprice = 1\n',
+    };
+    const run = await deploy({ files, tables: tables.replace('\n[project.entry', '\n[project.entry') });
+    expect([places(run), run.outputs.status]).toEqual([[], 'deployed']);
+  });
+});
+
+describe('an entrypoint that is a module looks for others from the top only', () => {
+  const files = { 'src/app.py': `from store import price\n${wsgi('hello')}`, 'src/store.py': 'price = 1\n' };
+  const inputs = { entrypoint: 'src/app.py' };
+
+  test('what lies beside it is an error, and fails on the server', async () => {
+    const run = await check({ files, inputs });
+    expect(places(run)).toEqual(['import-missing src/app.py:1']);
+    expect(run.log).toContain('lies in the folder src');
+    const fate = await deploy(ignoring({ files, inputs }, 'import-missing'));
+    expect(fate.outputs.status).toBe('failed');
+  });
+
+  test('spelt out from the top, it runs', async () => {
+    const fixed = { ...files, 'src/app.py': files['src/app.py'].replace('from store', 'from src.store') };
+    const run = await deploy({ files: fixed, inputs });
+    expect([places(run), run.outputs.status]).toEqual([[], 'deployed']);
+  });
+
+  test('a modular Shiny app is found out, too', async () => {
+    const shiny =
+      'from shiny import App, ui\nfrom modules.counter import label\n\napp = App(ui.page_fluid(label), None)\n';
+    const run = await check({
+      files: {
+        'app/app.py': shiny,
+        'app/modules/__init__.py': '',
+        'app/modules/counter.py': 'label = 1\n',
+        'requirements.txt': 'shiny\n',
+      },
+      inputs: { entrypoint: 'app/app.py', 'content-type': 'python-shiny' },
+    });
+    expect(places(run)).toEqual(['import-missing app/app.py:2']);
+  });
+});
+
+describe('requirements that the project brings along are read as pip reads them', () => {
+  const app = `import six\nimport idna\n${wsgi('hello')}`;
+  const dependencies = ['six', 'idna'];
+  const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('six\r\nidna\r\n', 'utf16le')]);
+
+  test.each<[what: string, requirements: Files]>([
+    ['over several lines', { 'requirements.txt': 'six \\\n  >=1.0\nidna \\\n  >=3\n' }],
+    ['in UTF-16', { 'requirements.txt': utf16 }],
+    ['with a byte order mark', { 'requirements.txt': '\ufeffsix\nidna\n' }],
+    [
+      'by another file beside them',
+      { 'requirements.txt': '-r reqs/all.txt\n', 'reqs/all.txt': '-r base.txt\nsix\n', 'reqs/base.txt': 'idna\n' },
+    ],
+    ['by the address of a wheel', { 'requirements.txt': 'six\nhttps://files.example/idna-3.7-py3-none-any.whl\n' }],
+  ])('%s', async (_, requirements) => {
+    expect(
+      places(await check({ files: { 'app.py': app, ...requirements }, dependencies, inputs: { preflight: 'static' } })),
+    ).toEqual([]);
+  });
+
+  test.each<[what: string, line: string, told: string[]]>([
+    [
+      'what no requirement is',
+      '[notice] A new release of pip is available',
+      ['requirements-invalid requirements.txt:3'],
+    ],
+    ['a name with blanks', 'two words', ['requirements-invalid requirements.txt:3']],
+    ['a file that is not there', '-r reqs/none.txt', ['requirements-file-missing requirements.txt:3']],
+  ])('with an error at the line: %s', async (_, line, told) => {
+    const made = { files: { 'app.py': app, 'requirements.txt': `six\nidna\n${line}\n` }, dependencies };
+    expect(places(await check(made))).toEqual(told);
+  });
+
+  test('the server refuses a line that is no requirement', async () => {
+    const made = { files: { 'app.py': wsgi('x'), 'requirements.txt': 'two words\n' } };
+    expect((await deploy(ignoring(made, 'requirements-invalid'))).outputs.status).toBe('failed');
+  });
+});
