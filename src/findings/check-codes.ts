@@ -42,6 +42,7 @@ export const CHECK_CODES: Readonly<Record<string, CodeText>> = {
   ],
   'invalid-id': ['The id is not one that the server can have given', 'Copy it from the server'],
   'line-ignored': ['uv ignores this line of `.python-version`', 'Remove or correct it'],
+  'lfs-pointer': ['A pointer of Git LFS would be deployed in place of its file', 'Set `lfs: true` on actions/checkout'],
   'link-cycle': ['A link leads to a folder that contains it', 'Remove the link'],
   'link-leaves-project': [
     'A link or a path leads out of the project, or to what is never deployed',
@@ -291,7 +292,6 @@ export const CHECK_CODES: Readonly<Record<string, CodeText>> = {
     'The platform selects another Python than the pin, or does not have that one',
     'Pin one that it has, and leave the choice to the pin',
   ],
-  'lfs-pointer': ['A file is only a pointer of git-lfs', 'Give actions/checkout `lfs: true`'],
   'lock-members': [
     'The lock is a workspace’s, and the bundle does not have all of its members',
     'Deploy from the workspace’s root, with every `pyproject.toml`',

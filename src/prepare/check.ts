@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { listFiles } from '../bundle/listing.ts';
-import { findSecrets } from '../bundle/secrets.ts';
+import { findPointers, findSecrets } from '../bundle/secrets.ts';
 import { selectFiles } from '../bundle/selection.ts';
 import type { BundleFile } from '../bundle/source.ts';
 import { error, type Finding, warning } from '../findings/finding.ts';
@@ -51,7 +51,12 @@ export async function checkProject(run: Run): Promise<Verdict<Checked>> {
   // A link that was not read has been reported where it was to be read.
   const isNew = (one: Finding) => !ofProject.some(({ code, file }) => code === one.code && file === one.file);
   const ofFiles = [
-    ...[...selected.filter(isNew), ...findSecrets(files, project.shown), ...(plan?.checkFiles(files) ?? [])],
+    ...[
+      ...selected.filter(isNew),
+      ...findSecrets(files, project.shown),
+      ...findPointers(files, project.shown),
+      ...(plan?.checkFiles(files) ?? []),
+    ],
     ...[...(needsPython ? judgeLock(run, chosen) : []), ...sources.findings],
   ];
   if (via === 'walk') host.info('No git checkout here: the files are those that .gitignore does not leave out.');

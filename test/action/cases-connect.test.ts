@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -166,5 +167,80 @@ describe('requirements that the project brings along are read as pip reads them'
   test('the server refuses a line that is no requirement', async () => {
     const made = { files: { 'app.py': wsgi('x'), 'requirements.txt': 'two words\n' } };
     expect((await deploy(ignoring(made, 'requirements-invalid'))).outputs.status).toBe('failed');
+  });
+});
+
+describe('a manifest.json that the project brings along', () => {
+  const md5 = (text: string): string => hash('md5', text);
+  const app = wsgi('hello');
+  const manifest = (changes: { entrypoint?: string; appmode?: string; requires?: string; listed?: boolean }): Made => {
+    const { entrypoint = 'app:app', appmode = 'python-api', requires = '~=3.11.0', listed = true } = changes;
+    const data = {
+      version: 1,
+      locale: 'en_US.UTF-8',
+      metadata: { appmode, entrypoint },
+      python: {
+        version: '3.11.7',
+        package_manager: { name: 'pip', version: '24.0', package_file: 'requirements.txt' },
+      },
+      environment: { python: { requires } },
+      files: {
+        'app.py': { checksum: md5(app) },
+        ...(listed && { 'requirements.txt': { checksum: md5('') } }),
+      },
+    };
+    const files = { 'app.py': app, 'requirements.txt': '', 'manifest.json': JSON.stringify(data, undefined, 1) };
+    return { files, inputs: { entrypoint: '', 'content-type': '' } };
+  };
+
+  test.each<[what: string, changes: Parameters<typeof manifest>[0], told: string[]]>([
+    ['with all that it names', {}, []],
+    ['without its requirements', { listed: false }, ['manifest-invalid manifest.json:13']],
+    ['with a version that has no operator', { requires: '3.11' }, ['manifest-invalid manifest.json:18']],
+    ['for a kind that Connect does not know', { appmode: 'python-wsgi' }, ['manifest-invalid manifest.json:5']],
+    ['for a module that it does not list', { entrypoint: 'other:app' }, ['manifest-invalid manifest.json:6']],
+  ])('is judged by what the server needs: %s', async (_, changes, told) => {
+    expect(places(await check(manifest(changes)))).toEqual(told);
+  });
+
+  test('fails on the server without its requirements, and runs with them', async () => {
+    const wrong = await deploy(ignoring(manifest({ listed: false }), 'manifest-invalid'));
+    expect(wrong.outputs.status).toBe('failed');
+    expect((await deploy(manifest({}))).outputs.status).toBe('deployed');
+  });
+});
+
+describe('what of the files is deployed', () => {
+  const inputs = { preflight: 'static' };
+  const bundled = (run: ActionRun): string => /Files:[\s\S]*?Status/.exec(run.log)?.[0] ?? '';
+
+  test('are no environments of Python, of whatever kind', async () => {
+    const files = Object.fromEntries(
+      [
+        ...['.pixi/envs/default/bin/x', '__pypackages__/3.11/lib/six.py', 'mini/conda-meta/history', 'mini/lib/six.py'],
+        ...['old/bin/activate', 'old/bin/python', 'old/lib/six.py'],
+        ...['win/Scripts/python.exe', 'win/Lib/site-packages/six.py', '.uv-cache/x'],
+      ].map((path) => [path, '']),
+    );
+    const run = await check({ files: { 'app.py': wsgi('x'), 'bin/python': '', ...files }, inputs });
+    expect(bundled(run)).toContain('bin/python');
+    expect(bundled(run)).not.toMatch(/six|pixi|conda|win\/|old\/|uv-cache/);
+  });
+
+  test('is what ! gives back, as in a .gitignore', async () => {
+    const files = { 'app.py': wsgi('x'), 'data/a.csv': '1', 'data/keep.csv': '2' };
+    const run = await check({ files, inputs: { ...inputs, exclude: 'data/*.csv\n!data/keep.csv' } });
+    expect(bundled(run)).toContain('data/keep.csv');
+    expect(bundled(run)).not.toContain('data/a.csv');
+    const tables = '\n[tool.uv-deploy.connect]\nexclude = ["!data/keep.csv"]\n';
+    expect(places(await check({ files, tables, inputs }))).toEqual(['invalid-setting pyproject.toml:8']);
+  });
+
+  test('is no pointer of Git LFS', async () => {
+    const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'a'.repeat(64)}\nsize 9\n`;
+    const files = { 'app.py': wsgi('x'), 'a.bin': pointer, 'b.bin': pointer, 'c.bin': 'version 1\n' };
+    const run = await check({ files, inputs });
+    expect(places(run)).toEqual(['lfs-pointer a.bin']);
+    expect(run.log).toContain('So are 1 more.');
   });
 });

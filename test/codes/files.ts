@@ -66,6 +66,13 @@ export const FILES: Rows = {
   'include-not-found': { wrong: {}, at: '', inputs: { include: 'dist/*.js' }, mended: { 'dist/main.js': '' } },
   'invalid-id': { wrong: {}, at: '', inputs: { id: 'my app' }, mendedInputs: { id: '01ARZ3NDEKTSV4RRFFQ69G5FAV' } },
   'link-cycle': { wrong: { 'data/self': { link: '../data' } }, at: 'data/self' },
+  'lfs-pointer': {
+    wrong: {
+      'model.bin': `version https://git-lfs.github.com/spec/v1\noid sha256:${'a'.repeat(64)}\nsize 12345678\n`,
+    },
+    at: 'model.bin',
+    mended: { 'model.bin': 'weights\n' },
+  },
   'link-leaves-project': { wrong: { outside: { link: '..' } }, at: 'outside' },
   'merge-conflict': { wrong: { 'pyproject.toml': last(CONFLICT) }, at: 'pyproject.toml:6:1' },
   'missing-pyproject': { wrong: { 'pyproject.toml': undefined }, at: 'pyproject.toml' },

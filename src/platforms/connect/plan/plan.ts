@@ -155,8 +155,11 @@ function excludes(
     statSync(join(project.dir, path), { throwIfNoEntry: false })?.isDirectory() ?? false;
   const { matches, refused } = rsconnectGlobs(exclude, isFolder);
   const findings = refused.map((pattern): Finding => {
-    const message = `The pattern '${quote(pattern)}' in exclude has ** twice; rsconnect takes it once.`;
-    const remedy = 'Write two patterns, or a folder by its name.';
+    const isNegated = pattern.startsWith('!');
+    const message = `The pattern '${quote(pattern)}' in exclude ${isNegated ? 'begins with !, which means nothing to rsconnect' : 'has ** twice; rsconnect takes it once'}.`;
+    const remedy = isNegated
+      ? 'Write it into exclude of [tool.uv-deploy], which reads it as .gitignore does; or name the file in include.'
+      : 'Write two patterns, or a folder by its name.';
     return error('invalid-setting', message, remedy, placeOf(own, 'exclude'));
   });
   return { matches, findings };
