@@ -244,3 +244,49 @@ describe('what of the files is deployed', () => {
     expect(run.log).toContain('So are 1 more.');
   });
 });
+
+describe('of a Quarto project, what is rendered counts', () => {
+  const R = '---\ntitle: old\n---\n\n```{r}\n1 + 1\n```\n';
+  const PYTHON = '---\ntitle: new\n---\n\n```{python}\n1 + 1\n```\n';
+  const NOTEBOOK = JSON.stringify({ cells: [], metadata: {}, nbformat: 4, nbformat_minor: 5 });
+  const quarto = (files: Files): Made => ({
+    files: { 'app.py': '', ...files },
+    dependencies: ['ipykernel'],
+    inputs: { entrypoint: '', 'content-type': 'quarto-static', preflight: 'static' },
+  });
+
+  test.each<[what: string, files: Files, told: string[]]>([
+    [
+      'what the list names',
+      { '_quarto.yml': 'project:\n  render:\n    - index.qmd\n', 'index.qmd': PYTHON, 'archive/old.qmd': R },
+      [],
+    ],
+    [
+      'what it does not take away',
+      { '_quarto.yml': 'project:\n  render: ["*.qmd", "!old.qmd"]\n', 'index.qmd': PYTHON, 'old.qmd': R },
+      [],
+    ],
+    [
+      'all where it says nothing',
+      { '_quarto.yml': 'project:\n  type: website\n', 'index.qmd': PYTHON, 'more/old.qmd': R },
+      ['quarto-engine more/old.qmd:1'],
+    ],
+    [
+      'one of R Markdown, too',
+      { '_quarto.yml': 'project:\n  type: website\n', 'index.qmd': PYTHON, 'old.Rmd': '---\ntitle: x\n---\n' },
+      ['quarto-engine old.Rmd:1'],
+    ],
+    ['the chosen one without a project', { 'index.qmd': PYTHON, 'old.qmd': R }, []],
+  ])('%s', async (_, files, told) => {
+    expect(places(await check(quarto(files)))).toEqual(told);
+  });
+
+  test('a notebook needs Python, requirements and Jupyter', async () => {
+    const made = quarto({ '_quarto.yml': 'project:\n  type: website\n', 'index.ipynb': NOTEBOOK });
+    const run = await check(made);
+    expect(places(run)).toEqual([]);
+    expect(run.log).toContain('requirements.txt');
+    const without = await check({ ...made, dependencies: ['six'] });
+    expect(places(without)).toEqual(['framework-not-locked pyproject.toml:5']);
+  });
+});

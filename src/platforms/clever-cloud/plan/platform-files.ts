@@ -1,5 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { BundleFile } from '../../../bundle/source.ts';
 import { error, type Finding, warning } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { Matcher } from '../../../bundle/glob.ts';
 import type { BundleFile } from '../../../bundle/source.ts';
 import { error, type Finding } from '../../../findings/finding.ts';
@@ -70,7 +70,8 @@ export async function planConnect(project: Project, inputs: Inputs, list: Candid
     return { findings, ...(isStatic && { withoutPython: true as const }) };
   }
   findings.push(...(decided.notices ?? []));
-  const quarto = decided.mode === 'quarto-static' ? inspectQuarto(await files(), decided.entrypoint) : undefined;
+  const quarto =
+    decided.mode === 'quarto-static' ? inspectQuarto(await files(), chosenIn(project, decided)) : undefined;
   const runsPython = decided.mode !== 'static' && (quarto === undefined || quarto.engines.includes('jupyter'));
   const python = runsPython ? readPythonWish(project, findings) : NO_PYTHON;
   const content: PlanInput = { project, decided, settings, rsconnect, locked, local, runsPython, python, quarto };
@@ -132,6 +133,10 @@ function bundledTexts(project: Project, files: readonly BundleFile[]) {
     shown: (path: string) => project.shown(join(project.dir, path)),
   };
 }
+
+/** The document that is to be rendered, by its path in the bundle. */
+const chosenIn = ({ dir }: Project, { file, entrypoint }: PlanInput['decided']): string =>
+  file === undefined ? entrypoint : relative(dir, file).split(sep).join('/');
 
 const pythonReasons = ({ runsPython, python }: PlanInput): string[] =>
   !runsPython

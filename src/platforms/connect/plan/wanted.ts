@@ -1,4 +1,4 @@
-import { error, type Finding } from '../../../findings/finding.ts';
+import { error, type Finding, warning } from '../../../findings/finding.ts';
 import { nearest } from '../../../findings/nearest.ts';
 import { quote } from '../../../findings/text.ts';
 import type { OwnSettings } from '../../../inputs/inputs.ts';
@@ -61,13 +61,32 @@ const STARTERS: Partial<Record<AppMode, string>> = {
   'python-panel': 'panel',
 };
 
-/** Whether what starts the content is among the locked packages that go along. */
-export function checkFramework(content: {
+type Content = {
   readonly project: Project;
   readonly decided: Decided;
   readonly locked: readonly LockedPackage[];
-}): Finding[] {
+};
+
+/** Any of them brings the kernel that Quarto runs Python with (its documentation, "Using Python"). */
+const KERNELS = ['jupyter', 'ipykernel', 'jupyterlab', 'notebook', 'nbclient', 'nbconvert'];
+
+function withoutJupyter({ project, locked }: Content): Finding[] {
+  const { pyproject, lock } = project;
+  if (lock === undefined || locked.some(({ name }) => KERNELS.includes(name))) return [];
+  return [
+    warning(
+      'framework-not-locked',
+      'No package of Jupyter is among those that are deployed: Quarto runs Python with it.',
+      'Run `uv add jupyter`, and commit pyproject.toml and uv.lock.',
+      pyproject && placeIn(pyproject, 'project.dependencies'),
+    ),
+  ];
+}
+
+/** Whether what starts the content is among the locked packages that go along. */
+export function checkFramework(content: Content): Finding[] {
   const { lock, pyproject } = content.project;
+  if (content.decided.mode === 'quarto-static') return withoutJupyter(content);
   const starter = STARTERS[content.decided.mode];
   if (starter === undefined || lock === undefined || content.locked.length === 0) return [];
   if (content.locked.some(({ name }) => name === starter)) return [];
