@@ -29,6 +29,7 @@ export const CHECK_CODES: Readonly<Record<string, CodeText>> = {
   'entrypoint-missing': ['The file that is to be started does not exist', 'Correct `entrypoint`, or commit the file'],
   'entrypoint-not-bundled': ['The file that is to be started is left out of the bundle', 'Correct what leaves it out'],
   'entrypoint-not-found': ['No file looks like an app', 'Set `entrypoint` and `content-type`'],
+  'external-version': ['The server has a package in a version of its own', 'Lock that version'],
   'entrypoint-passed-over': ['Another file could be the app, too', 'Set `entrypoint` to settle it'],
   'env-file-left-out': ['A `.env` file is not deployed', 'Pass what the app needs with `env`'],
   'env-too-long': ['A variable is longer than the server takes', 'Split it, or let the app fetch the value'],

@@ -87,7 +87,7 @@ function judgeLock({ project, platform }: Run, { plan, pin, files }: SourceSubje
   if (lock === undefined || !isReadableLock(lock)) return [];
   // A plan that uv finishes has the server install from what uv makes of the lock.
   const bundle = plan?.finish ? { copiesLocal: true } : plan && { bundled: new Set(files.map(({ path }) => path)) };
-  return checkLockDeeply({ lock, pyproject, members: workspace.members, target, ...bundle });
+  return checkLockDeeply({ lock, pyproject, members: workspace.members, target, ...bundle, ...plan?.locked });
 }
 
 type JudgedPin = { readonly pin?: Pin; readonly findings: readonly Finding[] };

@@ -290,3 +290,51 @@ describe('of a Quarto project, what is rendered counts', () => {
     expect(places(without)).toEqual(['framework-not-locked pyproject.toml:5']);
   });
 });
+
+describe('packages that the administrator provides or keeps out', () => {
+  const SETTINGS = '\n[tool.uv-deploy.connect]\nexternal = ["Six"]\nprohibited = ["idna"]\n';
+  const app = `import six\n${wsgi('hello').replace("b'hello'", 'six.__version__.encode()')}`;
+  let own: ConnectServer;
+  beforeAll(async () => {
+    own = await place.connect({ external: ['six==1.15.0'], prohibited: ['idna'] });
+  });
+
+  test('are not judged by version, and named', async () => {
+    const workspace = await plant({ files: { 'app.py': app }, dependencies: ['six>=1.16'], tables: SETTINGS });
+    const done = await run(own, { workspace, inputs: { 'health-check-timeout': '20', ...APP } });
+    expect([places(done), done.outputs.status]).toEqual([['external-version pyproject.toml:8'], 'deployed']);
+    const url = `${done.outputs.url}/`;
+    const answer = await fetch(url, { headers: { authorization: `Key ${own.apiKey}` } });
+    expect(await answer.text()).toBe('1.15.0');
+  });
+
+  test('count by version where the server matches it', async () => {
+    const tables = `${SETTINGS}external-version-matching = true\n`;
+    expect(
+      places(await check({ files: { 'app.py': app }, dependencies: ['six'], tables, inputs: { preflight: 'static' } })),
+    ).toEqual([]);
+  });
+
+  test('are an error at the import, where they are kept out, and fail there', async () => {
+    const made: Made = { files: { 'app.py': `import idna\n${wsgi('x')}` }, dependencies: ['idna'] };
+    const told = await check({ ...made, tables: SETTINGS });
+    expect(places(told)).toEqual(['import-missing app.py:1']);
+    const inputs = { 'health-check-timeout': '2', ...APP };
+    const done = await run(own, { workspace: await plant(made), inputs });
+    expect(done.outputs.status).toBe('failed');
+  });
+
+  test('and a group that is not installed is not judged', async () => {
+    const lock = `version = 1\nrevision = 3\nrequires-python = ">=3.11"\n\n[[package]]\nname = "site"\nversion = "1"\nsource = { virtual = "." }\n\n[package.dev-dependencies]\ndev = [{ name = "winonly" }]\n\n[package.metadata]\n\n[package.metadata.requires-dev]\ndev = [{ name = "winonly" }]\n\n[[package]]\nname = "winonly"\nversion = "1.0"\nsource = { registry = "https://index.example/simple" }\nwheels = [{ url = "https://files.example/winonly-1.0-cp312-cp312-win_amd64.whl", hash = "sha256:${'0'.repeat(64)}" }]\n`;
+    const made: Made = { files: { 'app.py': wsgi('x') } };
+    const workspace = await plant(made);
+    await writeFile(
+      join(workspace, 'pyproject.toml'),
+      '[project]\nname = "site"\nversion = "1"\nrequires-python = ">=3.11"\n\n[dependency-groups]\ndev = ["winonly"]\n',
+    );
+    await writeFile(join(workspace, 'uv.lock'), lock);
+    const inputs = { mode: 'check', preflight: 'static', ...APP };
+    const titles = (await run(server, { workspace, inputs })).titles('error');
+    expect(titles).toEqual([]);
+  });
+});

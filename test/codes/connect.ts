@@ -94,6 +94,19 @@ export const CONNECT: Rows = {
     at: 'uv.lock:1',
     runner: { uv: { export: { exitCode: 2, stderr: 'error: Failed to parse lockfile' } } },
   },
+  'external-version': {
+    on,
+    wrong: {
+      'pyproject.toml': pyproject(['streamlit'], '\n[tool.uv-deploy.connect]\nexternal = ["Streamlit"]\n'),
+      'uv.lock': lockOf('streamlit', '', PUBLIC, wheel('streamlit-1.0-py3-none-any.whl')),
+    },
+    at: 'pyproject.toml:8',
+    inputs: said('app.py', 'python-streamlit'),
+    mended: {
+      'pyproject.toml': pyproject(['streamlit']),
+      'uv.lock': lockOf('streamlit', '', PUBLIC, wheel('streamlit-1.0-py3-none-any.whl')),
+    },
+  },
   'flatten-conflict': {
     ...inFolder('uv_build', { [`${FOLDER}/shared.py`]: 'x = 1\n', 'shared.py': 'x = 2\n' }),
     at: `${FOLDER}/shared.py`,

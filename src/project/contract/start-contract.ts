@@ -40,6 +40,8 @@ export type Installs = {
   readonly defaultGroups: boolean;
   readonly groups: readonly string[];
   readonly extras: readonly string[];
+  /** Normal names of packages that it leaves out, whoever asks for them. */
+  readonly prohibited?: readonly string[];
   /** A file that it installs from instead of the lock, and what that asks for, by normal names. */
   readonly requirements?: {
     readonly file: string;

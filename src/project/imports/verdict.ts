@@ -176,6 +176,14 @@ function setAside(module: string, owner: string, { aside, isOpen }: RequiredPack
     const remedy = `Add it to ${name}; or delete that file: the requirements are then made from uv.lock.`;
     return (isOpen ? warning : error)('import-missing', message, remedy);
   }
+  if (why?.kind === 'prohibited') {
+    const message = `'${quote(module)}' is imported here, and its package ${owner} is one that the administrator keeps out of the server: ${MISSING}.`;
+    return error(
+      'import-missing',
+      message,
+      'Do without it, or have the administrator allow it and take it out of prohibited.',
+    );
+  }
   return error(
     isGroup ? 'import-dev-only' : 'import-extra-only',
     `'${quote(module)}' is imported here, but only the ${isGroup ? 'dependency group' : 'extra'} '${name}' asks for its package ${owner}, which the server does not install: ${MISSING}.`,

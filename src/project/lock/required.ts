@@ -6,7 +6,7 @@ import { type Dependency, lockedPackages } from './packages.ts';
 import { defaultGroups, rootsOf } from './roots.ts';
 
 /** Why a locked package is not on the server: the group or the extra that alone asks for it, or the file that does not. */
-type Aside = { readonly kind: 'group' | 'extra' | 'requirements'; readonly name: string };
+type Aside = { readonly kind: 'group' | 'extra' | 'requirements' | 'prohibited'; readonly name: string };
 
 /** The packages of uv.lock by their normalised names. */
 export type RequiredPackages = {
@@ -19,6 +19,20 @@ export type RequiredPackages = {
 
 /** Sorts what uv.lock lists by who asks for it. */
 export function readRequired(project: Project, installs: Installs): RequiredPackages {
+  const { installed, aside, isOpen } = readAsked(project, installs);
+  const prohibited = new Set(installs.prohibited ?? []);
+  if (prohibited.size === 0) return { installed, aside, isOpen };
+  return {
+    isOpen,
+    installed: new Set([...installed].filter((name) => !prohibited.has(name))),
+    aside: new Map([
+      ...aside,
+      ...[...prohibited].map((name) => [name, { kind: 'prohibited', name } as const] as const),
+    ]),
+  };
+}
+
+function readAsked(project: Project, installs: Installs): RequiredPackages {
   const packages = project.lock ? lockedPackages(project.lock) : [];
   const reachedBy = (asked: readonly Dependency[]): Set<string> =>
     new Set([...reach({ packages, roots: [], asked, judge: EVERYWHERE }).keys()].map(({ name }) => name));

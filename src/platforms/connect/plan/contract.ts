@@ -74,7 +74,8 @@ export function installsOf({ project, settings, rsconnect }: PlanInput): Install
   if (settings.environmentManagement === false) return undefined;
   const named = rsconnect?.requirementsFile.replace(/^\.\//, '') ?? '';
   const wanted = { groups: settings.groups, extras: settings.extras };
-  return installsFrom(named || REQUIREMENTS, wanted, project) ?? { defaultGroups: false, ...wanted };
+  const installs = installsFrom(named || REQUIREMENTS, wanted, project) ?? { defaultGroups: false, ...wanted };
+  return { ...installs, prohibited: settings.prohibited };
 }
 
 /** What a server installs from a file: the lock's, or a requirements file of the project. Nothing where that can't be read. */

@@ -25,7 +25,7 @@ import { isIgnored, MANIFEST, readCommittedManifest } from './committed-manifest
 import { planOfManifest } from './committed-plan.ts';
 import { contractOf, installsOf, launchOf } from './contract.ts';
 import { type ConnectPlan, planBase } from './plan-base.ts';
-import { checkFramework, checkWanted } from './wanted.ts';
+import { checkFramework, checkWanted, externalVersions } from './wanted.ts';
 
 type Candidates = () => Promise<readonly BundleFile[]>;
 type Planned = { plan?: ConnectPlan; withoutPython?: true; findings: Finding[] };
@@ -90,6 +90,10 @@ function makePlan(content: PlanInput, inputs: Inputs, soFar: readonly Finding[])
     ...(start && { start }),
     ...launchOf(decided.mode, decided.entrypoint),
     contentType: decided.mode,
+    locked: {
+      wanted: { groups: settings.groups, extras: settings.extras },
+      external: new Set(settings.external),
+    },
     manifest: { appmode: decided.mode },
     install: { by: content.runsPython ? 'requirements' : 'nobody' },
     entrypoint: decided.entrypoint,
@@ -112,6 +116,7 @@ function makePlan(content: PlanInput, inputs: Inputs, soFar: readonly Finding[])
       } else if (content.runsPython && settings.environmentManagement !== false) {
         findings.push(...(project.lock ? localIndexes(locked, project.lock) : []), ...checkFramework(content));
       }
+      findings.push(...externalVersions(content, inputs.own));
       const isKnown = soFar.some(({ level, code }) => level === 'error' && code.startsWith('entrypoint'));
       return [...findings, ...(isKnown ? [] : checkBundled(content, files))];
     },
