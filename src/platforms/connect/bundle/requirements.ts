@@ -13,6 +13,7 @@ import {
   requirementsIn,
 } from '../../../project/packaging/requirement-file.ts';
 import type { Project } from '../../../project/project.ts';
+import { directLines } from './direct-wheels.ts';
 import { credentialsIn } from './url-credentials.ts';
 
 export const REQUIREMENTS = 'requirements.txt';
@@ -27,8 +28,8 @@ export function readRequirements(project: Project, path: string): TextFile | Fin
 
 /**
  * The locked packages as requirements, by `uv export` in `dir`: without the project, the development group, hashes (Connect adds
- * packages of its own to the install, which have none) and comments, so that the same lock gives the same text. Public indexes that
- * `locked` packages come from are named in it: the server's pip and uv look at their own index only.
+ * packages of its own to the install, which have none) and comments, so that the same lock gives the same text. What `locked` has
+ * from public indexes beside the first is asked for by its address: the server's pip and uv look at their own index only.
  * Packages whose code is in the bundle are left out; their dependencies stay.
  */
 export async function exportRequirements(
@@ -54,11 +55,12 @@ export async function exportRequirements(
     return { text: '', findings: [finding] };
   }
   const lines = stdout.split(/\r?\n/).filter((line) => line.trim() !== '' && !isLocal(line));
-  const urls = locked.flatMap(({ source }) =>
-    source?.kind === 'registry' && EXTRA.test(source.at) ? [source.at] : [],
-  );
+  const elsewhere = locked.filter(({ source }) => source?.kind === 'registry' && EXTRA.test(source.at));
+  const direct = lines.flatMap((line) => directLines(line, elsewhere, lock) ?? [line]);
+  // What has wheels, but none for this system, is for another one.
+  const urls = elsewhere.flatMap(({ source, wheels }) => (source && wheels.length === 0 ? [source.at] : []));
   const indexes = [...new Set(urls)].sort().map((url) => `--extra-index-url ${url}`);
-  const text = [...indexes, ...lines].map((line) => `${line.trim()}\n`).join('');
+  const text = [...indexes, ...direct].map((line) => `${line.trim()}\n`).join('');
   return { text, findings: lines.flatMap((line) => credentialsIn(line, { file: lock.shown, line: 1 })) };
 }
 
