@@ -100,7 +100,7 @@ export const CONNECT: Rows = {
       'pyproject.toml': pyproject(['streamlit'], '\n[tool.uv-deploy.connect]\nexternal = ["Streamlit"]\n'),
       'uv.lock': lockOf('streamlit', '', PUBLIC, wheel('streamlit-1.0-py3-none-any.whl')),
     },
-    at: 'pyproject.toml:8',
+    at: 'pyproject.toml:9',
     inputs: said('app.py', 'python-streamlit'),
     mended: {
       'pyproject.toml': pyproject(['streamlit']),
@@ -150,7 +150,7 @@ export const CONNECT: Rows = {
     with: ['nonportable-pin', 'variant-pin'],
   },
   'python-not-installed': { in: 'test/action/connect.test.ts' },
-  'quarto-engine': document('---\nengine: knitr\n---\n', ''),
+  'quarto-engine': document('---\nengine: knitr\n---\n', 'report.qmd:1'),
   'quarto-interactive': document('---\nserver: shiny\n---\n', 'report.qmd:1'),
   'requirements-file-missing': requirements('-r more.txt', 'shared'),
   'requirements-hashes': requirements(`shared==1.0 --hash=sha256:${'0'.repeat(64)}`, 'shared==1.0', GOOD),

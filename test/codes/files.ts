@@ -15,6 +15,8 @@ const limit = (size: string) => ({
   'pyproject.toml': pyproject([], `[tool.uv-deploy.ricochet]\nmax-bundle-size = "${size}"\n`),
 });
 
+const SCRIPT = 'if __name__ == "__main__":\n    print(1)\n';
+
 /** What can be wrong with files as such, with the bundle and with what is started. */
 export const FILES: Rows = {
   'broken-link': { wrong: { 'old.txt': { link: 'gone.txt' } }, at: 'old.txt' },
@@ -41,13 +43,9 @@ export const FILES: Rows = {
   },
   'entrypoint-not-found': { wrong: { '_ricochet.toml': undefined, 'serve.py': 'x = 1\n' }, at: '_ricochet.toml' },
   'entrypoint-passed-over': {
-    wrong: {
-      '_ricochet.toml': undefined,
-      'app.py': 'import flask\napp = flask.Flask("one")\n',
-      'two.py': 'import flask\napp = flask.Flask("two")\n',
-    },
+    wrong: { '_ricochet.toml': undefined, 'serve.py': undefined, 'main.py': SCRIPT, 'other.py': SCRIPT },
     at: '',
-    mended: { '_ricochet.toml': undefined, 'app.py': 'import flask\napp = flask.Flask("one")\n', 'two.py': 'x = 1\n' },
+    mended: { '_ricochet.toml': undefined, 'serve.py': undefined, 'main.py': SCRIPT, 'other.py': 'x = 1\n' },
   },
   'env-file-left-out': { wrong: { '.env': 'MODE=test\n' }, at: '.env' },
   'env-too-long': {

@@ -23,7 +23,7 @@ export function decodeRequirements(bytes: Uint8Array): string {
 }
 
 /** The lines that say something, with those joined that a backslash holds together. */
-export function readRequirementLines(text: string): RequirementLine[] {
+function readRequirementLines(text: string): RequirementLine[] {
   const lines: RequirementLine[] = [];
   let open: { text: string; line: number } | undefined;
   for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {

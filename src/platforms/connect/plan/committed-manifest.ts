@@ -41,7 +41,7 @@ export function readCommittedManifest(file: TextFile, project: Project) {
     return { findings: [error('manifest-invalid', message, again(file), place)], manifest: undefined };
   }
   const { files, findings } = listed(file, project, at(data, 'files'));
-  findings.push(...judgeHead(data, files, file));
+  if (!findings.some(({ level }) => level === 'error')) findings.push(...judgeHead(data, files, file));
   return {
     findings,
     manifest: {
