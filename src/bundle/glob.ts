@@ -6,9 +6,10 @@ export type Matcher = (path: string) => boolean;
 
 /**
  * Patterns as `.gitignore` users write them: `*` stays within a folder, `**` does not, and a pattern that matches a folder takes
- * all that is in it. A pattern without a slash matches at any depth.
+ * all that is in it. A pattern without a slash matches at any depth; one behind `!` gives back what those before it have taken.
  */
 export function folderGlobs(patterns: readonly string[]): Matcher {
+  if (patterns.some((pattern) => pattern.startsWith('!'))) return inTurn(patterns);
   const matchers = patterns.flatMap(folderGlob);
   if (matchers.length === 0) return () => false;
   const folders = new Map([['', false]]);
@@ -19,6 +20,15 @@ export function folderGlobs(patterns: readonly string[]): Matcher {
     return known;
   };
   return takes;
+}
+
+/** Of several patterns, the last one that matches decides. */
+function inTurn(patterns: readonly string[]): Matcher {
+  const rules = patterns.map((pattern) => ({
+    takes: !pattern.startsWith('!'),
+    matches: folderGlobs([pattern.replace(/^!+/, '')]),
+  }));
+  return (path) => rules.findLast(({ matches }) => matches(path))?.takes ?? false;
 }
 
 const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));

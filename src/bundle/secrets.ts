@@ -1,4 +1,4 @@
-import { error, type Finding } from '../findings/finding.ts';
+import { error, type Finding, warning } from '../findings/finding.ts';
 import { quote } from '../findings/text.ts';
 import { attempt } from '../ports/attempt.ts';
 import { readRegular } from '../ports/regular-file.ts';
@@ -10,7 +10,8 @@ const LIMIT = 1_000_000;
 /** What a secret looks like. Only forms that their issuers made recognisable: a false alarm stops a deployment. */
 const PATTERNS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['a private key', /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY(?: BLOCK)?-----/],
-  ['an AWS access key', /\b(?:AKIA|ASIA)[A-Z2-7]{16}\b/],
+  // Those of AWS's own documentation end in EXAMPLE.
+  ['an AWS access key', /\b(?:AKIA|ASIA)(?![A-Z2-7]{9}EXAMPLE\b)[A-Z2-7]{16}\b/],
   ['a GitHub token', /\b(?:gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_[A-Za-z0-9_]{60,255})\b/],
   ['a GitLab token', /\bglpat-[A-Za-z0-9_-]{20,}\b/],
   ['a Slack token', /\bxox[abprs]-[A-Za-z0-9-]{20,}\b/],
@@ -48,6 +49,30 @@ export function findSecrets(files: readonly BundleFile[], shown: (path: string) 
     );
   }
   return findings;
+}
+
+/** What stands in a checkout for a large file that git keeps elsewhere (the Git LFS specification). */
+const POINTER = 'version https://git-lfs.github.com/spec/v1\n';
+const POINTER_LIMIT = 1024;
+
+/** Files that would be deployed as pointers: one finding for all. */
+export function findPointers(files: readonly BundleFile[], shown: (path: string) => string): Finding[] {
+  const found = files.flatMap(({ source, size }) => {
+    if (typeof source !== 'string' || size > POINTER_LIMIT || size < POINTER.length) return [];
+    const read = attempt(() => readRegular(source, POINTER_LIMIT));
+    return read && 'bytes' in read && read.bytes.toString('latin1').startsWith(POINTER) ? [shown(source)] : [];
+  });
+  const [file] = found;
+  if (file === undefined) return [];
+  const more = found.length > 1 ? ` So are ${found.length - 1} more.` : '';
+  return [
+    warning(
+      'lfs-pointer',
+      `${quote(file, 200)} is a pointer of Git LFS and not the file itself, which the app would read in its place.${more}`,
+      'Set `lfs: true` on the actions/checkout step, or leave the file out with exclude.',
+      { file },
+    ),
+  ];
 }
 
 function look(path: string, size: number): { what: string; line: number } | undefined {

@@ -6,7 +6,7 @@ import type { Exec } from '../ports/exec.ts';
 import { isInside } from '../ports/paths.ts';
 import { expand, tooWild } from './expand.ts';
 import { folderGlobs, type Matcher } from './glob.ts';
-import { isEnvFile, leftOut } from './left-out.ts';
+import { isEnvFile, isEnvTemplate, leftOut } from './left-out.ts';
 import { type Listing, listFiles } from './listing.ts';
 import { type BundleFile, inOrder } from './source.ts';
 
@@ -56,6 +56,7 @@ export async function selectFiles(
   for (const file of named.files) files.set(file.path, file);
   const namedPaths = new Set(named.files.map(({ path }) => path));
 
+  const unsent: string[] = [];
   for (const [path, { source }] of files) {
     // By a link, a file comes under another name: its own counts as well.
     const origin = typeof source === 'string' ? below(dir, source) : path;
@@ -63,9 +64,12 @@ export async function selectFiles(
       files.delete(path);
     } else if (isEnvFile(path) || isEnvFile(origin)) {
       files.delete(path);
-      findings.push(envFile(shown(join(dir, path)), namedPaths.has(path) || rules.platformNames(path)));
+      const file = shown(join(dir, path));
+      if (namedPaths.has(path) || rules.platformNames(path)) findings.push(envFileNamed(file));
+      else if (!isEnvTemplate(path)) unsent.push(file);
     }
   }
+  findings.push(...envFilesLeftOut(unsent));
   for (const file of rules.added) files.set(file.path, file);
   return { files: inOrder([...files.values()]), findings, via: listing.via };
 }
@@ -73,21 +77,27 @@ export async function selectFiles(
 /** A path below `dir` as the bundle names it. */
 const below = (dir: string, path: string): string => relative(dir, path).split(sep).join('/');
 
-function envFile(file: string, meant: boolean): Finding {
-  if (meant) {
-    return error(
-      'secret-in-bundle',
-      `${quote(file, 200)} would go into the bundle: files named .env* hold secrets.`,
-      "Take it out of 'include' and pass the values with the 'env' input.",
-      { file },
-    );
-  }
-  return notice(
-    'env-file-left-out',
-    `${quote(file, 200)} is not deployed.`,
-    "If the app needs its values, pass them with the 'env' input.",
+const envFileNamed = (file: string): Finding =>
+  error(
+    'secret-in-bundle',
+    `${quote(file, 200)} would go into the bundle: files named .env* hold secrets.`,
+    "Take it out of 'include' and pass the values with the 'env' input.",
     { file },
   );
+
+/** One notice for all of them. */
+function envFilesLeftOut(files: readonly string[]): Finding[] {
+  const [file] = files;
+  if (file === undefined) return [];
+  const more = files.length > 1 ? ` and ${files.length - 1} more of the kind are` : ' is';
+  return [
+    notice(
+      'env-file-left-out',
+      `${quote(file, 200)}${more} not deployed.`,
+      "If the app needs the values in it, pass them with the 'env' input.",
+      { file },
+    ),
+  ];
 }
 
 /** The files that the `include` input names, found on disk: .gitignore does not count here. Links are those of the listing. */

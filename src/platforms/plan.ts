@@ -5,6 +5,7 @@ import type { Finding } from '../findings/finding.ts';
 import type { Gate } from '../ports/http/health.ts';
 import type { Uv } from '../ports/uv.ts';
 import type { StartContract } from '../project/contract/start-contract.ts';
+import type { Wanted } from '../project/lock/graph.ts';
 import type { Access, Gateway, GatewayDeps } from './gateway.ts';
 
 /** Where an app is to be started: an interpreter with its packages installed, and the address it is asked at. */
@@ -78,6 +79,8 @@ export type Plan = {
   readonly added: readonly BundleFile[];
   /** The largest bundle the server takes, in bytes. */
   readonly maxBundleSize: number;
+  /** What of the lock it installs, where that is not what `uv sync` does, and what it has already. */
+  readonly locked?: { readonly wanted: Wanted; readonly external: ReadonlySet<string> };
   /** How the server will start it, for what its source tells; absent where the source tells nothing. */
   readonly start?: StartContract;
   /** The server's own launch, for trying the app out on the runner. A platform without it can't be tried out. */

@@ -1,14 +1,18 @@
 import { join } from 'node:path';
 import { listFiles } from '../bundle/listing.ts';
-import { findSecrets } from '../bundle/secrets.ts';
+import { findPointers, findSecrets } from '../bundle/secrets.ts';
 import { selectFiles } from '../bundle/selection.ts';
 import type { BundleFile } from '../bundle/source.ts';
 import { error, type Finding, warning } from '../findings/finding.ts';
 import { quote } from '../findings/text.ts';
 import type { Plan } from '../platforms/plan.ts';
+import type { TomlFile } from '../project/files/toml.ts';
+import { at } from '../project/files/values.ts';
 import { checkLockDeeply } from '../project/lock/checks.ts';
 import { checkLock, isReadableLock, pythonRequirements } from '../project/lock/presence.ts';
-import { checkPin, type Pin } from '../project/pin/pin.ts';
+import { misplacedProject } from '../project/misplaced.ts';
+import { checkPin, type Pin, readRange } from '../project/pin/pin.ts';
+import { suggestVersion } from '../project/pin/python-fit.ts';
 import { readRequirements } from '../project/pin/requires-python.ts';
 import { isRefusal } from '../project/read/readable.ts';
 import { readTarget } from '../project/target.ts';
@@ -34,6 +38,8 @@ export async function checkProject(run: Run): Promise<Verdict<Checked>> {
   const planned = await platform.plan(project, inputs, everything);
   const { plan, findings: planFindings } = planned;
   const needsPython = plan === undefined ? planned.withoutPython !== true : plan.install.by !== 'nobody';
+  const misplaced = needsPython ? misplacedProject(project) : undefined;
+  if (misplaced) return { findings: [...project.findings, misplaced] };
   // An image brings its own Python, and installs what its Dockerfile says: a pin and a lock are checked where they are.
   const brings = plan?.install.by === 'image';
   const judgesPin = needsPython && !(brings && project.pin === undefined);
@@ -58,7 +64,12 @@ export async function checkProject(run: Run): Promise<Verdict<Checked>> {
   const ofLock = isSound ? judgeLock(run, { ...chosen, pin: sound }) : [];
   const isUnbuilt = ({ code, file }: Finding) => code === 'lock-compiles' && file === project.lock?.shown;
   const ofFiles = [
-    ...[...selected.filter(isNew), ...findSecrets(files, project.shown), ...(plan?.checkFiles(files) ?? [])],
+    ...[
+      ...selected.filter(isNew),
+      ...findSecrets(files, project.shown),
+      ...findPointers(files, project.shown),
+      ...(plan?.checkFiles(files) ?? []),
+    ],
     ...[...ofLock.filter((one) => !isUnbuilt(one)), ...sources.findings],
   ];
   if (via === 'walk') host.info('No git checkout here: the files are those that .gitignore does not leave out.');
@@ -98,27 +109,39 @@ function judgeLock({ project, platform }: Run, { plan, pin, files }: SourceSubje
     return file && 'text' in file ? file.text : '';
   };
   const texts = { uvToml: textOf('uv.toml'), setupPy: textOf('setup.py') };
-  return checkLockDeeply({ lock, pyproject, members, target, withoutProject, ...texts, ...bundle });
+  return checkLockDeeply({ lock, pyproject, members, target, withoutProject, ...texts, ...bundle, ...plan?.locked });
 }
 
 type JudgedPin = { readonly pin?: Pin; readonly findings: readonly Finding[] };
 
-function judgePin({ project, environment }: Pick<Run, 'project' | 'environment'>): JudgedPin {
+function judgePin({ project, platform, environment }: Pick<Run, 'project' | 'platform' | 'environment'>): JudgedPin {
   const requirements = pythonRequirements(project);
   if (project.pin === undefined) {
     const path = project.shown(join(project.dir, '.python-version'));
     const broken = project.findings.some(({ file }) => file?.endsWith('.python-version'));
+    const { readable, findings } = readRequirements(requirements);
+    const range = platform.takesRange && !broken ? rangePin(project.pyproject) : undefined;
+    if (range) return { pin: range, findings };
+    const version = suggestVersion(readable.flatMap(({ specifiers }) => specifiers)) ?? '3.12';
     const missing: Finding = error(
       'missing-pin',
       `There is no ${path}: the server takes its Python from it.`,
-      'Run `uv python pin 3.12` with the version you develop on, and commit .python-version.',
+      `Run \`uv python pin ${version}\`, or with the version you develop on, and commit .python-version.`,
       { file: path },
     );
-    return { findings: [...(broken ? [] : [missing]), ...readRequirements(requirements).findings] };
+    return { findings: [...(broken ? [] : [missing]), ...findings] };
   }
   const { shown, bytes } = project.pin;
   const judged = checkPin({ path: shown, bytes }, requirements);
   return { ...judged, findings: [...judged.findings, ...forcedPython(shown, judged.pin, environment)] };
+}
+
+/** What takes the place of a pin: the range of requires-python. */
+function rangePin(pyproject: TomlFile | undefined): Pin | undefined {
+  const text = at(pyproject?.data, 'project', 'requires-python');
+  return pyproject && typeof text === 'string'
+    ? readRange(text, pyproject.lineOf('project.requires-python'))
+    : undefined;
 }
 
 function forcedPython(path: string, pin: Pin | undefined, { UV_PYTHON: forced }: Deps['environment']): Finding[] {

@@ -2,6 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BundleFile } from '../bundle/source.ts';
 import { failure, messageOf } from '../findings/finding.ts';
+import { quote } from '../findings/text.ts';
 import type { Source } from '../platforms/gateway.ts';
 import type { Finished, Plan } from '../platforms/plan.ts';
 import type { Run } from '../report/deps.ts';
@@ -26,7 +27,8 @@ export async function prepare<T>(run: Run, known: Verdict<T>): Promise<Prepared<
   const { given, checked } = await stage('Check', async () => {
     const [given, checked] = gate.open(both(known, await checkProject(run)));
     const { pin } = checked;
-    if (pin) host.info(`Python ${pin.python} (${project.shown(project.pin?.path ?? '')}) fits requires-python.`);
+    if (pin && project.pin) host.info(`Python ${pin.python} (${project.pin.shown}) fits requires-python.`);
+    else if (pin) host.info(`There is no .python-version: requires-python '${quote(pin.text)}' decides.`);
     return { given, checked };
   });
   const { plan, pin, files } = checked;

@@ -5,6 +5,7 @@ import { quote } from '../findings/text.ts';
 import { isInside, shownIn } from '../ports/paths.ts';
 import { type ByteFile, readBytes, readText, type TextFile } from './files/text-file.ts';
 import { readToml, type TomlFile } from './files/toml.ts';
+import { meantFolder } from './folders.ts';
 import { findWorkspace, type Workspace } from './workspace.ts';
 
 /** A uv project as it lies in the checkout. Files that are absent or broken are `undefined`; `findings` says why. */
@@ -37,10 +38,13 @@ async function resolveDirectory(checkout: string, directory: string): Promise<{ 
     realpath(wanted).catch(() => undefined),
   ]);
   if (dir === undefined || !(await stat(dir)).isDirectory()) {
+    const meant = meantFolder(directory, realCheckout);
     throw failure(
       'working-directory',
       `The working-directory '${quote(directory)}' is not a folder of the checkout.`,
-      'Run actions/checkout before this step, and give the project folder relative to the repository, such as apps/api.',
+      meant
+        ? `Write \`working-directory: ${quote(meant, 200)}\`: that folder has a pyproject.toml.`
+        : 'Run actions/checkout before this step, and give the project folder relative to the repository, such as apps/api.',
     );
   }
   if (!isInside(realCheckout, dir)) {

@@ -69,8 +69,9 @@ describe.concurrent('a secret', () => {
     const workspace = await project(env);
     track(workspace);
     const done = await run({ workspace, inputs: STATIC });
-    expect(places(done)).toEqual(['env-file-left-out .env', 'env-file-left-out config/.env.production']);
-    expect(done.titles('notice')).toHaveLength(2);
+    expect(places(done)).toEqual(['env-file-left-out .env']);
+    expect(theOne(done, 'env-file-left-out').message).toContain('.env and 1 more of the kind are not deployed.');
+
     expect(bundled(done).filter((path) => path.includes('.env'))).toEqual([]);
     expect(everythingShown(done)).not.toContain('hunter2');
   });

@@ -30,11 +30,16 @@ describe.concurrent('a file that is missing', () => {
     ['uv.lock', 'missing-lock pyproject.toml:1', 'Run `uv lock` and commit uv.lock.'],
     ['.python-version', 'missing-pin .python-version', 'Run `uv python pin 3.12`'],
     ['serve.py', 'entrypoint-missing _ricochet.toml:3', 'The entrypoint serve.py does not exist.'],
-    ['_ricochet.toml', 'entrypoint-not-found _ricochet.toml', 'Write a _ricochet.toml'],
   ])('%s is told with what to do', async (name, told, words) => {
     const done = await refuse({ [name]: undefined }, { platform: 'ricochet' });
     expect(places(done)).toEqual([told]);
     expect(done.annotations[0]?.message).toContain(words);
+  });
+
+  test('_ricochet.toml is told with what to do, where no code speaks for an app', async () => {
+    const done = await refuse({ '_ricochet.toml': undefined, 'serve.py': 'x = 1\n' }, { platform: 'ricochet' });
+    expect(places(done)).toEqual(['entrypoint-not-found _ricochet.toml']);
+    expect(done.annotations[0]?.message).toContain('Write a _ricochet.toml');
   });
 
   test('is told together with all others', async () => {

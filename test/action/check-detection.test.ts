@@ -58,8 +58,7 @@ describe.concurrent('without a _ricochet.toml', () => {
   });
 
   test('a web app of another framework is asked about, with the lines to write', async () => {
-    const guard = 'if __name__ == "__main__":\n    demo.launch()\n';
-    const run = await detect({ 'app.py': `import gradio as gr\n\ndemo = gr.Interface()\n\n${guard}` });
+    const run = await detect({ 'app.py': 'import gradio as gr\n\ndemo = gr.Interface()\n' });
     expect(places(run)).toEqual(['content-type-unknown _ricochet.toml']);
     const { message } = theOne(run, 'content-type-unknown');
     expect(message).toContain('app.py is a web app (it imports gradio)');
@@ -84,15 +83,19 @@ describe.concurrent('without a _ricochet.toml', () => {
   });
 
   test.each([
-    ['two frameworks', { 'app.py': FASTAPI, 'page.py': code('streamlit') }, ['app.py: fast-api', 'page.py: streamlit']],
-    ['two of one', { 'one.py': FASTAPI, 'two.py': FASTAPI }, ['one.py: fast-api', 'two.py: fast-api']],
-    ['two documents', { 'a.qmd': 'x', 'b.qmd': 'y' }, ['a.qmd: quarto-py', 'b.qmd: quarto-py']],
+    [
+      'two frameworks',
+      { 'app.py': FASTAPI, 'page.py': code('streamlit') },
+      ['"app.py"  # fast-api', '"page.py"  # streamlit'],
+    ],
+    ['two of one', { 'one.py': FASTAPI, 'two.py': FASTAPI }, ['"one.py"  # fast-api', '"two.py"  # fast-api']],
+    ['two documents', { 'a.qmd': 'x', 'b.qmd': 'y' }, ['"a.qmd"  # quarto-py', '"b.qmd"  # quarto-py']],
   ])('%s are all listed, with what to set', async (_, files, listed) => {
     const run = await detect(files as unknown as Record<string, string>);
     expect(places(run)).toEqual(['entrypoint-ambiguous _ricochet.toml']);
     const { message } = theOne(run, 'entrypoint-ambiguous');
-    for (const line of listed) expect(message).toContain(`  ${line} (`);
-    expect(message).toContain("set the inputs 'entrypoint' and 'content-type'");
+    for (const line of listed) expect(message).toContain(`  entrypoint = ${line}: `);
+    expect(message).toContain('Write one of these lines under [tool.uv-deploy] in pyproject.toml.');
   });
 
   test.each([

@@ -50,15 +50,6 @@ export const CLEVER_CLOUD: Rows = {
   'cron-job': file('clevercloud/cron.json', '["@daily $ROOT/job.sh"]', '["0 3 * * * true"]'),
   'image-python': file('clevercloud/python_version', '3.8\n', '3.11\n'),
   'image-python-differs': file('clevercloud/python_version', '3.12\n', '3.11\n'),
-  'lfs-pointer': {
-    on,
-    wrong: {
-      '.gitattributes': '*.csv filter=lfs diff=lfs merge=lfs -text\n',
-      'data.csv': `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 5000000\n`,
-    },
-    at: 'data.csv:1',
-    mended: { '.gitattributes': '*.csv filter=lfs diff=lfs merge=lfs -text\n', 'data.csv': 'a,b\n' },
-  },
   'lock-members': {
     on,
     wrong: WORKSPACE,

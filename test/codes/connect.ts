@@ -94,6 +94,19 @@ export const CONNECT: Rows = {
     at: 'uv.lock:1',
     runner: { uv: { export: { exitCode: 2, stderr: 'error: Failed to parse lockfile' } } },
   },
+  'external-version': {
+    on,
+    wrong: {
+      'pyproject.toml': pyproject(['streamlit'], '\n[tool.uv-deploy.connect]\nexternal = ["Streamlit"]\n'),
+      'uv.lock': lockOf('streamlit', '', PUBLIC, wheel('streamlit-1.0-py3-none-any.whl')),
+    },
+    at: 'pyproject.toml:9',
+    inputs: said('app.py', 'python-streamlit'),
+    mended: {
+      'pyproject.toml': pyproject(['streamlit']),
+      'uv.lock': lockOf('streamlit', '', PUBLIC, wheel('streamlit-1.0-py3-none-any.whl')),
+    },
+  },
   'flatten-conflict': {
     ...inFolder('uv_build', { [`${FOLDER}/shared.py`]: 'x = 1\n', 'shared.py': 'x = 2\n' }),
     at: `${FOLDER}/shared.py`,
@@ -137,10 +150,11 @@ export const CONNECT: Rows = {
     with: ['nonportable-pin', 'variant-pin'],
   },
   'python-not-installed': { in: 'test/action/connect.test.ts' },
-  'quarto-engine': document('---\nengine: knitr\n---\n', ''),
+  'quarto-engine': document('---\nengine: knitr\n---\n', 'report.qmd:1'),
   'quarto-interactive': document('---\nserver: shiny\n---\n', 'report.qmd:1'),
   'requirements-file-missing': requirements('-r more.txt', 'shared'),
   'requirements-hashes': requirements(`shared==1.0 --hash=sha256:${'0'.repeat(64)}`, 'shared==1.0', GOOD),
+  'requirements-invalid': requirements('[notice] A new release of pip is available', 'shared'),
   'requirements-local': requirements('-e .', 'shared'),
   'requirements-stale': requirements('shared==2.0', 'shared==1.0', GOOD),
   'rsconnect-table': {

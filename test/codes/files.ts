@@ -15,6 +15,8 @@ const limit = (size: string) => ({
   'pyproject.toml': pyproject([], `[tool.uv-deploy.ricochet]\nmax-bundle-size = "${size}"\n`),
 });
 
+const SCRIPT = 'if __name__ == "__main__":\n    print(1)\n';
+
 /** What can be wrong with files as such, with the bundle and with what is started. */
 export const FILES: Rows = {
   'broken-link': { wrong: { 'old.txt': { link: 'gone.txt' } }, at: 'old.txt' },
@@ -40,6 +42,11 @@ export const FILES: Rows = {
     mended: { '.gitignore': 'data\n' },
   },
   'entrypoint-not-found': { wrong: { '_ricochet.toml': undefined, 'serve.py': 'x = 1\n' }, at: '_ricochet.toml' },
+  'entrypoint-passed-over': {
+    wrong: { '_ricochet.toml': undefined, 'serve.py': undefined, 'main.py': SCRIPT, 'other.py': SCRIPT },
+    at: '',
+    mended: { '_ricochet.toml': undefined, 'serve.py': undefined, 'main.py': SCRIPT, 'other.py': 'x = 1\n' },
+  },
   'env-file-left-out': { wrong: { '.env': 'MODE=test\n' }, at: '.env' },
   'env-too-long': {
     wrong: {},
@@ -57,6 +64,13 @@ export const FILES: Rows = {
   'include-not-found': { wrong: {}, at: '', inputs: { include: 'dist/*.js' }, mended: { 'dist/main.js': '' } },
   'invalid-id': { wrong: {}, at: '', inputs: { id: 'my app' }, mendedInputs: { id: '01ARZ3NDEKTSV4RRFFQ69G5FAV' } },
   'link-cycle': { wrong: { 'data/self': { link: '../data' } }, at: 'data/self' },
+  'lfs-pointer': {
+    wrong: {
+      'model.bin': `version https://git-lfs.github.com/spec/v1\noid sha256:${'a'.repeat(64)}\nsize 12345678\n`,
+    },
+    at: 'model.bin',
+    mended: { 'model.bin': 'weights\n' },
+  },
   'link-leaves-project': { wrong: { outside: { link: '..' } }, at: 'outside' },
   'merge-conflict': { wrong: { 'pyproject.toml': last(CONFLICT) }, at: 'pyproject.toml:6:1' },
   'missing-pyproject': { wrong: { 'pyproject.toml': undefined }, at: 'pyproject.toml' },
@@ -84,5 +98,13 @@ export const FILES: Rows = {
     wrong: { '.python-version': { link: '.python-version' } },
     at: '.python-version',
     inputs: { exclude: '.python-version' },
+  },
+  'workspace-root': {
+    wrong: {
+      'pyproject.toml': '[tool.uv.workspace]\nmembers = ["api"]\n',
+      'api/pyproject.toml': '[project]\nname = "api"\nversion = "1"\n',
+    },
+    at: 'pyproject.toml',
+    mended: {},
   },
 };

@@ -19,6 +19,8 @@ export const connect: Platform = {
   markerFiles: ['.posit', 'manifest.json'],
   credentials: { server: 'CONNECT_SERVER', token: 'CONNECT_API_KEY' },
   server: LINUX,
+  // `environment.python.requires` of the manifest is a range.
+  takesRange: true,
   // rsconnect-python asks this before it has a key.
   sign: { path: SETTINGS_PATH, fits: isServer },
   isOwn: isOwnAnswer,

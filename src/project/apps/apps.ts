@@ -1,4 +1,7 @@
 import type { BundleFile } from '../../bundle/source.ts';
+import { servingCall } from '../contract/listening.ts';
+import { localModules } from '../imports/local-modules.ts';
+import { readModule } from '../source/module.ts';
 import { readSource } from '../source/readable.ts';
 import { blankStrings } from '../source/scan.ts';
 import { readImports } from '../source/statements.ts';
@@ -13,14 +16,17 @@ type App = {
   /** The object a server has to load (`app`), where the framework has one. */
   readonly object?: string;
   readonly why: string;
+  /** The call by which the file answers requests as a program: `line 9 calls uvicorn.run`. */
+  readonly serves?: string;
 };
 
-/** A program at the root of the project that no framework starts. */
+/** A program that no framework starts: at the root of the project, or deeper where it answers requests. */
 type Script = {
   readonly path: string;
   readonly why: string;
   /** What it imports that makes it a web app, or a server, all the same. */
   readonly web?: string;
+  readonly serves?: string;
 };
 
 export type Found = {
@@ -58,12 +64,37 @@ export async function findApps(files: readonly BundleFile[], only?: string): Pro
   const makers = first.flatMap(({ makers }) => makers);
   const second = await Promise.all(first.map((one) => judgeUser(one, makers, only !== undefined, objects)));
   const contained = new Set((await Promise.all(second.map(({ apps }) => containedBy(apps, objects)))).flat());
-  const apps = second.flatMap((one) => outermost(one.apps, contained));
+  const found = second.flatMap((one) => outermost(one.apps, contained));
+  const apps = withoutParts(found, sources, files);
   return {
-    apps,
+    apps: await Promise.all(apps.map((app) => withServing(app, second))),
     factories: second.flatMap((one) => (one.apps.length === 0 ? one.makers : [])),
-    scripts: second.flatMap(({ source, apps }) => (apps.length === 0 ? (scriptIn(source) ?? []) : [])),
+    scripts: (await Promise.all(second.map(({ source, apps }) => (apps.length === 0 ? scriptIn(source) : [])))).flat(),
   };
+}
+
+/** Without what other apps import or show as pages, and without the ASGI side of a Django project, which has its WSGI side beside it. */
+function withoutParts(apps: readonly App[], sources: readonly Source[], files: readonly BundleFile[]): readonly App[] {
+  const modules = localModules(files.map(({ path }) => path));
+  const parts = new Set<string>();
+  for (const { path } of apps) {
+    const source = sources.find((one) => one.path === path);
+    if (source === undefined) continue;
+    const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
+    for (const written of source.modules) {
+      const local = modules.find(written.replace(/^\.+/, ''), [folder, '', 'src']);
+      if (local.is === 'found') for (const file of local.files) if (file !== path) parts.add(file);
+    }
+    for (const [, page = ''] of source.text.matchAll(/["']([\w./-]+\.py)["']/g)) {
+      parts.add(folder === '' ? page : `${folder}/${page}`);
+    }
+  }
+  const isTwin = ({ path, framework, why }: App) =>
+    framework === 'asgi' &&
+    /django\./.test(why) &&
+    apps.some((one) => one.path === path.replace(/asgi\.py$/, 'wsgi.py') && one.framework === 'wsgi');
+  const whole = apps.filter((app) => !(app.object === undefined && parts.has(app.path)) && !isTwin(app));
+  return whole.length > 0 ? whole : apps;
 }
 
 type Source = { readonly path: string; readonly text: string; readonly modules: ReadonlySet<string> };
@@ -134,14 +165,32 @@ const distinct = (apps: readonly App[]): App[] => [
   ...new Map(apps.map((app) => [`${app.framework}:${app.object}`, app])).values(),
 ];
 
+/** How a file answers requests when it is run, in words. */
+async function servingIn({ text }: Source): Promise<{ serves?: string }> {
+  const call = servingCall((await readModule(text)).calls);
+  return call ? { serves: `line ${call.line} calls ${call.name}` } : {};
+}
+
+/** Those that a server of the platform's loads need not answer by themselves. */
+async function withServing(app: App, judged: readonly Judged[]): Promise<App> {
+  if (STARTED.includes(app.framework)) return app;
+  const source = judged.find(({ source }) => source.path === app.path)?.source;
+  return source ? { ...app, ...(await servingIn(source)) } : app;
+}
+
+const STARTED: readonly Framework[] = ['streamlit', 'shiny', 'dash', 'fastapi', 'flask'];
+
 /** Strings are blank by then. */
 const GUARD = /^if[ \t(]+(?:__name__[ \t]*==|(["']) +\1[ \t]*==[ \t]*__name__\b)/m;
 
 /** A lone script may be meant; a module of a package is not. */
-function scriptIn({ path, text, modules }: Source): Script | undefined {
-  if (path.includes('/') || path === '__init__.py') return undefined;
-  const isRunnable = text.includes('__main__') && GUARD.test(blankStrings(text));
-  if (!isRunnable && !CONVENTIONAL.includes(path)) return undefined;
+async function scriptIn(source: Source): Promise<Script[]> {
+  const { path, text, modules } = source;
   const web = webModule(modules);
-  return { path, why: isRunnable ? 'it has a __main__ guard' : 'its name says so', ...(web && { web }) };
+  if (path.endsWith('__init__.py') || (path.includes('/') && web === undefined)) return [];
+  const isRunnable = text.includes('__main__') && GUARD.test(blankStrings(text));
+  const serving = web === undefined ? {} : await servingIn(source);
+  if (path.includes('/') && serving.serves === undefined) return [];
+  if (!isRunnable && serving.serves === undefined && !CONVENTIONAL.includes(path)) return [];
+  return [{ path, why: isRunnable ? 'it has a __main__ guard' : 'its name says so', ...(web && { web }), ...serving }];
 }

@@ -12,14 +12,27 @@ const row = (makers: readonly string[], packages: readonly string[] = []): Signs
 const TABLE = {
   streamlit: row([], ['streamlit']),
   shiny: row(['shiny.App']),
-  dash: row(['dash.Dash', 'dash.dash.Dash']),
-  fastapi: row(['fastapi.FastAPI', 'fastapi.applications.FastAPI']),
+  dash: row(['dash.Dash', 'dash.dash.Dash', 'dash_extensions.enrich.DashProxy', 'dash_extensions.enrich.Dash']),
+  fastapi: row([
+    'fastapi.FastAPI',
+    'fastapi.applications.FastAPI',
+    'gradio.mount_gradio_app',
+    'gradio.routes.mount_gradio_app',
+  ]),
   /** Other apps for ASGI servers. */
   asgi: row([
     ...['starlette.applications.Starlette', 'litestar.Litestar', 'litestar.app.Litestar', 'quart.Quart'],
-    ...['quart.app.Quart', 'django.core.asgi.get_asgi_application', 'falcon.asgi.App'],
+    ...[
+      'quart.app.Quart',
+      'sanic.Sanic',
+      'blacksheep.Application',
+      'fasthtml.common.FastHTML',
+      'fasthtml.FastHTML',
+      'django.core.asgi.get_asgi_application',
+      'falcon.asgi.App',
+    ],
   ]),
-  flask: row(['flask.Flask', 'flask.app.Flask']),
+  flask: row(['flask.Flask', 'flask.app.Flask', 'apiflask.APIFlask', 'flask_openapi3.OpenAPI']),
   /** Other apps for WSGI servers. */
   wsgi: row(['bottle.Bottle', 'falcon.App', 'django.core.wsgi.get_wsgi_application']),
   gradio: row([], ['gradio']),
@@ -57,7 +70,7 @@ const hasPackage = (modules: ReadonlySet<string>, name: string): boolean =>
 /** What only a program that answers requests imports: web frameworks, and servers. Bokeh draws plots for others, too. */
 const WEB =
   `aiohttp.web blacksheep bokeh.io.curdoc bokeh.server bottle chainlit cherrypy daphne dash django falcon fastapi
-  flask gradio granian gunicorn http.server hypercorn litestar mesop nicegui panel pyramid quart reflex robyn sanic
+  flask gradio granian gunicorn http.server hypercorn litestar marimo mesop nicegui panel pyramid quart reflex robyn sanic
   shiny solara starlette streamlit taipy.gui tornado.httpserver tornado.web uvicorn waitress wsgiref.simple_server`.split(
     /\s+/,
   );

@@ -36,15 +36,33 @@ const SERVERS: readonly Server[] = [
   { callee: /^socket\.create_server$/, address: 0 },
   { callee: /^tornado\.web\.Application\(\)\.listen$/, port: ['port', 0, undefined], host: ['address', 1, undefined] },
   {
-    callee: /^gradio\.(?:Interface|Blocks|ChatInterface|TabbedInterface)\(\)\.launch$/,
+    callee: /^gradio\.(?:Interface|Blocks|ChatInterface|TabbedInterface)\(\)(?:\.queue\(\))?\.launch$/,
     host: ['server_name', undefined, '127.0.0.1'],
-    port: ['server_port', undefined, undefined],
+    port: ['server_port', undefined, 7860],
+  },
+  { callee: /^nicegui\.ui\.run$/, host: ['host', undefined, '0.0.0.0'], port: ['port', undefined, 8080] },
+  { callee: /^panel\.(?:io\.server\.)?serve$/, host: ['address', 2, undefined], port: ['port', 1, undefined] },
+  { callee: /^panel\..*\(\)\.show$/, host: ['address', undefined, undefined], port: ['port', 1, undefined] },
+  {
+    callee: /^bokeh\.server\.server\.Server$/,
+    host: ['address', undefined, undefined],
+    port: ['port', undefined, 5006],
   },
 ];
 
 /** Whether a text names a module that servers are taken from: others need not be read. */
 export const mentionsServer = (text: string): boolean =>
-  /\b(?:uvicorn|flask|waitress|aiohttp|wsgiref|http|socketserver|socket|tornado|gradio)\b/.test(text);
+  /\b(?:uvicorn|flask|waitress|aiohttp|wsgiref|http|socketserver|socket|tornado|gradio|nicegui|panel|bokeh)\b/.test(
+    text,
+  );
+
+/** The line and the name of a call after which the program answers requests until it is stopped. */
+export function servingCall(calls: readonly Call[]): { readonly line: number; readonly name: string } | undefined {
+  const isServer = ({ callee, written }: Call) =>
+    SERVERS.some((server) => server.callee.test(callee)) || /\.(?:launch|run_until_shutdown)$/.test(written);
+  const found = calls.find((call) => isServer(call) && call.reach !== 'maybe') ?? calls.find(isServer);
+  return found && { line: found.line, name: found.callee.replaceAll('()', '') };
+}
 
 const LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|localhost|::1)$/i;
 
@@ -62,16 +80,18 @@ export function judgeListening(call: Call, file: string, wanted: Wanted): Findin
   const name = quote(call.callee.replaceAll('()', ''));
   if (host !== undefined && LOOPBACK.test(host)) {
     const message = `${name} listens on ${quote(host)} here, which only the machine itself reaches.`;
-    const remedy = 'Listen on all interfaces: host="0.0.0.0".';
+    const remedy = `Listen on all interfaces: ${keywordOf(server.host, 'host')}="0.0.0.0".`;
     findings.push((isSure && wanted.needsPublicHost ? error : warning)('app-host-local', message, remedy, place));
   }
   if (port !== undefined && port !== wanted.port) {
     const message = `${name} listens on port ${port} here; the server hands over another one in the variable PORT and waits there.`;
-    const remedy = 'Listen on that port: port=int(os.environ["PORT"]).';
+    const remedy = `Listen on that port: ${keywordOf(server.port, 'port')}=int(os.environ["PORT"]).`;
     findings.push((isSure ? error : warning)('app-port-fixed', message, remedy, place));
   }
   return findings;
 }
+
+const keywordOf = (argument: Server['host' | 'port'], fallback: string): string => argument?.[0] ?? fallback;
 
 /** A server that starts while the file is loaded, where the platform's own server loads it. */
 export function judgeStart(call: Call, file: string, loader: string): Finding[] {

@@ -17,6 +17,11 @@ export type StartContract = {
   readonly runsAsMain: boolean;
   /** Whether Python looks for modules in the file's own folder only, as it does for `python app/main.py`. */
   readonly looksBesideOnly?: boolean;
+  /**
+   * The folders of the bundle in which modules are looked for, where the file is loaded as a module and not run: those beside it count
+   * only if they are among them.
+   */
+  readonly looksIn?: readonly string[];
   /** Whether the framework loads the files in the folder `pages` beside it as well. */
   readonly hasPages: boolean;
   /** What a server loads from the file, where it loads something. */
@@ -35,8 +40,13 @@ export type Installs = {
   readonly defaultGroups: boolean;
   readonly groups: readonly string[];
   readonly extras: readonly string[];
-  /** A file that it installs from instead of the lock, and the normal names of what that asks for. */
-  readonly requirements?: { readonly file: string; readonly names: readonly string[] };
+  /** Normal names of packages that it leaves out, whoever asks for them. */
+  readonly prohibited?: readonly string[];
+  /** A file that it installs from instead of the lock, and what that asks for, by normal names. */
+  readonly requirements?: {
+    readonly file: string;
+    readonly asked: readonly { readonly name: string; readonly extras: readonly string[] }[];
+  };
 };
 
 type AppObject = {

@@ -46,11 +46,15 @@ export async function checkImports(
   const beside = folderOf(contract.file);
   const above = ['', 'src'].filter((folder) => folder !== beside);
   // What is installed from the project itself may lie in any of them.
-  const unsearched = contract.looksBesideOnly && !installsOwn(project) ? above : [];
+  const unsearched = contract.looksIn
+    ? [beside, 'src'].filter((folder) => !contract.looksIn?.includes(folder))
+    : contract.looksBesideOnly && !installsOwn(project)
+      ? above
+      : [];
   const start = {
     files: [contract.file, ...pagesOf(contract, files)],
     asMain: contract.runsAsMain,
-    folders: [beside, ...above.filter((folder) => !unsearched.includes(folder))],
+    folders: contract.looksIn ?? [beside, ...above.filter((folder) => !unsearched.includes(folder))],
   };
   const tour = followImports(start, files, modules, debug);
   const locked = contract.installs && readRequired(project, contract.installs);
@@ -58,10 +62,21 @@ export async function checkImports(
   const isBuilt = at(project.pyproject?.data, 'build-system') !== undefined;
   const isOnDisk = (folder: string, name: string) => hasModule(join(project.dir, folder), name);
   const judge = (installed?: Installed) =>
-    judgeImports(tour, { modules, locked, provided, minor, isOnDisk, isBuilt, installed, unsearched }, shown).slice(
-      0,
-      MOST,
-    );
+    judgeImports(
+      tour,
+      {
+        modules,
+        locked,
+        provided,
+        minor,
+        isOnDisk,
+        isBuilt,
+        installed,
+        unsearched,
+        loadsModule: contract.looksIn !== undefined,
+      },
+      shown,
+    ).slice(0, MOST);
 
   const isInstalled = (name: string) => locked?.installed.has(name) ?? false;
   const foreign = new Set(lockedFrom(project, 'registry', 'git', 'url').filter(isInstalled));

@@ -24,6 +24,8 @@ export type Surroundings = {
   readonly installed: Installed | undefined;
   /** Folders of the bundle in which one would think that Python looks for modules, and it does not. */
   readonly unsearched: readonly string[];
+  /** Whether the platform loads the entrypoint as a module, from the bundle's top folder. */
+  readonly loadsModule: boolean;
 };
 
 /** A finding of one name, before it has a place. */
@@ -123,6 +125,13 @@ function judgeAbove({ local, dotted, isRelative, folders }: OpenImport, around: 
   const top = topOf(dotted);
   const place = around.unsearched.find((folder) => around.modules.find(top, [folder]).is !== 'absent');
   if (place === undefined) return undefined;
+  if (around.loadsModule) {
+    return error(
+      'import-missing',
+      `'${quote(top)}' is imported here and lies in the folder ${quote(place)}, but the server loads the app as a module from the bundle's top folder, and looks for others there only: ${MISSING}.`,
+      `Write \`from ${quote(`${place.replaceAll('/', '.')}.${top}`)} import …\`; or make the project a package with a [build-system], whose modules are then at the top.`,
+    );
+  }
   const nameOf = (folder: string): string => (folder === '' ? "the project's top folder" : `the folder ${folder}`);
   return warning(
     'import-missing',
@@ -166,6 +175,14 @@ function setAside(module: string, owner: string, { aside, isOpen }: RequiredPack
     const message = `'${quote(module)}' is imported here; uv.lock has its package ${owner}, but the server installs from ${name}, which does not ask for it: ${MISSING}.`;
     const remedy = `Add it to ${name}; or delete that file: the requirements are then made from uv.lock.`;
     return (isOpen ? warning : error)('import-missing', message, remedy);
+  }
+  if (why?.kind === 'prohibited') {
+    const message = `'${quote(module)}' is imported here, and its package ${owner} is one that the administrator keeps out of the server: ${MISSING}.`;
+    return error(
+      'import-missing',
+      message,
+      'Do without it, or have the administrator allow it and take it out of prohibited.',
+    );
   }
   return error(
     isGroup ? 'import-dev-only' : 'import-extra-only',

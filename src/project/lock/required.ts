@@ -6,7 +6,7 @@ import { type Dependency, lockedPackages } from './packages.ts';
 import { defaultGroups, rootsOf } from './roots.ts';
 
 /** Why a locked package is not on the server: the group or the extra that alone asks for it, or the file that does not. */
-type Aside = { readonly kind: 'group' | 'extra' | 'requirements'; readonly name: string };
+type Aside = { readonly kind: 'group' | 'extra' | 'requirements' | 'prohibited'; readonly name: string };
 
 /** The packages of uv.lock by their normalised names. */
 export type RequiredPackages = {
@@ -19,17 +19,34 @@ export type RequiredPackages = {
 
 /** Sorts what uv.lock lists by who asks for it. */
 export function readRequired(project: Project, installs: Installs): RequiredPackages {
+  const { installed, aside, isOpen } = readAsked(project, installs);
+  const prohibited = new Set(installs.prohibited ?? []);
+  if (prohibited.size === 0) return { installed, aside, isOpen };
+  return {
+    isOpen,
+    installed: new Set([...installed].filter((name) => !prohibited.has(name))),
+    aside: new Map([
+      ...aside,
+      ...[...prohibited].map((name) => [name, { kind: 'prohibited', name } as const] as const),
+    ]),
+  };
+}
+
+function readAsked(project: Project, installs: Installs): RequiredPackages {
   const packages = project.lock ? lockedPackages(project.lock) : [];
   const reachedBy = (asked: readonly Dependency[]): Set<string> =>
     new Set([...reach({ packages, roots: [], asked, judge: EVERYWHERE }).keys()].map(({ name }) => name));
 
   if (installs.requirements) {
-    const { file, names } = installs.requirements;
-    const installed = new Set([...names, ...reachedBy(names.map(plain))]);
-    const locked = new Set(packages.map(({ name }) => name));
+    const { file, asked } = installs.requirements;
+    const installed = new Set([...asked.map(({ name }) => name), ...reachedBy(asked.map(plain))]);
+    const locked = new Map(packages.map((one) => [one.name, one]));
     const why: Aside = { kind: 'requirements', name: file };
-    const aside = new Map([...locked].filter((name) => !installed.has(name)).map((name) => [name, why]));
-    return { installed, aside, isOpen: names.some((name) => !locked.has(name)) };
+    const aside = new Map([...locked.keys()].filter((name) => !installed.has(name)).map((name) => [name, why]));
+    // Of an extra that the lock was not made with, it does not tell what that brings.
+    const isUnknown = ({ name, extras }: (typeof asked)[number]) =>
+      extras.some((extra) => !locked.get(name)?.extras.has(extra)) || !locked.has(name);
+    return { installed, aside, isOpen: asked.some(isUnknown) };
   }
 
   const { lock, pyproject, workspace } = project;
@@ -55,7 +72,7 @@ export function readRequired(project: Project, installs: Installs): RequiredPack
   return { installed, aside, isOpen: false };
 }
 
-const plain = (name: string): Dependency => ({
-  ...{ name, extras: [] },
+const plain = ({ name, extras }: { name: string; extras: readonly string[] }): Dependency => ({
+  ...{ name, extras },
   ...{ version: undefined, source: undefined, marker: undefined },
 });

@@ -3,7 +3,7 @@ import { quote } from '../../findings/text.ts';
 import type { TomlFile } from '../files/toml.ts';
 import { markerJudge, type Truth } from '../packaging/markers.ts';
 import { markerEnvironment, type Target } from '../target.ts';
-import { type Reached, reach } from './graph.ts';
+import { type Reached, reach, type Wanted } from './graph.ts';
 import { type LockedPackage, lockedPackages } from './packages.ts';
 import { defaultGroups, rootsOf } from './roots.ts';
 
@@ -24,6 +24,10 @@ export type LockFiles = {
   readonly uvToml?: string;
   /** The text of the project's setup.py. */
   readonly setupPy?: string;
+  /** What the server installs beside the dependencies of the project; the default groups where nothing is said. */
+  readonly wanted?: Wanted;
+  /** Normal names of packages that the server has already, in versions of its own. */
+  readonly external?: ReadonlySet<string>;
 };
 
 export type LockSubject = LockFiles & {
@@ -32,7 +36,7 @@ export type LockSubject = LockFiles & {
   readonly reached: Reached;
   /** The bundled files with the folders above them. */
   readonly places: ReadonlySet<string> | undefined;
-  /** The default groups of the project. */
+  /** The groups that are installed. */
   readonly groups: readonly string[];
   /** Judges a marker for the target; what depends on extras is open. */
   holds(marker: string | undefined): Truth;
@@ -41,7 +45,7 @@ export type LockSubject = LockFiles & {
 export function lockSubject(files: LockFiles): LockSubject {
   const { lock, pyproject, members, target } = files;
   const packages = lockedPackages(lock);
-  const groups = defaultGroups(pyproject);
+  const { groups, extras } = files.wanted ?? { groups: defaultGroups(pyproject), extras: [] };
   const roots = rootsOf(lock, pyproject, members);
   const asked = groups.flatMap((group) => roots.groups.get(group) ?? []);
   const judge = (extra: (name: string) => Truth) => markerJudge(markerEnvironment(target, extra));
@@ -51,7 +55,7 @@ export function lockSubject(files: LockFiles): LockSubject {
     groups,
     places: files.bundled && withFolders(files.bundled),
     holds: judge(() => undefined),
-    reached: reach({ packages, roots: roots.names.map((name) => ({ name, groups, extras: [] })), asked, judge }),
+    reached: reach({ packages, roots: roots.names.map((name) => ({ name, groups, extras })), asked, judge }),
   };
 }
 

@@ -23,6 +23,7 @@ export function checkDistributions(subject: LockSubject): Finding[] {
   return subject.packages.flatMap((one) => {
     const malformed = checkNames(subject, one);
     const reached = subject.reached.get(one);
+    if (subject.external?.has(one.name)) return malformed;
     if (malformed.length > 0 || !reached || !target || !WITH_FILES.includes(one.source?.kind)) return malformed;
     const found = checkFit(subject, one, target, allowed(one.name));
     return found.map((finding) => (reached.surely ? finding : { ...finding, level: 'notice' as const }));

@@ -111,13 +111,19 @@ function severalPins(first: string): Finding {
   return warning('multiple-pins', message, 'Leave one version in the file.');
 }
 
-function toPin({ text, line, request }: RequestLine): Pin {
+function toPin({ text, line, request }: Pick<RequestLine, 'text' | 'line' | 'request'>): Pin {
   const trimmed = trimBlanks(text);
   const version = requestedVersion(request);
   // uv's canonical form of a range forgets the build variant.
   const isLossy = version?.kind === 'range' && version.variant !== 'default';
   const python = isLossy ? trimmed : formatPythonRequest(request);
   return { text: trimmed, line, request, python, ...(version && { version }) };
+}
+
+/** A range of versions, such as requires-python has, as a pin; nothing for what uv would not read as a range. */
+export function readRange(text: string, line: number): Pin | undefined {
+  const request = parsePythonRequest(text);
+  return requestedVersion(request)?.kind === 'range' ? toPin({ text, line, request }) : undefined;
 }
 
 /** The X.Y or X.Y.Z that a request names without all that makes it special, if the specifiers accept any such Python. */

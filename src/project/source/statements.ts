@@ -40,8 +40,7 @@ const FRESH = /^(?:import|from|def|class|@|async def)\b[^,)]*$/;
 export function readImports(source: string): Imports {
   const code = blankStrings(source.replace(/^\ufeff/, ''));
   const statements: ImportStatement[] = [];
-  for (const { text, line, reach, isHeader } of withReach(logicalLines(code))) {
-    if (isHeader) continue;
+  for (const { text, line, reach } of withReach(logicalLines(code))) {
     for (const part of text.split(';')) statements.push(...importsOf(part.trim(), line, reach));
   }
   return { statements, changesPath: CHANGES_PATH.test(code) };
@@ -79,18 +78,32 @@ function logicalLines(code: string): LogicalLine[] {
   return lines;
 }
 
-/** Every statement with how it is reached, headers of blocks (`if x:`) too. */
-function* withReach(
-  lines: readonly LogicalLine[],
-): Generator<LogicalLine & { readonly reach: Reach; readonly isHeader: boolean }> {
+/** Every statement with how it is reached; of the header of a block, what is behind it in the same line (`if x: import a`). */
+function* withReach(lines: readonly LogicalLine[]): Generator<LogicalLine & { readonly reach: Reach }> {
   const blocks: Block[] = [];
   for (const line of lines) {
     while ((blocks.at(-1)?.indent ?? -1) >= line.indent) blocks.pop();
     const around = blocks.at(-1)?.reach ?? 'always';
-    const isHeader = HEADER.test(line.text);
-    if (isHeader) blocks.push({ indent: line.indent, reach: within(line.text, around) });
-    yield { ...line, reach: around, isHeader };
+    if (!HEADER.test(line.text)) {
+      yield { ...line, reach: around };
+      continue;
+    }
+    const reach = within(line.text, around);
+    blocks.push({ indent: line.indent, reach });
+    yield { ...line, reach, text: behindHeader(line.text) };
   }
+}
+
+/** What is behind the colon that ends a header: the first one outside of brackets that assigns nothing. */
+function behindHeader(text: string): string {
+  let depth = 0;
+  for (let index = 0; index < text.length; index++) {
+    const char = text.charAt(index);
+    if ('([{'.includes(char)) depth += 1;
+    else if (')]}'.includes(char)) depth -= 1;
+    else if (char === ':' && depth === 0 && text[index + 1] !== '=') return text.slice(index + 1).trim();
+  }
+  return '';
 }
 
 function within(header: string, around: Reach): Reach {

@@ -31,13 +31,22 @@ export type EnvironmentsDeps = {
   readonly uv: string;
   readonly cacheDir: string;
   readonly processes: Processes;
+  /** Requirements of the administrator's own (Python.External): what content asks for by these names is not installed. */
+  readonly external?: readonly string[];
+  /** Names that are not installed (Python.ProhibitedPackage). */
+  readonly prohibited?: readonly string[];
 };
+
+const nameIn = (line: string): string =>
+  (/^[\w.-]+/.exec(line.trim())?.[0] ?? '').toLowerCase().replace(/[-_.]+/g, '-');
 
 export const pythonIn = (environment: string): string => join(environment, 'bin', 'python');
 
 const COMPLETE = 'complete';
 
-export const createEnvironments = ({ folder, uv, cacheDir, processes }: EnvironmentsDeps): Environments => {
+export const createEnvironments = (deps: EnvironmentsDeps): Environments => {
+  const { folder, uv, cacheDir, processes, external = [], prohibited = [] } = deps;
+  const passedOver = new Set([...external.map(nameIn), ...prohibited]);
   const building = new Map<string, Promise<string>>();
 
   const run = async (args: readonly string[], cwd: string, log: Log): Promise<void> => {
@@ -52,7 +61,11 @@ export const createEnvironments = ({ folder, uv, cacheDir, processes }: Environm
     try {
       await run(['venv', '--quiet', '--no-python-downloads', '--python', python, environment], root, log);
       const where = ['--python', pythonIn(environment), '--no-python-downloads'];
-      await run(['pip', 'install', ...where, '--requirement', packageFile, ...packages], root, log);
+      const asked = await readFile(join(root, packageFile), 'utf8');
+      const kept = asked.split('\n').filter((line) => !passedOver.has(nameIn(line)));
+      const file = passedOver.size === 0 ? packageFile : `${environment}.txt`;
+      if (file !== packageFile) await writeFile(file, kept.join('\n'));
+      await run(['pip', 'install', ...where, '--requirement', file, ...packages, ...external], root, log);
       await writeFile(join(environment, COMPLETE), '');
       return environment;
     } catch (error) {

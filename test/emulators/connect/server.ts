@@ -46,6 +46,9 @@ export type ConnectOptions = Partial<Configuration> & {
   readonly interpreters?: () => Promise<Interpreter[]>;
   readonly matching?: Matching;
   readonly bundleRetention?: number;
+  /** The administrator's own packages, as requirements, and those that are kept out. */
+  readonly external?: readonly string[];
+  readonly prohibited?: readonly string[];
   /** How long an app may take to listen. */
   readonly startTimeoutMs?: number;
 };
@@ -108,7 +111,12 @@ export const startConnect = async (options: ConnectOptions): Promise<ConnectServ
   const tasks = createTasks();
   const interpreters = options.interpreters ?? createInterpreters(uv, []);
   const cacheDir = options.cacheDir ?? folders.uvCache;
-  const environments = createEnvironments({ folder: folders.environments, uv, cacheDir, processes });
+  const { external, prohibited } = options;
+  const environments = createEnvironments({
+    ...{ folder: folders.environments, uv, cacheDir, processes },
+    ...(external && { external }),
+    ...(prohibited && { prohibited }),
+  });
   const renderings = createRenderings({ folders, gates, jobs, processes, variables });
   const { startTimeoutMs = START_TIMEOUT_MS } = options;
   const apps = createApps({ folders, gates, jobs, logs, processes, variables, startTimeoutMs, url: () => url });

@@ -8,6 +8,7 @@ import type { Framework } from '../../../project/apps/frameworks.ts';
 import { at } from '../../../project/files/values.ts';
 import { localModules } from '../../../project/imports/local-modules.ts';
 import type { Project } from '../../../project/project.ts';
+import { whichOne } from '../../shared/choice.ts';
 import { type RunCommand, readRunCommand } from '../../shared/run-command.ts';
 import { commandFor } from './commands.ts';
 import type { CleverSettings } from './settings.ts';
@@ -101,8 +102,7 @@ async function detect(
   const own = named.object === undefined ? all : all.map((one) => ({ ...one, object: named.object ?? '' }));
   const chosen = pick(own);
   if (chosen === undefined && own.length > 1) {
-    const list = own.map(({ path, framework, why }) => `  ${quote(path, 200)}: ${framework} (${why})`);
-    return complain('entrypoint-ambiguous', `Which of these is the app?\n${list.join('\n')}`, HOW);
+    return complain(...whichOne(own.map(({ path, framework, why }) => ({ entrypoint: path, type: framework, why }))));
   }
   if (chosen === undefined && (isTask || asked === 'app') && named.path !== undefined) {
     return scriptAt(named.path, isTask, 'as the inputs say');

@@ -1,5 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { BundleFile } from '../../../bundle/source.ts';
 import { error, type Finding, warning } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
@@ -24,7 +23,7 @@ export function checkPlatformFiles(
     const remedy = "Set CC_DISABLE_MISE=true with the input 'env', or exclude the file.";
     findings.push(warning('mise-file', message, remedy, { file, line: 1 }));
   }
-  return [...findings, ...checkPointers(project, files), ...checkMembers(project, files)];
+  return [...findings, ...checkMembers(project, files)];
 }
 
 /** A file of another shape stops the deployment (Clever Cloud's changelog of 2026-10-09); a line that is wrong, only its job. */
@@ -58,53 +57,6 @@ function checkCron(file: TextFile, files: readonly BundleFile[]): Finding[] {
       : 'Correct the path.';
     return [warning('cron-job', message, remedy, place)];
   });
-}
-
-const POINTER = 'version https://git-lfs.github.com/spec/v1';
-/** What git-lfs itself takes for a pointer at most. */
-const LARGEST_POINTER = 1024;
-
-/** What stands for a large file when git-lfs was not at work at the checkout. Read only where the repository uses it. */
-function checkPointers({ dir, checkout, shown, read }: Project, files: readonly BundleFile[]): Finding[] {
-  const uses = (text: unknown) => typeof text === 'string' && /\bfilter=lfs\b/.test(text);
-  const names = files.filter(({ path }) => /(?:^|\/)\.gitattributes$/.test(path)).map(({ path }) => path);
-  for (let up = '.gitattributes', folder = dir; ; up = `../${up}`, folder = dirname(folder)) {
-    names.push(up);
-    if (folder === checkout || folder === dirname(folder)) break;
-  }
-  const isUsed = names.some((name) => {
-    const file = read(name);
-    return file !== undefined && 'text' in file && uses(file.text);
-  });
-  if (!isUsed) return [];
-  const pointers = files.filter(
-    ({ size, source }) => size < LARGEST_POINTER && typeof source === 'string' && isPointer(source),
-  );
-  const [first] = pointers;
-  if (first === undefined) return [];
-  const more = pointers.length > 1 ? `, as ${pointers.length - 1} more are` : '';
-  const message = `${quote(first.path, 120)} is only a pointer of git-lfs${more}: the app gets that text in place of the file.`;
-  return [
-    warning('lfs-pointer', message, 'Give actions/checkout `lfs: true`.', {
-      file: shown(join(dir, first.path)),
-      line: 1,
-    }),
-  ];
-}
-
-function isPointer(path: string): boolean {
-  try {
-    const handle = openSync(path, 'r');
-    try {
-      const bytes = Buffer.alloc(POINTER.length);
-      readSync(handle, bytes, 0, bytes.length, 0);
-      return bytes.toString('latin1') === POINTER;
-    } finally {
-      closeSync(handle);
-    }
-  } catch {
-    return false;
-  }
 }
 
 /** `uv sync --locked` compares the lock with the pyproject.toml of every member. */

@@ -10,6 +10,7 @@ import { placeIn } from '../../../project/files/toml.ts';
 import { type LockedPackage, packageName } from '../../../project/lock/packages.ts';
 import type { Finished, FinishTools } from '../../plan.ts';
 import { factsOf } from '../content/app-modes.ts';
+import { distInfos } from './dist-info.ts';
 import { flatten } from './flatten.ts';
 import type { PlanInput } from './plan-input.ts';
 import { environmentKey, exportRequirements, REQUIREMENTS, readRequirements } from './requirements.ts';
@@ -67,6 +68,7 @@ async function addPython(
 ): Promise<Pick<Finished, 'added' | 'notes' | 'findings'>> {
   const { project, settings, local, locked, python } = content;
   const { added, findings } = await flatten(project, local, files, list);
+  added.push(...distInfos(local).filter(({ path }) => !files.some((file) => file.path === path)));
   const foreign = added.filter(({ source }) => typeof source === 'string' && !isInside(project.dir, source));
   findings.push(...findSecrets(foreign, project.shown));
   const names = local.filter(({ roots }) => roots.length > 0).map(({ name }) => quote(name));

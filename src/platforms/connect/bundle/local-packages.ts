@@ -1,14 +1,13 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { leftOut } from '../../../bundle/left-out.ts';
 import { error, type Finding } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
-import { entriesOf, isInside, realPathOf, shownIn } from '../../../ports/paths.ts';
+import { isInside, realPathOf, shownIn } from '../../../ports/paths.ts';
 import { isFinding, placeIn, readToml, type TomlFile } from '../../../project/files/toml.ts';
 import { at, strings } from '../../../project/files/values.ts';
 import type { LockedPackage } from '../../../project/lock/packages.ts';
-import { normalName } from '../../../project/packaging/requirement.ts';
 import type { Project } from '../../../project/project.ts';
+import { type PackageRoot, rootsOf } from './package-roots.ts';
 
 /**
  * A package whose code lies in the checkout: the project itself with a `src` folder, a member of its workspace, a path dependency.
@@ -17,17 +16,18 @@ import type { Project } from '../../../project/project.ts';
  * path within the bundle is nowhere promised, and a build there would need the build backend and its index. So its modules are
  * copied to the root of the bundle, from where every Python content of Connect imports, and which needs nothing of the server.
  * Copies of committed files are also the same bytes every time; a built wheel is that only as far as its backend takes care.
- * What it costs: the package's metadata (its version, its entry points) is not there, and code that has to be compiled is refused.
+ * Its metadata (its version, its entry points) goes along as a `.dist-info` folder. What it costs: code that has to be compiled is refused.
  */
 export type LocalPackage = {
   readonly name: string;
   /** Absolute folder of the package. */
   readonly folder: string;
   readonly roots: readonly PackageRoot[];
+  /** What it says of itself, where it has a pyproject.toml. */
+  readonly file?: TomlFile;
+  /** Absent where only its build backend knows. */
+  readonly version?: string;
 };
-
-/** A folder from which modules are imported, relative to the package's, and which of them belong to it; all when absent. */
-type PackageRoot = { readonly path: string; readonly modules?: readonly string[] };
 
 /** Build backends that only copy Python files. Others compile, or may. */
 const PURE =
@@ -43,7 +43,7 @@ export async function readLocalPackages(
   const { lock } = project;
   const packages: LocalPackage[] = [];
   const findings: Finding[] = [];
-  for (const { key, name, source } of locked) {
+  for (const { key, name, source, version } of locked) {
     if (source === undefined) continue;
     const complain = (code: string, message: string, remedy: string, place?: { file: string; line: number }) =>
       findings.push(error(code, message, remedy, place ?? (lock && placeIn(lock, `${key}.name`))));
@@ -70,7 +70,8 @@ export async function readLocalPackages(
       complain('local-package-compiled', message, remedy, placeIn(file, 'build-system'));
       continue;
     }
-    packages.push({ name, folder, roots: rootsOf(folder, name, file, folder === project.dir) });
+    const roots = rootsOf(folder, name, file, folder === project.dir);
+    packages.push({ name, folder, roots, ...(file && { file }), ...(version !== undefined && { version }) });
   }
   return { packages, findings };
 }
@@ -97,52 +98,6 @@ function compilerOf({ data }: TomlFile): string | undefined {
   const extensions = at(data, 'tool', 'setuptools', 'ext-modules');
   if (extensions !== undefined) return 'ext-modules';
   return strings(at(data, 'build-system', 'requires')).find((one) => COMPILERS.test(one));
-}
-
-/** Where a package keeps its modules, as its build backend is told, else by the two customs: a `src` folder, or none. */
-function rootsOf(folder: string, name: string, file: TomlFile | undefined, isProject: boolean): PackageRoot[] {
-  const tool = (...path: string[]) => at(file?.data, 'tool', ...path);
-  const moduleRoot = tool('uv', 'build-backend', 'module-root');
-  const wheel = strings(tool('hatch', 'build', 'targets', 'wheel', 'packages'));
-  const where = strings(tool('setuptools', 'packages', 'find', 'where'));
-  const packageDir = tool('setuptools', 'package-dir', '');
-  let roots: PackageRoot[];
-  if (typeof moduleRoot === 'string') roots = [{ path: moduleRoot }];
-  else if (wheel.length > 0) {
-    roots = wheel.map((path) => {
-      const parts = path.split('/').filter((part) => part !== '' && part !== '.');
-      return { path: parts.slice(0, -1).join('/'), modules: parts.slice(-1) };
-    });
-  } else if (where.length > 0) roots = where.map((path) => ({ path }));
-  else if (typeof packageDir === 'string') roots = [{ path: packageDir }];
-  else roots = [{ path: hasModules(join(folder, 'src')) ? 'src' : '' }];
-
-  return (
-    roots
-      .map((root) => ({
-        ...root,
-        path: root.path
-          .split('/')
-          .filter((part) => part !== '' && part !== '.')
-          .join('/'),
-      }))
-      // Of the project itself, what stands at its root is there already. Nothing above a package is its own.
-      .filter(({ path }) => !(isProject && path === '') && !path.split('/').includes('..'))
-      .map((root) => (root.path === '' && !root.modules ? { ...root, modules: modulesAt(folder, name) } : root))
-  );
-}
-
-const hasModules = (folder: string): boolean =>
-  entriesOf(folder).some((entry) => entry.isDirectory() || entry.name.endsWith('.py'));
-
-/** The modules of a package without a `src` folder: its own name, and every package beside it that is not about testing it. */
-function modulesAt(folder: string, name: string): string[] {
-  const own = normalName(name).replaceAll('-', '_');
-  const packages = entriesOf(folder)
-    .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, '__init__.py')))
-    .map((entry) => entry.name)
-    .filter((module) => !/^(?:tests?|docs?|examples?|benchmarks?)$/.test(module));
-  return [...new Set([own, ...packages])];
 }
 
 /** The folders, absolute, that hold what is copied to the root. */

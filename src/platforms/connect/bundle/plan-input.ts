@@ -44,10 +44,11 @@ export function checkEntry({ project, decided, quarto }: PlanInput): Finding[] {
     const remedy = 'Remove the key, or deploy the app as python-shiny.';
     findings.push(error('quarto-interactive', message, remedy, { file: shown(path), line: 1 }));
   }
-  if (quarto?.engines.some((engine) => engine === 'knitr' || engine === 'julia')) {
-    const message = `The Quarto content needs the engine ${quarto.engines.join(' and ')}: R and Julia are not deployed from source here.`;
-    const remedy = 'Commit the manifest.json that rsconnect writes for it in R.';
-    findings.push(error('quarto-engine', message, remedy));
+  for (const [path, engine] of quarto?.foreign ?? []) {
+    const message = `${shown(path)} needs the engine ${engine}: R and Julia are not deployed from source here.`;
+    const remedy =
+      'Commit the manifest.json that rsconnect writes for it in R; or leave the document out of render in _quarto.yml.';
+    findings.push(error('quarto-engine', message, remedy, { file: shown(path), line: 1 }));
   }
   return findings;
 }

@@ -1,29 +1,35 @@
 import { createHash } from 'node:crypto';
-import { error, type Finding } from '../../../findings/finding.ts';
+import { error, type Finding, warning } from '../../../findings/finding.ts';
 import { head, quote } from '../../../findings/text.ts';
 import { type Uv, uvReason } from '../../../ports/uv.ts';
 import { readBytes, type TextFile } from '../../../project/files/text-file.ts';
 import { placeIn, type TomlFile } from '../../../project/files/toml.ts';
 import type { Wanted } from '../../../project/lock/graph.ts';
 import type { LockedPackage } from '../../../project/lock/packages.ts';
-import { normalName } from '../../../project/packaging/requirement.ts';
+import {
+  besideOf,
+  decodeRequirements,
+  type RequirementLine,
+  requirementsIn,
+} from '../../../project/packaging/requirement-file.ts';
 import type { Project } from '../../../project/project.ts';
+import { directLines } from './direct-wheels.ts';
 import { credentialsIn } from './url-credentials.ts';
 
 export const REQUIREMENTS = 'requirements.txt';
 const LIMIT = 1_000_000;
 
-/** Reads a requirements file of the project. Bytes that are not UTF-8 are replaced: comments may have some. */
+/** Reads a requirements file of the project. */
 export function readRequirements(project: Project, path: string): TextFile | Finding | undefined {
   const file = readBytes(project.checkout, path, LIMIT);
   if (file === undefined || 'level' in file) return file;
-  return { path, shown: file.shown, text: Buffer.from(file.bytes).toString() };
+  return { path, shown: file.shown, text: decodeRequirements(file.bytes) };
 }
 
 /**
  * The locked packages as requirements, by `uv export` in `dir`: without the project, the development group, hashes (Connect adds
- * packages of its own to the install, which have none) and comments, so that the same lock gives the same text. Public indexes that
- * `locked` packages come from are named in it: the server's pip and uv look at their own index only.
+ * packages of its own to the install, which have none) and comments, so that the same lock gives the same text. What `locked` has
+ * from public indexes beside the first is asked for by its address: the server's pip and uv look at their own index only.
  * Packages whose code is in the bundle are left out; their dependencies stay.
  */
 export async function exportRequirements(
@@ -49,11 +55,12 @@ export async function exportRequirements(
     return { text: '', findings: [finding] };
   }
   const lines = stdout.split(/\r?\n/).filter((line) => line.trim() !== '' && !isLocal(line));
-  const urls = locked.flatMap(({ source }) =>
-    source?.kind === 'registry' && EXTRA.test(source.at) ? [source.at] : [],
-  );
+  const elsewhere = locked.filter(({ source }) => source?.kind === 'registry' && EXTRA.test(source.at));
+  const direct = lines.flatMap((line) => directLines(line, elsewhere, lock) ?? [line]);
+  // What has wheels, but none for this system, is for another one.
+  const urls = elsewhere.flatMap(({ source, wheels }) => (source && wheels.length === 0 ? [source.at] : []));
   const indexes = [...new Set(urls)].sort().map((url) => `--extra-index-url ${url}`);
-  const text = [...indexes, ...lines].map((line) => `${line.trim()}\n`).join('');
+  const text = [...indexes, ...direct].map((line) => `${line.trim()}\n`).join('');
   return { text, findings: lines.flatMap((line) => credentialsIn(line, { file: lock.shown, line: 1 })) };
 }
 
@@ -64,59 +71,74 @@ const EXTRA = /^https:\/\/download(?:-r2)?\.pytorch\.org\/[\w./-]*$/;
 const isLocal = (line: string): boolean =>
   /^\s*(?:-e\b|--editable\b|\.{0,2}\/|\.\.?(?:\s|$))|(?:^|\s|@\s*)file:/.test(line) || /@\s*\.{0,2}\//.test(line);
 
+/** The files of the bundle, by their paths in it. */
+type Bundled = {
+  has(path: string): boolean;
+  read(path: string): string | undefined;
+  /** Makes a finding's file of a path. */
+  shown(path: string): string;
+};
+
 /**
- * What would fail of a requirements file that the project brings along, line by line. Its pip options are kept: the server reads
- * them. `has` tells which paths are in the bundle.
+ * What would fail of a requirements file that the project brings along, line by line, and of those that it names. Its pip options are
+ * kept: the server reads them.
  */
-export function checkRequirements(
-  text: string,
-  shown: string,
-  locked: readonly LockedPackage[],
-  has: (path: string) => boolean,
-): Finding[] {
-  const findings: Finding[] = [];
+export function checkRequirements(path: string, locked: readonly LockedPackage[], bundle: Bundled): Finding[] {
   const versions = new Map<string, Set<string>>();
   for (const { name, version = '' } of locked) versions.set(name, (versions.get(name) ?? new Set()).add(version));
-
-  text.split(/\r?\n/).forEach((raw, index) => {
-    const line = raw.replace(/(?:^|\s)#.*$/, '').trim();
-    const place = { file: shown, line: index + 1 };
-    const complain = (level: Finding['level'], code: string, message: string, remedy: string) =>
-      findings.push({ level, code, message, remedy, ...place });
-    const option = /^(?:-r|--requirement|-c|--constraint)[\s=]*(.+)$/.exec(line)?.[1];
-    findings.push(...credentialsIn(line, place));
-    if (option !== undefined && !has(option.replace(/^\.\//, ''))) {
-      const message = `${shown} names ${quote(option, 200)}, which is not in the bundle.`;
-      complain('error', 'requirements-file-missing', message, 'Commit the file, or take it in with include.');
-    } else if (isLocal(line)) {
-      const message = `${shown} installs from disk: '${quote(line, 200)}'. The server can't.`;
-      const remedy = `Remove the line, or delete ${shown}: it is then made from uv.lock, with local code copied along.`;
-      complain('error', 'requirements-local', message, remedy);
-    } else if (/(?:^|\s)--(?:hash|require-hashes)\b/.test(line)) {
-      if (findings.some(({ code }) => code === 'requirements-hashes')) return;
-      const message = `${shown} has hashes: Connect adds packages of its own, which have none, and pip then refuses.`;
-      complain('warning', 'requirements-hashes', message, 'Write it without hashes, such as by uv export --no-hashes.');
-    }
-    const [, name = '', version = ''] = /^([\w.-]+)(?:\[[^\]]*\])?\s*==\s*([^\s;,*]+)\s*(?:;|--|\\|$)/.exec(line) ?? [];
-    const known = versions.get(normalName(name));
-    if (known && version !== '' && !known.has(version)) {
-      const message = `${shown} pins ${name} ${quote(version)}; uv.lock has ${[...known].map((one) => quote(one)).join(' and ')}.`;
-      const remedy = `Delete ${shown}, which is then made from uv.lock, or write it anew from the lock.`;
-      complain('warning', 'requirements-stale', message, remedy);
-    }
+  let hasHashes = false;
+  return requirementsIn(path, bundle.read).flatMap(({ path: file, lines }) => {
+    const shown = bundle.shown(file);
+    return lines.flatMap((one): Finding[] => {
+      const place = { file: shown, line: one.line };
+      const isFirst = !hasHashes && /(?:^|\s)--(?:hash|require-hashes)\b/.test(one.text);
+      hasHashes ||= isFirst;
+      return [
+        ...credentialsIn(one.text, place),
+        ...(isFirst ? [withHashes(place)] : []),
+        ...judgeLine(one, { file, shown, versions, has: bundle.has }).map((finding) => ({ ...finding, ...place })),
+      ];
+    });
   });
-  return findings;
 }
 
-/** The normal names of what a requirements file asks for, each line by its beginning; a line that has none is a name by itself. */
-export const requirementNames = (text: string): string[] =>
-  text
-    .split(/\r?\n/)
-    .map((line) => line.replace(/(?:^|\s)#.*$/, '').trim())
-    .filter((line) => line !== '' && !/^--?(?!r\b|requirement\b|e\b|editable\b)/.test(line))
-    .map((line) =>
-      /^[\w.-]+(?=\s*(?:$|[[=<>~!;@]))/.test(line) ? normalName(/^[\w.-]+/.exec(line)?.[0] ?? '') : line,
-    );
+type LinePlace = {
+  readonly file: string;
+  readonly shown: string;
+  readonly versions: ReadonlyMap<string, ReadonlySet<string>>;
+  has(path: string): boolean;
+};
+
+function judgeLine(one: RequirementLine, { file, shown, versions, has }: LinePlace): Finding[] {
+  if (one.is === 'include' || one.is === 'constraint') {
+    if (/^[a-z]+:\/\//i.test(one.path) || has(besideOf(file, one.path))) return [];
+    const message = `${shown} names ${quote(one.path, 200)}, which is not in the bundle.`;
+    return [error('requirements-file-missing', message, 'Commit the file, or take it in with include.')];
+  }
+  if (one.is === 'local') {
+    const message = `${shown} installs from disk: '${quote(one.text, 200)}'. The server can't.`;
+    const remedy = `Remove the line, or delete ${shown}: it is then made from uv.lock, with local code copied along.`;
+    return [error('requirements-local', message, remedy)];
+  }
+  if (one.is === 'invalid') {
+    const message = `${shown} has a line that is no requirement: '${quote(one.text, 120)}'. The server's pip and uv refuse the whole file.`;
+    const remedy = `Remove the line, or delete ${shown}, which is then made from uv.lock.`;
+    return [error('requirements-invalid', message, remedy)];
+  }
+  const known = one.is === 'requirement' ? versions.get(one.name) : undefined;
+  if (one.is !== 'requirement' || known === undefined || one.pinned === undefined || known.has(one.pinned)) return [];
+  const message = `${shown} pins ${one.name} ${quote(one.pinned)}; uv.lock has ${[...known].map((version) => quote(version)).join(' and ')}.`;
+  const remedy = `Delete ${shown}, which is then made from uv.lock, or make it again from the lock.`;
+  return [warning('requirements-stale', message, remedy)];
+}
+
+const withHashes = (place: { readonly file: string; readonly line: number }): Finding =>
+  warning(
+    'requirements-hashes',
+    `${place.file} has hashes: Connect adds packages of its own, which have none, and pip then refuses.`,
+    'Write it without hashes, such as by uv export --no-hashes.',
+    place,
+  );
 
 /**
  * What decides whether a server can use an environment again: the requirements by their bytes, the Python, and the installer.

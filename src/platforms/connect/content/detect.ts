@@ -5,13 +5,18 @@ import type { Inputs } from '../../../inputs/inputs.ts';
 import { at, strings } from '../../../project/files/values.ts';
 import { normalName } from '../../../project/packaging/requirement.ts';
 import type { Project } from '../../../project/project.ts';
+import { passedOver, whichOne } from '../../shared/choice.ts';
 import { APP_MODES, type AppMode, factsOf, MODE_NAMES, readMode } from './app-modes.ts';
 import { type Candidate, defaultFile, findCandidates, pick, pythonApps } from './candidates.ts';
 import { type Entry, entryOf, type Places, resolveEntrypoint } from './entrypoint.ts';
 import type { Place, Rsconnect, Said } from './rsconnect-table.ts';
 
 /** What the project is on Connect, and why. */
-export type Decided = Entry & { readonly mode: AppMode; readonly reasons: readonly string[] };
+export type Decided = Entry & {
+  readonly mode: AppMode;
+  readonly reasons: readonly string[];
+  readonly notices?: readonly Finding[];
+};
 
 const REMEDY =
   "Set the inputs 'content-type' and 'entrypoint', or write them under [tool.uv-deploy] in pyproject.toml.";
@@ -84,8 +89,7 @@ async function search(
   const chosen = pick(meant, paths) ?? (meant.length === 0 ? byDefault(project, paths, said?.mode) : undefined);
   if (chosen === undefined) {
     if (meant.length > 1) {
-      const list = meant.map(({ path, mode, why }) => `  ${quote(path, 200)}: ${mode} (${why})`);
-      return refuse('entrypoint-ambiguous', `Which of these is to be deployed?\n${list.join('\n')}`, REMEDY);
+      return refuse(...whichOne(meant.map(choiceOf)));
     }
     const what = said === undefined ? 'content for Connect' : factsOf(said.mode).label;
     return refuse('entrypoint-not-found', `No ${what} was found in the project.`, REMEDY);
@@ -94,8 +98,18 @@ async function search(
   const entry = entryOf({ ...chosen, mode }, places);
   const shown =
     entry.entrypoint === '' ? quote(chosen.path) : `${quote(chosen.path)} (entrypoint ${quote(entry.entrypoint)})`;
-  return { mode, ...entry, reasons: [`${shown} is taken as ${mode}: ${said?.reason ?? chosen.why}.`] };
+  // Pages and documents always have others beside them.
+  const others = chosen.path.endsWith('.py') ? meant.filter((one) => one !== chosen).map(choiceOf) : [];
+  const notices = passedOver(chosen.path, others);
+  return { mode, ...entry, notices, reasons: [`${shown} is taken as ${mode}: ${said?.reason ?? chosen.why}.`] };
 }
+
+/** Two apps of one file are told apart by their objects. */
+const choiceOf = ({ path, mode, object, why }: Candidate) => ({
+  entrypoint: object === undefined ? path : `${path.replace(/\.py$/, '').replaceAll('/', '.')}:${object}`,
+  type: mode,
+  why,
+});
 
 /** A notebook can be rendered or run by Voila: who asks for one of these gets it. */
 const fits = (found: AppMode, wanted: AppMode): boolean =>

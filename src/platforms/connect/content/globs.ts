@@ -13,6 +13,10 @@ export function rsconnectGlobs(
   const refused: string[] = [];
   const matchers = patterns.flatMap((pattern): Matcher[] => {
     const parts = pattern.split('/').filter((part) => part !== '' && part !== '.');
+    if (pattern.startsWith('!')) {
+      refused.push(pattern);
+      return [];
+    }
     if (pattern.startsWith('/') || parts.length === 0) return []; // outside the project, or the project itself
     const path = parts.join('/');
     if (isFolder(path)) return [(file) => file.startsWith(`${path}/`)];

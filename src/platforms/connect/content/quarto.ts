@@ -1,4 +1,5 @@
-import { type Document, isAlias, isMap, isScalar, parseDocument } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { folderGlobs } from '../../../bundle/glob.ts';
 import type { BundleFile } from '../../../bundle/source.ts';
 import { readSource } from '../../../project/source/readable.ts';
 
@@ -11,24 +12,32 @@ const OUTPUT_DIRS: Readonly<Record<string, string>> = { website: '_site', book: 
 /** Languages whose cells need no engine: diagrams and Observable run in the browser. */
 const ENGINELESS = new Set(['ojs', 'mermaid', 'dot']);
 
-/** Looks at the Quarto documents among a project's files: all of a Quarto project, else those at the root, or the one named. */
-export function inspectQuarto(files: readonly BundleFile[], named: string) {
+/**
+ * Looks at the documents that Quarto renders of a project's files: those of a Quarto project, as its `render` says, else only the one
+ * that was chosen. (Quarto's documentation, "Project Basics": render targets.)
+ */
+export function inspectQuarto(files: readonly BundleFile[], chosen: string) {
   const config = files.find(({ path }) => isQuartoProject(path));
   const project = yaml(config === undefined ? '' : (readSource(config) ?? ''));
   const [type, output] = [project('project', 'type'), project('project', 'output-dir')];
   const outputDir = typeof output === 'string' ? output : (OUTPUT_DIRS[String(type)] ?? '');
+  const targets = listOf(project('project', 'render'));
+  const isTarget = targets.length > 0 ? renderTargets(targets) : () => true;
   const isRendered = (path: string) => {
-    if (!path.endsWith('.qmd') || /(?:^|\/)_/.test(path)) return false; // what begins with _ is included by others
-    if (named.endsWith('.qmd')) return path === named;
-    return config ? true : !path.includes('/');
+    if (!DOCUMENT.test(path)) return false;
+    if (config === undefined || /\.(?:qmd|ipynb|rmd|md)$/i.test(chosen)) return path === chosen;
+    return !ASIDE.test(path) && isTarget(path);
   };
   const documents = files.filter(({ path }) => isRendered(path));
+  const foreign = new Map<string, string>();
   const engines = new Set<string>();
   const interactive: string[] = [];
   for (const document of documents) {
     const text = readSource(document) ?? '';
     const front = yaml(/^---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text)?.[1] ?? '');
-    engines.add(engineOf(text, front));
+    const engine = engineFor(document.path, text, front);
+    engines.add(engine);
+    if (engine === 'knitr' || engine === 'julia') foreign.set(document.path, engine);
     if (front('server') === 'shiny' || front('server', 'type') === 'shiny') interactive.push(document.path);
   }
   return {
@@ -38,9 +47,37 @@ export function inspectQuarto(files: readonly BundleFile[], named: string) {
     documents: documents.map(({ path }) => path),
     /** The folder that a render writes to; empty when it writes beside the documents. */
     outputDir: outputDir.replace(/^\.\/|\/+$/g, ''),
+    /** Documents whose code is not Python's, with their engines. */
+    foreign: foreign as ReadonlyMap<string, string>,
     /** Documents with `server: shiny`: these are apps, which are started and not rendered. */
     interactive,
   };
+}
+
+const DOCUMENT = /\.(?:qmd|ipynb|rmd|md)$/i;
+/** What begins with `_` or a dot is included by others, and a README is for those who look at the repository. */
+const ASIDE = /(?:^|\/)[_.]|(?:^|\/)README\.\w+$/i;
+
+/** Globs, of which those behind `!` take files away; the last one that matches decides. A folder stands for what is in it. */
+function renderTargets(targets: readonly string[]): (path: string) => boolean {
+  const rules = targets.map((target) => ({
+    takes: !target.startsWith('!'),
+    matches: folderGlobs([`/${target.replace(/^!/, '').replace(/^\.?\//, '')}`]),
+  }));
+  const isListed = rules.some(({ takes }) => takes);
+  return (path) => rules.findLast(({ matches }) => matches(path))?.takes ?? !isListed;
+}
+
+const listOf = (node: unknown): string[] =>
+  isSeq(node)
+    ? node.items.flatMap((item) => (isScalar(item) && typeof item.value === 'string' ? [item.value] : []))
+    : [];
+
+/** A notebook is run where its project says so or it has no outputs; it needs Jupyter either way. Plain Markdown is only shown. */
+function engineFor(path: string, text: string, front: Yaml): string {
+  if (/\.ipynb$/i.test(path)) return 'jupyter';
+  if (/\.rmd$/i.test(path)) return 'knitr';
+  return /\.md$/i.test(path) ? 'markdown' : engineOf(text, front);
 }
 
 /** Quarto's own order: what the front matter says, else the language of the first cell that needs an engine. */
@@ -85,7 +122,7 @@ function yaml(text: string): Yaml {
 export function isRenderedOutput(path: string, { documents, outputDir }: QuartoFacts): boolean {
   if (path.startsWith('.quarto/') || (outputDir !== '' && path.startsWith(`${outputDir}/`))) return true;
   return documents.some((document) => {
-    const stem = document.replace(/\.qmd$/, '');
+    const stem = document.replace(/\.\w+$/, '');
     return path === `${stem}.html` || path.startsWith(`${stem}_files/`);
   });
 }

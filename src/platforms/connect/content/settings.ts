@@ -15,6 +15,7 @@ import {
   text,
   texts,
 } from '../../../inputs/setting.ts';
+import { normalName } from '../../../project/packaging/requirement.ts';
 
 /** `[tool.uv-deploy.connect]` and the same of an app, as far as they are valid. */
 export type ConnectSettings = Readonly<ReturnType<typeof readSettings>['settings']>;
@@ -61,6 +62,9 @@ export const SETTINGS: SettingsTable = {
   'quarto-version': shaped('The version of Quarto that the manifest names.', /^\d+\.\d+\.\d+$/, 'a version', '1.6.40'),
   groups: texts('Dependency groups that go along.'),
   extras: texts('Extras that go along.'),
+  external: texts('Packages that the administrator provides on the server (Python.External).'),
+  prohibited: texts('Packages that the administrator keeps out (Python.ProhibitedPackage).'),
+  'external-version-matching': flag('Whether external packages count only in the version that is asked for.'),
   exclude: globs('Globs of files to leave out, with the meaning they have for rsconnect.'),
 };
 
@@ -105,6 +109,9 @@ export function readSettings(own: OwnSettings) {
       quartoVersion: string('quarto-version'),
       groups: strings('groups'),
       extras: strings('extras'),
+      /** Normal names of what is on the server already, in a version of its own. */
+      external: values.get('external-version-matching') === true ? [] : strings('external').map(normalName),
+      prohibited: strings('prohibited').map(normalName),
       exclude: strings('exclude'),
     },
   };

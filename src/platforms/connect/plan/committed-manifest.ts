@@ -11,6 +11,7 @@ import { readRegular } from '../../../ports/regular-file.ts';
 import type { TextFile } from '../../../project/files/text-file.ts';
 import { at, textAt } from '../../../project/files/values.ts';
 import type { Project } from '../../../project/project.ts';
+import { factsOf, isAppMode } from '../content/app-modes.ts';
 
 export const MANIFEST = 'manifest.json';
 /** Larger files are not read just to compare their checksums. */
@@ -40,6 +41,7 @@ export function readCommittedManifest(file: TextFile, project: Project) {
     return { findings: [error('manifest-invalid', message, again(file), place)], manifest: undefined };
   }
   const { files, findings } = listed(file, project, at(data, 'files'));
+  if (!findings.some(({ level }) => level === 'error')) findings.push(...judgeHead(data, files, file));
   return {
     findings,
     manifest: {
@@ -55,6 +57,47 @@ export function readCommittedManifest(file: TextFile, project: Project) {
       files,
     },
   };
+}
+
+/** A set of specifiers (PEP 440), each with its operator. */
+const REQUIRES =
+  /^\s*(?:===|==|!=|<=|>=|<|>|~=)\s*[\w.*+!-]+(?:\s*,\s*(?:===|==|!=|<=|>=|<|>|~=)\s*[\w.*+!-]+)*\s*,?\s*$/;
+/** Beside those that are built from source here (rsconnect-python, models.py). */
+const OTHER_MODES = [
+  ...['shiny', 'rmd-shiny', 'rmd-static', 'api', 'quarto-shiny', 'tensorflow-saved-model', 'nodejs', 'nodejs-api'],
+];
+
+/** What the server would refuse of what the manifest says beside its files. */
+function judgeHead(data: unknown, files: readonly BundleFile[], file: TextFile): Finding[] {
+  const text = (...path: string[]) => textAt(data, ...path);
+  const lineOf = (word: string) => file.text.slice(0, Math.max(0, file.text.indexOf(word))).split('\n').length;
+  const findings: Finding[] = [];
+  const complain = (word: string, message: string, remedy = again(file)) =>
+    findings.push(error('manifest-invalid', message, remedy, { file: file.shown, line: lineOf(word) }));
+  const has = (path: string) => files.some((one) => one.path === path);
+  const mode = text('metadata', 'appmode');
+  if (!isAppMode(mode) && !OTHER_MODES.includes(mode)) {
+    complain('"appmode"', `${file.shown} has the appmode '${quote(mode)}', which Connect does not know.`);
+  }
+  const requires = text('environment', 'python', 'requires');
+  if (requires !== '' && !REQUIRES.test(requires)) {
+    const message = `${file.shown} requires Python '${quote(requires)}', which has no operator: the server refuses it.`;
+    complain('"requires"', message, `Write "~=${quote(requires)}.0", ">=${quote(requires)}" or the like.`);
+  }
+  const manager = at(data, 'python', 'package_manager');
+  const isManaged = at(data, 'environment', 'environment_management', 'python') !== false;
+  const packageFile = text('python', 'package_manager', 'package_file') || 'requirements.txt';
+  if (manager !== undefined && isManaged && textAt(manager, 'name') !== 'none' && !has(packageFile)) {
+    const message = `${file.shown} names ${quote(packageFile, 200)} as package_file, and does not list it under files: the server can't install anything.`;
+    complain('"package_file"', message);
+  }
+  const [entry = ''] = text('metadata', 'entrypoint').split(':');
+  const isModule = isAppMode(mode) && factsOf(mode).form === 'module' && /^[\w.]+$/.test(entry);
+  const path = entry.replaceAll('.', '/');
+  if (isModule && !entry.endsWith('.py') && !has(`${path}.py`) && !has(`${path}/__init__.py`)) {
+    complain('"entrypoint"', `${file.shown} starts ${quote(entry, 200)}, and lists no file of that module.`);
+  }
+  return findings;
 }
 
 const again = ({ shown }: TextFile): string =>

@@ -2,13 +2,14 @@ import { join, relative, sep } from 'node:path';
 import { entriesOf, isInside } from '../../../ports/paths.ts';
 import type { Installs, StartContract } from '../../../project/contract/start-contract.ts';
 import type { Wanted } from '../../../project/lock/graph.ts';
+import { requirementsIn } from '../../../project/packaging/requirement-file.ts';
 import type { Project } from '../../../project/project.ts';
 import { hasCells } from '../../../project/source/cells.ts';
 import type { Plan } from '../../plan.ts';
 import { FROM_LOCK } from '../bundle/finish.ts';
 import type { LocalPackage } from '../bundle/local-packages.ts';
 import type { PlanInput } from '../bundle/plan-input.ts';
-import { REQUIREMENTS, readRequirements, requirementNames } from '../bundle/requirements.ts';
+import { REQUIREMENTS, readRequirements } from '../bundle/requirements.ts';
 import { type AppMode, factsOf } from '../content/app-modes.ts';
 import { OBJECTS } from '../content/entrypoint.ts';
 import { LAUNCHERS } from './start-commands.ts';
@@ -48,6 +49,7 @@ export function contractOf(
       ...local.flatMap((one) => modulesOf(one, project.dir)),
     ],
     ...(installs && { installs }),
+    ...(isModule(decided) && { looksIn: ['', ...local.flatMap((one) => foldersIn(one, project.dir))] }),
     ...(factsOf(mode).form === 'module' && {
       app: {
         ...{ loader: 'Connect', names: object === undefined ? OBJECTS : [object.split('.')[0] ?? ''] },
@@ -72,7 +74,8 @@ export function installsOf({ project, settings, rsconnect }: PlanInput): Install
   if (settings.environmentManagement === false) return undefined;
   const named = rsconnect?.requirementsFile.replace(/^\.\//, '') ?? '';
   const wanted = { groups: settings.groups, extras: settings.extras };
-  return installsFrom(named || REQUIREMENTS, wanted, project) ?? { defaultGroups: false, ...wanted };
+  const installs = installsFrom(named || REQUIREMENTS, wanted, project) ?? { defaultGroups: false, ...wanted };
+  return { ...installs, prohibited: settings.prohibited };
 }
 
 /** What a server installs from a file: the lock's, or a requirements file of the project. Nothing where that can't be read. */
@@ -81,8 +84,30 @@ export function installsFrom(name: string, wanted: Wanted, project: Project): In
   if (FROM_LOCK.includes(name)) return common;
   const file = readRequirements(project, join(project.dir, name));
   if (file === undefined || 'level' in file) return undefined;
-  return { ...common, requirements: { file: file.shown, names: requirementNames(file.text) } };
+  const read = (path: string) => {
+    const found = readRequirements(project, join(project.dir, path));
+    return found === undefined || 'level' in found ? undefined : found.text;
+  };
+  const asked = requirementsIn(name, read).flatMap(({ lines }) =>
+    lines.flatMap((one) => {
+      if (one.is === 'requirement') return [{ name: one.name, extras: one.extras }];
+      // What is there, nobody can tell.
+      return one.is === 'address' || one.is === 'local' ? [{ name: one.text, extras: [] }] : [];
+    }),
+  );
+  return { ...common, requirements: { file: file.shown, asked } };
 }
+
+/** Whether it is imported from the bundle's top folder. Shiny loads an Express app by its path. */
+const isModule = ({ mode, entrypoint }: PlanInput['decided']): boolean =>
+  factsOf(mode).form === 'module' || (mode === 'python-shiny' && !entrypoint.startsWith('shiny.express.'));
+
+/** The folders of the project whose modules are copied to the top. */
+const foldersIn = ({ folder, roots }: LocalPackage, dir: string): string[] =>
+  roots.flatMap(({ path }) => {
+    const root = join(folder, path);
+    return root !== dir && isInside(dir, root) ? [relative(dir, root).split(sep).join('/')] : [];
+  });
 
 /** What the copies of a local package at the root of the bundle are imported as. */
 function modulesOf({ folder, roots }: LocalPackage, dir: string): string[] {

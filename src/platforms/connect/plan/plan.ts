@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { Matcher } from '../../../bundle/glob.ts';
 import type { BundleFile } from '../../../bundle/source.ts';
 import { error, type Finding } from '../../../findings/finding.ts';
@@ -13,7 +13,7 @@ import { guidIn } from '../api/address.ts';
 import { finish, givenRequirements } from '../bundle/finish.ts';
 import { importFolders, readLocalPackages } from '../bundle/local-packages.ts';
 import { checkBundled, checkEntry, type PlanInput } from '../bundle/plan-input.ts';
-import { checkRequirements, checkSources, localIndexes } from '../bundle/requirements.ts';
+import { checkRequirements, checkSources, localIndexes, readRequirements } from '../bundle/requirements.ts';
 import { credentialsOf } from '../bundle/url-credentials.ts';
 import { decide } from '../content/detect.ts';
 import { rsconnectGlobs } from '../content/globs.ts';
@@ -25,7 +25,7 @@ import { isIgnored, MANIFEST, readCommittedManifest } from './committed-manifest
 import { planOfManifest } from './committed-plan.ts';
 import { contractOf, installsOf, launchOf } from './contract.ts';
 import { type ConnectPlan, planBase } from './plan-base.ts';
-import { checkFramework, checkWanted } from './wanted.ts';
+import { checkFramework, checkWanted, externalVersions } from './wanted.ts';
 
 type Candidates = () => Promise<readonly BundleFile[]>;
 type Planned = { plan?: ConnectPlan; withoutPython?: true; findings: Finding[] };
@@ -69,7 +69,9 @@ export async function planConnect(project: Project, inputs: Inputs, list: Candid
     const isStatic = (inputs.contentType || rsconnect?.mode.value) === 'static';
     return { findings, ...(isStatic && { withoutPython: true as const }) };
   }
-  const quarto = decided.mode === 'quarto-static' ? inspectQuarto(await files(), decided.entrypoint) : undefined;
+  findings.push(...(decided.notices ?? []));
+  const quarto =
+    decided.mode === 'quarto-static' ? inspectQuarto(await files(), chosenIn(project, decided)) : undefined;
   const runsPython = decided.mode !== 'static' && (quarto === undefined || quarto.engines.includes('jupyter'));
   const python = runsPython ? readPythonWish(project, findings) : NO_PYTHON;
   const content: PlanInput = { project, decided, settings, rsconnect, locked, local, runsPython, python, quarto };
@@ -88,6 +90,10 @@ function makePlan(content: PlanInput, inputs: Inputs, soFar: readonly Finding[])
     ...(start && { start }),
     ...launchOf(decided.mode, decided.entrypoint),
     contentType: decided.mode,
+    locked: {
+      wanted: { groups: settings.groups, extras: settings.extras },
+      external: new Set(settings.external),
+    },
     manifest: { appmode: decided.mode },
     install: { by: content.runsPython ? 'requirements' : 'nobody' },
     entrypoint: decided.entrypoint,
@@ -106,11 +112,11 @@ function makePlan(content: PlanInput, inputs: Inputs, soFar: readonly Finding[])
       const given = givenRequirements(content, files);
       if (given.finding) findings.push(given.finding);
       if (given.file) {
-        const has = (path: string) => files.some((file) => file.path === path);
-        findings.push(...checkRequirements(given.file.text, given.file.shown, locked, has));
+        findings.push(...checkRequirements(given.file.name, locked, bundledTexts(project, files)));
       } else if (content.runsPython && settings.environmentManagement !== false) {
         findings.push(...(project.lock ? localIndexes(locked, project.lock) : []), ...checkFramework(content));
       }
+      findings.push(...externalVersions(content, inputs.own));
       const isKnown = soFar.some(({ level, code }) => level === 'error' && code.startsWith('entrypoint'));
       return [...findings, ...(isKnown ? [] : checkBundled(content, files))];
     },
@@ -118,6 +124,24 @@ function makePlan(content: PlanInput, inputs: Inputs, soFar: readonly Finding[])
     python: content.python,
   };
 }
+
+/** The requirements files of a bundle. */
+function bundledTexts(project: Project, files: readonly BundleFile[]) {
+  const sources = new Map(files.map(({ path, source }) => [path, source]));
+  return {
+    has: (path: string) => sources.has(path),
+    read: (path: string) => {
+      const source = sources.get(path);
+      const file = typeof source === 'string' ? readRequirements(project, source) : undefined;
+      return file === undefined || 'level' in file ? undefined : file.text;
+    },
+    shown: (path: string) => project.shown(join(project.dir, path)),
+  };
+}
+
+/** The document that is to be rendered, by its path in the bundle. */
+const chosenIn = ({ dir }: Project, { file, entrypoint }: PlanInput['decided']): string =>
+  file === undefined ? entrypoint : relative(dir, file).split(sep).join('/');
 
 const pythonReasons = ({ runsPython, python }: PlanInput): string[] =>
   !runsPython
@@ -141,8 +165,11 @@ function excludes(
     statSync(join(project.dir, path), { throwIfNoEntry: false })?.isDirectory() ?? false;
   const { matches, refused } = rsconnectGlobs(exclude, isFolder);
   const findings = refused.map((pattern): Finding => {
-    const message = `The pattern '${quote(pattern)}' in exclude has ** twice; rsconnect takes it once.`;
-    const remedy = 'Write two patterns, or a folder by its name.';
+    const isNegated = pattern.startsWith('!');
+    const message = `The pattern '${quote(pattern)}' in exclude ${isNegated ? 'begins with !, which means nothing to rsconnect' : 'has ** twice; rsconnect takes it once'}.`;
+    const remedy = isNegated
+      ? 'Write it into exclude of [tool.uv-deploy], which reads it as .gitignore does; or name the file in include.'
+      : 'Write two patterns, or a folder by its name.';
     return error('invalid-setting', message, remedy, placeOf(own, 'exclude'));
   });
   return { matches, findings };

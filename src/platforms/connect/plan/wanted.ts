@@ -1,4 +1,4 @@
-import { error, type Finding } from '../../../findings/finding.ts';
+import { error, type Finding, notice, warning } from '../../../findings/finding.ts';
 import { nearest } from '../../../findings/nearest.ts';
 import { quote } from '../../../findings/text.ts';
 import type { OwnSettings } from '../../../inputs/inputs.ts';
@@ -6,7 +6,7 @@ import { placeOf } from '../../../inputs/setting.ts';
 import { placeIn } from '../../../project/files/toml.ts';
 import { at } from '../../../project/files/values.ts';
 import type { Wanted } from '../../../project/lock/graph.ts';
-import type { LockedPackage } from '../../../project/lock/packages.ts';
+import { type LockedPackage, packageName } from '../../../project/lock/packages.ts';
 import { normalName } from '../../../project/packaging/requirement.ts';
 import type { Project } from '../../../project/project.ts';
 import type { AppMode } from '../content/app-modes.ts';
@@ -61,13 +61,44 @@ const STARTERS: Partial<Record<AppMode, string>> = {
   'python-panel': 'panel',
 };
 
-/** Whether what starts the content is among the locked packages that go along. */
-export function checkFramework(content: {
+/** Packages of the server's own, whose versions it chooses: one notice for all. */
+export function externalVersions(
+  { locked, settings }: { readonly locked: readonly LockedPackage[]; readonly settings: ConnectSettings },
+  own: OwnSettings,
+): Finding[] {
+  const found = locked.filter(({ name }) => settings.external.includes(name)).map((one) => quote(packageName(one)));
+  if (found.length === 0) return [];
+  const message = `The server has its own ${found.slice(0, 8).join(', ')}${found.length > 8 ? ` and ${found.length - 8} more` : ''}: the versions there may be others than these.`;
+  const remedy = 'Ask the administrator which they are, and lock the same ones.';
+  return [notice('external-version', message, remedy, placeOf(own, 'external'))];
+}
+
+type Content = {
   readonly project: Project;
   readonly decided: Decided;
   readonly locked: readonly LockedPackage[];
-}): Finding[] {
+};
+
+/** Any of them brings the kernel that Quarto runs Python with (its documentation, "Using Python"). */
+const KERNELS = ['jupyter', 'ipykernel', 'jupyterlab', 'notebook', 'nbclient', 'nbconvert'];
+
+function withoutJupyter({ project, locked }: Content): Finding[] {
+  const { pyproject, lock } = project;
+  if (lock === undefined || locked.some(({ name }) => KERNELS.includes(name))) return [];
+  return [
+    warning(
+      'framework-not-locked',
+      'No package of Jupyter is among those that are deployed: Quarto runs Python with it.',
+      'Run `uv add jupyter`, and commit pyproject.toml and uv.lock.',
+      pyproject && placeIn(pyproject, 'project.dependencies'),
+    ),
+  ];
+}
+
+/** Whether what starts the content is among the locked packages that go along. */
+export function checkFramework(content: Content): Finding[] {
   const { lock, pyproject } = content.project;
+  if (content.decided.mode === 'quarto-static') return withoutJupyter(content);
   const starter = STARTERS[content.decided.mode];
   if (starter === undefined || lock === undefined || content.locked.length === 0) return [];
   if (content.locked.some(({ name }) => name === starter)) return [];

@@ -69,7 +69,7 @@ export function packagesOf(subject: Subject): Packages {
   }
   const { installed, aside } = readRequired(project, chosen);
   const left = [...aside].flatMap(([name, { kind, name: by }]) =>
-    kind === 'requirements' ? [] : [[name, { kind, name: by }] as const],
+    kind === 'requirements' || kind === 'prohibited' ? [] : [[name, { kind, name: by }] as const],
   );
   return { installed: new Set([...installed, ...names]), aside: new Map(left), isOpen: isFromFile };
 }

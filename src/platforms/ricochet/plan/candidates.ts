@@ -1,5 +1,5 @@
 import type { BundleFile } from '../../../bundle/source.ts';
-import { findApps } from '../../../project/apps/apps.ts';
+import { type Found, findApps } from '../../../project/apps/apps.ts';
 import { CONTENT_TYPE_OF } from './content-types.ts';
 
 /** A file that could be the content, and what speaks for it. */
@@ -24,16 +24,36 @@ export async function findCandidates(files: readonly BundleFile[], only?: string
   });
   const documents = files.flatMap(({ path }) => (only === undefined || path === only ? documentAt(path) : []));
   if (known.length + documents.length > 0) return [...known, ...documents];
+  const services = servicesOf(apps, scripts);
+  if (services.length > 0) return services;
   if (factories.length > 0) {
     return factories.map(({ path, name, why }) => ({ path, why, line: `app = ${name}()` }));
   }
   // What only imports Bokeh may draw a plot and end.
   const unknown = apps.filter(({ framework }) => framework !== 'bokeh').map(({ path, why }) => ({ path, why }));
   if (unknown.length > 0) return unknown;
-  return scripts.map(({ path, why, web }) =>
-    web === undefined ? { path, why, contentType: 'python' } : { path, why: `it imports ${web}` },
+  const alone = scripts.map(
+    ({ path, why, web }): Candidate =>
+      web === undefined ? { path, why, contentType: 'python' } : { path, why: `it imports ${web}` },
   );
+  return only === undefined ? [...alone, ...deepDocuments(files)] : alone;
 }
+
+/** Programs that answer requests by themselves. */
+const servicesOf = (...found: readonly (readonly Pick<Found['apps'][number], 'path' | 'serves'>[])[]): Candidate[] =>
+  found
+    .flat()
+    .flatMap(({ path, serves }) =>
+      serves === undefined ? [] : [{ path, contentType: 'python-service', why: serves }],
+    );
+
+/** Below the root, documents may be what the project is for, or about it: they count where there is nothing but a script. */
+const deepDocuments = (files: readonly BundleFile[]): Candidate[] =>
+  files.flatMap(({ path }) =>
+    /\/[^/_][^/]*\.qmd$/.test(path) && !/(?:^|\/)(?:docs?|examples?|tests?)\//.test(path)
+      ? [{ path, contentType: 'quarto-py', why: 'it is a Quarto document' }]
+      : [],
+  );
 
 function documentAt(path: string): Candidate[] {
   if (path === '_quarto.yml') return [{ path, contentType: 'quarto-py', why: 'it is a Quarto project' }];

@@ -8,6 +8,7 @@ import type { Inputs } from '../../../inputs/inputs.ts';
 import { isFinding, parseToml, type TomlFile } from '../../../project/files/toml.ts';
 import { at } from '../../../project/files/values.ts';
 import type { Project } from '../../../project/project.ts';
+import { passedOver, whichOne } from '../../shared/choice.ts';
 import { type Candidate, findCandidates, pick } from './candidates.ts';
 import { CONFIG_FILE, type Config, readConfig } from './config.ts';
 import { CONTENT_TYPES, isContentType } from './content-types.ts';
@@ -82,6 +83,9 @@ export async function fromDetection(
     findings.push(error(code, message, remedy, place));
     return undefined;
   }
+  if (chosen?.path.endsWith('.py')) {
+    findings.push(...passedOver(chosen.path, meant.filter((one) => one !== chosen).map(choiceOf)));
+  }
   return generate({ name: inputs.name || defaultName(project), entrypoint, contentType, why: chosen?.why }, findings);
 }
 
@@ -114,12 +118,17 @@ function generate(
   };
 }
 
+const choiceOf = ({ path, contentType = 'a web app', why }: Candidate) => ({
+  entrypoint: path,
+  type: contentType,
+  why,
+});
+
 /** Why no one file is the app. */
 function undecided(project: Project, meant: readonly Candidate[], asked: string, contentType: string): Complaint {
   const example = `Write a ${CONFIG_FILE}, or set the inputs 'entrypoint' and 'content-type'.`;
   if (meant.length > 1) {
-    const list = meant.map(({ path, contentType = 'a web app', why }) => `  ${path}: ${contentType} (${why})`);
-    return complaint('entrypoint-ambiguous', `Which of these is the app?\n${list.join('\n')}`, example);
+    return whichOne(meant.map(choiceOf));
   }
   if (asked !== '' && !existsSync(join(project.dir, asked))) {
     const remedy = "Correct the input 'entrypoint'; it is relative to the folder of the project.";

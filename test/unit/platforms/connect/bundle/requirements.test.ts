@@ -7,6 +7,7 @@ import {
 } from '../../../../../src/platforms/connect/bundle/requirements.ts';
 import type { Uv } from '../../../../../src/ports/uv.ts';
 import { broughtAlong } from '../../../../../src/project/lock/graph.ts';
+import { lockedPackages } from '../../../../../src/project/lock/packages.ts';
 import { codesOf, tomlFile } from '../../../../tools/fakes.ts';
 
 const LOCK = tomlFile(
@@ -129,6 +130,36 @@ describe('requirements made from the lock', () => {
     });
   });
 
+  it('ask by its address for what is on another index, for each Python and each system', async () => {
+    const at = 'https://download.pytorch.org/whl/cpu';
+    const wheel = (version: string, tags: string) => `{ url = "${at}/torch-${version}-${tags}.whl" }`;
+    const linux = [311, 312].map((tag) => wheel('2.5.1%2Bcpu', `cp${tag}-cp${tag}-linux_x86_64`)).join(', ');
+    const text = `[[package]]
+name = "torch"
+version = "2.5.1"
+source = { registry = "${at}" }
+wheels = [${wheel('2.5.1', 'cp312-none-macosx_11_0_arm64')}]
+
+[[package]]
+name = "torch"
+version = "2.5.1+cpu"
+source = { registry = "${at}" }
+wheels = [${linux}, ${wheel('2.5.1%2Bcpu', 'cp312-cp312-win_amd64')}]
+`;
+    const lock = tomlFile(text, 'uv.lock');
+    const lines = "idna==3.7\ntorch==2.5.1 ; sys_platform == 'darwin'\ntorch==2.5.1+cpu ; sys_platform != 'darwin'\n";
+    const made = await exportRequirements(uvWith(lines), '/x', NOTHING, { lock, locked: lockedPackages(lock) });
+    expect(made.text.split('\n')).toEqual([
+      'idna==3.7',
+      "torch==2.5.1 ; sys_platform == 'darwin'",
+      ...['3.11', '3.12'].map(
+        (python) =>
+          `torch @ ${at}/torch-2.5.1%2Bcpu-cp${python.replace('.', '')}-cp${python.replace('.', '')}-linux_x86_64.whl ; python_version == '${python}' and (sys_platform != 'darwin')`,
+      ),
+      '',
+    ]);
+  });
+
   it('are asked for without the development group, with what is wanted', async () => {
     const uv = uvWith('');
     await exportRequirements(uv, '/x', { groups: ['web'], extras: ['plots'] }, { lock: LOCK, locked: ALL });
@@ -171,7 +202,12 @@ describe('requirements made from the lock', () => {
 });
 
 describe('requirements that the project brings along', () => {
-  const check = (text: string) => checkRequirements(text, 'requirements.txt', ALL, (path) => path === 'base.txt');
+  const check = (text: string) => {
+    const files: Readonly<Record<string, string>> = { 'requirements.txt': text, 'base.txt': 'six\n' };
+    return checkRequirements('requirements.txt', ALL, {
+      ...{ has: (path) => Object.hasOwn(files, path), read: (path) => files[path], shown: (path) => path },
+    });
+  };
 
   it('may have pip options and other files of the bundle', () => {
     const text =

@@ -102,8 +102,10 @@ describe('the mode and the entrypoint', () => {
     const { findings, plan } = await decided({ 'app.py': FASTAPI, 'dash.py': 'import streamlit\n' });
     expect(plan).toBeUndefined();
     expect(codesOf(findings)).toEqual(['entrypoint-ambiguous']);
-    expect(findings[0]?.message).toContain('  app.py: python-fastapi (line 3 sets app = fastapi.FastAPI(…))');
-    expect(findings[0]?.message).toContain('  dash.py: python-streamlit (it imports streamlit)');
+    expect(findings[0]?.message).toContain(
+      '  entrypoint = "app:app"  # python-fastapi: line 3 sets app = fastapi.FastAPI(…)',
+    );
+    expect(findings[0]?.message).toContain('  entrypoint = "dash.py"  # python-streamlit: it imports streamlit');
   });
 
   it('are an error when one file has two apps that nothing tells apart', async () => {

@@ -141,7 +141,6 @@ describe('a web app that no content type is known to start', () => {
   it.each<[what: string, tree: Tree, path: string, line?: string]>([
     ['of Gradio', { 'app.py': `import gradio as gr\n${GUARD}` }, 'app.py'],
     ['of Starlette', { 'web.py': 'from starlette.applications import Starlette\napp = Starlette()\n' }, 'web.py'],
-    ['of a server alone', { 'main.py': 'import uvicorn\nfrom lib import app\nuvicorn.run(app)\n' }, 'main.py'],
     [
       'of a factory that nobody calls',
       { 'web/app.py': 'from flask import Flask\ndef make():\n    return Flask("x")\n', 'job.py': GUARD },

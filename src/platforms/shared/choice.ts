@@ -1,0 +1,27 @@
+import { type Complaint, complaint, type Finding, notice } from '../../findings/finding.ts';
+import { quote } from '../../findings/text.ts';
+
+/** A candidate as a person would name it, what it is, and what speaks for it. */
+type Choice = { readonly entrypoint: string; readonly type: string; readonly why: string };
+
+const shown = ({ entrypoint, type, why }: Choice): string =>
+  `entrypoint = "${quote(entrypoint, 200)}"  # ${type}: ${why}`;
+const TABLE = '[tool.uv-deploy] in pyproject.toml';
+
+/** Asks which one is meant; each is the line to write. */
+export const whichOne = (choices: readonly Choice[]): Complaint =>
+  complaint(
+    'entrypoint-ambiguous',
+    ['Which of these is the app?', ...choices.map((choice) => `  ${shown(choice)}`)].join('\n'),
+    `Write one of these lines under ${TABLE}.`,
+  );
+
+/** What could be meant as well, where one stands out. */
+export function passedOver(taken: string, others: readonly Choice[]): Finding[] {
+  const [first] = others;
+  if (first === undefined) return [];
+  const more = others.length > 1 ? ` So could ${others.length - 1} more.` : '';
+  const message = `${quote(first.entrypoint, 200)} could be the app, too (${first.type}: ${first.why}); ${quote(taken, 200)} is taken for its name.${more}`;
+  const remedy = `Write \`entrypoint = "${quote(taken, 200)}"\` under ${TABLE} to settle it, or name the other one there.`;
+  return [notice('entrypoint-passed-over', message, remedy)];
+}

@@ -1,0 +1,41 @@
+import { dirname, join } from 'node:path';
+import { error, type Finding } from '../findings/finding.ts';
+import { quote } from '../findings/text.ts';
+import { at } from './files/values.ts';
+import { projectsBelow } from './folders.ts';
+import type { Project } from './project.ts';
+
+/** As many are named. */
+const MOST = 8;
+
+/**
+ * Why `working-directory` does not name a project, where the projects are in folders below it: one finding in the place of all others,
+ * which would be about files that nobody meant to have there.
+ */
+export function misplacedProject(project: Project): Finding | undefined {
+  const { pyproject, checkout, dir, workspace, lock } = project;
+  const shown = project.shown(join(dir, 'pyproject.toml'));
+  if (pyproject === undefined) {
+    const isBroken = project.findings.some(({ file }) => file === shown);
+    if (isBroken || lock !== undefined) return undefined;
+    return named(
+      'missing-pyproject',
+      `There is no ${shown}; the projects are in other folders.`,
+      projectsBelow(dir, checkout),
+      shown,
+    );
+  }
+  if (at(pyproject.data, 'project') !== undefined) return undefined;
+  const members = workspace.members.map(({ path }) => dirname(path)).filter((folder) => folder !== dir);
+  if (at(pyproject.data, 'tool', 'uv', 'workspace') === undefined) return undefined;
+  const message = `${pyproject.shown} is the root of a workspace and no project itself: it has no [project].`;
+  return named('workspace-root', message, members.map(project.shown), pyproject.shown);
+}
+
+function named(code: string, message: string, folders: readonly string[], file: string): Finding | undefined {
+  if (folders.length === 0) return undefined;
+  const lines = folders.slice(0, MOST).map((folder) => `  working-directory: ${quote(folder, 200)}`);
+  const more = folders.length > MOST ? [`  and ${folders.length - MOST} more`] : [];
+  const remedy = folders.length === 1 ? 'Write this line into the step.' : 'Write one of these lines into the step.';
+  return error(code, [message, ...lines, ...more].join('\n'), remedy, { file });
+}
