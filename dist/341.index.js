@@ -2299,7 +2299,6 @@ function contractOf({ kind, command, env: own }, file, installs, { env, port }) 
 
 
 
-
 const CRON_FILE = 'clevercloud/cron.json';
 const FIELDS = /^\s*(?:[\d*,/A-Za-z-]+\s+){5}\S/;
 /** What the files that Clever Cloud acts on do, of those that are deployed. */
@@ -2313,7 +2312,7 @@ function checkPlatformFiles(project, files, env) {
         const remedy = "Set CC_DISABLE_MISE=true with the input 'env', or exclude the file.";
         findings.push((0,finding/* warning */.$e)('mise-file', message, remedy, { file, line: 1 }));
     }
-    return [...findings, ...checkPointers(project, files), ...checkMembers(project, files)];
+    return [...findings, ...checkMembers(project, files)];
 }
 /** A file of another shape stops the deployment (Clever Cloud's changelog of 2026-10-09); a line that is wrong, only its job. */
 function checkCron(file, files) {
@@ -2347,53 +2346,6 @@ function checkCron(file, files) {
             : 'Correct the path.';
         return [(0,finding/* warning */.$e)('cron-job', message, remedy, place)];
     });
-}
-const POINTER = 'version https://git-lfs.github.com/spec/v1';
-/** What git-lfs itself takes for a pointer at most. */
-const LARGEST_POINTER = 1024;
-/** What stands for a large file when git-lfs was not at work at the checkout. Read only where the repository uses it. */
-function checkPointers({ dir, checkout, shown, read }, files) {
-    const uses = (text) => typeof text === 'string' && /\bfilter=lfs\b/.test(text);
-    const names = files.filter(({ path }) => /(?:^|\/)\.gitattributes$/.test(path)).map(({ path }) => path);
-    for (let up = '.gitattributes', folder = dir;; up = `../${up}`, folder = (0,external_node_path_.dirname)(folder)) {
-        names.push(up);
-        if (folder === checkout || folder === (0,external_node_path_.dirname)(folder))
-            break;
-    }
-    const isUsed = names.some((name) => {
-        const file = read(name);
-        return file !== undefined && 'text' in file && uses(file.text);
-    });
-    if (!isUsed)
-        return [];
-    const pointers = files.filter(({ size, source }) => size < LARGEST_POINTER && typeof source === 'string' && isPointer(source));
-    const [first] = pointers;
-    if (first === undefined)
-        return [];
-    const more = pointers.length > 1 ? `, as ${pointers.length - 1} more are` : '';
-    const message = `${(0,findings_text/* quote */.hD)(first.path, 120)} is only a pointer of git-lfs${more}: the app gets that text in place of the file.`;
-    return [
-        (0,finding/* warning */.$e)('lfs-pointer', message, 'Give actions/checkout `lfs: true`.', {
-            file: shown((0,external_node_path_.join)(dir, first.path)),
-            line: 1,
-        }),
-    ];
-}
-function isPointer(path) {
-    try {
-        const handle = (0,external_node_fs_.openSync)(path, 'r');
-        try {
-            const bytes = Buffer.alloc(POINTER.length);
-            (0,external_node_fs_.readSync)(handle, bytes, 0, bytes.length, 0);
-            return bytes.toString('latin1') === POINTER;
-        }
-        finally {
-            (0,external_node_fs_.closeSync)(handle);
-        }
-    }
-    catch {
-        return false;
-    }
 }
 /** `uv sync --locked` compares the lock with the pyproject.toml of every member. */
 function checkMembers({ dir, workspace, lock, shown }, files) {
@@ -2643,6 +2595,8 @@ function checkEntry(command, { files, has }, place) {
 
 // EXTERNAL MODULE: ./src/project/apps/apps.ts + 2 modules
 var apps = __webpack_require__(1422);
+// EXTERNAL MODULE: ./src/platforms/shared/choice.ts
+var choice = __webpack_require__(2205);
 ;// CONCATENATED MODULE: ./src/platforms/clever-cloud/plan/commands.ts
 const ALL = '0.0.0.0';
 /** Behind the platform's proxy, the browser's origin is not the address that Streamlit sees. */
@@ -2734,6 +2688,7 @@ function moduleOf({ path }, { isInstalled }) {
 
 
 
+
 const FRAMEWORKS = [
     ...['fastapi', 'asgi', 'flask', 'wsgi', 'streamlit', 'dash', 'shiny', 'gradio', 'panel', 'bokeh'],
 ];
@@ -2784,8 +2739,7 @@ async function detect(subject, asked, isTask, findings) {
     const own = named.object === undefined ? all : all.map((one) => ({ ...one, object: named.object ?? '' }));
     const chosen = pick(own);
     if (chosen === undefined && own.length > 1) {
-        const list = own.map(({ path, framework, why }) => `  ${(0,findings_text/* quote */.hD)(path, 200)}: ${framework} (${why})`);
-        return complain('entrypoint-ambiguous', `Which of these is the app?\n${list.join('\n')}`, HOW);
+        return complain(...(0,choice/* whichOne */.k)(own.map(({ path, framework, why }) => ({ entrypoint: path, type: framework, why }))));
     }
     if (chosen === undefined && (isTask || asked === 'app') && named.path !== undefined) {
         return scriptAt(named.path, isTask, 'as the inputs say');

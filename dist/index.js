@@ -579,6 +579,7 @@ function base64Forms(value) {
 /* harmony export */   hD: () => (/* binding */ quote),
 /* harmony export */   l_: () => (/* binding */ quoteEnds),
 /* harmony export */   pj: () => (/* binding */ plain),
+/* harmony export */   rW: () => (/* binding */ ends),
 /* harmony export */   wD: () => (/* binding */ markdown)
 /* harmony export */ });
 /* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9967);
@@ -634,6 +635,18 @@ function head(text, lines = 15, limit = 1200) {
     const all = plain(text).trim().split('\n');
     const kept = all.slice(0, lines).join('\n');
     return kept.length > limit || all.length > lines ? `${kept.slice(0, limit)}\u2026` : kept;
+}
+/** The first and the last lines of a text, at most `lines` and `limit` characters: tools say at the end what a traceback is about. */
+function ends(text, lines = 20, limit = 1800) {
+    const all = plain(text).trim().split('\n');
+    const first = Math.ceil(lines / 3);
+    if (all.length <= lines)
+        return cutMiddle(all.join('\n'), limit);
+    return cutMiddle([...all.slice(0, first), '\u2026', ...all.slice(first - lines)].join('\n'), limit);
+}
+function cutMiddle(text, limit) {
+    const first = Math.floor(limit / 3);
+    return text.length > limit ? `${text.slice(0, first)}\u2026${text.slice(first - limit)}` : text;
 }
 /** The last `lines` lines of a text, at most `limit` characters. */
 function tail(text, lines = 20, limit = 2000) {
@@ -810,7 +823,7 @@ async function main(host) {
         process.on(signal, () => cancel.abort(new _findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .cJ(`The run was cancelled (${signal}).`)));
     }
     const broken = whenBroken((error) => cancel.abort(error));
-    const { step } = await Promise.all(/* import() */[__nccwpck_require__.e(54), __nccwpck_require__.e(862)]).then(__nccwpck_require__.bind(__nccwpck_require__, 862)); // which the end of the job need not load
+    const { step } = await Promise.all(/* import() */[__nccwpck_require__.e(54), __nccwpck_require__.e(849)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8849)); // which the end of the job need not load
     return step({ ...world(host), exec: _ports_exec_js__WEBPACK_IMPORTED_MODULE_5__/* .systemExec */ .V, signal: cancel.signal, broken });
 }
 /** Rejects when something was thrown that nobody caught, or when nothing is left that could ever end the run: both end a process. */
