@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Folders that are made anew on every machine. */
+/** Folders that are made again on every machine. */
 const FOLDERS = new Set(
   `.git .hg .svn .venv .renv __pycache__ .pytest_cache .mypy_cache .ruff_cache
   .hypothesis .ipynb_checkpoints .tox .nox .eggs .pixi .conda __pypackages__ .uv-cache`.split(/\s+/),

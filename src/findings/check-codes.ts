@@ -273,11 +273,11 @@ export const CHECK_CODES: Readonly<Record<string, CodeText>> = {
   ],
   'manifest-file-missing': [
     'A committed `manifest.json` lists a file that is not there',
-    'Write it anew, or delete it to have it made',
+    'Write it again, or delete it to have it generated',
   ],
   'manifest-invalid': [
     'A committed `manifest.json` lacks what Connect needs',
-    'Write it anew, or delete it to have it made',
+    'Write it again, or delete it to have it generated',
   ],
   'manifest-large-file': [
     '`manifest.json` lists a file too large for its checksum to be compared',
@@ -285,9 +285,9 @@ export const CHECK_CODES: Readonly<Record<string, CodeText>> = {
   ],
   'manifest-stale': [
     'A file differs from what the committed `manifest.json` says of it',
-    'Write it anew, or delete it to have it made',
+    'Write it again, or delete it to have it generated',
   ],
-  'manifest-syntax': ['A committed `manifest.json` is no JSON', 'Write it anew, or delete it to have it made'],
+  'manifest-syntax': ['A committed `manifest.json` is no JSON', 'Write it again, or delete it to have it generated'],
   'notebook-invalid': ['The notebook is no valid JSON document', 'Save it again in Jupyter'],
   'notebook-language': ['The notebook is in another language than Python', 'Deploy a Python one'],
   'pin-not-for-connect': ['Connect can’t read the pin', 'Pin a plain version such as `3.12`'],
@@ -304,7 +304,7 @@ export const CHECK_CODES: Readonly<Record<string, CodeText>> = {
   'requirements-hashes': ['The requirements file has hashes, which Connect refuses', 'Leave them out'],
   'requirements-invalid': ['A line of the requirements file is no requirement', 'Remove the line'],
   'requirements-local': ['The requirements file names what is not in the bundle', 'Publish it, or include the file'],
-  'requirements-stale': ['The requirements file and the lock differ', 'Make one anew, or delete `requirements.txt`'],
+  'requirements-stale': ['The requirements file and the lock differ', 'Generate it again, or delete `requirements.txt`'],
   'rsconnect-table': ['`[tool.rsconnect]` lacks a key, or has a wrong one', 'Correct it as the message says'],
   'setting-without-effect': ['A setting has no effect beside a committed `manifest.json`', 'Remove one of the two'],
   'command-path': ['The run command starts a program by its name alone', 'Write its path: `.venv/bin/uvicorn`'],

@@ -55,7 +55,7 @@ export const RUN_CODES: Readonly<Record<string, CodeText>> = {
   ],
   'not-found': ['The server knows no such thing', 'Check `id` and `server`'],
   'not-followed': ['Whether the release goes live was not waited for', 'Leave out `wait: false`'],
-  'not-ignorable': ['Without what is ignored there is nothing to deploy', 'Mend it, and take it out of `ignore`'],
+  'not-ignorable': ['Without what is ignored there is nothing to deploy', 'Correct it, and take it out of `ignore`'],
   'not-production': ['`mode: auto` deploys nothing on this event', 'Set `mode: deploy` or `production-branch`'],
   'not-ricochet': ['A login page or a proxy answered', '`server` has to be ricochet’s own address, open for API calls'],
   'old-release-answers': ['The paths are well, but the new release is not what answers', 'Stop the old instances'],
@@ -79,7 +79,7 @@ export const RUN_CODES: Readonly<Record<string, CodeText>> = {
   ],
   'upload-ambiguous': ['The upload had no answer, and several deployments are new', 'Look at them on the server'],
   'upload-lost': ['The upload had no answer, and nothing of it is there', 'Run the job again'],
-  'warnings-fail': ['There is a warning, and `fail-on` is `warning`', 'Mend what it names'],
+  'warnings-fail': ['There is a warning, and `fail-on` is `warning`', 'Correct what it names'],
   'working-directory': ['`working-directory` is not a folder of the checkout', 'Correct it, behind actions/checkout'],
   'github-comment-gone': [
     'The comment was deleted each time it was to be updated',

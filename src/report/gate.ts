@@ -36,7 +36,7 @@ export function createGate({ inputs, report, journal, host }: GateDeps) {
       throw failure(
         'warnings-fail',
         'A warning ends this run: fail-on is warning.',
-        'Mend what the warning names, or use fail-on: error.',
+        'Correct what the warning names, or use fail-on: error.',
       );
     }
   };
@@ -65,6 +65,6 @@ function nothingLeft(findings: readonly Finding[]): Failure {
   return failure(
     'not-ignorable',
     `Nothing can be done without what is ignored: ${needed.map(({ message }) => message.replace(/[.;]$/, '')).join('; ')}.`,
-    `Mend it, and take ${[...new Set(needed.map(({ code }) => code))].join(', ')} out of ignore.`,
+    `Correct it, and take ${[...new Set(needed.map(({ code }) => code))].join(', ')} out of ignore.`,
   );
 }

@@ -9,7 +9,7 @@ export type Pair = {
   readonly at: string;
   /** Codes that can't but be told beside it. */
   readonly with?: readonly string[];
-  /** What is different once it is mended; nothing where that is not given. */
+  /** What is different once it is corrected; nothing where that is not given. */
   readonly mended?: Changes;
   /** Default: ricochet. */
   readonly on?: 'connect' | 'clever-cloud' | 'deploymill';

@@ -22,7 +22,7 @@ const PAIRS = ROWS.flatMap(([code, row]) => ('in' in row ? [] : [[code, row] as 
 const SHOWN = ROWS.flatMap(([code, row]) => ('in' in row ? [[code, row.in] as const] : []));
 
 describe('a finding of the checks', () => {
-  test.each(PAIRS)('%s is told at its line, and not once that is mended', async (code, pair) => {
+  test.each(PAIRS)('%s is told at its line, and not once that is corrected', async (code, pair) => {
     const { wrong, mended = {}, at, inputs, mendedInputs = inputs, runner, mendedRunner } = pair;
     const all = await told(wrong, pair, inputs, runner);
     const isOwn = (one: string) => one.split(' ')[0] === code;

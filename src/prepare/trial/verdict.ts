@@ -76,7 +76,7 @@ export function judgeOutcome(outcome: Outcome, program: Program, port: number, s
         cause ?? {
           code: 'start-unhealthy',
           message,
-          remedy: "Mend the route, or set 'health-check-path' to one that answers GET.",
+          remedy: "Correct the route, or set 'health-check-path' to one that answers GET.",
         },
       );
     }

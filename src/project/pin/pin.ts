@@ -142,7 +142,7 @@ const HINTS: readonly Hint[] = [
   [/^(?:<{7}|={7}|>{7})(?: |$)/, () => 'Resolve the merge conflict, remove its markers and commit the file.'],
   [/\r/, () => 'Save the file with line ends that Linux knows (LF).'],
   [/#/, () => 'Move the comment to a line of its own.'],
-  [/[^\t -~]/, (version) => `Type ${version} anew, without invisible or unusual characters.`],
+  [/[^\t -~]/, (version) => `Type ${version} again, without invisible or unusual characters.`],
   [/["']/, (version) => `Write ${version} without quotes.`],
   [/\d[\s,|]+[v\d]/, (version) => `Write one version only, for instance ${version}.`],
   [/[-.]dev|\.[x*]|\*|[\^~=<>]/, (version) => `Write ${version}, as uv has no such notation here.`],

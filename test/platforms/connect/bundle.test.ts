@@ -349,7 +349,7 @@ describe('a committed manifest.json', () => {
   it('gives way to what the inputs say', async () => {
     const made = await bundle(project(manifest({})), { 'content-type': 'python-api' });
     expect(made.manifest).toMatchObject({ metadata: { appmode: 'python-api', entrypoint: 'app' } });
-    expect(made.plan?.reasons.at(-1)).toBe('manifest.json is not looked at: it is written anew.');
+    expect(made.plan?.reasons.at(-1)).toBe('manifest.json is not looked at: it is generated again.');
     expect(paths(made)).not.toContain('manifest.json');
   });
 

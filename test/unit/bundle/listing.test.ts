@@ -225,7 +225,7 @@ describe('outside a checkout', () => {
     ]);
   });
 
-  it('are not looked for in folders that are made anew on every machine', async () => {
+  it('are not looked for in folders that are made again on every machine', async () => {
     const dir = plant({
       'app.py': '',
       '.venv/lib/x.py': '',

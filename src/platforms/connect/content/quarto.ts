@@ -118,7 +118,7 @@ function yaml(text: string): Yaml {
   };
 }
 
-/** Whether a file is made by a render, which the server does anew. */
+/** Whether a file is made by a render, which the server makes again. */
 export function isRenderedOutput(path: string, { documents, outputDir }: QuartoFacts): boolean {
   if (path.startsWith('.quarto/') || (outputDir !== '' && path.startsWith(`${outputDir}/`))) return true;
   return documents.some((document) => {

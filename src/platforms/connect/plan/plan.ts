@@ -152,7 +152,7 @@ const pythonReasons = ({ runsPython, python }: PlanInput): string[] =>
 
 const ignoredReasons = ({ dir, shown }: Project): string[] => {
   const path = join(dir, MANIFEST);
-  return existsSync(path) ? [`${shown(path)} is not looked at: it is written anew.`] : [];
+  return existsSync(path) ? [`${shown(path)} is not looked at: it is generated again.`] : [];
 };
 
 /** `[tool.uv-deploy.connect] exclude`, and which of its patterns rsconnect refuses. */
