@@ -5,6 +5,7 @@ import { selectFiles } from '../bundle/selection.ts';
 import type { BundleFile } from '../bundle/source.ts';
 import { error, type Finding, warning } from '../findings/finding.ts';
 import { quote } from '../findings/text.ts';
+import { startsApp } from '../inputs/inputs.ts';
 import type { Plan } from '../platforms/plan.ts';
 import { checkLockDeeply } from '../project/lock/checks.ts';
 import { checkLock, isReadableLock, pythonRequirements } from '../project/lock/presence.ts';
@@ -44,7 +45,7 @@ export async function checkProject(run: Run): Promise<Verdict<Checked>> {
 
   // A project without a plan is still looked through: all findings come at once.
   const { files, findings: selected, via } = await select(plan, run);
-  const variables = inputs.preflight === 'start' ? undefined : inputs.env.map(({ name }) => name);
+  const variables = startsApp(inputs.preflight) ? undefined : inputs.env.map(({ name }) => name);
   const chosen = { plan, pin, files, ...(variables && { variables }) };
   const sources = await checkSources(project, chosen, host.debug);
   // A link that was not read has been reported where it was to be read.
