@@ -72,7 +72,7 @@ describe('where docker is on the runner, preflight: image', () => {
 
   test('tells an app that writes to its image at the line of its source', async () => {
     const serve = MILL['serve.py'].replace('if __name__', 'open("state.txt", "w").close()\nif __name__');
-    expect(errors(await check({ 'serve.py': serve }))).toEqual(['start-crash serve.py:15']);
+    expect(errors(await check({ 'serve.py': serve }))).toEqual(['start-crash serve.py:14']);
   });
 
   test('notices that HEAD fails where GET is well', async () => {
