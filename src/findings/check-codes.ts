@@ -235,6 +235,16 @@ export const CHECK_CODES: Readonly<Record<string, CodeText>> = {
     'Whether the app raises an exception when its page is opened is not known',
     'Nothing, or open its page once it is deployed',
   ],
+  'image-build-failed': ['The image can’t be built', 'Correct what the build names'],
+  'image-install-failed': [
+    'A step of the Dockerfile fails when it installs packages',
+    'Copy what it needs before, or correct what uv names',
+  ],
+  'image-untried': [
+    'The image is not built on the runner, where `preflight: image` asks for it',
+    'Run the job where docker is, or set `preflight: start`',
+  ],
+  'worker-silent': ['A worker runs, and prints nothing', 'Print a line now and then'],
   'start-untried': ['How such an app is started can’t be tried out here', 'Nothing; its environment was tried'],
   'content-type': [
     'The platform has no such content type, or not this one with this project',

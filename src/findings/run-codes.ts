@@ -183,10 +183,6 @@ export const RUN_CODES: Readonly<Record<string, CodeText>> = {
   'deployment-cause': ['What the log of a failed deployment names', 'Correct the line'],
   'domain-blocked': ['A domain is not routed to the app yet', 'Create the DNS record that it asks for'],
   'env-secret': ['A variable for deploymill is a secret', 'Let the vault give it to the app'],
-  'image-install-failed': [
-    'A step of the Dockerfile fails when it installs packages',
-    'Copy what it needs before, or correct what uv names',
-  ],
   'no-application-id': ['No app on deploymill is found by its name', 'Set `id`'],
   'no-branch': ['The repository has no branch of this name', 'Correct `branch`'],
   'no-client-credentials': ['The server does not take a client’s id and secret', 'Leave out `secret`'],

@@ -13,7 +13,10 @@ import { createReader, type Reader } from './reader.ts';
 export const PLATFORMS = ['ricochet', 'connect', 'clever-cloud', 'deploymill'] as const;
 export type PlatformName = (typeof PLATFORMS)[number];
 const MODES = ['auto', 'deploy', 'preview', 'teardown', 'invoke', 'check'] as const;
-export const PREFLIGHTS = ['auto', 'static', 'sync', 'start'] as const;
+export const PREFLIGHTS = ['auto', 'static', 'sync', 'start', 'image'] as const;
+/** Those that start the app, too. */
+export const startsApp = (preflight: (typeof PREFLIGHTS)[number]): boolean =>
+  preflight === 'start' || preflight === 'image';
 /** Short, and neither a preview's name nor production's, whose environments it would share. */
 const VARIANT = /^(?!.{21})(?!production$|preview$|(?:.*-)?pr-?\d+$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const SWITCH = ['auto', 'true', 'false'] as const;

@@ -32,12 +32,35 @@ type Install =
       readonly by: 'image';
       /** The Python of the image, where it is known. */
       readonly python?: string;
+      /** How it is built and started with docker; absent where there is nothing to build. */
+      readonly run?: ImageRun;
       /** Tries the installation of its packages out. `environment` has what the app is started with. */
       tryInstalls?(
         tools: ImageTools,
       ): Promise<{ readonly findings: readonly Finding[]; readonly environment?: string | undefined }>;
     }
   | { readonly by: 'nobody' };
+
+/** An image as the platform builds and starts it. */
+export type ImageRun = {
+  /** The committed files, which the build gets. */
+  readonly context: readonly BundleFile[];
+  /** The port of the container that is asked; absent for an app that answers no requests. */
+  readonly port: number | undefined;
+  /** What the platform allows a container, as options of `docker run`. */
+  readonly limits: readonly string[];
+  /** Why a build has failed, from what it printed. */
+  explain(log: string): Finding;
+};
+
+/** Files at other places than in the repository. */
+export type FileTree = {
+  /** By their paths below the root. */
+  readonly files: readonly BundleFile[];
+  /** The folder in which the app is started, and those that it may write to: below the root, without a slash at either end. */
+  readonly cwd: string;
+  readonly writable: readonly string[];
+};
 
 /** What an image's installation is tried out with. */
 export type ImageTools = {
@@ -83,6 +106,10 @@ export type Plan = {
   readonly locked?: { readonly wanted: Wanted; readonly external: ReadonlySet<string> };
   /** How the server will start it, for what its source tells; absent where the source tells nothing. */
   readonly start?: StartContract;
+  /** Where the app finds its files, which it can't write to; absent where they are as in the bundle. */
+  readonly tree?: FileTree;
+  /** For an app that answers no requests: how long it has to go on running to be well. */
+  readonly watchMs?: number;
   /** The server's own launch, for trying the app out on the runner. A platform without it can't be tried out. */
   launch?(place: TrialPlace): Launch;
   /** Packages that the server needs for it and adds to those of the project. */

@@ -5,6 +5,7 @@ import { selectFiles } from '../bundle/selection.ts';
 import type { BundleFile } from '../bundle/source.ts';
 import { error, type Finding, warning } from '../findings/finding.ts';
 import { quote } from '../findings/text.ts';
+import { startsApp } from '../inputs/inputs.ts';
 import type { Plan } from '../platforms/plan.ts';
 import type { TomlFile } from '../project/files/toml.ts';
 import { at } from '../project/files/values.ts';
@@ -53,7 +54,7 @@ export async function checkProject(run: Run): Promise<Verdict<Checked>> {
 
   // A project without a plan is still looked through: all findings come at once.
   const { files, findings: selected, via } = await select(plan, run);
-  const variables = inputs.preflight === 'start' ? undefined : inputs.env.map(({ name }) => name);
+  const variables = startsApp(inputs.preflight) ? undefined : inputs.env.map(({ name }) => name);
   const chosen = { plan, pin, files, ...(variables && { variables }) };
   // What follows from a wrong pin goes away with it.
   const sound = pinFindings.some(({ level }) => level === 'error') ? undefined : pin;

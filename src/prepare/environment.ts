@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { listFiles } from '../bundle/listing.ts';
 import { type Finding, notice } from '../findings/finding.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import type { Finished } from '../platforms/plan.ts';
+import type { Finished, Plan } from '../platforms/plan.ts';
+import { findDocker } from '../ports/docker.ts';
 import { findUv, type Uv } from '../ports/uv.ts';
 import type { TomlFile } from '../project/files/toml.ts';
 import { lostOptions } from '../project/lock/consistency.ts';
@@ -13,6 +14,7 @@ import type { Finder } from '../report/gate.ts';
 import type { Checked } from './check.ts';
 import { lockPlace } from './lock-copy.ts';
 import { checkLock, isNetworkTrouble, type Preflight, preflight, providePython } from './sync.ts';
+import { tryContainer } from './trial/container.ts';
 import { planUvCache } from './uv-cache.ts';
 
 /**
@@ -33,6 +35,9 @@ export async function* tryEnvironment(checked: Checked, folder: string, run: Run
   const { inputs, project, host, exec, environment, signal, context, journal } = run;
   const { plan, pin } = checked;
   const { lock } = project;
+  if (inputs.preflight === 'image' && (plan.install.by !== 'image' || plan.install.run === undefined)) {
+    yield [imageUntried(`${run.platform.name} builds no image from this project`)];
+  }
   const search = () => findUv(exec, project.dir, environment, signal);
   if (plan.install.by === 'image') return yield* tryImage(checked, plan.install, folder, run);
   if (pin === undefined) {
@@ -75,33 +80,37 @@ export async function* tryEnvironment(checked: Checked, folder: string, run: Run
   };
 }
 
+type ImageInstall = Extract<Plan['install'], { by: 'image' }>;
+
 /** The same for a platform that builds an image: its installation, and the lock where there is one. */
 async function* tryImage(
   checked: Checked,
-  { python, tryInstalls }: Extract<Checked['plan']['install'], { by: 'image' }>,
+  { python, run: image, tryInstalls }: ImageInstall,
   folder: string,
   run: Run,
 ): Finder<Tried> {
-  const { inputs, project, host, exec, environment, signal, context, journal } = run;
-  const { lock, pyproject, dir } = project;
+  const { inputs, project, host, exec, environment, signal, context } = run;
   const tried = yield* finish(checked, undefined, run);
   if (context.event === 'pull_request_target' && inputs.preflight !== 'static') {
     yield [UNTRUSTED];
     return tried;
   }
-  if (inputs.preflight === 'static' || python === undefined || tryInstalls === undefined) {
+  const docker =
+    inputs.preflight === 'image' && image ? await findDocker(exec, context.temp, environment, signal) : undefined;
+  if (inputs.preflight === 'image' && image && docker === undefined) {
+    yield [imageUntried('no docker with Linux containers runs on this runner')];
+  }
+  if (inputs.preflight === 'static' || (docker === undefined && (python === undefined || tryInstalls === undefined))) {
     host.info('Only the static checks: the packages are installed where the image is built.');
     return tried;
   }
-  const uv = await findUv(exec, dir, environment, signal);
-  const provided = uv === undefined ? NO_UV : await providePython(uv, { python, cwd: dir, pyproject });
-  if (uv === undefined || typeof provided !== 'string') {
-    yield typeof provided === 'string' ? [] : [asTold(provided, inputs)];
+  const uv = python === undefined ? undefined : yield* prepareUv(python, docker !== undefined, folder, run);
+  if (docker && image) {
+    const { plan } = checked;
+    yield await tryContainer({ image, plan, inputs, project, folder: join(folder, 'image') }, docker, run);
     return tried;
   }
-  journal.uv(uv.version);
-  host.info(`uv ${uv.version}`);
-  if (lock) yield await compareLock({ uv, lock, python, folder: join(folder, 'lock') }, run);
+  if (uv === undefined || tryInstalls === undefined) return tried;
   const say = (line: string) => host.info(line);
   const { findings, environment: made } = await tryInstalls({
     uv,
@@ -113,6 +122,34 @@ async function* tryImage(
   // The copy in which the app is started has what the image has.
   return { ...tried, uv, ...(made && { places: { environment: made, bundle: join(folder, 'started') } }) };
 }
+
+/** uv with the Python of the image, after the lock was compared. What is missing is only told where nothing else can try it out. */
+async function* prepareUv(
+  python: string,
+  hasDocker: boolean,
+  folder: string,
+  run: Run,
+): AsyncGenerator<readonly Finding[], Uv | undefined> {
+  const { inputs, project, host, exec, environment, signal, journal } = run;
+  const { lock, pyproject, dir } = project;
+  const uv = await findUv(exec, dir, environment, signal);
+  const provided = uv === undefined ? NO_UV : await providePython(uv, { python, cwd: dir, pyproject });
+  if (uv === undefined || typeof provided !== 'string') {
+    yield typeof provided === 'string' || hasDocker ? [] : [asTold(provided, inputs)];
+    return undefined;
+  }
+  journal.uv(uv.version);
+  host.info(`uv ${uv.version}`);
+  if (lock) yield await compareLock({ uv, lock, python, folder: join(folder, 'lock') }, run);
+  return uv;
+}
+
+const imageUntried = (why: string): Finding =>
+  notice(
+    'image-untried',
+    `The image is not built before the deployment: ${why}. What \`preflight: start\` does is done instead.`,
+    'Run the job where docker is, such as on ubuntu-latest, or set preflight: start to say so yourself.',
+  );
 
 const UNTRUSTED: Finding = notice(
   'untrusted-head',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { BundleFile } from '../bundle/source.ts';
 import { failure, messageOf } from '../findings/finding.ts';
 import { quote } from '../findings/text.ts';
+import { startsApp } from '../inputs/inputs.ts';
 import type { Source } from '../platforms/gateway.ts';
 import type { Finished, Plan } from '../platforms/plan.ts';
 import type { Run } from '../report/deps.ts';
@@ -57,7 +58,7 @@ async function* tryOut(checked: Checked, folder: string, run: Run): Finder<Tried
   const { uv, finished, places } = tried;
   yield [...(places ? [] : checked.unbuilt), ...checked.sources.settle(places?.environment)];
   const { inputs, project } = run;
-  if (inputs.preflight === 'start' && places && uv) {
+  if (startsApp(inputs.preflight) && places && uv) {
     const files = withAdded(checked.files, finished);
     const subject = { inputs, project, plan: checked.plan, files, ...places, folder: join(folder, 'start') };
     yield await tryStart(subject, uv, run);

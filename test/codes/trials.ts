@@ -8,6 +8,7 @@ const said = (command: string, stderr: string, at = 'uv.lock:1', more: Record<st
   runner: { uv: { [command]: { exitCode: 2, stderr }, ...more } },
 });
 const OFFLINE = 'error: Failed to fetch: `https://index.example/simple/shared/`\n  Caused by: dns error';
+const IMAGE = { in: 'test/platforms/deploymill/preflight-image.test.ts' };
 const BUNDLE = { in: 'test/action/start.test.ts' };
 
 /** What is found by trying the environment out, and the app in it. */
@@ -46,4 +47,8 @@ export const TRIALS: Rows = {
   'start-timeout': BUNDLE,
   'start-unhealthy': BUNDLE,
   'start-untried': BUNDLE,
+  'image-build-failed': IMAGE,
+  'image-install-failed': { in: 'test/platforms/deploymill/preflight.test.ts' },
+  'image-untried': IMAGE,
+  'worker-silent': { in: 'test/platforms/deploymill/preflight.test.ts' },
 };

@@ -18,6 +18,8 @@ export type PathHealth = {
 export type Gate = {
   readonly times: number;
   readonly intervalMs: number;
+  /** Whether the platform may ask by HEAD, too. */
+  readonly asksHead?: boolean;
   isHealthy(status: number, path: string): boolean;
 };
 

@@ -1,17 +1,18 @@
-import { realpath } from 'node:fs/promises';
-import { sep } from 'node:path';
+import { mkdir, realpath } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import { copyFiles } from '../../bundle/copy.ts';
 import { type Finding, notice } from '../../findings/finding.ts';
 import { redact } from '../../findings/secrets.ts';
 import { head, quote, tail } from '../../findings/text.ts';
 import { type Uv, uvReason } from '../../ports/uv.ts';
 import type { Deps } from '../../report/deps.ts';
+import { confine } from './confine.ts';
 import { freePort } from './port.ts';
-import { type Outcome, tryOut } from './probe.ts';
+import { type Outcome, tryOut, watchOver } from './probe.ts';
 import { type Program, startProgram } from './process.ts';
 import { pythonOf, surroundings } from './process-env.ts';
 import { tryTask } from './task-imports.ts';
-import { judgeOutcome, type TrialSubject } from './verdict.ts';
+import { filesIn, judgeOutcome, type TrialSubject } from './verdict.ts';
 
 const HOST = '127.0.0.1';
 const LOG_LINES = 40;
@@ -21,25 +22,14 @@ const LOG_LINES = 40;
  * and its imports are tried. What would fail on the server fails here, with the line of the project that failed.
  */
 export async function tryStart(given: TrialSubject, uv: Uv, deps: Deps): Promise<readonly Finding[]> {
-  const { plan, files, inputs, folder, environment } = given;
-  const { host, signal } = deps;
+  const { plan, inputs, folder, environment } = given;
   const file = plan.start?.file.endsWith('.py') ? plan.start.file : undefined;
   if (plan.launch === undefined || (plan.kind === 'task' && file === undefined)) {
     return [untried(`How ${quote(plan.contentType)} is started can't be tried out on a runner`)];
   }
-  await copyFiles(files, given.bundle, signal);
-  const { launchPackages = [] } = plan;
-  if (launchPackages.length > 0) {
-    const install = ['pip', 'install', '--python', environment, ...launchPackages];
-    const { exitCode, stderr } = await uv.run(install, { cwd: given.bundle });
-    if (exitCode !== 0) {
-      const what = `${launchPackages.join(' and ')}, with which the server starts it, can't be installed here`;
-      return [untried(`The start was not tried out: ${what} (${head(uvReason(stderr), 3, 300)})`)];
-    }
-  }
-  // The program sees real paths.
-  const bundle = await realpath(given.bundle);
-  const subject = { ...given, bundle };
+  const subject = await layOut(given, deps.signal);
+  const missing = await installLaunch(given, uv);
+  if (missing) return [missing];
   const python = pythonOf(environment);
   const port = await freePort();
   const launch =
@@ -48,25 +38,68 @@ export async function tryStart(given: TrialSubject, uv: Uv, deps: Deps): Promise
       : plan.launch({ python, host: HOST, port });
   const env = {
     ...(await surroundings(environment, folder, inputs.env, deps.environment)),
-    ...(plan.kind === 'app' && { PORT: String(port) }),
+    ...(plan.kind === 'app' && plan.watchMs === undefined && { PORT: String(port) }),
     ...launch.env,
   };
-  const program = startProgram(launch.command, { cwd: bundle, env });
-  let findings: Finding[];
+  const confined = plan.tree && (await confine(given.bundle, plan.tree, folder, deps));
+  const [first = launch.command[0], ...words] = [...(confined?.prefix ?? []), ...launch.command];
+  const program = startProgram([first, ...words], { cwd: subject.bundle, env });
+  const trial = { program, port, subject };
   try {
-    const outcome =
-      plan.kind === 'task'
-        ? await awaitEnd(program, inputs.healthCheckTimeoutMs, deps)
-        : await tryApp(program, port, subject, deps);
-    findings = judgeOutcome(outcome, program, port, subject);
-    if (findings.length === 0) {
-      host.info(
-        plan.kind === 'task' ? `${file} and what it imports load.` : 'The app starts and is healthy on this runner.',
-      );
-    }
+    return await conclude(trial, await follow(trial, deps), deps);
   } finally {
     await program.stop();
+    await confined?.release();
   }
+}
+
+/** Copies the files to where the app finds them, and answers what is tried by its real paths, which the program sees. */
+async function layOut(given: TrialSubject, signal: AbortSignal): Promise<TrialSubject> {
+  const { tree } = given.plan;
+  await copyFiles(tree?.files ?? given.files, given.bundle, signal);
+  const cwd = join(given.bundle, tree?.cwd ?? '');
+  await mkdir(cwd, { recursive: true });
+  return { ...given, bundle: await realpath(cwd), ...(tree && { files: filesIn(tree) }) };
+}
+
+async function installLaunch({ plan, environment, bundle }: TrialSubject, uv: Uv): Promise<Finding | undefined> {
+  const { launchPackages = [] } = plan;
+  if (launchPackages.length === 0) return undefined;
+  const install = ['pip', 'install', '--python', environment, ...launchPackages];
+  const { exitCode, stderr } = await uv.run(install, { cwd: bundle });
+  if (exitCode === 0) return undefined;
+  const what = `${launchPackages.join(' and ')}, with which the server starts it, can't be installed here`;
+  return untried(`The start was not tried out: ${what} (${head(uvReason(stderr), 3, 300)})`);
+}
+
+type Trial = { readonly program: Program; readonly port: number; readonly subject: TrialSubject };
+
+/** Sees how a program fares that was started for a plan. */
+export function follow(
+  { program, port, subject, isContained = false }: Trial & { readonly isContained?: boolean },
+  deps: Deps,
+): Promise<Outcome> {
+  const { inputs, plan } = subject;
+  if (plan.watchMs !== undefined) return watchOver({ program, watchMs: plan.watchMs }, deps);
+  if (plan.kind === 'task') return awaitEnd(program, inputs.healthCheckTimeoutMs, deps);
+  return tryOut(
+    {
+      ...{ program, port, isContained, paths: plan.healthPaths, limitMs: inputs.healthCheckTimeoutMs },
+      ...{ choosesPort: plan.start?.listens ?? false, gate: plan.gate },
+    },
+    { ...deps, say: deps.host.info },
+  );
+}
+
+/** What is to be told of that; the log gets the end of what the program has printed where it failed. */
+export async function conclude(
+  { program, port, subject }: Trial,
+  outcome: Outcome,
+  { host }: Deps,
+): Promise<readonly Finding[]> {
+  const { plan } = subject;
+  const findings = judgeOutcome(outcome, program, port, subject);
+  if (outcome.is === 'healthy' && !findings.some(({ level }) => level === 'error')) host.info(well(plan));
   if (findings.some(({ level }) => level === 'error')) {
     host.info('The end of what the app has printed:');
     host.quoted(tail(logOf(program, subject) || '(nothing)', LOG_LINES, 6000));
@@ -74,17 +107,13 @@ export async function tryStart(given: TrialSubject, uv: Uv, deps: Deps): Promise
   return findings;
 }
 
+function well({ kind, start, watchMs }: TrialSubject['plan']): string {
+  if (watchMs !== undefined) return `The worker still runs after ${watchMs / 1000} s, and prints.`;
+  return kind === 'task' ? `${start?.file} and what it imports load.` : 'The app starts and is healthy on this runner.';
+}
+
 const untried = (why: string): Finding =>
   notice('start-untried', `${why}; its environment was.`, 'Set preflight: sync to say so yourself.');
-
-const tryApp = (program: Program, port: number, { inputs, plan }: TrialSubject, deps: Deps): Promise<Outcome> =>
-  tryOut(
-    {
-      ...{ program, port, paths: plan.healthPaths, limitMs: inputs.healthCheckTimeoutMs },
-      ...{ choosesPort: plan.start?.listens ?? false, gate: plan.gate },
-    },
-    { ...deps, say: deps.host.info },
-  );
 
 async function awaitEnd(program: Program, limitMs: number, { clock, signal }: Deps): Promise<Outcome> {
   const late = new AbortController();

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import type { BundleFile } from '../../bundle/source.ts';
-import { error, type Finding, notice } from '../../findings/finding.ts';
+import { error, type Finding, notice, warning } from '../../findings/finding.ts';
 import { redact } from '../../findings/secrets.ts';
 import { quote } from '../../findings/text.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
-import type { Plan } from '../../platforms/plan.ts';
+import type { FileTree, Plan } from '../../platforms/plan.ts';
 import { type Cause, causeOf } from '../../project/failure/causes.ts';
 import { lastTraceback, type Traceback } from '../../project/failure/traceback.ts';
 import type { Project } from '../../project/project.ts';
@@ -27,6 +27,13 @@ export type TrialSubject = {
   readonly folder: string;
 };
 
+/** The files of the folder in which an app is started, by their paths in it. */
+export const filesIn = ({ files, cwd }: FileTree): BundleFile[] =>
+  files.flatMap((file) => {
+    const inside = relative(`/${cwd}`, `/${file.path}`);
+    return inside.startsWith('..') ? [] : [{ ...file, path: inside.split(sep).join('/') }];
+  });
+
 /** What is to be told of a program that was tried out: nothing, where it came up as it should. */
 export function judgeOutcome(outcome: Outcome, program: Program, port: number, subject: TrialSubject): Finding[] {
   const { plan, inputs } = subject;
@@ -40,6 +47,7 @@ export function judgeOutcome(outcome: Outcome, program: Program, port: number, s
     case 'healthy':
       return [
         ...(plan.start?.listens && isLocalOnly(program, port) ? [localOnly(port, plan)] : []),
+        ...(outcome.head ? [headFails(outcome.head)] : []),
         ...(outcome.visited?.is === 'unsure' ? [unjudged(outcome.visited.why)] : []),
       ];
     case 'raised':
@@ -48,7 +56,8 @@ export function judgeOutcome(outcome: Outcome, program: Program, port: number, s
       const how = outcome.exit.signal
         ? `was ended by ${outcome.exit.signal}`
         : `ended with exit code ${outcome.exit.code}`;
-      const message = `The ${plan.kind} does not start: it ${how}${raised ? `, with ${raised}` : ''}.`;
+      const what = plan.watchMs === undefined ? `The ${plan.kind} does not start` : 'The worker does not go on running';
+      const message = `${what}: it ${how}${raised ? `, with ${raised}` : ''}.`;
       const remedy =
         'Start it on your machine with `uv run` from a fresh clone; the end of what it printed is in the log of this step.';
       return tell(cause ?? { code: 'start-crash', message, remedy });
@@ -61,6 +70,8 @@ export function judgeOutcome(outcome: Outcome, program: Program, port: number, s
         remedy: 'Listen on host 0.0.0.0 and on the port in the variable PORT.',
       });
     }
+    case 'mute':
+      return [mute];
     case 'silent':
       return tell(
         cause ?? {
@@ -100,6 +111,19 @@ function readWords(raw: string, subject: TrialSubject) {
   });
   return { traceback, where, cause };
 }
+
+const headFails = ({ path, status }: { readonly path: string; readonly status: number }): Finding =>
+  notice(
+    'health-head',
+    `HEAD ${quote(path, 80)} ${status === 0 ? 'gets no answer' : `is answered with ${status}`}, where GET is well: older texts of the platform name HEAD for its probe.`,
+    'Let the route answer HEAD, too.',
+  );
+
+const mute: Finding = warning(
+  'worker-silent',
+  'The worker runs, but has printed nothing by then: its log on the server stays empty, and one that hangs looks the same.',
+  'Print a line now and then, with PYTHONUNBUFFERED=1 in the Dockerfile.',
+);
 
 const raisedByVisit = (said: string): Cause => ({
   code: 'start-first-visit',

@@ -24,15 +24,18 @@ export const startContainer = async (
     wanted,
     log,
     processes,
+    at,
   }: {
     readonly env: Readonly<Record<string, string>>;
     /** The port that the edge reaches; `undefined` for a worker. */
     readonly wanted: number | undefined;
     readonly log: Log;
     readonly processes: Processes;
+    /** Where it answers on this machine. Default: at a free port. */
+    readonly at?: number;
   },
 ): Promise<Container> => {
-  const port = wanted === undefined ? 0 : await freePort();
+  const port = wanted === undefined ? 0 : (at ?? (await freePort()));
   const mapped = (word: string) =>
     wanted === undefined ? word : word.replace(new RegExp(`\\b${wanted}\\b`, 'g'), String(port));
   const { command, cwd } = image;

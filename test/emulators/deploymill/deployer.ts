@@ -5,6 +5,7 @@ import type { Log, Logs } from '../host/logs.ts';
 import type { BuilderDeps, Image } from './builder.ts';
 import { buildImage } from './builder.ts';
 import { awaitUp, type Container, type Health, probe, startContainer } from './container.ts';
+import { type ProjectJson, readProject } from './project-json.ts';
 import type { Repositories } from './repositories.ts';
 
 export type Deployment = {
@@ -28,13 +29,6 @@ export type App = {
   readonly prNumber?: number;
   readonly expiresAt?: string;
   live?: { readonly image: Image; readonly container: Container; readonly deployment: string };
-};
-
-type ProjectJson = {
-  readonly workload?: string;
-  readonly port?: number;
-  readonly rollback?: boolean | 'auto';
-  readonly health?: { readonly path?: string; readonly retries?: number };
 };
 
 export type DeployerDeps = BuilderDeps & {
@@ -115,7 +109,7 @@ export const createDeployer = (deps: DeployerDeps) => {
         if (commit === '') throw new Error(`the branch ${app.branch} does not exist`);
         const context = join(place, 'context');
         await repositories.checkOut(app.repository, commit, context);
-        const project = readProject(context);
+        const project = projectIn(context);
         const image = await buildImage(context, join(place, 'root'), log, deps);
         const isSame = app.live?.image.digest === image.digest && !app.live.container.hasEnded;
         if (isSame && !noCache) {
@@ -152,7 +146,7 @@ export const createDeployer = (deps: DeployerDeps) => {
   };
 };
 
-const readProject = (context: string): ProjectJson => {
+const projectIn = (context: string): ProjectJson => {
   const file = join(context, '.deploymill/project.json');
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as ProjectJson) : {};
+  return existsSync(file) ? readProject(readFileSync(file, 'utf8')) : {};
 };

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { App } from '../../emulators/deploymill/deployer.ts';
 import type { Knobs } from '../../emulators/deploymill/mcp.ts';
 import type { DeploymillServer } from '../../emulators/deploymill/server.ts';
@@ -176,7 +176,7 @@ describe('the server of deploymill', () => {
     const done = await run();
     expect(codes(done)).toEqual(['tool-refused']);
     expect(done.findings.at(-1)?.message).toContain('upgrade_required');
-    expect(done.lines.join('\n')).not.toMatch(/^::/m);
+    expect(done.lines.join('\n')).not.toMatch(/^::(?!(?:end)?group\b)/m);
   });
 
   test('that forgets the session in the middle is asked again, and deploys once', async () => {
@@ -196,6 +196,28 @@ describe('a deployment to deploymill', () => {
     well(await run());
     expect(called('deploy')).toHaveLength(1);
   });
+
+  test.each(['json', 'sse'] as const)(
+    'may be silent for longer than five minutes, with answers as %s',
+    async (form) => {
+      server.knobs.answers = form;
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
+      try {
+        server.knobs.before = async (name) => {
+          if (name === 'deploy') await vi.advanceTimersByTimeAsync(7 * 60_000);
+          return undefined;
+        };
+        well(await run());
+        expect(called('deploy')).toHaveLength(1);
+        // Given up by then, and found in the list of deployments.
+        const done = await run({ inputs: { timeout: '300' } });
+        expect(done.lines.join('\n')).toMatch(/call of 'deploy'/);
+        expect(called('deploy')).toHaveLength(2);
+      } finally {
+        vi.useRealTimers();
+      }
+    },
+  );
 
   test('of which the server shows nothing fails, and is not started again', async () => {
     server.knobs.tools = (tools) => ({
@@ -242,7 +264,7 @@ describe('a deployment to deploymill', () => {
       file: 'Dockerfile',
       line: 5,
     });
-    expect(done.lines.join('\n')).not.toMatch(/^::/m);
+    expect(done.lines.join('\n')).not.toMatch(/^::(?!(?:end)?group\b)/m);
   });
 
   test('that does not start is told at the line of the source', async () => {

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { createWorkplace } from '../../emulators/workplace.ts';
-import { runStep, type StepRun } from '../../tools/in-process.ts';
+import { createFastClock, runStep, type StepRun } from '../../tools/in-process.ts';
 import { uv } from '../../tools/uv.ts';
 import { projectJson } from './project.ts';
 
@@ -71,6 +71,7 @@ const check = async (
   return runStep({
     workspace,
     uv,
+    clock: createFastClock(4),
     inputs: { mode: 'check', platform: 'deploymill', preflight, cache: 'false' },
   });
 };
@@ -123,6 +124,48 @@ describe('the start of an image', () => {
     const done = await check(`${INSTALLED}\nCOPY shop ./shop\nENV PATH="/app/.venv/bin:$PATH"`, '', 'start', files);
     expect(done.outputs.status).toBe('failed');
     expect(done.findings.at(-1)?.message).toContain('The app opens settings.json');
+  });
+
+  const INSTALLED_APP = `${INSTALLED}\nCOPY shop ./shop\nENV PATH="/app/.venv/bin:$PATH"`;
+  const WORKER = '{ "version": 2, "name": "shop", "workload": "worker" }\n';
+  const worker = (main: string) =>
+    check(INSTALLED_APP, '', 'start', { '.deploymill/project.json': WORKER, 'shop/__main__.py': main });
+
+  test('fails where the app writes to its own files', async () => {
+    const writing = 'open("state.txt", "w").close()\n';
+    const files = { 'shop/__main__.py': APP.replace('class App', `${writing}\n\nclass App`) };
+    const done = await check(INSTALLED_APP, '', 'start', files);
+    expect(errors(done)).toEqual(['start-crash 7']);
+    expect(done.findings.at(-1)?.message).toContain('PermissionError');
+  });
+
+  test('lets the app write to a volume', async () => {
+    const writing = 'open("data/state.txt", "w").close()\n';
+    const files = {
+      'shop/__main__.py': APP.replace('class App', `${writing}\n\nclass App`),
+      '.deploymill/project.json': projectJson('shop', { mounts: [{ volumeName: 'data', mountPath: '/app/data' }] }),
+    };
+    expect(errors(await check(INSTALLED_APP, '', 'start', files))).toEqual([]);
+  });
+
+  test('notices that HEAD fails where GET is well', async () => {
+    const done = await check(INSTALLED_APP, '', 'start');
+    expect(done.findings.find(({ code }) => code === 'health-head')).toMatchObject({ level: 'notice' });
+  });
+
+  test('finds the files where the image has them, and names them as the repository does', async () => {
+    const lines = `${INSTALLED}\nCOPY shop /srv/lib/shop\nENV PATH="/app/.venv/bin:$PATH" PYTHONPATH=/srv/lib`;
+    expect(errors(await check(lines, '', 'start'))).toEqual([]);
+  });
+
+  test('watches a worker, which has to go on running and to print', async () => {
+    const loop = 'import time\n\nwhile True:\n    print("alive", flush=True)\n    time.sleep(0.1)\n';
+    const well = await worker(loop);
+    expect(errors(well)).toEqual([]);
+    expect(well.lines.join('\n')).toContain('The worker still runs after 20 s, and prints.');
+    expect(errors(await worker('print("done")\n'))).toEqual(['start-crash undefined']);
+    const mute = await worker(loop.replace('    print("alive", flush=True)\n', ''));
+    expect(mute.findings.map(({ code }) => code)).toContain('worker-silent');
   });
 
   test('is tried out where nothing is installed', async () => {

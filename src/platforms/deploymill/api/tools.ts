@@ -7,8 +7,7 @@ import { quote } from '../../../findings/text.ts';
  * a server says of its tools.
  */
 const ALLOWED = [
-  ...(['deploy', 'list_deployments', 'get_logs', 'get_app_health', 'reconcile_project', 'rollback'] as const),
-  ...(['set_env_vars', 'list_env_vars'] as const),
+  ...(['deploy', 'list_deployments', 'get_logs', 'reconcile_project', 'rollback', 'set_env_vars'] as const),
   ...(['create_preview', 'redeploy_preview', 'delete_preview', 'list_previews'] as const),
 ];
 export type ToolName = (typeof ALLOWED)[number];

@@ -11,8 +11,9 @@ import type { Plan } from '../../plan.ts';
 import { readContract } from '../checks/contract.ts';
 import type { Subject } from '../checks/subject.ts';
 import type { PlannedSpec } from '../gateway/app-spec.ts';
+import { imageRunOf } from '../preflight/image.ts';
 import { tryInstalls } from '../preflight/installs.ts';
-import { launchOf } from '../preflight/start.ts';
+import { startOf } from '../preflight/start.ts';
 import { PROJECT_FILE, type ProjectFile, readProjectFile } from '../project-file.ts';
 import { type MillSettings, readSettings } from './settings.ts';
 
@@ -59,7 +60,7 @@ export async function planApp(
   const health = file?.health ?? HEALTH;
   const paths = inputs.healthCheckPaths.length > 0 ? inputs.healthCheckPaths : [health.path];
   const isWorker = contentType === 'worker';
-  const launch = contract.subject && launchOf(contract.subject);
+  const knowsHead = contract.findings.some(({ code }) => code === 'health-head');
   const host = isWorker ? undefined : file?.prod;
   return {
     findings: [...findings, ...(await readFile(project)).findings, ...contract.findings],
@@ -83,10 +84,10 @@ export async function planApp(
       ...{ delivery: 'none', install: installOf(contract.subject, project) },
       reasons: [`It is a ${isWorker ? 'worker' : 'web app'} on deploymill, which builds the Dockerfile itself.`],
       healthPaths: isWorker ? [] : paths,
-      gate: gateOf(health, file?.isProtected ?? false),
+      gate: { ...gateOf(health, file?.isProtected ?? false), asksHead: !knowsHead },
       includes: contract.holds,
       ...(contract.start && { start: contract.start }),
-      ...(launch && { launch }),
+      ...(contract.subject && startOf(contract.subject)),
       includesExplicitly: () => false,
       added: buildFiles(project),
       maxBundleSize: Number.POSITIVE_INFINITY,
@@ -110,11 +111,12 @@ const PYTHON = /(?:^|\/)(?:python:|uv:(?:.*-)?python)(3\.\d+)/;
 
 function installOf(subject: Subject | undefined, project: Project): Plan['install'] {
   const python = subject && PYTHON.exec(subject.dockerfile.final.image)?.[1];
-  if (subject === undefined || python === undefined) return { by: 'image' };
+  if (subject === undefined) return { by: 'image' };
+  const run = imageRunOf(subject);
+  if (python === undefined) return { by: 'image', run };
   const { installs, at } = subject;
   return {
-    by: 'image',
-    python,
+    ...{ by: 'image', run, python },
     tryInstalls: (tools) => tryInstalls({ installs, dir: project.dir, python, at }, tools),
   };
 }
