@@ -51,12 +51,14 @@ async function surveyOn(platform: PlatformName, project: Project, scratch: strin
 
 const named = ({ checkout, directory }: Project): string => join(basename(checkout), directory);
 
-/** What the log says of the choice, such as "app.py is taken as flask: line 3 sets app = flask.Flask(…)". */
-const reasonOf = ({ log }: ActionRun): string =>
-  log
+/** What the log says of the choice, such as "app.py is taken as flask: line 3 sets app = flask.Flask(…)"; its end where the step crashed. */
+function reasonOf({ log, outputs }: ActionRun): string {
+  if (outputs.status === undefined) return log.trim().split('\n').at(-1) ?? '';
+  return log
     .split('\n')
     .filter((line) => / is taken as /.test(line))
     .join(' ');
+}
 
 /** The kind of content and the entrypoint, as the summary has them. */
 const appOf = ({ summary }: ActionRun): string =>
