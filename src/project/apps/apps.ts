@@ -1,5 +1,7 @@
 import type { BundleFile } from '../../bundle/source.ts';
 import { servingCall } from '../contract/listening.ts';
+import { isFinding, parseToml } from '../files/toml.ts';
+import { at } from '../files/values.ts';
 import { localModules } from '../imports/local-modules.ts';
 import { readModule } from '../source/module.ts';
 import { readSource } from '../source/readable.ts';
@@ -69,8 +71,34 @@ export async function findApps(files: readonly BundleFile[], only?: string): Pro
   return {
     apps: await Promise.all(apps.map((app) => withServing(app, second))),
     factories: second.flatMap((one) => (one.apps.length === 0 ? one.makers : [])),
-    scripts: (await Promise.all(second.map(({ source, apps }) => (apps.length === 0 ? scriptIn(source) : [])))).flat(),
+    scripts: await scriptsIn(
+      second.flatMap(({ source, apps }) => (apps.length === 0 ? [source] : [])),
+      files,
+    ),
   };
+}
+
+/** What could be run: without anything that stands out by itself, what `[project.scripts]` names where it can be run as a file, too. */
+async function scriptsIn(sources: readonly Source[], files: readonly BundleFile[]): Promise<Script[]> {
+  const found = (await Promise.all(sources.map(scriptIn))).flat();
+  if (found.length > 0) return found;
+  const named = namedScripts(files);
+  return sources.flatMap(({ path, text, modules }) => {
+    const web = webModule(modules);
+    if (!named.has(path) || !isRunnable(text)) return [];
+    return [{ path, why: '[project.scripts] names it, and it has a __main__ guard', ...(web && { web }) }];
+  });
+}
+
+/** The files whose functions are scripts in pyproject.toml. */
+function namedScripts(files: readonly BundleFile[]): ReadonlySet<string> {
+  const name = 'pyproject.toml';
+  const file = files.find(({ path }) => path === name);
+  const text = file && readSource(file);
+  const toml = text === undefined ? undefined : parseToml({ path: name, shown: name, text });
+  const scripts = toml === undefined || isFinding(toml) ? undefined : at(toml.data, 'project', 'scripts');
+  const modules = Object.values(scripts ?? {}).map((entry) => String(entry).split(':', 1)[0]?.trim() ?? '');
+  return new Set(modules.flatMap((module) => ['', 'src/'].map((root) => `${root}${module.replaceAll('.', '/')}.py`)));
 }
 
 /** Without what other apps import or show as pages, and without the ASGI side of a Django project, which has its WSGI side beside it. */
@@ -183,14 +211,16 @@ const STARTED: readonly Framework[] = ['streamlit', 'shiny', 'dash', 'fastapi', 
 /** Strings are blank by then. */
 const GUARD = /^if[ \t(]+(?:__name__[ \t]*==|(["']) +\1[ \t]*==[ \t]*__name__\b)/m;
 
+const isRunnable = (text: string): boolean => text.includes('__main__') && GUARD.test(blankStrings(text));
+
 /** A lone script may be meant; a module of a package is not. */
 async function scriptIn(source: Source): Promise<Script[]> {
   const { path, text, modules } = source;
   const web = webModule(modules);
   if (path.endsWith('__init__.py') || (path.includes('/') && web === undefined)) return [];
-  const isRunnable = text.includes('__main__') && GUARD.test(blankStrings(text));
+  const isGuarded = isRunnable(text);
   const serving = web === undefined ? {} : await servingIn(source);
   if (path.includes('/') && serving.serves === undefined) return [];
-  if (!isRunnable && serving.serves === undefined && !CONVENTIONAL.includes(path)) return [];
-  return [{ path, why: isRunnable ? 'it has a __main__ guard' : 'its name says so', ...(web && { web }), ...serving }];
+  if (!isGuarded && serving.serves === undefined && !CONVENTIONAL.includes(path)) return [];
+  return [{ path, why: isGuarded ? 'it has a __main__ guard' : 'its name says so', ...(web && { web }), ...serving }];
 }
