@@ -39,7 +39,7 @@ export async function checkProject(run: Run): Promise<Verdict<Checked>> {
   const planned = await platform.plan(project, inputs, everything);
   const { plan, findings: planFindings } = planned;
   const needsPython = plan === undefined ? planned.withoutPython !== true : plan.install.by !== 'nobody';
-  const misplaced = needsPython ? misplacedProject(project) : undefined;
+  const misplaced = needsPython ? misplacedProject(project, inputs.entrypoint) : undefined;
   if (misplaced) return { findings: [...project.findings, misplaced] };
   // An image brings its own Python, and installs what its Dockerfile says: a pin and a lock are checked where they are.
   const brings = plan?.install.by === 'image';

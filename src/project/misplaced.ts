@@ -1,7 +1,9 @@
 import { dirname, join } from 'node:path';
 import { error, type Finding } from '../findings/finding.ts';
 import { quote } from '../findings/text.ts';
-import { at } from './files/values.ts';
+import { entriesOf } from '../ports/paths.ts';
+import type { TomlFile } from './files/toml.ts';
+import { at, strings } from './files/values.ts';
 import { projectsBelow } from './folders.ts';
 import type { Project } from './project.ts';
 
@@ -10,9 +12,9 @@ const MOST = 8;
 
 /**
  * Why `working-directory` does not name a project, where the projects are in folders below it: one finding in the place of all others,
- * which would be about files that nobody meant to have there.
+ * which would be about files that nobody meant to have there. Who names an `entrypoint` may mean one that lies in a member.
  */
-export function misplacedProject(project: Project): Finding | undefined {
+export function misplacedProject(project: Project, entrypoint: string): Finding | undefined {
   const { pyproject, checkout, dir, workspace, lock } = project;
   const shown = project.shown(join(dir, 'pyproject.toml'));
   if (pyproject === undefined) {
@@ -25,11 +27,26 @@ export function misplacedProject(project: Project): Finding | undefined {
       shown,
     );
   }
-  if (at(pyproject.data, 'project') !== undefined) return undefined;
-  const members = workspace.members.map(({ path }) => dirname(path)).filter((folder) => folder !== dir);
   if (at(pyproject.data, 'tool', 'uv', 'workspace') === undefined) return undefined;
-  const message = `${pyproject.shown} is the root of a workspace and no project itself: it has no [project].`;
+  const members = workspace.members.map(({ path }) => dirname(path)).filter((folder) => folder !== dir);
+  const hasTable = at(pyproject.data, 'project') !== undefined;
+  if (hasTable && (entrypoint !== '' || !isHollow(pyproject, dir))) return undefined;
+  const lacks = hasTable ? 'it has neither dependencies nor files of its own to deploy' : 'it has no [project]';
+  const message = `${pyproject.shown} is the root of a workspace and no project itself: ${lacks}.`;
   return named('workspace-root', message, members.map(project.shown), pyproject.shown);
+}
+
+/** What could be deployed, or says what is to be. */
+const DEPLOYABLE =
+  /\.(?:py|qmd|ipynb|r?md|html?|r)$|^(?:_ricochet\.toml|_quarto\.ya?ml|manifest\.json|Dockerfile|src)$/i;
+
+/** Whether a root with a `[project]` only keeps its members together. A README is no document to deploy. */
+function isHollow({ data }: TomlFile, dir: string): boolean {
+  const isEmpty = strings(at(data, 'project', 'dependencies')).length === 0;
+  const speaks = ['scripts', 'optional-dependencies', 'dynamic'].some((key) => at(data, 'project', key) !== undefined);
+  const isSet = at(data, 'tool', 'uv-deploy') !== undefined || at(data, 'tool', 'rsconnect') !== undefined;
+  if (!isEmpty || speaks || isSet) return false;
+  return !entriesOf(dir).some(({ name }) => DEPLOYABLE.test(name) && !/^readme/i.test(name));
 }
 
 function named(code: string, message: string, folders: readonly string[], file: string): Finding | undefined {
