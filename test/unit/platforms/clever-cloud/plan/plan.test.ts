@@ -84,6 +84,17 @@ describe('the run command is found in the code', () => {
     });
   });
 
+  it('as the inputs say where they name kind, file and object, which no code needs to confirm', async () => {
+    const files = {
+      'app.py': 'def app(environ, start_response):\n    start_response("200 OK", [])\n    return [b"hello"]\n',
+    };
+    const inputs = { 'content-type': 'python-api', entrypoint: 'app:app' };
+    const { spec, plan, told } = await planned(plant(withPackages(['gunicorn'], files)), inputs);
+    expect(told).toEqual([]);
+    expect(plan?.contentType).toBe('wsgi');
+    expect(spec?.env.CC_PYTHON_UV_RUN_COMMAND).toMatch(/gunicorn .*app:app/);
+  });
+
   it('on port 9000 behind a service', async () => {
     const { spec, told, plan } = await planned(
       plant(withPackages(['fastapi', 'uvicorn'], { 'main.py': FASTAPI, 'clevercloud/varnish.vcl': '' })),
