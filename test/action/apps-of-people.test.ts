@@ -72,6 +72,16 @@ describe('an app as somebody would write it', () => {
     },
   );
 
+  test.each([
+    ['nightly-job', 'connect', 'main.py is a plain script'],
+    ['nicegui-board', 'connect', 'main.py is a program that serves itself (it imports nicegui)'],
+    ['notebook-report', 'ricochet', 'report.ipynb is a notebook'],
+  ])('%s, which is not meant for %s, is named with what it is', async (name, platform, kind) => {
+    const run = await check(await place.project(name), { platform });
+    expect(run.titles()).toEqual(['entrypoint-not-found']);
+    expect(run.annotations[0]?.message).toContain(kind);
+  });
+
   test('the member of a workspace is deployed to Connect with what it needs of the others', async () => {
     const workspace = await place.project('workspace-member');
     const run = await check(workspace, { platform: 'connect', 'working-directory': join('apps', 'api') });

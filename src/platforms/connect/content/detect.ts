@@ -2,6 +2,7 @@ import type { BundleFile } from '../../../bundle/source.ts';
 import { error, type Finding } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import type { Inputs } from '../../../inputs/inputs.ts';
+import { findApps } from '../../../project/apps/apps.ts';
 import { at, strings } from '../../../project/files/values.ts';
 import { normalName } from '../../../project/packaging/requirement.ts';
 import type { Project } from '../../../project/project.ts';
@@ -92,7 +93,11 @@ async function search(
       return refuse(...whichOne(meant.map(choiceOf)));
     }
     const what = said === undefined ? 'content for Connect' : factsOf(said.mode).label;
-    return refuse('entrypoint-not-found', `No ${what} was found in the project.`, REMEDY);
+    const [script] = said === undefined ? (await findApps(files)).scripts : [];
+    const kind =
+      script?.web === undefined ? 'a plain script' : `a program that serves itself (it imports ${script.web})`;
+    const instead = script && ` ${quote(script.path, 200)} is ${kind}; Connect runs apps, notebooks and documents.`;
+    return refuse('entrypoint-not-found', `No ${what} was found in the project.${instead ?? ''}`, REMEDY);
   }
   const mode = said?.mode ?? chosen.mode;
   const entry = entryOf({ ...chosen, mode }, places);

@@ -79,7 +79,7 @@ export async function fromDetection(
   const entrypoint = chosen?.path ?? (inputs.contentType !== '' ? asked : '');
   const contentType = inputs.contentType || chosen?.contentType;
   if (entrypoint === '' || contentType === undefined) {
-    const [code, message, remedy] = chosen ? unknownType(chosen) : undecided(project, meant, asked, inputs.contentType);
+    const [code, message, remedy] = chosen ? unknownType(chosen) : undecided(project, meant, inputs, files);
     findings.push(error(code, message, remedy, place));
     return undefined;
   }
@@ -125,7 +125,13 @@ const choiceOf = ({ path, contentType = 'a web app', why }: Candidate) => ({
 });
 
 /** Why no one file is the app. */
-function undecided(project: Project, meant: readonly Candidate[], asked: string, contentType: string): Complaint {
+function undecided(
+  project: Project,
+  meant: readonly Candidate[],
+  { contentType, entrypoint }: Inputs,
+  files: readonly BundleFile[],
+): Complaint {
+  const asked = entrypoint.replace(/^(?:\.\/)+/, '');
   const example = `Write a ${CONFIG_FILE}, or set the inputs 'entrypoint' and 'content-type'.`;
   if (meant.length > 1) {
     return whichOne(meant.map(choiceOf));
@@ -133,6 +139,12 @@ function undecided(project: Project, meant: readonly Candidate[], asked: string,
   if (asked !== '' && !existsSync(join(project.dir, asked))) {
     const remedy = "Correct the input 'entrypoint'; it is relative to the folder of the project.";
     return complaint('entrypoint-missing', `The entrypoint ${quote(asked)} does not exist.`, remedy);
+  }
+  const notebook = files.find(({ path }) => /^[^/]+\.ipynb$/.test(path))?.path;
+  if (asked === '' && contentType === '' && notebook !== undefined) {
+    const message = `No app was found in the project. ${quote(notebook, 120)} is a notebook, which ricochet runs from 0.24 on.`;
+    const remedy = `Set the inputs \`content-type: jupyter\` and \`entrypoint: ${quote(notebook, 120)}\`.`;
+    return complaint('entrypoint-not-found', message, remedy);
   }
   const kind = contentType === '' ? 'app' : `${contentType} app`;
   const what = asked === '' ? `No ${kind} was found in the project` : `${quote(asked)} looks like no ${kind}`;
