@@ -314,7 +314,10 @@ export const CHECK_CODES: Readonly<Record<string, CodeText>> = {
   'requirements-hashes': ['The requirements file has hashes, which Connect refuses', 'Leave them out'],
   'requirements-invalid': ['A line of the requirements file is no requirement', 'Remove the line'],
   'requirements-local': ['The requirements file names what is not in the bundle', 'Publish it, or include the file'],
-  'requirements-stale': ['The requirements file and the lock differ', 'Generate it again, or delete `requirements.txt`'],
+  'requirements-stale': [
+    'The requirements file and the lock differ',
+    'Generate it again, or delete `requirements.txt`',
+  ],
   'rsconnect-table': ['`[tool.rsconnect]` lacks a key, or has a wrong one', 'Correct it as the message says'],
   'setting-without-effect': ['A setting has no effect beside a committed `manifest.json`', 'Remove one of the two'],
   'command-path': ['The run command starts a program by its name alone', 'Write its path: `.venv/bin/uvicorn`'],
