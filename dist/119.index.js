@@ -352,6 +352,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/project/contract/listening.ts
 var listening = __webpack_require__(3141);
+// EXTERNAL MODULE: ./src/project/files/toml.ts
+var files_toml = __webpack_require__(9637);
+// EXTERNAL MODULE: ./src/ports/http/json.ts
+var json = __webpack_require__(5819);
 // EXTERNAL MODULE: ./src/project/imports/local-modules.ts
 var local_modules = __webpack_require__(411);
 // EXTERNAL MODULE: ./src/project/source/module.ts + 1 modules
@@ -567,6 +571,8 @@ var shiny_express = __webpack_require__(8580);
 
 
 
+
+
 /** Places where an app does not live, though files there may look like one. */
 const ASIDE = /(?:^|\/)(?:tests?|docs?|examples?|notebooks|scripts|migrations|pages|benchmarks?)\/|(?:^|\/)(?:test_[^/]*|[^/]*_test)\.py$/;
 /** What tools load: test runners, build backends, task runners. */
@@ -593,8 +599,31 @@ async function findApps(files, only) {
     return {
         apps: await Promise.all(apps.map((app) => withServing(app, second))),
         factories: second.flatMap((one) => (one.apps.length === 0 ? one.makers : [])),
-        scripts: (await Promise.all(second.map(({ source, apps }) => (apps.length === 0 ? scriptIn(source) : [])))).flat(),
+        scripts: await scriptsIn(second.flatMap(({ source, apps }) => (apps.length === 0 ? [source] : [])), files),
     };
+}
+/** What could be run: without anything that stands out by itself, what `[project.scripts]` names where it can be run as a file, too. */
+async function scriptsIn(sources, files) {
+    const found = (await Promise.all(sources.map(scriptIn))).flat();
+    if (found.length > 0)
+        return found;
+    const named = namedScripts(files);
+    return sources.flatMap(({ path, text, modules }) => {
+        const web = webModule(modules);
+        if (!named.has(path) || !isRunnable(text))
+            return [];
+        return [{ path, why: '[project.scripts] names it, and it has a __main__ guard', ...(web && { web }) }];
+    });
+}
+/** The files whose functions are scripts in pyproject.toml. */
+function namedScripts(files) {
+    const name = 'pyproject.toml';
+    const file = files.find(({ path }) => path === name);
+    const text = file && (0,readable/* readSource */.o)(file);
+    const toml = text === undefined ? undefined : (0,files_toml/* parseToml */.MT)({ path: name, shown: name, text });
+    const scripts = toml === undefined || (0,files_toml/* isFinding */.qd)(toml) ? undefined : (0,json.at)(toml.data, 'project', 'scripts');
+    const modules = Object.values(scripts ?? {}).map((entry) => String(entry).split(':', 1)[0]?.trim() ?? '');
+    return new Set(modules.flatMap((module) => ['', 'src/'].map((root) => `${root}${module.replaceAll('.', '/')}.py`)));
 }
 /** Without what other apps import or show as pages, and without the ASGI side of a Django project, which has its WSGI side beside it. */
 function withoutParts(apps, sources, files) {
@@ -697,19 +726,20 @@ async function withServing(app, judged) {
 const STARTED = ['streamlit', 'shiny', 'dash', 'fastapi', 'flask'];
 /** Strings are blank by then. */
 const GUARD = /^if[ \t(]+(?:__name__[ \t]*==|(["']) +\1[ \t]*==[ \t]*__name__\b)/m;
+const isRunnable = (text) => text.includes('__main__') && GUARD.test((0,scan/* blankStrings */.H)(text));
 /** A lone script may be meant; a module of a package is not. */
 async function scriptIn(source) {
     const { path, text, modules } = source;
     const web = webModule(modules);
     if (path.endsWith('__init__.py') || (path.includes('/') && web === undefined))
         return [];
-    const isRunnable = text.includes('__main__') && GUARD.test((0,scan/* blankStrings */.H)(text));
+    const isGuarded = isRunnable(text);
     const serving = web === undefined ? {} : await servingIn(source);
     if (path.includes('/') && serving.serves === undefined)
         return [];
-    if (!isRunnable && serving.serves === undefined && !CONVENTIONAL.includes(path))
+    if (!isGuarded && serving.serves === undefined && !CONVENTIONAL.includes(path))
         return [];
-    return [{ path, why: isRunnable ? 'it has a __main__ guard' : 'its name says so', ...(web && { web }), ...serving }];
+    return [{ path, why: isGuarded ? 'it has a __main__ guard' : 'its name says so', ...(web && { web }), ...serving }];
 }
 
 

@@ -2735,10 +2735,10 @@ function checkBundled({ project, decided }, files) {
     ];
 }
 
-// EXTERNAL MODULE: ./src/platforms/shared/choice.ts
-var choice = __webpack_require__(2205);
 // EXTERNAL MODULE: ./src/project/apps/apps.ts + 2 modules
 var apps_apps = __webpack_require__(1422);
+// EXTERNAL MODULE: ./src/platforms/shared/choice.ts
+var choice = __webpack_require__(2205);
 ;// CONCATENATED MODULE: ./src/platforms/connect/content/candidates.ts
 
 const MODE_OF = {
@@ -2936,6 +2936,7 @@ const escapeName = (path) => [...path]
 
 
 
+
 const REMEDY = "Set the inputs 'content-type' and 'entrypoint', or write them under [tool.uv-deploy] in pyproject.toml.";
 const refuse = (code, message, remedy, place = {}) => ({
     refused: (0,findings_finding/* error */.z3)(code, message, remedy, place),
@@ -2994,7 +2995,10 @@ async function search({ project, places, candidates }, said) {
             return refuse(...(0,choice/* whichOne */.k)(meant.map(choiceOf)));
         }
         const what = said === undefined ? 'content for Connect' : factsOf(said.mode).label;
-        return refuse('entrypoint-not-found', `No ${what} was found in the project.`, REMEDY);
+        const [script] = said === undefined ? (await (0,apps_apps/* findApps */.S)(files)).scripts : [];
+        const kind = script?.web === undefined ? 'a plain script' : `a program that serves itself (it imports ${script.web})`;
+        const instead = script && ` ${(0,findings_text/* quote */.hD)(script.path, 200)} is ${kind}; Connect runs apps, notebooks and documents.`;
+        return refuse('entrypoint-not-found', `No ${what} was found in the project.${instead ?? ''}`, REMEDY);
     }
     const mode = said?.mode ?? chosen.mode;
     const entry = entryOf({ ...chosen, mode }, places);
@@ -3324,7 +3328,7 @@ function yaml(text) {
         return (0,dist/* isScalar */.jn)(node) ? node.value : node;
     };
 }
-/** Whether a file is made by a render, which the server does anew. */
+/** Whether a file is made by a render, which the server makes again. */
 function isRenderedOutput(path, { documents, outputDir }) {
     if (path.startsWith('.quarto/') || (outputDir !== '' && path.startsWith(`${outputDir}/`)))
         return true;
@@ -3391,7 +3395,7 @@ function readCommittedManifest(file, project) {
     }
     catch (thrown) {
         const message = `${file.shown} is no JSON: ${(0,findings_text/* quote */.hD)((0,findings_finding/* messageOf */.bD)(thrown), 160)}.`;
-        const remedy = `Write it anew with rsconnect write-manifest, or delete it: it is then made from uv.lock.`;
+        const remedy = `Write it again with rsconnect write-manifest, or delete it: it is then made from uv.lock.`;
         return { findings: [(0,findings_finding/* error */.z3)('manifest-syntax', message, remedy, place)], manifest: undefined };
     }
     const text = (...path) => (0,values/* textAt */.$6)(data, ...path);
@@ -3455,7 +3459,7 @@ function judgeHead(data, files, file) {
     }
     return findings;
 }
-const again = ({ shown }) => `Write ${shown} anew with rsconnect write-manifest, or delete it: it is then made from uv.lock.`;
+const again = ({ shown }) => `Write ${shown} again with rsconnect write-manifest, or delete it: it is then made from uv.lock.`;
 /** The files that a manifest lists, and what is wrong with some. */
 function listed(file, project, list) {
     const files = [];
@@ -4072,7 +4076,7 @@ const pythonReasons = ({ runsPython, python }) => !runsPython
     ];
 const ignoredReasons = ({ dir, shown }) => {
     const path = (0,external_node_path_.join)(dir, MANIFEST);
-    return (0,external_node_fs_.existsSync)(path) ? [`${shown(path)} is not looked at: it is written anew.`] : [];
+    return (0,external_node_fs_.existsSync)(path) ? [`${shown(path)} is not looked at: it is generated again.`] : [];
 };
 /** `[tool.uv-deploy.connect] exclude`, and which of its patterns rsconnect refuses. */
 function excludes(project, exclude, own) {

@@ -2737,7 +2737,7 @@ async function detect(subject, asked, isTask, findings) {
     }
     const all = candidatesOf(await (0,apps/* findApps */.S)(files, named.path), asked, isTask);
     const own = named.object === undefined ? all : all.map((one) => ({ ...one, object: named.object ?? '' }));
-    const chosen = pick(own);
+    const chosen = pick(own) ?? (own.length === 0 ? saidApp(named, asked) : undefined);
     if (chosen === undefined && own.length > 1) {
         return complain(...(0,choice/* whichOne */.k)(own.map(({ path, framework, why }) => ({ entrypoint: path, type: framework, why }))));
     }
@@ -2790,6 +2790,13 @@ function namedEntry(entrypoint, files) {
     const local = (0,local_modules/* localModules */.L)(files.map(({ path }) => path)).find(head.replaceAll('/', '.'), ['', 'src']);
     const path = has(head) ? head : local.is === 'found' ? local.files.at(-1) : undefined;
     return { ...(path !== undefined && { path }), ...(object !== undefined && { object }) };
+}
+/** Kind, file and object all given: the user knows better than any detection, of an app without a framework, say. */
+function saidApp({ path, object }, asked) {
+    const framework = FRAMEWORKS.find((one) => one === asked);
+    if (path === undefined || object === undefined || framework === undefined)
+        return undefined;
+    return { path, object, framework, why: 'the inputs say so' };
 }
 /** Apps; without these, functions that make one, and scripts only where there is nothing else. A task is always a script. */
 function candidatesOf({ apps, factories, scripts }, asked, isTask) {

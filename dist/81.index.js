@@ -1363,7 +1363,7 @@ async function fromDetection(project, inputs, files, findings) {
     const entrypoint = chosen?.path ?? (inputs.contentType !== '' ? asked : '');
     const contentType = inputs.contentType || chosen?.contentType;
     if (entrypoint === '' || contentType === undefined) {
-        const [code, message, remedy] = chosen ? unknownType(chosen) : undecided(project, meant, asked, inputs.contentType);
+        const [code, message, remedy] = chosen ? unknownType(chosen) : undecided(project, meant, inputs, files);
         findings.push((0,findings_finding/* error */.z3)(code, message, remedy, place));
         return undefined;
     }
@@ -1399,7 +1399,8 @@ const choiceOf = ({ path, contentType = 'a web app', why }) => ({
     why,
 });
 /** Why no one file is the app. */
-function undecided(project, meant, asked, contentType) {
+function undecided(project, meant, { contentType, entrypoint }, files) {
+    const asked = entrypoint.replace(/^(?:\.\/)+/, '');
     const example = `Write a ${CONFIG_FILE}, or set the inputs 'entrypoint' and 'content-type'.`;
     if (meant.length > 1) {
         return (0,choice/* whichOne */.k)(meant.map(choiceOf));
@@ -1407,6 +1408,12 @@ function undecided(project, meant, asked, contentType) {
     if (asked !== '' && !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(project.dir, asked))) {
         const remedy = "Correct the input 'entrypoint'; it is relative to the folder of the project.";
         return (0,findings_finding/* complaint */.U4)('entrypoint-missing', `The entrypoint ${(0,findings_text/* quote */.hD)(asked)} does not exist.`, remedy);
+    }
+    const notebook = files.find(({ path }) => /^[^/]+\.ipynb$/.test(path))?.path;
+    if (asked === '' && contentType === '' && notebook !== undefined) {
+        const message = `No app was found in the project. ${(0,findings_text/* quote */.hD)(notebook, 120)} is a notebook, which ricochet runs from 0.24 on.`;
+        const remedy = `Set the inputs \`content-type: jupyter\` and \`entrypoint: ${(0,findings_text/* quote */.hD)(notebook, 120)}\`.`;
+        return (0,findings_finding/* complaint */.U4)('entrypoint-not-found', message, remedy);
     }
     const kind = contentType === '' ? 'app' : `${contentType} app`;
     const what = asked === '' ? `No ${kind} was found in the project` : `${(0,findings_text/* quote */.hD)(asked)} looks like no ${kind}`;

@@ -823,7 +823,7 @@ async function main(host) {
         process.on(signal, () => cancel.abort(new _findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .cJ(`The run was cancelled (${signal}).`)));
     }
     const broken = whenBroken((error) => cancel.abort(error));
-    const { step } = await Promise.all(/* import() */[__nccwpck_require__.e(54), __nccwpck_require__.e(849)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8849)); // which the end of the job need not load
+    const { step } = await Promise.all(/* import() */[__nccwpck_require__.e(54), __nccwpck_require__.e(255)]).then(__nccwpck_require__.bind(__nccwpck_require__, 255)); // which the end of the job need not load
     return step({ ...world(host), exec: _ports_exec_js__WEBPACK_IMPORTED_MODULE_5__/* .systemExec */ .V, signal: cancel.signal, broken });
 }
 /** Rejects when something was thrown that nobody caught, or when nothing is left that could ever end the run: both end a process. */

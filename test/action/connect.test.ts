@@ -189,7 +189,7 @@ describe.concurrent('a deployment', () => {
     const python = { version: '3.11.0', package_manager: { name: 'pip', package_file: 'requirements.txt' } };
     await writeFile(join(workspace, 'manifest.json'), JSON.stringify({ ...MANIFEST, files: {}, python }));
     const done = await run(server, { workspace, inputs: { mode: 'check' } });
-    expect(done.titles('error')).toEqual(['missing-pin', 'missing-pyproject', 'missing-lock']);
+    expect(done.titles('error')).toEqual(['missing-pin', 'missing-pyproject', 'missing-lock', 'manifest-invalid']);
   });
 
   test.each([

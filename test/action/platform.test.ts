@@ -93,7 +93,9 @@ describe('the platform of a project without any file of a platform', () => {
       expect(done.titles()).toEqual(['no-platform']);
       const [{ message } = { message: '' }] = done.annotations;
       expect(message).toContain(`${other.url} answers as none that uv-deploy knows`);
-      expect(message).toContain('Add `platform: ricochet` (or `connect`, `clever-cloud`) under `with:` of this step.');
+      expect(message).toContain(
+        'Add `platform: ricochet` (or `connect`, `clever-cloud`, `deploymill`) under `with:` of this step.',
+      );
       expect(other.asked.map(({ url }) => url).sort()).toEqual(['/__api__/server_settings', '/api/v0/public-key']);
       expect(JSON.stringify(other.asked)).not.toContain('rico_secret_key_of_ours');
     },
@@ -111,7 +113,7 @@ describe('the platform of a project without any file of a platform', () => {
     const done = await run(await bare(), { mode: 'check' });
     expect(done.titles()).toEqual(['no-platform']);
     expect(done.annotations[0]?.message).toContain(
-      'Add `platform: ricochet` (or `connect`, `clever-cloud`) under `with:` of this step.',
+      'Add `platform: ricochet` (or `connect`, `clever-cloud`, `deploymill`) under `with:` of this step.',
     );
   });
 });

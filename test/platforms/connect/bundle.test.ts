@@ -147,6 +147,7 @@ describe('code that is a package', () => {
     expect(made.plan?.entrypoint).toBe('my_shop.main');
     expect(paths(made)).toEqual([
       '.python-version',
+      'my_shop-0.1.0.dist-info/METADATA',
       'my_shop/__init__.py',
       'my_shop/data/prices.csv',
       'my_shop/main.py',
@@ -188,7 +189,9 @@ describe('code that is a package', () => {
     expect(made.findings.filter(({ level }) => level === 'error')).toEqual([]);
     expect(paths(made)).toEqual([
       'app.py',
+      'core-0.1.0.dist-info/METADATA',
       'core/__init__.py',
+      'deep-0.1.0.dist-info/METADATA',
       'deep/__init__.py',
       'pyproject.toml',
       'requirements.txt',

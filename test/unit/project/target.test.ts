@@ -24,6 +24,7 @@ describe('the target', () => {
       implementation: 'cpython',
       machine: 'x86_64',
       libc: { kind: 'glibc', minor: 28 },
+      isLibcAssumed: true,
       indexes: [],
     });
   });

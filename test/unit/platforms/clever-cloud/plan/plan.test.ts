@@ -136,7 +136,7 @@ describe('the plan', () => {
     expect(two.spec?.env).toMatchObject({ CC_HEALTH_CHECK_PATH_0: '/', CC_HEALTH_CHECK_PATH_1: '/health' });
     const none = await planned(folder);
     expect(Object.keys(none.spec?.env ?? {})).toEqual(['CC_PYTHON_VERSION', 'CC_PYTHON_UV_RUN_COMMAND']);
-    expect(none.plan?.healthPaths).toEqual(['/']);
+    expect(none.plan?.healthPaths).toEqual([]);
   });
 
   it('starts the command without a shell, with another port and the interpreter of the trial', async () => {
