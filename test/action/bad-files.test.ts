@@ -60,8 +60,8 @@ describe.concurrent('a file that is empty', () => {
     expect(places(done)).toEqual(told);
   });
 
-  test('is fine for uv where it is pyproject.toml, and so it is here', async () => {
-    expect((await checkChanged('pyproject.toml', () => '', true)).annotations).toEqual([]);
+  test('has no project in it where it is pyproject.toml: the server would install nothing of the lock', async () => {
+    expect(places(await checkChanged('pyproject.toml', () => '', true))).toEqual(['no-project-table pyproject.toml:1']);
   });
 });
 

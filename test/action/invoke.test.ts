@@ -121,7 +121,9 @@ describe.concurrent('a run', () => {
     });
     await client.call('POST', `/content/${id}/invocations/${run?.id}/stop`);
     const done = await running;
-    expect(theOne(done, 'run-failed').message).toContain('Somebody stopped the run on the server');
+    expect(theOne(done, 'run-failed').message).toContain(
+      'The run was stopped on the server, by somebody or by its time limit',
+    );
     expect(done.outputs.status).toBe('failed');
   });
 
