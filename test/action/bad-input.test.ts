@@ -32,7 +32,7 @@ describe.concurrent('an input with a wrong value', () => {
     ['platform', 'ricochett', "Did you mean 'ricochet'?"],
     ['platform', 'heroku', 'Use one of: ricochet, connect, clever-cloud, deploymill.'],
     ['mode', 'chek', "Did you mean 'check'?"],
-    ['preflight', 'none', 'Use one of: auto, static, sync, start.'],
+    ['preflight', 'none', 'Use one of: auto, static, sync, start, image.'],
     ['cache', 'yes', 'Use one of: auto, true, false.'],
     ['wait', 'tru', "Did you mean 'true'?"],
     ['force', 'on', 'Use one of: false, true.'],

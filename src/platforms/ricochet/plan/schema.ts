@@ -19,6 +19,7 @@ const SCHEMA: Readonly<Record<string, Readonly<Record<string, readonly Kind[]>>>
     ...keys('string', 'cron'),
     ...keys('boolean', 'parameterized'),
     ...keys('strings', 'on_success on_error'),
+    max_duration: ['string', 'integer'],
   },
   serve: {
     ...keys('integer', 'min_instances max_instances spawn_threshold max_connections'),
