@@ -531,6 +531,7 @@ const SCHEMA = {
         ...keys('string', 'cron'),
         ...keys('boolean', 'parameterized'),
         ...keys('strings', 'on_success on_error'),
+        max_duration: ['string', 'integer'],
     },
     serve: {
         ...keys('integer', 'min_instances max_instances spawn_threshold max_connections'),
