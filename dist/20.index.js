@@ -37,7 +37,7 @@ var values = __webpack_require__(3891);
 
 /**
  * How the server is shown who calls: an access token alone; a client's id and its secret; or a refresh token, where `client-id` is set.
- * The vendor documents sign-in with a browser only, so which of them a server takes is told by its own metadata.
+ * The vendor documents sign-in with a browser only, so the server's own metadata says which of them it takes.
  */
 async function providerFor(given, deps) {
     const { access, clientId, endpoint, fetch } = given;

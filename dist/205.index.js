@@ -1264,7 +1264,7 @@ const LOOK_MS = 1_000;
  * run has made at the same time is taken, for names are unique. `isNew`: this run has made it, and no other.
  */
 async function createContent({ target: { name, title }, api, contents, deps }) {
-    await contents.owner(); // a key that may not create is told of in its own words
+    await contents.owner(); // fails with its own message for a key that may not create content
     let isTaken = false;
     const judge = (response, failure) => {
         isTaken = errorCode(response) === NAME_TAKEN;
@@ -1422,8 +1422,8 @@ async function withdraw(error, way, { api, deps }) {
     }
 }
 /**
- * After a bundle that is not live: what was set for it counts for the one that is. Variables that there were not are taken away
- * again; Connect tells no values, so that of others, and of settings, is told that they are new.
+ * After a bundle that is not live: what was set for it counts for the one that is. New variables are removed
+ * again. Connect does not show values, so a finding names the other variables and the settings that keep their new ones.
  */
 async function revertSettings(content, { settings, added, replaced }, { api, deps }, { within, live } = {}) {
     const { guid, name, bundleId } = live ?? content;
@@ -2488,7 +2488,7 @@ function unmanaged(locked) {
 
 
 
-/** Where a package keeps its modules, as its build backend is told, else by the two customs: a `src` folder, or none. */
+/** Where a package keeps its modules: as its build backend is configured, else in a `src` folder, else at the top. */
 function rootsOf(folder, name, file, isProject) {
     const told = TELLERS.map((teller) => teller(file)).find((roots) => roots.length > 0);
     const roots = told ?? [{ path: hasModules((0,external_node_path_.join)(folder, 'src')) ? 'src' : '' }];
@@ -2565,7 +2565,7 @@ const rootOf = (parts, count) => {
 };
 const partsOf = (path) => path.split('/').filter((part) => part !== '' && part !== '.');
 const hasModules = (folder) => (0,paths/* entriesOf */.Mc)(folder).some((entry) => entry.isDirectory() || entry.name.endsWith('.py'));
-/** The modules of a package without a `src` folder: its own name, and every package beside it that is not about testing it. */
+/** The modules of a package without a `src` folder: its own name, and every other package next to it except its tests. */
 function modulesAt(folder, name) {
     const own = (0,requirement/* normalName */.tK)(name).replaceAll('-', '_');
     const packages = (0,paths/* entriesOf */.Mc)(folder)
@@ -3008,7 +3008,7 @@ async function search({ project, places, candidates }, said) {
     const notices = (0,choice/* passedOver */.J)(chosen.path, others);
     return { mode, ...entry, notices, reasons: [`${shown} is taken as ${mode}: ${said?.reason ?? chosen.why}.`] };
 }
-/** Two apps of one file are told apart by their objects. */
+/** The object distinguishes two apps in one file. */
 const choiceOf = ({ path, mode, object, why }) => ({
     entrypoint: object === undefined ? path : `${path.replace(/\.py$/, '').replaceAll('/', '.')}:${object}`,
     type: mode,

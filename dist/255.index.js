@@ -2303,7 +2303,7 @@ function problemOf(entry) {
         ];
     }
     if (!isIgnorable(code)) {
-        const message = `'${code}' can't be ignored: it is no finding of the checks, but what the settings, the runner or the server say.`;
+        const message = `'${code}' can't be ignored: only findings of the checks can, and this one comes from the settings, the runner or the server.`;
         return [message, 'Take it out of ignore, and do what the finding says.'];
     }
     if (typeof reason !== 'string' || reason.trim() === '') {

@@ -9,7 +9,7 @@ import { normalName } from '../../../project/packaging/requirement.ts';
 /** A folder from which modules are imported, relative to the package's, and which of them belong to it; all when absent. */
 export type PackageRoot = { readonly path: string; readonly modules?: readonly string[] };
 
-/** Where a package keeps its modules, as its build backend is told, else by the two customs: a `src` folder, or none. */
+/** Where a package keeps its modules: as its build backend is configured, else in a `src` folder, else at the top. */
 export function rootsOf(folder: string, name: string, file: TomlFile | undefined, isProject: boolean): PackageRoot[] {
   const told = TELLERS.map((teller) => teller(file)).find((roots) => roots.length > 0);
   const roots = told ?? [{ path: hasModules(join(folder, 'src')) ? 'src' : '' }];
@@ -22,7 +22,7 @@ export function rootsOf(folder: string, name: string, file: TomlFile | undefined
   );
 }
 
-/** What a build backend is told in pyproject.toml; nothing where it is told nothing, or is another one. */
+/** The settings of one build backend in pyproject.toml; none where it has none, or where the package uses another. */
 type Teller = (file: TomlFile | undefined) => PackageRoot[];
 
 const toolIn = (file: TomlFile | undefined, ...path: string[]): unknown => at(file?.data, 'tool', ...path);
@@ -98,7 +98,7 @@ const partsOf = (path: string): string[] => path.split('/').filter((part) => par
 const hasModules = (folder: string): boolean =>
   entriesOf(folder).some((entry) => entry.isDirectory() || entry.name.endsWith('.py'));
 
-/** The modules of a package without a `src` folder: its own name, and every package beside it that is not about testing it. */
+/** The modules of a package without a `src` folder: its own name, and every other package next to it except its tests. */
 function modulesAt(folder: string, name: string): string[] {
   const own = normalName(name).replaceAll('-', '_');
   const packages = entriesOf(folder)

@@ -109,7 +109,7 @@ async function search(
   return { mode, ...entry, notices, reasons: [`${shown} is taken as ${mode}: ${said?.reason ?? chosen.why}.`] };
 }
 
-/** Two apps of one file are told apart by their objects. */
+/** The object distinguishes two apps in one file. */
 const choiceOf = ({ path, mode, object, why }: Candidate) => ({
   entrypoint: object === undefined ? path : `${path.replace(/\.py$/, '').replaceAll('/', '.')}:${object}`,
   type: mode,

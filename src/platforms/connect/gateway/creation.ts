@@ -15,7 +15,7 @@ const LOOK_MS = 1_000;
  * run has made at the same time is taken, for names are unique. `isNew`: this run has made it, and no other.
  */
 export async function createContent({ target: { name, title }, api, contents, deps }: Workbench): Promise<Made> {
-  await contents.owner(); // a key that may not create is told of in its own words
+  await contents.owner(); // fails with its own message for a key that may not create content
   let isTaken = false;
   const judge = (response: HttpResponse, failure: unknown): Attempt<Content> | undefined => {
     isTaken = errorCode(response) === NAME_TAKEN;

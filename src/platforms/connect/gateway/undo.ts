@@ -108,8 +108,8 @@ async function withdraw(error: Failure, way: Way, { api, deps }: Workbench): Pro
 export type Revert = (how?: { readonly within?: AbortSignal; readonly live?: Content }) => Promise<readonly Finding[]>;
 
 /**
- * After a bundle that is not live: what was set for it counts for the one that is. Variables that there were not are taken away
- * again; Connect tells no values, so that of others, and of settings, is told that they are new.
+ * After a bundle that is not live: what was set for it counts for the one that is. New variables are removed
+ * again. Connect does not show values, so a finding names the other variables and the settings that keep their new ones.
  */
 export async function revertSettings(
   content: Content,

@@ -24,7 +24,7 @@ type Deps = Pick<GatewayDeps, 'mask' | 'report'>;
 
 /**
  * How the server is shown who calls: an access token alone; a client's id and its secret; or a refresh token, where `client-id` is set.
- * The vendor documents sign-in with a browser only, so which of them a server takes is told by its own metadata.
+ * The vendor documents sign-in with a browser only, so the server's own metadata says which of them it takes.
  */
 export async function providerFor(given: Given, deps: Deps): Promise<AuthProvider | OAuthClientProvider> {
   const { access, clientId, endpoint, fetch } = given;
