@@ -10442,6 +10442,7 @@ const decoded = (file) => file.includes('%') ? ((0,_ports_attempt_js__WEBPACK_IM
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I6: () => (/* binding */ trimBlanks),
 /* harmony export */   UU: () => (/* binding */ decodePin),
+/* harmony export */   VY: () => (/* binding */ UNICODE_BLANK),
 /* harmony export */   tx: () => (/* binding */ pinLines)
 /* harmony export */ });
 /* harmony import */ var _ports_attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2861);
@@ -10457,14 +10458,16 @@ function pinLines(text) {
         return start === -1 || line[start] === '#' ? [] : [{ text: line, line: index + 1, column: start + 1 }];
     });
 }
-const BLANKS = ' \t\n\f\r';
-/** The text without ASCII blanks around it: the only ones that uv takes off a version. */
-function trimBlanks(text) {
+const ASCII_BLANK = /^[ \t\n\f\r]$/;
+/** The blanks that uv 0.13 takes off a request: every one that Unicode knows. */
+const UNICODE_BLANK = /^\p{White_Space}$/u;
+/** The text without blanks around it; without `blank` those of ASCII: the only ones that uv before 0.13 takes off a version. */
+function trimBlanks(text, blank = ASCII_BLANK) {
     let start = 0;
     let end = text.length;
-    while (start < end && BLANKS.includes(text.charAt(start)))
+    while (start < end && blank.test(text.charAt(start)))
         start += 1;
-    while (start < end && BLANKS.includes(text.charAt(end - 1)))
+    while (start < end && blank.test(text.charAt(end - 1)))
         end -= 1;
     return text.slice(start, end);
 }
@@ -10629,7 +10632,7 @@ function checkPin(file, requirements, exists) {
     const lines = (0,_pin_file_js__WEBPACK_IMPORTED_MODULE_7__/* .pinLines */ .tx)(text).map((line) => {
         const request = (0,_python_request_js__WEBPACK_IMPORTED_MODULE_4__/* .parsePythonRequest */ .Rf)(line.text, exists);
         // uv 0.13 takes off every blank that Unicode knows, older ones those of ASCII.
-        const bare = line.text.replace(/^\p{White_Space}+|\p{White_Space}+$/gu, '');
+        const bare = (0,_pin_file_js__WEBPACK_IMPORTED_MODULE_7__/* .trimBlanks */ .I6)(line.text, _pin_file_js__WEBPACK_IMPORTED_MODULE_7__/* .UNICODE_BLANK */ .VY);
         const isOdd = request.kind === 'executable' && bare !== (0,_pin_file_js__WEBPACK_IMPORTED_MODULE_7__/* .trimBlanks */ .I6)(line.text);
         return isOdd
             ? { ...line, isOdd, text: bare, request: (0,_python_request_js__WEBPACK_IMPORTED_MODULE_4__/* .parsePythonRequest */ .Rf)(bare, exists) }
@@ -10673,7 +10676,7 @@ function ignoredLine(text, version) {
     return (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)('line-ignored', message, hintFor((0,_pin_file_js__WEBPACK_IMPORTED_MODULE_7__/* .trimBlanks */ .I6)(text), version));
 }
 function oddBlank(text) {
-    const message = `'${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}' has an unusual blank beside it, such as a no-break space: uv 0.13 reads the line, older ones ignore it`;
+    const message = `'${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}' has an unusual blank before or after it, such as a no-break space: uv 0.13 reads the line, older versions ignore it`;
     return (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)('nonportable-pin', message, (0,_pin_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .pinRemedy */ .M)(text));
 }
 function noPin(path, version) {

@@ -33,12 +33,15 @@ describe.concurrent('a lock that the server can not install', () => {
   });
 
   test('is found in mode check, with all else that is wrong', async () => {
-    const done = await check({ ...files(lockOf(wheel('cp311-cp311-win_amd64'), INDEX)), '.python-version': '3.10\n' });
+    const done = await check({
+      ...files(lockOf(wheel('cp311-cp311-win_amd64'), INDEX)),
+      '.python-version': '3.11\n3.12\n',
+    });
     expect(done.outputs.status).toBe('failed');
     expect(places(done).sort()).toEqual([
-      'incompatible-pin .python-version:1:1',
       'lock-index uv.lock:17',
       'lock-no-wheel uv.lock:14',
+      'multiple-pins .python-version:2:1',
     ]);
   });
 

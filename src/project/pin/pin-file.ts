@@ -17,13 +17,15 @@ export function pinLines(text: string): PinLine[] {
   });
 }
 
-const BLANKS = ' \t\n\f\r';
+const ASCII_BLANK = /^[ \t\n\f\r]$/;
+/** The blanks that uv 0.13 takes off a request: every one that Unicode knows. */
+export const UNICODE_BLANK = /^\p{White_Space}$/u;
 
-/** The text without ASCII blanks around it: the only ones that uv takes off a version. */
-export function trimBlanks(text: string): string {
+/** The text without blanks around it; without `blank` those of ASCII: the only ones that uv before 0.13 takes off a version. */
+export function trimBlanks(text: string, blank: RegExp = ASCII_BLANK): string {
   let start = 0;
   let end = text.length;
-  while (start < end && BLANKS.includes(text.charAt(start))) start += 1;
-  while (start < end && BLANKS.includes(text.charAt(end - 1))) end -= 1;
+  while (start < end && blank.test(text.charAt(start))) start += 1;
+  while (start < end && blank.test(text.charAt(end - 1))) end -= 1;
   return text.slice(start, end);
 }

@@ -2,7 +2,7 @@
 import { error, type Finding, warning } from '../../findings/finding.ts';
 import { quote } from '../../findings/text.ts';
 import type { Specifier } from '../packaging/specifiers.ts';
-import { decodePin, type PinLine, pinLines, trimBlanks } from './pin-file.ts';
+import { decodePin, type PinLine, pinLines, trimBlanks, UNICODE_BLANK } from './pin-file.ts';
 import { judgePin, pinRemedy } from './pin-rules.ts';
 import { findFit, suggestVersion } from './python-fit.ts';
 import {
@@ -49,7 +49,7 @@ export function checkPin(
   const lines = pinLines(text).map((line) => {
     const request = parsePythonRequest(line.text, exists);
     // uv 0.13 takes off every blank that Unicode knows, older ones those of ASCII.
-    const bare = line.text.replace(/^\p{White_Space}+|\p{White_Space}+$/gu, '');
+    const bare = trimBlanks(line.text, UNICODE_BLANK);
     const isOdd = request.kind === 'executable' && bare !== trimBlanks(line.text);
     return isOdd
       ? { ...line, isOdd, text: bare, request: parsePythonRequest(bare, exists) }
@@ -97,7 +97,7 @@ function ignoredLine(text: string, version: string): Finding {
 }
 
 function oddBlank(text: string): Finding {
-  const message = `'${quote(text)}' has an unusual blank beside it, such as a no-break space: uv 0.13 reads the line, older ones ignore it`;
+  const message = `'${quote(text)}' has an unusual blank before or after it, such as a no-break space: uv 0.13 reads the line, older versions ignore it`;
   return warning('nonportable-pin', message, pinRemedy(text));
 }
 

@@ -155,7 +155,7 @@ describe('line-ignored', () => {
     ['3.12 # production', 'Move the comment to a line of its own.'],
     ['3.12#production', 'Move the comment to a line of its own.'],
     ['3.12\r3.11', 'Save the file with line ends that Linux knows (LF).'],
-    ['\u00a03.12', 'Type 3.12 again, without invisible or unusual characters.'],
+    ['3.12\u00ad', 'Type 3.12 again, without invisible or unusual characters.'],
     ['3.12\u200b', 'Type 3.12 again, without invisible or unusual characters.'],
     ['"3.12"', 'Write 3.12 without quotes.'],
     ['3.12 3.11', 'Write one version only, for instance 3.12.'],
