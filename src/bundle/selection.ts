@@ -56,8 +56,8 @@ export async function selectFiles(
   for (const file of named.files) files.set(file.path, file);
   const namedPaths = new Set(named.files.map(({ path }) => path));
 
-  const unsent: string[] = [];
-  for (const [path, { source }] of files) {
+  const unsent: { readonly file: string; readonly isCommitted: boolean }[] = [];
+  for (const [path, { source, isUntracked }] of files) {
     // By a link, a file comes under another name: its own counts as well.
     const origin = typeof source === 'string' ? below(dir, source) : path;
     if (isLeftOut(path) || isLeftOut(origin)) {
@@ -66,7 +66,7 @@ export async function selectFiles(
       files.delete(path);
       const file = shown(join(dir, path));
       if (namedPaths.has(path) || rules.platformNames(path)) findings.push(envFileNamed(file));
-      else if (!isEnvTemplate(path)) unsent.push(file);
+      else if (!isEnvTemplate(path)) unsent.push({ file, isCommitted: listing.via === 'git' && !isUntracked });
     }
   }
   findings.push(...envFilesLeftOut(unsent));
@@ -86,16 +86,20 @@ const envFileNamed = (file: string): Finding =>
   );
 
 /** One notice for all of them. */
-function envFilesLeftOut(files: readonly string[]): Finding[] {
-  const [file] = files;
-  if (file === undefined) return [];
+function envFilesLeftOut(files: readonly { readonly file: string; readonly isCommitted: boolean }[]): Finding[] {
+  const [first] = files;
+  if (first === undefined) return [];
   const more = files.length > 1 ? ` and ${files.length - 1} more of the kind are` : ' is';
+  const committed = files.find(({ isCommitted }) => isCommitted)?.file;
+  const warned = committed
+    ? ` ${quote(committed, 200)} is committed: if it holds passwords, remove it with \`git rm --cached\` and change them.`
+    : '';
   return [
     notice(
       'env-file-left-out',
-      `${quote(file, 200)}${more} not deployed.`,
-      "If the app needs the values in it, pass them with the 'env' input.",
-      { file },
+      `${quote(first.file, 200)}${more} never deployed.`,
+      `If the app needs the values in it, pass them with the 'env' input.${warned}`,
+      { file: first.file },
     ),
   ];
 }

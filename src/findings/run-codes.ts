@@ -80,6 +80,7 @@ export const RUN_CODES: Readonly<Record<string, CodeText>> = {
   'upload-ambiguous': ['The upload had no answer, and several deployments are new', 'Look at them on the server'],
   'upload-lost': ['The upload had no answer, and nothing of it is there', 'Run the job again'],
   'warnings-fail': ['There is a warning, and `fail-on` is `warning`', 'Correct what it names'],
+  'no-checkout': ['The workspace is empty', 'Add a step with `actions/checkout` before this one'],
   'working-directory': ['`working-directory` is not a folder of the checkout', 'Correct it, behind actions/checkout'],
   'github-comment-gone': [
     'The comment was deleted each time it was to be updated',

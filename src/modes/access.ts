@@ -38,6 +38,8 @@ export function readAccess({ platform, inputs, environment, host }: AccessSubjec
     const message = `${name} holds a line break or another control character.`;
     return { findings: [error('invalid-input', message, 'Store the secret again as one line.')] };
   }
+  const wrapped = wrappingOf(token);
+  if (wrapped) return { findings: [notAlone(wrapped)] };
   if (token !== '' && token !== single && secret === '' && credentials.secret?.isRequired)
     return { findings: [noSecret(platform)] };
   if ((consumer.key === '') !== (consumer.secret === '')) return { findings: [halfConsumer(platform, consumer.key)] };
@@ -56,6 +58,20 @@ export function requireAccess(run: AccessSubject, read: Verdict<Access> = readAc
 /** Whether no credential was given at all. */
 export const isWithout = ({ value, findings }: Verdict<Access>): boolean =>
   value === undefined && findings.length === 0;
+
+/** What people copy along with a key. */
+function wrappingOf(token: string): string | undefined {
+  const scheme = /^(Bearer|Key|Basic|token) /i.exec(token)?.[1];
+  if (scheme) return `'${scheme}'`;
+  return /^(["'`]).*\1$/s.test(token) ? 'a quotation mark' : undefined;
+}
+
+const notAlone = (wrapping: string): Finding =>
+  error(
+    'invalid-input',
+    `The input 'token' begins with ${wrapping}, which is not a part of the key.`,
+    'Store the key alone as the secret.',
+  );
 
 const noSecret = ({ name, credentials }: Platform): Finding =>
   error(
@@ -116,12 +132,12 @@ export async function signOn(given: Access, run: Run): Promise<Access> {
   return { ...access, token };
 }
 
-/** That a run which needs a credential has none. */
+/** The finding for a run that needs a credential and has none. */
 const noToken = ({ name, credentials, signIn }: Platform): Finding =>
   error(
     'no-token',
-    `There is no credential for ${name}.`,
-    `Set the input 'token' to a secret, such as token: \${{ secrets.${credentials.token} }}.${signIn ? ' Or give the job permissions: id-token: write, and let the server trust the workflow.' : ''} Without one, use mode: check.`,
+    `The input 'token' is empty, so there is no credential for ${name}.`,
+    `Add \`token: \${{ secrets.${credentials.token} }}\` to the step. If it is there, no secret has that name: check the spelling under Settings > Secrets and variables > Actions, or in the environment of the job.${signIn ? ' Or give the job `permissions: id-token: write`, and let the server trust the workflow.' : ''}`,
   );
 
 /** The world as a platform sees it. No single request takes longer than the whole deployment may. */

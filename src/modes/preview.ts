@@ -57,7 +57,7 @@ async function isOpen(pullRequest: number, github: GitHub, { host }: Run): Promi
     return (await github.pullRequest(pullRequest))?.state !== 'closed';
   } catch (error) {
     if (error instanceof Cancelled) throw error;
-    host.info(`Whether pull request #${pullRequest} is still open can't be asked: ${messageOf(error)}`);
+    host.info(`Could not check whether pull request #${pullRequest} is still open: ${messageOf(error)}`);
     return true;
   }
 }

@@ -61,7 +61,7 @@ async function areClosed(github: GitHub | undefined, { context }: Run): Promise<
   if (github === undefined) {
     throw failure(
       'no-github-token',
-      "Which pull requests are open can't be asked without a token for GitHub, so nothing was removed.",
+      'Without a token for GitHub, the open pull requests are not known, so nothing was removed.',
       "Leave out 'github-token', so that the job's own is used, or give 'pull-request' the number of the one whose preview is to go.",
     );
   }

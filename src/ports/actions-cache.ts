@@ -28,7 +28,7 @@ export function actionsCache(host: Host): CacheStore {
       const cache = await import('@actions/cache');
       if (!cache.isFeatureAvailable()) {
         isDown = true;
-        host.info(`This runner has no cache service: ${what} is skipped.`);
+        host.info(`This runner has no Actions cache: ${what} is skipped.`);
         return undefined;
       }
       const late = new Promise<never>((_, reject) => {

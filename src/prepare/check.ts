@@ -61,19 +61,21 @@ export async function checkProject(run: Run): Promise<Verdict<Checked>> {
   const sources = await checkSources(project, chosen, host.debug);
   // A link that was not read has been reported where it was to be read.
   const isNew = (one: Finding) => !ofProject.some(({ code, file }) => code === one.code && file === one.file);
+  const needsDotenv = sources.findings.some(({ code }) => code === 'env-file-left-out');
+  const isSaid = ({ code }: Finding) => needsDotenv && code === 'env-file-left-out';
   const isSound = needsPython && !ofProject.some(isRefusal);
   const ofLock = isSound ? judgeLock(run, { ...chosen, pin: sound }) : [];
   const isUnbuilt = ({ code, file }: Finding) => code === 'lock-compiles' && file === project.lock?.shown;
   const ofFiles = [
     ...[
-      ...selected.filter(isNew),
+      ...selected.filter((one) => isNew(one) && !isSaid(one)),
       ...findSecrets(files, project.shown),
       ...findPointers(files, project.shown),
       ...(plan?.checkFiles(files) ?? []),
     ],
     ...[...ofLock.filter((one) => !isUnbuilt(one)), ...sources.findings],
   ];
-  if (via === 'walk') host.info('No git checkout here: the files are those that .gitignore does not leave out.');
+  if (via === 'walk') host.info('This is not a git checkout: all files that .gitignore does not exclude are bundled.');
 
   const isWhole = plan !== undefined && (pin !== undefined || !judgesPin);
   const unbuilt = ofLock.filter(isUnbuilt);
@@ -126,8 +128,8 @@ function judgePin({ project, platform, environment }: Pick<Run, 'project' | 'pla
     const version = suggestVersion(readable.flatMap(({ specifiers }) => specifiers)) ?? '3.12';
     const missing: Finding = error(
       'missing-pin',
-      `There is no ${path}: the server takes its Python from it.`,
-      `Run \`uv python pin ${version}\`, or with the version you develop on, and commit .python-version.`,
+      `${path} is missing: the server takes its Python version from it.`,
+      `Run \`uv python pin ${version}\` (or the version you develop with), and commit .python-version.`,
       { file: path },
     );
     return { findings: [...(broken ? [] : [missing]), ...findings] };
@@ -151,7 +153,7 @@ function forcedPython(path: string, pin: Pin | undefined, { UV_PYTHON: forced }:
     warning(
       'uv-python-set',
       `UV_PYTHON is '${quote(forced)}' in this job, so uv ignores ${path} ('${pin.python}') here; the server does not.`,
-      "Remove python-version from the setup-uv step, or make it the pin's.",
+      'Remove python-version from the setup-uv step, or set it to the pinned version.',
       { file: path, line: pin.line },
     ),
   ];

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readGitignore } from '../bundle/gitignore.ts';
 import type { BundleFile } from '../bundle/source.ts';
 import type { Finding } from '../findings/finding.ts';
+import { parseDotenv } from '../inputs/dotenv.ts';
 import type { Plan } from '../platforms/plan.ts';
 import { readRegular } from '../ports/regular-file.ts';
 import { checkNeeds } from '../project/contract/needs.ts';
@@ -54,19 +55,26 @@ export async function checkSources(
     isBundled: (path) => sources.has(path),
     exists: (path) => existsSync(join(project.dir, path)),
     isIgnored: (path) => isIgnored(path, project.dir),
-    ...{ variables, runsAsMain: plan.start.runsAsMain, shown },
+    ...{ variables, dotenv: namesInDotenv(project.dir), runsAsMain: plan.start.runsAsMain, shown },
   });
   return { settle, findings: [...findings, ...contract, ...needs] };
+}
+
+/** The names that the project's own .env sets. */
+function namesInDotenv(dir: string): readonly string[] {
+  const file = join(dir, '.env');
+  const read = existsSync(file) ? readRegular(file, SMALL_FILE) : undefined;
+  return read && 'bytes' in read ? parseDotenv(read.bytes.toString('utf8'), {}).vars.map(({ name }) => name) : [];
 }
 
 /** Whether the project's own .gitignore keeps a path, or a folder that it is in, out of the repository. */
 function isIgnored(path: string, dir: string): boolean {
   const file = join(dir, '.gitignore');
-  const read = existsSync(file) ? readRegular(file, GITIGNORE_LIMIT) : undefined;
+  const read = existsSync(file) ? readRegular(file, SMALL_FILE) : undefined;
   if (read === undefined || !('bytes' in read)) return false;
   const rules = readGitignore(read.bytes.toString('utf8'));
   const steps = path.split('/');
   return steps.some((_, index) => rules(steps.slice(0, index + 1).join('/'), index + 1 < steps.length) === 'ignored');
 }
 
-const GITIGNORE_LIMIT = 1_000_000;
+const SMALL_FILE = 1_000_000;

@@ -71,8 +71,8 @@ export async function providePython(uv: Uv, wanted: Wanted): Promise<string | Fi
   const suggested = isOld ? suggestVersion(specifiers, Number(minor.slice(2))) : python;
   return warning(
     'preflight-no-python',
-    `Python ${python} is not on this runner and could not be installed, so the environment was not tried out: ${head(uvReason(installed.stderr), 3, 300)}`,
-    `Add a step that installs it before this one, such as astral-sh/setup-uv with python-version: '${suggested}'.`,
+    `Python ${python} is not on this runner and could not be installed, so the installation was not tested: ${head(uvReason(installed.stderr), 3, 300)}`,
+    `Add \`- run: uv python install ${suggested}\` before this step.`,
   );
 }
 

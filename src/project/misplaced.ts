@@ -20,19 +20,15 @@ export function misplacedProject(project: Project, entrypoint: string): Finding 
   if (pyproject === undefined) {
     const isBroken = project.findings.some(({ file }) => file === shown);
     if (isBroken || lock !== undefined) return undefined;
-    return named(
-      'missing-pyproject',
-      `There is no ${shown}; the projects are in other folders.`,
-      projectsBelow(dir, checkout),
-      shown,
-    );
+    if (entriesOf(checkout).length === 0) return emptyCheckout();
+    return named('missing-pyproject', `There is no ${shown}, but there is one in`, projectsBelow(dir, checkout), shown);
   }
   if (at(pyproject.data, 'tool', 'uv', 'workspace') === undefined) return undefined;
   const members = workspace.members.map(({ path }) => dirname(path)).filter((folder) => folder !== dir);
   const hasTable = at(pyproject.data, 'project') !== undefined;
   if (hasTable && (entrypoint !== '' || !isHollow(pyproject, dir))) return undefined;
   const lacks = hasTable ? 'it has neither dependencies nor files of its own to deploy' : 'it has no [project]';
-  const message = `${pyproject.shown} is the root of a workspace and no project itself: ${lacks}.`;
+  const message = `${pyproject.shown} is the root of a workspace and not a project to deploy: ${lacks}. Its members are in`;
   return named('workspace-root', message, members.map(project.shown), pyproject.shown);
 }
 
@@ -49,10 +45,19 @@ function isHollow({ data }: TomlFile, dir: string): boolean {
   return !entriesOf(dir).some(({ name }) => DEPLOYABLE.test(name) && !/^readme/i.test(name));
 }
 
-function named(code: string, message: string, folders: readonly string[], file: string): Finding | undefined {
-  if (folders.length === 0) return undefined;
+const emptyCheckout = (): Finding =>
+  error('no-checkout', 'The workspace is empty.', 'Add `- uses: actions/checkout@v7` before this step.');
+
+/** `begun` is completed by the folders. */
+function named(code: string, begun: string, folders: readonly string[], file: string): Finding | undefined {
+  const [only] = folders;
+  if (only === undefined) return undefined;
+  if (folders.length === 1) {
+    const folder = quote(only, 200);
+    return error(code, `${begun} ${folder}/.`, `Add \`working-directory: ${folder}\` to the step.`, { file });
+  }
   const lines = folders.slice(0, MOST).map((folder) => `  working-directory: ${quote(folder, 200)}`);
   const more = folders.length > MOST ? [`  and ${folders.length - MOST} more`] : [];
-  const remedy = folders.length === 1 ? 'Write this line into the step.' : 'Write one of these lines into the step.';
-  return error(code, [message, ...lines, ...more].join('\n'), remedy, { file });
+  const message = [`${begun} each of these folders:`, ...lines, ...more].join('\n');
+  return error(code, message, 'Add the line of the one to deploy to the step.', { file });
 }

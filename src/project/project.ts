@@ -41,10 +41,10 @@ async function resolveDirectory(checkout: string, directory: string): Promise<{ 
     const meant = meantFolder(directory, realCheckout);
     throw failure(
       'working-directory',
-      `The working-directory '${quote(directory)}' is not a folder of the checkout.`,
+      `There is no folder '${quote(directory)}' in the checkout.`,
       meant
-        ? `Write \`working-directory: ${quote(meant, 200)}\`: that folder has a pyproject.toml.`
-        : 'Run actions/checkout before this step, and give the project folder relative to the repository, such as apps/api.',
+        ? `Did you mean \`working-directory: ${quote(meant, 200)}\`? That folder has a pyproject.toml.`
+        : "Set 'working-directory' to the project's folder, relative to the root of the repository, such as apps/api.",
     );
   }
   if (!isInside(realCheckout, dir)) {

@@ -36,7 +36,7 @@ export function createGate({ inputs, report, journal, host }: GateDeps) {
       throw failure(
         'warnings-fail',
         'A warning ends this run: fail-on is warning.',
-        'Correct what the warning names, or use fail-on: error.',
+        'Fix what the warning names, or set fail-on: error.',
       );
     }
   };
@@ -59,12 +59,12 @@ export function createGate({ inputs, report, journal, host }: GateDeps) {
   };
 }
 
-/** That the findings leave nothing to go on with: the errors among them are ignored, else they would have ended the run. */
+/** The failure of a run whose findings leave nothing to continue with: their errors are ignored, else they would have ended it. */
 function nothingLeft(findings: readonly Finding[]): Failure {
   const needed = findings.filter(({ level }) => level === 'error');
   return failure(
     'not-ignorable',
-    `Nothing can be done without what is ignored: ${needed.map(({ message }) => message.replace(/[.;]$/, '')).join('; ')}.`,
-    `Correct it, and take ${[...new Set(needed.map(({ code }) => code))].join(', ')} out of ignore.`,
+    `The run can't continue while this is ignored: ${needed.map(({ message }) => message.replace(/[.;]$/, '')).join('; ')}.`,
+    `Fix it, and remove ${[...new Set(needed.map(({ code }) => code))].join(', ')} from ignore.`,
   );
 }

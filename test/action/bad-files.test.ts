@@ -38,7 +38,7 @@ describe.concurrent('a file that is missing', () => {
 
   test('_ricochet.toml is told with what to do, where no code speaks for an app', async () => {
     const done = await refuse({ '_ricochet.toml': undefined, 'serve.py': 'x = 1\n' }, { platform: 'ricochet' });
-    expect(places(done)).toEqual(['entrypoint-not-found _ricochet.toml']);
+    expect(places(done)).toEqual(['entrypoint-not-found pyproject.toml']);
     expect(done.annotations[0]?.message).toContain('Write a _ricochet.toml');
   });
 

@@ -166,11 +166,11 @@ describe.concurrent('a working-directory', () => {
     ['that is absolute', tmpdir(), 'leaves the checkout'],
     ['that is the root', '/', 'leaves the checkout'],
     ['behind a link', 'link', 'leaves the checkout'],
-    ['behind a link to itself', 'loop', 'is not a folder of the checkout'],
-    ['that does not exist', 'apps/missing', 'is not a folder of the checkout'],
-    ['that is a file', 'serve.py', 'is not a folder of the checkout'],
-    ['below a file', 'serve.py/app', 'is not a folder of the checkout'],
-    ['with a name that is too long', 'x'.repeat(300), 'is not a folder of the checkout'],
+    ['behind a link to itself', 'loop', 'There is no folder'],
+    ['that does not exist', 'apps/missing', 'There is no folder'],
+    ['that is a file', 'serve.py', 'There is no folder'],
+    ['below a file', 'serve.py/app', 'There is no folder'],
+    ['with a name that is too long', 'x'.repeat(300), 'There is no folder'],
   ])('%s is refused', async (_, directory, words) => {
     const files = {
       data: (path: string) => mkdirSync(path),

@@ -96,7 +96,7 @@ describe.each(['SIGINT', 'SIGTERM'] as const)('%s', (signal) => {
     const own = await place.start();
     own.force('pending');
     const run = await cancel(signal, {
-      at: /The server has taken it/,
+      at: /Upload accepted/,
       workspace: await place.project('service'),
       server: own,
     });
@@ -129,7 +129,7 @@ describe.each(['SIGINT', 'SIGTERM'] as const)('%s', (signal) => {
     await runAction({ workspace, inputs });
     own.force('pending');
     const run = await cancel(signal, {
-      ...{ at: /The server has taken it/, workspace, server: own },
+      ...{ at: /Upload accepted/, workspace, server: own },
       inputs: { env: 'GREETING=a1b2c3' },
     });
     expect(run.annotations[0]?.message).toContain('already has the new values of GREETING. Deployment ');

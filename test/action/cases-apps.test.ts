@@ -176,7 +176,7 @@ describe('a web app that serves itself is a python-service on ricochet, never a 
     ['a Marimo notebook', `import marimo\n\napp = marimo.App()\n${GUARD}app.run()\n`],
   ])('asked for is %s, which nothing starts there', async (_, text) => {
     expect(places(await check('ricochet', { files: { 'app.py': text } }))).toEqual([
-      'content-type-unknown _ricochet.toml',
+      'content-type-unknown pyproject.toml',
     ]);
   });
 });
@@ -262,7 +262,7 @@ describe('which app is meant', () => {
     ],
   ])('is asked for, with the line to write for each: %s', async (_, files, lines) => {
     const run = await check('ricochet', { files, packages: ['flask', 'streamlit'] });
-    expect(places(run)).toEqual(['entrypoint-ambiguous _ricochet.toml']);
+    expect(places(run)).toEqual(['entrypoint-ambiguous pyproject.toml']);
     for (const line of lines) expect(run.log).toContain(`  entrypoint = ${line}: `);
   });
 

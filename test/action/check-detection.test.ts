@@ -59,7 +59,7 @@ describe.concurrent('without a _ricochet.toml', () => {
 
   test('a web app of another framework is asked about, with the lines to write', async () => {
     const run = await detect({ 'app.py': 'import gradio as gr\n\ndemo = gr.Interface()\n' });
-    expect(places(run)).toEqual(['content-type-unknown _ricochet.toml']);
+    expect(places(run)).toEqual(['content-type-unknown pyproject.toml']);
     const { message } = theOne(run, 'content-type-unknown');
     expect(message).toContain('app.py is a web app (it imports gradio)');
     expect(message).toContain('`entrypoint = "app.py"` and `content_type = "python-service"`');
@@ -92,7 +92,7 @@ describe.concurrent('without a _ricochet.toml', () => {
     ['two documents', { 'a.qmd': 'x', 'b.qmd': 'y' }, ['"a.qmd"  # quarto-py', '"b.qmd"  # quarto-py']],
   ])('%s are all listed, with what to set', async (_, files, listed) => {
     const run = await detect(files as unknown as Record<string, string>);
-    expect(places(run)).toEqual(['entrypoint-ambiguous _ricochet.toml']);
+    expect(places(run)).toEqual(['entrypoint-ambiguous pyproject.toml']);
     const { message } = theOne(run, 'entrypoint-ambiguous');
     for (const line of listed) expect(message).toContain(`  entrypoint = ${line}: `);
     expect(message).toContain('Write one of these lines under [tool.uv-deploy] in pyproject.toml.');
@@ -105,7 +105,7 @@ describe.concurrent('without a _ricochet.toml', () => {
     ['an app that .gitignore leaves out', { 'app.py': FASTAPI, '.gitignore': 'app.py\n' }],
   ])('%s is no app, and it is said what was looked for', async (_, files) => {
     const run = await detect(files as unknown as Record<string, string>);
-    expect(places(run)).toEqual(['entrypoint-not-found _ricochet.toml']);
+    expect(places(run)).toEqual(['entrypoint-not-found pyproject.toml']);
     expect(theOne(run, 'entrypoint-not-found').message).toMatch(/^No app was found in the project: no FastAPI, Flask,/);
   });
 });

@@ -64,7 +64,7 @@ test('a pin that violates requires-python is told with both places', async () =>
   const done = await check({ '.python-version': '# the server has it\n3.10\n' });
   expect(places(done)).toEqual(['incompatible-pin .python-version:2:1']);
   const { message } = theOne(done, 'incompatible-pin');
-  expect(message).toContain("Python 3.10 (.python-version:2) does not satisfy requires-python '>=3.11' (uv.lock:3)");
+  expect(message).toContain("Python 3.10 (.python-version:2) is not allowed by requires-python '>=3.11' (uv.lock:3)");
   expect(message).toContain('uv python pin 3.11');
 });
 

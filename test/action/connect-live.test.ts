@@ -102,7 +102,7 @@ describe.concurrent('a deployment that does not become live', () => {
     let isSent = false;
     const done = await endless({
       watch: (log, kill) => {
-        if (isSent || !log.includes('The server has taken it')) return;
+        if (isSent || !log.includes('Upload accepted')) return;
         isSent = true;
         kill('SIGINT');
       },

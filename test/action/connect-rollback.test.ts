@@ -27,7 +27,7 @@ describe.concurrent('rollback: true', () => {
     expect(told).toContain('is live again, and healthy.');
     const [item] = server.content();
     expect(String(item?.bundle_id)).toBe(first.outputs['deployment-id']);
-    expect(second.log).toContain('Response from GET / is 200');
+    expect(second.log).toContain('GET / returned 200');
     await server.close();
   });
 

@@ -49,8 +49,8 @@ test('a FastAPI project goes from its folder to a healthy URL, and on from there
     withUv: true,
     inputs: { env: 'GREETING=Bonjour', 'health-check-path': '/\n/health' },
   });
-  expect(first.log).toContain('Response from GET / is 200');
-  expect(first.log).toContain('Response from GET /health is 200');
+  expect(first.log).toContain('GET / returned 200');
+  expect(first.log).toContain('GET /health returned 200');
   expect(first.log).toContain('the environment installs');
   expect(first.exitCode).toBe(0);
   expect(first.annotations).toEqual([]);

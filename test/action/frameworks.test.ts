@@ -29,7 +29,7 @@ test.each(APPS)(
     const inputs = { platform: 'ricochet', server: server.url, token: server.apiKey, 'health-check-timeout': '90' };
     const run = await runAction({ workspace, inputs });
     expect(run.log).toContain(`is taken as ${contentType}`);
-    expect(run.log).toContain('Response from GET / is 200');
+    expect(run.log).toContain('GET / returned 200');
     expect(run.outputs.status).toBe('deployed');
     expect(run.exitCode).toBe(0);
   },

@@ -313,7 +313,7 @@ describe('a GitHub deployment', () => {
     const cancelled = await one.run({
       inputs,
       watch: (log, kill) => {
-        if (log.includes('The server has taken it')) kill('SIGINT');
+        if (log.includes('Upload accepted')) kill('SIGINT');
       },
     });
     expect(cancelled.titles('error')).toEqual(['cancelled']);

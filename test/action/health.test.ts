@@ -86,8 +86,8 @@ describe.concurrent('an app that gets well', () => {
   test('that answers 503 at first is asked again', async () => {
     const code = service('Handler.n = getattr(Handler, "n", 0) + 1; self.answer(503 if Handler.n < 3 else 200)');
     const run = await deploy(code);
-    expect(run.log).toContain('Response from GET / is 503');
-    expect(run.log).toContain('Response from GET / is 200');
+    expect(run.log).toContain('GET / returned 503');
+    expect(run.log).toContain('GET / returned 200');
     expect(JSON.parse(run.outputs.health ?? '')).toMatchObject([{ path: '/', status: 200, attempts: 3 }]);
   });
 

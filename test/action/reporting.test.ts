@@ -146,7 +146,7 @@ describe.concurrent('ignore', () => {
       ...settings('ignore = [{ code = "missing-pin", reason = "The server has one Python." }]'),
     });
     expect(places(done)).toEqual(['not-ignorable']);
-    expect(theOne(done, 'not-ignorable').message).toContain('There is no .python-version');
+    expect(theOne(done, 'not-ignorable').message).toContain('.python-version is missing');
     expect(done.outputs.status).toBe('failed');
   });
 });

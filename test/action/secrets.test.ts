@@ -106,7 +106,7 @@ HTTPServer(("0.0.0.0", int(os.environ["PORT"])), Answer).serve_forever()
     const access = { server: server().url, token: server().apiKey, preflight: 'static', 'health-check-timeout': '2' };
     const done = await runAction({ workspace, inputs: { ...access, name: `Ill ${_}`, env: `PHRASE='${SECRET}'` } });
     expect(done.titles('error')).toEqual(['unhealthy']);
-    expect(theOne(done, 'unhealthy').message).toContain('The end of its answer');
+    expect(theOne(done, 'unhealthy').message).toContain('The end of the response');
     for (const part of ['k9f3', 'Q7Xb', 'V2mZ', '8dLw', '-tail']) expect(everythingShown(done)).not.toContain(part);
   });
 });

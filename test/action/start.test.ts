@@ -48,7 +48,7 @@ describe.concurrent('an app that comes up', () => {
   test('is asked its health paths, and passes without a word', async () => {
     const done = await start(service(), { inputs: { 'health-check-path': '/\n/ready' } });
     expect(done.annotations).toEqual([]);
-    expect(done.log).toContain('Response from GET /ready is 200');
+    expect(done.log).toContain('GET /ready returned 200');
     expect(done.log).toContain('The app starts and is healthy on this runner.');
     expect(done.outputs).toMatchObject({ status: 'checked', health: '' });
   });
@@ -150,14 +150,14 @@ describe.concurrent('an app that does not come up is told with its line:', () =>
     [
       'start-unhealthy',
       '',
-      /not healthy\. GET \/ answers 500/,
+      /not healthy\. GET \/ returned 500/,
       service('', undefined, undefined, '500'),
       { inputs: { 'health-check-timeout': '3' } },
     ],
     [
       'start-unhealthy',
       'serve.py:5',
-      /GET \/ gives no answer[\s\S]*last exception: ValueError: no good/,
+      /GET \/ got no answer[\s\S]*last exception: ValueError: no good/,
       service('', undefined, undefined, 'int("x") if 0 else no_good()').replace(
         'class Answer',
         'def no_good(): raise ValueError("no good")\nclass Answer',

@@ -52,7 +52,7 @@ async function deploy(rollout: Rollout, run: Run): Promise<Outcome> {
   say(
     item
       ? `Found '${quote(item.name)}' (${item.id}).`
-      : `There is no '${quote(gateway.name)}' yet; it will be created.`,
+      : `'${quote(gateway.name)}' does not exist yet; it will be created.`,
   );
   if (item) journal.item(item);
 
@@ -60,7 +60,7 @@ async function deploy(rollout: Rollout, run: Run): Promise<Outcome> {
   if (held) {
     journal.release({ id: held.id });
     journal.item(held.item);
-    say(`Deployment ${held.id} holds this very bundle: nothing to do. (force: true deploys it again.)`);
+    say(`Deployment ${held.id} already has this bundle: nothing to deploy. (force: true deploys it again.)`);
     return { status: 'unchanged', item: held.item, release: undefined };
   }
 
@@ -69,7 +69,7 @@ async function deploy(rollout: Rollout, run: Run): Promise<Outcome> {
   const release = await gateway.deploy(source, inputs.env, item);
   journal.release(release);
   journal.item(release.item);
-  say(`The server has taken it: deployment ${release.id}. ${release.logUrl}`);
+  say(`Upload accepted: deployment ${release.id}. ${release.logUrl}`);
   return { status: 'deployed', item: inputs.wait ? await settle(release, rollout, run) : release.item, release };
 }
 
@@ -82,7 +82,7 @@ async function settle(release: Release, { source, gateway, access }: Rollout, ru
     report(left?.findings ?? []);
     throw error;
   });
-  say('The server has installed it.');
+  say('Packages installed.');
   await knownRelease({ source, env: inputs.env, item: release.item, access }, run).remember(release.id);
   const { item, changes } = await gateway.applySettings(release);
   for (const change of changes) say(`Updated ${change}`);
@@ -94,8 +94,8 @@ async function settle(release: Release, { source, gateway, access }: Rollout, ru
 const notFollowed = ({ logUrl }: Release): Finding =>
   warning(
     'not-followed',
-    'The server has taken the bundle; whether it goes live was not waited for.',
-    `See ${logUrl}, or leave out wait: false.`,
+    'The upload was accepted. With wait: false, the run did not wait for it to go live.',
+    `Follow it at ${logUrl}, or remove \`wait: false\`.`,
   );
 
 /** The live release, when it is this bundle with these variables: as the platform tells, which knows no values, or as is remembered. */
@@ -152,7 +152,7 @@ async function health({ item, release }: Outcome, { plan, gateway }: Rollout, ru
   const { inputs, platform, journal, clock, signal, say } = run;
   const end = clock.now() + inputs.healthCheckTimeoutMs;
   if (item.url === '') {
-    const message = 'The app has no domain, so its paths could not be asked.';
+    const message = 'The app has no domain, so its paths could not be requested.';
     say(message);
     journal.note(message);
     return;
@@ -177,7 +177,7 @@ async function health({ item, release }: Outcome, { plan, gateway }: Rollout, ru
 
   let serves = await gateway.isServing(release);
   while (serves === false && clock.now() < end) {
-    say('The paths are healthy, but the release before still answers; waiting for the new one.');
+    say('The paths are healthy, but the previous release still answers; waiting for the new one.');
     await clock.sleep(TAKEOVER_PAUSE_MS, signal);
     await probe();
     serves = await gateway.isServing(release);
@@ -185,10 +185,10 @@ async function health({ item, release }: Outcome, { plan, gateway }: Rollout, ru
   if (serves === false) {
     throw failure(
       'old-release-answers',
-      `The paths are healthy, but what answers is still the release before ${release.id}.`,
+      `The paths are healthy, but the release that answers is still the one before ${release.id}.`,
       `Stop the old instances at ${item.consoleUrl}, and run the job again.`,
     );
   }
-  if (serves === undefined) journal.note('The app answers; the server does not tell which release does.');
+  if (serves === undefined) journal.note('The app answers; the server does not say which release does.');
   await visit();
 }

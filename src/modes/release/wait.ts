@@ -56,7 +56,7 @@ export async function follow(release: Release, gateway: Gateway, limitMs: number
       id: release.id,
       logUrl: release.logUrl,
       ask: (withinMs) => gateway.progress(release, withinMs),
-      leave: async () => (await leave(release, gateway)) ?? { told: 'It goes on, on the server.', findings: [] },
+      leave: async () => (await leave(release, gateway)) ?? { told: 'It continues on the server.', findings: [] },
     },
     limitMs,
     deps,
@@ -90,15 +90,15 @@ export async function waitFor<P extends { readonly state: string } = never>(
       if (!(error instanceof Failure) || !isOutage(error)) throw error;
       lost ??= clock.now();
       if (clock.now() - lost >= OUTAGE_MS) throw unknownEnd(course, error);
-      say(`No status: ${messageOf(error)} Asking again.`);
+      say(`No status: ${messageOf(error)} Retrying.`);
     }
     const now = clock.now();
     if (now - begun >= limitMs) {
       const left = await course.leave();
       const timeout: Finding = error(
         CODES[noun].timeout.code,
-        `The ${noun} ${id} is not finished after ${duration(limitMs)}. ${left.told}`,
-        `Look at ${logUrl}, or raise 'timeout'.`,
+        `The ${noun} ${id} has not finished after ${duration(limitMs)}. ${left.told}`,
+        `See ${logUrl}, or raise 'timeout'.`,
       );
       throw new Failure([timeout, ...left.findings], { timedOut: true });
     }
@@ -131,7 +131,7 @@ const failed = ({ noun, id, logUrl }: Begun, { message, details, remedy }: Faile
 const unknownEnd = ({ noun, id, logUrl }: Begun, cause: Failure): Failure =>
   failure(
     CODES[noun].unknown.code,
-    `The server can't be asked any more how ${noun} ${id} went: ${cause.message}`,
-    `Look at ${logUrl}. The ${noun} may have succeeded.`,
+    `Lost contact with the server, so how ${noun} ${id} ended is unknown: ${cause.message}`,
+    `See ${logUrl}: the ${noun} may have succeeded.`,
     { cause },
   );

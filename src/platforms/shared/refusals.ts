@@ -47,7 +47,7 @@ const COMMON: Readonly<Record<number, Refusal>> = {
     'Run the job again; if it stays so, ask the people who run the server.',
   ),
 };
-const OTHERS = refusal('refused', 'the server refused', 'Correct what the server names, and run the job again.');
+const OTHERS = refusal('refused', 'the server refused', 'Fix what the server names, and run the job again.');
 
 /** The refusal of a credential, which has its row in every table. */
 export const badCredential = ({
@@ -71,7 +71,9 @@ export function createRefusals(server: string, words: RefusalWords): Refusals<st
       failure(
         'server-unreachable',
         `${failed(step)}: ${error.message}.`,
-        `Check that ${server} is the right 'server' and that this runner can reach it.`,
+        error.code === 'EPROTO' || error.code === 'ERR_SSL_WRONG_VERSION_NUMBER'
+          ? `Set 'server' to ${server.replace(/^https:/, 'http:')}.`
+          : `Check that ${server} is the right 'server' and that this runner can reach it.`,
         { cause: error },
       ),
 

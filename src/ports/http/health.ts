@@ -61,7 +61,7 @@ type Answer = { readonly status: number; readonly text: string; readonly note: s
 /**
  * Asks each path until it is well, or passes the target's own gate, at least three times each, all within `limitMs`; a crash that does
  * not heal ends that early.
- * Says `Response from GET /x is 200` whenever the answer changes. Answers a finding when a path stays unhealthy.
+ * Says `GET /x returned 200` whenever the answer changes. Answers a finding when a path stays unhealthy.
  */
 export async function checkHealth(
   target: HealthTarget,
@@ -84,7 +84,7 @@ export async function checkHealth(
       const line =
         answer.status === 0
           ? `No response from GET ${path}: ${answer.note}`
-          : `Response from GET ${path} is ${answer.status}${answer.note}`;
+          : `GET ${path} returned ${answer.status}${answer.note}`;
       if (line !== last) say(line);
       last = line;
       if (answer.status > 0 || telling === undefined) telling = answer;
@@ -227,11 +227,11 @@ function unhealthy(target: HealthTarget, path: string, answer: Answer, attempts:
   // What the page says for itself goes before what its status may mean.
   const likely = why && cause !== NO_MODULE ? '' : `; likely ${cause}`;
   const advice = why?.remedy ?? (cause === TO_LOGIN ? target.privateApp : undefined) ?? remedy;
-  const what = answer.status === 0 ? `gives no answer (${answer.note})` : `answers ${answer.status}${answer.note}`;
+  const what = answer.status === 0 ? `got no answer (${answer.note})` : `returned ${answer.status}${answer.note}`;
   const body = tail(wordsOf(answer.text), 12, 800).trim();
   return error(
     'unhealthy',
-    `GET ${path} ${what} after ${attempts} tries${likely}.${why ? ` ${why.message}` : ''}${body ? `\nThe end of its answer:\n${body}` : ''}`,
+    `GET ${path} ${what} after ${attempts} tries${likely}.${why ? ` ${why.message}` : ''}${body ? `\nThe end of the response:\n${body}` : ''}`,
     `${advice} Logs: ${target.consoleUrl}`,
   );
 }

@@ -241,7 +241,7 @@ async function readBody(
 
 const CLOSED = (url: URL) => `${url.host} closed the connection before it had answered`;
 const FAR = (url: URL) => `${url.host} can't be reached from this machine`;
-const NO_TLS = (url: URL) => `${url.host} does not speak TLS; is the URL http:// instead of https://?`;
+const NO_TLS = (url: URL) => `${url.host} does not speak HTTPS`;
 const UNKNOWN_CA = (url: URL) =>
   `the TLS certificate of ${url.host} is signed by an authority this machine does not know`;
 

@@ -14,6 +14,8 @@ export type Surroundings = {
   isIgnored(path: string): boolean;
   /** The names of the variables that this run sets. */
   readonly variables: readonly string[];
+  /** The names that the project's .env sets, which is never bundled. */
+  readonly dotenv: readonly string[];
   readonly runsAsMain: boolean;
   shown(path: string): string;
 };
@@ -36,10 +38,35 @@ export async function checkNeeds(texts: ReadonlyMap<string, string>, around: Sur
     if (!/\bchdir\b/.test(text)) findings.push(...filesIn(calls, file, around));
     findings.push(...settingsIn(calls, text, file, around));
   }
+  if (READS_DOTENV.test(all)) findings.push(...unsetNames(texts, around));
   return findings.slice(0, MOST);
 }
 
 const MOST = 20;
+
+const READS_DOTENV = /\b(?:load_dotenv|dotenv_values|find_dotenv|env_file|read_env|read_envfile)\b/;
+const READ_OF_VARIABLE = /\b(?:os\.)?(?:environ(?:\.get)?|getenv|config)\s*[[(]\s*["'](\w+)["']/g;
+
+/** The variables that the app reads, and that only the .env of the checkout sets: one warning, at the first. */
+function unsetNames(texts: ReadonlyMap<string, string>, { variables, dotenv, shown }: Surroundings): Finding[] {
+  const missing = new Set(dotenv.filter((name) => !variables.includes(name)));
+  const reads = [...texts].flatMap(([path, text]) =>
+    [...text.matchAll(READ_OF_VARIABLE)]
+      .filter(([, name = '']) => missing.has(name))
+      .map(({ index, 1: name = '' }) => ({ name, file: shown(path), line: text.slice(0, index).split('\n').length })),
+  );
+  const [first] = reads;
+  if (first === undefined) return [];
+  const names = [...new Set(reads.map(({ name }) => name))].slice(0, MOST).join(', ');
+  return [
+    warning(
+      'env-file-left-out',
+      `.env is never deployed, and the app reads ${names} from it.`,
+      `Store the values as secrets, and pass them with the input 'env': a line such as ${first.name}=\${{ secrets.${first.name} }} for each. (Ignore this if they are set on the platform.)`,
+      { file: first.file, line: first.line },
+    ),
+  ];
+}
 
 /** Reads of `st.secrets` at the left edge: nothing keeps them from being run. */
 function secretsIn(text: string, file: string, isWritten: boolean): Finding[] {
@@ -83,25 +110,34 @@ function filesIn(calls: readonly Call[], file: string, around: Surroundings): Fi
 function judgeFile(path: string, { line, reach }: Call, file: string, around: Surroundings): Finding[] {
   if (path === '' || /^(?:[a-z][\w+.-]+:\/\/|\/)/i.test(path) || path.includes('*')) return [];
   const sure = isSure(reach, around) ? 'error' : 'warning';
+  const name = quote(path, 120);
   const told = (why: string, remedy: string, level: Finding['level'] = sure): Finding[] => [
-    {
-      ...{ level, code: 'file-not-bundled', remedy, file, line },
-      message: `The code opens ${quote(path, 120)} here, ${why}.`,
-    },
+    { ...{ level, code: 'file-not-bundled', remedy, file, line }, message: `${name} is opened here, ${why}.` },
   ];
   if (/^[a-z]:[\\/]/i.test(path)) {
-    return told('a path of one machine', 'Commit the file, and open it by its path in the project.', 'warning');
+    return told(
+      'which is a path of one computer',
+      'Commit the file, and open it by its path in the project.',
+      'warning',
+    );
   }
   const steps = normal(path);
   if (steps === undefined) {
-    return told('which is above the project: the server has the project only', 'Move the file into the project.');
+    return told('which is above the project: only the project is deployed', 'Move the file into the project.');
   }
   if (around.isBundled(steps)) return [];
-  if (around.exists(steps))
-    return told('which is left out of the bundle', "Check .gitignore, and 'include' and 'exclude'.");
+  const isIgnored = around.isIgnored(steps);
+  if (around.exists(steps)) {
+    return isIgnored
+      ? told('but .gitignore excludes it, so it is not deployed', `Commit it, or add \`include: ${name}\` to the step.`)
+      : told(
+          'but it is excluded from the bundle',
+          "Check 'exclude', and the include and exclude of the platform's file.",
+        );
+  }
   // It may be made before it is read.
-  return around.isIgnored(steps)
-    ? told('which .gitignore keeps out of the repository', 'Commit it, or have the app create or fetch it.', 'warning')
+  return isIgnored
+    ? told('but .gitignore keeps it out of the repository', 'Commit it, or have the app create or fetch it.', 'warning')
     : [];
 }
 

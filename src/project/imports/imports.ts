@@ -5,6 +5,7 @@ import type { Finding } from '../../findings/finding.ts';
 import { attempt } from '../../ports/attempt.ts';
 import type { StartContract } from '../contract/start-contract.ts';
 import { at } from '../files/values.ts';
+import { declaredRequirements } from '../lock/declared.ts';
 import { lockedPackages, type Source } from '../lock/packages.ts';
 import { readRequired } from '../lock/required.ts';
 import type { Project } from '../project.ts';
@@ -59,6 +60,7 @@ export async function checkImports(
   const tour = followImports(start, files, modules, debug);
   const locked = contract.installs && readRequired(project, contract.installs);
   const provided = new Set(contract.provides);
+  const unlocked = missingFromLock(project);
   const isBuilt = at(project.pyproject?.data, 'build-system') !== undefined;
   const isOnDisk = (folder: string, name: string) => hasModule(join(project.dir, folder), name);
   const judge = (installed?: Installed) =>
@@ -68,6 +70,7 @@ export async function checkImports(
         modules,
         locked,
         provided,
+        unlocked,
         minor,
         isOnDisk,
         isBuilt,
@@ -102,6 +105,14 @@ function searchOf(contract: StartContract): Pick<Hiding, 'folder' | 'loader'> {
   const folder = contract.runsAsMain ? beside : '';
   if (contract.looksBesideOnly) return { folder, loader: 'none' };
   return { folder, loader: contract.app?.inEventLoop && folder === beside ? 'uvicorn' : 'any' };
+}
+
+/** The packages that pyproject.toml asks for and that the lock does not list at all. */
+function missingFromLock({ pyproject, lock }: Project): ReadonlySet<string> {
+  const declared = pyproject && declaredRequirements(pyproject)?.own;
+  if (declared === undefined || lock === undefined) return new Set();
+  const listed = new Set(lockedPackages(lock).map(({ name }) => name));
+  return new Set(declared.map(({ name }) => name).filter((name) => !listed.has(name)));
 }
 
 /** The names of what the lock has from such places. */

@@ -14,6 +14,8 @@ export type Surroundings = {
   readonly locked: RequiredPackages | undefined;
   /** Modules that the platform brings. */
   readonly provided: ReadonlySet<string>;
+  /** Packages that pyproject.toml asks for and the lock lacks: the lock is out of date, which is reported already. */
+  readonly unlocked: ReadonlySet<string>;
   /** The minor version of Python 3 that the server runs. */
   readonly minor: number;
   /** Whether a folder of the project, bundled or not, has a module or a package of this name. */
@@ -141,11 +143,15 @@ function judgeAbove({ local, dotted, isRelative, folders }: OpenImport, around: 
 }
 
 /** What is wrong with a module that is none of the bundle's. */
-function judgeForeign(dotted: string, { locked, provided, minor, installed }: Surroundings): Verdict | undefined {
+function judgeForeign(
+  dotted: string,
+  { locked, provided, unlocked, minor, installed }: Surroundings,
+): Verdict | undefined {
   const top = topOf(dotted);
   const standard = inStandardLibrary(top, minor);
   if (standard.is === 'brought' || provided.has(top) || locked === undefined) return undefined;
   const bringers = bringersOf(dotted);
+  if (bringers.packages.some((name) => unlocked.has(name))) return undefined;
 
   if (installed) {
     const found = installed.bringers(dotted);
@@ -215,10 +221,10 @@ function missing(
   }
   const [name = ''] = packages;
   return complain(
-    `'${isShared(topOf(dotted)) ? quote(dotted) : module}' is imported here, but no locked package ${isSure ? 'brings it' : 'seems to bring it'}`,
+    `'${isShared(topOf(dotted)) ? quote(dotted) : module}' is imported here, but no locked package ${isSure ? 'provides it' : 'seems to provide it'}`,
     isCertain
       ? `Run \`uv add ${name}\` and commit pyproject.toml and uv.lock.`
-      : 'Add the package that brings it with `uv add`, and commit pyproject.toml and uv.lock; or correct the name.',
+      : 'Add the package that provides it with `uv add`, and commit pyproject.toml and uv.lock; or correct the name.',
   );
 }
 

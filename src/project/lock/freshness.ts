@@ -71,12 +71,12 @@ function checkRequirements(subject: LockSubject, file: TomlFile, one: LockedPack
   if (found === undefined) return undefined;
   const { added, removed } = found;
   if (added !== undefined) {
-    const message = `${file.shown} asks for ${quote(added.text)}, which ${subject.lock.shown} was not made for.`;
+    const message = `${subject.lock.shown} is out of date: ${file.shown} requires ${quote(added.text)}.`;
     const line = lineOfText(file, added.key, added.text);
     return error('lock-stale', message, REMEDY, { file: file.shown, line });
   }
   if (removed === undefined) return undefined;
-  const message = `${subject.lock.shown} was made for ${quote(removed)}, which ${file.shown} does not ask for any more.`;
+  const message = `${subject.lock.shown} is out of date: ${file.shown} no longer requires ${quote(removed)}.`;
   return error('lock-stale', message, REMEDY, placeIn(subject.lock, `${one.key}.metadata`));
 }
 

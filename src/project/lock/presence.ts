@@ -43,15 +43,22 @@ export function checkLock(project: Project): Finding[] {
   if (pyproject === undefined && !broken(pyprojectPath)) {
     const remedy =
       "Run `uv init` in the project, or point 'working-directory' to the folder that holds pyproject.toml.";
-    findings.push(error('missing-pyproject', `There is no ${pyprojectPath}.`, remedy, { file: pyprojectPath }));
+    findings.push(error('missing-pyproject', `${pyprojectPath} is missing.`, remedy, { file: pyprojectPath }));
   }
   findings.push(...workspace.members.flatMap(checkProjectTable), ...checkReadable(project));
   if (lock) return [...findings, ...checkHead(project, lock)];
   const shown = project.shown(join(workspace.root, 'uv.lock'));
   if (!broken(shown)) {
-    const message = `There is no ${shown}: the server installs exactly what it lists.`;
+    const message = `${shown} is missing: the server installs exactly what it lists.`;
     const place = { file: pyproject?.shown ?? shown, line: 1 };
-    findings.push(error('missing-lock', message, 'Run `uv lock` and commit uv.lock.', place));
+    findings.push(
+      error(
+        'missing-lock',
+        message,
+        'Run `uv lock` and commit uv.lock (check that .gitignore does not exclude it).',
+        place,
+      ),
+    );
   }
   return findings;
 }

@@ -40,7 +40,7 @@ const FINDINGS: Readonly<Record<FitVerdict, (conflict: Conflict) => Finding | un
     const places = conflict.requirements
       .map(({ text, file, line }) => `'${quote(text)}' (${file}:${line})`)
       .join(' and ');
-    const complaint = `Python ${name(conflict)} (${conflict.pinned.place}) does not satisfy requires-python ${places}`;
+    const complaint = `Python ${name(conflict)} (${conflict.pinned.place}) is not allowed by requires-python ${places}`;
     const message = [complaint, didYouMean(conflict)].filter((part) => part).join('; ');
     return error('incompatible-pin', message, remedy(conflict));
   },

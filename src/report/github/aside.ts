@@ -23,6 +23,6 @@ const softened = (finding: Finding): Finding =>
 const unforeseen = (error: unknown): Finding =>
   warning(
     'github-unexpected',
-    `What was to be told on GitHub could not be: ${messageOf(error)}`,
-    'The deployment itself is not touched by this. Report it with the log.',
+    `The comment or the deployment on GitHub could not be written: ${messageOf(error)}`,
+    'The deployment itself is not affected. Please report this with the log.',
   );

@@ -140,7 +140,7 @@ describe('a deployment on Clever Cloud', () => {
     const name = unique();
     const cancel = new AbortController();
     const watch = (line: string) => {
-      if (line === 'The server has installed it.') cancel.abort(new Cancelled('The run was cancelled (SIGTERM).'));
+      if (line === 'Packages installed.') cancel.abort(new Cancelled('The run was cancelled (SIGTERM).'));
     };
     const files = filesOf({ name, says: 'one', variable: 'KEY' });
     const done = await steps.run(files, { env: 'KEY=kept' }, { watch, signal: cancel.signal });

@@ -57,7 +57,7 @@ describe.concurrent('a deployment that does not go live', () => {
   test('is timed out when it stays pending, and it is said that it goes on', async () => {
     const { run } = await deployIn({ inputs: { timeout: '2' }, arrange: (server) => server.force('pending') });
     expectFailure(run, 'deployment-timeout', 'timed-out');
-    expect(run.annotations[0]?.message).toContain('It goes on, on the server.');
+    expect(run.annotations[0]?.message).toContain('It continues on the server.');
     expect(run.annotations[0]?.message).toContain(`/deployments/${run.outputs['deployment-id']}`);
   });
 

@@ -158,7 +158,7 @@ export function describeFaults<Server extends FaultyServer>(subject: Subject<Ser
       const server = await subject.start(place);
       const run = await against(server.url.replace('http:', 'https:'));
       expectFailure(run, 'server-unreachable');
-      expect(messages(run)).toContain('does not speak TLS');
+      expect(messages(run)).toContain('does not speak HTTPS');
     });
   });
 

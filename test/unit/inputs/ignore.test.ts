@@ -77,9 +77,7 @@ describe('an ignored finding', () => {
     const judged = await judge('ignore = [{ code = "missing-pin", reason = "x" }]', [finding('missing-pin')]);
     expect(judged.shown).toEqual([]);
     const { findings } = await judged.left();
-    expect(findings).toMatchObject([
-      { code: 'not-ignorable', remedy: 'Correct it, and take missing-pin out of ignore.' },
-    ]);
+    expect(findings).toMatchObject([{ code: 'not-ignorable', remedy: 'Fix it, and remove missing-pin from ignore.' }]);
     expect(findings[0]?.message).toContain('missing-pin happened.');
     const told = await judge('', [finding('missing-pin')]);
     expect(codesOf((await told.left()).findings)).toEqual(['missing-pin']);

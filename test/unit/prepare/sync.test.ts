@@ -321,6 +321,6 @@ describe('the Python', () => {
     if (typeof finding === 'string') throw new Error(`There is a Python ${finding}.`);
     expect(finding).toMatchObject({ level: 'warning', code: 'preflight-no-python' });
     expect(finding?.message).toMatch(/^Python 3\.99 is not on this runner and could not be installed.*3\.99/s);
-    expect(finding?.remedy).toContain("python-version: '3.99'");
+    expect(finding?.remedy).toContain('uv python install 3.99');
   });
 });

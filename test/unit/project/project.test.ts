@@ -51,9 +51,9 @@ describe('the working-directory', () => {
     async (directory) => {
       const { findings } = await failureOf(() => readProject(plant(tree), directory));
       expect(findings).toMatchObject([
-        { code: 'working-directory', remedy: expect.stringContaining('actions/checkout') },
+        { code: 'working-directory', remedy: expect.stringContaining("Set 'working-directory'") },
       ]);
-      expect(findings[0]?.message).toMatch(/^The working-directory '[^\n]+' is not a folder of the checkout\.$/);
+      expect(findings[0]?.message).toMatch(/^There is no folder '[^\n]+' in the checkout\.$/);
     },
   );
 

@@ -6,6 +6,7 @@ import { multipart, type Part } from '../../../ports/http/multipart.ts';
 import type { Attempt } from '../../../ports/http/once.ts';
 import { at, isTable, textAt } from '../../../project/files/values.ts';
 import type { Access, GatewayDeps } from '../../gateway.ts';
+import { unless } from '../../shared/refusals.ts';
 import { createClient, type RicochetClient } from './client.ts';
 import { createTaskApi } from './task-api.ts';
 import { isId, readSlug } from './values.ts';
@@ -36,7 +37,8 @@ export function createApi(access: Access, deps: GatewayDeps) {
   return {
     tasks: createTaskApi(client),
     checkKey: async () => {
-      await call('checking the API key', request('GET', 'check_key'));
+      const answer = await unless('not-found', call('checking the API key', request('GET', 'check_key')));
+      if (answer === undefined) throw notRicochet(access.server);
     },
     publicKey: () =>
       read(
@@ -47,6 +49,14 @@ export function createApi(access: Access, deps: GatewayDeps) {
     ...createItemApi(client),
     ...createDeploymentApi(client),
   };
+}
+
+/** Every ricochet can check a key: without that, something else is there, or ricochet is not at this path. */
+function notRicochet(server: string): Failure {
+  const { origin } = new URL(server);
+  const remedy =
+    origin === server ? "Set 'server' to the address of ricochet." : `Use the address without a path: ${origin}`;
+  return failure('not-ricochet', `${server} is not a ricochet server (404).`, remedy);
 }
 
 /** What concerns the items themselves. */

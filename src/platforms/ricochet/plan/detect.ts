@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { stringify } from 'smol-toml';
 import type { BundleFile } from '../../../bundle/source.ts';
 import { type Complaint, complaint, error, type Finding } from '../../../findings/finding.ts';
+import { nearest } from '../../../findings/nearest.ts';
 import { quote } from '../../../findings/text.ts';
 import type { Inputs } from '../../../inputs/inputs.ts';
 import { isFinding, parseToml, type TomlFile } from '../../../project/files/toml.ts';
@@ -61,11 +62,13 @@ export async function fromDetection(
   files: readonly BundleFile[],
   findings: Finding[],
 ): Promise<Decided | undefined> {
-  const place = { file: project.shown(join(project.dir, CONFIG_FILE)) };
+  const place = { file: project.pyproject?.shown ?? project.shown(join(project.dir, CONFIG_FILE)) };
   if (inputs.contentType !== '' && !isContentType(inputs.contentType)) {
-    const message = `There is no content type '${quote(inputs.contentType)}'.`;
-    const remedy = `Use one of: ${Object.keys(CONTENT_TYPES).join(', ')}.`;
-    findings.push(error('config-content-type', message, remedy, place));
+    const known = Object.keys(CONTENT_TYPES);
+    const meant = nearest(inputs.contentType, known);
+    const message = `Unknown content-type '${quote(inputs.contentType)}'.`;
+    const remedy = `${meant ? `Did you mean '${meant}'? ` : ''}ricochet knows: ${known.join(', ')}.`;
+    findings.push(error('config-content-type', message, remedy));
     return undefined;
   }
   const asked = inputs.entrypoint.replace(/^(?:\.\/)+/, '');
@@ -145,6 +148,11 @@ function undecided(
     const message = `No app was found in the project. ${quote(notebook, 120)} is a notebook, which ricochet runs from 0.24 on.`;
     const remedy = `Set the inputs \`content-type: jupyter\` and \`entrypoint: ${quote(notebook, 120)}\`.`;
     return complaint('entrypoint-not-found', message, remedy);
+  }
+  if (asked === '' && contentType !== '') {
+    const example = files.find(({ path }) => /^\w+\.py$/.test(path))?.path ?? 'main.py';
+    const message = `content-type ${contentType} needs an entrypoint, and no file is known to be a ${contentType} app.`;
+    return complaint('entrypoint-not-found', message, `Add \`entrypoint: ${quote(example)}\` to the step.`);
   }
   const kind = contentType === '' ? 'app' : `${contentType} app`;
   const what = asked === '' ? `No ${kind} was found in the project` : `${quote(asked)} looks like no ${kind}`;

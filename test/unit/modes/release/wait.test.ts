@@ -75,7 +75,7 @@ describe('following a deployment', () => {
     const failed = await failureOf(() => run.end);
     expect(failed.timedOut).toBe(true);
     expect(failed.findings).toMatchObject([
-      { code: 'deployment-timeout', message: expect.stringContaining('not finished after 1 min 0 s. It goes on') },
+      { code: 'deployment-timeout', message: expect.stringContaining('not finished after 1 min 0 s. It continues') },
     ]);
     expect(failed.findings[0]?.remedy).toContain(RELEASE.logUrl);
     expect(run.elapsed()).toBe(60_000);
@@ -98,7 +98,7 @@ describe('an outage', () => {
   it.each(['server-unreachable', 'server-error', 'rate-limited'])('of a while is survived: %s', async (code) => {
     const { end, lines } = followed([RUNNING, outage(code), outage(code), RUNNING, LIVE]);
     await end;
-    expect(lines).toEqual(Array(2).fill('No status: Asking failed: nothing listens. Asking again.'));
+    expect(lines).toEqual(Array(2).fill('No status: Asking failed: nothing listens. Retrying.'));
   });
 
   it('of a minute ends as unknown, not as failed', async () => {
@@ -106,7 +106,7 @@ describe('an outage', () => {
     const failed = await failureOf(() => run.end);
     expect(failed.findings).toMatchObject([{ code: 'deployment-unknown' }]);
     expect(failed.findings[0]?.message).toContain('Asking failed: nothing listens.');
-    expect(failed.findings[0]?.remedy).toBe(`Look at ${RELEASE.logUrl}. The deployment may have succeeded.`);
+    expect(failed.findings[0]?.remedy).toBe(`See ${RELEASE.logUrl}: the deployment may have succeeded.`);
     expect(failed.timedOut).toBe(false);
     expect(total(run.clock)).toBeGreaterThanOrEqual(60_000);
     expect(total(run.clock)).toBeLessThanOrEqual(66_000);
@@ -118,7 +118,7 @@ describe('an outage', () => {
     const deps = { clock: createFakeClock(), signal: new AbortController().signal, say: () => {} };
     const failed = await failureOf(() => waitFor(course, 1_800_000, deps));
     expect(failed.findings).toMatchObject([
-      { code: 'run-unknown', remedy: expect.stringContaining('The run may have') },
+      { code: 'run-unknown', remedy: expect.stringContaining('the run may have') },
     ]);
   });
 

@@ -56,7 +56,7 @@ describe('a healthy app', () => {
     const { results, finding, lines } = await probe(url);
     expect(finding).toBeUndefined();
     expect(results).toEqual([{ path: '/', status, ms: 0, attempts: 1 }]);
-    expect(lines).toEqual([`Response from GET / is ${status}`]);
+    expect(lines).toEqual([`GET / returned ${status}`]);
     expect(seen).toEqual([{ path: '/app/', key: 'Key hunter2' }]);
   });
 
@@ -72,7 +72,7 @@ describe('a healthy app', () => {
     const { results, finding, lines, clock } = await probe(url);
     expect(finding).toBeUndefined();
     expect(results).toEqual([{ path: '/', status: 200, ms: 3_500, attempts: 4 }]);
-    expect(lines).toEqual(['Response from GET / is 502', 'Response from GET / is 503', 'Response from GET / is 200']);
+    expect(lines).toEqual(['GET / returned 502', 'GET / returned 503', 'GET / returned 200']);
     expect(clock.sleeps).toEqual([500, 1_000, 2_000]);
   });
 
@@ -98,7 +98,7 @@ describe('a healthy app', () => {
     expect(results).toMatchObject([{ status: 200, attempts: 3 }]);
     expect(lines).toEqual([
       `No response from GET /: ${new URL(url).host} closed the connection before it had answered`,
-      'Response from GET / is 200',
+      'GET / returned 200',
     ]);
   });
 
@@ -129,7 +129,7 @@ describe('without a path that somebody wrote', () => {
   it('what the platform answers in place of the app is not', async () => {
     const { url } = await startApp(statuses(404));
     const isPlatforms = ({ text }: { text: string }) => text === 'status 404';
-    expect((await probe(url, { paths: [], limitMs: 0, isPlatforms })).finding?.message).toContain('GET / answers 404');
+    expect((await probe(url, { paths: [], limitMs: 0, isPlatforms })).finding?.message).toContain('GET / returned 404');
   });
 
   it('a redirect to a page of the server is not, one to another server is', async () => {
@@ -224,7 +224,7 @@ describe('redirects', () => {
       expect(finding).toMatchObject({ level: 'error', code: 'unhealthy' });
       expect(finding?.message).toContain('likely the request is sent to a login page');
       expect(finding?.remedy).toContain(privateApp);
-      expect(lines).toEqual([`Response from GET / is 302, a redirect to ${location}`]);
+      expect(lines).toEqual([`GET / returned 302, a redirect to ${location}`]);
       expect(new Set(seen.map(({ path }) => path))).toEqual(new Set(['/app/']));
     },
   );
@@ -314,7 +314,7 @@ describe('an unhealthy app', () => {
       ['/a', 200, 1],
       ['/b', 404, 3],
     ]);
-    expect(finding?.message).toContain('GET /b answers 404');
+    expect(finding?.message).toContain('GET /b returned 404');
     expect(seen).toHaveLength(4);
   });
 
@@ -348,7 +348,7 @@ describe('an unhealthy app', () => {
   ])('that answers %d %j is told its likely cause', async (status, body, cause) => {
     const { url } = await startApp((_, response) => response.writeHead(status).end(body));
     const { finding } = await probe(url, { limitMs: 0 });
-    expect(finding?.message).toContain(`GET / answers ${status} after 3 tries; likely ${cause}`);
+    expect(finding?.message).toContain(`GET / returned ${status} after 3 tries; likely ${cause}`);
     expect(finding?.remedy).toMatch(/ Logs: https:\/\/a\.example\/apps\/01A\/overview$/);
   });
 
@@ -356,7 +356,7 @@ describe('an unhealthy app', () => {
     const { url } = await startApp((request) => request.socket.destroy());
     const { results, finding } = await probe(url, { limitMs: 0 });
     expect(results).toMatchObject([{ status: 0, attempts: 3 }]);
-    expect(finding?.message).toContain('gives no answer (');
+    expect(finding?.message).toContain('got no answer (');
     expect(finding?.message).toContain('likely the app hangs');
   });
 
@@ -365,14 +365,14 @@ describe('an unhealthy app', () => {
       '<html><head><style>p{}</style><script>alert(1)</script></head><body><h1>Oops</h1>\n::error::x\n<p>line &amp; 2</body>';
     const { url } = await startApp((_, response) => response.writeHead(500).end(page));
     const { finding } = await probe(url, { limitMs: 0 });
-    expect(finding?.message).toContain('The end of its answer:');
+    expect(finding?.message).toContain('The end of the response:');
     expect(finding?.message).toContain('Oops');
     expect(finding?.message).not.toMatch(/<|alert|p\{\}|^\s*::/m);
   });
 
   it('that says nothing is quoted as nothing', async () => {
     const { url } = await startApp((_, response) => response.writeHead(500).end('<p> </p>'));
-    expect((await probe(url, { limitMs: 0 })).finding?.message).not.toContain('The end of its answer');
+    expect((await probe(url, { limitMs: 0 })).finding?.message).not.toContain('The end of the response');
   });
 });
 

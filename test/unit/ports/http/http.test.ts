@@ -556,7 +556,7 @@ describe('TLS', () => {
     const { port } = await serve((_, response) => response.end());
     const error = await networkError(get(`https://127.0.0.1:${port}/`));
     expect(error.sent).toBe(false);
-    expect(error.message).toBe(`127.0.0.1:${port} does not speak TLS; is the URL http:// instead of https://?`);
+    expect(error.message).toBe(`127.0.0.1:${port} does not speak HTTPS`);
   });
 
   it('with a server that never shakes hands ends with silence', async () => {

@@ -38,8 +38,8 @@ describe('a lock', () => {
       {
         level: 'error',
         code: 'missing-lock',
-        message: 'There is no uv.lock: the server installs exactly what it lists.',
-        remedy: 'Run `uv lock` and commit uv.lock.',
+        message: 'uv.lock is missing: the server installs exactly what it lists.',
+        remedy: 'Run `uv lock` and commit uv.lock (check that .gitignore does not exclude it).',
         file: 'pyproject.toml',
         line: 1,
       },
@@ -66,7 +66,7 @@ describe('a lock', () => {
     expect(findings).toMatchObject([
       {
         code: 'missing-lock',
-        message: expect.stringContaining('There is no uv.lock:'),
+        message: expect.stringContaining('uv.lock is missing:'),
         file: 'apps/api/pyproject.toml',
       },
     ]);

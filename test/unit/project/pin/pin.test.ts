@@ -397,7 +397,7 @@ describe('the pin against requires-python', () => {
     expect(check('3.11', '>=3.12').first).toEqual({
       level: 'error',
       code: 'incompatible-pin',
-      message: "Python 3.11 (.python-version:1) does not satisfy requires-python '>=3.12' (uv.lock:3)",
+      message: "Python 3.11 (.python-version:1) is not allowed by requires-python '>=3.12' (uv.lock:3)",
       remedy: 'Run `uv python pin 3.12` and commit .python-version.',
       file: PATH,
       line: 1,
@@ -427,7 +427,7 @@ describe('the pin against requires-python', () => {
     [
       '3.12.1',
       '==3.12',
-      "Python 3.12.1 (.python-version:1) does not satisfy requires-python '==3.12' (uv.lock:3); did you mean ==3.12.*?",
+      "Python 3.12.1 (.python-version:1) is not allowed by requires-python '==3.12' (uv.lock:3); did you mean ==3.12.*?",
     ],
   ])('%s with %s is explained', (pin, requires, message) => {
     expect(check(pin, requires).findings.at(-1)?.message).toBe(message);
@@ -489,7 +489,7 @@ describe('the lock and the project', () => {
     const { findings } = check('3.12', '>=3.12.4', inProject('<3.12.4'));
     expect(findings).toMatchObject([{ code: 'incompatible-pin' }]);
     expect(findings[0]?.message).toBe(
-      "Python 3.12 (.python-version:1) does not satisfy requires-python '>=3.12.4' (uv.lock:3) and '<3.12.4' (pyproject.toml:5)",
+      "Python 3.12 (.python-version:1) is not allowed by requires-python '>=3.12.4' (uv.lock:3) and '<3.12.4' (pyproject.toml:5)",
     );
   });
 });

@@ -1,0 +1,247 @@
+import { execFileSync } from 'node:child_process';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { RicochetServer } from '../emulators/ricochet/server.ts';
+import { createWorkplace } from '../emulators/workplace.ts';
+import type { ActionRun } from '../tools/action.ts';
+import { places } from '../tools/attempts.ts';
+import { runCase } from '../tools/in-process.ts';
+
+/** What people do wrong in their first week, and the one thing they are told to do. */
+
+const place = createWorkplace();
+let server: RicochetServer;
+beforeAll(async () => {
+  server = await place.start();
+});
+afterAll(() => place.clear());
+
+const APP = `from fastapi import FastAPI
+
+app = FastAPI()
+
+
+@app.get("/")
+def greet() -> dict[str, str]:
+    return {"message": "hello"}
+`;
+const PYPROJECT = '[project]\nname = "greeter"\nversion = "0.1.0"\nrequires-python = ">=3.11"\n';
+const NOTEBOOK =
+  '{"cells": [], "metadata": {"kernelspec": {"name": "python3", "language": "python", "display_name": "Python"}}, "nbformat": 4, "nbformat_minor": 5}';
+
+type Files = Readonly<Record<string, string | undefined>>;
+
+/** A FastAPI app, locked before `files` were put into it; `undefined` removes a file. */
+async function project(files: Files = {}): Promise<string> {
+  const folder = await place.project('fastapi');
+  for (const [name, text] of Object.entries({ '_ricochet.toml': undefined, 'app.py': APP, ...files })) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await (text === undefined ? rm(join(folder, name)) : writeFile(join(folder, name), text));
+  }
+  return folder;
+}
+
+async function inFolder(name: string): Promise<string> {
+  const folder = await project();
+  await mkdir(join(folder, name));
+  for (const file of ['app.py', 'pyproject.toml', 'uv.lock', '.python-version']) {
+    await rename(join(folder, file), join(folder, name, file));
+  }
+  return folder;
+}
+
+type Inputs = Readonly<Record<string, string>>;
+
+const check = (workspace: string, inputs: Inputs = {}): Promise<ActionRun> =>
+  runCase({
+    workspace,
+    withUv: true,
+    inputs: { mode: 'check', platform: 'ricochet', preflight: 'static', ...inputs },
+  });
+
+const deploy = (workspace: string, inputs: Inputs = {}): Promise<ActionRun> =>
+  runCase({
+    workspace,
+    withUv: true,
+    inputs: {
+      ...{ mode: 'deploy', platform: 'ricochet', preflight: 'static', comment: 'false' },
+      ...{ server: server.url, token: server.apiKey, ...inputs },
+    },
+  });
+
+/** The one finding of a run: its place, and both of its sentences. */
+const theOnly = (run: ActionRun): { readonly at: string; readonly text: string } => {
+  expect(places(run)).toHaveLength(1);
+  return { at: places(run)[0] ?? '', text: run.annotations[0]?.message ?? '' };
+};
+
+describe('a mistake in the project', () => {
+  const cases: Readonly<Record<string, readonly [Files, string, RegExp]>> = {
+    'a dependency that was never locked is one fault, not two': [
+      {
+        'pyproject.toml': `${PYPROJECT}dependencies = ["fastapi>=0.115", "uvicorn>=0.30", "plotly>=6"]\n`,
+        'app.py': `import plotly\n${APP}`,
+      },
+      'lock-stale pyproject.toml:5',
+      /^uv\.lock is out of date: pyproject\.toml requires plotly>=6\.\nRun `uv lock` and commit uv\.lock\.$/,
+    ],
+    'a lock that is not committed': [
+      { 'uv.lock': undefined },
+      'missing-lock pyproject.toml:1',
+      /^uv\.lock is missing.*\nRun `uv lock` and commit uv\.lock \(check that \.gitignore does not exclude it\)\.$/,
+    ],
+    'a pin that the lock does not allow': [
+      { '.python-version': '3.10\n' },
+      'incompatible-pin .python-version:1:1',
+      /^Python 3\.10 .* is not allowed by requires-python '>=3\.11'.*\nRun `uv python pin 3\.11` and commit \.python-version\.$/,
+    ],
+    'data that .gitignore excludes': [
+      { '.gitignore': 'data/\n', 'data/sales.csv': 'a\n', 'app.py': `${APP}\nsales = open("data/sales.csv").read()\n` },
+      'file-not-bundled app.py:10',
+      /^data\/sales\.csv is opened here, but \.gitignore excludes it, so it is not deployed\.\nCommit it, or add `include: data\/sales\.csv` to the step\.$/,
+    ],
+    'a variable that only the .env has': [
+      {
+        '.env': 'SALES_DB=postgres://me:secret@db/sales\n',
+        'app.py': `import os\n\nfrom dotenv import load_dotenv\n\nload_dotenv()\nx = os.environ["SALES_DB"]\n${APP}`,
+        'dotenv.py': 'def load_dotenv():\n    pass\n',
+      },
+      'env-file-left-out app.py:6',
+      /^\.env is never deployed, and the app reads SALES_DB from it\.\n.*SALES_DB=\$\{\{ secrets\.SALES_DB \}\}/,
+    ],
+    'two apps': [
+      { 'app.py': undefined, 'board.py': APP, 'report.py': APP },
+      'entrypoint-ambiguous pyproject.toml',
+      /entrypoint = "board\.py".*\n.*entrypoint = "report\.py".*\nWrite one of these lines/,
+    ],
+    'a notebook and nothing else': [
+      { 'app.py': undefined, 'analysis.ipynb': NOTEBOOK },
+      'entrypoint-not-found pyproject.toml',
+      /analysis\.ipynb is a notebook.*\nSet the inputs `content-type: jupyter` and `entrypoint: analysis\.ipynb`\.$/,
+    ],
+  };
+  test.each(Object.entries(cases))('%s', async (_, [files, at, text]) => {
+    const found = theOnly(await check(await project(files)));
+    expect(found.at).toBe(at);
+    expect(found.text).toMatch(text);
+    expect(found.text).not.toContain('secret@');
+  });
+
+  test('an app that wins by its name names the other one', async () => {
+    const run = await check(await project({ 'report.py': APP }));
+    expect(run.outputs.status).toBe('checked');
+    expect(theOnly(run).text).toMatch(/^report\.py could be the app, too/);
+  });
+
+  test('a .env that is committed is to be taken out of git', async () => {
+    const folder = await project({ '.env': 'TOKEN=x\n' });
+    const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, stdio: 'ignore' });
+    git('init');
+    git('add', '.');
+    const run = await check(folder);
+    expect(theOnly(run).text).toMatch(/\.env is committed: if it holds passwords, remove it with `git rm --cached`/);
+    expect(run.outputs.status).toBe('checked');
+  });
+
+  test('a plain script on Connect is named as such', async () => {
+    const folder = await place.project('script');
+    await rm(join(folder, '_ricochet.toml'));
+    const { text } = theOnly(await check(folder, { platform: 'connect' }));
+    expect(text).toContain('main.py is a plain script');
+  });
+});
+
+describe('a mistake in the workflow', () => {
+  test('an empty workspace asks for a checkout and nothing else', async () => {
+    const folder = place.path('empty');
+    await mkdir(folder);
+    expect(theOnly(await check(folder))).toEqual({
+      at: 'no-checkout',
+      text: 'The workspace is empty.\nAdd `- uses: actions/checkout@v7` before this step.',
+    });
+  });
+
+  test('a project in a folder asks for that folder', async () => {
+    expect(theOnly(await check(await inFolder('analysis'))).text).toBe(
+      'There is no pyproject.toml, but there is one in analysis/.\nAdd `working-directory: analysis` to the step.',
+    );
+  });
+
+  test('a folder that is one letter off is put right', async () => {
+    const run = await check(await inFolder('analysis'), { 'working-directory': 'analyis' });
+    expect(theOnly(run).text).toMatch(/^There is no folder 'analyis'.*\nDid you mean `working-directory: analysis`\?/);
+  });
+
+  test('no platform gives the line to write', async () => {
+    const { text } = theOnly(await check(await project(), { platform: '' }));
+    expect(text).toContain('Add `platform: ricochet`');
+  });
+
+  test('a content type of another platform gives the one that is meant', async () => {
+    const run = await check(await project(), { 'content-type': 'fastapi' });
+    expect(theOnly(run)).toMatchObject({ at: 'config-content-type' });
+    expect(theOnly(run).text).toMatch(/^Unknown content-type 'fastapi'\.\nDid you mean 'fast-api'\?/);
+  });
+
+  test('a content type alone asks for the file', async () => {
+    const run = await check(await project(), { 'content-type': 'python-service' });
+    expect(theOnly(run).text).toMatch(/^content-type python-service needs an entrypoint.*\nAdd `entrypoint: app\.py`/);
+  });
+
+  test('an input with a slip of the finger', async () => {
+    const run = await runCase({
+      workspace: await project(),
+      inputs: { mode: 'check', platform: 'ricochet', preflight: 'static', tokne: 'x' },
+    });
+    expect(theOnly(run).text).toBe("There is no input 'tokne'.\nDid you mean 'token'? Correct it under 'with:'.");
+  });
+
+  test('a Python that the runner does not have gives the step that installs it', async () => {
+    const folder = await project({ '.python-version': '3.14\n' });
+    const run = await runCase({
+      ...{ workspace: folder, withUv: true, env: { UV_PYTHON_DOWNLOADS: 'never', GITHUB_ACTIONS: 'true' } },
+      inputs: { mode: 'check', platform: 'ricochet', preflight: 'sync' },
+    });
+    expect(theOnly(run).text).toMatch(/\nAdd `- run: uv python install 3\.14` before this step\.$/);
+  });
+});
+
+describe('a mistake with the server or its key', () => {
+  const cases: Readonly<Record<string, readonly [(server: RicochetServer) => Inputs, RegExp]>> = {
+    'an empty token, as of a secret that does not exist': [
+      () => ({ token: '' }),
+      /^The input 'token' is empty.*\nAdd `token: \$\{\{ secrets\.RICOCHET_API_KEY \}\}`.*check the spelling/,
+    ],
+    'a key of another server': [() => ({ token: 'rico_0123456789' }), /does not accept the API key.*\nMake a new key/],
+    'a key in quotes': [
+      ({ apiKey }) => ({ token: `"${apiKey}"` }),
+      /begins with a quotation mark.*\nStore the key alone/,
+    ],
+    'a key with its scheme': [
+      ({ apiKey }) => ({ token: `Bearer ${apiKey}` }),
+      /begins with 'Bearer'.*\nStore the key alone/,
+    ],
+    'https for http': [
+      ({ url }) => ({ server: url.replace('http:', 'https:') }),
+      /does not speak HTTPS\.\nSet 'server' to http:\/\/127\.0\.0\.1:\d+\.$/,
+    ],
+    'the address of a page': [
+      ({ url }) => ({ server: `${url}/apps` }),
+      /\/apps is not a ricochet server \(404\)\.\nUse the address without a path: http:\/\/127\.0\.0\.1:\d+$/,
+    ],
+    'a server that does not run': [() => ({ server: 'http://127.0.0.1:9' }), /nothing listens at 127\.0\.0\.1:9/],
+    'a name that does not exist': [() => ({ server: 'https://no.such.invalid' }), /no\.such\.invalid/],
+  };
+  test.each(Object.entries(cases))('%s', async (_, [inputs, text]) => {
+    const run = await deploy(await project(), inputs(server));
+    expect(theOnly(run).text).toMatch(text);
+    expect(run.outputs.status).toBe('failed');
+  });
+
+  test('a health path that the app does not have leaves no doubt that the release is live', async () => {
+    const run = await deploy(await project(), { 'health-check-path': '/healthz', 'health-check-timeout': '8' });
+    expect(run.outputs.status).toBe('failed');
+    expect(run.annotations.at(-1)?.message).toMatch(/GET \/healthz returned 404[\s\S]*Release \S+ is live now\./);
+  });
+});
