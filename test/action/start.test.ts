@@ -165,7 +165,7 @@ describe.concurrent('an app that does not come up is told with its line:', () =>
       { inputs: { 'health-check-timeout': '3' } },
     ],
     [
-      'start-localhost-only',
+      'start-wrong-address',
       '',
       /listens on 0\.0\.0\.0:\d+, and not on the port/,
       service('', '"0.0.0.0"', '0'),
@@ -181,9 +181,9 @@ describe.concurrent('an app that does not come up is told with its line:', () =>
     expect(done.outputs.status).toBe('failed');
   });
 
-  test('start-localhost-only is a warning where only the host is local', async () => {
+  test('start-wrong-address is a warning where only the host is local', async () => {
     const done = await start(service('', '"127.0.0.1"'));
-    expect(done.titles('warning')).toEqual(['start-localhost-only']);
+    expect(done.titles('warning')).toEqual(['start-wrong-address']);
     expect(done.outputs.status).toBe('checked');
   });
 

@@ -38,7 +38,7 @@ export const TRIALS: Rows = {
   'start-crash': BUNDLE,
   'start-first-visit': { in: 'test/action/first-visit.test.ts' },
   'start-visit-unjudged': { in: 'test/action/first-visit.test.ts' },
-  'start-localhost-only': BUNDLE,
+  'start-wrong-address': BUNDLE,
   'start-missing-file': BUNDLE,
   'start-missing-module': BUNDLE,
   'start-missing-variable': BUNDLE,

@@ -92,5 +92,5 @@ function unreached(outcome: Outcome, { port }: ImageRun, { host }: Deps): Findin
   if (outcome.is !== 'unhealthy' || outcome.health.results.at(-1)?.status !== 0) return undefined;
   host.info('The container runs, and answers nothing.');
   const message = `Nothing answers on port ${port} of the container, whose program goes on: it listens on localhost only, on another port, or not at all.`;
-  return [error('start-localhost-only', message, 'Listen on host 0.0.0.0 and on the port in the variable PORT.')];
+  return [error('start-wrong-address', message, 'Listen on host 0.0.0.0 and on the port in the variable PORT.')];
 }

@@ -65,7 +65,7 @@ export function judgeOutcome(outcome: Outcome, program: Program, port: number, s
     case 'elsewhere': {
       const places = outcome.addresses.map((address) => `${address.host}:${address.port}`).join(' and ');
       return tell({
-        code: 'start-localhost-only',
+        code: 'start-wrong-address',
         message: `The app listens on ${places}, and not on the port that it was given in PORT (${port}).`,
         remedy: 'Listen on host 0.0.0.0 and on the port in the variable PORT.',
       });
@@ -140,7 +140,7 @@ const unjudged = (why: string): Finding =>
 
 const localOnly = (port: number, plan: Plan): Finding => ({
   level: plan.start?.needsPublicHost ? 'error' : 'warning',
-  code: 'start-localhost-only',
+  code: 'start-wrong-address',
   message: `The app listens on port ${port} of 127.0.0.1, which only the machine itself reaches.`,
   remedy: 'Listen on host 0.0.0.0.',
 });
