@@ -69,7 +69,7 @@ export async function listFiles(
       // A submodule: git lists it as one entry.
       const inner = await listFiles(source, shown, { exec, signal });
       if (isSubmodule && inner.files.length === 0) {
-        const remedy = 'Set submodules: true on the actions/checkout step, or remove the submodule.';
+        const remedy = 'Set `submodules: true` on the actions/checkout step, or remove the submodule.';
         const message = `${quote(path, 200)} is a submodule that was not checked out.`;
         findings.push(warning('submodule-missing', message, remedy, { file: shown(source) }));
       }
@@ -135,10 +135,10 @@ function linkFollower(dir: string, candidates: readonly ListedPath[], add: Add) 
     const start = `${quote(path, 200)} is a link`;
     if (target === undefined) {
       const message = `${start} to ${quote(readlinkSync(link))}, which does not exist.`;
-      return complaint('broken-link', message, 'Remove the link or commit its target.');
+      return complaint('broken-link', message, 'Remove the link, or commit its target.');
     }
     if (!isInside(dir, target)) {
-      const remedy = 'Replace the link by a copy, or exclude it: only files of the project reach the server.';
+      const remedy = 'Replace the link with a copy, or exclude it: only files of the project are deployed.';
       return complaint('link-leaves-project', `${start} that leaves the project.`, remedy);
     }
     if (isInside(target, link))
@@ -151,7 +151,7 @@ function linkFollower(dir: string, candidates: readonly ListedPath[], add: Add) 
     addFolder(path, target, [link, target]);
     if (before > MOST_LINKED || linked <= MOST_LINKED) return undefined;
     const message = `${start} to a folder; with it, links lead to more than ${MOST_LINKED} files.`;
-    return complaint('over-limit', message, 'Replace the links by copies, or exclude them.');
+    return complaint('over-limit', message, 'Replace the links with copies, or exclude them.');
   };
 }
 

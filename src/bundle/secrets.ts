@@ -68,8 +68,8 @@ export function findPointers(files: readonly BundleFile[], shown: (path: string)
   return [
     warning(
       'lfs-pointer',
-      `${quote(file, 200)} is a pointer of Git LFS and not the file itself, which the app would read in its place.${more}`,
-      'Set `lfs: true` on the actions/checkout step, or leave the file out with exclude.',
+      `${quote(file, 200)} is a Git LFS pointer, not the file itself: the app would read the pointer.${more}`,
+      'Set `lfs: true` on the actions/checkout step, or exclude the file.',
       { file },
     ),
   ];

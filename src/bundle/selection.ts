@@ -80,8 +80,8 @@ const below = (dir: string, path: string): string => relative(dir, path).split(s
 const envFileNamed = (file: string): Finding =>
   error(
     'secret-in-bundle',
-    `${quote(file, 200)} would go into the bundle: files named .env* hold secrets.`,
-    "Take it out of 'include' and pass the values with the 'env' input.",
+    `${quote(file, 200)} would be deployed: files named .env* hold secrets.`,
+    "Remove it from 'include', and pass the values with the 'env' input.",
     { file },
   );
 
@@ -113,7 +113,7 @@ async function namedFiles(dir: string, patterns: readonly string[], listed: read
   for (const pattern of patterns) {
     if (pattern.startsWith('!') || !isInside(dir, join(dir, pattern))) {
       complain(
-        `include '${quote(pattern)}' does not name files of the project.`,
+        `include '${quote(pattern)}' does not name files inside the project.`,
         'Give paths or globs below the working-directory.',
       );
       continue;
@@ -145,8 +145,8 @@ async function namedFiles(dir: string, patterns: readonly string[], listed: read
     }
     if (outside > 0) {
       complain(
-        `include '${quote(pattern)}' leads through a link that leaves the project.`,
-        'Name the files themselves: only files of the project reach the server.',
+        `include '${quote(pattern)}' follows a link out of the project.`,
+        'Name the files themselves: only files of the project are deployed.',
       );
     } else if (count === 0) {
       complain(

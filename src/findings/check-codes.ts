@@ -207,7 +207,7 @@ export const CHECK_CODES: Readonly<Record<string, CodeText>> = {
   ],
   'import-shadowed': ['A file of the project hides a package or standard module of the same name', 'Rename the file'],
   'start-crash': ['The app exited as soon as it was started', 'Fix what the traceback names'],
-  'start-first-visit': ['The app raises an exception when its page is opened', 'Fix what the traceback names'],
+  'start-first-visit': ['Opening the app’s page raises an exception', 'Fix what the traceback names'],
   'start-wrong-address': [
     'The app listens on localhost only, or on another port',
     'Listen on `0.0.0.0` and the port in `PORT`',

@@ -21,7 +21,7 @@ export const RUN_CODES: Readonly<Record<string, CodeText>> = {
   ],
   'env-encryption': ['The variables can’t be encrypted with the server’s key', 'Ask your server’s administrator'],
   'first-visit': [
-    'The app answers, but raises an exception when its page is opened',
+    'The app answers, but opening its page raises an exception',
     'Fix what the message names; it also says what is live',
   ],
   'file-changed': [

@@ -7,11 +7,11 @@ const trouble =
   (code: string, remedy: string) =>
   (reason: string): Trouble => ({ code, reason, remedy });
 
-const full = trouble('disk-full', "Free space on the runner, or leave large files out with 'exclude'.");
+const full = trouble('disk-full', "Free space on the runner, or exclude large files with 'exclude'.");
 const denied = trouble('file-denied', "Check the runner's disk, and the permissions of this path.");
 const gone = trouble(
   'file-gone',
-  'Let nothing clean up the checkout or RUNNER_TEMP while the step runs, and run the job again.',
+  'Make sure that nothing cleans up the checkout or RUNNER_TEMP during the step, and run the job again.',
 )('it was removed during the run');
 const files = trouble(
   'system-limit',
@@ -24,7 +24,7 @@ const memory = trouble('system-limit', 'Give the runner more memory, or start fe
 const TROUBLES: Readonly<Record<string, Trouble>> = {
   ENOSPC: full('the disk is full'),
   EDQUOT: full("the user's share of the disk is used up"),
-  EFBIG: full('it is larger than this system lets a file become'),
+  EFBIG: full('it is larger than this system allows a file to be'),
   ...{ ENOENT: gone, ENOTDIR: gone, ESTALE: gone },
   EACCES: denied('permission denied'),
   EPERM: denied('the system does not permit it'),
@@ -32,8 +32,8 @@ const TROUBLES: Readonly<Record<string, Trouble>> = {
   EIO: denied('the disk reports an error'),
   ...{ EMFILE: files, ENFILE: files },
   ENAMETOOLONG: path('its path is too long for this system'),
-  EAGAIN: memory('the system has no process left for it'),
-  ENOMEM: memory('the system has no memory left for it'),
+  EAGAIN: memory('the system is out of processes'),
+  ENOMEM: memory('the system is out of memory'),
 };
 
 /** A sentence for an error of the runner's system that nobody has foreseen more closely; `undefined` for all others. */

@@ -104,7 +104,7 @@ async function readEntries(root: TomlFile, checkout: string): Promise<Entry[]> {
     if (other) {
       complain(
         path,
-        `This app would be deployed to the same item as the one for '${quote(other.directory)}' (line ${root.lineOf(`${TABLES}.${other.index}`)}).`,
+        `This app would replace the one for '${quote(other.directory)}' (line ${root.lineOf(`${TABLES}.${other.index}`)}).`,
         'Give each its own name, or its own platform.',
       );
     }

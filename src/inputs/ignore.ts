@@ -62,7 +62,7 @@ function problemOf(entry: unknown): [message: string, remedy: string] | undefine
     const code = typeof entry === 'string' ? entry : '…';
     return [
       `ignore has ${typeof entry === 'string' ? `'${quote(entry)}' without a reason` : 'an entry that is not a table'}.`,
-      `Say why, for those who come after you: { code = "${quote(code)}", reason = "…" }.`,
+      `Say why, for the next reader: { code = "${quote(code)}", reason = "…" }.`,
     ];
   }
   const { code, reason, file } = entry as Readonly<Record<string, unknown>>;
@@ -70,7 +70,7 @@ function problemOf(entry: unknown): [message: string, remedy: string] | undefine
   if (unknown !== undefined) {
     const meant = nearest(unknown, IGNORE_KEYS);
     return [
-      `An entry of ignore has the key '${quote(unknown)}', which is not known.`,
+      `An entry of ignore has the unknown key '${quote(unknown)}'.`,
       meant ? `Did you mean '${meant}'?` : `Known: ${IGNORE_KEYS.join(', ')}.`,
     ];
   }
@@ -78,18 +78,18 @@ function problemOf(entry: unknown): [message: string, remedy: string] | undefine
   if (!CODES.has(code)) {
     const meant = nearest(code, Object.keys(CHECK_CODES));
     return [
-      `ignore names the code '${quote(code)}', which is not known.`,
+      `ignore has the unknown code '${quote(code)}'.`,
       meant ? `Did you mean '${meant}'?` : "Take it from an annotation's title, or from Findings in the README.",
     ];
   }
   if (!isIgnorable(code)) {
     const message = `'${code}' can't be ignored: only findings of the checks can, and this one comes from the settings, the runner or the server.`;
-    return [message, 'Take it out of ignore, and do what the finding says.'];
+    return [message, 'Remove it from ignore, and do what the finding says.'];
   }
   if (typeof reason !== 'string' || reason.trim() === '') {
     return [
       `ignore has '${code}' without a reason.`,
-      `Say why, for those who come after you: { code = "${code}", reason = "…" }.`,
+      `Say why, for the next reader: { code = "${code}", reason = "…" }.`,
     ];
   }
   if (file !== undefined && (typeof file !== 'string' || file.trim() === '')) {

@@ -153,8 +153,8 @@ function readVariant({ text, isGiven, complain }: Reader): string {
   if (variant !== '' && isGiven('id')) {
     complain(
       'variant',
-      "names an item of its own, and 'id' names another",
-      "Leave out 'id': the variant is found by its name.",
+      "has its own item, and 'id' names another one",
+      "Remove 'id': the variant is found by its name.",
     );
   }
   return variant;

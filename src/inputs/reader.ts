@@ -20,7 +20,7 @@ export function createReader(raw: RawInputs) {
     if (found !== undefined) return found;
     const meant = nearest(value, choices);
     const all = choices.join(', ');
-    const remedy = meant ? `Did you mean '${meant}'? It is one of: ${all}.` : `Use one of: ${all}.`;
+    const remedy = meant ? `Did you mean '${meant}'? The values are: ${all}.` : `Use one of: ${all}.`;
     complain(name, `is '${quote(text(name))}'`, remedy);
     return choices[0];
   };
@@ -33,7 +33,7 @@ export function createReader(raw: RawInputs) {
     seconds: (name: 'timeout' | 'health-check-timeout'): number => {
       const value = text(name);
       if (/^\d{1,6}$/.test(value) && Number(value) >= 1 && Number(value) <= 86_400) return Number(value) * 1000;
-      complain(name, `is '${quote(value)}'`, 'Give whole seconds, from 1 to 86400.');
+      complain(name, `is '${quote(value)}'`, 'Write whole seconds, from 1 to 86400.');
       return Number(INPUT_DEFAULTS[name]) * 1000;
     },
     /** Without empty lines and comments. */

@@ -23,7 +23,7 @@ export type SettingsTable = Readonly<Record<string, Setting>>;
 export const text = (description: string, least: number, most: number): Setting => ({
   description,
   schema: { type: 'string', ...(least > 0 && { minLength: least }), maxLength: most },
-  wanted: `a text of ${least} to ${most} characters`,
+  wanted: `a string of ${least} to ${most} characters`,
   fits: (value) => typeof value === 'string' && [...value].length >= least && [...value].length <= most,
 });
 
@@ -90,7 +90,7 @@ export const globs = (description: string): Setting => {
   return {
     description,
     schema: { type: 'array', maxItems: 1000, items: { type: 'string', minLength: 1, maxLength: 1000 } },
-    wanted: 'a list of at most 1000 texts with at most 1000 characters each',
+    wanted: 'a list of at most 1000 strings of at most 1000 characters',
     fits: (value) => list.fits(value) && patternProblem(value as string[]) === undefined,
   };
 };

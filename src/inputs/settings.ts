@@ -100,7 +100,7 @@ function readKey(key: string, value: unknown, layer: Layer, ownKeys?: readonly s
   if (typeof text === 'string' || typeof text === 'number') {
     return { ...NOTHING, values: [[name, { value: String(text), from: place }]] };
   }
-  const message = `${key} is neither a text, a number nor a list of texts.`;
+  const message = `${key} must be a string, a number or a list of strings.`;
   return { ...NOTHING, findings: [invalid(message, 'Write it as the input of that name.', place)] };
 }
 

@@ -76,7 +76,7 @@ const notAlone = (wrapping: string): Finding =>
 const noSecret = ({ name, credentials }: Platform): Finding =>
   error(
     'no-secret',
-    `${name} takes a token together with its secret only, and there is no secret.`,
+    `${name} needs a token and its secret, and the secret is empty.`,
     `Set the input 'secret' as well, such as secret: \${{ secrets.${credentials.secret?.env} }}.`,
   );
 
@@ -175,7 +175,7 @@ function serverUrl(text: string): Verdict<string> {
   const url = /^https?:\/\//i.test(text) && URL.canParse(text) ? new URL(text) : undefined;
   // What is no URL may hold a password as well: it is not quoted then.
   if (url ? url.username !== '' || url.password !== '' : text.includes('@')) {
-    const remedy = "Take it out of the URL: credentials belong into 'token'.";
+    const remedy = "Remove it from the URL: credentials belong in 'token'.";
     return { findings: [error('invalid-server', 'The server URL holds a user name or password.', remedy)] };
   }
   if (url === undefined) {

@@ -40,11 +40,11 @@ export async function invoke(run: Run): Promise<Status> {
     journal.params(names);
     if (names.length > 0) say(`Parameters: ${names.map((name) => quote(name)).join(', ')}.`);
 
-    journal.left(`The start of the task was under way: look at ${item.consoleUrl} whether it runs.`);
+    journal.left(`The task was being started: check at ${item.consoleUrl} whether it runs.`);
     const invocation = await tasks.start(item, inputs.params).finally(() => {
       if (!signal.aborted) journal.left('');
     });
-    journal.left(`Run ${invocation.id} goes on, on the server: ${invocation.logUrl}`);
+    journal.left(`Run ${invocation.id} continues on the server: ${invocation.logUrl}`);
     journal.invocation(invocation);
     say(`The task was started: run ${invocation.id}. ${invocation.logUrl}`);
     if (inputs.wait) await followRun(invocation, tasks, inputs.timeoutMs, run);
@@ -89,7 +89,7 @@ async function followRun(run: Invocation, tasks: Tasks, limitMs: number, deps: D
   try {
     const { state } = await waitFor(course, limitMs, deps);
     if (state === 'untold') return untold(run, deps);
-    host.info(`The task has succeeded, after ${duration(clock.now() - begun)}.`);
+    host.info(`The task succeeded after ${duration(clock.now() - begun)}.`);
     told();
   } catch (error) {
     told();
@@ -106,7 +106,7 @@ async function stop(run: Invocation, tasks: Tasks): Promise<string> {
     return `Run ${run.id} was stopped on the server.`;
   } catch (error) {
     const why = within.aborted ? 'the server did not answer in time.' : messageOf(error);
-    return `Run ${run.id} could not be stopped and goes on, on the server (${run.logUrl}): ${why}`;
+    return `Run ${run.id} could not be stopped and continues on the server (${run.logUrl}): ${why}`;
   }
 }
 
@@ -114,7 +114,7 @@ const untold = ({ logUrl }: Invocation, { report }: Deps): void =>
   report([
     warning(
       'run-not-followed',
-      'The task was started; this server does not tell how its runs go, so its end was not waited for.',
+      'The task was started. This server does not report how its runs end, so the run did not wait for it.',
       `See ${logUrl}, or have the server updated.`,
     ),
   ]);
@@ -123,7 +123,7 @@ const notFollowed = ({ logUrl }: Invocation, { report }: Deps): void =>
   report([
     warning(
       'not-followed',
-      'The task was started; whether it succeeds was not waited for.',
-      `See ${logUrl}, or leave out wait: false.`,
+      'The task was started. With wait: false, the run did not wait for its end.',
+      `See ${logUrl}, or remove wait: false.`,
     ),
   ]);

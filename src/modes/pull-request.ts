@@ -9,7 +9,7 @@ export function whichPullRequest(inputs: Inputs, context: Context): number {
   if (number !== undefined) return number;
   throw failure(
     'no-pull-request',
-    `The event '${context.event}' has no pull request, so it is not known which preview is meant.`,
+    `The event '${context.event}' has no pull request, so it is not clear which preview is meant.`,
     "Set the input 'pull-request' to its number, or run this on pull_request.",
   );
 }
@@ -23,8 +23,8 @@ export function skipOutside({ context, report }: Pick<Deps, 'context' | 'report'
   report([
     notice(
       'no-secrets',
-      'This pull request is from a fork or from Dependabot: GitHub gives its runs no secrets, so nothing was done.',
-      'Nothing has to be done. To see a preview, push the branch to this repository; for Dependabot, store the secret under Dependabot secrets as well.',
+      'This pull request is from a fork or from Dependabot: GitHub gives its runs no secrets, so the run was skipped.',
+      'Nothing to do. To get a preview, push the branch to this repository; for Dependabot, store the secret under Dependabot secrets as well.',
     ),
   ]);
   return true;

@@ -115,14 +115,14 @@ function unexpected(thrown: unknown, entries: Entries): Finding {
   if (known) return known;
   return error(
     'unexpected',
-    `Something went wrong that uv-deploy did not foresee: ${messageOf(thrown)}`,
-    'Run the job again with debug logging, and report it with the log.',
+    `An unexpected error: ${messageOf(thrown)}`,
+    'Run the job again with debug logging, and please report it with the log.',
   );
 }
 
 function whatIsLeft({ deploymentId, logUrl, consoleUrl, uploadingTo, left }: Entries): string {
   if (left) return left;
-  if (deploymentId) return `Deployment ${deploymentId} goes on, on the server: ${logUrl ?? consoleUrl}`;
-  if (uploadingTo) return `The upload was under way: look on ${uploadingTo} whether it has a new deployment.`;
+  if (deploymentId) return `Deployment ${deploymentId} continues on the server: ${logUrl ?? consoleUrl}`;
+  if (uploadingTo) return `An upload was in progress: check on ${uploadingTo} whether it has a new deployment.`;
   return 'Nothing was left running on the server.';
 }

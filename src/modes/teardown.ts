@@ -62,7 +62,7 @@ async function areClosed(github: GitHub | undefined, { context }: Run): Promise<
     throw failure(
       'no-github-token',
       'Without a token for GitHub, the open pull requests are not known, so nothing was removed.',
-      "Leave out 'github-token', so that the job's own is used, or give 'pull-request' the number of the one whose preview is to go.",
+      "Remove 'github-token' to use the job's own, or set 'pull-request' to the number of the preview to remove.",
     );
   }
   const open = new Set(await github.openPullRequests());
@@ -74,7 +74,7 @@ function whatIsGone(gone: readonly Preview[], [underway, ...others]: readonly Pr
   const label = ({ item, release }: Preview) => `'${quote(item.name)}' (${release ? `bundle ${release}` : item.id})`;
   return [
     ...(gone.length > 0 ? [`Removed: ${gone.map(label).join(', ')}.`] : []),
-    ...(underway ? [`The removal of ${label(underway)} was under way: look whether it is still there.`] : []),
+    ...(underway ? [`The removal of ${label(underway)} was in progress: check whether it is still there.`] : []),
     ...(others.length > 0 ? [`Still there: ${others.map(label).join(', ')}.`] : []),
   ].join(' ');
 }

@@ -53,7 +53,7 @@ export type GatewayDeps = {
   remoteHead(branch: string): Promise<string | undefined>;
   /** Has something done when the step ends, within a few seconds; whether it works is nobody's concern. */
   atEnd(work: () => Promise<unknown>): void;
-  /** Tells of an item as soon as this run has created it, long before it has a release; `undefined` when it is removed again. */
+  /** Tells of an item as soon as this run has created it, long before it has a release; `undefined` when it was removed again. */
   created(item: Item | undefined): void;
 };
 

@@ -37,7 +37,7 @@ export function actionsCache(host: Host): CacheStore {
       return await Promise.race([work(cache), late]);
     } catch (error) {
       isDown = true;
-      host.info(`${what} did not work, the run goes on without: ${messageOf(error)}`);
+      host.info(`${what} failed, so the run continues without it: ${messageOf(error)}`);
       return undefined;
     } finally {
       clearTimeout(timer);

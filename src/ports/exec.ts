@@ -62,7 +62,7 @@ function locate(program: string, path: string): string {
   if (isAbsolute(program)) return program;
   const files = path.split(delimiter).map((folder) => join(folder, program + SUFFIX));
   const found = files.find(isProgram);
-  if (found === undefined) throw new Error(`There is no ${program} on PATH.`);
+  if (found === undefined) throw new Error(`${program} is not on PATH.`);
   return found;
 }
 

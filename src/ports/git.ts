@@ -109,8 +109,8 @@ export async function remoteHead(
   }
   throw failure(
     'branch-unknown',
-    `The head of the branch ${quote(branch)} could not be asked for: ${quote(asked?.stderr ?? '', 300) || 'this is not a checkout of a repository on GitHub'}.`,
-    'Run actions/checkout before this step, and leave out its `persist-credentials: false`.',
+    `The head of the branch ${quote(branch)} could not be read: ${quote(asked?.stderr ?? '', 300) || 'this is not a checkout of a repository on GitHub'}.`,
+    'Run actions/checkout before this step, without `persist-credentials: false`.',
   );
 }
 

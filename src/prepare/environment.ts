@@ -41,7 +41,7 @@ export async function* tryEnvironment(checked: Checked, folder: string, run: Run
   const search = () => findUv(exec, project.dir, environment, signal);
   if (plan.install.by === 'image') return yield* tryImage(checked, plan.install, folder, run);
   if (pin === undefined) {
-    host.info('Nothing of it runs Python, so there is no environment to try out.');
+    host.info('Nothing here runs Python, so there is nothing to test.');
     return yield* finish(checked, undefined, run);
   }
   if (context.event === 'pull_request_target' && inputs.preflight !== 'static') {
@@ -49,7 +49,7 @@ export async function* tryEnvironment(checked: Checked, folder: string, run: Run
     return yield* finish(checked, plan.finish && (await search()), run);
   }
   if (inputs.preflight === 'static' || lock === undefined) {
-    host.info('Only the static checks: preflight is static.');
+    host.info('Static checks only, as preflight is static.');
     return yield* finish(checked, plan.finish && (await search()), run);
   }
   const uv = await search();
@@ -62,7 +62,7 @@ export async function* tryEnvironment(checked: Checked, folder: string, run: Run
   host.info(`uv ${uv.version}`);
   const tried = yield* finish(checked, uv, run);
   if (tried.finished && tried.finished.requirements === undefined) {
-    host.info('The server installs nothing, so there is no environment to try out.');
+    host.info('The server installs nothing, so there is nothing to test.');
     return tried;
   }
   const requires = [...new Set(pythonRequirements(project).map(({ text }) => text))];
@@ -147,19 +147,19 @@ async function* prepareUv(
 const imageUntried = (why: string): Finding =>
   notice(
     'image-untried',
-    `The image is not built before the deployment: ${why}. What \`preflight: start\` does is done instead.`,
-    'Run the job where docker is, such as on ubuntu-latest, or set preflight: start to say so yourself.',
+    `The image is not built before the deployment: ${why}. Running \`preflight: start\` instead.`,
+    'Use a runner with docker, such as ubuntu-latest, or set preflight: start to silence this.',
   );
 
 const UNTRUSTED: Finding = notice(
   'untrusted-head',
-  "In pull_request_target the checkout may be a stranger's while the job holds secrets: nothing of it is run, only the static checks are made.",
-  'Set preflight: static to say so yourself, or use the event pull_request.',
+  "In pull_request_target the job has secrets, and the checkout may be a stranger's: nothing from it is run, and only the static checks are made.",
+  'Set preflight: static to silence this, or use the event pull_request.',
 );
 
 const NO_UV: Finding = notice(
   'no-uv',
-  'uv is not on PATH, so the environment was not tried out before the deployment.',
+  'uv is not on PATH, so the installation was not tested before the deployment.',
   'Add a step with astral-sh/setup-uv before this one.',
 );
 

@@ -76,8 +76,8 @@ const sizeOf = ({ archive, packed }: Source): number => archive?.size ?? totalSi
 const tooLarge = (size: number, first: Packed | undefined, { maxBundleSize }: Plan): Finding =>
   error(
     'bundle-too-large',
-    `The bundle has ${bytes(size)}; the server takes ${bytes(maxBundleSize)}. The largest file is ${first?.path} with ${bytes(first?.size ?? 0)}.`,
-    "Leave data out with 'exclude' and let the app fetch it.",
+    `The bundle has ${bytes(size)}; the server allows ${bytes(maxBundleSize)}. The largest file is ${first?.path} with ${bytes(first?.size ?? 0)}.`,
+    "Exclude data with 'exclude', and let the app fetch it.",
   );
 
 /** What was deployed, for platforms that have no manifest of their own. */

@@ -46,8 +46,8 @@ const makeFolder = ({ context }: Run): Promise<string> =>
   mkdtemp(join(context.temp, 'uv-deploy-')).catch((cause: unknown) => {
     throw failure(
       'no-temp',
-      `Nothing can be written to the runner's temporary folder: ${messageOf(cause)}.`,
-      'Check that RUNNER_TEMP names a folder in which this job may write, with room left.',
+      `The runner's temporary folder can't be written: ${messageOf(cause)}.`,
+      'Check that RUNNER_TEMP is a folder that this job may write to, with free space.',
       { cause },
     );
   });

@@ -81,7 +81,7 @@ function refusedUv({ version }: Uv, reason: string, pyproject: TomlFile | undefi
   const isHere = at(pyproject?.data, 'tool', 'uv', 'required-version') !== undefined;
   return warning(
     'required-uv',
-    `uv ${version} refuses to work for this project, so the environment was not tried out: ${head(reason, 1, 300)}`,
+    `uv ${version} refuses this project, so the installation was not tested: ${head(reason, 1, 300)}`,
     'Widen required-version under [tool.uv], or give both setup-uv and the server a uv that fits.',
     isHere ? { file: pyproject?.shown, line: pyproject?.lineOf('tool.uv.required-version') } : {},
   );
@@ -115,7 +115,7 @@ export async function checkLock(uv: Uv, dir: string, lock: TomlFile, python: str
     const remedy = 'Run `uv lock --check` where the package index can be reached.';
     return warning('lock-unchecked', `\`uv lock --check\` could not run here: ${shown}`, remedy, place);
   }
-  const remedy = 'Correct what uv names, run `uv lock` and commit the result.';
+  const remedy = 'Fix what uv reports, run `uv lock` and commit the result.';
   return error('lock-check-failed', `\`uv lock --check\` failed: ${shown}`, remedy, place);
 }
 
@@ -190,13 +190,13 @@ export async function preflight(subject: SyncSubject): Promise<Preflight> {
 
   const reason = uvReason(stderr).replaceAll(`${folder}/bundle/`, '').replaceAll(`${folder}/bundle`, '.');
   if (isNetworkTrouble(stderr)) {
-    const message = `The environment could not be tried out on this runner: ${head(reason, 8, 700)}`;
-    const remedy = 'Let the runner reach the package index, or set preflight: static.';
+    const message = `The installation could not be tested on this runner: ${head(reason, 8, 700)}`;
+    const remedy = 'Give the runner access to the package index, or set preflight: static.';
     return { outcome: 'skipped', command, findings: [warning('preflight-no-network', message, remedy)] };
   }
   const short = requirements === undefined ? `uv ${sync.slice(0, 2).join(' ')}` : `uv pip install -r ${requirements}`;
   const message = `The server could not install the locked packages: \`${short}\` with Python ${python} fails.\n${ends(reason)}`;
-  const remedy = 'Run the same command on your machine, correct what uv names, run `uv lock` and commit uv.lock.';
+  const remedy = 'Run the same command on your machine, fix what uv reports, run `uv lock` and commit uv.lock.';
   const place = { file: lock.shown, line: culprit(reason, lock) };
   return { outcome: 'failed', command, findings: [error('restore-failed', message, remedy, place)] };
 }

@@ -78,7 +78,7 @@ export function readTarget(
     if (KEYS.some((known) => known === key)) continue;
     const meant = nearest(key, KEYS);
     const remedy = meant ? `Did you mean '${meant}'?` : `Known: ${KEYS.join(', ')}.`;
-    complain(key, `[${TABLE}] has the key '${quote(key)}', which is not known.`, remedy);
+    complain(key, `[${TABLE}] has the unknown key '${quote(key)}'.`, remedy);
   }
   const python = text('python', 'Write it as "3.12" or "3.12.7".', (one) => /^3\.\d+(?:\.\d+)?t?$/.test(one));
   const remedy = `Write one of ${Object.keys(PLATFORMS).join(', ')}.`;
@@ -87,7 +87,7 @@ export function readTarget(
   const uv = text('uv', 'Write it as "0.12.5".', (one) => parseVersion(one) !== undefined) ?? defaults.uv;
   const { machine, kind } = PLATFORMS[platform] ?? { machine: 'x86_64', kind: 'glibc' };
   if (glibc !== undefined && kind === 'musl') {
-    complain('glibc', `The target ${platform} has musl and no glibc.`, 'Leave glibc out, or name a -gnu platform.');
+    complain('glibc', `The target ${platform} has musl and no glibc.`, 'Remove glibc, or name a -gnu platform.');
   }
   const indexes = at(table, 'indexes') ?? [];
   if (!Array.isArray(indexes) || strings(indexes).length !== indexes.length) {

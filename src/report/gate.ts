@@ -35,7 +35,7 @@ export function createGate({ inputs, report, journal, host }: GateDeps) {
     if (inputs.failOn === 'warning' && findings.some(({ level }) => level === 'warning')) {
       throw failure(
         'warnings-fail',
-        'A warning ends this run: fail-on is warning.',
+        'A warning fails this run: fail-on is warning.',
         'Fix what the warning names, or set fail-on: error.',
       );
     }

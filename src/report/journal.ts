@@ -78,7 +78,7 @@ export function createJournal() {
     manifest: (manifestPath: string): void => write({ manifestPath }),
     changes: (changes: BundleChanges): void => write({ changes }),
     item: ({ id, url, consoleUrl }: Item): void => write({ id, url, consoleUrl }),
-    /** An item that this run has made: nothing answers there yet. `undefined` once it is removed again. */
+    /** An item that this run has made: nothing answers there yet. `undefined` once it was removed again. */
     created: (item: Item | undefined): void => {
       delete entries.id;
       delete entries.consoleUrl;

@@ -24,7 +24,7 @@ export function createRunLog({ quoted, info }: Pick<Host, 'quoted' | 'info'>, lo
       if (end > shown) quoted(text.slice(shown, end - 1));
       shown = Math.max(shown, end);
       isFull ||= isLong;
-      if (isFull) info('The log is long: only its end is shown from here on, when the run is over.');
+      if (isFull) info('The log is long: the rest is not shown, only its end when the run is over.');
     },
 
     /** Takes the log of a run that is over, and prints what is left of it. One that is cut off has more than is shown here. */
@@ -36,7 +36,7 @@ export function createRunLog({ quoted, info }: Pick<Host, 'quoted' | 'info'>, lo
       const rest = plain(isAligned ? unread : withoutEdge(unread, 'start')).trimEnd();
       shown = text.length;
       if (rest.length > SHOWN_END) {
-        info(`A part of the log is left out here; it is on the server: ${logUrl}`);
+        info(`Part of the log is not shown; all of it is on the server: ${logUrl}`);
         quoted(rest.slice(rest.indexOf('\n', rest.length - SHOWN_END) + 1).slice(-SHOWN_END));
       } else if (rest !== '') quoted(rest);
     },

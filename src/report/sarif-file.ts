@@ -22,7 +22,7 @@ export async function writeSarif(
 ): Promise<string | Finding | undefined> {
   if (request.path === '') return undefined;
   if (status === 'skipped' || entries.mode === 'teardown' || entries.mode === 'invoke') {
-    return 'No SARIF was written: nothing was checked in this run.';
+    return 'No SARIF written: nothing was checked in this run.';
   }
   try {
     const path = await safePath(request.path, workspace);
@@ -55,7 +55,7 @@ async function safePath(path: string, workspace: string): Promise<string> {
   const folder = await nearestFolder(dirname(wanted));
   if (!isInside(root, folder)) throw new Error('a link leads out of the checkout');
   const stat = await lstat(wanted).catch(() => undefined);
-  if (stat && !stat.isFile()) throw new Error('something other than a file stands there');
+  if (stat && !stat.isFile()) throw new Error('something other than a file is there');
   return wanted;
 }
 
@@ -66,7 +66,7 @@ async function nearestFolder(folder: string): Promise<string> {
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error;
     // A link to nowhere exists, though what it names does not.
-    if (await lstat(folder).catch(() => undefined)) throw new Error('a link there leads nowhere', { cause: error });
+    if (await lstat(folder).catch(() => undefined)) throw new Error('a link there points to nothing', { cause: error });
     return join(await nearestFolder(dirname(folder)), relative(dirname(folder), folder));
   }
 }

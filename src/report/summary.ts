@@ -104,7 +104,7 @@ function within(limit: number, blocks: readonly string[]): string[] {
     const end = lines.findIndex((line) => !take(line));
     return lines.slice(0, end < 0 ? undefined : end).join('\n');
   });
-  return isCut ? [...kept.filter(Boolean), 'This summary was too long and is cut: the log has all of it.'] : kept;
+  return isCut ? [...kept.filter(Boolean), 'This summary is too long and was cut: the log has all of it.'] : kept;
 }
 
 export function link(url: string | undefined, text = url): string {

@@ -61,7 +61,7 @@ const REFUSED: readonly (readonly [fault: string, change: Change, places: readon
   ['a folder as entrypoint', swap('serve.py', 'src'), ['config-entrypoint 3'], 'is not a .py file'],
   ['a script for Quarto', swap('python-service', 'quarto-py'), ['config-entrypoint 3'], 'a .qmd file or _quarto.yml'],
   ['a thumbnail of webp', after('thumbnail = "a.webp"'), ['config-thumbnail 2'], 'is no png, jpg or gif'],
-  ['tags that are no list', after('tags = "x"'), ['config-type 2'], 'tags is not a list of texts.'],
+  ['tags that are no list', after('tags = "x"'), ['config-type 2'], 'tags is not a list of strings.'],
   ['an include that is no list', after('include = "*.py"'), ['config-type 2'], 'Give a list of texts.'],
   ['[serve] for a task', (text) => task(text) + SIZING, ['config-serve 11'], 'cannot be served'],
   ['[schedule] for an app', append('[schedule]\ncron = "@daily"\n'), ['config-schedule 10'], 'cannot be scheduled'],

@@ -74,7 +74,7 @@ describe.concurrent('a file that is none', () => {
       },
     });
     expect(places(done)).toEqual([`not-a-file ${name}`]);
-    expect(theOne(done, 'not-a-file').message).toContain(`Remove what stands at ${name}, or rename it.`);
+    expect(theOne(done, 'not-a-file').message).toContain(`Remove or rename ${name}.`);
   });
 
   test.each(FILES)('is told and not waited for: a named pipe as %s', async (name) => {

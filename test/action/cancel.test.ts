@@ -103,7 +103,7 @@ describe.each(['SIGINT', 'SIGTERM'] as const)('%s', (signal) => {
     const id = run.outputs['deployment-id'];
     expect(id).toBe(own.deployments(run.outputs.id ?? '')[0]?.id);
     expect(run.annotations[0]?.message).toContain(
-      `Deployment ${id} goes on, on the server: ${own.url}/deployments/${id}`,
+      `Deployment ${id} continues on the server: ${own.url}/deployments/${id}`,
     );
   });
 

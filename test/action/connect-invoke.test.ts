@@ -141,9 +141,7 @@ describe.concurrent('a document', () => {
     await until(() => ended(content)[0] === 1);
     content.server.faults.add({ on: RENDER, answer: { status: 202, body: '{"task_id":"T"}' } });
     const done = await invoke(content);
-    expect(theOne(done, 'run-failed').message).toMatch(
-      /document: The Jupyter notebook ended with exit code 1 \(run T\)/,
-    );
+    expect(theOne(done, 'run-failed').message).toMatch(/document: The Jupyter notebook exited with code 1 \(run T\)/);
     expect(printed(done)).toContain('  | The report failed');
   });
 
@@ -174,7 +172,7 @@ describe.concurrent('a document that takes too long', () => {
     const done = await invoke(content, { timeout: '2' });
     expect(done.titles()).toEqual(['run-timeout']);
     const { message } = theOne(done, 'run-timeout');
-    expect(message).toContain('could not be stopped and goes on, on the server');
+    expect(message).toContain('could not be stopped and continues on the server');
     expect(message).toContain('Connect ends jobs, and shows none of it.');
     expect(content.server.requests.matching(STOP)).toEqual([]);
   });
@@ -205,7 +203,7 @@ describe.concurrent('a job that is cancelled', () => {
     const content = await contentOn({ SECONDS: '60' });
     content.server.faults.add({ on: STOP, answer: connectAnswers.error(403, 22, 'Not yours') });
     const message = await cancel(content, 'SIGINT', /\| Report for/);
-    expect(message).toContain(`goes on, on the server (${content.server.url}/connect/#/apps/${content.guid}/logs)`);
+    expect(message).toContain(`continues on the server (${content.server.url}/connect/#/apps/${content.guid}/logs)`);
     expect(message).toContain('Not yours');
     expect(ended(content)).toEqual([null, 0]);
   });

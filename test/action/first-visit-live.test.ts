@@ -43,7 +43,7 @@ describe.concurrent('on ricochet', () => {
     const workspace = await place.project('streamlit', { 'app.py': NEEDS });
     const done = await onRicochet(workspace, { name: 'Well', env: 'GREETING_TEXT=hello' });
     expect(done.annotations).toEqual([]);
-    expect(done.log).toContain('The first visit ended well (Streamlit).');
+    expect(done.log).toContain('The first visit succeeded (Streamlit).');
     expect(done.outputs.status).toBe('deployed');
   });
 

@@ -182,7 +182,7 @@ describe.concurrent('a job that is cancelled', () => {
     own.faults.add({ on: STOP, ...fault });
     const done = await cancel('SIGTERM', /The task was started/, own, id, workspace);
     expect(theOne(done, 'cancelled').message).toContain(words);
-    expect(theOne(done, 'cancelled').message).toContain(`goes on, on the server (${own.url}/tasks/${id}/overview)`);
+    expect(theOne(done, 'cancelled').message).toContain(`continues on the server (${own.url}/tasks/${id}/overview)`);
     own.faults.clear();
     expect(await statusOf(done, createClient(own))).toBe('pending');
   });
@@ -398,8 +398,7 @@ raise SystemExit(1)
     expect(lines.at(-2)).toBe('  | The end');
     expect(done.log).toContain('A part of the log is left out here');
     expect(theOne(done, 'run-failed').message).toContain('The end');
-    for (const line of lines)
-      expect(line).toMatch(/^ {2}\| (?:line \d+ é{30}|The end|The task ended with exit code 2)$/);
+    for (const line of lines) expect(line).toMatch(/^ {2}\| (?:line \d+ é{30}|The end|The task exited with code 2)$/);
   });
 });
 

@@ -139,7 +139,7 @@ describe.concurrent('an app that does not come up is told with its line:', () =>
     ],
     ['start-crash', 'serve.py:3', /exit code 1, with ValueError: no good/, service('raise ValueError("no good")')],
     ['start-crash', 'serve.py:3', /exit code 1, with SyntaxError/, service('x = = 1')],
-    ['start-crash', '', /ended with exit code 3\.$/m, service('raise SystemExit(3)')],
+    ['start-crash', '', /exited with code 3\.$/m, service('raise SystemExit(3)')],
     [
       'start-timeout',
       '',
@@ -177,7 +177,7 @@ describe.concurrent('an app that does not come up is told with its line:', () =>
     expect(places(done)).toEqual([`${code} ${where}`.trim()]);
     expect(found.level).toBe('error');
     expect(found.message).toMatch(says);
-    expect(done.log).toContain('The end of what the app has printed:');
+    expect(done.log).toContain('The end of the app’s output:');
     expect(done.outputs.status).toBe('failed');
   });
 

@@ -32,7 +32,7 @@ export const FILES: Rows = {
       'one.py': 'import flask\napp = flask.Flask("one")\n',
       'two.py': 'import flask\napp = flask.Flask("two")\n',
     },
-    at: '_ricochet.toml',
+    at: 'pyproject.toml',
   },
   'entrypoint-empty': { wrong: { 'serve.py': '' }, at: 'serve.py:1' },
   'entrypoint-missing': { wrong: { 'serve.py': undefined }, at: '_ricochet.toml:3' },
@@ -41,7 +41,7 @@ export const FILES: Rows = {
     at: '_ricochet.toml:3',
     mended: { '.gitignore': 'data\n' },
   },
-  'entrypoint-not-found': { wrong: { '_ricochet.toml': undefined, 'serve.py': 'x = 1\n' }, at: '_ricochet.toml' },
+  'entrypoint-not-found': { wrong: { '_ricochet.toml': undefined, 'serve.py': 'x = 1\n' }, at: 'pyproject.toml' },
   'entrypoint-passed-over': {
     wrong: { '_ricochet.toml': undefined, 'serve.py': undefined, 'main.py': SCRIPT, 'other.py': SCRIPT },
     at: '',

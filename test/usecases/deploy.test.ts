@@ -152,7 +152,7 @@ describe('the first visit of a release', () => {
     expect(done.codes).toEqual(['first-visit']);
     expect(done.findings[0]?.message).toContain("KeyError: 'TOKEN'");
     expect(done.findings[0]?.message).toContain(
-      'Release release-1 is live now. To go back, run the job of the last good commit again, or set `rollback: true`',
+      'Release release-1 is live now. To roll back, rerun the job of the last good commit, or set `rollback: true`',
     );
     expect(done.journal.health).toMatchObject([{ path: '/', status: 200 }]);
   });
@@ -187,7 +187,7 @@ describe('the new release', () => {
   test('is taken to be live, with a note, where the server does not tell which one answers', async () => {
     const done = await act('deploy', { serving: [undefined] });
     expect(done.status).toBe('deployed');
-    expect(done.journal.notes).toContain('The app answers; the server does not tell which release does.');
+    expect(done.journal.notes).toContain('The app answers; the server does not say which release does.');
   });
 });
 

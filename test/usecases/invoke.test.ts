@@ -5,7 +5,7 @@ import { type Case, createWorld, refusing } from './world.ts';
 const { act, cancel } = createWorld();
 
 const running = { state: 'running' } as const;
-const failed = { state: 'failed', message: 'The task ended with exit code 3', remedy: 'Read the log.' } as const;
+const failed = { state: 'failed', message: 'The task exited with code 3', remedy: 'Read the log.' } as const;
 
 const invoke = (given: Case = {}) => act('invoke', { kind: 'task', items: [itemOf('shop')], ...given });
 
@@ -30,7 +30,7 @@ describe('a run of a task', () => {
     const done = await invoke({ progress: [running, failed], log: 'one\nNo such region\n' });
     expect(done.status).toBe('failed');
     expect(done.codes).toEqual(['run-failed']);
-    expect(done.findings[0]?.message).toContain('The task ended with exit code 3 (run run-1).');
+    expect(done.findings[0]?.message).toContain('The task exited with code 3 (run run-1).');
     expect(done.findings[0]?.message).toContain('No such region');
   });
 
@@ -46,7 +46,7 @@ describe('a run of a task', () => {
   test('that can not be stopped either goes on, which is said', async () => {
     const during = { stop: refusing('forbidden') };
     const done = await invoke({ progress: [running], inputs: { timeout: '60' }, during });
-    expect(done.findings[0]?.message).toContain('Run run-1 could not be stopped and goes on, on the server');
+    expect(done.findings[0]?.message).toContain('Run run-1 could not be stopped and continues on the server');
   });
 
   test('that the server tells nothing of is not waited for, with a warning', async () => {
@@ -80,7 +80,7 @@ describe('a run that is cancelled', () => {
   test('during its start may have begun, which is said', async () => {
     const done = await invoke({ during: { start: cancel } });
     expect(done.status).toBe('cancelled');
-    expect(done.journal.left).toContain('The start of the task was under way');
+    expect(done.journal.left).toContain('The task was being started');
   });
 
   test('while it is followed is stopped', async () => {

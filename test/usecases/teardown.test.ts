@@ -95,7 +95,7 @@ describe('the teardown of all previews', () => {
     expect(done.status).toBe('cancelled');
     const [gone, underway, others] = numbers.map((number) => `'shop-pr-${number}' (id-of-shop-pr-${number})`);
     expect(done.journal.left).toBe(
-      `Removed: ${gone}. The removal of ${underway} was under way: look whether it is still there. Still there: ${others}.`,
+      `Removed: ${gone}. The removal of ${underway} was in progress: check whether it is still there. Still there: ${others}.`,
     );
     expect(left(done)).toEqual(numbers.slice(1));
   });

@@ -9,8 +9,8 @@ import { follow } from './wait.ts';
 /** For a platform that can't go back, told before anything is deployed. */
 export const noRollback: Finding = warning(
   'no-rollback',
-  'This platform has no way back to an earlier release: rollback: true has no effect.',
-  "Leave out 'rollback'; to go back, deploy the earlier commit.",
+  'This platform can’t roll back: rollback: true has no effect.',
+  "Remove 'rollback'. To go back, deploy the earlier commit.",
 );
 
 /**
@@ -29,14 +29,14 @@ export async function rollBack(
     journal.note(message);
     report([warning(code, message, remedy)]);
   };
-  const again = 'Correct what the checks name, and run the job again.';
+  const again = 'Fix what the checks name, and run the job again.';
   try {
     await stage('Roll back', async () => {
       const previous = await releases.previous(failed);
       if (previous === undefined) {
         tell(
           'nothing-to-put-back',
-          `Release ${failed.id} is the first one and stays live: there is none before it.`,
+          `Release ${failed.id} is the first one and stays live: there is nothing to roll back to.`,
           again,
         );
         return;
@@ -61,7 +61,7 @@ export async function rollBack(
     report(error.findings);
     tell(
       'not-rolled-back',
-      `Release ${failed.id} could not be replaced by the one before it; look which one is live.`,
+      `Release ${failed.id} could not be rolled back; check which release is live.`,
       `See ${failed.item.consoleUrl}.`,
     );
   }

@@ -137,10 +137,10 @@ function withState(finding: Finding, { release }: Outcome, { gateway, isPreview 
   if (release === undefined) {
     return { ...finding, message: `${finding.message}\nThis release was live before: this run changed nothing.` };
   }
-  const option = gateway.releases ? ', or set `rollback: true` to have that done' : '';
+  const option = gateway.releases ? ', or set `rollback: true` to do that automatically' : '';
   return {
     ...finding,
-    message: `${finding.message}\nRelease ${release.id} is live now. To go back, run the job of the last good commit again${option}.`,
+    message: `${finding.message}\nRelease ${release.id} is live now. To roll back, rerun the job of the last good commit${option}.`,
   };
 }
 

@@ -188,8 +188,8 @@ function checkId(inputs: Inputs, ofFile: string, file: TomlFile | undefined): Fi
   if (id === '' || isId(id)) return [];
   const finding: Finding = error(
     'invalid-id',
-    `The id '${quote(id)}' is not one that ricochet gives.`,
-    "Copy it from the item's page, or leave it out: the item is then found by its name.",
+    `The id '${quote(id)}' is not a ricochet id.`,
+    "Copy it from the item's page, or remove it: the item is then looked up by name.",
   );
   return [inputs.id || !file ? finding : { ...finding, ...placeIn(file, 'content.id') }];
 }
@@ -218,7 +218,7 @@ function checkThumbnail(project: Project, thumbnail: string, files: readonly Bun
   const file = files.find(({ path }) => path === thumbnail.replace(/^\.\//, ''));
   const complain = (message: string, remedy: string): Finding[] => [error('config-thumbnail', message, remedy, place)];
   if (!/\.(?:png|jpe?g|gif)$/i.test(thumbnail)) {
-    return complain(`The thumbnail ${quote(thumbnail)} is no png, jpg or gif.`, 'Use one of these formats.');
+    return complain(`The thumbnail ${quote(thumbnail)} is not a png, jpg or gif.`, 'Use one of these formats.');
   }
   if (!file) {
     const exists = existsSync(join(project.dir, thumbnail));

@@ -21,7 +21,7 @@ export function passedOver(taken: string, others: readonly Choice[]): Finding[] 
   const [first] = others;
   if (first === undefined) return [];
   const more = others.length > 1 ? ` So could ${others.length - 1} more.` : '';
-  const message = `${quote(first.entrypoint, 200)} could be the app, too (${first.type}: ${first.why}); ${quote(taken, 200)} is taken for its name.${more}`;
-  const remedy = `Write \`entrypoint = "${quote(taken, 200)}"\` under ${TABLE} to settle it, or name the other one there.`;
+  const message = `${quote(first.entrypoint, 200)} could also be the app (${first.type}: ${first.why}); ${quote(taken, 200)} was chosen for its name.${more}`;
+  const remedy = `Write \`entrypoint = "${quote(taken, 200)}"\` under ${TABLE} to confirm that, or name the other one.`;
   return [notice('entrypoint-passed-over', message, remedy)];
 }

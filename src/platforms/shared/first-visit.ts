@@ -39,9 +39,9 @@ export async function firstVisit(
     log = await printed();
     if (log !== '') visited = withLog(visited, log);
   }
-  if (visited.is === 'well') say(`The first visit ended well (${visited.framework}).`);
+  if (visited.is === 'well') say(`The first visit succeeded (${visited.framework}).`);
   if (visited.is === 'unsure') {
-    const message = `The app answers; whether it raises an exception when its page is opened is not known. ${quote(visited.why, 300)}`;
+    const message = `The app answers; whether opening its page raises an exception is not known. ${quote(visited.why, 300)}`;
     return notice('visit-unjudged', message, `Open its page once. Logs: ${consoleUrl}`);
   }
   return visited.is === 'raised' ? raised(visited, log, consoleUrl) : undefined;
@@ -51,12 +51,12 @@ function raised({ said, trace }: Extract<Visited, { is: 'raised' }>, log: string
   const words = trace || log;
   const cause = causeIn(words);
   const what = said === '' ? '' : `: ${quote(said, 120)}`;
-  const message = `The app raises an exception when its page is opened${what}.${cause ? ` ${cause.message}` : ''}`;
+  const message = `Opening the app’s page raises an exception${what}.${cause ? ` ${cause.message}` : ''}`;
   const end = tail(words, 12, 800).trim();
   const remedy = cause?.remedy ?? 'Open it on your machine from a fresh clone.';
   return error(
     'first-visit',
-    `${message}${end && `\nThe end of what it said:\n${end}`}`,
+    `${message}${end && `\nThe end of its output:\n${end}`}`,
     `${remedy} Logs: ${consoleUrl}`,
   );
 }

@@ -37,14 +37,14 @@ export type RefusalWords = {
 const COMMON: Readonly<Record<number, Refusal>> = {
   413: refusal(
     'bundle-too-large',
-    'the bundle is larger than the server, or a proxy in front of it, takes',
-    "Leave files out with 'exclude', or have the limit raised.",
+    'the bundle is larger than the server, or a proxy in front of it, allows',
+    "Exclude files with 'exclude', or have the limit raised.",
   ),
-  429: refusal('rate-limited', 'the server asks for fewer requests', 'Run the job again later.'),
+  429: refusal('rate-limited', 'the server limits the number of requests', 'Run the job again later.'),
   500: refusal(
     'server-error',
     'the server had an error',
-    'Run the job again; if it stays so, ask the people who run the server.',
+    'Run the job again; if it happens again, ask your server’s administrator.',
   ),
 };
 const OTHERS = refusal('refused', 'the server refused', 'Fix what the server names, and run the job again.');
@@ -86,11 +86,11 @@ export function createRefusals(server: string, words: RefusalWords): Refusals<st
     },
 
     unusable: (step, response) => {
-      const what = isHtml(response) ? 'a web page' : `something that is not an answer of ${words.short}`;
+      const what = isHtml(response) ? 'a web page' : `something that is not from ${words.short}`;
       return failure(
         words.foreignCode,
         `${failed(step)}: ${server} answered ${response.status} with ${what}.`,
-        `Check that 'server' is the address of ${words.name} itself. A login page or a proxy in between has to let API calls through.`,
+        `Check that 'server' is the address of ${words.name} itself. A login page or a proxy in front of it has to let API calls through.`,
       );
     },
   };
@@ -134,7 +134,7 @@ export const unreadableRow = (server: string, step: string, row: number, count: 
   failure(
     'unreadable-row',
     `${failed(step)}: row ${row} of the ${count} that ${server} lists has no usable id or name, so what is there is not known.`,
-    'Run the job again; if it stays so, ask the people who run the server.',
+    'Run the job again; if it happens again, ask your server’s administrator.',
   );
 
 /** `uploading the bundle` as `Uploading the bundle failed`. */

@@ -13,6 +13,6 @@ export function createShownLog({ say, quoted }: Pick<GatewayDeps, 'say' | 'quote
     const shown = fits ? text : text.slice(0, Math.max(text.lastIndexOf('\n', room), 0));
     if (fits || shown !== '') quoted(shown);
     room -= text.length;
-    if (!fits) say(`The log is long: the rest of it is on the server: ${logUrl}`);
+    if (!fits) say(`The log is long; the rest is on the server: ${logUrl}`);
   };
 }

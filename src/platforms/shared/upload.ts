@@ -46,6 +46,6 @@ export function progressLines(size: number, say: (line: string) => void): (sent:
 export const lostUpload = (why: string, noun: string): Failure =>
   failure(
     'upload-lost',
-    `The upload got no usable answer (${why}), and the server shows no new ${noun}.`,
+    `The upload got no usable response (${why}), and the server has no new ${noun}.`,
     'Check that the server runs and has room, and run the job again.',
   );

@@ -162,7 +162,7 @@ async function ask(
 }
 
 const NO_MODULE = 'a module is missing';
-const TO_LOGIN = 'the request is sent to a login page';
+const TO_LOGIN = 'the request is redirected to a login page';
 
 type Fits = (answer: Answer, listens: boolean) => boolean;
 
@@ -185,7 +185,7 @@ const CAUSES: readonly (readonly [fits: Fits, cause: string, remedy: string])[] 
   ],
   [
     ({ text }) => /Address already in use/i.test(text),
-    'the app’s port is taken',
+    'the app’s port is already in use',
     'Listen on the port in the variable PORT.',
   ],
   [
@@ -201,7 +201,7 @@ const CAUSES: readonly (readonly [fits: Fits, cause: string, remedy: string])[] 
   [
     ({ status }) => status === 404 || status === 405,
     'the app has no such route',
-    "Set 'health-check-path' to a path that answers GET.",
+    "Set 'health-check-path' to a path that exists.",
   ],
   [
     ({ status }, listens) => listens && (status === 502 || status === 503 || status === 504),

@@ -138,7 +138,7 @@ function patienceWith(
   // The timer of the socket starts when there is a connection.
   const connecting = setTimeout(silent, silenceMs);
   // A server that sends a byte now and then, or one `100 Continue` after the other, is never silent.
-  const overall = setTimeout(late('ESLOW', 'did not finish its answer within', limitMs), Math.max(limitMs, 1));
+  const overall = setTimeout(late('ESLOW', 'did not finish its response within', limitMs), Math.max(limitMs, 1));
   const ready = () => {
     connected = true;
     clearTimeout(connecting);
@@ -243,7 +243,7 @@ const CLOSED = (url: URL) => `${url.host} closed the connection before it had an
 const FAR = (url: URL) => `${url.host} can't be reached from this machine`;
 const NO_TLS = (url: URL) => `${url.host} does not speak HTTPS`;
 const UNKNOWN_CA = (url: URL) =>
-  `the TLS certificate of ${url.host} is signed by an authority this machine does not know`;
+  `the TLS certificate of ${url.host} is signed by an authority that this runner does not know`;
 
 const REASONS: Readonly<Record<string, (url: URL) => string>> = {
   ECONNREFUSED: (url) => `nothing listens at ${url.host} (connection refused)`,
@@ -266,6 +266,6 @@ const REASONS: Readonly<Record<string, (url: URL) => string>> = {
 
 function describe(error: unknown, url: URL): string {
   const [, tunnel] = /^tunneling socket could not be established, (?:cause=)?(.*)/s.exec(messageOf(error)) ?? [];
-  if (tunnel !== undefined) return `the proxy gives no connection to ${url.host} (${tunnel})`;
+  if (tunnel !== undefined) return `the proxy refused the connection to ${url.host} (${tunnel})`;
   return REASONS[codeOf(error)]?.(url) ?? `the request to ${url.host} failed: ${messageOf(error)}`;
 }

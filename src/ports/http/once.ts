@@ -50,13 +50,13 @@ export async function takeOnce<T>(sending: Sending<T>, deps: Deps): Promise<T> {
     if (answer.outcome === 'again') {
       if (attempt >= RETRIES) throw failure;
       const pause = pauseBefore(attempt, answer.response);
-      say(`The server can't take the ${noun} now; trying again in ${(pause / 1000).toFixed(1)} s.`);
+      say(`The server can't take the ${noun} now; retrying in ${(pause / 1000).toFixed(1)} s.`);
       await clock.sleep(pause, signal);
       continue;
     }
     const { why } = answer;
     const lost = (found: readonly T[], reason = why): unknown => sending.lost?.(reason, found) ?? failure;
-    say(`The ${noun} has no usable answer (${why}); looking whether the server has it.`);
+    say(`The ${noun} got no usable response (${why}); checking whether the server has it.`);
     const found = await lookFor(sending, deps, (trouble) => lost([], `${why}; ${trouble}`));
     const [taken, ...others] = found;
     if (taken !== undefined && others.length === 0) {

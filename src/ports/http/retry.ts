@@ -54,9 +54,7 @@ export function retrying(
         return outcome;
       }
       const why = outcome instanceof NetworkError ? outcome.message : `the answer was ${outcome.status}`;
-      say(
-        `${request.method} ${new URL(request.url).pathname}: ${why}; trying again in ${(pause / 1000).toFixed(1)} s.`,
-      );
+      say(`${request.method} ${new URL(request.url).pathname}: ${why}; retrying in ${(pause / 1000).toFixed(1)} s.`);
       await clock.sleep(pause, signal);
     }
   };

@@ -34,7 +34,7 @@ export async function tryContainer(subject: ImageSubject, docker: Docker, deps: 
     const build = await docker.run(['build', '--progress', 'plain', '--tag', tag, context]);
     if (build.exitCode !== 0) {
       const log = redact(`${build.stdout}\n${build.stderr}`.trim());
-      host.info('The end of what the build has printed:');
+      host.info('The end of the build’s output:');
       host.quoted(tail(log, 40, 6000));
       return [notBuilt(log, image)];
     }
@@ -90,7 +90,7 @@ function notRun(outcome: Outcome, program: Program): Finding[] | undefined {
 /** From outside, a container whose app listens where nobody reaches it looks like one that does not listen. */
 function unreached(outcome: Outcome, { port }: ImageRun, { host }: Deps): Finding[] | undefined {
   if (outcome.is !== 'unhealthy' || outcome.health.results.at(-1)?.status !== 0) return undefined;
-  host.info('The container runs, and answers nothing.');
-  const message = `Nothing answers on port ${port} of the container, whose program goes on: it listens on localhost only, on another port, or not at all.`;
+  host.info('The container runs but does not answer.');
+  const message = `Nothing answers on port ${port} of the container, whose program keeps running: it listens on localhost only, on another port, or not at all.`;
   return [error('start-wrong-address', message, 'Listen on host 0.0.0.0 and on the port in the variable PORT.')];
 }

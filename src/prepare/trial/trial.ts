@@ -25,7 +25,7 @@ export async function tryStart(given: TrialSubject, uv: Uv, deps: Deps): Promise
   const { plan, inputs, folder, environment } = given;
   const file = plan.start?.file.endsWith('.py') ? plan.start.file : undefined;
   if (plan.launch === undefined || (plan.kind === 'task' && file === undefined)) {
-    return [untried(`How ${quote(plan.contentType)} is started can't be tried out on a runner`)];
+    return [untried(`${quote(plan.contentType)} can't be started on a runner`)];
   }
   const subject = await layOut(given, deps.signal);
   const missing = await installLaunch(given, uv);
@@ -68,8 +68,8 @@ async function installLaunch({ plan, environment, bundle }: TrialSubject, uv: Uv
   const install = ['pip', 'install', '--python', environment, ...launchPackages];
   const { exitCode, stderr } = await uv.run(install, { cwd: bundle });
   if (exitCode === 0) return undefined;
-  const what = `${launchPackages.join(' and ')}, with which the server starts it, can't be installed here`;
-  return untried(`The start was not tried out: ${what} (${head(uvReason(stderr), 3, 300)})`);
+  const what = `${launchPackages.join(' and ')}, which the server starts it with, can't be installed here`;
+  return untried(`The start was not tested: ${what} (${head(uvReason(stderr), 3, 300)})`);
 }
 
 type Trial = { readonly program: Program; readonly port: number; readonly subject: TrialSubject };
@@ -101,7 +101,7 @@ export async function conclude(
   const findings = judgeOutcome(outcome, program, port, subject);
   if (outcome.is === 'healthy' && !findings.some(({ level }) => level === 'error')) host.info(well(plan));
   if (findings.some(({ level }) => level === 'error')) {
-    host.info('The end of what the app has printed:');
+    host.info('The end of the app’s output:');
     host.quoted(tail(logOf(program, subject) || '(nothing)', LOG_LINES, 6000));
   }
   return findings;
@@ -113,7 +113,7 @@ function well({ kind, start, watchMs }: TrialSubject['plan']): string {
 }
 
 const untried = (why: string): Finding =>
-  notice('start-untried', `${why}; its environment was.`, 'Set preflight: sync to say so yourself.');
+  notice('start-untried', `${why}; only its installation was tested.`, 'Set preflight: sync to silence this.');
 
 async function awaitEnd(program: Program, limitMs: number, { clock, signal }: Deps): Promise<Outcome> {
   const late = new AbortController();

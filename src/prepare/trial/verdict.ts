@@ -53,20 +53,18 @@ export function judgeOutcome(outcome: Outcome, program: Program, port: number, s
     case 'raised':
       return tell(cause ?? raisedByVisit(raised ?? quote(outcome.visited.said, 300)));
     case 'ended': {
-      const how = outcome.exit.signal
-        ? `was ended by ${outcome.exit.signal}`
-        : `ended with exit code ${outcome.exit.code}`;
-      const what = plan.watchMs === undefined ? `The ${plan.kind} does not start` : 'The worker does not go on running';
+      const how = outcome.exit.signal ? `was ended by ${outcome.exit.signal}` : `exited with code ${outcome.exit.code}`;
+      const what = plan.watchMs === undefined ? `The ${plan.kind} does not start` : 'The worker does not keep running';
       const message = `${what}: it ${how}${raised ? `, with ${raised}` : ''}.`;
       const remedy =
-        'Start it on your machine with `uv run` from a fresh clone; the end of what it printed is in the log of this step.';
+        'Start it on your machine with `uv run` from a fresh clone; the end of its output is in the log of this step.';
       return tell(cause ?? { code: 'start-crash', message, remedy });
     }
     case 'elsewhere': {
       const places = outcome.addresses.map((address) => `${address.host}:${address.port}`).join(' and ');
       return tell({
         code: 'start-wrong-address',
-        message: `The app listens on ${places}, and not on the port that it was given in PORT (${port}).`,
+        message: `The app listens on ${places}, not on the port in PORT (${port}).`,
         remedy: 'Listen on host 0.0.0.0 and on the port in the variable PORT.',
       });
     }
@@ -77,7 +75,7 @@ export function judgeOutcome(outcome: Outcome, program: Program, port: number, s
         cause ?? {
           code: 'start-timeout',
           message: `The ${plan.kind} ${plan.kind === 'task' ? 'was not loaded' : 'did not listen'} within ${seconds} s${raised ? `; the last exception was ${raised}` : ''}.`,
-          remedy: "Do slow work after the start, or raise 'health-check-timeout'.",
+          remedy: "Do slow work after startup, or raise 'health-check-timeout'.",
         },
       );
     case 'unhealthy': {
@@ -87,7 +85,7 @@ export function judgeOutcome(outcome: Outcome, program: Program, port: number, s
         cause ?? {
           code: 'start-unhealthy',
           message,
-          remedy: "Correct the route, or set 'health-check-path' to one that answers GET.",
+          remedy: "Fix the route, or set 'health-check-path' to one that exists.",
         },
       );
     }
@@ -116,32 +114,32 @@ const headFails = ({ path, status }: { readonly path: string; readonly status: n
   notice(
     'health-head',
     `HEAD ${quote(path, 80)} ${status === 0 ? 'gets no answer' : `is answered with ${status}`}, where GET is well: older texts of the platform name HEAD for its probe.`,
-    'Let the route answer HEAD, too.',
+    'Make the route answer HEAD as well.',
   );
 
 const mute: Finding = warning(
   'worker-silent',
-  'The worker runs, but has printed nothing by then: its log on the server stays empty, and one that hangs looks the same.',
+  'The worker runs but has printed nothing so far: its log on the server stays empty, as if it hung.',
   'Print a line now and then, with PYTHONUNBUFFERED=1 in the Dockerfile.',
 );
 
 const raisedByVisit = (said: string): Cause => ({
   code: 'start-first-visit',
-  message: `The app starts, but raises an exception when its page is opened${said && `: ${said}`}.`,
-  remedy: 'Open it on your machine from a fresh clone; the end of what it printed is in the log of this step.',
+  message: `The app starts, but opening its page raises an exception${said && `: ${said}`}.`,
+  remedy: 'Open it on your machine from a fresh clone; the end of its output is in the log of this step.',
 });
 
 const unjudged = (why: string): Finding =>
   notice(
     'start-visit-unjudged',
-    `The app is healthy; whether it raises an exception when its page is opened is not known. ${quote(why, 300)}`,
+    `The app is healthy; whether opening its page raises an exception is not known. ${quote(why, 300)}`,
     'Open its page once it is deployed.',
   );
 
 const localOnly = (port: number, plan: Plan): Finding => ({
   level: plan.start?.needsPublicHost ? 'error' : 'warning',
   code: 'start-wrong-address',
-  message: `The app listens on port ${port} of 127.0.0.1, which only the machine itself reaches.`,
+  message: `The app listens on port ${port} of 127.0.0.1, which only the machine itself can reach.`,
   remedy: 'Listen on host 0.0.0.0.',
 });
 

@@ -79,12 +79,12 @@ export function judgeListening(call: Call, file: string, wanted: Wanted): Findin
   const place = { file, line: call.line };
   const name = quote(call.callee.replaceAll('()', ''));
   if (host !== undefined && LOOPBACK.test(host)) {
-    const message = `${name} listens on ${quote(host)} here, which only the machine itself reaches.`;
+    const message = `${name} listens on ${quote(host)} here, which only the machine itself can reach.`;
     const remedy = `Listen on all interfaces: ${keywordOf(server.host, 'host')}="0.0.0.0".`;
     findings.push((isSure && wanted.needsPublicHost ? error : warning)('app-host-local', message, remedy, place));
   }
   if (port !== undefined && port !== wanted.port) {
-    const message = `${name} listens on port ${port} here; the server hands over another one in the variable PORT and waits there.`;
+    const message = `${name} listens on port ${port} here; the server passes another port in PORT and expects the app there.`;
     const remedy = `Listen on that port: ${keywordOf(server.port, 'port')}=int(os.environ["PORT"]).`;
     findings.push((isSure ? error : warning)('app-port-fixed', message, remedy, place));
   }

@@ -84,7 +84,7 @@ export function judgeRunCommand(command: RunCommand): Finding[] {
   if (found === undefined) return findings;
   const { name, host, port, wanted } = found;
   if (LOOPBACK.test(host)) {
-    const message = `${name} listens on ${quote(host)} with this run command, which only the machine itself reaches.`;
+    const message = `${name} listens on ${quote(host)} with this run command, which only the machine itself can reach.`;
     complain('command-host-local', message, `Add \`${wanted.host}\` to the command.`);
   }
   if (/^\d+$/.test(port) && Number(port) !== command.port) {

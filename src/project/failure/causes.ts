@@ -30,7 +30,7 @@ const variable = (name: string | undefined): Cause => ({
 /** A module of the project itself: no package brings it. */
 const misplaced = (name: string, place: string): Cause => ({
   code: 'start-missing-module',
-  message: `The app needs the module '${quote(name)}', which is part of the project, in ${quote(place || 'its root', 120)}: Python does not look there when the app is started so.`,
+  message: `The app needs the module '${quote(name)}' of the project, which is in ${quote(place || 'its root', 120)}: Python does not look there when the app is started this way.`,
   remedy: `Import it by its whole name${place === '' ? '' : ` (${quote(`${place.replaceAll('/', '.')}.${name}`, 120)})`}, or move it to where the app is started.`,
 });
 
@@ -46,17 +46,17 @@ const ROWS: readonly Row[] = [
     const { packages, isCertain } = bringersOf(name);
     return {
       code: 'start-missing-module',
-      message: `The app needs the module '${quote(name)}', ${isOurs ? 'which is part of the project but left out of the bundle' : 'which is not installed'}.`,
+      message: `The app needs the module '${quote(name)}', ${isOurs ? 'which is part of the project but excluded from the bundle' : 'which is not installed'}.`,
       remedy: isOurs
         ? "Check .gitignore, and 'include' and 'exclude'."
-        : `Run \`uv add ${isCertain ? packages[0] : 'PACKAGE'}\`${isCertain ? '' : ' with the package that brings it'}, and commit pyproject.toml and uv.lock.`,
+        : `Run \`uv add ${isCertain ? packages[0] : 'PACKAGE'}\`${isCertain ? '' : ' with the package that provides it'}, and commit pyproject.toml and uv.lock.`,
     };
   },
   ({ log }) =>
     /Address already in use|Port \d+ is (?:already )?in use|\bWinError 10048\b/i.test(log)
       ? {
           code: 'start-port-in-use',
-          message: 'The app wants a port that is taken.',
+          message: 'The app’s port is already in use.',
           remedy: 'Listen on the port in the variable PORT, once.',
         }
       : undefined,
@@ -88,7 +88,7 @@ const ROWS: readonly Row[] = [
     const isOurs = isLeftOut(path);
     return {
       code: 'start-missing-file',
-      message: `The app opens ${quote(path, 120)}, which ${isOurs ? 'is part of the project but left out of the bundle' : 'is not there'}.`,
+      message: `The app opens ${quote(path, 120)}, which ${isOurs ? 'is part of the project but excluded from the bundle' : 'does not exist'}.`,
       remedy: isOurs
         ? "Check .gitignore, and 'include' and 'exclude'."
         : 'Commit the file, or have the app create it; paths start at the folder of the project.',

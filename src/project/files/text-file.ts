@@ -26,11 +26,11 @@ export function readBytes(checkout: string, path: string, limit: number): ByteFi
     const real = realpathSync.native(path);
     const target = shownIn(checkout, real);
     if (!isInside(checkout, real)) {
-      const remedy = 'Commit the file itself in its place: only files of the repository are read.';
+      const remedy = 'Commit the file itself instead: only files of the repository are read.';
       return complain('link-leaves-project', `${name} leads out of the repository and is not read.`, remedy);
     }
     if (isNeverDeployed(target)) {
-      const remedy = 'Commit a file of its own in its place.';
+      const remedy = 'Commit a file instead.';
       return complain(
         'link-leaves-project',
         `${name} leads to ${quote(target, 200)}, which is never deployed.`,
@@ -40,7 +40,7 @@ export function readBytes(checkout: string, path: string, limit: number): ByteFi
     const read = readRegular(real, limit);
     if ('bytes' in read) return { path, shown, bytes: read.bytes };
     if (read.refused === 'not-a-file') {
-      return complain('not-a-file', `${name} is not a file.`, `Remove what stands at ${name}, or rename it.`);
+      return complain('not-a-file', `${name} is not a file.`, `Remove or rename ${name}.`);
     }
     return complain(
       'file-too-large',

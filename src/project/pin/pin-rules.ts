@@ -84,7 +84,7 @@ const prerelease: Rule = ({ text, request, instead }) => {
 
 const unversioned: Rule = ({ text, request, instead }) => {
   if (request.kind === 'path' || requestedVersion(request)) return undefined;
-  const message = `'${quote(text)}' names no version, so nothing makes sure that requires-python accepts the one uv takes`;
+  const message = `'${quote(text)}' has no version, so uv may choose one that requires-python rejects`;
   return warning('unversioned-pin', message, pinRemedy(instead));
 };
 

@@ -102,7 +102,7 @@ function oddBlank(text: string): Finding {
 }
 
 function noPin(path: string, version: string): Finding {
-  const message = `${path} pins no Python: uv would fall back to any default Python without looking at requires-python`;
+  const message = `${path} has no version: uv would use any Python, whatever requires-python says`;
   return error('no-pin', message, pinRemedy(version));
 }
 
@@ -140,14 +140,14 @@ type Hint = readonly [sign: RegExp, remedy: (version: string) => string];
 /** The first sign that is there decides. */
 const HINTS: readonly Hint[] = [
   [/^(?:<{7}|={7}|>{7})(?: |$)/, () => 'Resolve the merge conflict, remove its markers and commit the file.'],
-  [/\r/, () => 'Save the file with line ends that Linux knows (LF).'],
+  [/\r/, () => 'Save the file with Unix line endings (LF).'],
   [/#/, () => 'Move the comment to a line of its own.'],
-  [/[^\t -~]/, (version) => `Type ${version} again, without invisible or unusual characters.`],
+  [/[^\t -~]/, (version) => `Type ${version} again: the line has invisible or unusual characters.`],
   [/["']/, (version) => `Write ${version} without quotes.`],
-  [/\d[\s,|]+[v\d]/, (version) => `Write one version only, for instance ${version}.`],
-  [/[-.]dev|\.[x*]|\*|[\^~=<>]/, (version) => `Write ${version}, as uv has no such notation here.`],
-  [/^v?\d/i, (version) => `Write the version as uv knows it, for instance ${version}.`],
-  [/^(latest|stable|system|python)/i, (version) => `Write the version itself, for instance ${version}.`],
+  [/\d[\s,|]+[v\d]/, (version) => `Write one version only, such as ${version}.`],
+  [/[-.]dev|\.[x*]|\*|[\^~=<>]/, (version) => `Write ${version}: uv does not support this notation here.`],
+  [/^v?\d/i, (version) => `Write a version that uv knows, such as ${version}.`],
+  [/^(latest|stable|system|python)/i, (version) => `Write the version alone, such as ${version}.`],
   [/(?:)/, (version) => `Write ${version} instead of a name that pyenv or pyenv-virtualenv may know, but uv does not.`],
 ];
 

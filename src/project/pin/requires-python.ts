@@ -86,7 +86,7 @@ function invalid({ text, file, line }: Requirement, reason: string): Finding {
   return error(
     'requires-invalid',
     `requires-python '${quote(text)}' cannot be read: ${quote(reason, 120)}`,
-    `Write requires-python as uv reads it, for instance '>=${version}', in pyproject.toml and run \`uv lock\`.`,
+    `Write requires-python in pyproject.toml such as '>=${version}', and run \`uv lock\`.`,
     { file, line },
   );
 }

@@ -19,7 +19,7 @@ const kindOf = (value: unknown): string => {
 const fault = (key: string, why: string): readonly Fault[] => [{ key, why }];
 
 const wrongKind = (value: unknown, key: string, wanted: string): readonly Fault[] =>
-  fault(key, `it is ${kindOf(value)}, and uv takes ${wanted} only`);
+  fault(key, `it is ${kindOf(value)}, and uv accepts ${wanted} only`);
 
 export const boolean: Form = (value, key) => (typeof value === 'boolean' ? [] : wrongKind(value, key, 'true or false'));
 

@@ -28,7 +28,7 @@ function checkPyproject(file: TomlFile): Finding[] {
   ];
   const findings = firstOfEach(refused).map((fault) => refusal(file, fault));
   if (at(tool, 'managed') === false) {
-    const message = `managed = false under [tool.uv] in ${file.shown} tells uv to leave the project alone, so it installs nothing.`;
+    const message = `managed = false under [tool.uv] in ${file.shown} tells uv not to manage the project, so it installs nothing.`;
     findings.push(error('uv-refuses', message, 'Remove the line.', placeIn(file, 'tool.uv.managed')));
   }
   const passedOver = findings.length > 0 ? [] : faultsAt(file, 'tool.uv', TOOL_SETTINGS).slice(0, 1);
@@ -63,7 +63,7 @@ const refusal = (file: TomlFile, { key, why }: Fault): Finding =>
 const ignored = (file: TomlFile, { key, why }: Fault): Finding =>
   warning(
     'uv-ignores',
-    `${quote(key, 80)} in ${file.shown} can't be read: ${why}. uv warns, and goes on without any setting of [tool.uv].`,
+    `${quote(key, 80)} in ${file.shown} can't be read: ${why}. uv warns, and ignores all of [tool.uv].`,
     'Correct or remove the key, and run `uv lock`.',
     placeIn(file, key),
   );
@@ -74,7 +74,7 @@ function checkUvToml(project: Project): Finding[] {
   if (read === undefined) return [];
   if ('level' in read) return [read];
   const file = parseToml(read);
-  if (isFinding(file)) return [{ ...file, code: 'uv-refuses', message: `${file.message} uv stops at it.` }];
+  if (isFinding(file)) return [{ ...file, code: 'uv-refuses', message: `${file.message} uv refuses it.` }];
   return UV_TOML(file.data, '')
     .slice(0, 1)
     .map((fault) => ({ ...refusal(file, fault), remedy: 'Correct or remove the key.' }));

@@ -68,6 +68,6 @@ export const TOOL_SETTINGS: Form = table(
 /** A whole uv.toml. */
 export const UV_TOML: Form = table({ ...COMMON, ...Object.fromEntries(shared), index: list(INDEX) }, (name) =>
   PROJECT_ONLY.includes(name)
-    ? `it says something of the project, so its place is ${quote(`[tool.uv] ${name}`)} in pyproject.toml`
+    ? `it is about the project, so it belongs in ${quote(`[tool.uv] ${name}`)} in pyproject.toml`
     : unknown(name),
 );

@@ -131,8 +131,8 @@ function checked({ apiUrl, repository, token }: GitHubAccess): { base: URL; toke
   if (!/^[\x21-\x7e]+$/.test(token)) {
     throw failure(
       'github-no-token',
-      token === '' ? 'There is no token for GitHub.' : 'The token for GitHub has characters that no token has.',
-      "Leave out 'github-token', so that the token of the job is used, or give it a secret that is set.",
+      token === '' ? 'The token for GitHub is empty.' : 'The token for GitHub has characters that a token can’t have.',
+      "Remove 'github-token' to use the job's own, or set it to a secret that exists.",
     );
   }
   return { base, token };
@@ -171,7 +171,7 @@ const patient =
       const pause = limitedFor(response);
       if (pause === undefined) return response;
       if (pause > LONGEST_PAUSE_MS || attempt === TRIES) throw limited(step, response, pause);
-      say(`GitHub takes no more requests for now; trying again in ${duration(pause)}.`);
+      say(`GitHub’s rate limit is reached; retrying in ${duration(pause)}.`);
       await clock.sleep(pause, signal);
     }
   };

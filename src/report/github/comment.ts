@@ -78,8 +78,8 @@ export async function stick(github: GitHub, { pullRequest, app, body, create = t
   }
   throw failure(
     'github-comment-gone',
-    `The comment on pull request #${pullRequest} was deleted each time it was to be updated.`,
-    'See whether another workflow deletes comments, and run the job again.',
+    `The comment on pull request #${pullRequest} was deleted each time before it could be updated.`,
+    'Check whether another workflow deletes comments, and run the job again.',
   );
 }
 

@@ -26,47 +26,47 @@ const REFUSALS = [
     ({ status }) => status === 401,
     'github-unauthorized',
     'GitHub does not accept the token',
-    "Leave out 'github-token', so that the token of the job is used, or give it one that has not expired.",
+    "Remove 'github-token' to use the job's own, or set one that has not expired.",
   ),
   row(
     lacksPermission,
     'github-permission',
     'the token lacks a permission',
     (step, response) =>
-      `Add \`${permission(step, response)}\` under \`permissions:\` of the job, beside \`contents: read\`. Runs for pull requests from forks get a token that can't write, whatever the workflow says.`,
+      `Add \`${permission(step, response)}\` under \`permissions:\` of the job, next to \`contents: read\`. Runs for pull requests from forks get a token that can't write, whatever the workflow says.`,
   ),
   row(
     ({ status }) => status === 403,
     'github-forbidden',
     'GitHub does not allow it',
-    'See to what GitHub names; the settings of the repository or organization may forbid it.',
+    'Fix what GitHub reports; the settings of the repository or organization may forbid it.',
   ),
   row(
     ({ status }) => status === 404 || status === 410,
     'github-not-found',
-    'GitHub knows no such thing, or hides it from this token',
+    'GitHub does not have it, or hides it from this token',
     ({ needs }) =>
       `Check 'pull-request', that the token is for this repository, and that the job has \`${needs}\` under \`permissions:\`.`,
   ),
   row(
     ({ status }) => status === 409 || status === 422,
     'github-invalid',
-    'GitHub does not take the request as it is',
-    'See to what GitHub names; if nothing explains it, report it with the log.',
+    'GitHub rejects the request as invalid',
+    'Fix what GitHub reports; if nothing explains it, please report it with the log.',
   ),
   row(
     ({ status }) => status >= 500,
     'github-error',
     'GitHub had an error',
-    'Run the job again later; githubstatus.com tells of outages.',
+    'Run the job again later; githubstatus.com shows outages.',
   ),
   row(
     ({ status }) => status >= 300 && status < 400,
     'github-redirects',
-    'GitHub sends the request elsewhere, where the token must not follow',
+    'GitHub redirects the request to a place that must not get the token',
     'If the repository was renamed or moved, start a new run: it has the new name.',
   ),
-  row(() => true, 'github-refused', 'GitHub refused', 'See to what GitHub names, and run the job again.'),
+  row(() => true, 'github-refused', 'GitHub refused', 'Fix what GitHub reports, and run the job again.'),
 ];
 
 /** The failures of GitHub's API. */
@@ -79,8 +79,8 @@ export const refusals: Refusals<Step> = {
   unusable: (step, { status }) =>
     failure(
       'github-unreadable',
-      `${failed(step)}: the answer (${status}) is not one of GitHub's API, or was cut short.`,
-      'Run the job again. If it stays so, look for a proxy in between that answers in its place.',
+      `${failed(step)}: the response (${status}) is not from GitHub's API, or was cut short.`,
+      'Run the job again. If it happens again, check for a proxy that answers instead.',
     ),
   unreachable: (step, error) =>
     failure(
@@ -95,7 +95,7 @@ export const refusals: Refusals<Step> = {
 export const limited = (step: Step, response: HttpResponse, pauseMs: number): Failure =>
   failure(
     'github-rate-limited',
-    `${failed(step)}: GitHub takes no more requests for now (${response.status}${said(response)}).`,
+    `${failed(step)}: GitHub’s rate limit is reached (${response.status}${said(response)}).`,
     `Run the job again in ${duration(pauseMs)} or later. All jobs of a repository share one limit.`,
   );
 

@@ -117,7 +117,7 @@ describe('in a git checkout', () => {
         level: 'warning',
         code: 'submodule-missing',
         message: 'lib is a submodule that was not checked out.',
-        remedy: 'Set submodules: true on the actions/checkout step, or remove the submodule.',
+        remedy: 'Set `submodules: true` on the actions/checkout step, or remove the submodule.',
         file: 'lib',
       },
     ]);

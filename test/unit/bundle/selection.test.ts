@@ -150,7 +150,7 @@ describe.each([
       const dir = prepare(grow(`${root}/project`, tree));
       const selection = await select(dir, { include: [pattern] });
       expect(codesOf(selection)).toEqual([['error', 'include-not-found', undefined]]);
-      expect(selection.findings[0]?.message).toContain('does not name files of the project');
+      expect(selection.findings[0]?.message).toContain('does not name files inside the project');
     },
   );
 

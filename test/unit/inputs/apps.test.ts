@@ -145,7 +145,7 @@ describe('a list of apps', () => {
   ])('with one item twice is refused: %s', async (_, toml) => {
     const { findings } = await failureOf(() => listed(toml, { 'working-directory': 'apps/web' }));
     expect(findings).toMatchObject([
-      { code: 'invalid-setting', message: expect.stringContaining("the same item as the one for 'apps/api' (line ") },
+      { code: 'invalid-setting', message: expect.stringContaining("would replace the one for 'apps/api' (line ") },
     ]);
     expect(findings[0]?.line).toBe(toml.split('\n').lastIndexOf('[[tool.uv-deploy.app]]') + 1);
   });

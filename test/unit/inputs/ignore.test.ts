@@ -85,19 +85,19 @@ describe('an ignored finding', () => {
 });
 
 describe('a wrong ignore', () => {
-  const GIVE = /^Say why, for those who come after you: \{ code = "partial-pin", reason = "…" \}\.$/;
+  const GIVE = /^Say why, for the next reader: \{ code = "partial-pin", reason = "…" \}\.$/;
   it.each([
     ['["partial-pin"]', /'partial-pin' without a reason/, GIVE],
     ['[{ code = "partial-pin" }]', /'partial-pin' without a reason/, GIVE],
     ['[{ code = "partial-pin", reason = " " }]', /'partial-pin' without a reason/, GIVE],
     ['[{ code = "partial-pin", reason = 3 }]', /'partial-pin' without a reason/, GIVE],
-    ['[{ code = "partial-pim", reason = "x" }]', /'partial-pim', which is not known/, /^Did you mean 'partial-pin'\?$/],
-    ['[{ code = "what", reason = "x" }]', /'what', which is not known/, /title/],
-    ['[{ code = "toString", reason = "x" }]', /not known/, /./],
-    ['[{ code = "invalid-key", reason = "x" }]', /'invalid-key' can't be ignored/, /Take it out/],
-    ['[{ code = "deployment-failed", reason = "x" }]', /can't be ignored/, /Take it out/],
-    ['[{ code = "bom", reson = "x" }]', /the key 'reson'/, /^Did you mean 'reason'\?$/],
-    ['[{ code = "bom", reason = "x", x = 1 }]', /the key 'x'/, /^Known: code, reason, file\.$/],
+    ['[{ code = "partial-pim", reason = "x" }]', /unknown code 'partial-pim'/, /^Did you mean 'partial-pin'\?$/],
+    ['[{ code = "what", reason = "x" }]', /unknown code 'what'/, /title/],
+    ['[{ code = "toString", reason = "x" }]', /unknown code/, /./],
+    ['[{ code = "invalid-key", reason = "x" }]', /'invalid-key' can't be ignored/, /Remove it/],
+    ['[{ code = "deployment-failed", reason = "x" }]', /can't be ignored/, /Remove it/],
+    ['[{ code = "bom", reson = "x" }]', /the unknown key 'reson'/, /^Did you mean 'reason'\?$/],
+    ['[{ code = "bom", reason = "x", x = 1 }]', /the unknown key 'x'/, /^Known: code, reason, file\.$/],
     ['[{ reason = "x" }]', /no code/, /./],
     ['[{ code = "bom", reason = "x", file = 3 }]', /file of the ignored 'bom'/, /glob/],
     ['[3]', /not a table/, /Say why/],

@@ -233,7 +233,7 @@ describe('invalid values', () => {
     expect(await complaints({ variant: 'staging', id: '01ABC' })).toMatchObject([
       {
         code: 'invalid-input',
-        message: expect.stringContaining("'variant' names an item of its own"),
+        message: expect.stringContaining("'variant' has its own item"),
         remedy: expect.stringContaining("'id'"),
       },
     ]);

@@ -151,7 +151,7 @@ something-quite-different = 1
 
   it.each(['true', '2026-01-31', '{ a = 1 }', '[1, 2]', '["a", 1]'])('%s is no value for a setting', async (value) => {
     expect(await findingsOf(`[tool.uv-deploy]\nname = ${value}`)).toMatchObject([
-      { message: 'name is neither a text, a number nor a list of texts.', line: 2 },
+      { message: 'name must be a string, a number or a list of strings.', line: 2 },
     ]);
   });
 

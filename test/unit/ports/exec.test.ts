@@ -34,7 +34,7 @@ describe('a program', () => {
       running.finally(() => {
         process.env.PATH = PATH;
       }),
-    ).rejects.toThrow('There is no odd-tool on PATH.');
+    ).rejects.toThrow('odd-tool is not on PATH.');
   });
 
   it('ends with all it has started when the run is cancelled', async () => {

@@ -97,7 +97,7 @@ describe('the target', () => {
     ['indexes = [1]', 'not a list', 'indexes = ['],
     ['pyhton = "3.12"', "'pyhton'", "'python'"],
     ['zzzzzzzzz = 1', "'zzzzzzzzz'", 'Known: python'],
-    ['glibc = "2.28"\nplatform = "x86_64-unknown-linux-musl"', 'has musl', 'Leave glibc out'],
+    ['glibc = "2.28"\nplatform = "x86_64-unknown-linux-musl"', 'has musl', 'Remove glibc'],
   ])('is refused with %s', (line, complaint, remedy) => {
     expect(read(line)).toEqual([
       {

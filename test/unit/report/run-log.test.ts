@@ -47,7 +47,7 @@ describe('the log of a run', () => {
     log.grow(text.slice(0, 256_000));
     expect(log.isFull()).toBe(true);
     log.finish(text);
-    expect(lines.at(-2)).toBe(`A part of the log is left out here; it is on the server: ${URL}`);
+    expect(lines.at(-2)).toBe(`Part of the log is not shown; all of it is on the server: ${URL}`);
     expect(lines.at(-1)).toMatch(/^\| line \d+\n[\s\S]*\nline 49999$/);
     expect(lines.at(-1)?.length).toBeGreaterThan(49_000);
     expect(lines.join('').length).toBeLessThan(310_000);

@@ -180,7 +180,7 @@ describe('the file of findings', () => {
     'is not written where nothing was checked: %j',
     async (changes) => {
       const workspace = checkout();
-      expect(await write(workspace, 'a.sarif', changes)).toContain('No SARIF was written');
+      expect(await write(workspace, 'a.sarif', changes)).toContain('No SARIF written');
       expect(() => readLog(workspace, 'a.sarif')).toThrow('ENOENT');
     },
   );
@@ -216,9 +216,9 @@ describe('the file of findings', () => {
     symlinkSync(join(folder, 'out.sarif'), join(workspace, 'link.sarif'));
     expect(await refused(workspace, 'away/out.sarif')).toContain('a link leads out of the checkout');
     expect(await refused(workspace, 'away/deep/out.sarif')).toContain('a link leads out of the checkout');
-    expect(await refused(workspace, 'dangling/out.sarif')).toContain('a link there leads nowhere');
-    expect(await refused(workspace, 'link.sarif')).toContain('something other than a file stands there');
-    expect(await refused(workspace, 'folder.sarif')).toContain('something other than a file stands there');
+    expect(await refused(workspace, 'dangling/out.sarif')).toContain('a link there points to nothing');
+    expect(await refused(workspace, 'link.sarif')).toContain('something other than a file is there');
+    expect(await refused(workspace, 'folder.sarif')).toContain('something other than a file is there');
     expect(await refused(workspace, 'file/out.sarif')).toMatch(/EEXIST|ENOTDIR/);
     expect(() => readLog(folder, 'out.sarif')).toThrow('ENOENT');
   });

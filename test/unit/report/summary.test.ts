@@ -125,7 +125,7 @@ describe('the summary', () => {
     expect(Buffer.byteLength(text)).toBeLessThan(2 ** 20);
     expect(text).toContain('**code-0**');
     expect(text).toContain('https://a.example/my-app');
-    expect(text).toMatch(/This summary was too long and is cut: the log has all of it\.\n$/);
+    expect(text).toMatch(/This summary is too long and was cut: the log has all of it\.\n$/);
   });
 
   it.each(STATUSES)('has a headline for %s', (status) => {

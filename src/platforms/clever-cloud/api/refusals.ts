@@ -40,10 +40,10 @@ export const WORDS: RefusalWords = {
     404: refusal(
       'not-found',
       'the app does not exist, or it belongs to somebody else',
-      "Check 'id', and `owner` under [tool.uv-deploy.clever-cloud]. Without an id, the app is found by its name, or created.",
+      "Check 'id', and `owner` under [tool.uv-deploy.clever-cloud]. Without an id, the app is looked up by name, and created if there is none.",
     ),
     409: refusal('conflict', 'something else is in the way', 'Change or remove the thing that the message names.'),
-    413: refusal('bundle-too-large', 'the bundle is larger than the server takes', "Leave files out with 'exclude'."),
+    413: refusal('bundle-too-large', 'the bundle is larger than the server allows', "Exclude files with 'exclude'."),
     500: refusal(
       'server-error',
       'the server had an error',

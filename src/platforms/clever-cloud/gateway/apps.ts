@@ -36,7 +36,7 @@ export function createApps(wanted: Wanted, access: Access, api: Api, deps: Gatew
     throw failure(
       'not-found',
       `App ${id} does not exist, or this token cannot see it.`,
-      "Check 'id', or leave it out: the app is then found by its name, or created.",
+      "Check 'id', or remove it: the app is then looked up by name, and created if there is none.",
     );
   };
 

@@ -97,6 +97,6 @@ function bodyOf({ name, kind, zone, settings }: AppSpec, env: Env, runtime: Runt
 const lostCreation = (name: string, why: string): Failure =>
   failure(
     'creation-unknown',
-    `The creation of '${quote(name)}' had no usable answer (${why}), and the server shows no such app.`,
-    'Look into the console, and run the job again.',
+    `The creation of '${quote(name)}' got no usable response (${why}), and the server shows no such app.`,
+    'Check the console, and run the job again.',
   );

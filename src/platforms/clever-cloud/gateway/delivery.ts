@@ -82,14 +82,14 @@ export async function create(
 async function withdraw(app: App, error: Failure, { access, api, deps }: Omit<Bench, 'apps'>): Promise<unknown> {
   const what = `'${quote(app.name)}' (${app.id}), which this run had created,`;
   const stays = (why: string) =>
-    leaving(error, warning('partly-done', `${what} stays: ${why}`, 'Correct what failed, and run the job again.'));
+    leaving(error, warning('partly-done', `${what} stays: ${why}`, 'Fix what failed, and run the job again.'));
   try {
     const { token, secret } = access;
     const head = await createRemote({ url: app.httpUrl, token, secret }, deps).head();
     if (head !== undefined) return stays(`commit ${head} was pushed to it.`);
     await api.removeApp(app);
     deps.created(undefined);
-    deps.say(`Nothing is live: ${what} is removed again.`);
+    deps.say(`Nothing is live: ${what} was removed again.`);
     return error;
   } catch (cause) {
     return cause instanceof Failure ? stays(`it could not be removed (${quote(messageOf(cause), 160)}).`) : cause;
@@ -135,5 +135,5 @@ const noRepository = ({ name, id }: App) =>
   failure(
     'repository-not-ready',
     `Clever Cloud has not made the git repository of '${quote(name)}' (${id}) within ${REPOSITORY_MS / 1000} s.`,
-    'Run the job again; if it stays so, ask Clever Cloud’s support.',
+    'Run the job again; if it happens again, ask Clever Cloud’s support.',
   );

@@ -16,7 +16,7 @@ export function failedDeployment(app: App, lines: readonly string[]): Progress {
   return {
     state: 'failed',
     message: `Clever Cloud could not deploy it${cause && `: ${cause}`}`,
-    remedy: `Correct what the log names, and run the job again. ${staying(app)}`,
+    remedy: `Fix what the log names, and run the job again. ${staying(app)}`,
     ...(tail !== '' && { details: `The end of its log:\n${tail}` }),
   };
 }

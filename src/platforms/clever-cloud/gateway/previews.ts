@@ -50,7 +50,7 @@ export async function previewVariables(
   const left = env.map(({ name }) => name).filter((name) => !names.includes(name));
   if (left.length > 0) {
     say(
-      `The preview does not get ${left.join(', ')}: preview-env under [tool.uv-deploy.clever-cloud] names what it may have.`,
+      `The preview does not get ${left.join(', ')}: only those in preview-env under [tool.uv-deploy.clever-cloud] are passed.`,
     );
   }
   const given = env.filter(({ name }) => names.includes(name));

@@ -51,7 +51,7 @@ export async function push(source: Source, app: App, variables: Variables, tools
     for (let attempt = 1; attempt <= TRIES; attempt++) {
       const begun = await pushOnce(pack, app, variables, tools);
       if (begun !== undefined) return begun;
-      say('Somebody else has pushed meanwhile: the bundle goes behind their commit.');
+      say('Somebody else has pushed in the meantime: the bundle goes on top of their commit.');
     }
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -76,7 +76,7 @@ async function pushOnce(
   const there = releaseIn(variables.before);
   if (head !== undefined && there?.commit === head && there.tree === pack.tree) {
     await variables.set(head, pack.tree);
-    say('The repository holds these very files: nothing is pushed, and they are deployed again.');
+    say('The repository already has these files: nothing is pushed, and they are deployed again.');
     return redeploy(app, { commit: head, useCache: !isRebuilt }, api, deps);
   }
   const commit = commitOf(pack.tree, head, wordsOf(origin, pack.tree));
@@ -121,9 +121,9 @@ export async function startOnce(
         failure(
           'start-unknown',
           found.length > 1
-            ? `The start had no usable answer (${why}), and several deployments have begun since: ${found.join(', ')}. Which one is this job's can't be told.`
-            : `The start had no usable answer (${why}), and the server shows no deployment: it was not started again.`,
-          `Look at ${consoleUrl(app)}, and run the job again if nothing runs.`,
+            ? `The start got no usable response (${why}), and several deployments have begun since: ${found.join(', ')}. It is not clear which one is this job's.`
+            : `The start got no usable response (${why}), and the server shows no deployment: it was not started again.`,
+          `Check ${consoleUrl(app)}, and run the job again if nothing runs.`,
         ),
     },
     deps,

@@ -51,7 +51,7 @@ async function leave(
   });
   if (state === 'cancelled' || state === 'over') {
     const how = state === 'cancelled' ? 'was cancelled on Clever Cloud' : 'has ended';
-    const told = `The deployment of commit ${commit} ${how}. The release before stays in place.`;
+    const told = `The deployment of commit ${commit} ${how}. The previous release stays live.`;
     return { told, findings: await variables.putBack(through) };
   }
   if (state === 'live') return { told: `Commit ${commit} is live.`, findings: [] };

@@ -53,7 +53,7 @@ function checkProgram(command: RunCommand, { has, files, project }: Subject, pla
   if (by === 'name' && program.includes('/')) return checkScript(program, files, place);
   const provider = PROVIDERS[program];
   if (provider !== undefined && !has(provider)) {
-    const message = `${quote(program)} is not there: no package that Clever Cloud installs brings it.`;
+    const message = `${quote(program)} does not exist: no package that Clever Cloud installs provides it.`;
     const remedy = provider === 'fastapi-cli' ? 'Run `uv add "fastapi[standard]"`.' : `Run \`uv add ${provider}\`.`;
     return [error('command-program', message, remedy, place)];
   }

@@ -53,7 +53,7 @@ export async function decide(subject: Subject, findings: Finding[]): Promise<Dec
   const asked = ALIASES[inputs.contentType] ?? inputs.contentType;
   if (asked !== '' && !CONTENT_TYPES.includes(asked)) {
     const meant = nearest(asked, CONTENT_TYPES);
-    const message = `Clever Cloud has no content type '${quote(inputs.contentType)}'.`;
+    const message = `Unknown content-type on Clever Cloud: '${quote(inputs.contentType)}'.`;
     const remedy = meant ? `Did you mean '${meant}'?` : `Use one of: ${CONTENT_TYPES.join(', ')}.`;
     findings.push(error('content-type', message, remedy));
     return undefined;

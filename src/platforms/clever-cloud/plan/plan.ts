@@ -29,8 +29,8 @@ export function identify(project: Project, inputs: Inputs): { identity: Identity
   const named = at(project.pyproject?.data, 'project', 'name');
   const name = inputs.name || (typeof named === 'string' ? named : basename(project.dir));
   if (inputs.id !== '' && !isAppId(inputs.id)) {
-    const message = `The id '${quote(inputs.id)}' is not one that Clever Cloud gives.`;
-    const remedy = 'Copy it from the console (app_…), or leave it out: the app is then found by its name.';
+    const message = `The id '${quote(inputs.id)}' is not an id of Clever Cloud.`;
+    const remedy = 'Copy it from the console (app_…), or remove it: the app is then looked up by name.';
     findings.push(error('invalid-id', message, remedy));
   }
   const { owner, paramsAsEnv } = settings;

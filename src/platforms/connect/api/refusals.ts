@@ -5,7 +5,7 @@ import { badCredential, type Refusal, type RefusalWords, refusal } from '../../s
 
 const CREDENTIAL = {
   credential: 'API key',
-  newCredential: 'Make a new key on this server (your name > Manage Your API Keys)',
+  newCredential: 'Create a new key on this server (your name > Manage Your API Keys)',
 };
 const RIGHTS = refusal(
   'forbidden',
@@ -14,8 +14,8 @@ const RIGHTS = refusal(
 );
 const MISSING = refusal(
   'not-found',
-  'the server knows no such content',
-  "Check 'id' and 'server'. Without an id, the content is found by its name, or created.",
+  'the server does not have this content',
+  "Check 'id' and 'server'. Without an id, the content is looked up by name, and created if there is none.",
 );
 const alike = (codes: readonly number[], meaning: Refusal): Readonly<Record<number, Refusal>> =>
   Object.fromEntries(codes.map((code) => [code, meaning]));
@@ -57,13 +57,13 @@ const BY_CODE: Readonly<Record<number, Refusal>> = {
       'Set another vanity-url under [tool.uv-deploy.connect], or ask an administrator who holds it.',
     ),
   ),
-  65: refusal('license', "the server's licence has no APIs", 'Ask the people who run the server.'),
+  65: refusal('license', "the server's licence has no APIs", 'Ask your server’s administrator.'),
   ...alike(
     [104, 125, 126],
     refusal(
       'upload-damaged',
       'the bundle did not arrive as it was sent',
-      'Run the job again; if it stays so, look for a proxy that changes uploads.',
+      'Run the job again; if it happens again, check for a proxy that changes uploads.',
     ),
   ),
   ...alike(
@@ -77,7 +77,7 @@ const BY_CODE: Readonly<Record<number, Refusal>> = {
   109: refusal(
     'content-type-refused',
     'the server does not run this type of content',
-    'Ask the people who run the server to allow it.',
+    'Ask your server’s administrator to allow it.',
   ),
   110: refusal(
     'content-type-changed',
@@ -110,7 +110,7 @@ const BY_CODE: Readonly<Record<number, Refusal>> = {
     refusal(
       'bundle-unreadable',
       'the server could not store or unpack the bundle',
-      'Run the job again; if it stays so, ask the people who run the server whether its disk is full.',
+      'Run the job again; if it happens again, ask your server’s administrator whether its disk is full.',
     ),
   ),
   141: refusal(
@@ -142,11 +142,7 @@ export const WORDS: RefusalWords = {
   byStatus: {
     403: RIGHTS,
     404: MISSING,
-    409: refusal(
-      'conflict',
-      'other content stands in the way',
-      'Look for what the server names, and change or remove one of them.',
-    ),
+    409: refusal('conflict', 'other content is in the way', 'Change or remove what the server names.'),
   },
 };
 

@@ -49,7 +49,7 @@ export async function exportRequirements(
     const finding: Finding = error(
       'export-failed',
       `uv can't write the requirements of ${lock.shown}: ${head(uvReason(stderr), 8, 700)}`,
-      'Run `uv export --frozen` on your machine, correct what uv names, and commit uv.lock.',
+      'Run `uv export --frozen` on your machine, fix what uv reports, and commit uv.lock.',
       { file: lock.shown, line: 1 },
     );
     return { text: '', findings: [finding] };
@@ -121,14 +121,14 @@ function judgeLine(one: RequirementLine, { file, shown, versions, has }: LinePla
     return [error('requirements-local', message, remedy)];
   }
   if (one.is === 'invalid') {
-    const message = `${shown} has a line that is no requirement: '${quote(one.text, 120)}'. The server's pip and uv refuse the whole file.`;
+    const message = `${shown} has a line that is not a requirement: '${quote(one.text, 120)}'. The server's pip and uv refuse the whole file.`;
     const remedy = `Remove the line, or delete ${shown}, which is then made from uv.lock.`;
     return [error('requirements-invalid', message, remedy)];
   }
   const known = one.is === 'requirement' ? versions.get(one.name) : undefined;
   if (one.is !== 'requirement' || known === undefined || one.pinned === undefined || known.has(one.pinned)) return [];
   const message = `${shown} pins ${one.name} ${quote(one.pinned)}; uv.lock has ${[...known].map((version) => quote(version)).join(' and ')}.`;
-  const remedy = `Delete ${shown}, which is then made from uv.lock, or make it again from the lock.`;
+  const remedy = `Delete ${shown}, or regenerate it from uv.lock.`;
   return [warning('requirements-stale', message, remedy)];
 }
 

@@ -80,7 +80,7 @@ function unknownMode(name: string): [message: string, remedy: string] {
   const known = Object.hasOwn(NICKNAMES, name) ? NICKNAMES[name] : undefined;
   const meant = known ?? nearest(name, MODE_NAMES) ?? nearest(`python-${name}`, MODE_NAMES);
   return [
-    `Connect has no content type '${quote(name)}'.`,
+    `Unknown content-type '${quote(name)}'.`,
     meant ? `Did you mean '${meant}'?` : `Use one of: ${MODE_NAMES.join(', ')}.`,
   ];
 }

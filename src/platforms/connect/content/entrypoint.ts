@@ -35,7 +35,7 @@ export function resolveEntrypoint(mode: AppMode, asked: string, places: Places):
   if (form === 'notebook' || form === 'html') {
     const { pattern, what } = FORMS[form];
     if (!pattern.test(text))
-      return wrong(`The entrypoint ${quote(asked)} is no ${what.replace(/^a /, '')}.`, `Name ${what}.`);
+      return wrong(`The entrypoint ${quote(asked)} is not a ${what.replace(/^a /, '')}.`, `Name ${what}.`);
     return existing(places, [text]) ?? missing(text, label);
   }
   const [head = '', object, ...more] = text.split(':');

@@ -23,7 +23,7 @@ export function checkNotebook(checkout: string, path: string): Finding[] {
   if (!Array.isArray(at(data, 'cells')) || typeof at(data, 'nbformat') !== 'number') {
     return complain(
       'notebook-invalid',
-      `${shown} is no notebook of format 4.`,
+      `${shown} is not a notebook of format 4.`,
       'Open it in Jupyter, save it and commit it.',
     );
   }

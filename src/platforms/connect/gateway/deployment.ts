@@ -124,7 +124,7 @@ async function failed(begun: Begun, { error: told }: Task, { api, deps }: Workbe
   return error(
     'deployment-failed',
     `The server could not deploy bundle ${bundleId}: ${why || 'it gives no reason'}.${staying(begun)}${details}`,
-    `Correct what the log names, and run the job again. ${logOf(api.server, guid)}`,
+    `Fix what the log names, and run the job again. ${logOf(api.server, guid)}`,
   );
 }
 

@@ -74,7 +74,7 @@ export async function store(
   if (same) {
     const number = same.metadata.source_pull_request;
     const origin = pullRequest === undefined && number ? `, the preview of pull request #${quote(number, 12)},` : '';
-    deps.say(`Bundle ${same.id}${origin} on the server is this very one: it is not uploaded again.`);
+    deps.say(`The server already has this bundle (${same.id}${origin}): it is not uploaded again.`);
     return { bundle: same, uploaded: false };
   }
   const metadata = (await api.supports('bundleMetadata')) ? sourceOf(deps.origin, pullRequest) : undefined;

@@ -150,7 +150,7 @@ const noParams = (): Failure =>
 const lostStart = (item: Item, why: string): Failure =>
   failure(
     'start-unknown',
-    `The start had no usable answer (${why}), and which job renders now, if any, can't be told: it was not started again.`,
+    `The start got no usable response (${why}), and which job renders now, if any, can't be told: it was not started again.`,
     `Look at ${item.consoleUrl}/logs, and run the job again if nothing is rendered.`,
   );
 

@@ -44,7 +44,7 @@ export async function notDeployed(error: unknown, way: Way, bench: Workbench): P
 }
 
 const partlyDone = (message: string): Finding =>
-  warning('partly-done', message, 'Correct what failed, and run the job again.');
+  warning('partly-done', message, 'Fix what failed, and run the job again.');
 
 /** What a cancelled run leaves. */
 function leftBehind({ content, isNew, changed, changing, stored }: Way, { server }: ConnectApi): string {
@@ -86,7 +86,7 @@ async function withdraw(error: Failure, way: Way, { api, deps }: Workbench): Pro
     }
     await api.remove(guid);
     deps.created(undefined);
-    deps.say(`Nothing is live: ${what}, which this run had created, is removed again.`);
+    deps.say(`Nothing is live: ${what}, which this run had created, was removed again.`);
     return error;
   } catch (cause) {
     if (!(cause instanceof Failure)) return cause;
@@ -143,7 +143,7 @@ export async function revertSettings(
     warning(
       'partly-done',
       `The code of '${quote(name)}' (${guid}) is that of bundle ${bundleId}, but it has ${parts.join(' and ')} of this run.${trouble}`,
-      'Correct what failed, and run the job again; or run the job of the commit that is live: Connect does not tell what was there before.',
+      'Fix what failed, and run the job again; or run the job of the commit that is live: Connect does not tell what was there before.',
     ),
   ];
 }

@@ -72,5 +72,5 @@ const differs = (id: string): Failure =>
   failure(
     'upload-damaged',
     `The server has stored bundle ${id} with another checksum than was sent. It was not deployed.`,
-    'Run the job again; if it stays so, look for a proxy that changes uploads.',
+    'Run the job again; if it happens again, check for a proxy that changes uploads.',
   );

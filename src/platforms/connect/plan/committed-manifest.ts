@@ -32,7 +32,7 @@ export function readCommittedManifest(file: TextFile, project: Project) {
     data = JSON.parse(file.text.replace(/^\ufeff/, ''));
   } catch (thrown) {
     const message = `${file.shown} is no JSON: ${quote(messageOf(thrown), 160)}.`;
-    const remedy = `Write it again with rsconnect write-manifest, or delete it: it is then made from uv.lock.`;
+    const remedy = `Regenerate it with rsconnect write-manifest, or delete it: it is then generated from uv.lock.`;
     return { findings: [error('manifest-syntax', message, remedy, place)], manifest: undefined };
   }
   const text = (...path: string[]) => textAt(data, ...path);
@@ -101,7 +101,7 @@ function judgeHead(data: unknown, files: readonly BundleFile[], file: TextFile):
 }
 
 const again = ({ shown }: TextFile): string =>
-  `Write ${shown} again with rsconnect write-manifest, or delete it: it is then made from uv.lock.`;
+  `Write ${shown} again with rsconnect write-manifest, or delete it: it is then generated from uv.lock.`;
 
 /** The files that a manifest lists, and what is wrong with some. */
 function listed(file: TextFile, project: Project, list: unknown): { files: BundleFile[]; findings: Finding[] } {

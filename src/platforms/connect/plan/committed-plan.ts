@@ -31,8 +31,8 @@ export function planOfManifest(
     install: { by: manifest.runsPython ? 'requirements' : 'nobody' },
     entrypoint: manifest.entrypoint,
     reasons: [
-      `${shown} is deployed as it stands: ${quote(manifest.appmode)}${manifest.entrypoint && `, entrypoint ${quote(manifest.entrypoint)}`}, ${manifest.files.length} files.`,
-      'Delete it to have it made from uv.lock and the code.',
+      `${shown} is deployed as it is: ${quote(manifest.appmode)}${manifest.entrypoint && `, entrypoint ${quote(manifest.entrypoint)}`}, ${manifest.files.length} files.`,
+      'Delete it to have it generated from uv.lock and the code.',
     ],
     includes: () => false,
     added: manifest.files,

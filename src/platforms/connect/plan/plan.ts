@@ -37,9 +37,9 @@ const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export async function planConnect(project: Project, inputs: Inputs, list: Candidates): Promise<Planned> {
   const { settings, findings } = readSettings(inputs.own);
   if (inputs.id !== '' && !GUID.test(guidIn(inputs.id))) {
-    const message = `The id '${quote(inputs.id)}' is not one that Connect gives.`;
+    const message = `The id '${quote(inputs.id)}' is not a GUID of Connect.`;
     const remedy =
-      "Copy the GUID from the content's Info tab, or the address of its page, or leave it out: the content is then found by its name.";
+      "Copy the GUID from the content's Info tab, or the address of its page, or remove it: the content is then looked up by name.";
     findings.push(error('invalid-id', message, remedy));
   }
   const rsconnect = readRsconnect(project, findings);

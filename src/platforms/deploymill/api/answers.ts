@@ -68,7 +68,7 @@ export function refusalIn(name: ToolName, result: unknown): Failure | undefined 
   return failure(
     'tool-refused',
     `deploymill refused '${name}'${told && ` (${told})`}: ${quote(said, 500) || 'it did not say why'}`,
-    REMEDIES[code] ?? 'Correct what deploymill names, and run the job again.',
+    REMEDIES[code] ?? 'Fix what deploymill names, and run the job again.',
   );
 }
 

@@ -163,10 +163,10 @@ const BY_STATUS: Readonly<Record<number, Refusal>> = {
     'there is no MCP server at this address, or it has forgotten the session',
     "Set 'server' to the address of deploymill without a path, such as https://deploymill.com, and run the job again.",
   ),
-  429: refusal('rate-limited', 'the server asks for fewer requests', 'Run the job again later.'),
+  429: refusal('rate-limited', 'the server limits the number of requests', 'Run the job again later.'),
   500: refusal('server-error', 'the server had an error', 'Run the job again later.'),
 };
-const OTHERS = refusal('refused', 'the server refused', 'Correct what the server names, and run the job again.');
+const OTHERS = refusal('refused', 'the server refused', 'Fix what the server names, and run the job again.');
 
 function failureOf(step: string, server: string, trouble: Exclude<Trouble, { kind: 'unauthorized' }>): Failure {
   const what = `${step.charAt(0).toUpperCase()}${step.slice(1)} failed`;

@@ -41,7 +41,7 @@ async function findApp({ id, name, url }: AppSpec, { deployments, consoleUrl }: 
   if (id === '') {
     throw failure(
       'no-application-id',
-      `Which app on deploymill '${quote(name)}' is can't be asked: there is no public way to find an app by its name.`,
+      `The app '${quote(name)}' can't be looked up: deploymill has no public way to find an app by name.`,
       'Create the app once with your agent (start_project or import_repo), and write the application id that it shows as `id` under [tool.uv-deploy] in pyproject.toml.',
     );
   }

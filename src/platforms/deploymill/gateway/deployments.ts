@@ -59,7 +59,7 @@ const lost = (tool: ToolName, why: string, found: readonly Deployment[], console
   failure(
     'start-unknown',
     found.length > 1
-      ? `'${tool}' had no usable answer (${quote(why, 300)}), and several deployments have begun since: ${found.map(({ id }) => id).join(', ')}. Which one is this job's is not known.`
-      : `'${tool}' had no usable answer (${quote(why, 300)}), and the server lists no new deployment: it was not called again.`,
+      ? `'${tool}' got no usable response (${quote(why, 300)}), and several deployments have begun since: ${found.map(({ id }) => id).join(', ')}. Which one is this job's is not known.`
+      : `'${tool}' got no usable response (${quote(why, 300)}), and the server lists no new deployment: it was not called again.`,
     `Look at ${consoleUrl}, and run the job again if nothing is under way.`,
   );

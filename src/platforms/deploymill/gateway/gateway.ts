@@ -144,8 +144,8 @@ const noteOf = ({ note }: Deployment): string => (note === '' ? '' : ` (${quote(
 const notRolledOver = (deployment: Deployment) =>
   notice(
     'not-rolled-over',
-    `The image is the same as before, so the old container goes on${noteOf(deployment)}.`,
-    'Nothing has to be done where the commit changes nothing in the image. Else copy the sources in the final stage of the Dockerfile, from the build context.',
+    `The image is the same as before, so the old container keeps running${noteOf(deployment)}.`,
+    'Nothing to do if the commit changes nothing in the image. Otherwise copy the sources in the final stage of the Dockerfile, from the build context.',
   );
 
 type Subject = { readonly files: Sources; readonly spec: PlannedSpec; readonly bench: Bench };
@@ -182,7 +182,7 @@ async function failed(item: Item, { status, note }: Deployment, subject: Subject
   return {
     state: 'failed',
     message: `deploymill could not deploy it (${quote(status) || 'no status'})${told && `: ${told}`}${note && `; ${quote(note, 300)}`}`,
-    remedy: 'Correct what the log names, and run the job again.',
+    remedy: 'Fix what the log names, and run the job again.',
     ...(tail !== '' && { details: `The end of its log:\n${tail}` }),
   };
 }
@@ -194,6 +194,6 @@ function otherCommit({ commit }: Deployment, { origin }: GatewayDeps): Progress 
   return {
     state: 'failed',
     message: `deploymill has deployed commit ${commit}, and this run is for ${origin.commit}`,
-    remedy: 'The branch has moved on meanwhile: the run of that commit tells whether it is well.',
+    remedy: 'The branch has moved on: see the run of that commit.',
   };
 }

@@ -80,8 +80,8 @@ export async function createPreview(
   if (listed) return listed;
   throw failure(
     'preview-unknown',
-    `deploymill says that it has made the preview of '${quote(ref)}', and tells no id of it.`,
-    'Look at the app on deploymill, and please report it: the answer of `create_preview` may have changed.',
+    `deploymill created the preview of '${quote(ref)}', but its response has no id.`,
+    'Check the app on deploymill, and please report this: the response of `create_preview` may have changed.',
   );
 }
 
@@ -91,7 +91,7 @@ export function envOfPreview(env: readonly EnvVar[], { settings }: AppSpec, say:
   const left = env.filter(({ name }) => !previewEnv.includes(name)).map(({ name }) => quote(name));
   if (left.length > 0) {
     say(
-      `The preview does not get ${left.join(', ')}: preview-env under [tool.uv-deploy.deploymill] names what it may have.`,
+      `The preview does not get ${left.join(', ')}: only those in preview-env under [tool.uv-deploy.deploymill] are passed.`,
     );
   }
   return env.filter(({ name }) => previewEnv.includes(name));
@@ -99,6 +99,6 @@ export function envOfPreview(env: readonly EnvVar[], { settings }: AppSpec, say:
 
 export const hitsProduction = warning(
   'preview-hits-production',
-  'The preview uses the data of production: what is tried out there changes what visitors see.',
+  'The preview uses the data of production: what you try there changes what visitors see.',
   'Take shareDatabase, shareVolumes and shareStorage out of `previews` in .deploymill/project.json.',
 );

@@ -29,7 +29,7 @@ function explain(log: string, subject: Subject & { readonly sources: Parameters<
   return error(
     'image-build-failed',
     `The build of the image fails on this runner${told}.\n${tail(log, 12, 1_000)}`,
-    'Correct what the build names: the same happens on deploymill.',
+    'Fix what the build names: the same happens on deploymill.',
     place,
   );
 }

@@ -123,11 +123,11 @@ function failed(step: InstallStep, stderr: string, isNetwork: boolean, place: Pl
   const command = `\`${quote(step.words.join(' '), 200)}\``;
   if (isNetwork) {
     const message = `${command} could not be tried out on this runner: ${head(uvReason(stderr), 8, 700)}`;
-    const remedy = 'Let the runner reach the package index, or set preflight: static.';
+    const remedy = 'Give the runner access to the package index, or set preflight: static.';
     return warning('preflight-no-network', message, remedy, place);
   }
   const message = `The build of the image fails at ${command}, with the files that were copied by then.\n${head(uvReason(stderr))}`;
-  const remedy = 'Copy what it needs before this line, or correct what uv names.';
+  const remedy = 'Copy what it needs before this line, or fix what uv reports.';
   const finding = error('image-install-failed', message, remedy, place);
   return isAlone(step) ? finding : { ...finding, level: 'warning' };
 }

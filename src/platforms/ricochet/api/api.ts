@@ -122,8 +122,8 @@ function createDeploymentApi({ request, careful, get, list, sendOnce, signal }: 
 const withoutReading = (id: string, cause: Failure): Failure =>
   failure(
     'missing-scope',
-    `The server took the deployment ${id}, and does not let this API key ask how it goes. ${cause.message}`,
-    'Give the key the scope that reads content (content:read) next to content:deploy. The deployment goes on, on the server.',
+    `The server accepted deployment ${id}, but this API key may not read its status. ${cause.message}`,
+    'Give the key the scope content:read in addition to content:deploy. The deployment continues on the server.',
     { cause },
   );
 

@@ -34,7 +34,7 @@ export function encryptEnvVars(vars: readonly EnvVar[], publicKey: string): Reco
     throw failure(
       'env-encryption',
       "The environment variables can't be encrypted with the server's key.",
-      'Ask the people who run the server to check its key, or deploy without env.',
+      'Ask your server’s administrator to check its key, or deploy without env.',
       { cause },
     );
   }

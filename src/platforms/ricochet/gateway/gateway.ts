@@ -24,7 +24,7 @@ const OUTCOMES: Readonly<Record<string, Progress>> = {
   success: { state: 'live' },
   failure: failed(
     'The server could not install the dependencies',
-    "Read the server's log of the restore. The release before stays in place.",
+    "Read the server's log of the restore. The previous release stays live.",
   ),
   timeout: failed(
     'The server gave up installing the dependencies: it took too long there',
@@ -91,7 +91,7 @@ export function openGateway(target: ItemSpec, access: Access, deps: GatewayDeps)
       const left = delivery.left();
       return left === ''
         ? undefined
-        : { told: `${left} Deployment ${id} goes on, on the server: ${logUrl}`, findings: [] };
+        : { told: `${left} Deployment ${id} continues on the server: ${logUrl}`, findings: [] };
     },
 
     applySettings: ({ item }) => applySettings(item, target, items, api),

@@ -15,7 +15,7 @@ export function progressOf(outcomes: Readonly<Record<string, Progress>>, status:
   if (OUT_OF_SYNC.test(status)) {
     return failed(
       `The server calls the ${noun} '${word}': uv.lock does not match pyproject.toml, and the server restores with \`uv sync --locked\``,
-      'Run `uv lock`, commit uv.lock, and deploy again. The release before stays in place.',
+      'Run `uv lock`, commit uv.lock, and deploy again. The previous release stays live.',
     );
   }
   return failed(

@@ -77,7 +77,7 @@ const lostStart = (item: Item, why: string, found: readonly string[]): Failure =
   failure(
     'start-unknown',
     found.length > 1
-      ? `The start had no usable answer (${why}), and several runs have begun since: ${found.join(', ')}. Which one is this job's can't be told.`
-      : `The start had no usable answer (${why}), and the server shows no run under way. Whether the task has run can't be told, so it was not started again.`,
-    `Look at ${item.consoleUrl}, and run the job again if the task has not run.`,
+      ? `The start got no usable response (${why}), and several runs have begun since: ${found.join(', ')}. It is not clear which one is this job's.`
+      : `The start got no usable response (${why}), and the server shows no run under way. It is not known whether the task ran, so it was not started again.`,
+    `Check ${item.consoleUrl}, and run the job again if the task did not run.`,
   );

@@ -62,6 +62,6 @@ function newItems(api: RicochetApi, known: readonly RemoteItem[], name: string):
 const ambiguousUpload = (found: readonly Taken[]): Failure =>
   failure(
     'upload-ambiguous',
-    `The upload had no answer, and the server shows more than one new deployment since: ${found.map(({ id, deploymentId }) => deploymentId ?? id).join(', ')}. Which one is this run's can't be told.`,
-    'Look at them on the server, and run the job again when no other deployment is under way.',
+    `The response to the upload was lost, and the server has several new deployments since: ${found.map(({ id, deploymentId }) => deploymentId ?? id).join(', ')}. It is not clear which one is this run's.`,
+    'Check them on the server, and run the job again when no other deployment is in progress.',
   );

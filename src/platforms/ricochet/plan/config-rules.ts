@@ -85,7 +85,7 @@ const packages: Rule = ({ data }) => {
   const value = at(data, 'language', 'packages');
   if (value === 'uv.lock') return [];
   const is = value === undefined ? 'has no packages' : `has packages = '${quote(String(value))}'`;
-  const message = `[language] ${is}; the server would answer "Package file required".`;
+  const message = `[language] ${is}; the server answers "Package file required".`;
   return [remark('config-packages', 'language.packages', message, 'Set packages = "uv.lock" under [language].')];
 };
 
@@ -107,7 +107,7 @@ const entrypoint: Rule = ({ data, entrypoint: value, contentType: typeName, type
   ];
   if (typeof at(data, 'content', 'entrypoint') !== 'string') return [];
   if (value === '') return complain('The entrypoint is empty.', 'Name the file that is to be started.');
-  const invalid = 'the server would answer "Invalid entrypoint".';
+  const invalid = 'the server answers "Invalid entrypoint".';
   if (/^(?:\/|[A-Za-z]:)|\\/.test(value) || value.split('/').includes('..')) {
     const message = `The entrypoint '${quote(value)}' is not a path inside the project; ${invalid}`;
     return complain(message, 'Give it relative to the folder of _ricochet.toml, with forward slashes.');
@@ -128,7 +128,7 @@ const kindTables: Rule = ({ data, contentType: typeName, type }) =>
   KIND_TABLES.filter(({ table, not }) => at(data, table) !== undefined && type?.kind === not).map(
     ({ code, table, not, words, remedy }) => {
       const kind = not === 'app' ? 'an app' : 'a task';
-      const message = `[${table}] stands beside content_type ${typeName}, ${kind}; the server would answer "Chosen content type cannot be ${words}".`;
+      const message = `[${table}] does not go with content_type ${typeName}, ${kind}; the server answers "Chosen content type cannot be ${words}".`;
       return remark(code, table, message, `Remove [${table}], or choose ${remedy}.`);
     },
   );

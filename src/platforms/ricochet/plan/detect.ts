@@ -155,7 +155,7 @@ function undecided(
     return complaint('entrypoint-not-found', message, `Add \`entrypoint: ${quote(example)}\` to the step.`);
   }
   const kind = contentType === '' ? 'app' : `${contentType} app`;
-  const what = asked === '' ? `No ${kind} was found in the project` : `${quote(asked)} looks like no ${kind}`;
+  const what = asked === '' ? `No ${kind} was found in the project` : `${quote(asked)} does not look like a ${kind}`;
   const which =
     contentType === '' ? ': no FastAPI, Flask, Dash, Shiny or Streamlit app, no script, no Quarto document' : '';
   return complaint('entrypoint-not-found', `${what}${which}.`, example);

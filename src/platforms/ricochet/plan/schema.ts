@@ -74,6 +74,6 @@ const wrongType = (path: string, key: string, kinds: readonly Kind[]): SchemaRem
 const unknown = (path: string, key: string, known: readonly string[]): SchemaRemark => {
   const meant = nearest(key, known);
   const remedy = meant ? `Did you mean '${meant}'?` : `Known here: ${known.join(', ')}.`;
-  const message = `The server ignores '${quote(key)}': it knows no such key.`;
+  const message = `The server ignores '${quote(key)}': the key is unknown.`;
   return { level: 'warning', code: 'config-unknown-key', key: path, message, remedy };
 };

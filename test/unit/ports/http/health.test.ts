@@ -222,7 +222,7 @@ describe('redirects', () => {
       const { results, finding, lines } = await probe(url, { limitMs: 0, privateApp });
       expect(results).toMatchObject([{ status: 302, attempts: 3 }]);
       expect(finding).toMatchObject({ level: 'error', code: 'unhealthy' });
-      expect(finding?.message).toContain('likely the request is sent to a login page');
+      expect(finding?.message).toContain('likely the request is redirected to a login page');
       expect(finding?.remedy).toContain(privateApp);
       expect(lines).toEqual([`GET / returned 302, a redirect to ${location}`]);
       expect(new Set(seen.map(({ path }) => path))).toEqual(new Set(['/app/']));
@@ -334,7 +334,7 @@ describe('an unhealthy app', () => {
     [500, "ModuleNotFoundError: No module named 'flask'", 'a module is missing'],
     [502, "ImportError: cannot import name 'x' from 'y'", 'an import fails'],
     [502, 'The app bound to 127.0.0.1:8000', 'the app listens on localhost only'],
-    [502, '[Errno 98] Address already in use', 'the app’s port is taken'],
+    [502, '[Errno 98] Address already in use', 'the app’s port is already in use'],
     [401, '', 'the app or the platform asks for a login'],
     [403, '', 'the app or the platform asks for a login'],
     [404, 'Not Found', 'the app has no such route'],

@@ -104,9 +104,9 @@ describe('retrying', () => {
     expect(seen).toEqual(Array(4).fill('PUT /api/x?token=hidden'));
     expect(clock.sleeps).toEqual([400, 800, 3_000]);
     expect(lines).toEqual([
-      'PUT /api/x: the answer was 503; trying again in 0.4 s.',
-      `PUT /api/x: ${new URL(url).host} closed the connection before it had answered; trying again in 0.8 s.`,
-      'PUT /api/x: the answer was 429; trying again in 3.0 s.',
+      'PUT /api/x: the answer was 503; retrying in 0.4 s.',
+      `PUT /api/x: ${new URL(url).host} closed the connection before it had answered; retrying in 0.8 s.`,
+      'PUT /api/x: the answer was 429; retrying in 3.0 s.',
     ]);
   });
 

@@ -114,7 +114,7 @@ class Settings(BaseSettings):
     const placeOf = () => 'app';
     const cause = causeOf({ log, traceback: lastTraceback(log), isLeftOut: () => false, placeOf });
     expect(cause?.code).toBe('start-missing-module');
-    expect(cause?.message).toContain('part of the project, in app');
+    expect(cause?.message).toContain('of the project, which is in app');
     expect(cause?.remedy).toContain('app.modules');
     expect(cause?.remedy).not.toContain('uv add');
   });
@@ -122,6 +122,6 @@ class Settings(BaseSettings):
   it('tells a module and a file of the project that were left out', () => {
     const log = TRACE("ModuleNotFoundError: No module named 'lib.db'");
     const cause = causeOf({ log, traceback: lastTraceback(log), isLeftOut: (path) => path === 'lib/db.py' });
-    expect(cause?.message).toContain('left out of the bundle');
+    expect(cause?.message).toContain('excluded from the bundle');
   });
 });

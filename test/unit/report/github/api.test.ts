@@ -175,7 +175,7 @@ describe('limits', () => {
     server.faults.add({ on: server.route(comments(pull)), times: 1, answer: said(status, message, headers) });
     expect(await github.comments(pull)).toEqual([]);
     expect(clock.sleeps).toEqual([pause]);
-    expect(lines).toEqual([expect.stringContaining('GitHub takes no more requests for now; trying again in')]);
+    expect(lines).toEqual([expect.stringContaining('GitHub’s rate limit is reached; retrying in')]);
   });
 
   it('hold for writing too, and what was limited is sent again without a look', async () => {

@@ -288,7 +288,7 @@ describe('an answer that does not come', () => {
     };
     expect(await remote().push(pack, commit, undefined)).toBe('pushed');
     expect(lines).toContain(
-      'The upload has no usable answer (the answer was cut short); looking whether the server has it.',
+      'The upload got no usable response (the answer was cut short); checking whether the server has it.',
     );
     expect(server.requests.matching(PUSH)).toHaveLength(1);
   });
@@ -299,7 +299,7 @@ describe('an answer that does not come', () => {
     const failure = await failureOf(() => result);
     expect(codesOf(failure.findings)).toEqual(['upload-lost']);
     expect(failure.message).toBe(
-      'The upload got no usable answer (the answer was empty), and the server shows no new commit.',
+      'The upload got no usable response (the answer was empty), and the server has no new commit.',
     );
     expect(await remote().head()).toBe(first.id);
   });

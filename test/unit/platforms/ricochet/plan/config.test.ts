@@ -304,8 +304,8 @@ describe('every rule tells the line that it is about', () => {
   it.each<[kind: string, text: string, line: number, message: string]>([
     ['a text', toml({ name: '5' }), 2, 'name is not a text in quotes.'],
     ['a text', toml({ summary: '["x"]' }), 6, 'summary is not a text in quotes.'],
-    ['a list', toml({ tags: '"x"' }), 6, 'tags is not a list of texts.'],
-    ['a list', toml({ include: '[1]' }), 6, 'include is not a list of texts.'],
+    ['a list', toml({ tags: '"x"' }), 6, 'tags is not a list of strings.'],
+    ['a list', toml({ include: '[1]' }), 6, 'include is not a list of strings.'],
     ['a whole number', toml({}, serve(SIZING.replace('10', '"10"'))), 15, 'max_connections is not a whole number.'],
     ['a whole number', toml({}, serve(SIZING.replace('10', '1.5'))), 15, 'max_connections is not a whole number.'],
     ['a whole number', toml({}, '[retention]\nmax_age_days = true\n'), 12, 'max_age_days is not a whole number.'],
