@@ -60,7 +60,7 @@ const REFUSED: readonly (readonly [fault: string, change: Change, places: readon
   ['an empty entrypoint', swap('serve.py', ''), ['config-entrypoint 3'], 'The entrypoint is empty.'],
   ['a folder as entrypoint', swap('serve.py', 'src'), ['config-entrypoint 3'], 'is not a .py file'],
   ['a script for Quarto', swap('python-service', 'quarto-py'), ['config-entrypoint 3'], 'a .qmd file or _quarto.yml'],
-  ['a thumbnail of webp', after('thumbnail = "a.webp"'), ['config-thumbnail 2'], 'is no png, jpg or gif'],
+  ['a thumbnail of webp', after('thumbnail = "a.webp"'), ['config-thumbnail 2'], 'is not a png, jpg or gif'],
   ['tags that are no list', after('tags = "x"'), ['config-type 2'], 'tags is not a list of strings.'],
   ['an include that is no list', after('include = "*.py"'), ['config-type 2'], 'Give a list of texts.'],
   ['[serve] for a task', (text) => task(text) + SIZING, ['config-serve 11'], 'cannot be served'],

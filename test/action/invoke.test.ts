@@ -300,9 +300,9 @@ describe.concurrent('a start', () => {
   });
 
   test.each([
-    [401, 'Unauthorized', 'invalid-key', 'Make a new key'],
+    [401, 'Unauthorized', 'invalid-key', 'Create a new key'],
     [403, 'Unauthorized', 'forbidden', 'Only its owner, its collaborators and admins may run it'],
-    [403, 'Invalid API key', 'invalid-key', 'Make a new key'],
+    [403, 'Invalid API key', 'invalid-key', 'Create a new key'],
     [404, 'Content not found', 'not-found', "Check 'id' and 'server'"],
     [400, 'Bad params', 'refused', 'Correct what the server names'],
   ])('that is refused with %i "%s" is %s, and tried once', async (status, words, title, remedy) => {

@@ -32,7 +32,7 @@ describe('a ricochet server of either generation', () => {
     ]);
     const { message } = theOne(done, 'missing-scope');
     expect(message).toContain('The API key lacks the scope content:read');
-    expect(message).toContain('The deployment goes on');
+    expect(message).toContain('The deployment continues');
     expect(done.titles('error')).toEqual(['missing-scope']);
   });
 
