@@ -2,7 +2,7 @@ import type { CodeText } from './code-text.ts';
 
 /**
  * The findings of the checks: what is wrong, or may be, with the project. `ignore` can speak for these.
- * Behind a new row, `npm run docs` brings the README and the schema in step.
+ * Behind a new row, `npm run docs` brings docs/findings.md and the schema in step.
  */
 export const CHECK_CODES: Readonly<Record<string, CodeText>> = {
   bom: ['The file begins with a byte order mark, behind which uv sees no version', 'Save it as UTF-8 without BOM'],

@@ -2,7 +2,7 @@ import type { CodeText } from './code-text.ts';
 
 /**
  * What the step's settings, the runner or the server say: nothing is changed by ignoring these, so that is refused.
- * Behind a new row, `npm run docs` brings the README in step.
+ * Behind a new row, `npm run docs` brings docs/findings.md in step.
  */
 export const RUN_CODES: Readonly<Record<string, CodeText>> = {
   cancelled: ['The run was cancelled', 'The message says what it left behind'],

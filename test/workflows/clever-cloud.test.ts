@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CleverCloudServer } from '../emulators/clever-cloud/server.ts';
-import { recipes } from '../tools/readme.ts';
+import { recipe } from '../tools/pages.ts';
 import { HOST_FOLDER, type WorkflowRun } from '../tools/workflow-host.ts';
 import { dispatch, pullRequest, push, schedule } from './events.ts';
 import { createCleverCloudWorld, type World } from './world.ts';
@@ -11,12 +11,10 @@ beforeAll(async () => {
 });
 afterAll(async () => world?.close());
 
-/** A recipe of the README for ricochet, with nothing but the platform, the server and the credential switched. */
+/** A recipe for ricochet, with nothing but the platform, the server and the credential switched. */
 const switched = (title: string): string => {
-  const recipe = recipes().find((one) => one.title === title);
-  if (recipe === undefined) throw new Error(`The README has no recipe '${title}'.`);
-  return recipe.text
-    .replace('platform: ricochet', 'platform: clever-cloud')
+  return recipe(title)
+    .text.replace('platform: ricochet', 'platform: clever-cloud')
     .replace('https://ricochet.example.com', world.server.url)
     .replace(/^( *)token: .*RICOCHET_API_KEY.*$/m, `$&\n$1secret: \${{ secrets.CLEVER_SECRET }}`)
     .replaceAll('secrets.RICOCHET_API_KEY', 'secrets.CLEVER_TOKEN');
@@ -142,7 +140,7 @@ describe.skipIf(!HOST_FOLDER)('the same workflow, with platform: clever-cloud,',
     const repository = await world.caller({ '.': { fixture: 'service', name: 'swept' } });
     const sha = await repository.commit({
       '.github/workflows/deploy.yml': switched('Deploy main, preview pull requests'),
-      '.github/workflows/sweep.yml': switched('Remove forgotten previews'),
+      '.github/workflows/sweep.yml': switched('Remove leftover previews'),
     });
     await repository.run('deploy.yml', push(sha));
     await repository.run('deploy.yml', pullRequest({ number: 9, sha }));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ConnectServer } from '../emulators/connect/server.ts';
 import { wsgi } from '../tools/connect.ts';
-import { recipes } from '../tools/readme.ts';
+import { recipe } from '../tools/pages.ts';
 import { HOST_FOLDER, type WorkflowRun } from '../tools/workflow-host.ts';
 import { dispatch, pullRequest, push, schedule } from './events.ts';
 import { createConnectWorld, type World } from './world.ts';
@@ -14,12 +14,10 @@ beforeAll(async () => {
 });
 afterAll(async () => world?.close());
 
-/** A recipe of the README for ricochet, with nothing but the platform, the server and the token switched. */
+/** A recipe for ricochet, with nothing but the platform, the server and the token switched. */
 const switched = (title: string): string => {
-  const recipe = recipes().find((one) => one.title === title);
-  if (recipe === undefined) throw new Error(`The README has no recipe '${title}'.`);
-  return recipe.text
-    .replace('platform: ricochet', 'platform: connect')
+  return recipe(title)
+    .text.replace('platform: ricochet', 'platform: connect')
     .replace('https://ricochet.example.com', world.server.url)
     .replaceAll('secrets.RICOCHET_API_KEY', 'secrets.CONNECT_API_KEY');
 };
@@ -109,7 +107,7 @@ describe.skipIf(!HOST_FOLDER)('the same workflow, with platform: connect,', () =
     const repository = await world.caller({ '.': { fixture: 'service', name: 'swept' } });
     const sha = await repository.commit({
       '.github/workflows/deploy.yml': switched('Deploy main, preview pull requests'),
-      '.github/workflows/sweep.yml': switched('Remove forgotten previews'),
+      '.github/workflows/sweep.yml': switched('Remove leftover previews'),
     });
     await repository.run('deploy.yml', push(sha));
     const draft = await repository.commit({ 'app.py': wsgi('forgotten') });

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filesOf } from '../platforms/deploymill/project.ts';
-import { recipes } from '../tools/readme.ts';
+import { recipe } from '../tools/pages.ts';
 import { HOST_FOLDER, type WorkflowRun } from '../tools/workflow-host.ts';
 import { pullRequest, push } from './events.ts';
 import { type Caller, createDeploymillWorld } from './world.ts';
@@ -13,12 +13,10 @@ beforeAll(async () => {
 });
 afterAll(async () => world?.close());
 
-/** The README's recipe for ricochet, with nothing but the platform, the server and the token switched. */
+/** A recipe for ricochet, with nothing but the platform, the server and the token switched. */
 const switched = (title: string): string => {
-  const recipe = recipes().find((one) => one.title === title);
-  if (recipe === undefined) throw new Error(`The README has no recipe '${title}'.`);
-  return recipe.text
-    .replace('platform: ricochet', 'platform: deploymill')
+  return recipe(title)
+    .text.replace('platform: ricochet', 'platform: deploymill')
     .replace('https://ricochet.example.com', world.server.url)
     .replaceAll('secrets.RICOCHET_API_KEY', 'secrets.DEPLOYMILL_TOKEN');
 };
