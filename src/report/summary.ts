@@ -2,7 +2,7 @@ import { redact } from '../findings/secrets.ts';
 import { markdown, preformatted, quote } from '../findings/text.ts';
 import { bytes, duration } from '../findings/units.ts';
 import type { Context } from '../ports/context.ts';
-import { findingTables, table } from './finding-tables.ts';
+import { findingTables, link, table } from './finding-tables.ts';
 import type { Entries, Status } from './journal.ts';
 
 /** Every output of action.yml with its value; an empty one is not known. Pure. */
@@ -50,7 +50,7 @@ export function summary(status: Status, entries: Entries, context: Context): str
   const stages = entries.stages.map(({ name, ms }) => [name, duration(ms)]);
   const blocks = [
     `### ${HEADLINES[status]}${title ? `: ${title}` : ''}`,
-    ...findingTables(entries.findings, entries.ignored),
+    ...findingTables(entries.findings, entries.ignored, context.documents),
     table(['', ''], rows),
     table(['Path', 'Answer', 'Tries', 'Time'], health),
     entries.run?.log ? `The end of the log:\n\n<pre>${preformatted(entries.run.log)}</pre>` : '',
@@ -105,10 +105,4 @@ function within(limit: number, blocks: readonly string[]): string[] {
     return lines.slice(0, end < 0 ? undefined : end).join('\n');
   });
   return isCut ? [...kept.filter(Boolean), 'This summary was too long and is cut: the log has all of it.'] : kept;
-}
-
-export function link(url: string | undefined, text = url): string {
-  if (!url || !text) return text ? markdown(text) : '';
-  if (url !== redact(url) || !/^https?:\/\/[^\s<>"'()]+$/.test(url)) return markdown(text);
-  return `<a href="${url.replaceAll('&', '&amp;')}">${markdown(text)}</a>`;
 }

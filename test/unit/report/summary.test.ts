@@ -48,6 +48,22 @@ const rows = (markdown: string): string[][] =>
         .map((cell) => cell.trim()),
     );
 
+describe('the codes of findings', () => {
+  const findings = [{ level: 'error', code: 'lock-stale', message: 'uv.lock is out of date.' }] as const;
+  const ignored = [{ finding: { ...findings[0], code: 'partial-pin' }, reason: 'Known.' }];
+
+  it('lead to their places in the documents', () => {
+    const documents = 'https://github.com/uv-deploy/uv-deploy/blob/v1';
+    const text = summary('failed', facts({ findings, ignored }), createContext({ documents }));
+    for (const code of ['lock-stale', 'partial-pin']) {
+      expect(text).toContain(`**<a href="${documents}/docs/findings.md#${code}">${code}</a>**`);
+    }
+  });
+
+  it('are no links for a local action', () =>
+    expect(summary('failed', facts({ findings }), createContext())).toContain('**lock-stale** uv.lock'));
+});
+
 describe('a server whose addresses hold what it was given', () => {
   afterEach(forgetSecrets);
 
