@@ -1,7 +1,7 @@
 import { type Documents, explanationOf } from '../findings/documents.ts';
 import type { Finding } from '../findings/finding.ts';
 import { redact } from '../findings/secrets.ts';
-import { markdown } from '../findings/text.ts';
+import { markdown, prose } from '../findings/text.ts';
 import type { Ignored } from '../inputs/ignore.ts';
 
 export const SIGNS = { error: '❌', warning: '⚠️', notice: 'ℹ️' } as const;
@@ -31,7 +31,7 @@ export function findingTables(
           SIGNS[finding.level],
           what(finding, documents),
           place(finding),
-          markdown(finding.remedy ?? ''),
+          prose(finding.remedy ?? ''),
         ]),
     ),
     rest.length > 0 ? `… and ${counts(rest)} more: the log has them all.` : '',
@@ -67,7 +67,7 @@ function counts(findings: readonly Finding[]): string {
 }
 
 const what = ({ code, message }: Finding, documents: Documents): string =>
-  `**${linkedCode(code, documents)}** ${markdown(message)}`;
+  `**${linkedCode(code, documents)}** ${prose(message)}`;
 
 /** A code that leads to its explanation, where there is one. */
 export const linkedCode = (code: string, documents: Documents): string => link(explanationOf(code, documents), code);

@@ -37,9 +37,8 @@ const HEADLINES: Readonly<Record<Status, string>> = {
 
 /** The job summary, in Markdown. All that comes from the project or a server is escaped. Pure. */
 export function summary(status: Status, entries: Entries, context: Context): string {
-  const title = [entries.name && markdown(quote(entries.name, 200)), entries.platform && `on ${entries.platform}`]
-    .filter(Boolean)
-    .join(' ');
+  const name = entries.name ? `: ${markdown(quote(entries.name, 200))}` : '';
+  const title = `${name}${entries.platform ? ` on ${entries.platform}` : ''}`;
   const health = (entries.health ?? []).map(({ path, status: code, ms, attempts }) => [
     `<code>${markdown(path)}</code>`,
     code === 0 ? 'no answer' : String(code),
@@ -49,7 +48,7 @@ export function summary(status: Status, entries: Entries, context: Context): str
   const rows = rowsOf(entries, context).filter(([, value]) => value !== '');
   const stages = entries.stages.map(({ name, ms }) => [name, duration(ms)]);
   const blocks = [
-    `### ${HEADLINES[status]}${title ? `: ${title}` : ''}`,
+    `### ${HEADLINES[status]}${title}`,
     ...findingTables(entries.findings, entries.ignored, context.documents),
     table(['', ''], rows),
     table(['Path', 'Answer', 'Tries', 'Time'], health),

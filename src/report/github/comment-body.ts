@@ -1,7 +1,7 @@
 import type { BundleChanges } from '../../bundle/changes.ts';
 import type { Documents } from '../../findings/documents.ts';
 import type { Finding } from '../../findings/finding.ts';
-import { markdown, quote, quoteEnds } from '../../findings/text.ts';
+import { markdown, prose, quote, quoteEnds } from '../../findings/text.ts';
 import { bytes, duration } from '../../findings/units.ts';
 import type { PathHealth } from '../../ports/http/health.ts';
 import { link, linkedCode, SIGNS, table } from '../finding-tables.ts';
@@ -91,8 +91,8 @@ const answer = ({ path, status, ms, attempts }: PathHealth): string =>
 function told(findings: readonly Finding[], documents: Documents): string {
   const lines = findings.slice(0, MOST_FINDINGS).map(({ level, code, message, remedy, file, line }) => {
     const place = file === undefined ? '' : ` (<code>${shown(line === undefined ? file : `${file}:${line}`)}</code>)`;
-    const what = `- ${SIGNS[level]} **${unformulated(linkedCode(code, documents))}** ${safe(quoteEnds(message, 800))}${place}`;
-    return remedy ? `${what}<br>What to do: ${shown(remedy, 800)}` : what;
+    const what = `- ${SIGNS[level]} **${unformulated(linkedCode(code, documents))}** ${said(quoteEnds(message, 800))}${place}`;
+    return remedy ? `${what}<br>What to do: ${said(quote(remedy, 800))}` : what;
   });
   const more = findings.length - lines.length;
   return [...lines, ...(more > 0 ? [`- and ${more} more, in the log`] : [])].join('\n');
@@ -121,4 +121,5 @@ function paths(title: string, all: readonly string[]): string {
  */
 const shown = (text: string, limit = 120): string => safe(quote(text, limit));
 const safe = (line: string): string => unformulated(markdown(line));
+const said = (line: string): string => unformulated(prose(line));
 const unformulated = (text: string): string => text.replaceAll('$', '<span>$</span>');
