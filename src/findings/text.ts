@@ -56,6 +56,10 @@ export function markdown(text: string): string {
   );
 }
 
+/** The same, with what is between backquotes as code: our messages mark commands and names so. */
+export const prose = (text: string): string =>
+  markdown(text).replace(/\\`((?:(?!<br>|\\`).){1,400})\\`/g, '<code>$1</code>');
+
 /** The first `lines` lines of a text, at most `limit` characters. */
 export function head(text: string, lines = 15, limit = 1200): string {
   const all = plain(text).trim().split('\n');

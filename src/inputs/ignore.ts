@@ -79,7 +79,7 @@ function problemOf(entry: unknown): [message: string, remedy: string] | undefine
     const meant = nearest(code, Object.keys(CHECK_CODES));
     return [
       `ignore has the unknown code '${quote(code)}'.`,
-      meant ? `Did you mean '${meant}'?` : "Take it from an annotation's title, or from Findings in the README.",
+      meant ? `Did you mean '${meant}'?` : "Take it from an annotation's title, or from docs/findings.md of uv-deploy.",
     ];
   }
   if (!isIgnorable(code)) {

@@ -1,3 +1,4 @@
+import { explanationOf } from '../findings/documents.ts';
 import { Cancelled, error, Failure, type Finding, fitting, messageOf, warning } from '../findings/finding.ts';
 import { systemError } from '../findings/system-error.ts';
 import { plain } from '../findings/text.ts';
@@ -17,7 +18,7 @@ export type World = Omit<Deps, 'journal' | 'report' | 'saveLater' | 'say' | 'sta
 
 /** Runs the step and reports it, whatever happens. Answers the exit code. Reporting never changes the verdict. */
 export async function step(world: World): Promise<number> {
-  const { host, clock, cache } = world;
+  const { host, clock, cache, context } = world;
   const journal = createJournal();
   const { entries } = journal;
   const savings: Saving[] = [];
@@ -29,7 +30,7 @@ export async function step(world: World): Promise<number> {
       reported.add(finding);
       const shown = fitting(finding, plain);
       journal.finding(shown);
-      host.annotate(shown);
+      host.annotate(shown, explanationOf(shown.code, context.documents));
     }
   };
   const deps: Deps = {

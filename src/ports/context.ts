@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { documentsOf } from '../findings/documents.ts';
 import { attempt } from './attempt.ts';
 
 export type Context = Readonly<ReturnType<typeof readContext>>;
@@ -25,7 +26,8 @@ export function readContext(environment: Environment) {
   const event = value('GITHUB_EVENT_NAME');
   const ref = value('GITHUB_REF');
   const defaultBranch = table(payload.repository).default_branch;
-  const runUrl = `${value('GITHUB_SERVER_URL') || 'https://github.com'}/${repository}/actions/runs/${value('GITHUB_RUN_ID')}`;
+  const server = value('GITHUB_SERVER_URL') || 'https://github.com';
+  const runUrl = `${server}/${repository}/actions/runs/${value('GITHUB_RUN_ID')}`;
   return {
     /** Absolute path of the checkout. */
     workspace: value('GITHUB_WORKSPACE') || process.cwd(),
@@ -55,6 +57,8 @@ export function readContext(environment: Environment) {
     os: value('RUNNER_OS') || process.platform,
     arch: value('RUNNER_ARCH') || process.arch,
     runUrl: value('GITHUB_RUN_ID') ? runUrl : '',
+    /** Where this action explains itself. */
+    documents: documentsOf(server, value('GITHUB_ACTION_REPOSITORY'), value('GITHUB_ACTION_REF')),
   };
 }
 

@@ -10,7 +10,8 @@ export type Host = {
   /** Words of a server or a tool: shown indented and unable to act as workflow commands. */
   quoted(text: string): void;
   debug(text: string): void;
-  annotate(finding: Finding): void;
+  /** `explanation` is the address of the page that explains the finding's code. */
+  annotate(finding: Finding, explanation?: string): void;
   startGroup(title: string): void;
   endGroup(): void;
   /** Hides a secret from all that is shown from now on. A `variable` is a value for the app, which may be no secret. */
@@ -30,8 +31,8 @@ export function actionsHost(): Host {
     info: (line) => core.info(plain(line)),
     quoted: (text) => core.info(plain(text).replace(/^/gm, '  | ')),
     debug: (text) => core.debug(plain(text)),
-    annotate: ({ level, code, message, remedy, file, line, column }) =>
-      show[level](plain(remedy ? `${message}\n${remedy}` : message), {
+    annotate: ({ level, code, message, remedy, file, line, column }, explanation) =>
+      show[level](plain([message, remedy, explanation && `More: ${explanation}`].filter(Boolean).join('\n')), {
         title: code,
         ...(file !== undefined && { file }),
         ...(line !== undefined && { startLine: line }),

@@ -1,5 +1,7 @@
+import { type Documents, explanationOf } from '../findings/documents.ts';
 import type { Finding } from '../findings/finding.ts';
-import { markdown } from '../findings/text.ts';
+import { redact } from '../findings/secrets.ts';
+import { markdown, prose } from '../findings/text.ts';
 import type { Ignored } from '../inputs/ignore.ts';
 
 export const SIGNS = { error: '❌', warning: '⚠️', notice: 'ℹ️' } as const;
@@ -11,7 +13,11 @@ const MOST_ROWS = 50;
 const MOST_ANNOTATIONS = 10;
 
 /** The findings in Markdown: how many, a table with the gravest first, and what a reader would otherwise miss. Pure. */
-export function findingTables(findings: readonly Finding[], ignored: readonly Ignored[]): string[] {
+export function findingTables(
+  findings: readonly Finding[],
+  ignored: readonly Ignored[],
+  documents: Documents,
+): string[] {
   const sorted = LEVELS.flatMap((level) => findings.filter((finding) => finding.level === level));
   const rest = sorted.slice(MOST_ROWS);
   const hasHidden = LEVELS.some((level) => numberOf(findings, level) > MOST_ANNOTATIONS);
@@ -21,7 +27,12 @@ export function findingTables(findings: readonly Finding[], ignored: readonly Ig
       ['', 'What', 'Where', 'What to do'],
       sorted
         .slice(0, MOST_ROWS)
-        .map((finding) => [SIGNS[finding.level], what(finding), place(finding), markdown(finding.remedy ?? '')]),
+        .map((finding) => [
+          SIGNS[finding.level],
+          what(finding, documents),
+          place(finding),
+          prose(finding.remedy ?? ''),
+        ]),
     ),
     rest.length > 0 ? `… and ${counts(rest)} more: the log has them all.` : '',
     hasHidden
@@ -30,7 +41,9 @@ export function findingTables(findings: readonly Finding[], ignored: readonly Ig
     ignored.length > 0 ? `Ignored in pyproject.toml: ${ignored.length}` : '',
     table(
       ['', 'What', 'Where', 'Why it is ignored'],
-      ignored.slice(0, MOST_ROWS).map(({ finding, reason }) => ['🔕', what(finding), place(finding), markdown(reason)]),
+      ignored
+        .slice(0, MOST_ROWS)
+        .map(({ finding, reason }) => ['🔕', what(finding, documents), place(finding), markdown(reason)]),
     ),
   ].filter(Boolean);
 }
@@ -53,7 +66,18 @@ function counts(findings: readonly Finding[]): string {
     .join(', ');
 }
 
-const what = ({ code, message }: Finding): string => `**${markdown(code)}** ${markdown(message)}`;
+const what = ({ code, message }: Finding, documents: Documents): string =>
+  `**${linkedCode(code, documents)}** ${prose(message)}`;
+
+/** A code that leads to its explanation, where there is one. */
+export const linkedCode = (code: string, documents: Documents): string => link(explanationOf(code, documents), code);
 
 const place = ({ file, line }: Finding): string =>
   file === undefined ? '' : `<code>${markdown(line === undefined ? file : `${file}:${line}`)}</code>`;
+
+/** A link in HTML; the text alone where the address is none, or holds a secret. */
+export function link(url: string | undefined, text = url): string {
+  if (!url || !text) return text ? markdown(text) : '';
+  if (url !== redact(url) || !/^https?:\/\/[^\s<>"'()]+$/.test(url)) return markdown(text);
+  return `<a href="${url.replaceAll('&', '&amp;')}">${markdown(text)}</a>`;
+}

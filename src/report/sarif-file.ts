@@ -18,7 +18,7 @@ export async function writeSarif(
   request: SarifRequest,
   status: Status,
   entries: Entries,
-  { workspace }: Context,
+  { workspace, documents }: Context,
 ): Promise<string | Finding | undefined> {
   if (request.path === '') return undefined;
   if (status === 'skipped' || entries.mode === 'teardown' || entries.mode === 'invoke') {
@@ -29,6 +29,7 @@ export async function writeSarif(
     const log = sarifLog(entries.findings, {
       category: categoryOf(request, workspace),
       file: posix.join(entries.directory ?? folderOf(request, workspace), 'pyproject.toml'),
+      documents,
       isWhole: entries.findings.every(({ code }) => code !== 'cancelled' && code !== 'unexpected'),
     });
     await mkdir(dirname(path), { recursive: true });

@@ -1,22 +1,28 @@
 import { createHash } from 'node:crypto';
 import type { Location, Log, ReportingDescriptor, Result } from 'sarif';
 import { CODES } from '../findings/codes.ts';
+import { type Documents, explanationOf } from '../findings/documents.ts';
 import type { Finding } from '../findings/finding.ts';
 import { redact } from '../findings/secrets.ts';
 import { plain } from '../findings/text.ts';
 
-const HOME = 'https://github.com/uv-deploy/uv-deploy';
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 const LEVELS = { error: 'error', warning: 'warning', notice: 'note' } as const;
 
 /** What the log is of: `category` tells the alerts of one app from those of others, `file` stands in where a finding has none. */
-export type SarifSubject = { readonly category: string; readonly file: string; readonly isWhole: boolean };
+export type SarifSubject = {
+  readonly category: string;
+  readonly file: string;
+  readonly isWhole: boolean;
+  readonly documents: Documents;
+};
 
 /**
  * The findings as SARIF 2.1.0, in the part of it that GitHub's code scanning reads. It refuses results without a place in a
  * file, and shows suppressed ones all the same: ignored findings are not to be handed in. Pure.
  */
-export function sarifLog(findings: readonly Finding[], { category, file, isWhole }: SarifSubject): Log {
+export function sarifLog(findings: readonly Finding[], subject: SarifSubject): Log {
+  const { category, file, isWhole, documents } = subject;
   const codes = [...new Set(findings.map(({ code }) => code))];
   const seen = new Map<string, number>();
   const results = findings.map((finding): Result => {
@@ -38,7 +44,13 @@ export function sarifLog(findings: readonly Finding[], { category, file, isWhole
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'uv-deploy', informationUri: HOME, rules: codes.map(ruleOf) } },
+        tool: {
+          driver: {
+            name: 'uv-deploy',
+            ...(documents !== '' && { informationUri: `${documents}/README.md` }),
+            rules: codes.map((code) => ruleOf(code, documents)),
+          },
+        },
         automationDetails: { id: category },
         originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The root of the repository.' } } },
         invocations: [{ executionSuccessful: isWhole }],
@@ -49,14 +61,15 @@ export function sarifLog(findings: readonly Finding[], { category, file, isWhole
   };
 }
 
-function ruleOf(code: string): ReportingDescriptor {
+function ruleOf(code: string, documents: Documents): ReportingDescriptor {
+  const helpUri = explanationOf(code, documents);
   const [meaning, remedy] = CODES.get(code) ?? [code, 'Do what the finding says'];
   return {
     id: code,
     shortDescription: { text: `${unmarked(meaning)}.` },
     fullDescription: { text: `${unmarked(meaning)}.` },
     help: { text: `${unmarked(meaning)}. ${unmarked(remedy)}.`, markdown: `${meaning}.\n\n${remedy}.` },
-    helpUri: `${HOME}#findings`,
+    ...(helpUri !== undefined && { helpUri }),
   };
 }
 

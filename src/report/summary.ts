@@ -2,7 +2,7 @@ import { redact } from '../findings/secrets.ts';
 import { markdown, preformatted, quote } from '../findings/text.ts';
 import { bytes, duration } from '../findings/units.ts';
 import type { Context } from '../ports/context.ts';
-import { findingTables, table } from './finding-tables.ts';
+import { findingTables, link, table } from './finding-tables.ts';
 import type { Entries, Status } from './journal.ts';
 
 /** Every output of action.yml with its value; an empty one is not known. Pure. */
@@ -37,9 +37,8 @@ const HEADLINES: Readonly<Record<Status, string>> = {
 
 /** The job summary, in Markdown. All that comes from the project or a server is escaped. Pure. */
 export function summary(status: Status, entries: Entries, context: Context): string {
-  const title = [entries.name && markdown(quote(entries.name, 200)), entries.platform && `on ${entries.platform}`]
-    .filter(Boolean)
-    .join(' ');
+  const name = entries.name ? `: ${markdown(quote(entries.name, 200))}` : '';
+  const title = `${name}${entries.platform ? ` on ${entries.platform}` : ''}`;
   const health = (entries.health ?? []).map(({ path, status: code, ms, attempts }) => [
     `<code>${markdown(path)}</code>`,
     code === 0 ? 'no answer' : String(code),
@@ -49,8 +48,8 @@ export function summary(status: Status, entries: Entries, context: Context): str
   const rows = rowsOf(entries, context).filter(([, value]) => value !== '');
   const stages = entries.stages.map(({ name, ms }) => [name, duration(ms)]);
   const blocks = [
-    `### ${HEADLINES[status]}${title ? `: ${title}` : ''}`,
-    ...findingTables(entries.findings, entries.ignored),
+    `### ${HEADLINES[status]}${title}`,
+    ...findingTables(entries.findings, entries.ignored, context.documents),
     table(['', ''], rows),
     table(['Path', 'Answer', 'Tries', 'Time'], health),
     entries.run?.log ? `The end of the log:\n\n<pre>${preformatted(entries.run.log)}</pre>` : '',
@@ -105,10 +104,4 @@ function within(limit: number, blocks: readonly string[]): string[] {
     return lines.slice(0, end < 0 ? undefined : end).join('\n');
   });
   return isCut ? [...kept.filter(Boolean), 'This summary is too long and was cut: the log has all of it.'] : kept;
-}
-
-export function link(url: string | undefined, text = url): string {
-  if (!url || !text) return text ? markdown(text) : '';
-  if (url !== redact(url) || !/^https?:\/\/[^\s<>"'()]+$/.test(url)) return markdown(text);
-  return `<a href="${url.replaceAll('&', '&amp;')}">${markdown(text)}</a>`;
 }

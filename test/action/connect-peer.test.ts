@@ -7,7 +7,7 @@ import { createWorkplace } from '../emulators/workplace.ts';
 import { createConnectRuns, wsgi } from '../tools/connect.ts';
 import { createRsconnect, credentials } from '../tools/rsconnect.ts';
 
-// What the README says of both in its table of features, where no other test shows it: see test/features.test.ts.
+// What the comparison in docs/connect.md says of both, where no other test shows it: see test/docs/features.test.ts.
 
 const place = createWorkplace();
 const { run, project, calls } = createConnectRuns(place);

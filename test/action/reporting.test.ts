@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Log, Result } from 'sarif';
 import { describe, expect, test } from 'vitest';
+import { runAction } from '../tools/action.ts';
 import { createAttempts, expectDecency, places, theOne } from '../tools/attempts.ts';
 import { runCase } from '../tools/in-process.ts';
 import { serve } from '../tools/web.ts';
@@ -227,4 +228,20 @@ test('more findings than GitHub shows as annotations are told in the summary, th
   expect(done.summary.match(/^\| ❌/gm)).toHaveLength(50);
   expect(done.summary).toContain('… and 10 errors, 1 warning more');
   expect(done.summary).toContain('GitHub shows the first 10 errors');
+});
+
+test('each code leads to its place in the documents of the action that is used', async () => {
+  const workspace = await project({ '.python-version': '3.10\n' });
+  const inputs = { ...STATIC, 'sarif-path': 'found.sarif' };
+  const env = { GITHUB_ACTION_REPOSITORY: 'uv-deploy/uv-deploy', GITHUB_ACTION_REF: 'v1' };
+  const done = await runAction({ workspace, inputs, env });
+  const explanation = 'https://github.com/uv-deploy/uv-deploy/blob/v1/docs/findings.md#incompatible-pin';
+  const found = done.annotations.find(({ title }) => title === 'incompatible-pin');
+  expect(found?.message.split('\n').at(-1)).toBe(`More: ${explanation}`);
+  expect(done.summary).toContain(`<a href="${explanation}">incompatible-pin</a>`);
+  const log: Log = JSON.parse(readFileSync(join(workspace, 'found.sarif'), 'utf8'));
+  expect(log.runs[0]?.tool.driver.rules?.map(({ helpUri }) => helpUri)).toContain(explanation);
+
+  const local = await runAction({ workspace, inputs: STATIC });
+  expect(`${local.log}${local.summary}`).not.toContain('findings.md');
 });

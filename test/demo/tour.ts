@@ -73,7 +73,8 @@ try {
 
   say(`
 That was the committed bundle, run as GitHub's runner runs it. Where to look next:
-  README.md               the smallest workflow, every input and output, recipes
+  README.md               the quick start for each platform
+  docs/                   recipes, every input and output, every finding
   npm run server          keeps such a server running, to try your own project
   npm cit                 runs the tests`);
 } finally {

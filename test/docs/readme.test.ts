@@ -6,11 +6,13 @@ import { CHECK_CODES } from '../../src/findings/check-codes.ts';
 import { CODES } from '../../src/findings/codes.ts';
 import { RUN_CODES } from '../../src/findings/run-codes.ts';
 import { INPUT_DEFAULTS } from '../../src/inputs/raw.ts';
+import { ALLOWED } from '../../src/inputs/settings.ts';
 import { noEntries } from '../../src/report/journal.ts';
 import { outputs } from '../../src/report/summary.ts';
 import { givenCodes } from '../tools/codes.ts';
 import { generated } from '../tools/docs.ts';
 import { missing } from '../tools/lock.mjs';
+import { blocks, page } from '../tools/pages.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const read = (name: string): string => readFileSync(join(root, name), 'utf8');
@@ -19,35 +21,40 @@ const action = parse(read('action.yml')) as {
   outputs: Record<string, { description: string }>;
   runs: Record<string, string>;
 };
-const readme = read('README.md');
+const readme = page('README.md');
 
-/** The first column of the table under a heading. */
+/** The cells of the table under a heading of the README whose rows begin with a link. */
 const rows = (heading: string): string[][] =>
   (new RegExp(`\\n## ${heading}\\n([\\s\\S]*?)\\n## `).exec(readme)?.[1] ?? '')
     .split('\n')
-    .filter((line) => line.startsWith('| `'))
+    .filter((line) => line.startsWith('| [`'))
     .map((line) => line.split('|').map((cell) => cell.trim().replaceAll('`', '')));
 
-describe('action.yml, the code and the README agree', () => {
+describe('action.yml, the code and the documents agree', () => {
   test('on the inputs and their defaults', () => {
     const { 'github-token': token, ...others } = action.inputs;
     expect(token?.default).toMatch(/^\$\{\{ github\.token \}\}$/);
     const declared = Object.fromEntries(Object.entries(others).map(([name, input]) => [name, input.default]));
     const { 'github-token': _, ...known } = INPUT_DEFAULTS;
     expect(declared).toEqual(known);
-    expect(rows('Inputs').map(([, name]) => name)).toEqual(Object.keys(action.inputs));
   });
 
-  test('on the defaults that the README names', () => {
-    for (const [, name = '', shown = ''] of rows('Inputs')) {
-      const { default: value } = action.inputs[name] ?? { default: '' };
-      if (value !== '') expect(shown, name).toBe(value);
+  test('on the ten inputs that the README names, and their defaults', () => {
+    expect(rows('Inputs')).toHaveLength(10);
+    for (const [, shown = '', value] of rows('Inputs')) {
+      const [, name = ''] = /^\[(.+)\]\(docs\/inputs\.md#\1\)$/.exec(shown) ?? [];
+      expect(Object.keys(action.inputs), shown).toContain(name);
+      if (action.inputs[name]?.default !== '') expect(value, name).toBe(action.inputs[name]?.default);
     }
+  });
+
+  test('on the inputs that can be settings', () => {
+    const shown = /have the names of the inputs: (.*)\. There/.exec(page('docs/editors.md'))?.[1] ?? '';
+    expect([...shown.matchAll(/`([a-z-]+)`/g)].map(([, name]) => name)).toEqual(ALLOWED);
   });
 
   test('on the outputs', () => {
     expect(Object.keys(outputs('checked', noEntries()))).toEqual(Object.keys(action.outputs));
-    expect(rows('Outputs').map(([, name]) => name)).toEqual(Object.keys(action.outputs));
   });
 
   test('on what is run', () => {
@@ -60,26 +67,21 @@ test('the lock file holds the binaries of every platform, so that npm installs f
   expect(missing(JSON.parse(read('package-lock.json')))).toEqual([]);
 });
 
-test('every YAML block of the README is valid, and uses only inputs that exist', () => {
-  const blocks = [...readme.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = '']) => text);
-  expect(blocks.length).toBeGreaterThan(3);
-  const used: (string | undefined)[] = [];
-  for (const block of blocks) {
-    const names = [...block.matchAll(/uv-deploy\/uv-deploy@[\s\S]*?with:\n((?: {10}.*\n?)+)/g)].flatMap(
-      ([, lines = '']) => [...lines.matchAll(/^ {10}([a-z-]+):/gm)].map(([, name]) => name),
+test('every YAML block of the documents is valid, and uses only inputs that exist', () => {
+  const used = blocks().flatMap(({ text }) => {
+    expect(() => parse(text)).not.toThrow();
+    return [...text.matchAll(/uv-deploy\/uv-deploy@[\s\S]*?with:\n((?: {10}.*\n?)+)/g)].flatMap(([, lines = '']) =>
+      [...lines.matchAll(/^ {10}([a-z-]+):/gm)].map(([, name]) => name),
     );
-    used.push(...names);
-    expect(() => parse(block)).not.toThrow();
-  }
+  });
   expect(used).toContain('platform');
   expect(used.filter((name = '') => !Object.hasOwn(action.inputs, name))).toEqual([]);
 });
 
-test('every recipe of the README names its platform', () => {
-  const blocks = [...readme.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, block = '']) => block);
-  const recipes = blocks.filter((block) => /uses: uv-deploy\/|^with:/m.test(block));
-  expect(recipes.length).toBeGreaterThan(3);
-  for (const recipe of recipes) expect(recipe).toMatch(/^ +platform: (?:ricochet|connect|clever-cloud|deploymill)$/m);
+test('every recipe names its platform', () => {
+  const shown = blocks().filter(({ text }) => /uses: uv-deploy\/|^with:/m.test(text));
+  expect(shown.length).toBeGreaterThan(20);
+  for (const { text } of shown) expect(text).toMatch(/^ +platform: (?:ricochet|connect|clever-cloud|deploymill)$/m);
 });
 
 describe('what is generated from the code', () => {
@@ -107,12 +109,6 @@ describe('the tables of codes', () => {
   test('have each code once, with sentences that have no full stop yet', () => {
     expect(CODES.size).toBe(Object.keys(CHECK_CODES).length + Object.keys(RUN_CODES).length);
     for (const text of [...CODES.values()].flat()) expect(text).toMatch(/^(?:[A-Z0-9`.u]|deploymill ).*[^.]$/);
-  });
-
-  test('are all in the README', () => {
-    expect(rows('Findings').map(([, code]) => code)).toEqual(
-      [CHECK_CODES, RUN_CODES].flatMap((codes) => Object.keys(codes).sort()),
-    );
   });
 });
 

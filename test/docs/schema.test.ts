@@ -12,6 +12,7 @@ import { allPlatforms } from '../../src/platforms/index.ts';
 import { ricochet } from '../../src/platforms/ricochet/ricochet.ts';
 import { TARGET_KEY } from '../../src/project/target.ts';
 import { tomlFile } from '../tools/fakes.ts';
+import { fenced, PAGES, page } from '../tools/pages.ts';
 
 const platforms = await allPlatforms();
 
@@ -105,9 +106,8 @@ it('leaves the rest of pyproject.toml alone', () => {
   expect(validWhole(parse('[project]\nname = 5\n[tool.ruff]\nx = 1\n[anything]\n'))).toBe(true);
 });
 
-test('what the README shows for pyproject.toml is right', () => {
-  const blocks = [...read('README.md').matchAll(/^( *)```toml\n([\s\S]*?)^ *```/gm)].map(([, , text = '']) => text);
-  const shown = blocks.filter((text) => text.includes('[tool.uv-deploy'));
-  expect(shown.length).toBeGreaterThan(2);
+test('what the documents show for pyproject.toml is right', () => {
+  const shown = PAGES.flatMap((path) => fenced(page(path), 'toml')).filter((text) => text.includes('[tool.uv-deploy'));
+  expect(shown.length).toBeGreaterThan(6);
   for (const text of shown) expect(validWhole(parse(text)), `${text}${JSON.stringify(validWhole.errors)}`).toBe(true);
 });

@@ -8,7 +8,7 @@ import { uv } from './uv.ts';
 
 const BUNDLE = resolve(import.meta.dirname, '../../dist/index.js');
 
-type Annotation = {
+export type Annotation = {
   readonly level: 'error' | 'warning' | 'notice';
   readonly title: string;
   readonly message: string;

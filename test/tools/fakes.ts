@@ -86,6 +86,7 @@ export const createContext = (changes: Partial<Context> = {}): Context => ({
   os: 'Linux',
   arch: 'X64',
   runUrl: 'https://github.example/octo/app/actions/runs/42',
+  documents: '',
   ...changes,
 });
 

@@ -1,7 +1,7 @@
 /** A test that shows what a cell of the table says: its file, and its name as it stands there. */
 export type Proof = readonly [file: string, name: string];
 
-/** A row of the README's table of features for Posit Connect. */
+/** A row of the comparison in docs/connect.md. */
 export type Feature = {
   readonly feature: string;
   readonly proof: Proof;
@@ -26,10 +26,10 @@ const FRAMEWORKS: Proof = ['test/action/connect-frameworks.test.ts', '%s as %s']
 
 export const FEATURES: readonly Feature[] = [
   {
-    feature: 'Makes content, and finds it again by name and owner',
+    feature: 'Creates content, and finds it again by name and owner',
     proof: [ACTION, 'finds its own content and not that of another owner with the same name'],
     actions: ['no', 'README.md'],
-    rsconnect: ['makes only', PEER, RECORD],
+    rsconnect: ['creates only', PEER, RECORD],
   },
   {
     feature: 'Flask, FastAPI, Dash, Streamlit, Shiny, Bokeh, Gradio, Panel',
@@ -40,7 +40,7 @@ export const FEATURES: readonly Feature[] = [
   {
     feature: 'Detects type and entrypoint',
     proof: FRAMEWORKS,
-    actions: ['takes the live type', 'src/connect_actions/apptype.py'],
+    actions: ['uses the existing type', 'src/connect_actions/apptype.py'],
     rsconnect: ['entrypoint', PEER, TYPES],
   },
   {
@@ -50,13 +50,13 @@ export const FEATURES: readonly Feature[] = [
     rsconnect: ['with dev groups', PEER, EXPORT],
   },
   {
-    feature: 'Asks for the project’s Python alone',
+    feature: 'Requests only the project’s Python',
     proof: [PEER, LOCKED],
     actions: ['the runner’s too', 'deploy/scripts/deploy.sh'],
     rsconnect: ['the runner’s too', PEER, EXPORT],
   },
   {
-    feature: 'Tells before the upload that the server lacks that Python',
+    feature: 'Reports before the upload that the server lacks that Python',
     proof: [ACTION, 'a Python that the server does not have is told of, with those it has'],
     actions: ['no', 'deploy/action.yml'],
     rsconnect: [
@@ -74,29 +74,29 @@ export const FEATURES: readonly Feature[] = [
   {
     feature: 'Checks that the type has not changed',
     proof: [ACTION, 'content of another type is told of'],
-    actions: ['takes the live type', 'src/connect_actions/apptype.py'],
+    actions: ['uses the existing type', 'src/connect_actions/apptype.py'],
     rsconnect: ['not by id', PEER, 'refuses another type by its record, and uploads it for an id'],
   },
   {
-    feature: 'Draft, look, activate',
+    feature: 'Tests a draft before activating it',
     proof: [ACTION, 'is tried out as a draft first, and then activated'],
     actions: ['by its client', 'deploy/scripts/deploy.sh'],
     rsconnect: ['yes', PEER, FIRST],
   },
   {
-    feature: 'Previews of pull requests, removed at their end',
+    feature: 'Previews of pull requests, removed when they are closed',
     proof: [PREVIEWS, 'is a draft of the live content from its opening to its end'],
     actions: ['yes', 'README.md'],
     rsconnect: ['no', PEER, DRAFTS],
   },
   {
-    feature: 'Makes a preview live without another upload',
+    feature: 'Activates a preview without another upload',
     proof: [PREVIEWS, 'is made live by the deployment of the same files, without another upload, and then stays'],
     actions: ['no', 'deploy/scripts/deploy.sh'],
     rsconnect: ['no', PEER, DRAFTS],
   },
   {
-    feature: 'Back to the bundle before, when the new one is not healthy',
+    feature: 'Rolls back an unhealthy release',
     proof: [
       'test/action/connect-rollback.test.ts',
       'puts the release back that was healthy, says so, and fails the run all the same',
@@ -123,7 +123,7 @@ export const FEATURES: readonly Feature[] = [
     rsconnect: ['no', PEER, RECORD],
   },
   {
-    feature: 'Says what a failed job has logged',
+    feature: 'Shows the log of a failed job',
     proof: [ACTION, 'whose draft is not healthy leaves what is live alone, and shows the log of the app'],
     actions: ['no', 'deploy/scripts/deploy.sh'],
     rsconnect: ['links it', PEER, UNHEALTHY],
@@ -143,7 +143,7 @@ export const FEATURES: readonly Feature[] = [
   },
 ];
 
-/** A row of the README's table of features for Clever Cloud. */
+/** A row of the comparison in docs/clever-cloud.md. */
 export type CleverFeature = {
   readonly feature: string;
   readonly proof: Proof;
@@ -162,10 +162,10 @@ const NO: readonly [string, string] = ['no', 'action.yml'];
 
 export const CLEVER_FEATURES: readonly CleverFeature[] = [
   {
-    feature: 'Makes the app, and finds it again by owner and name',
+    feature: 'Creates the app, and finds it again by owner and name',
     proof: [CONTRACT, 'the first deployment creates the app, and the second one updates it'],
     deploys: ['no', 'README.md'],
-    reviews: ['makes only', 'action.yml'],
+    reviews: ['creates only', 'action.yml'],
   },
   {
     feature: 'Pushes the files as a commit of their own: no full clone',
@@ -174,7 +174,7 @@ export const CLEVER_FEATURES: readonly CleverFeature[] = [
     reviews: ['full clone', 'README.md'],
   },
   {
-    feature: 'Tells before the push what Clever Cloud would refuse: lock, run command, port, Python',
+    feature: 'Reports before the push what Clever Cloud would refuse: lock, run command, port, Python',
     proof: ['test/platforms/clever-cloud/refused.test.ts', 'a project that %s (%s)'],
     deploys: NO,
     reviews: NO,
@@ -192,7 +192,7 @@ export const CLEVER_FEATURES: readonly CleverFeature[] = [
     reviews: ['size, once', 'action.yml'],
   },
   {
-    feature: 'Variables, put back when the release does not go live',
+    feature: 'Variables, restored if the release does not go live',
     proof: [STEPS, 'that fails shows the end of its log and the cause in it, and has its variables put back'],
     deploys: ['single lines, left', 'README.md'],
     reviews: ['once', 'action.yml'],
@@ -204,7 +204,7 @@ export const CLEVER_FEATURES: readonly CleverFeature[] = [
     reviews: ['of a preview', 'action.yml'],
   },
   {
-    feature: 'Asks the app itself, and goes back to the release before',
+    feature: 'Health checks, and rollback to the previous release',
     proof: [WORKFLOWS, BACK],
     deploys: NO,
     reviews: NO,
@@ -234,7 +234,7 @@ export const CLEVER_FEATURES: readonly CleverFeature[] = [
     reviews: NO,
   },
   {
-    feature: 'Previews of pull requests with a comment, removed at their end',
+    feature: 'Previews of pull requests with a comment, removed when they are closed',
     proof: [WORKFLOWS, PREVIEWED],
     deploys: NO,
     reviews: ['yes', 'action.yml'],
@@ -246,7 +246,7 @@ export const CLEVER_FEATURES: readonly CleverFeature[] = [
     reviews: ['all `GH_*`', 'action.yml'],
   },
   {
-    feature: 'Removes nothing but what is marked as a preview, and forgotten ones, too',
+    feature: 'Removes only what is marked as a preview, including leftovers',
     proof: [WORKFLOWS, 'removes forgotten previews'],
     deploys: ['no previews', 'action.yml'],
     reviews: ['on closing only', 'action.yml'],
@@ -265,12 +265,13 @@ export const CLEVER_FEATURES: readonly CleverFeature[] = [
   },
 ];
 
-const table = (header: readonly string[], rows: readonly (readonly string[])[]): string => {
+/** A table in Markdown; nothing is padded, so that a change of one cell is a change of one line. */
+export const table = (header: readonly string[], rows: readonly (readonly string[])[]): string => {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
 };
 
-/** The tables as they stand in the README, by the names of their places. */
+/** The comparisons, by the names of their places in docs/. */
 export const featureTables = (): Readonly<Record<'features' | 'clever-features', string>> => ({
   features: table(
     ['', 'uv-deploy', 'posit-dev/connect-actions', 'rsconnect-python'],

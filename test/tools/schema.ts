@@ -35,7 +35,7 @@ const SHAPES: Readonly<Partial<Record<InputName, Schema>>> = {
 };
 
 /** The keys that a platform reads itself. */
-const ownSettings = (name: PlatformName): Readonly<Record<string, Schema>> => {
+export const ownSettings = (name: PlatformName): Readonly<Record<string, Schema>> => {
   const own = Object.entries(platforms.find((platform) => platform.name === name)?.settings ?? {});
   return Object.fromEntries(own.map(([key, { description, schema }]) => [key, { description, ...schema }]));
 };

@@ -70,6 +70,7 @@ type Host = {
 
 /** GitHub's caches, with the real protocol. */
 export type Results = {
+  readonly url: string;
   readonly entries: ReadonlyMap<number, { readonly key: string; readonly state: string }>;
   close(): Promise<void>;
 };

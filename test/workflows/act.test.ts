@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { uvEnvironment } from '../emulators/host/environment.ts';
 import type { RicochetServer } from '../emulators/ricochet/server.ts';
 import { createWorkplace } from '../emulators/workplace.ts';
-import { recipes } from '../tools/readme.ts';
+import { recipe, recipes } from '../tools/pages.ts';
 import { uv } from '../tools/uv.ts';
 import { pullRequest, push } from './events.ts';
 
@@ -44,9 +44,8 @@ describe.skipIf(!existsSync(ACT))('act, which is not by GitHub,', () => {
   });
   afterAll(() => place.clear());
 
-  /** Runs a recipe of the README in a project of its own, and answers the log. */
-  async function act(title: string, event: ReturnType<typeof push>): Promise<string> {
-    const text = recipes().find((recipe) => recipe.title === title)?.text ?? '';
+  /** Runs a workflow in a project of its own, and answers the log. */
+  async function act(text: string, event: ReturnType<typeof push>): Promise<string> {
     const project = await place.project('service');
     await mkdir(join(project, '.github/workflows'), { recursive: true });
     await writeFile(
@@ -85,8 +84,9 @@ describe.skipIf(!existsSync(ACT))('act, which is not by GitHub,', () => {
 
   const deployed = () => server.items().filter(({ current }) => current !== undefined).length;
 
-  test('deploys with the smallest workflow', async () => {
-    const log = await act('The smallest workflow', push('0'.repeat(40)));
+  test('deploys with the workflow of the quick start', async () => {
+    const text = recipes().find(({ page, title }) => page === 'README.md' && title === 'ricochet')?.text ?? '';
+    const log = await act(text, push('0'.repeat(40)));
     expect(log).toContain('::set-output:: status=deployed');
     expect(log).toContain('Job succeeded');
     expect(deployed()).toBe(1);
@@ -95,7 +95,8 @@ describe.skipIf(!existsSync(ACT))('act, which is not by GitHub,', () => {
 
   test('checks pull requests', async () => {
     const before = deployed();
-    const log = await act('Check pull requests, deploy main', pullRequest({ number: 3, sha: '0'.repeat(40) }));
+    const { text } = recipe('Check pull requests, deploy main');
+    const log = await act(text, pullRequest({ number: 3, sha: '0'.repeat(40) }));
     expect(log).toContain('::set-output:: status=checked');
     expect(deployed()).toBe(before);
   });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CleverCloudServer } from '../emulators/clever-cloud/server.ts';
-import { recipes } from '../tools/readme.ts';
+import { recipe, recipes } from '../tools/pages.ts';
 import { HOST_FOLDER, type WorkflowRun } from '../tools/workflow-host.ts';
 import { dispatch, pullRequest, push, schedule } from './events.ts';
 import { createCleverCloudWorld, type World } from './world.ts';
@@ -11,16 +11,13 @@ beforeAll(async () => {
 });
 afterAll(async () => world?.close());
 
-/** A recipe of the README for ricochet, with nothing but the platform, the server and the credential switched. */
-const switched = (title: string): string => {
-  const recipe = recipes().find((one) => one.title === title);
-  if (recipe === undefined) throw new Error(`The README has no recipe '${title}'.`);
-  return recipe.text
-    .replace('platform: ricochet', 'platform: clever-cloud')
+/** A recipe for ricochet, with nothing but the platform, the server and the credential switched. */
+const switched = (title: string): string =>
+  recipe(title)
+    .text.replace('platform: ricochet', 'platform: clever-cloud')
     .replace('https://ricochet.example.com', world.server.url)
     .replace(/^( *)token: .*RICOCHET_API_KEY.*$/m, `$&\n$1secret: \${{ secrets.CLEVER_SECRET }}`)
     .replaceAll('secrets.RICOCHET_API_KEY', 'secrets.CLEVER_TOKEN');
-};
 
 const serving = (answer: string, status = '200'): string => `import os
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -118,6 +115,18 @@ describe.skipIf(!HOST_FOLDER)('the same workflow, with platform: clever-cloud,',
     expect(await page(addressOf('sturdy'))).toBe('hello');
   });
 
+  test('deploys with the workflow of its page', async () => {
+    const text = recipes().find((one) => one.page === 'docs/clever-cloud.md')?.text ?? '';
+    // Only the address of the server is not that of Clever Cloud itself.
+    const here = text.replace('platform: clever-cloud', `$&\n          server: ${world.server.url}`);
+    const repository = await world.caller({ '.': { fixture: 'service', name: 'copied' } });
+    const sha = await repository.commit({ '.github/workflows/deploy.yml': here, 'serve.py': serving('copied') });
+    const run = await repository.run('deploy.yml', push(sha));
+    expect(run).toMatchObject({ conclusion: 'success', annotations: [] });
+    expect(statuses(run)).toEqual(['deployed']);
+    expect(await page(addressOf('copied'))).toContain('copied');
+  });
+
   test('keeps GitHub deployments in step, of an app that is not live yet', async () => {
     const repository = await world.caller({ '.': { fixture: 'service', name: 'unborn' } });
     const workflow = switched('Previews with a step')
@@ -142,7 +151,7 @@ describe.skipIf(!HOST_FOLDER)('the same workflow, with platform: clever-cloud,',
     const repository = await world.caller({ '.': { fixture: 'service', name: 'swept' } });
     const sha = await repository.commit({
       '.github/workflows/deploy.yml': switched('Deploy main, preview pull requests'),
-      '.github/workflows/sweep.yml': switched('Remove forgotten previews'),
+      '.github/workflows/sweep.yml': switched('Remove leftover previews'),
     });
     await repository.run('deploy.yml', push(sha));
     await repository.run('deploy.yml', pullRequest({ number: 9, sha }));

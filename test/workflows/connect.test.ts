@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ConnectServer } from '../emulators/connect/server.ts';
 import { wsgi } from '../tools/connect.ts';
-import { recipes } from '../tools/readme.ts';
+import { recipe, recipes } from '../tools/pages.ts';
 import { HOST_FOLDER, type WorkflowRun } from '../tools/workflow-host.ts';
 import { dispatch, pullRequest, push, schedule } from './events.ts';
 import { createConnectWorld, type World } from './world.ts';
@@ -14,15 +14,12 @@ beforeAll(async () => {
 });
 afterAll(async () => world?.close());
 
-/** A recipe of the README for ricochet, with nothing but the platform, the server and the token switched. */
-const switched = (title: string): string => {
-  const recipe = recipes().find((one) => one.title === title);
-  if (recipe === undefined) throw new Error(`The README has no recipe '${title}'.`);
-  return recipe.text
-    .replace('platform: ricochet', 'platform: connect')
+/** A recipe for ricochet, with nothing but the platform, the server and the token switched. */
+const switched = (title: string): string =>
+  recipe(title)
+    .text.replace('platform: ricochet', 'platform: connect')
     .replace('https://ricochet.example.com', world.server.url)
     .replaceAll('secrets.RICOCHET_API_KEY', 'secrets.CONNECT_API_KEY');
-};
 
 /** What only running it tells. */
 const BROKEN = `import importlib\nimportlib.import_module('nothing_of_the_kind')\n\n${wsgi('never')}`;
@@ -105,11 +102,32 @@ describe.skipIf(!HOST_FOLDER)('the same workflow, with platform: connect,', () =
     expect(content('unborn_pr_8')).toBeUndefined();
   });
 
+  test('deploys with the workflows of its page, with a key and then without a secret', async () => {
+    const [first, second] = recipes().filter((one) => one.page === 'docs/connect.md');
+    const here = (text = '') => text.replace('https://connect.example.com', world.server.url);
+    const repository = await world.caller({ '.': { fixture: 'service', name: 'copied' } });
+    const sha = await repository.commit({ '.github/workflows/deploy.yml': here(first?.text) });
+    const deployed = await repository.run('deploy.yml', push(sha));
+    expect(deployed).toMatchObject({ conclusion: 'success', annotations: [] });
+    expect(statuses(deployed)).toEqual(['deployed']);
+
+    const id = content('copied')?.guid ?? '';
+    world.server.trust({ contentGuid: id, issuer: world.results.url.replace(/\/$/, ''), claims: {} });
+    const trusted = await repository.commit({
+      '.github/workflows/deploy.yml': here(second?.text).replace(/id: [0-9a-f-]{36}/, `id: ${id}`),
+      'app.py': wsgi('without a secret'),
+    });
+    const again = await repository.run('deploy.yml', push(trusted));
+    expect(again).toMatchObject({ conclusion: 'success', annotations: [] });
+    expect(statuses(again)).toEqual(['deployed']);
+    expect(await page(`${world.server.url}/content/${id}`)).toBe('without a secret');
+  });
+
   test('removes forgotten previews', async () => {
     const repository = await world.caller({ '.': { fixture: 'service', name: 'swept' } });
     const sha = await repository.commit({
       '.github/workflows/deploy.yml': switched('Deploy main, preview pull requests'),
-      '.github/workflows/sweep.yml': switched('Remove forgotten previews'),
+      '.github/workflows/sweep.yml': switched('Remove leftover previews'),
     });
     await repository.run('deploy.yml', push(sha));
     const draft = await repository.commit({ 'app.py': wsgi('forgotten') });

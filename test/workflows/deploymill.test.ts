@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filesOf } from '../platforms/deploymill/project.ts';
-import { recipes } from '../tools/readme.ts';
+import { blocks, recipe, recipes } from '../tools/pages.ts';
 import { HOST_FOLDER, type WorkflowRun } from '../tools/workflow-host.ts';
 import { pullRequest, push } from './events.ts';
 import { type Caller, createDeploymillWorld } from './world.ts';
@@ -13,15 +13,12 @@ beforeAll(async () => {
 });
 afterAll(async () => world?.close());
 
-/** The README's recipe for ricochet, with nothing but the platform, the server and the token switched. */
-const switched = (title: string): string => {
-  const recipe = recipes().find((one) => one.title === title);
-  if (recipe === undefined) throw new Error(`The README has no recipe '${title}'.`);
-  return recipe.text
-    .replace('platform: ricochet', 'platform: deploymill')
+/** A recipe for ricochet, with nothing but the platform, the server and the token switched. */
+const switched = (title: string): string =>
+  recipe(title)
+    .text.replace('platform: ricochet', 'platform: deploymill')
     .replace('https://ricochet.example.com', world.server.url)
     .replaceAll('secrets.RICOCHET_API_KEY', 'secrets.DEPLOYMILL_TOKEN');
-};
 
 const theJob = ({ jobs }: WorkflowRun) => Object.values(jobs)[0];
 const errors = ({ annotations }: WorkflowRun) => annotations.filter(({ level }) => level === 'error');
@@ -91,5 +88,25 @@ describe.skipIf(!HOST_FOLDER)('the same workflow, with platform: deploymill,', (
     expect(world.server.apps()).toEqual([app]);
     expect(comments(7)).toEqual([expect.stringMatching(/removed/i)]);
     expect(await page(url)).toContain('hello');
+  });
+
+  test('checks with the workflow of its page, and with the step of the README', async () => {
+    // The Python of the image is not on every machine that runs this.
+    const text = (recipes().find((one) => one.page === 'docs/deploymill.md')?.text ?? '').replace(
+      ': start',
+      ': static',
+    );
+    const step = blocks().find((one) => one.page === 'README.md' && one.title === 'deploymill')?.text ?? '';
+    const repository = await world.caller({ '.': { fixture: 'service', name: 'checked' } });
+    const [head = ''] = text.split(/^ *- uses: uv-deploy\//m);
+    const sha = await repository.commit({
+      '.github/workflows/page.yml': text,
+      '.github/workflows/readme.yml': `${head}${step.replace(/^(?=.)/gm, '      ')}`,
+    });
+    for (const workflow of ['page.yml', 'readme.yml']) {
+      const run = await repository.run(workflow, push(sha));
+      expect(errors(run)).toEqual([]);
+      expect(theJob(run)?.steps.map(({ outputs }) => outputs['status'])).toContain('checked');
+    }
   });
 });

@@ -113,7 +113,7 @@ async function comment(
   const body = commentBody({
     ...{ name, platform, status, findings, removed },
     ...{ url, consoleUrl, health, bundleSize, changes },
-    runUrl: context.runUrl,
+    ...{ runUrl: context.runUrl, documents: context.documents },
     commit: context.pullRequest?.sha || context.sha,
     durationMs: stages.reduce((sum, { ms }) => sum + ms, 0),
   });

@@ -1,11 +1,11 @@
 import type { BundleChanges } from '../../bundle/changes.ts';
+import type { Documents } from '../../findings/documents.ts';
 import type { Finding } from '../../findings/finding.ts';
-import { markdown, quote, quoteEnds } from '../../findings/text.ts';
+import { markdown, prose, quote, quoteEnds } from '../../findings/text.ts';
 import { bytes, duration } from '../../findings/units.ts';
 import type { PathHealth } from '../../ports/http/health.ts';
-import { SIGNS, table } from '../finding-tables.ts';
+import { link, linkedCode, SIGNS, table } from '../finding-tables.ts';
 import type { Status } from '../journal.ts';
-import { link } from '../summary.ts';
 
 /** What the comment on a pull request tells. Texts may be anybody's: nothing in them gets to be markup, a link or a mention. */
 export type CommentFacts = {
@@ -22,6 +22,7 @@ export type CommentFacts = {
   readonly changes?: BundleChanges | undefined;
   readonly durationMs: number;
   readonly findings: readonly Finding[];
+  readonly documents: Documents;
   /** The preview is gone, and its URL with it. */
   readonly removed: boolean;
 };
@@ -42,11 +43,11 @@ const HEADLINES: Readonly<Record<Status, string>> = {
 
 /** The comment in GitHub's Markdown, without its marker: the URL first, or what failed and what to do. Pure. */
 export function commentBody(facts: CommentFacts): string {
-  const { name, platform, status, findings, changes, removed } = facts;
+  const { name, platform, status, findings, documents, changes, removed } = facts;
   const broken = status === 'failed' || status === 'timed-out';
   const blocks = [
     headline(facts),
-    ...(broken ? [told(findings)] : []),
+    ...(broken ? [told(findings, documents)] : []),
     table(
       ['', ''],
       [
@@ -55,7 +56,7 @@ export function commentBody(facts: CommentFacts): string {
         ...rows(facts),
       ].filter(([, value]) => value !== ''),
     ),
-    ...(broken ? [] : [told(findings)]),
+    ...(broken ? [] : [told(findings, documents)]),
     removed ? '' : differences(changes),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
@@ -87,11 +88,11 @@ function rows(facts: CommentFacts): [string, string][] {
 const answer = ({ path, status, ms, attempts }: PathHealth): string =>
   `<code>${shown(path)}</code> ${status === 0 ? 'gives no answer' : `answers ${status}`} (${attempts} ${attempts === 1 ? 'try' : 'tries'}, ${duration(ms)})`;
 
-function told(findings: readonly Finding[]): string {
+function told(findings: readonly Finding[], documents: Documents): string {
   const lines = findings.slice(0, MOST_FINDINGS).map(({ level, code, message, remedy, file, line }) => {
     const place = file === undefined ? '' : ` (<code>${shown(line === undefined ? file : `${file}:${line}`)}</code>)`;
-    const what = `- ${SIGNS[level]} **${shown(code)}** ${safe(quoteEnds(message, 800))}${place}`;
-    return remedy ? `${what}<br>What to do: ${shown(remedy, 800)}` : what;
+    const what = `- ${SIGNS[level]} **${unformulated(linkedCode(code, documents))}** ${said(quoteEnds(message, 800))}${place}`;
+    return remedy ? `${what}<br>What to do: ${said(quote(remedy, 800))}` : what;
   });
   const more = findings.length - lines.length;
   return [...lines, ...(more > 0 ? [`- and ${more} more, in the log`] : [])].join('\n');
@@ -119,4 +120,6 @@ function paths(title: string, all: readonly string[]): string {
  * them spanned.
  */
 const shown = (text: string, limit = 120): string => safe(quote(text, limit));
-const safe = (line: string): string => markdown(line).replaceAll('$', '<span>$</span>');
+const safe = (line: string): string => unformulated(markdown(line));
+const said = (line: string): string => unformulated(prose(line));
+const unformulated = (text: string): string => text.replaceAll('$', '<span>$</span>');

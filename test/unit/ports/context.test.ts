@@ -24,6 +24,8 @@ const RUNNER = {
   GITHUB_RUN_ID: '42',
   GITHUB_SERVER_URL: 'https://ghes.example',
   GITHUB_API_URL: 'https://ghes.example/api/v3',
+  GITHUB_ACTION_REPOSITORY: 'uv-deploy/uv-deploy',
+  GITHUB_ACTION_REF: 'v1',
   RUNNER_TEMP: '/home/runner/work/_temp',
   RUNNER_ENVIRONMENT: 'github-hosted',
   RUNNER_OS: 'Linux',
@@ -52,6 +54,7 @@ describe('the context', () => {
       os: 'Linux',
       arch: 'ARM64',
       runUrl: 'https://ghes.example/octo/app/actions/runs/42',
+      documents: 'https://ghes.example/uv-deploy/uv-deploy/blob/v1',
     });
   });
 
@@ -94,6 +97,7 @@ describe('the context', () => {
       os: process.platform,
       arch: process.arch,
       runUrl: '',
+      documents: '',
     });
   });
 

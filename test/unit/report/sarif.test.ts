@@ -19,7 +19,7 @@ const ajv = new Draft4.default({ strict: false, allErrors: true, unicodeRegExp: 
 addFormats.default(ajv);
 const isSarif = ajv.compile(schema);
 
-const SUBJECT = { category: 'uv-deploy/apps/api/', file: 'apps/api/pyproject.toml', isWhole: true };
+const SUBJECT = { category: 'uv-deploy/apps/api/', file: 'apps/api/pyproject.toml', isWhole: true, documents: '' };
 const logOf = (findings: readonly Finding[], subject = SUBJECT): Log => {
   const log = sarifLog(findings, subject);
   expect(isSarif(log), JSON.stringify(isSarif.errors)).toBe(true);
@@ -59,6 +59,15 @@ describe('a SARIF log', () => {
         },
       },
     ]);
+  });
+
+  it('leads each rule to its place in the documents, where these are known', () => {
+    const documents = 'https://github.com/uv-deploy/uv-deploy/blob/v1';
+    const known = runOf(logOf([STALE], { ...SUBJECT, documents })).tool.driver;
+    expect(known.rules?.[0]?.helpUri).toBe(`${documents}/docs/findings.md#lock-stale`);
+    expect(known.informationUri).toBe(`${documents}/README.md`);
+    const unknown = runOf(logOf([STALE])).tool.driver;
+    expect([unknown.rules?.[0]?.helpUri, unknown.informationUri]).toEqual([undefined, undefined]);
   });
 
   it('without findings has a run without results, so that alerts close', () => {

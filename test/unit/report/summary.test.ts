@@ -48,6 +48,44 @@ const rows = (markdown: string): string[][] =>
         .map((cell) => cell.trim()),
     );
 
+describe('what a finding says', () => {
+  const said = (message: string, remedy = '') =>
+    summary('failed', facts({ findings: [{ level: 'error', code: 'bom', message, remedy }] }), createContext());
+
+  it('shows commands as code, not between backquotes', () => {
+    const text = said('`uv.lock` is old.', 'Run `uv lock --upgrade`, and commit it.');
+    expect(text).toContain('<code>uv.lock</code> is old.');
+    expect(text).toContain('Run <code>uv lock --upgrade</code>, and commit it.');
+  });
+
+  it.each(['`<b>`', '`@octo`', '`](x)', 'a ` b', '`a|b`'])('has no markup of others in its code: %s', (text) => {
+    expect(said(text).replace(/<\/?code>|<br>/g, '')).not.toMatch(/<b>|@octo|(?<!\\)\]\(|(?<!\\)`/);
+  });
+});
+
+describe('the heading', () => {
+  it('names the platform where the app is not known yet', () =>
+    expect(summary('failed', facts({ platform: 'ricochet' }), createContext())).toMatch(
+      /^### ❌ Failed on ricochet\n/,
+    ));
+});
+
+describe('the codes of findings', () => {
+  const findings = [{ level: 'error', code: 'lock-stale', message: 'uv.lock is out of date.' }] as const;
+  const ignored = [{ finding: { ...findings[0], code: 'partial-pin' }, reason: 'Known.' }];
+
+  it('lead to their places in the documents', () => {
+    const documents = 'https://github.com/uv-deploy/uv-deploy/blob/v1';
+    const text = summary('failed', facts({ findings, ignored }), createContext({ documents }));
+    for (const code of ['lock-stale', 'partial-pin']) {
+      expect(text).toContain(`**<a href="${documents}/docs/findings.md#${code}">${code}</a>**`);
+    }
+  });
+
+  it('are no links for a local action', () =>
+    expect(summary('failed', facts({ findings }), createContext())).toContain('**lock-stale** uv.lock'));
+});
+
 describe('a server whose addresses hold what it was given', () => {
   afterEach(forgetSecrets);
 
@@ -167,7 +205,7 @@ describe('the summary', () => {
       createContext(),
     );
     expect(rows(text).slice(2, 5)).toEqual([
-      ['❌', '**lock-stale** Stale.', '<code>uv.lock:3</code>', 'Run \\`uv lock\\`.'],
+      ['❌', '**lock-stale** Stale.', '<code>uv.lock:3</code>', 'Run <code>uv lock</code>.'],
       ['⚠️', '**w** Two<br>lines', '<code>app</code>', ''],
       ['ℹ️', '**n** Note', '', ''],
     ]);

@@ -70,7 +70,7 @@ async function askGitHub(deps: SignOnDeps): Promise<string> {
   const { exchange } = createPlatformClient(url.origin, WORDS, deps.http, deps);
   const issued = await exchange('asking GitHub for an identity', {
     ...{ method: 'GET', url: url.href, signal },
-    headers: { authorization: `bearer ${identity.token}`, accept: 'application/json' },
+    headers: { authorization: `Bearer ${identity.token}`, accept: 'application/json' },
   });
   const subject = at(jsonOf(issued), 'value');
   if (issued.status !== 200 || typeof subject !== 'string' || subject === '') throw noIdentity(issued);

@@ -15,6 +15,7 @@ const facts = (changes: Partial<CommentFacts> = {}): CommentFacts => ({
   bundleSize: 1_234_567,
   durationMs: 65_000,
   findings: [],
+  documents: '',
   removed: false,
   ...changes,
 });
@@ -35,6 +36,15 @@ const rowOf = (body: string, name: string): string | undefined =>
     ?.slice(`| ${name} | `.length, -' |'.length);
 
 describe('the comment on a preview', () => {
+  it('links each code to its place in the documents', () => {
+    const documents = 'https://github.com/uv-deploy/uv-deploy/blob/v1';
+    const body = commentBody(facts({ status: 'failed', findings: [unhealthy], documents }));
+    expect(linksOf(body)).toContain(`${documents}/docs/findings.md#unhealthy`);
+    expect(linksOf(commentBody(facts({ status: 'failed', findings: [unhealthy] }))).join()).not.toContain(
+      'findings.md',
+    );
+  });
+
   it('begins with its URL, and tells the rest in a table', () => {
     const body = commentBody(facts());
     const [title] = body.split('\n');
