@@ -158,17 +158,15 @@ export const gatewayDeps = ({
   ...{ visit, clock, signal, say, report, timeoutMs: inputs.timeoutMs, quoted: host.quoted, created: journal.created },
   ...{ note: journal.note, mask: host.mask, atEnd: run.atEnd },
   remoteHead: (branch) =>
-    remoteHead({ dir: run.project.dir, url: repositoryUrl(context), branch }, { exec: run.exec, signal }),
+    remoteHead({ dir: run.project.dir, url: context.repositoryUrl, branch }, { exec: run.exec, signal }),
   origin: {
-    repository: repositoryUrl(context),
+    repository: context.repositoryUrl,
     branch: context.branch,
     commit: context.pullRequest?.sha || context.sha,
     run: context.runUrl,
     ...(context.pullRequest && { pullRequest: context.pullRequest.number }),
   },
 });
-
-const repositoryUrl = ({ runUrl }: Run['context']): string => runUrl.replace(/\/actions\/runs\/.*$/, '');
 
 /** The URL without a trailing slash, query and fragment. */
 function serverUrl(text: string): Verdict<string> {

@@ -27,13 +27,16 @@ export function readContext(environment: Environment) {
   const ref = value('GITHUB_REF');
   const defaultBranch = table(payload.repository).default_branch;
   const server = value('GITHUB_SERVER_URL') || 'https://github.com';
-  const runUrl = `${server}/${repository}/actions/runs/${value('GITHUB_RUN_ID')}`;
+  const repositoryUrl = repository === '' ? '' : `${server}/${repository}`;
+  const runUrl = `${repositoryUrl}/actions/runs/${value('GITHUB_RUN_ID')}`;
   return {
     /** Absolute path of the checkout. */
     workspace: value('GITHUB_WORKSPACE') || process.cwd(),
     /** Absolute path of a folder that dies with the job. */
     temp: value('RUNNER_TEMP') || tmpdir(),
     repository,
+    /** Its page on this GitHub; empty where the run is of none. */
+    repositoryUrl,
     /** The REST API of this GitHub, without a slash at its end. */
     apiUrl: (value('GITHUB_API_URL') || 'https://api.github.com').replace(/\/+$/, ''),
     sha: value('GITHUB_SHA'),

@@ -40,6 +40,8 @@ export type Entries = {
   readonly changes?: BundleChanges;
   readonly cacheHit?: boolean;
   readonly health?: readonly PathHealth[];
+  /** Whether the app asks for a sign-in. */
+  readonly isPrivate?: boolean;
   /** Sentences for the summary, such as the settings that changed. */
   readonly notes: readonly string[];
   readonly findings: readonly Finding[];
@@ -96,6 +98,7 @@ export function createJournal() {
     invocation: ({ id, logUrl }: Invocation): void => write({ invocationId: id, logUrl }),
     ran: (ms: number, log: string): void => write({ run: { params: [], ...entries.run, ms, log } }),
     health: (health: readonly PathHealth[]): void => write({ health }),
+    isPrivate: (isPrivate: boolean): void => write({ isPrivate }),
     /** What stays behind if the run ends now; empty when nothing does. */
     left: (left: string): void => write({ left }),
     note: (...sentences: readonly string[]): void => write({ notes: [...entries.notes, ...sentences] }),

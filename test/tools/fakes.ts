@@ -73,6 +73,7 @@ export const createContext = (changes: Partial<Context> = {}): Context => ({
   workspace: '/checkout',
   temp: '/temp',
   repository: 'octo/app',
+  repositoryUrl: 'https://github.example/octo/app',
   apiUrl: 'https://api.github.example',
   isDeletion: false,
   defaultBranch: 'main',

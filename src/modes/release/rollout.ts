@@ -158,6 +158,7 @@ async function health({ item, release }: Outcome, { plan, gateway }: Rollout, ru
     return;
   }
   const headers = await gateway.probeHeaders(item);
+  journal.isPrivate(Object.keys(headers).length > 0);
   const probe = async () => {
     const limitMs = Math.max(0, end - clock.now());
     const target = healthTarget(item, plan, platform, { limitMs, headers });

@@ -109,11 +109,12 @@ async function comment(
   const { pullRequest, name, platform, server } = subject;
   if (!inputs.comment || pullRequest === undefined) return;
   const removed = status === 'removed';
-  const { url, consoleUrl, health = [], bundleSize, changes, stages, directory = '' } = journal.entries;
+  const { url, consoleUrl, health = [], bundleSize, changes, stages, isPrivate, directory = '' } = journal.entries;
   const body = commentBody({
     ...{ name, platform, status, findings, removed },
-    ...{ url, consoleUrl, health, bundleSize, changes },
-    ...{ runUrl: context.runUrl, documents: context.documents },
+    ...{ url, consoleUrl, health, bundleSize, changes, isPrivate },
+    ...{ runUrl: context.runUrl, repositoryUrl: context.repositoryUrl, documents: context.documents },
+    at: new Date(),
     commit: context.pullRequest?.sha || context.sha,
     durationMs: stages.reduce((sum, { ms }) => sum + ms, 0),
   });

@@ -9,6 +9,8 @@ const facts = (changes: Partial<CommentFacts> = {}): CommentFacts => ({
   url: 'https://a.example/pr-7-app',
   consoleUrl: 'https://a.example/apps/01A/overview',
   runUrl: 'https://github.example/octo/app/actions/runs/42',
+  repositoryUrl: 'https://github.example/octo/app',
+  at: new Date('2026-11-28T20:31:07Z'),
   commit: '0123456789abcdef0123456789abcdef01234567',
   status: 'deployed',
   health: [{ path: '/health', status: 200, ms: 420, attempts: 2 }],
@@ -45,17 +47,23 @@ describe('the comment on a preview', () => {
     );
   });
 
-  it('begins with its URL, and tells the rest in a table', () => {
+  it('names the app and links its preview, and has the rest in a table', () => {
     const body = commentBody(facts());
     const [title] = body.split('\n');
-    expect(title).toBe('### ✅ Preview: <a href="https://a.example/pr-7-app">https\\://a.example/pr-7-app</a>');
+    expect(title).toBe('### ✅ The preview of pr-7-app is ready');
+    expect(rowOf(body, 'Preview')).toBe('<a href="https://a.example/pr-7-app">pr-7-app</a>');
+    expect(rowOf(body, 'Updated')).toBe('2026-11-28 20:31 UTC');
     expect(rowOf(body, 'App')).toBe('pr-7-app on ricochet');
     expect(rowOf(body, 'Status')).toBe('deployed');
-    expect(rowOf(body, 'Health')).toBe('<code>/health</code> answers 200 (2 tries, 420 ms)');
+    expect(rowOf(body, 'Health')).toBe('<code>/health</code> returned 200 (2 tries, 420 ms)');
     expect(rowOf(body, 'Bundle')).toBe('1.2 MB');
-    expect(rowOf(body, 'Commit')).toBe('<code>0123456789ab</code>');
-    expect(rowOf(body, 'Run')).toBe('<a href="https://github.example/octo/app/actions/runs/42">log</a>, 1 min 5 s');
-    expect(linksOf(body)[1]).toBe('https://a.example/apps/01A/overview');
+    expect(rowOf(body, 'Commit')).toBe(
+      '<code><a href="https://github.example/octo/app/commit/0123456789abcdef0123456789abcdef01234567">0123456789ab</a></code>',
+    );
+    expect(rowOf(body, 'Logs')).toBe(
+      '<a href="https://a.example/apps/01A/overview">ricochet</a>, <a href="https://github.example/octo/app/actions/runs/42">workflow run</a>, 1 min 5 s',
+    );
+    expect(body).toMatch(/\n<sub>uv-deploy updates this comment with each push\.<\/sub>\n$/);
   });
 
   it.each(['deployed', 'unchanged', 'removed', 'invoked', 'checked', 'skipped', 'failed', 'timed-out'] as const)(
@@ -71,9 +79,9 @@ describe('the comment on a preview', () => {
   it('says what failed and what to do before anything else', () => {
     const body = commentBody(facts({ status: 'failed', findings: [unhealthy] }));
     const [title, , finding] = body.split('\n');
-    expect(title).toBe('### ❌ Preview failed: pr-7-app');
+    expect(title).toBe('### ❌ The preview of pr-7-app failed');
     expect(finding).toBe('- ❌ **unhealthy** GET / answers 500 after 9 tries.<br>What to do: Read the app’s log.');
-    expect(rowOf(body, 'URL')).toContain('https://a.example/pr-7-app');
+    expect(rowOf(body, 'Preview')).toMatch(/https:\/\/a\.example\/pr-7-app.*\(may still show an earlier commit\)$/);
   });
 
   it('says where a finding is, and keeps warnings below the table', () => {
@@ -85,8 +93,9 @@ describe('the comment on a preview', () => {
       line: 3,
     } as const;
     const body = commentBody(facts({ findings: [warning] }));
-    expect(body).toContain('- ⚠️ **stale-lock** It is stale. (<code>uv.lock:3</code>)');
-    expect(body.indexOf('stale-lock')).toBeGreaterThan(body.indexOf('| Run |'));
+    expect(body).toContain('- ⚠️ **stale-lock** It is stale. (<code>');
+    expect(body).toContain('uv.lock:3</a></code>)');
+    expect(body.indexOf('stale-lock')).toBeGreaterThan(body.indexOf('| Updated |'));
   });
 
   it('tells of 20 findings, and how many more there are', () => {
@@ -97,7 +106,7 @@ describe('the comment on a preview', () => {
 
   it('has no URL to show for a preview that never came to be', () => {
     const body = commentBody(facts({ status: 'timed-out', url: undefined, consoleUrl: undefined, health: [] }));
-    expect(body).toContain('### ⌛ Preview timed out: pr-7-app');
+    expect(body).toContain('### ⌛ The preview of pr-7-app timed out');
     expect([rowOf(body, 'URL'), rowOf(body, 'Console'), rowOf(body, 'Health')]).toEqual([
       undefined,
       undefined,
@@ -109,9 +118,11 @@ describe('the comment on a preview', () => {
     const body = commentBody(
       facts({ status: 'removed', removed: true, changes: { added: ['a'], changed: [], removed: [] } }),
     );
-    expect(body.split('\n')[0]).toBe('### 🗑️ Preview removed: <del>https\\://a.example/pr-7-app</del>');
+    expect(body.split('\n')[0]).toBe('### 🗑️ The preview of pr-7-app was removed');
+    expect(rowOf(body, 'Preview')).toBe('<del>https\\://a.example/pr-7-app</del>');
     expect(rowOf(body, 'Status')).toBe('removed');
-    expect(linksOf(body)).toEqual(['https://github.example/octo/app/actions/runs/42']);
+    expect(linksOf(body)).not.toContain('https://a.example/pr-7-app');
+    expect(linksOf(body)).toContain('https://github.example/octo/app/actions/runs/42');
     expect(body).not.toContain('<details>');
   });
 });
@@ -245,7 +256,8 @@ describe('text that is not ours', () => {
     '//evil.example',
   ])('is no link either as a URL: %s', (url) => {
     const body = commentBody(facts({ url, consoleUrl: url }));
-    expect(linksOf(body)).toEqual(['https://github.example/octo/app/actions/runs/42']);
+    expect(linksOf(body)).not.toContain('https://a.example/pr-7-app');
+    expect(linksOf(body)).toContain('https://github.example/octo/app/actions/runs/42');
     expect(body).not.toMatch(/<b>|<a [^>]*onclick/);
   });
 
