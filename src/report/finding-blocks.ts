@@ -108,7 +108,7 @@ export function place({ file, line }: Finding, { files }: Links): string {
   const path = file.split('/').map(encodeURIComponent).join('/');
   const isInside = files !== '' && file.length <= 1000 && !/^(?:\.{0,2}$|\.\.\/|\/)/.test(file);
   const url = isInside ? `${files}/${path}${line === undefined ? '' : `#L${line}`}` : undefined;
-  const shown = quote(file, 200);
+  const shown = quote(file, 120);
   return `<code>${link(url, line === undefined ? shown : `${shown}:${line}`)}</code>`;
 }
 
