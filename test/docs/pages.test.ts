@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, posix, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -30,6 +30,14 @@ describe.each([...PAGES, ...OTHERS])('in %s', (path) => {
       if (anchor !== undefined) expect(anchors(page(target)), `${link}: there is no such place`).toContain(anchor);
     }
   });
+});
+
+test('the pictures are small, and all of them are shown', () => {
+  const shown = PAGES.flatMap((path) => links(page(path)).map((link) => posix.join(posix.dirname(path), link)));
+  for (const name of readdirSync(join(ROOT, 'docs/images'))) {
+    expect(statSync(join(ROOT, 'docs/images', name)).size, name).toBeLessThan(150_000);
+    expect(shown).toContain(`docs/images/${name}`);
+  }
 });
 
 test('every page of docs/ is linked from the README', () => {
