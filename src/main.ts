@@ -79,8 +79,8 @@ async function onRunner(): Promise<number> {
 
 async function inTerminal(args: readonly string[]): Promise<number> {
   const { command } = await import('./modes/command.ts');
-  const { env: environment, stdout, stderr } = process;
-  return command({ args, environment, stdout, stderr }, start);
+  const { env: environment, stdout, stderr, versions } = process;
+  return command({ args, environment, stdout, stderr, node: versions.node }, start);
 }
 
 const args = process.argv.slice(2);

@@ -13,19 +13,30 @@ import { createTerminal } from '../report/terminal.ts';
 /** What stands in for the runner's files and variables. */
 type Surroundings = { readonly host: Host; readonly context: Context; readonly environment: Variables };
 
+/** The oldest Node that has all that the code uses; the runner brings a newer one. */
+const OLDEST_NODE = 22;
+
 type Terminal = {
   readonly args: readonly string[];
   readonly environment: Variables;
   readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean };
   readonly stderr: { write(text: string): unknown };
+  /** The version of Node, such as 24.1.0. */
+  readonly node: string;
 };
+
+const WITH_NODE = 'For the pre-commit hook, write `language_version: lts` under its id: pre-commit then brings one.';
 
 /**
  * `uv-deploy check`: the same step as on a runner, in a terminal or a pre-commit hook. Answers the exit code: 0, 1 when the check fails,
  * 2 when the arguments are not understood. Only what uv needs of the variables is read: no credential, nothing of a job around it.
  */
 export async function command(terminal: Terminal, step: (around: Surroundings) => Promise<number>): Promise<number> {
-  const { stdout, stderr, environment: outer } = terminal;
+  const { stdout, stderr, environment: outer, node } = terminal;
+  if (Number.parseInt(node, 10) < OLDEST_NODE) {
+    stderr.write(`uv-deploy needs Node ${OLDEST_NODE} or newer, and this is Node ${node}. ${WITH_NODE}\n`);
+    return 2;
+  }
   const asked = readCommand(terminal.args);
   if (asked.is === 'mistake') {
     stderr.write(`${asked.message}\n\n${USAGE}`);
