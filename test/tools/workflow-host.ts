@@ -44,7 +44,7 @@ export type Event = {
 };
 
 /** Stands in for an action of others. */
-type Stub = (call: {
+export type Stub = (call: {
   readonly inputs: Readonly<Record<string, string>>;
   readonly job: { readonly pathAdds: string[] };
   readonly workspace: string;
