@@ -60,6 +60,8 @@ type HostOptions = {
   readonly serverUrl?: string;
   readonly secrets: Readonly<Record<string, string>>;
   readonly env: Readonly<Record<string, string>>;
+  /** Default: that of this process. */
+  readonly path?: string;
   readonly root: string;
   readonly cacheScopes: (github: { readonly ref: string }) => object;
 };
