@@ -1,10 +1,12 @@
+#!/usr/bin/env node
 import { Cancelled, error, type Finding, messageOf } from './findings/finding.ts';
 import { post } from './modes/post.ts';
+import type { World } from './modes/step.ts';
 import { actionsCache } from './ports/actions-cache.ts';
 import { systemClock } from './ports/clock.ts';
 import { readContext } from './ports/context.ts';
 import { systemExec } from './ports/exec.ts';
-import { actionsHost, type Host } from './ports/host.ts';
+import { actionsHost } from './ports/host.ts';
 import { createHttp } from './ports/http/http.ts';
 import { expectPost, isPost } from './ports/state.ts';
 import type { Visit } from './ports/visit/session.ts';
@@ -12,21 +14,28 @@ import type { Visit } from './ports/visit/session.ts';
 /** What still runs when the verdict is told (a cache that hangs, say) gets this long before the process ends. */
 const LINGER_MS = 3_000;
 
-/** The main phase: wires the step to the world, and the signals of a runner that cancels it. */
-async function main(host: Host): Promise<number> {
+type Surroundings = Pick<World, 'host' | 'context' | 'environment'>;
+
+/** The main phase, which leaves the mark by which the end of the job knows itself. */
+async function main(around: Surroundings): Promise<number> {
   try {
-    expectPost(host);
+    expectPost(around.host);
   } catch (error) {
-    host.annotate(noState(error));
+    around.host.annotate(noState(error));
     return 1;
   }
+  return start(around);
+}
+
+/** Wires the step to the world, and the signals of whoever cancels it. */
+async function start(around: Surroundings): Promise<number> {
   const cancel = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => cancel.abort(new Cancelled(`The run was cancelled (${signal}).`)));
   }
   const broken = whenBroken((error) => cancel.abort(error));
   const { step } = await import('./modes/step.ts'); // which the end of the job need not load
-  return step({ ...world(host), exec: systemExec, signal: cancel.signal, broken });
+  return step({ ...world(around), exec: systemExec, signal: cancel.signal, broken });
 }
 
 /** Rejects when something was thrown that nobody caught, or when nothing is left that could ever end the run: both end a process. */
@@ -47,13 +56,11 @@ const http = createHttp();
 /** Few runs come to it. */
 const visit: Visit = async (target, signal) => (await import('./ports/visit/visit.ts')).visit(target, http, signal);
 
-const world = (host: Host) => ({
-  host,
-  context: readContext(process.env),
-  environment: process.env,
+const world = (around: Surroundings) => ({
+  ...around,
   ...{ http, visit },
   clock: systemClock,
-  cache: actionsCache(host),
+  cache: actionsCache(around.host),
 });
 
 /** Without a mark, the end of the job would not know itself for it, and deploy once more. */
@@ -64,7 +71,19 @@ const noState = (cause: unknown): Finding =>
     "Check that GITHUB_STATE names the runner's file, and that it can be written.",
   );
 
-const host = actionsHost();
-process.exitCode = await (isPost(host) ? post({ ...world(host), signal: new AbortController().signal }) : main(host));
+/** A step of a workflow: the runner gives it no arguments, and always this input, which has a default. */
+async function onRunner(): Promise<number> {
+  const around = { host: actionsHost(), context: readContext(process.env), environment: process.env };
+  return isPost(around.host) ? post({ ...world(around), signal: new AbortController().signal }) : main(around);
+}
+
+async function inTerminal(args: readonly string[]): Promise<number> {
+  const { command } = await import('./modes/command.ts');
+  const { env: environment, stdout, stderr, versions } = process;
+  return command({ args, environment, stdout, stderr, node: versions.node }, start);
+}
+
+const args = process.argv.slice(2);
+process.exitCode = await (args.length === 0 && 'INPUT_MODE' in process.env ? onRunner() : inTerminal(args));
 // Never `process.exit` right away: on Windows it can crash behind network calls (nodejs/node#56645).
 setTimeout(() => process.exit(), LINGER_MS).unref();

@@ -4,6 +4,7 @@ import { modeInputs, parseInputs } from '../inputs/inputs.ts';
 import { readInputs } from '../inputs/raw.ts';
 import { layerSettings } from '../inputs/settings.ts';
 import { platformNamed } from '../platforms/index.ts';
+import { indexPasswords } from '../ports/uv.ts';
 import { type Project, readProject } from '../project/project.ts';
 import type { Deps, Run } from '../report/deps.ts';
 import type { Status } from '../report/journal.ts';
@@ -18,6 +19,7 @@ import { teardown } from './teardown.ts';
 /** Reads what is asked for, and does it. Throws `Failure` or `Cancelled`; what was learnt until then is in `deps.journal`. */
 export async function run(deps: Deps): Promise<Status> {
   const { context, environment, journal, host, report, stage } = deps;
+  for (const password of indexPasswords(environment)) host.mask(password);
   const raw = readInputs(environment);
   const { mode, notice } = chooseMode(modeInputs(raw), context);
   if (mode === 'skipped') {

@@ -34,6 +34,10 @@ const ACCESS = variableNames(`
   GIT_CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM|COUNT|(?:KEY|VALUE)_\\d+)
 `);
 
+/** What logs in to package indexes: uv hides it, and the code that builds a package may print it. */
+export const indexPasswords = (environment: Variables): string[] =>
+  Object.entries(environment).flatMap(([name, value]) => (value && /^UV_INDEX_\w+_PASSWORD$/i.test(name) ? value : []));
+
 /** The environment for uv and what it starts, such as the code that builds a package. */
 export const uvEnvironment = (environment: Variables): Record<string, string> => ({
   ...childEnvironment(environment, REACH, INDEXES, ACCESS),

@@ -84,8 +84,8 @@ export function table(header: readonly string[], rows: readonly (readonly string
 const numberOf = (findings: readonly Finding[], level: Finding['level']): number =>
   findings.filter((finding) => finding.level === level).length;
 
-/** `2 errors, 1 warning` */
-function counts(findings: readonly Finding[]): string {
+/** `2 errors, 1 warning`; empty without any. */
+export function counts(findings: readonly Finding[]): string {
   return LEVELS.map((level) => counted(numberOf(findings, level), level))
     .filter((part) => !part.startsWith('0 '))
     .join(', ');

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { uvEnvironment } from '../emulators/host/environment.ts';
@@ -79,6 +79,7 @@ export function surround(options: ActionOptions): { readonly env: Record<string,
     NODE_COMPILE_CACHE: join(tmpdir(), 'uv-deploy-compiled'),
     RUNNER_OS: 'Linux',
     RUNNER_ARCH: 'X64',
+    INPUT_MODE: 'auto',
     ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
     ...Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value])),
     ...options.env,
@@ -107,14 +108,17 @@ export async function runAction(options: ActionOptions): Promise<ActionRun> {
 
   const lines = text.split('\n');
   const annotations = lines.map(annotation).filter((found) => found !== undefined);
+  const [output, state, summary] = [files.output, files.state, files.summary].map((file) => readFileSync(file, 'utf8'));
+  // Nothing in it is needed any more, unless the step's own files are there.
+  if (options.temp !== undefined) rmSync(dirname(files.output), { recursive: true });
   return {
     exitCode,
     annotations,
     titles: (level) =>
       annotations.filter((one) => level === undefined || one.level === level).map(({ title }) => title),
-    outputs: keyValues(readFileSync(files.output, 'utf8')),
-    state: keyValues(readFileSync(files.state, 'utf8')),
-    summary: readFileSync(files.summary, 'utf8'),
+    outputs: keyValues(output ?? ''),
+    state: keyValues(state ?? ''),
+    summary: summary ?? '',
     log: lines.filter((line) => !line.startsWith('::add-mask::')).join('\n'),
     masks: lines.filter((line) => line.startsWith('::add-mask::')).map((line) => unescaped(line.slice(12))),
     ms: performance.now() - begun,

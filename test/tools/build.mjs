@@ -4,16 +4,15 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './install.mjs';
+import { writeLicenses } from './licenses.mjs';
 import { writeSelfAction } from './self-action.mjs';
 
 writeSelfAction();
 const dist = join(root, 'dist');
 rmSync(dist, { recursive: true, force: true });
 const ncc = join(root, 'node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js');
-const built = spawnSync(process.execPath, [ncc, 'build', 'src/main.ts', '-o', dist, '--target', 'es2022'], {
-  cwd: root,
-  stdio: 'inherit',
-});
+const options = ['-o', dist, '--target', 'es2022'];
+const built = spawnSync(process.execPath, [ncc, 'build', 'src/main.ts', ...options], { cwd: root, stdio: 'inherit' });
 if (built.status !== 0) process.exit(built.status ?? 1);
 /**
  * Node reads text of ASCII alone faster, and keeps it in half the memory. Other characters stand in literals and comments only.
@@ -32,3 +31,4 @@ for (const name of readdirSync(dist)) {
   }
   writeFileSync(file, ascii(text.replaceAll('\r\n', '\n')));
 }
+writeLicenses(dist);

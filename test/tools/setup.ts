@@ -1,14 +1,21 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { installPython, installUv } from './install.mjs';
 
-/** Runs once before the tests: real uv, from PATH or from PyPI, and the Python that the fixtures are pinned to. */
-export function setup(): void {
+/**
+ * Runs once before the tests: real uv, from PATH or from PyPI, the Python that the fixtures are pinned to, and a folder for all
+ * temporary files, those of steps, servers and tools too. Answers what removes that folder after the tests.
+ */
+export function setup(): () => void {
   const uv = installUv();
   const python = installPython(uv);
   process.env.UV_DEPLOY_TEST_UV = uv;
   process.env.PATH = withoutShims(process.env.PATH ?? '', python);
+  const temp = mkdtempSync(join(realpathSync(tmpdir()), 'uvd-'));
+  for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = temp;
+  return () => rmSync(temp, { recursive: true, force: true, maxRetries: 3 });
 }
 
 /**

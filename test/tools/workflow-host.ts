@@ -44,7 +44,7 @@ export type Event = {
 };
 
 /** Stands in for an action of others. */
-type Stub = (call: {
+export type Stub = (call: {
   readonly inputs: Readonly<Record<string, string>>;
   readonly job: { readonly pathAdds: string[] };
   readonly workspace: string;
@@ -60,6 +60,8 @@ type HostOptions = {
   readonly serverUrl?: string;
   readonly secrets: Readonly<Record<string, string>>;
   readonly env: Readonly<Record<string, string>>;
+  /** Default: that of this process. */
+  readonly path?: string;
   readonly root: string;
   readonly cacheScopes: (github: { readonly ref: string }) => object;
 };

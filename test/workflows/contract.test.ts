@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { allPlatforms } from '../../src/platforms/index.ts';
 import { SELF_ACTION, selfAction } from '../tools/self-action.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -26,10 +27,11 @@ const workflow = parse(read('.github/workflows/deploy.yml')) as {
     {
       permissions?: unknown;
       outputs: Record<string, string>;
-      steps: { id?: string; uses?: string; with?: Record<string, unknown> }[];
+      steps: { id?: string; uses?: string; env?: object; with?: Record<string, unknown> }[];
     }
   >;
 };
+const PLATFORMS = await allPlatforms();
 const { inputs, secrets, outputs } = workflow.on.workflow_call;
 const [job] = Object.values(workflow.jobs);
 const step = job?.steps.find(({ id }) => id === 'run');
@@ -45,7 +47,15 @@ describe('the reusable workflow', () => {
   /** The token is the job's own, the environment is the workflow's, and a file would die with the job. */
   const LEFT_OUT = ['github-token', 'github-deployment', 'sarif-path'];
   const SECRETS = ['token', 'secret'];
-  const OWN = ['environment', 'runs-on'];
+  /** What goes on around the action: where the job runs, and the steps before. */
+  const OWN = [
+    ...['environment', 'runs-on', 'timeout-minutes'],
+    ...['lfs', 'submodules', 'uv-version', 'ca-certificates'],
+  ];
+  /** Credentials under the names by which `secrets: inherit` brings them. */
+  const INHERITED = PLATFORMS.flatMap(({ credentials: { token, secret, single } }) =>
+    [token, secret?.env, single].filter((name) => name !== undefined),
+  );
 
   test('has the inputs of the action, with their names, defaults and, but for two, their descriptions', () => {
     const shared = Object.keys(action.inputs).filter((name) => ![...LEFT_OUT, ...SECRETS].includes(name));
@@ -63,7 +73,7 @@ describe('the reusable workflow', () => {
   });
 
   test('takes secrets by name, and needs none', () => {
-    expect(Object.keys(secrets)).toEqual([...SECRETS, 'env']);
+    expect(Object.keys(secrets)).toEqual([...SECRETS, 'env', 'index-credentials', ...INHERITED]);
     for (const { required } of Object.values(secrets)) expect(required).toBe(false);
   });
 
@@ -74,6 +84,11 @@ describe('the reusable workflow', () => {
     for (const [name, value] of Object.entries(given)) {
       expect(value, name).toContain(SECRETS.includes(name) ? `secrets.${name} ` : `inputs.${name} `);
     }
+  });
+
+  test('hands the credentials that are inherited on as the variables that the action reads', () => {
+    const variables = INHERITED.map((name) => [name, `\${{ secrets.${name} }}`]);
+    expect(step?.env).toEqual(Object.fromEntries(variables));
   });
 
   test('hands every output back, but for the paths of files that are gone by then', () => {

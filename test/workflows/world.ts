@@ -13,7 +13,14 @@ import { filesOf } from '../platforms/deploymill/project.ts';
 import { wsgi } from '../tools/connect.ts';
 import { makeProject } from '../tools/fixture.ts';
 import { uv } from '../tools/uv.ts';
-import { type Event, type GitHub, loadHost, type Results, type WorkflowRun } from '../tools/workflow-host.ts';
+import {
+  type Event,
+  type GitHub,
+  loadHost,
+  type Results,
+  type Stub,
+  type WorkflowRun,
+} from '../tools/workflow-host.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
 const CACHE = join(PROJECT, '.tools/uv-cache');
@@ -32,8 +39,14 @@ export type World<Server extends AnyServer = RicochetServer> = {
   readonly server: Server;
   readonly github: GitHub;
   readonly results: Results;
+  /** What the actions of others were given, the newest last. */
+  readonly given: readonly { readonly action: string; readonly inputs: Readonly<Record<string, string>> }[];
   /** `octo/app`, with fixture projects by the folder they lie in. */
-  caller(projects: Readonly<Record<string, Fixture>>): Promise<Caller>;
+  caller(
+    projects: Readonly<Record<string, Fixture>>,
+    /** More secrets of the repository. */
+    secrets?: Readonly<Record<string, string>>,
+  ): Promise<Caller>;
   close(): Promise<void>;
 };
 
@@ -129,8 +142,15 @@ async function open<Server extends AnyServer>(kind: Kind<Server>): Promise<World
     startFakeGitHub({ pulls: [] }),
   ]);
   const { PATH, ...env } = uvEnvironment();
+  const given: World['given'][number][] = [];
+  const noted =
+    (action: string, stub: Stub): Stub =>
+    (call) => {
+      given.push({ action, inputs: call.inputs });
+      return stub(call);
+    };
 
-  const caller = async (projects: Readonly<Record<string, Fixture>>): Promise<Caller> => {
+  const caller: World['caller'] = async (projects, secrets = {}) => {
     const repository = await mkdtemp(join(folder, 'caller-'));
     for (const [where, fixture] of Object.entries(projects)) {
       const made = await makeProject(fixture.fixture, join(folder, 'projects'), {
@@ -144,10 +164,11 @@ async function open<Server extends AnyServer>(kind: Kind<Server>): Promise<World
     const host = new Host({
       repos: { 'octo/app': repository, 'uv-deploy/uv-deploy': PROJECT },
       actions: {
-        ...{ 'actions/checkout': checkoutStub, 'astral-sh/setup-uv': setupUv },
+        'actions/checkout': noted('actions/checkout', checkoutStub),
+        'astral-sh/setup-uv': noted('astral-sh/setup-uv', setupUv),
         'github/codeql-action': uploadSarif,
       },
-      secrets: { ...kind.secrets(server), DATABASE_URL: 'postgres://nowhere/at-all' },
+      secrets: { ...kind.secrets(server), DATABASE_URL: 'postgres://nowhere/at-all', ...secrets },
       ...{ results, github, env },
       ...(kind.pages && { serverUrl: kind.pages(server) }),
       root: `${repository}-runner`,
@@ -170,7 +191,7 @@ async function open<Server extends AnyServer>(kind: Kind<Server>): Promise<World
   };
 
   return {
-    ...{ server, github, results, caller },
+    ...{ server, github, results, caller, given },
     async close() {
       await Promise.all([server.close(), results.close(), github.close()]);
       await rm(folder, { recursive: true, force: true });

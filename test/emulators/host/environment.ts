@@ -5,8 +5,8 @@ export type Environment = Readonly<Record<string, string>>;
 const NETWORK =
   /^(PIP_.*|UV_SYSTEM_CERTS|UV_NATIVE_TLS|UV_INDEX.*|UV_DEFAULT_INDEX|UV_EXTRA_INDEX_URL|SSL_CERT_(FILE|DIR)|(HTTPS?|ALL|NO)_PROXY)$/i;
 
-/** Where uv looks for the interpreters and the credentials of the user who runs the server. */
-const USER = /^(HOME|XDG_.*|UV_PYTHON_INSTALL_DIR)$/;
+/** Where uv looks for the interpreters and the credentials of the user who runs the server, and has its temporary files. */
+const USER = /^(HOME|XDG_.*|UV_PYTHON_INSTALL_DIR|TMPDIR|TEMP|TMP)$/;
 
 const own = (names: RegExp): Record<string, string> => {
   const kept: Record<string, string> = {};

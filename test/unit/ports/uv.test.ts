@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Cancelled } from '../../../src/findings/finding.ts';
 import { systemExec } from '../../../src/ports/exec.ts';
-import { findUv, type Uv, uvEnvironment, uvReason } from '../../../src/ports/uv.ts';
+import { findUv, indexPasswords, type Uv, uvEnvironment, uvReason } from '../../../src/ports/uv.ts';
 import { createForest } from '../../tools/tree.ts';
 import { uv as realUv } from '../../tools/uv.ts';
 
@@ -208,4 +208,13 @@ describe('the reason why uv failed', () => {
     ['Resolved 5 packages in 1ms\n  × Failed to build `a`\n  ├─▶ b\n', '× Failed to build `a`\n  ├─▶ b'],
     ['warning: only a warning\n', ''],
   ])('of %j is %j', (stderr, reason) => expect(uvReason(stderr)).toBe(reason));
+});
+
+it('knows the passwords of package indexes, which a build may print', () => {
+  const environment = {
+    UV_INDEX_COMPANY_PASSWORD: 'a',
+    uv_index_other_password: 'b',
+    UV_INDEX_COMPANY_USERNAME: 'octo',
+  };
+  expect(indexPasswords({ ...environment, UV_INDEX_EMPTY_PASSWORD: '' })).toEqual(['a', 'b']);
 });
