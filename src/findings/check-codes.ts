@@ -327,7 +327,10 @@ export const CHECK_CODES: Readonly<Record<string, CodeText>> = {
   ],
   'command-quotes': ['The run command has quotes, which the platform may not take off', 'Write plain words'],
   'command-shell': ['The run command needs a shell, and none runs it', 'Write one program, or put it in a script'],
-  'command-sync': ['`uv run` changes the environment at each start', 'Write `uv run --no-sync`'],
+  'command-sync': [
+    '`uv run` changes the environment, or writes to its cache, at each start',
+    'Start the program in `.venv/bin`',
+  ],
   'cron-file': ['`clevercloud/cron.json` is not a list of texts', 'Write it as a JSON array of texts'],
   'cron-job': ['A line of `clevercloud/cron.json` can’t run', 'Correct its time, or the path of its script'],
   'image-python': ['The platform has no such Python', 'Take one of those that the message names'],

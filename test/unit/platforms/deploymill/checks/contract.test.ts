@@ -60,9 +60,12 @@ describe('the start command', () => {
     [`CMD ["sh", "-c", "exec /app/.venv/bin/uvicorn app.main:app ${WHERE}"]`, []],
     [
       `ENTRYPOINT ["uv", "run", "--no-sync"]\nCMD ["uvicorn", "app.main:app", "--host", "0.0.0.0"]`,
-      ['notice port-fixed Dockerfile:9'],
+      ['warning command-sync Dockerfile:9', 'notice port-fixed Dockerfile:9'],
     ],
-    ['CMD uv run --no-sync fastapi run app/main.py --port $PORT', ['error command-program pyproject.toml:5']],
+    [
+      'CMD uv run --no-sync --no-cache fastapi run app/main.py --port $PORT',
+      ['error command-program pyproject.toml:5'],
+    ],
     ['CMD .venv/bin/gunicorn app.main:app', []],
     [`ENV UVICORN_HOST=0.0.0.0\nCMD .venv/bin/uvicorn app.main:app --port $PORT`, []],
     ['ENV PORT=8000\nCMD .venv/bin/uvicorn app.main:app --host 0.0.0.0 --port $PORT', []],
@@ -80,7 +83,10 @@ describe('the start command', () => {
     ['CMD ["uvicorn app.main:app"]', [`error command-form ${AT}`]],
     [`CMD ['uvicorn', 'app.main:app']`, [`error command-form ${AT}`]],
     [`CMD uv run uvicorn app.main:app ${WHERE}`, [`warning command-sync ${AT}`]],
-    [`ENV UV_NO_SYNC=1\nCMD uv run uvicorn app.main:app ${WHERE}`, []],
+    [`ENV UV_NO_SYNC=1\nCMD uv run uvicorn app.main:app ${WHERE}`, ['warning command-sync Dockerfile:9']],
+    [`ENV UV_NO_SYNC=1 UV_NO_CACHE=1\nCMD uv run uvicorn app.main:app ${WHERE}`, []],
+    [`ENV UV_CACHE_DIR=/tmp/uv\nCMD uv run --no-sync uvicorn app.main:app ${WHERE}`, []],
+    [`CMD uv run --no-sync --no-cache uvicorn app.main:app ${WHERE}`, []],
     [`CMD pip install gunicorn && exec uvicorn app.main:app ${WHERE}`, [`error start-installs ${AT}`]],
     [
       `CMD apt-get update && apt-get install -y curl; exec uvicorn app.main:app ${WHERE}`,
