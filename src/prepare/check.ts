@@ -98,7 +98,7 @@ const select = (plan: Plan | undefined, { inputs, project, exec, signal }: Run) 
 /** Whether what the lock lists can be had and installed where the bundle is unpacked. */
 function judgeLock({ project, platform }: Run, { plan, pin, files }: SourceSubject): readonly Finding[] {
   const { lock, pyproject, workspace } = project;
-  const target = readTarget(pyproject, pin, platform.server);
+  const target = readTarget(pyproject, pin, plan?.server ?? platform.server);
   if (!('minors' in target)) return target;
   if (lock === undefined || !isReadableLock(lock)) return [];
   // A plan that uv finishes has the server install from what uv makes of the lock; an image is built from the whole repository.

@@ -6,10 +6,12 @@ import type { Inputs } from '../../../inputs/inputs.ts';
 import type { Gate } from '../../../ports/http/health.ts';
 import { at } from '../../../project/files/values.ts';
 import type { Project } from '../../../project/project.ts';
+import type { TargetDefaults } from '../../../project/target.ts';
 import type { Identity } from '../../gateway.ts';
 import type { Plan } from '../../plan.ts';
 import { readContract } from '../checks/contract.ts';
 import type { Subject } from '../checks/subject.ts';
+import { imagePython, imageTarget } from '../dockerfile/base-image.ts';
 import type { PlannedSpec } from '../gateway/app-spec.ts';
 import { imageRunOf } from '../preflight/image.ts';
 import { tryInstalls } from '../preflight/installs.ts';
@@ -82,6 +84,7 @@ export async function planApp(
         entrypoint: inputs.entrypoint || (contract.start?.file ?? 'Dockerfile'),
       },
       ...{ delivery: 'none', install: installOf(contract.subject, project) },
+      ...(contract.subject && { server: serverOf(contract.subject) }),
       reasons: [`It is a ${isWorker ? 'worker' : 'web app'} on deploymill, which builds the Dockerfile itself.`],
       healthPaths: isWorker ? [] : paths,
       gate: { ...gateOf(health, file?.isProtected ?? false), asksHead: !knowsHead },
@@ -106,12 +109,9 @@ const buildFiles = (project: Project): BundleFile[] =>
     return [{ path, source: text.path, size: Buffer.byteLength(text.text), executable: false }];
   });
 
-/** The minor of an official image of Python, or of one of uv's (their names at Docker Hub and GitHub). */
-const PYTHON = /(?:^|\/)(?:python:|uv:(?:.*-)?python)(3\.\d+)/;
-
 function installOf(subject: Subject | undefined, project: Project): Plan['install'] {
-  const python = subject && PYTHON.exec(subject.dockerfile.final.image)?.[1];
   if (subject === undefined) return { by: 'image' };
+  const python = imagePython(subject.dockerfile.final.image)?.slice(0, 2).join('.');
   const run = imageRunOf(subject);
   if (python === undefined) return { by: 'image', run };
   const { installs, at } = subject;
@@ -119,6 +119,15 @@ function installOf(subject: Subject | undefined, project: Project): Plan['instal
     ...{ by: 'image', run, python },
     tryInstalls: (tools) => tryInstalls({ installs, dir: project.dir, python, at }, tools),
   };
+}
+
+/** Debian 12, where the name of the image does not tell. */
+export const SERVER: TargetDefaults = { platform: 'x86_64-unknown-linux-gnu', glibc: '2.36' };
+
+/** What the wheels of the lock have to fit: the image in which uv installs them. */
+function serverOf({ installs }: Subject): TargetDefaults {
+  const stage = installs.find(({ by }) => by !== 'pip')?.stage;
+  return stage === undefined ? SERVER : imageTarget(stage.image, SERVER);
 }
 
 /** Answers that mean that nothing is behind the edge. */
