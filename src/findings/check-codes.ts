@@ -353,7 +353,10 @@ export const CHECK_CODES: Readonly<Record<string, CodeText>> = {
   'project-json-database': ['`database.provider` names a vendor', 'Write `"database": { "engine": "postgres" }`'],
   'project-json-domains': ['`domains` has no `prod`, or what is no host name', 'Write the host name of the app'],
   'project-json-health': ['`health` has a value of the wrong kind', 'Write it as the message says'],
-  'project-json-mounts': ['A mount is incomplete, or listed twice', 'Correct it as the message says'],
+  'project-json-mounts': [
+    'A mount is incomplete or listed twice, or its volume is smaller than before',
+    'Correct it as the message says',
+  ],
   'project-json-name': ['`name` is missing, or not 1 to 80 characters long', 'Write the name of the app'],
   'project-json-port': ['`port` is not a port', 'Write a number from 1 to 65535'],
   'project-json-resources': ['`resources` has a value that is not a number above 0', 'Write a number'],

@@ -7,6 +7,7 @@ import { error, type Finding, warning } from '../findings/finding.ts';
 import { quote } from '../findings/text.ts';
 import { startsApp } from '../inputs/inputs.ts';
 import type { Plan } from '../platforms/plan.ts';
+import { textAt } from '../ports/git.ts';
 import type { TomlFile } from '../project/files/toml.ts';
 import { at } from '../project/files/values.ts';
 import { checkLockDeeply } from '../project/lock/checks.ts';
@@ -36,7 +37,8 @@ export type Checked = {
 export async function checkProject(run: Run): Promise<Verdict<Checked>> {
   const { inputs, project, platform, host, exec, signal } = run;
   const everything = () => listFiles(project.dir, project.shown, { exec, signal }).then(({ files }) => files);
-  const planned = await platform.plan(project, inputs, everything);
+  const earlier = (path: string) => textAt(project.dir, path, run.context.bases, { exec, signal });
+  const planned = await platform.plan(project, inputs, everything, earlier);
   const { plan, findings: planFindings } = planned;
   const needsPython = plan === undefined ? planned.withoutPython !== true : plan.install.by !== 'nobody';
   const misplaced = needsPython ? misplacedProject(project, inputs.entrypoint) : undefined;

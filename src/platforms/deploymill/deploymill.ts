@@ -32,8 +32,8 @@ export const deploymill: Platform = {
     return openConnection({ id, name, settings: known, url: '' }, access, deps).connection;
   },
 
-  plan: async (project, inputs, candidates) => {
-    const { plan, spec, findings } = await planApp(project, inputs, candidates);
+  plan: async (project, inputs, candidates, earlier) => {
+    const { plan, spec, findings } = await planApp(project, inputs, candidates, earlier);
     return {
       findings: [...findings],
       plan: { ...plan, open: async (access, deps, pullRequest) => openGateway(spec, access, deps, pullRequest) },

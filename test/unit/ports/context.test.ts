@@ -47,12 +47,27 @@ describe('the context', () => {
       eventAction: 'synchronize',
       isDeletion: false,
       defaultBranch: 'trunk',
+      bases: ['refs/remotes/origin/trunk'],
       pullRequest: undefined,
       hosted: true,
       os: 'Linux',
       arch: 'ARM64',
       runUrl: 'https://ghes.example/octo/app/actions/runs/42',
     });
+  });
+
+  it.each([
+    ['a pull request', { GITHUB_BASE_REF: 'main' }, ['refs/remotes/origin/main', `${RUNNER.GITHUB_SHA}^1`]],
+    ['a push to the default branch', { GITHUB_EVENT_NAME: 'push', GITHUB_REF: 'refs/heads/main' }, ['b'.repeat(40)]],
+    [
+      'a push to another branch',
+      { GITHUB_EVENT_NAME: 'push', GITHUB_REF: 'refs/heads/draft' },
+      ['refs/remotes/origin/main'],
+    ],
+  ])('knows what the commit of %s replaces', (_, environment, bases) => {
+    const payload = { before: 'b'.repeat(40), repository: { default_branch: 'main' } };
+    const GITHUB_EVENT_PATH = eventFile(JSON.stringify(payload));
+    expect(readContext({ ...RUNNER, ...environment, GITHUB_EVENT_PATH }).bases).toEqual(bases);
   });
 
   it.each([
@@ -87,6 +102,7 @@ describe('the context', () => {
         isDeletion: false,
         defaultBranch: '',
         eventAction: '',
+        bases: [],
         pullRequest: undefined,
       },
       apiUrl: 'https://api.github.com',

@@ -16,7 +16,7 @@ import type { PlannedSpec } from '../gateway/app-spec.ts';
 import { imageRunOf } from '../preflight/image.ts';
 import { tryInstalls } from '../preflight/installs.ts';
 import { startOf } from '../preflight/start.ts';
-import { PROJECT_FILE, type ProjectFile, readProjectFile } from '../project-file.ts';
+import { PROJECT_FILE, type ProjectFile, readProjectFile, shrunkVolumes } from '../project-file.ts';
 import { type MillSettings, readSettings } from './settings.ts';
 
 /** What the platform's own probe does where project.json tells nothing (its scaffolds). */
@@ -34,6 +34,17 @@ async function readFile(project: Project): Promise<{ file?: ProjectFile; finding
   const text = project.read(PROJECT_FILE);
   if (text === undefined) return { findings: [] };
   return 'level' in text ? { findings: [text] } : readProjectFile(text);
+}
+
+/** Compares the volumes with those that the file had before. */
+async function checkShrinking(
+  file: ProjectFile | undefined,
+  earlier: (path: string) => Promise<string | undefined>,
+): Promise<readonly Finding[]> {
+  if (file === undefined || file.mounts.length === 0) return [];
+  const text = await earlier(PROJECT_FILE);
+  const before = text === undefined ? undefined : (await readProjectFile({ shown: PROJECT_FILE, text })).file;
+  return before === undefined ? [] : shrunkVolumes(file, before);
 }
 
 /** Which app is meant. There is no public way to look an app up: its id has to be given. */
@@ -55,6 +66,7 @@ export async function planApp(
   project: Project,
   inputs: Inputs,
   candidates: () => Promise<readonly BundleFile[]>,
+  earlier: (path: string) => Promise<string | undefined>,
 ): Promise<Planned> {
   const { identity, settings, file, findings } = await identify(project, inputs);
   const contract = await readContract({ project, inputs, file, files: await candidates() });
@@ -65,7 +77,12 @@ export async function planApp(
   const knowsHead = contract.findings.some(({ code }) => code === 'health-head');
   const host = isWorker ? undefined : file?.prod;
   return {
-    findings: [...findings, ...(await readFile(project)).findings, ...contract.findings],
+    findings: [
+      ...findings,
+      ...(await readFile(project)).findings,
+      ...(await checkShrinking(file, earlier)),
+      ...contract.findings,
+    ],
     spec: {
       ...{ id: identity.id, name: identity.name, settings },
       url: isWorker ? '' : settings.url || (host === undefined ? '' : `https://${host}`),
