@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { MILL } from '../../../../fixtures/mill.ts';
 import { OLDER_SCAFFOLD, WEB_SCAFFOLD, WORKER_SCAFFOLD } from '../../../../fixtures/scaffolds.ts';
 import { lockText } from '../../../../tools/lock-text.ts';
-import { createForest, type Tree } from '../../../../tools/tree.ts';
+import { createForest, git, type Tree } from '../../../../tools/tree.ts';
 import { planned } from './planned.ts';
 
 const plant = createForest('mill-checks');
@@ -179,6 +179,34 @@ describe('what is copied', () => {
     const dockerfile = web(CMD).Dockerfile?.toString().replace('COPY app app', 'COPY app .') ?? '';
     expect(await toldOf('', { Dockerfile: dockerfile })).toEqual([`error entrypoint-not-copied ${AT}`]);
   });
+});
+
+describe('a secret', () => {
+  const RUN = `CMD exec uvicorn app.main:app ${WHERE}`;
+  const key = ['AKIA', 'Q3EGWVKZ5TLMX2PR'].join('');
+  const committed = async (files: Tree) => {
+    const folder = plant(web(RUN, files));
+    git(folder, 'init', '--quiet');
+    git(folder, 'add', '--all');
+    return (await planned(folder)).told;
+  };
+
+  it.each<[path: string, text: string, line: number | undefined]>([
+    ['tests/data.txt', `one\n${key}\n`, 2],
+    ['.env', `KEY=${key}\n`, 1],
+    ['settings.py', '\n\nURL = "postgresql://shop:hunter2pass@db.acme.io/shop"\n', 3],
+    ['app/settings.py', 'URL = "postgresql://shop:hunter2pass@db.acme.io/shop"\n', 1],
+    ['settings.py', 'URL = "postgresql://postgres:postgres@db.acme.io/shop"\n', undefined],
+    ['settings.py', 'URL = "postgresql://shop:hunter2pass@localhost/shop"\n', undefined],
+    ['settings.py', 'URL = f"postgresql://shop:{password}@db.acme.io/shop"\n', undefined],
+    ['settings.py', 'URL = "postgresql://user:password@db.example.com/shop"\n', undefined],
+    ['docker-compose.yml', 'url: postgres://shop:hunter2pass@db:5432/shop\n', undefined],
+    ['notes.bin', `\0${key}\n`, undefined],
+  ])('is found in %s where it is committed: %j', async (path, text, line) =>
+    expect(await committed({ [path]: text })).toEqual(
+      line === undefined ? [] : [`warning dockerfile-secret ${path}:${line}`],
+    ),
+  );
 });
 
 describe('what is installed', () => {
