@@ -154,7 +154,7 @@ function checkInstalling({ program, run }: Started, subject: Subject): Finding[]
       error('start-installs', message, 'Install in a RUN of the Dockerfile, and only start the app here.', place),
     ];
   }
-  if (run.by !== 'uv') return [];
+  if (run.by !== 'uv' || !hasUv(subject)) return [];
   const shown = `\`${quote(words.join(' '), 120)}\``;
   if (!run.uvOptions.includes('--no-sync') && !program.env.get('UV_NO_SYNC')) {
     const message = `${shown} has uv change the environment at each start, and the file system is read-only there.`;
