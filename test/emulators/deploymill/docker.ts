@@ -1,6 +1,6 @@
 import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterpreters } from '../host/interpreters.ts';
+import { createInterpreters, pyenvFolders } from '../host/interpreters.ts';
 import type { Log } from '../host/logs.ts';
 import { createProcesses } from '../host/processes.ts';
 import { buildImage, type Image } from './builder.ts';
@@ -30,7 +30,7 @@ const build = async (): Promise<void> => {
   const context = join(folder, 'context');
   mkdirSync(folder, { recursive: true });
   cpSync(last(), context, { recursive: true });
-  const deps = { processes, uv, cacheDir, interpreters: createInterpreters(uv, []) };
+  const deps = { processes, uv, cacheDir, interpreters: createInterpreters(uv, pyenvFolders()) };
   const image = await buildImage(context, join(folder, 'root'), logAt(join(folder, 'root')), deps);
   writeFileSync(join(folder, 'image.json'), JSON.stringify(image));
 };
