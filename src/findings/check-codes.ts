@@ -321,7 +321,10 @@ export const CHECK_CODES: Readonly<Record<string, CodeText>> = {
     'The run command needs a shell, and the platform uses none',
     'Write one program, or put it in a script',
   ],
-  'command-sync': ['`uv run` changes the environment at each start', 'Write `uv run --no-sync`'],
+  'command-sync': [
+    '`uv run` changes the environment, or writes to its cache, at each start',
+    'Start the program in `.venv/bin`',
+  ],
   'cron-file': ['`clevercloud/cron.json` is not a list of strings', 'Write it as a JSON array of strings'],
   'cron-job': ['A line of `clevercloud/cron.json` can’t run', 'Correct its time, or the path of its script'],
   'image-python': ['The platform does not have this Python', 'Use one of those the message names'],
@@ -347,7 +350,10 @@ export const CHECK_CODES: Readonly<Record<string, CodeText>> = {
     'Write the host name of the app',
   ],
   'project-json-health': ['`health` has a value of the wrong kind', 'Write it as the message says'],
-  'project-json-mounts': ['A mount is incomplete, or listed twice', 'Correct it as the message says'],
+  'project-json-mounts': [
+    'A mount is incomplete or listed twice, or its volume is smaller than before',
+    'Correct it as the message says',
+  ],
   'project-json-name': ['`name` is missing, or not 1 to 80 characters long', 'Write the name of the app'],
   'project-json-port': ['`port` is not a port', 'Write a number from 1 to 65535'],
   'project-json-resources': ['`resources` has a value that is not a number above 0', 'Write a number'],

@@ -58,10 +58,12 @@ export type Platform = {
   /**
    * Checks the platform's own file and decides what the project will be. Needs no network. Without a plan, a finding is an error;
    * `withoutPython` then says that nothing speaks for Python, so that its files are not missed. `candidates` lists the project's files for detection; it is only called where detection is needed.
+   * `earlier` answers the text of a file in the commit that this one is to replace, where git has that.
    */
   plan(
     project: Project,
     inputs: Inputs,
     candidates: () => Promise<readonly BundleFile[]>,
+    earlier: (path: string) => Promise<string | undefined>,
   ): Promise<{ plan?: Plan; withoutPython?: true; findings: Finding[] }>;
 };

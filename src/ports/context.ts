@@ -54,6 +54,8 @@ export function readContext(environment: Environment) {
         : ON_DEFAULT_BRANCH.includes(event)
           ? ref.replace(/^refs\/heads\//, '')
           : '',
+    /** Revisions of git that have what this run's commit is to replace, best first. A shallow checkout has none of them. */
+    bases: basesOf(environment, payload),
     /** The pull request that the event is about. */
     pullRequest: readPullRequest(payload, repository, value('GITHUB_ACTOR')),
     hosted: value('RUNNER_ENVIRONMENT') === 'github-hosted',
@@ -66,6 +68,18 @@ export function readContext(environment: Environment) {
 }
 
 type Payload = Record<string, unknown>;
+
+function basesOf(
+  { GITHUB_EVENT_NAME: event, GITHUB_BASE_REF: base = '', GITHUB_REF: ref, GITHUB_SHA: sha }: Environment,
+  { before, repository }: Payload,
+): readonly string[] {
+  // The commit of a pull request is a merge, whose first parent is the base.
+  if (event === 'pull_request' && base !== '') return [`refs/remotes/origin/${base}`, `${sha}^1`];
+  if (event === 'pull_request_target' && base !== '') return [`refs/remotes/origin/${base}`];
+  const main = String(table(repository).default_branch ?? '');
+  if (main !== '' && ref !== `refs/heads/${main}`) return [`refs/remotes/origin/${main}`];
+  return typeof before === 'string' && /^[0-9a-f]{40,64}$/.test(before) ? [before] : [];
+}
 
 const readEvent = (path: string): Payload =>
   table(path === '' ? undefined : attempt(() => JSON.parse(readFileSync(path, 'utf8')) as unknown));

@@ -19,7 +19,8 @@ export async function findDocker(
   environment: Variables,
   signal: AbortSignal,
 ): Promise<Docker | undefined> {
-  const env = childEnvironment(environment, REACH);
+  // Not every docker has the option `--progress`; the variable does no harm where nothing reads it.
+  const env = { ...childEnvironment(environment, REACH), BUILDKIT_PROGRESS: 'plain' };
   const run: Docker['run'] = (args, own = signal) => exec('docker', args, { cwd, env, signal: own });
   try {
     const { exitCode, stdout } = await run(['version', '--format', '{{.Server.Os}}']);

@@ -78,6 +78,20 @@ async function run(
   }
 }
 
+/** The text of a file in a commit, by its path from `dir`, and of the first revision that has one; `undefined` where history does not reach so far. */
+export async function textAt(
+  dir: string,
+  path: string,
+  revisions: readonly string[],
+  deps: Deps,
+): Promise<string | undefined> {
+  for (const revision of revisions) {
+    const shown = await git(dir, ['cat-file', 'blob', `${revision}:./${path}`], deps);
+    if (shown?.exitCode === 0) return shown.stdout;
+  }
+  return undefined;
+}
+
 /** How long a repository's server may take to name the head of a branch. */
 const ASK_MS = 30_000;
 

@@ -7,6 +7,7 @@ import { error, type Finding, warning } from '../findings/finding.ts';
 import { quote } from '../findings/text.ts';
 import { startsApp } from '../inputs/inputs.ts';
 import type { Plan } from '../platforms/plan.ts';
+import { textAt } from '../ports/git.ts';
 import type { TomlFile } from '../project/files/toml.ts';
 import { at } from '../project/files/values.ts';
 import { checkLockDeeply } from '../project/lock/checks.ts';
@@ -36,7 +37,8 @@ export type Checked = {
 export async function checkProject(run: Run): Promise<Verdict<Checked>> {
   const { inputs, project, platform, host, exec, signal } = run;
   const everything = () => listFiles(project.dir, project.shown, { exec, signal }).then(({ files }) => files);
-  const planned = await platform.plan(project, inputs, everything);
+  const earlier = (path: string) => textAt(project.dir, path, run.context.bases, { exec, signal });
+  const planned = await platform.plan(project, inputs, everything, earlier);
   const { plan, findings: planFindings } = planned;
   const needsPython = plan === undefined ? planned.withoutPython !== true : plan.install.by !== 'nobody';
   const misplaced = needsPython ? misplacedProject(project, inputs.entrypoint) : undefined;
@@ -100,7 +102,7 @@ const select = (plan: Plan | undefined, { inputs, project, exec, signal }: Run) 
 /** Whether what the lock lists can be had and installed where the bundle is unpacked. */
 function judgeLock({ project, platform }: Run, { plan, pin, files }: SourceSubject): readonly Finding[] {
   const { lock, pyproject, workspace } = project;
-  const target = readTarget(pyproject, pin, platform.server);
+  const target = readTarget(pyproject, pin, plan?.server ?? platform.server);
   if (!('minors' in target)) return target;
   if (lock === undefined || !isReadableLock(lock)) return [];
   // A plan that uv finishes has the server install from what uv makes of the lock; an image is built from the whole repository.

@@ -28,8 +28,13 @@ export type Target = {
   readonly indexes: readonly string[];
 };
 
-/** What a platform says of its servers. `glibc` is the version that its oldest image has. */
-export type TargetDefaults = { readonly platform: string; readonly glibc: string; readonly uv?: string };
+/** What a platform says of its servers. `glibc` is the version that its oldest image has; `python`, such as `3.13`, goes where there is no pin. */
+export type TargetDefaults = {
+  readonly platform: string;
+  readonly glibc: string;
+  readonly uv?: string;
+  readonly python?: string;
+};
 
 /** RHEL 8, Debian 10, Ubuntu 20.04 and newer have it. */
 export const LINUX: TargetDefaults = { platform: 'x86_64-unknown-linux-gnu', glibc: '2.28' };
@@ -96,10 +101,11 @@ export function readTarget(
   if (findings.length > 0) return findings;
 
   const version = parseVersion(uv ?? '');
+  const ownPython = python ?? (pin === undefined ? defaults.python : undefined);
   const minor = Number((glibc ?? defaults.glibc).split('.')[1]);
   return {
-    ...(python === undefined ? pinnedPython(pin?.request) : settledPython(parseVersionRequest(python))),
-    implementation: python === undefined ? implementationOf(pin?.request) : 'cpython',
+    ...(ownPython === undefined ? pinnedPython(pin?.request) : settledPython(parseVersionRequest(ownPython))),
+    implementation: ownPython === undefined ? implementationOf(pin?.request) : 'cpython',
     machine,
     libc: { kind, minor: kind === 'musl' ? MUSL_MINOR : minor },
     isLibcAssumed: glibc === undefined && kind === 'glibc',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { CLEVER_FEATURES, FEATURES, type Proof } from '../tools/features.ts';
+import { CLEVER_FEATURES, FEATURES, MILL_FEATURES, type Proof } from '../tools/features.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -21,4 +21,8 @@ test.each(FEATURES)('a test shows that the table of features is right: $feature'
 test.each(CLEVER_FEATURES)(
   'a test shows that the table for Clever Cloud is right: $feature',
   ({ proof: [file, name] }) => expect(testsIn(file), file).toContain(name),
+);
+
+test.each(MILL_FEATURES)('a test shows that the table for deploymill is right: $feature', ({ proof: [file, name] }) =>
+  expect(testsIn(file), file).toContain(name),
 );

@@ -7,7 +7,7 @@ import { uv } from '../tools/uv.ts';
 import { type CleverCloudOptions, type CleverCloudServer, startCleverCloud } from './clever-cloud/server.ts';
 import { type ConnectOptions, type ConnectServer, startConnect } from './connect/server.ts';
 import { type DeploymillOptions, type DeploymillServer, startDeploymill } from './deploymill/server.ts';
-import { createInterpreters } from './host/interpreters.ts';
+import { createInterpreters, pyenvFolders } from './host/interpreters.ts';
 import { type RicochetOptions, type RicochetServer, startRicochet } from './ricochet/server.ts';
 
 /** A folder for one test file, with the servers and projects in it. */
@@ -35,6 +35,8 @@ export const cacheDir = resolve(import.meta.dirname, '../../.tools/uv-cache');
 
 /** Looked for once in a process, as asking every interpreter of a machine takes seconds. */
 const interpreters = createInterpreters(uv, []);
+/** Images have a Python of their own, whatever is on PATH. */
+const imageInterpreters = createInterpreters(uv, pyenvFolders());
 
 export const createWorkplace = (): Workplace => {
   const folder = mkdtempSync(join(tmpdir(), 'ricochet-'));
@@ -59,7 +61,7 @@ export const createWorkplace = (): Workplace => {
     },
     async deploymill(options = {}) {
       const home = mkdtempSync(join(folder, 'deploymill-'));
-      const server = await startDeploymill({ home, uv, cacheDir, interpreters, ...options });
+      const server = await startDeploymill({ home, uv, cacheDir, interpreters: imageInterpreters, ...options });
       servers.push(server);
       return server;
     },

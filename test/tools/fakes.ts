@@ -82,6 +82,7 @@ export const createContext = (changes: Partial<Context> = {}): Context => ({
   branch: 'main',
   event: 'push',
   eventAction: '',
+  bases: [],
   pullRequest: undefined,
   hosted: true,
   os: 'Linux',

@@ -265,6 +265,87 @@ export const CLEVER_FEATURES: readonly CleverFeature[] = [
   },
 ];
 
+/** A row of the table of features for deploymill, for which there is no other action: `on` is what its test runs on. */
+export type MillFeature = { readonly feature: string; readonly proof: Proof; readonly on: string };
+
+const MILL = 'test/platforms/deploymill/faults.test.ts';
+const MILL_CHECKS = 'test/action/deploymill-checks.test.ts';
+const MILL_PREFLIGHT = 'test/platforms/deploymill/preflight.test.ts';
+const MILL_IMAGE = 'test/platforms/deploymill/preflight-image.test.ts';
+
+export const MILL_FEATURES: readonly MillFeature[] = [
+  {
+    feature: 'Tells at its line, without a credential, what would fail in the build or at the health gate',
+    proof: [MILL_CHECKS, 'that %s: %s'],
+    on: 'files alone, and each one fails on an emulated server',
+  },
+  {
+    feature: 'Runs what the Dockerfile installs, with the files that were copied by then',
+    proof: [MILL_PREFLIGHT, 'fails at its line where the build of the project reads what is copied after it'],
+    on: 'a runner, with uv',
+  },
+  {
+    feature: 'Starts the image’s command on read-only files, and asks its health path',
+    proof: [MILL_PREFLIGHT, 'is tried out with its own command and PORT, by the gate of the platform'],
+    on: 'a runner, with uv',
+  },
+  {
+    feature: 'Builds and starts the real image, where docker is',
+    proof: [MILL_IMAGE, 'builds the image and starts it with the limits of the platform'],
+    on: 'a runner, with real or emulated docker',
+  },
+  {
+    feature: 'Finds wheels for glibc in an image of Alpine',
+    proof: ['test/platforms/deploymill/alpine.test.ts', 'needs wheels for musl of what is locked'],
+    on: 'files alone',
+  },
+  {
+    feature: 'Refuses to deploy another commit than that of the run',
+    proof: [MILL, 'is only begun for the commit that would be deployed, which is named otherwise'],
+    on: 'an emulated server',
+  },
+  {
+    feature: 'Calls `deploy` once, whatever becomes of the answer',
+    proof: [MILL, 'whose answer is lost is looked for, and never started twice'],
+    on: 'an emulated server',
+  },
+  {
+    feature: 'Deploys once more without the cache where nothing new went live',
+    proof: [MILL, 'that changes no image is made once more, without the cache'],
+    on: 'an emulated server',
+  },
+  {
+    feature: 'Sets variables, and refuses secrets among them',
+    proof: [MILL, 'adds plain variables to those of the app, and refuses secrets before anything is changed'],
+    on: 'an emulated server',
+  },
+  {
+    feature: 'Says why a deployment failed, at the line of the project',
+    proof: [MILL, 'that does not start is told at the line of the source'],
+    on: 'an emulated server',
+  },
+  {
+    feature: 'Goes back to the release before, when the new one is not healthy',
+    proof: [CONTRACT, 'a broken release fails the run, and the message is not that it went well'],
+    on: 'an emulated server',
+  },
+  {
+    feature: 'Previews of pull requests with a comment, removed at their end',
+    proof: ['test/workflows/deploymill.test.ts', PREVIEWED],
+    on: 'emulated servers of deploymill and GitHub',
+  },
+  {
+    feature: 'Warns of a preview that uses the data of production',
+    proof: [MILL, 'is warned of where it uses the data of production'],
+    on: 'an emulated server',
+  },
+  {
+    feature: 'Fits its calls to the server’s own schemas, and says what it does not know',
+    proof: [MILL, 'that wants an argument nobody knows is not called, until the settings name it'],
+    on: 'an emulated server',
+  },
+];
+
 /** A table in Markdown; nothing is padded, so that a change of one cell is a change of one line. */
 export const table = (header: readonly string[], rows: readonly (readonly string[])[]): string => {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
@@ -272,7 +353,7 @@ export const table = (header: readonly string[], rows: readonly (readonly string
 };
 
 /** The comparisons, by the names of their places in docs/. */
-export const featureTables = (): Readonly<Record<'features' | 'clever-features', string>> => ({
+export const featureTables = (): Readonly<Record<'features' | 'clever-features' | 'mill-features', string>> => ({
   features: table(
     ['', 'uv-deploy', 'posit-dev/connect-actions', 'rsconnect-python'],
     FEATURES.map(({ feature, actions: [theirs], rsconnect: [client] }) => [feature, 'yes', theirs, client]),
@@ -280,5 +361,9 @@ export const featureTables = (): Readonly<Record<'features' | 'clever-features',
   'clever-features': table(
     ['', 'uv-deploy', '47ng/actions-clever-cloud', 'clever-cloud-review-app'],
     CLEVER_FEATURES.map(({ feature, deploys: [theirs], reviews: [other] }) => [feature, 'yes', theirs, other]),
+  ),
+  'mill-features': table(
+    ['', 'uv-deploy', 'shown on'],
+    MILL_FEATURES.map(({ feature, on }) => [feature, 'yes', on]),
   ),
 });

@@ -1,7 +1,7 @@
 import type { Platform } from '../platform.ts';
 import { openConnection } from './gateway/connection.ts';
 import { openGateway } from './gateway/gateway.ts';
-import { identify, planApp } from './plan/plan.ts';
+import { identify, planApp, SERVER } from './plan/plan.ts';
 import { type MillSettings, readSettings, SETTINGS } from './plan/settings.ts';
 import { PROJECT_FILE } from './project-file.ts';
 
@@ -10,8 +10,7 @@ export const deploymill: Platform = {
   name: 'deploymill',
   markerFiles: [PROJECT_FILE],
   credentials: { token: 'DEPLOYMILL_TOKEN', secret: { env: 'DEPLOYMILL_SECRET', isRequired: false } },
-  // Debian 12 is what the official images of Python are made from.
-  server: { platform: 'x86_64-unknown-linux-gnu', glibc: '2.36' },
+  server: SERVER,
   words: {
     credential: 'token',
     noTasks:
@@ -33,8 +32,8 @@ export const deploymill: Platform = {
     return openConnection({ id, name, settings: known, url: '' }, access, deps).connection;
   },
 
-  plan: async (project, inputs, candidates) => {
-    const { plan, spec, findings } = await planApp(project, inputs, candidates);
+  plan: async (project, inputs, candidates, earlier) => {
+    const { plan, spec, findings } = await planApp(project, inputs, candidates, earlier);
     return {
       findings: [...findings],
       plan: { ...plan, open: async (access, deps, pullRequest) => openGateway(spec, access, deps, pullRequest) },

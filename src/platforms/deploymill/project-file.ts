@@ -41,7 +41,13 @@ type Health = {
   readonly intervalMs: number;
   readonly timeoutMs: number;
 };
-type Mount = { readonly volumeName: string; readonly mountPath: string; readonly sizeGb: number | undefined };
+type Mount = {
+  readonly volumeName: string;
+  readonly mountPath: string;
+  readonly sizeGb: number | undefined;
+  /** Its number in the list. */
+  readonly at: number;
+};
 
 /** What the scaffold writes. */
 const HEALTH: Health = { path: '/healthz', retries: 3, intervalMs: 3000, timeoutMs: 5000 };
@@ -259,9 +265,21 @@ function readMounts({ data, findings, place }: Reading): Mount[] {
     }
     const isSize = sizeGb === undefined || (typeof sizeGb === 'number' && sizeGb > 0);
     if (!isSize) complain('`sizeGb` is not a number above 0.', 'Write it as "sizeGb": 5.', index, 'sizeGb');
-    return [{ volumeName, mountPath, sizeGb: isSize ? sizeGb : undefined }];
+    return [{ volumeName, mountPath, sizeGb: isSize ? sizeGb : undefined, at: index }];
   });
 }
+
+/** Volumes that are smaller than before: deploymill only lets them grow (its templates, `AGENTS.md`). */
+export const shrunkVolumes = (now: ProjectFile, before: ProjectFile): Finding[] =>
+  now.mounts.flatMap(({ volumeName, sizeGb, at }) => {
+    const old = before.mounts.find((one) => one.volumeName === volumeName)?.sizeGb;
+    if (old === undefined || sizeGb === undefined || sizeGb >= old) return [];
+    const message = `The volume ${quote(volumeName)} shrinks from ${old} to ${sizeGb} GB, and deploymill only lets volumes grow.`;
+    const remedy = `Write "sizeGb": ${old}, or a new \`volumeName\`, whose volume is empty.`;
+    return [
+      error('project-json-mounts', message, remedy, { file: now.shown, line: now.lineOf('mounts', at, 'sizeGb') }),
+    ];
+  });
 
 function readSchedules({ data, findings, place }: Reading): { name: string; cron: string }[] {
   const schedules = at(data, 'schedules') ?? [];

@@ -18,8 +18,10 @@ type ImageSubject = Pick<TrialSubject, 'inputs' | 'project' | 'plan' | 'folder'>
 /** Registries and indexes that can't be reached, or do not serve this runner now. */
 const NETWORK =
   /failed to resolve source metadata|failed to do request|no such host|i\/o timeout|connection refused|TLS handshake|toomanyrequests|dns error|Failed to fetch/i;
-/** Docker's own exit code for containers that it could not start (https://docs.docker.com/reference/cli/docker/container/run/). */
+/** Docker's own exit code for what it could not begin (https://docs.docker.com/reference/cli/docker/container/run/). */
 const NOT_RUN = 125;
+/** What older dockers, and those without BuildKit, answer to mounts and heredocs. The checks know the instructions that nobody knows. */
+const TOO_OLD = /requires BuildKit|buildx component is missing|unknown instruction:/i;
 /** Containers and images are removed after the step was cancelled, too. */
 const CLEAN_MS = 5_000;
 
@@ -31,7 +33,10 @@ export async function tryContainer(subject: ImageSubject, docker: Docker, deps: 
   const context = join(folder, 'context');
   await copyFiles(image.context, context, signal);
   try {
-    const build = await docker.run(['build', '--progress', 'plain', '--tag', tag, context]);
+    const build = await docker.run(['build', '--tag', tag, context]);
+    if (build.exitCode === NOT_RUN || TOO_OLD.test(build.stderr)) {
+      return [untried(`Docker could not build the image here: ${quote(redact(build.stderr).trim(), 500)}`)];
+    }
     if (build.exitCode !== 0) {
       const log = redact(`${build.stdout}\n${build.stderr}`.trim());
       host.info('The end of the build’s output:');
@@ -83,9 +88,15 @@ async function run(tag: string, subject: ImageSubject, docker: Docker, deps: Dep
 /** The container has not begun, which is not the app's doing. */
 function notRun(outcome: Outcome, program: Program): Finding[] | undefined {
   if (outcome.is !== 'ended' || outcome.exit.code !== NOT_RUN) return undefined;
-  const message = `The image builds, but docker could not start a container from it here: ${quote(redact(program.log()).trim(), 500)}`;
-  return [warning('image-untried', message, 'Set preflight: start, which needs no docker.')];
+  return [
+    untried(
+      `The image builds, but docker could not start a container from it here: ${quote(redact(program.log()).trim(), 500)}`,
+    ),
+  ];
 }
+
+const untried = (message: string): Finding =>
+  warning('image-untried', message, 'Set preflight: start, which needs no docker.');
 
 /** From outside, a container whose app listens where nobody reaches it looks like one that does not listen. */
 function unreached(outcome: Outcome, { port }: ImageRun, { host }: Deps): Finding[] | undefined {

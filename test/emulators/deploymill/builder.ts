@@ -59,7 +59,7 @@ export const buildImage = async (context: string, root: string, log: Log, deps: 
     const isLast = index === stages.length - 1;
     const folder = isLast ? root : `${root}-stage-${index}`;
     const before = built.find(({ stage: { name } }) => name !== '' && name === stage.base.toLowerCase());
-    const building = await begin(stage, folder, before?.building, globals, deps);
+    const building = await begin(stage, folder, before?.building, { globals, log, deps });
     for (const step of stage.steps) {
       log.write('build', `[${stage.name || index} ${step.line}] ${step.keyword} ${step.text}`);
       try {
@@ -95,8 +95,7 @@ const begin = async (
   { base }: Stage,
   root: string,
   before: Building | undefined,
-  globals: Record<string, string>,
-  deps: BuilderDeps,
+  { globals, log, deps }: Pick<Around, 'globals' | 'log' | 'deps'>,
 ): Promise<Building> => {
   mkdirSync(root, { recursive: true });
   if (before !== undefined) {
@@ -118,8 +117,13 @@ const begin = async (
     ...([root, uvEnvironment(), deps] as const),
   );
   // A machine without this Python stands in with another one, at the paths of this one.
-  if (exact === undefined)
+  if (exact === undefined) {
+    log.write(
+      'build',
+      `${base}: Python ${minor} is not on this machine, and ${formatVersion(found.version)} stands in.`,
+    );
     symlinkSync(readdirSync(join(python, 'lib'))[0] ?? '', join(python, 'lib', `python${minor}`));
+  }
   writeShims(root, deps.uv);
   const path = [join(root, 'usr/local/bin'), join(root, 'shims'), '/usr/bin', '/bin'].join(delimiter);
   return {

@@ -1,3 +1,6 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { contentEnvironment } from '../host/environment.ts';
 import type { Log } from '../host/logs.ts';
@@ -13,8 +16,14 @@ export type Health = { readonly path: string; readonly retries: number };
 /** Variables of a container in which nothing may be fetched: the free tier's egress is locked. */
 const NO_EGRESS = { UV_OFFLINE: '1', PIP_NO_INDEX: '1', PYTHONDONTWRITEBYTECODE: '1' };
 
+/** Root writes where nobody may, unless it has lost what lets it. */
+const UNPRIVILEGED = process.getuid?.() === 0 ? ['setpriv', '--bounding-set=-all', '--inh-caps=-all'] : [];
+
+/** Lets the files of a container be removed again. */
+export const unlock = (root: string): void => void spawnSync('chmod', ['-R', 'u+w', root]);
+
 /**
- * Starts an image with the platform's variables. Each container has a network of its own on deploymill; here they share one: the port
+ * Starts an image with the platform's variables. Nobody can write to its files but where a volume is mounted. Each container has a network of its own on deploymill; here they share one: the port
  * that it must listen on is a free one instead, in `PORT` and wherever the command names it.
  */
 export const startContainer = async (
@@ -24,6 +33,7 @@ export const startContainer = async (
     wanted,
     log,
     processes,
+    volumes = [],
     at,
   }: {
     readonly env: Readonly<Record<string, string>>;
@@ -31,6 +41,8 @@ export const startContainer = async (
     readonly wanted: number | undefined;
     readonly log: Log;
     readonly processes: Processes;
+    /** Absolute paths in the image that it may write to. */
+    readonly volumes?: readonly string[];
     /** Where it answers on this machine. Default: at a free port. */
     readonly at?: number;
   },
@@ -41,11 +53,20 @@ export const startContainer = async (
   const { command, cwd } = image;
   const words = typeof command === 'string' ? ['/bin/sh', '-c', mapped(command)] : command.map(mapped);
   const { PATH = '', ...others } = image.env;
+  const places = volumes.map((path) => join(image.root, path));
+  for (const folder of places) mkdirSync(folder, { recursive: true });
+  spawnSync('chmod', ['-R', 'a-w', image.root]);
+  for (const folder of places) unlock(folder);
   const own = { ...others, ...env, ...NO_EGRESS, ...(port > 0 && { PORT: String(port) }) };
-  const process = processes.start(words, { cwd, log, env: { ...contentEnvironment(cwd, own, []), PATH } });
+  const process = processes.start([...UNPRIVILEGED, ...words], {
+    cwd,
+    log,
+    env: { ...contentEnvironment(cwd, own, []), PATH },
+  });
   const container: Container = { process, port, hasEnded: false };
   void process.exited.then(() => {
     container.hasEnded = true;
+    unlock(image.root);
   });
   return container;
 };

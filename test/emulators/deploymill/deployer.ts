@@ -79,7 +79,8 @@ export const createDeployer = (deps: DeployerDeps) => {
     const isWorker = project.workload === 'worker';
     const wanted = isWorker ? undefined : (project.port ?? image.port ?? 8000);
     const env = { DM_PROJECT_NAME: app.name, ...Object.fromEntries(app.env) };
-    const container = await startContainer(image, { env, wanted, log, processes });
+    const volumes = (project.mounts ?? []).map(({ mountPath }) => mountPath);
+    const container = await startContainer(image, { env, wanted, volumes, log, processes });
     const health: Health = { path: project.health?.path ?? '/healthz', retries: project.health?.retries ?? 3 };
     const why = isWorker
       ? undefined

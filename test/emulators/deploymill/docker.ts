@@ -1,11 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterpreters } from '../host/interpreters.ts';
+import { createInterpreters, pyenvFolders } from '../host/interpreters.ts';
 import type { Log } from '../host/logs.ts';
 import { createProcesses } from '../host/processes.ts';
 import { buildImage, type Image } from './builder.ts';
-import { startContainer } from './container.ts';
+import { startContainer, unlock } from './container.ts';
 
 /**
  * The docker of a runner, as a command: `node docker.ts <home> <uv> <cache> <words of docker>`. It notes what it is asked for in
@@ -31,34 +30,28 @@ const build = async (): Promise<void> => {
   const context = join(folder, 'context');
   mkdirSync(folder, { recursive: true });
   cpSync(last(), context, { recursive: true });
-  const deps = { processes, uv, cacheDir, interpreters: createInterpreters(uv, []) };
+  const deps = { processes, uv, cacheDir, interpreters: createInterpreters(uv, pyenvFolders()) };
   const image = await buildImage(context, join(folder, 'root'), logAt(join(folder, 'root')), deps);
   writeFileSync(join(folder, 'image.json'), JSON.stringify(image));
 };
 
-/** Root writes where nobody may, unless it has lost what lets it. */
-const UNPRIVILEGED = process.getuid?.() === 0 ? ['setpriv', '--bounding-set=-all', '--inh-caps=-all'] : [];
-
 const run = async (): Promise<number> => {
   const image = JSON.parse(readFileSync(join(place(last()), 'image.json'), 'utf8')) as Image;
-  if (args.includes('--read-only')) spawnSync('chmod', ['-R', 'a-w', image.root]);
   const [, at, wanted] = optionOf('--publish').split(':').map(Number);
   const env = Object.fromEntries(
     optionsOf('--env').map((one) => (one.includes('=') ? one.split('=', 2) : [one, process.env[one] ?? ''])),
   );
-  const { command: own } = image;
-  const words = [...UNPRIVILEGED, ...(typeof own === 'string' ? ['/bin/sh', '-c', own] : own)];
-  const { process: started } = await startContainer(
-    { ...image, command: words },
-    { env, wanted, log: logAt(image.root), processes, ...(at !== undefined && { at }) },
-  );
+  const volumes = optionsOf('--volume');
+  const { process: started } = await startContainer(image, {
+    ...{ env, wanted, volumes, log: logAt(image.root), processes, ...(at !== undefined && { at }) },
+  });
   process.once('SIGTERM', () => void started.stop());
   return (await started.exited).code ?? 137;
 };
 
 const remove = (tag: string): void => {
   if (!existsSync(place(tag))) return;
-  spawnSync('chmod', ['-R', 'u+w', place(tag)]);
+  unlock(place(tag));
   rmSync(place(tag), { recursive: true, force: true });
 };
 

@@ -3,6 +3,7 @@ export type ProjectJson = {
   readonly workload?: string;
   readonly port?: number;
   readonly rollback?: boolean | 'auto';
+  readonly mounts?: readonly { readonly mountPath: string }[];
   readonly health?: { readonly path?: string; readonly retries?: number };
 };
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Faults } from '../host/faults.ts';
-import { createInterpreters, type Interpreter } from '../host/interpreters.ts';
+import { createInterpreters, type Interpreter, pyenvFolders } from '../host/interpreters.ts';
 import { type Call, listen, type Reply, text } from '../host/listener.ts';
 import { createLogs } from '../host/logs.ts';
 import { createProcesses } from '../host/processes.ts';
@@ -55,7 +55,7 @@ const EDGE = /^\/edge\/([\w-]+)(?=\/|$)/;
 /** Starts a deploymill: its MCP server with real builds of Dockerfiles behind it, the repositories of its apps, and its edge. */
 export const startDeploymill = async (options: DeploymillOptions): Promise<DeploymillServer> => {
   const { home, uv, cacheDir = join(home, 'uv-cache'), patienceMs = PATIENCE_MS } = options;
-  const { interpreters = createInterpreters(uv, []) } = options;
+  const { interpreters = createInterpreters(uv, pyenvFolders()) } = options;
   mkdirSync(home, { recursive: true });
   const knobs: Knobs = {
     ...{ era: 'both', answers: 'auto', structured: true, probe: 'GET', sharesData: false },

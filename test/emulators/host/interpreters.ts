@@ -1,4 +1,7 @@
 import { execFile } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { uvEnvironment } from './environment.ts';
 import { parseVersion, type Version } from './versions.ts';
@@ -17,6 +20,12 @@ const ownPath = async (path: string): Promise<string> => {
     cwd: '/',
   });
   return stdout.trim();
+};
+
+/** Where pyenv keeps the interpreters of a machine, of which only some are on PATH. */
+export const pyenvFolders = (): string[] => {
+  const versions = join(process.env.PYENV_ROOT ?? join(homedir(), '.pyenv'), 'versions');
+  return existsSync(versions) ? readdirSync(versions).map((name) => join(versions, name, 'bin')) : [];
 };
 
 /**

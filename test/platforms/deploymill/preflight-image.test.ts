@@ -8,6 +8,8 @@ import { grow, type Tree } from '../../tools/tree.ts';
 import { uv } from '../../tools/uv.ts';
 
 const DOCKER = resolve(import.meta.dirname, '../../emulators/deploymill/docker.ts');
+/** Set where the docker of this machine is to be used, which has the images `python:3.11-slim` and `ghcr.io/astral-sh/uv:0.12` or can get them. */
+const isReal = process.env.UV_DEPLOY_DOCKER === 'real';
 const place = createWorkplace();
 const PATH = process.env.PATH ?? '';
 afterAll(() => {
@@ -15,7 +17,7 @@ afterAll(() => {
   return place.clear();
 });
 
-/** Puts a program `docker` on PATH. */
+/** Puts a program `docker` on PATH, before that of the machine. */
 const provide = (text: string): void => {
   const bin = place.path('bin');
   mkdirSync(bin, { recursive: true });
@@ -23,6 +25,12 @@ const provide = (text: string): void => {
   chmodSync(join(bin, 'docker'), 0o755);
   process.env.PATH = [bin, PATH].join(delimiter);
 };
+/** How the docker of this machine is reached. */
+const dockerVariables = Object.fromEntries(
+  Object.entries(process.env).flatMap(([name, value]) =>
+    /^DOCKER_/.test(name) && value !== undefined ? [[name, value]] : [],
+  ),
+);
 const home = (): string => place.path('docker');
 const calls = (): string[][] =>
   readFileSync(join(home(), 'calls.jsonl'), 'utf8')
@@ -39,7 +47,12 @@ const check = async (changes: Tree = {}, inputs: Readonly<Record<string, string>
     });
   });
   return runStep({
-    ...{ workspace, uv, clock: createFastClock(4), environment: { PATH: process.env.PATH ?? '' } },
+    ...{
+      workspace,
+      uv,
+      clock: createFastClock(isReal ? 1 : 4),
+      environment: { ...dockerVariables, PATH: process.env.PATH ?? '' },
+    },
     inputs: { mode: 'check', platform: 'deploymill', preflight: 'image', cache: 'false', ...inputs },
   });
 };
@@ -48,13 +61,16 @@ const errors = ({ findings }: StepRun) =>
 const codes = ({ findings }: StepRun) => findings.map(({ code }) => code);
 
 describe('where docker is on the runner, preflight: image', () => {
-  beforeAll(() => provide(`exec '${process.execPath}' '${DOCKER}' '${home()}' '${uv}' '${cacheDir}' "$@"`));
+  beforeAll(() => {
+    if (!isReal) provide(`exec '${process.execPath}' '${DOCKER}' '${home()}' '${uv}' '${cacheDir}' "$@"`);
+  });
 
   test('builds the image and starts it with the limits of the platform', async () => {
     const done = await check({}, { env: 'GREETING=hello there' });
     expect(done.lines.join('\n')).toContain('The image builds.');
     expect(errors(done)).toEqual([]);
     expect(done.lines.join('\n')).toContain('The app starts and is healthy on this runner.');
+    if (isReal) return;
     const all = calls();
     expect(all.map(([command]) => command)).toEqual(['version', 'build', 'run', 'rm', 'image']);
     const run = all.find(([command]) => command === 'run') ?? [];
@@ -90,7 +106,18 @@ describe('where docker is on the runner, preflight: image', () => {
     });
     expect(errors(done)).toEqual([]);
     expect(done.lines.join('\n')).toContain('The worker still runs after 20 s, and prints.');
-    expect(calls().findLast(([command]) => command === 'run')).not.toContain('--publish');
+    if (!isReal) expect(calls().findLast(([command]) => command === 'run')).not.toContain('--publish');
+  });
+});
+
+describe('where docker can’t do what the Dockerfile needs, preflight: image', () => {
+  test.each([
+    ['does not know an option', 'unknown flag: --tag', 125],
+    ['has no BuildKit', 'the --mount option requires BuildKit', 1],
+  ])('says so where it %s, and blames nobody', async (_, said, code) => {
+    provide(`[ "$1" = version ] && exec echo linux\necho "${said}" >&2; exit ${code}`);
+    const done = await check();
+    expect(done.findings.map(({ code, level }) => `${level} ${code}`)).toEqual(['warning image-untried']);
   });
 });
 

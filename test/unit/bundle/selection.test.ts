@@ -293,6 +293,7 @@ describe('a member of a uv workspace', () => {
       project,
       createInputs({ entrypoint: 'app.py', 'content-type': 'fast-api' }),
       async () => [],
+      async () => undefined,
     );
     const { files } = await select(project.dir, { added: plan?.added ?? [], exclude: ['uv.lock', '*.toml'] });
     expect(

@@ -49,6 +49,7 @@ describe('the context', () => {
       eventAction: 'synchronize',
       isDeletion: false,
       defaultBranch: 'trunk',
+      bases: ['refs/remotes/origin/trunk'],
       pullRequest: undefined,
       hosted: true,
       os: 'Linux',
@@ -56,6 +57,20 @@ describe('the context', () => {
       runUrl: 'https://ghes.example/octo/app/actions/runs/42',
       documents: 'https://ghes.example/uv-deploy/uv-deploy/blob/v1',
     });
+  });
+
+  it.each([
+    ['a pull request', { GITHUB_BASE_REF: 'main' }, ['refs/remotes/origin/main', `${RUNNER.GITHUB_SHA}^1`]],
+    ['a push to the default branch', { GITHUB_EVENT_NAME: 'push', GITHUB_REF: 'refs/heads/main' }, ['b'.repeat(40)]],
+    [
+      'a push to another branch',
+      { GITHUB_EVENT_NAME: 'push', GITHUB_REF: 'refs/heads/draft' },
+      ['refs/remotes/origin/main'],
+    ],
+  ])('knows what the commit of %s replaces', (_, environment, bases) => {
+    const payload = { before: 'b'.repeat(40), repository: { default_branch: 'main' } };
+    const GITHUB_EVENT_PATH = eventFile(JSON.stringify(payload));
+    expect(readContext({ ...RUNNER, ...environment, GITHUB_EVENT_PATH }).bases).toEqual(bases);
   });
 
   it.each([
@@ -90,6 +105,7 @@ describe('the context', () => {
         isDeletion: false,
         defaultBranch: '',
         eventAction: '',
+        bases: [],
         pullRequest: undefined,
       },
       apiUrl: 'https://api.github.com',

@@ -29,6 +29,9 @@ export type Session = {
 const PATH = '/mcp';
 /** The longest list of tools that a summary is filled with, in characters. */
 const MOST_DESCRIPTION = 200_000;
+/** Longer than connecting, listing and reading logs take; only what builds an image may take all of the step's time. */
+const QUICK_MS = 120_000;
+const QUICK: readonly ToolName[] = ['list_deployments', 'list_previews', 'get_logs'];
 /** A session that is left is given up within this time. */
 const CLOSE_MS = 2_000;
 
@@ -47,7 +50,7 @@ function createConnection(access: Access, { clientId }: SessionSettings, deps: G
     if (endpoint.protocol === 'http:' && !LOOPBACK.test(endpoint.hostname)) throw insecure(server);
     const { connect, providerFor } = await load();
     const provider = await providerFor({ access, clientId, endpoint, fetch }, deps);
-    const wire = await answered(() => connect({ endpoint, provider, fetch, limitMs: timeoutMs }));
+    const wire = await answered(() => connect({ endpoint, provider, fetch, limitMs: Math.min(timeoutMs, QUICK_MS) }));
     deps.atEnd(() => Promise.race([wire.close(), clock.sleep(CLOSE_MS, AbortSignal.timeout(CLOSE_MS))]));
     return { wire, tools: indexTools(await answered(() => wire.tools())) };
   };
@@ -103,7 +106,8 @@ export function createSession(access: Access, settings: SessionSettings, deps: G
       throw unfit(name, problem ?? '', tool.inputSchema);
     }
     const onprogress = (words: string) => deps.quoted(quote(words, 300));
-    return () => answered(() => wire.call(tool.name, fitted.args, { limitMs: timeoutMs, signal, onprogress }));
+    const limitMs = QUICK.includes(name) ? Math.min(timeoutMs, QUICK_MS) : timeoutMs;
+    return () => answered(() => wire.call(tool.name, fitted.args, { limitMs, signal, onprogress }));
   };
 
   const attempt = async (name: ToolName, wish: Wish): Promise<Attempt<unknown>> => {

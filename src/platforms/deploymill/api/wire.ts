@@ -28,6 +28,9 @@ export type Wire = {
   close(): Promise<void>;
 };
 
+/** More pages of tools than a server with a reason has. */
+const MOST_PAGES = 20;
+
 type CallOptions = { readonly limitMs: number; readonly signal: AbortSignal; onprogress(words: string): void };
 
 type Target = {
@@ -58,6 +61,7 @@ async function open({ endpoint, provider, fetch, limitMs }: Target, mode: 'auto'
       capabilities: {},
       versionNegotiation: { mode },
       inputRequired: { autoFulfill: false },
+      listMaxPages: MOST_PAGES,
       // What a tool answers is read leniently: an answer that does not fit its schema has done its work all the same.
       jsonSchemaValidator: {
         getValidator: () => (input) => ({ valid: true, data: input as never, errorMessage: undefined }),

@@ -27,21 +27,37 @@ export function checkContents(subject: Subject): Finding[] {
 function checkCopy({ copy, line }: Copy, subject: Subject): Finding[] {
   if (copy.from !== undefined) return [];
   const sources = copy.sources.filter((source) => !/^(?:[a-z]+:\/\/|git@)/.test(source));
+  // A pattern that fits nothing stops BuildKit never, and the builder before it where nothing else is copied.
+  const named = sources.filter((source) => !isPattern(source));
+  const patterns = sources.some((source) => fitting(source, subject).length > 0) || named.length > 0 ? [] : sources;
   return [
-    ...sources.flatMap((source) => checkSource(source, line, subject)),
+    ...named.flatMap((source) => checkSource(source, line, subject)),
+    ...patterns.flatMap((source) =>
+      checkSource(source, line, subject).map((finding) => ({ ...finding, level: 'warning' as const })),
+    ),
     ...(sources.some((source) => /^(?:\.\/?)*$|^\/$/.test(source)) ? checkWhole(line, subject) : []),
   ];
 }
 
-/** A source that nothing in the build context fits, and why. */
-function checkSource(source: string, line: number, { context, files, isIgnored, project, at }: Subject): Finding[] {
+const isPattern = (source: string): boolean => /[*?[]/.test(source);
+
+function fits(source: string): (path: string) => boolean {
   const { file, folder } = sourceTest(source);
-  const fits = (path: string) => file(`/${path}`) || folder(`/${path}`) !== undefined;
-  if (context.some(fits)) return [];
+  return (path) => file(`/${path}`) || folder(`/${path}`) !== undefined;
+}
+
+const fitting = (source: string, { context }: Subject): string[] => context.filter(fits(source));
+
+/** A source that nothing in the build context fits, and why. */
+function checkSource(source: string, line: number, subject: Subject): Finding[] {
+  const { files, isIgnored, project, at } = subject;
+  if (fitting(source, subject).length > 0) return [];
   const name = quote(source, 120);
-  const there = files.filter(({ path }) => fits(path));
+  const there = files.filter(({ path }) => fits(source)(path));
   const complain = (why: string, remedy: string): Finding[] => {
-    const message = `${name} is not in the build context, so the build stops here: ${why}.`;
+    const message = isPattern(source)
+      ? `Nothing in the build context fits ${name}, so nothing is copied: ${why}.`
+      : `${name} is not in the build context, so the build stops here: ${why}.`;
     return [error('copy-missing', message, remedy, at(line))];
   };
   if (there.some(({ isUntracked }) => isUntracked && there.every(({ path }) => !isIgnored(path)))) {
@@ -52,7 +68,7 @@ function checkSource(source: string, line: number, { context, files, isIgnored, 
     const remedy = `Add \`!${name.replace(/^(?:\.?\/)+/, '')}\` to .dockerignore, or remove the line that leaves it out.`;
     return complain('.dockerignore leaves it out', remedy);
   }
-  if (!/[*?[]/.test(source) && existsSync(join(project.dir, source))) {
+  if (!isPattern(source) && existsSync(join(project.dir, source))) {
     const why = 'git ignores it or it is empty, and deploymill builds from the commit';
     return complain(why, 'Commit it, or make it in the Dockerfile.');
   }

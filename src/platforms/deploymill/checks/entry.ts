@@ -2,12 +2,14 @@ import { posix } from 'node:path';
 import { error, type Finding } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import type { StartContract } from '../../../project/contract/start-contract.ts';
+import { at } from '../../../project/files/values.ts';
 import { localModules } from '../../../project/imports/local-modules.ts';
 import { normalName } from '../../../project/packaging/requirement.ts';
 import { isPython, LOADERS, type RunCommand } from '../../shared/run-command.ts';
+import type { InstallStep } from '../dockerfile/install-steps.ts';
 import { valuesOf } from '../dockerfile/install-steps.ts';
 import type { StartedProgram } from '../dockerfile/start-command.ts';
-import { installsProject } from './installs.ts';
+import { installsProject, projectFolders } from './installs.ts';
 import { installsOf, type Packages } from './packages.ts';
 import type { Subject } from './subject.ts';
 
@@ -22,7 +24,7 @@ const FOLDERS = ['', 'src'];
 
 const relativeTo = (path: string): string => path.replace(/^\/+/, '');
 
-/** The file that a program starts, if the image has it. */
+/** The file that a program starts, if the image has it where it is looked for. */
 function entryIn({ program, run }: Started, subject: Subject): Entry | undefined {
   const { start } = subject;
   const { entry } = run;
@@ -34,7 +36,8 @@ function entryIn({ program, run }: Started, subject: Subject): Entry | undefined
   }
   const [folder] = valuesOf(run.args, '--app-dir', '--chdir');
   const path = program.env.get('PYTHONPATH')?.split(':') ?? [];
-  const roots = [folder ?? '.', ...path].map((one) => relativeTo(posix.resolve(workdir, one)));
+  const places = [folder ?? '.', ...path, ...editableFolders(subject)];
+  const roots = places.map((one) => relativeTo(posix.resolve(workdir, one)));
   const modules = localModules([...files.keys()].map(relativeTo));
   for (const name of moduleNames(run)) {
     const local = modules.find(name, roots);
@@ -76,16 +79,32 @@ function entryInRepository({ entry, ...run }: RunCommand, { files }: Subject): E
 
 /** Whether the project is in the image as an installed package, with its source. */
 const isInstalled = (subject: Subject): boolean =>
-  subject.installs.some(
-    (step) =>
-      installsProject(step, subject) &&
-      (step.args.includes('--no-editable') || (step.by === 'pip' && !isEditable(step.args))),
-  );
+  subject.installs.some((step) => installsProject(step, subject) && !isEditable(step));
 
-const isEditable = (args: readonly string[]): boolean => args.some((word) => /^(?:-e|--editable)/.test(word));
+/** `uv sync` installs a link to the source unless it is told otherwise, and pip where it is asked to. */
+const isEditable = ({ by, args, env }: InstallStep): boolean =>
+  by === 'pip'
+    ? args.some((word) => /^(?:-e|--editable)/.test(word))
+    : !args.includes('--no-editable') && !/^(?:1|true)$/i.test(env.get('UV_NO_EDITABLE') ?? '');
+
+/** Folders of the image from which the source of an installed project is imported. */
+const editableFolders = (subject: Subject): string[] =>
+  subject.installs
+    .filter((step) => installsProject(step, subject) && isEditable(step))
+    .flatMap((step) => projectFolders(step).flatMap((folder) => FOLDERS.map((one) => posix.join(folder, one))));
+
+/** The same with what a program of [project.scripts] starts, whose source the image has to have. */
+function withScript({ program, run }: Started, subject: Subject): Started {
+  const script = at(subject.project.pyproject?.data, 'project', 'scripts', run.program);
+  if (run.entry !== undefined || typeof script !== 'string' || editableFolders(subject).length === 0)
+    return { program, run };
+  const [module = '', object] = script.replace(/\s*\[.*$/, '').split(/\s*:\s*/);
+  return { program, run: { ...run, entry: { module, ...(object !== undefined && { object }) } } };
+}
 
 /** Whether the file or module that a program starts is in the image, and in the repository at all. */
-export function checkEntry(started: Started, subject: Subject, packages: Packages): Finding[] {
+export function checkEntry(given: Started, subject: Subject, packages: Packages): Finding[] {
+  const started = withScript(given, subject);
   const { program, run } = started;
   const { entry } = run;
   if (entry === undefined || entryIn(started, subject) !== undefined) return [];
@@ -94,6 +113,18 @@ export function checkEntry(started: Started, subject: Subject, packages: Package
   const found = entryInRepository(run, subject);
   if (found !== undefined) {
     if (entry.file === undefined && isInstalled(subject)) return [];
+    const [, link] = found.root === 'src' ? editableFolders(subject) : [];
+    if (link !== undefined) {
+      const message = `${name} is imported from ${quote(link, 80)}, to which the installed project links, and the last stage does not have ${quote(found.source, 120)} there: the app can't start.`;
+      return [
+        error(
+          'entrypoint-not-copied',
+          message,
+          'Add `--no-editable` to `uv sync`, or copy the source to there.',
+          place,
+        ),
+      ];
+    }
     const folder = quote(subject.start?.workdir ?? '/', 80);
     const message = `${name} is looked for in ${folder} of the image, and the Dockerfile does not copy ${quote(found.source, 120)} to there: the app can't start.`;
     const whole = posix.dirname(found.source) === '.' ? found.source : (found.source.split('/')[0] ?? '');
@@ -117,7 +148,8 @@ function isOurs(name: string, run: RunCommand, subject: Subject, packages: Packa
   if (local.is === 'incomplete' && !local.isNamespace) return true;
   if (packages.installed.has(normalName(head)) || run.isModule) return false;
   // Where an installed project has its modules from is its own decision.
-  return local.is === 'incomplete' || (!isInstalled(subject) && (!packages.isOpen || modules.hasAnywhere(head)));
+  const isElsewhere = isInstalled(subject) || editableFolders(subject).length > 0;
+  return local.is === 'incomplete' || (!isElsewhere && (!packages.isOpen || modules.hasAnywhere(head)));
 }
 
 export const placeOf = ({ script, line }: StartedProgram, { at, in: inFile }: Subject) =>

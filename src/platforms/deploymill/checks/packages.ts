@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { Installs } from '../../../project/contract/start-contract.ts';
 import { at, isTable, strings } from '../../../project/files/values.ts';
 import { readRequired } from '../../../project/lock/required.ts';
@@ -58,7 +59,10 @@ export function packagesOf(subject: Subject): Packages {
   const chosen = installsOf(subject);
   const named = installs.flatMap((step) => {
     const files = valuesOf(step.args, '-r', '--requirement', '--requirements');
-    const lines = files.flatMap((file) => read(file.replace(/^(?:\.\/)+/, ''))?.split(/\r?\n/) ?? []);
+    const lines = files.flatMap((file) => {
+      const source = step.files.get(posix.resolve(step.workdir, file))?.source;
+      return source === undefined ? [] : (read(source)?.split(/\r?\n/) ?? []);
+    });
     return [...(step.by === 'pip' ? requirementsOf(step.args) : []), ...lines];
   });
   const direct = strings(at(project.pyproject?.data, 'project', 'dependencies'));

@@ -4,26 +4,10 @@ import { pythonRequirements } from '../../../project/lock/presence.ts';
 import { isRefused, parseSpecifiers } from '../../../project/packaging/specifiers.ts';
 import { checkPin } from '../../../project/pin/pin.ts';
 import { pythonRange, rangeContains } from '../../../project/pin/python-range.ts';
+import { imageLibc, imagePython, type Python } from '../dockerfile/base-image.ts';
 import { programsOf, type Stage, type Step } from '../dockerfile/dockerfile.ts';
 import { usedStages } from '../dockerfile/install-steps.ts';
 import type { Subject } from './subject.ts';
-
-/** The Python of an image: `3.13`, or with its patch release. */
-type Python = readonly [major: number, minor: number, patch?: number];
-
-/** The Python that an official image of Python or of uv has, by its name; nothing for others and for names without a version. */
-function imagePython(image: string): Python | undefined {
-  const [, name = '', tag = ''] = /(?:^|\/)([^/:@]+):([^@/]+)(?:@.*)?$/.exec(image) ?? [];
-  const version =
-    name === 'python'
-      ? /^(\d+)\.(\d+)(?:\.(\d+))?(?![\d.])/.exec(tag)
-      : name === 'uv'
-        ? /(?:^|-)python(\d+)\.(\d+)(?:\.(\d+))?/.exec(tag)
-        : null;
-  if (version === null) return undefined;
-  const [major = 0, minor = 0] = [version[1], version[2]].map(Number);
-  return version[3] === undefined ? [major, minor] : [major, minor, Number(version[3])];
-}
 
 const shown = (python: Python): string => python.join('.');
 
@@ -87,8 +71,9 @@ const SITE_PACKAGES = /\/lib\/python(\d+)\.(\d+)(?:\/|$)/;
 /** Packages that are copied from or to the folder of another Python than the image has. */
 function checkPaths({ copy, line, stage }: Step & { does: 'copy' }, { dockerfile, at }: Subject): Finding[] {
   const { from, sources, target } = copy;
-  const here = imagePython(dockerfile.stages[stage]?.image ?? '');
-  const there = from === undefined ? undefined : imagePython(typeof from === 'string' ? from : from.image);
+  const image = dockerfile.stages[stage]?.image ?? '';
+  const origin = typeof from === 'object' ? from.image : (from ?? '');
+  const [here, there] = [imagePython(image), imagePython(origin)];
   const pairs = [...sources.map((path) => [path, there] as const), [target, here] as const];
   for (const [path, python] of pairs) {
     const [, major, minor] = SITE_PACKAGES.exec(path) ?? [];
@@ -98,16 +83,18 @@ function checkPaths({ copy, line, stage }: Step & { does: 'copy' }, { dockerfile
     const remedy = `Write python${python[0]}.${python[1]} in the path.`;
     return [error('site-packages-path', message, remedy, at(line))];
   }
-  if (
-    here === undefined ||
-    there === undefined ||
-    !sources.some((path) => SITE_PACKAGES.test(path) || /\/\.?venv(?:\/|$)/.test(path))
-  )
-    return [];
-  if (here[0] === there[0] && here[1] === there[1]) return [];
-  const message = `The packages come from Python ${shown(there)}, and this stage has Python ${shown(here)}: compiled ones can't be imported.`;
-  return [error('site-packages-path', message, 'Begin both stages with the same image.', at(line))];
+  if (!sources.some((path) => SITE_PACKAGES.test(path) || /\/\.?venv(?:\/|$)/.test(path))) return [];
+  if (here && there && (here[0] !== there[0] || here[1] !== there[1])) {
+    const message = `The packages come from Python ${shown(there)}, and this stage has Python ${shown(here)}: compiled ones can't be imported.`;
+    return [error('site-packages-path', message, SAME_IMAGE, at(line))];
+  }
+  const [own, others] = [imageLibc(image)?.kind, imageLibc(origin)?.kind];
+  if (own === undefined || others === undefined || own === others) return [];
+  const message = `The packages come from an image with ${others}, and this stage has ${own}: compiled ones can't be imported.`;
+  return [warning('site-packages-path', message, SAME_IMAGE, at(line))];
 }
+
+const SAME_IMAGE = 'Begin both stages with the same image.';
 
 function checkVenv({ command, line }: Step & { does: 'run' }, { at }: Subject): Finding[] {
   const makesVenv = programsOf(command).some(({ words: [program = '', ...args] }) => {

@@ -1,6 +1,8 @@
+import { isEnvFile } from '../../../bundle/left-out.ts';
 import { secretIn } from '../../../bundle/secrets.ts';
 import { error, type Finding, warning } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
+import { readSource } from '../../../project/source/readable.ts';
 import { PROJECT_FILE } from '../project-file.ts';
 import { DOCKERFILE, type Subject } from './subject.ts';
 
@@ -13,11 +15,20 @@ const HARMLESS =
   /^(?:|true|false|none|null|\d{1,5}|.{1,3}|(?:change|replace|your|dummy|example|placeholder|build|test|dev|local)[\w-]*|<.*>|\*+)$/i;
 const PASSWORD_URL = /\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@"']*:(?!\$)[^\s/@"']{3,}@/i;
 
+/** An address with a user, a password and a host that others reach, in which nothing is put in later. */
+const ADDRESS =
+  /\b[a-z][a-z0-9+.-]{1,20}:\/\/([^\s/:@"'`<>{}$(%]{1,100}):([^\s/@"'`<>{}$(:]{3,200})@((?:[a-z0-9-]{1,63}\.)+[a-z0-9-]{1,63})/gi;
+const NOWHERE = /(?:^|\.)(?:example(?:\.\w+)?|localhost|local|test|invalid|internal)$|^(?:127|10|0)\./i;
+/** Where people write addresses; those of pyproject.toml and locks have a finding of their own. */
+const SETTINGS = /\.(?:py|toml|ya?ml|json|ini|cfg|conf|properties|sh|env)$|(?:^|\/)\.env[^/]*$/i;
+const OTHERS = /(?:^|\/)(?:pyproject\.toml|uv\.toml|uv\.lock|[\w.-]*lock[\w.-]*\.(?:json|ya?ml))$/;
+
 const REMEDY =
   'Remove it and revoke it, list its name under `secrets` in .deploymill/project.json, and put the value in the vault.';
 
-/** Secrets in the Dockerfile and in project.json, for everybody who has the image or the repository. Their values are never shown. */
-export function checkSecrets({ dockerfile, project, at }: Subject): Finding[] {
+/** Secrets in the Dockerfile, in project.json and in the other files of the repository. Their values are never shown. */
+export function checkSecrets(subject: Subject): Finding[] {
+  const { dockerfile, project, at } = subject;
   const files = [DOCKERFILE, PROJECT_FILE].flatMap((name) => {
     const file = project.read(name);
     const found = file === undefined || 'level' in file ? undefined : secretIn(file.text);
@@ -31,6 +42,7 @@ export function checkSecrets({ dockerfile, project, at }: Subject): Finding[] {
   const steps = dockerfile.stages.flatMap((stage) => stage.steps);
   return [
     ...known,
+    ...checkTracked(subject),
     ...steps.flatMap((step): Finding[] => {
       if (lines.includes(step.line)) return [];
       if (step.does === 'run' && PASSWORD_URL.test(step.text)) {
@@ -46,4 +58,29 @@ export function checkSecrets({ dockerfile, project, at }: Subject): Finding[] {
       });
     }),
   ];
+}
+
+/** Secrets in the committed files. Those that the image has are looked into as on every platform, but for addresses. */
+function checkTracked({ files, start, in: inFile }: Subject): Finding[] {
+  const held = new Set([...(start?.files.values() ?? [])].map(({ source }) => source));
+  return files.flatMap((file): Finding[] => {
+    const { path } = file;
+    if (file.isUntracked || path === DOCKERFILE || path === PROJECT_FILE) return [];
+    const text = readSource(file);
+    if (text === undefined || text.includes('\0')) return [];
+    const isLookedInto = held.has(path) && !isEnvFile(path);
+    const found = (isLookedInto ? undefined : secretIn(text)) ?? addressIn(path, text);
+    if (found === undefined) return [];
+    const message = `${quote(path, 200)} holds ${found.what}, which everybody can read who has the repository.`;
+    return [warning('dockerfile-secret', message, REMEDY, inFile(path, found.line))];
+  });
+}
+
+function addressIn(path: string, text: string): { what: string; line: number } | undefined {
+  if (!SETTINGS.test(path) || OTHERS.test(path) || !text.includes('://')) return undefined;
+  for (const { 1: user, 2: password = '', 3: host = '', index } of text.matchAll(ADDRESS)) {
+    if (password === user || HARMLESS.test(password) || NOWHERE.test(host)) continue;
+    return { what: 'an address with a password', line: text.slice(0, index).split('\n').length };
+  }
+  return undefined;
 }

@@ -1,11 +1,12 @@
+import { posix } from 'node:path';
 import { error, type Finding, notice, warning } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import { judgeRunCommand, listeningOf } from '../../../project/contract/run-command.ts';
 import { at, isTable } from '../../../project/files/values.ts';
 import { configuredServers, isPython, PROVIDERS, readRunCommand } from '../../shared/run-command.ts';
 import { allSteps, type Step } from '../dockerfile/dockerfile.ts';
-import { expand } from '../dockerfile/expand.ts';
-import { readInstall } from '../dockerfile/install-steps.ts';
+import { expand, type Variables } from '../dockerfile/expand.ts';
+import { readInstall, valuesOf } from '../dockerfile/install-steps.ts';
 import type { StartedProgram } from '../dockerfile/start-command.ts';
 import { checkEntry, placeOf, type Started } from './entry.ts';
 import { installsProject } from './installs.ts';
@@ -153,9 +154,29 @@ function checkInstalling({ program, run }: Started, subject: Subject): Finding[]
       error('start-installs', message, 'Install in a RUN of the Dockerfile, and only start the app here.', place),
     ];
   }
-  if (run.by !== 'uv' || run.uvOptions.includes('--no-sync') || program.env.has('UV_NO_SYNC')) return [];
-  const message = `\`${quote(words.join(' '), 120)}\` has uv change the environment at each start, and the file system is read-only there.`;
-  return [warning('command-sync', message, 'Write `uv run --no-sync`, or start the program in .venv/bin.', place)];
+  if (run.by !== 'uv' || !hasUv(subject)) return [];
+  const shown = `\`${quote(words.join(' '), 120)}\``;
+  if (!run.uvOptions.includes('--no-sync') && !program.env.get('UV_NO_SYNC')) {
+    const message = `${shown} has uv change the environment at each start, and the file system is read-only there.`;
+    const remedy = 'Start the program in .venv/bin; or write `uv run --no-sync --no-cache`.';
+    return [warning('command-sync', message, remedy, place)];
+  }
+  if (hasCachePlace(run.uvOptions, program.env, subject)) return [];
+  const message = `${shown} has uv write to its cache at each start, and the file system is read-only there.`;
+  return [warning('command-sync', message, 'Start the program in .venv/bin; or add `ENV UV_NO_CACHE=1`.', place)];
+}
+
+/** Whether uv has no cache, or one that a container may write to: in /tmp, which is in memory there, or in a volume. */
+function hasCachePlace(options: readonly string[], env: Variables, { file }: Subject): boolean {
+  if (options.some((one) => ['--no-cache', '-n', '--no-cache-dir'].includes(one)) || env.get('UV_NO_CACHE'))
+    return true;
+  const folders = ['/tmp', ...(file?.mounts ?? []).map(({ mountPath }) => posix.resolve(mountPath))];
+  const places = [
+    env.get('UV_CACHE_DIR') ?? env.get('XDG_CACHE_HOME') ?? env.get('HOME'),
+    ...valuesOf(options, '--cache-dir'),
+  ];
+  const place = places.at(-1);
+  return place !== undefined && folders.some((folder) => `${posix.resolve(place)}/`.startsWith(`${folder}/`));
 }
 
 /** Whether the program that is started is in the image. */

@@ -124,21 +124,49 @@ function words(lines: readonly string[], files: Sources): Cause | undefined {
   return undefined;
 }
 
-/** The step of the build that failed: BuildKit names its line, or else its command. */
+/** How builders name the line of a step that failed, and its instruction: BuildKit, its older versions, and the builder before it. */
+const STEP_LINES = [/\bDockerfile:(\d+)\b/, /dockerfile parse error (?:on )?line (\d+)/];
+const STEP_TEXTS = [
+  /process "\/bin\/sh -c (.+?)" did not complete/,
+  /executor failed running \[\/bin\/sh -c (.+)\]: exit code/,
+  /^The command '\/bin\/sh -c (.+)' returned a non-zero code/,
+  /^(?:#\d+ )?\s*> \[(?!internal\])[^\]]*\] (?:RUN )?(.+):$/,
+  /^Step \d+\/\d+ ?: ?(?:RUN )?(.+)$/,
+];
+
+/** The step of the build that failed. */
 function buildStep(lines: readonly string[], files: Sources): Cause | undefined {
-  const named = lines.map((line) => /\bDockerfile:(\d+)\b/.exec(line)).findLast(Boolean)?.[1];
-  const pattern = /process "\/bin\/sh -c (.+?)" did not complete|^Step \d+\/\d+ ?: ?(?:RUN )?(.+)$/;
-  const found = lines.map((line) => pattern.exec(line)).findLast(Boolean);
-  const command = (found?.[1] ?? found?.[2] ?? '').replaceAll('\\"', '"');
+  const last = (patterns: readonly RegExp[]) =>
+    patterns.flatMap((pattern) => lines.map((line) => pattern.exec(line)?.[1]).findLast(Boolean) ?? []).at(0);
+  const named = last(STEP_LINES);
+  const command = (last(STEP_TEXTS) ?? '').replaceAll('\\"', '"');
   if (named === undefined && command === '') return undefined;
-  const start = command.split(/\s*(?:&&|\\|;)\s*/)[0] ?? '';
-  const line =
-    named === undefined ? lineIn(files, 'Dockerfile', (text) => start !== '' && text.includes(start)) : Number(named);
+  const line = named === undefined ? instructionLine(files.read('Dockerfile') ?? '', command) : Number(named);
   return {
     told: `a step of the Dockerfile failed${command === '' ? '' : `: ${quote(command, 160)}`}`,
     remedy: 'Correct the step; `preflight: sync` tries the installation out before.',
     ...placed('Dockerfile', line),
   };
+}
+
+/** The line on which the instruction begins that has a text in it, which builders print on one line. */
+function instructionLine(dockerfile: string, text: string): number | undefined {
+  const flat = (part: string) => part.replace(/\s+/g, ' ').trim();
+  const instructions: { readonly line: number; text: string }[] = [];
+  let goesOn = false;
+  for (const [index, written] of dockerfile.split('\n').entries()) {
+    const [bare = '', end = ''] = /^(.*?)(\\?)\s*$/.exec(written)?.slice(1) ?? [];
+    const last = instructions.at(-1);
+    if (/^\s*(?:#|$)/.test(written)) continue;
+    if (goesOn && last) last.text += ` ${bare}`;
+    else instructions.push({ line: index + 1, text: bare });
+    goesOn = end !== '';
+  }
+  // Of a heredoc, the beginning is shown, in brackets.
+  const wanted = flat(text.replace(/ \([^()]*\.\.\.\)$/, ''));
+  return [wanted, wanted.split(/ ?(?:&&|;) ?/)[0] ?? '']
+    .flatMap((part) => instructions.findLast((one) => part !== '' && flat(one.text).includes(part))?.line ?? [])
+    .at(0);
 }
 
 /** A cause as a place in the checkout. */

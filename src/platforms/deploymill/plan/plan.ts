@@ -6,15 +6,17 @@ import type { Inputs } from '../../../inputs/inputs.ts';
 import type { Gate } from '../../../ports/http/health.ts';
 import { at } from '../../../project/files/values.ts';
 import type { Project } from '../../../project/project.ts';
+import type { TargetDefaults } from '../../../project/target.ts';
 import type { Identity } from '../../gateway.ts';
 import type { Plan } from '../../plan.ts';
 import { readContract } from '../checks/contract.ts';
 import type { Subject } from '../checks/subject.ts';
+import { imagePython, imageTarget } from '../dockerfile/base-image.ts';
 import type { PlannedSpec } from '../gateway/app-spec.ts';
 import { imageRunOf } from '../preflight/image.ts';
 import { tryInstalls } from '../preflight/installs.ts';
 import { startOf } from '../preflight/start.ts';
-import { PROJECT_FILE, type ProjectFile, readProjectFile } from '../project-file.ts';
+import { PROJECT_FILE, type ProjectFile, readProjectFile, shrunkVolumes } from '../project-file.ts';
 import { type MillSettings, readSettings } from './settings.ts';
 
 /** What the platform's own probe does where project.json tells nothing (its scaffolds). */
@@ -32,6 +34,17 @@ async function readFile(project: Project): Promise<{ file?: ProjectFile; finding
   const text = project.read(PROJECT_FILE);
   if (text === undefined) return { findings: [] };
   return 'level' in text ? { findings: [text] } : readProjectFile(text);
+}
+
+/** Compares the volumes with those that the file had before. */
+async function checkShrinking(
+  file: ProjectFile | undefined,
+  earlier: (path: string) => Promise<string | undefined>,
+): Promise<readonly Finding[]> {
+  if (file === undefined || file.mounts.length === 0) return [];
+  const text = await earlier(PROJECT_FILE);
+  const before = text === undefined ? undefined : (await readProjectFile({ shown: PROJECT_FILE, text })).file;
+  return before === undefined ? [] : shrunkVolumes(file, before);
 }
 
 /** Which app is meant. There is no public way to look an app up: its id has to be given. */
@@ -53,6 +66,7 @@ export async function planApp(
   project: Project,
   inputs: Inputs,
   candidates: () => Promise<readonly BundleFile[]>,
+  earlier: (path: string) => Promise<string | undefined>,
 ): Promise<Planned> {
   const { identity, settings, file, findings } = await identify(project, inputs);
   const contract = await readContract({ project, inputs, file, files: await candidates() });
@@ -63,7 +77,12 @@ export async function planApp(
   const knowsHead = contract.findings.some(({ code }) => code === 'health-head');
   const host = isWorker ? undefined : file?.prod;
   return {
-    findings: [...findings, ...(await readFile(project)).findings, ...contract.findings],
+    findings: [
+      ...findings,
+      ...(await readFile(project)).findings,
+      ...(await checkShrinking(file, earlier)),
+      ...contract.findings,
+    ],
     spec: {
       ...{ id: identity.id, name: identity.name, settings },
       url: isWorker ? '' : settings.url || (host === undefined ? '' : `https://${host}`),
@@ -82,6 +101,7 @@ export async function planApp(
         entrypoint: inputs.entrypoint || (contract.start?.file ?? 'Dockerfile'),
       },
       ...{ delivery: 'none', install: installOf(contract.subject, project) },
+      ...(contract.subject && { server: serverOf(contract.subject) }),
       reasons: [`It is a ${isWorker ? 'worker' : 'web app'} on deploymill, which builds the Dockerfile itself.`],
       healthPaths: isWorker ? [] : paths,
       gate: { ...gateOf(health, file?.isProtected ?? false), asksHead: !knowsHead },
@@ -106,12 +126,9 @@ const buildFiles = (project: Project): BundleFile[] =>
     return [{ path, source: text.path, size: Buffer.byteLength(text.text), executable: false }];
   });
 
-/** The minor of an official image of Python, or of one of uv's (their names at Docker Hub and GitHub). */
-const PYTHON = /(?:^|\/)(?:python:|uv:(?:.*-)?python)(3\.\d+)/;
-
 function installOf(subject: Subject | undefined, project: Project): Plan['install'] {
-  const python = subject && PYTHON.exec(subject.dockerfile.final.image)?.[1];
   if (subject === undefined) return { by: 'image' };
+  const python = imagePython(subject.dockerfile.final.image)?.slice(0, 2).join('.');
   const run = imageRunOf(subject);
   if (python === undefined) return { by: 'image', run };
   const { installs, at } = subject;
@@ -119,6 +136,15 @@ function installOf(subject: Subject | undefined, project: Project): Plan['instal
     ...{ by: 'image', run, python },
     tryInstalls: (tools) => tryInstalls({ installs, dir: project.dir, python, at }, tools),
   };
+}
+
+/** Debian 12, where the name of the image does not tell. */
+export const SERVER: TargetDefaults = { platform: 'x86_64-unknown-linux-gnu', glibc: '2.36' };
+
+/** What the wheels of the lock have to fit: the image in which uv installs them. */
+function serverOf({ installs }: Subject): TargetDefaults {
+  const stage = installs.find(({ by }) => by !== 'pip')?.stage;
+  return stage === undefined ? SERVER : imageTarget(stage.image, SERVER);
 }
 
 /** Answers that mean that nothing is behind the edge. */

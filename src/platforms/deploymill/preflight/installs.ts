@@ -5,6 +5,7 @@ import { error, type Finding, type Place, warning } from '../../../findings/find
 import { head, quote } from '../../../findings/text.ts';
 import { type Uv, uvReason } from '../../../ports/uv.ts';
 import type { ImageTools } from '../../plan.ts';
+import { imageLibc } from '../dockerfile/base-image.ts';
 import { programsOf } from '../dockerfile/dockerfile.ts';
 import { type InstallStep, readInstall, valuesOf } from '../dockerfile/install-steps.ts';
 
@@ -30,6 +31,9 @@ export async function tryInstalls(
 ): Promise<{ readonly findings: readonly Finding[]; readonly environment?: string | undefined }> {
   let exported = '';
   let last: string | undefined;
+  if (installs.some(({ stage }) => imageLibc(stage.image)?.kind === 'musl')) {
+    say('The image is made from Alpine, with musl: what is installed here are the packages for glibc.');
+  }
   for (const step of installs) {
     const place = join(folder, `stage-${step.stage.index}`);
     const [root, environment] = [join(place, 'root'), join(place, 'environment')];

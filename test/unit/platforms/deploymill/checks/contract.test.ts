@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { MILL } from '../../../../fixtures/mill.ts';
 import { OLDER_SCAFFOLD, WEB_SCAFFOLD, WORKER_SCAFFOLD } from '../../../../fixtures/scaffolds.ts';
 import { lockText } from '../../../../tools/lock-text.ts';
-import { createForest, type Tree } from '../../../../tools/tree.ts';
+import { createForest, git, type Tree } from '../../../../tools/tree.ts';
 import { planned } from './planned.ts';
 
 const plant = createForest('mill-checks');
@@ -60,9 +60,12 @@ describe('the start command', () => {
     [`CMD ["sh", "-c", "exec /app/.venv/bin/uvicorn app.main:app ${WHERE}"]`, []],
     [
       `ENTRYPOINT ["uv", "run", "--no-sync"]\nCMD ["uvicorn", "app.main:app", "--host", "0.0.0.0"]`,
-      ['notice port-fixed Dockerfile:9'],
+      ['warning command-sync Dockerfile:9', 'notice port-fixed Dockerfile:9'],
     ],
-    ['CMD uv run --no-sync fastapi run app/main.py --port $PORT', ['error command-program pyproject.toml:5']],
+    [
+      'CMD uv run --no-sync --no-cache fastapi run app/main.py --port $PORT',
+      ['error command-program pyproject.toml:5'],
+    ],
     ['CMD .venv/bin/gunicorn app.main:app', []],
     [`ENV UVICORN_HOST=0.0.0.0\nCMD .venv/bin/uvicorn app.main:app --port $PORT`, []],
     ['ENV PORT=8000\nCMD .venv/bin/uvicorn app.main:app --host 0.0.0.0 --port $PORT', []],
@@ -80,7 +83,10 @@ describe('the start command', () => {
     ['CMD ["uvicorn app.main:app"]', [`error command-form ${AT}`]],
     [`CMD ['uvicorn', 'app.main:app']`, [`error command-form ${AT}`]],
     [`CMD uv run uvicorn app.main:app ${WHERE}`, [`warning command-sync ${AT}`]],
-    [`ENV UV_NO_SYNC=1\nCMD uv run uvicorn app.main:app ${WHERE}`, []],
+    [`ENV UV_NO_SYNC=1\nCMD uv run uvicorn app.main:app ${WHERE}`, ['warning command-sync Dockerfile:9']],
+    [`ENV UV_NO_SYNC=1 UV_NO_CACHE=1\nCMD uv run uvicorn app.main:app ${WHERE}`, []],
+    [`ENV UV_CACHE_DIR=/tmp/uv\nCMD uv run --no-sync uvicorn app.main:app ${WHERE}`, []],
+    [`CMD uv run --no-sync --no-cache uvicorn app.main:app ${WHERE}`, []],
     [`CMD pip install gunicorn && exec uvicorn app.main:app ${WHERE}`, [`error start-installs ${AT}`]],
     [
       `CMD apt-get update && apt-get install -y curl; exec uvicorn app.main:app ${WHERE}`,
@@ -137,7 +143,7 @@ describe('what is copied', () => {
     ['ADD https://files.example/x.bin /x.bin', {}, []],
     ['COPY missing.txt .', {}, [`error copy-missing ${AT}`]],
     ['COPY data/*.csv data/', { 'data/a.csv': '' }, []],
-    ['COPY data/*.csv data/', { 'data/a.txt': '' }, [`error copy-missing ${AT}`]],
+    ['COPY data/*.csv data/', { 'data/a.txt': '' }, [`warning copy-missing ${AT}`]],
     ['COPY data data', { 'data/a.csv': '', '.dockerignore': 'data\n' }, [`error copy-missing ${AT}`]],
     ['COPY data data', { 'data/a.csv': '', '.gitignore': 'data\n' }, [`error copy-missing ${AT}`]],
     ['COPY . .', {}, [`warning dockerignore ${AT}`]],
@@ -173,6 +179,34 @@ describe('what is copied', () => {
     const dockerfile = web(CMD).Dockerfile?.toString().replace('COPY app app', 'COPY app .') ?? '';
     expect(await toldOf('', { Dockerfile: dockerfile })).toEqual([`error entrypoint-not-copied ${AT}`]);
   });
+});
+
+describe('a secret', () => {
+  const RUN = `CMD exec uvicorn app.main:app ${WHERE}`;
+  const key = ['AKIA', 'Q3EGWVKZ5TLMX2PR'].join('');
+  const committed = async (files: Tree) => {
+    const folder = plant(web(RUN, files));
+    git(folder, 'init', '--quiet');
+    git(folder, 'add', '--all');
+    return (await planned(folder)).told;
+  };
+
+  it.each<[path: string, text: string, line: number | undefined]>([
+    ['tests/data.txt', `one\n${key}\n`, 2],
+    ['.env', `KEY=${key}\n`, 1],
+    ['settings.py', '\n\nURL = "postgresql://shop:hunter2pass@db.acme.io/shop"\n', 3],
+    ['app/settings.py', 'URL = "postgresql://shop:hunter2pass@db.acme.io/shop"\n', 1],
+    ['settings.py', 'URL = "postgresql://postgres:postgres@db.acme.io/shop"\n', undefined],
+    ['settings.py', 'URL = "postgresql://shop:hunter2pass@localhost/shop"\n', undefined],
+    ['settings.py', 'URL = f"postgresql://shop:{password}@db.acme.io/shop"\n', undefined],
+    ['settings.py', 'URL = "postgresql://user:password@db.example.com/shop"\n', undefined],
+    ['docker-compose.yml', 'url: postgres://shop:hunter2pass@db:5432/shop\n', undefined],
+    ['notes.bin', `\0${key}\n`, undefined],
+  ])('is found in %s where it is committed: %j', async (path, text, line) =>
+    expect(await committed({ [path]: text })).toEqual(
+      line === undefined ? [] : [`warning dockerfile-secret ${path}:${line}`],
+    ),
+  );
 });
 
 describe('what is installed', () => {

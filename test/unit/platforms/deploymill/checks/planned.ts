@@ -12,7 +12,7 @@ export async function planned(folder: string, given: Readonly<Record<string, str
   const inputs = parseInputs(readInputs(stepEnvironment(given)), {}, () => {});
   const signal = new AbortController().signal;
   const list = async () => (await listFiles(project.dir, project.shown, { exec: systemExec, signal })).files;
-  const { plan, findings } = await planApp(project, { ...inputs, own: {} }, list);
+  const { plan, findings } = await planApp(project, { ...inputs, own: {} }, list, async () => undefined);
   const told = findings.map(({ level, code, file, line }) => `${level} ${code} ${[file, line].join(':')}`);
   return { plan, told, findings, files: await list() };
 }

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { causeIn } from '../../../../../src/platforms/deploymill/gateway/log.ts';
+
+const DOCKERFILE = `FROM python:3.13-slim AS build
+WORKDIR /app
+# a comment
+RUN apt-get update && \\
+    # within it
+    apt-get install --yes   git
+COPY nothing.txt ./
+RUN <<EOF
+set -e
+false
+EOF
+
+FROM python:3.13-slim
+RUN test -e "/nothing"
+`;
+const files = { paths: ['Dockerfile'], read: (path: string) => (path === 'Dockerfile' ? DOCKERFILE : undefined) };
+const lineOf = (...lines: string[]) => causeIn(lines, files)?.line;
+
+describe('a build that failed is told at the line of its step', () => {
+  test('where BuildKit names the line', () => {
+    expect(lineOf('Dockerfile:7', '>>> COPY nothing.txt ./', 'ERROR: failed to solve: "/nothing.txt": not found')).toBe(
+      7,
+    );
+    expect(lineOf('ERROR: failed to solve: dockerfile parse error on line 2: unknown instruction: WORKDIRX')).toBe(2);
+  });
+
+  test('where an older BuildKit names the instruction', () => {
+    expect(
+      lineOf(
+        '#5 ERROR: executor failed running [/bin/sh -c test -e "/nothing"]: exit code: 1',
+        '------',
+        ' > [stage-1 2/2] RUN test -e "/nothing":',
+        '------',
+        'executor failed running [/bin/sh -c test -e "/nothing"]: exit code: 1',
+      ),
+    ).toBe(14);
+    expect(lineOf(' > [build 3/3] COPY nothing.txt ./:', 'failed to compute cache key: not found')).toBe(7);
+    expect(lineOf(' > [build 3/3] RUN apt-get update &&     apt-get install --yes   git:')).toBe(4);
+    expect(lineOf(' > [build 4/4] RUN <<EOF (set -e...):')).toBe(8);
+  });
+
+  test('where the builder before BuildKit names the command', () => {
+    expect(
+      lineOf(
+        'Step 6/8 : RUN test -e "/nothing"',
+        ' ---> Running in 3d3ad01fa148',
+        `The command '/bin/sh -c test -e "/nothing"' returned a non-zero code: 1`,
+      ),
+    ).toBe(14);
+  });
+
+  test('and nowhere where an image could not be had', () => {
+    expect(causeIn([' > [internal] load metadata for docker.io/library/python:3.99:'], files)).toBeUndefined();
+  });
+});
