@@ -140,6 +140,10 @@ export const CHECK_CODES: Readonly<Record<string, CodeText>> = {
     'Commit it, or correct the key',
   ],
   'build-version': ['The version comes from git, of which the bundle has nothing', 'Set a fallback version'],
+  'lock-refused': [
+    'uv takes the lock in the checkout, but not in the bundle; newer servers compare it there',
+    'Let the bundle have what uv names',
+  ],
   'lock-options': ['The lock was made with a setting that the project does not have', 'Write it under `[tool.uv]`'],
   'no-project-table': [
     '`pyproject.toml` has no `[project]`, so nothing of the lock is installed',
@@ -150,8 +154,8 @@ export const CHECK_CODES: Readonly<Record<string, CodeText>> = {
     'Move it into the project, or publish it; then `uv lock`',
   ],
   'lock-root': [
-    'The lock is a workspace’s, and the member that is deployed alone is built as a package',
-    'Deploy from the workspace’s root, or set `package = false`',
+    'The lock is a workspace’s, whose root does not install the member that is deployed',
+    '`uv add` the member in the workspace’s root, or deploy from there',
   ],
   'lock-sdist-format': ['The only source of a package is of a form that uv can’t unpack', 'Take another version'],
   'lock-url': ['A package is fetched without encryption, or from a private network', 'Use a public `https://` address'],
@@ -337,7 +341,7 @@ export const CHECK_CODES: Readonly<Record<string, CodeText>> = {
   ],
   'lock-members': [
     'The lock is a workspace’s, and the bundle does not have all of its members',
-    'Deploy from the workspace’s root, with every `pyproject.toml`',
+    'Let neither `.gitignore` nor `exclude` leave one out',
   ],
   'mise-file': ['The platform installs the tools of `mise.toml`', 'Set `CC_DISABLE_MISE=true`, or exclude the file'],
   'variable-folder': ['`APP_FOLDER` names a folder that the bundle does not have', 'Set `working-directory` instead'],

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { listFiles } from '../bundle/listing.ts';
 import { findPointers, findSecrets } from '../bundle/secrets.ts';
-import { selectFiles } from '../bundle/selection.ts';
+import { type Selection, type SelectionRules, selectFiles } from '../bundle/selection.ts';
 import type { BundleFile } from '../bundle/source.ts';
 import { error, type Finding, warning } from '../findings/finding.ts';
 import { quote } from '../findings/text.ts';
@@ -19,6 +19,7 @@ import { isRefusal } from '../project/read/readable.ts';
 import { readTarget } from '../project/target.ts';
 import type { Deps, Run } from '../report/deps.ts';
 import type { Verdict } from '../report/gate.ts';
+import { withAround } from './around.ts';
 import { checkSources, type SourceChecks, type SourceSubject } from './source-checks.ts';
 
 /** A project that can be deployed, as far as its files tell. */
@@ -81,19 +82,17 @@ export async function checkProject(run: Run): Promise<Verdict<Checked>> {
   return { findings: [...ofProject, ...ofFiles, ...unbuilt] };
 }
 
-const select = (plan: Plan | undefined, { inputs, project, exec, signal }: Run) =>
-  selectFiles(
-    project.dir,
-    project.shown,
-    {
-      platformKeeps: plan?.includes ?? (() => true),
-      platformNames: plan?.includesExplicitly ?? (() => false),
-      exclude: inputs.exclude,
-      include: inputs.include,
-      added: plan?.added ?? [],
-    },
-    { exec, signal },
-  );
+async function select(plan: Plan | undefined, { inputs, project, exec, signal }: Run): Promise<Selection> {
+  const rules: SelectionRules = {
+    platformKeeps: plan?.includes ?? (() => true),
+    platformNames: plan?.includesExplicitly ?? (() => false),
+    exclude: inputs.exclude,
+    include: inputs.include,
+    added: plan?.added ?? [],
+  };
+  const own = await selectFiles(project.dir, project.shown, rules, { exec, signal });
+  return plan?.around ? withAround(own, plan.around, project, { exec, signal }) : own;
+}
 
 /** Whether what the lock lists can be had and installed where the bundle is unpacked. */
 function judgeLock({ project, platform }: Run, { plan, pin, files }: SourceSubject): readonly Finding[] {
@@ -104,13 +103,17 @@ function judgeLock({ project, platform }: Run, { plan, pin, files }: SourceSubje
   // A plan that uv finishes has the server install from what uv makes of the lock; an image is built from the whole repository.
   const isWhole = plan === undefined || plan.install.by === 'image';
   const bundle = plan?.finish ? { copiesLocal: true } : !isWhole && { bundled: new Set(files.map(({ path }) => path)) };
+  const install = plan?.install.by === 'sync' ? plan.install : undefined;
+  const compares = install && (install.older ? ('maybe' as const) : ('surely' as const));
   const { members, withoutProject } = workspace;
   const textOf = (name: string): string => {
     const file = project.read(name);
     return file && 'text' in file ? file.text : '';
   };
   const texts = { uvToml: textOf('uv.toml'), setupPy: textOf('setup.py') };
-  return checkLockDeeply({ lock, pyproject, members, target, withoutProject, ...texts, ...bundle, ...plan?.locked });
+  const root = plan?.around?.root ?? pyproject;
+  const how = { ...texts, ...bundle, ...(compares && { compares }), ...plan?.locked };
+  return checkLockDeeply({ lock, pyproject: root, members, target, withoutProject, ...how });
 }
 
 type JudgedPin = { readonly pin?: Pin; readonly findings: readonly Finding[] };

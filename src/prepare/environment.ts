@@ -73,10 +73,14 @@ export async function* tryEnvironment(checked: Checked, folder: string, run: Run
     return tried;
   }
   const settled = { ...pin, python };
-  yield await compareLock({ uv, lock, python, folder: join(folder, 'lock') }, run);
+  const differences = await compareLock({ uv, lock, python, folder: join(folder, 'lock') }, run);
+  yield differences;
+  // A member that is left out has been reported.
+  const isWhole = project.workspace.members.every(({ path }) => checked.files.some(({ source }) => source === path));
+  const isFresh = differences.length === 0 && isWhole;
   return {
     ...tried,
-    ...(yield* install({ ...tried, plan, files: checked.files, uv, pin: settled, lock, folder }, run)),
+    ...(yield* install({ ...tried, plan, files: checked.files, uv, pin: settled, lock, folder, isFresh }, run)),
   };
 }
 
@@ -193,11 +197,17 @@ async function compareLock(
 }
 
 type InstallSubject = Pick<Checked, 'files' | 'plan'> &
-  Pick<Tried, 'finished'> & { readonly uv: Uv; readonly pin: Pin; readonly lock: TomlFile; readonly folder: string };
+  Pick<Tried, 'finished'> & {
+    readonly uv: Uv;
+    readonly pin: Pin;
+    readonly lock: TomlFile;
+    readonly folder: string;
+    readonly isFresh: boolean;
+  };
 
 /** Installs what the server will install, with uv's cache of earlier runs. */
 async function* install(subject: InstallSubject, run: Run): Finder<Pick<Tried, 'places'>> {
-  const { uv, pin, lock, plan, files, finished, folder } = subject;
+  const { uv, pin, lock, plan, files, finished, folder, isFresh } = subject;
   const { inputs, host, environment, signal, context, cache, journal, saveLater } = run;
   const choice = { choice: inputs.cache, cacheDir: environment.UV_CACHE_DIR, python: pin.python, lock: lock.text };
   const planned = planUvCache(choice, context);
@@ -213,7 +223,8 @@ async function* install(subject: InstallSubject, run: Run): Finder<Pick<Tried, '
   const { outcome, command, findings, places } = await preflight({
     ...{ uv, lock, signal },
     files: [...files, ...(finished?.added ?? [])],
-    flags: plan.install.by === 'sync' ? plan.install.flags : [],
+    ...(plan.install.by === 'sync' ? plan.install : { flags: [] }),
+    isFresh,
     requirements: finished?.requirements,
     python: pin.python,
     folder: join(folder, 'preflight'),

@@ -83,7 +83,7 @@ const filesOf = (dir: string): BundleFile[] =>
     .filter((name) => statSync(join(dir, name)).isFile())
     .map((name) => ({ path: name, source: join(dir, name), size: statSync(join(dir, name)).size, executable: false }));
 
-const tryOut = async (dir: string, client = uv) => {
+const tryOut = async (dir: string, client = uv, newer: Partial<Parameters<typeof preflight>[0]> = {}) => {
   const folder = join(plant(), 'preflight');
   const result = await preflight({
     uv: client,
@@ -94,6 +94,7 @@ const tryOut = async (dir: string, client = uv) => {
     folder,
     cacheDir,
     signal,
+    ...newer,
   });
   const site = join(folder, 'environment', 'lib', `python${python}`, 'site-packages');
   const installed = existsSync(site)
@@ -120,6 +121,19 @@ describe('a preflight', () => {
     const { findings, outcome, installed } = await tryOut(dir);
     expect([outcome, findings]).toEqual(['passed', []]);
     expect(installed.sort()).toEqual(['only_dev', 'tiny']);
+  });
+
+  it('tries what newer servers run first, and says what only these refuse, unless it has been said', async () => {
+    const newer = { flags: ['--locked', '--no-python-downloads'], older: ['--frozen', '--no-python-downloads'] };
+    const dir = await locked({ 'pyproject.toml': project() });
+    const well = await tryOut(dir, uv, { ...newer, isFresh: true });
+    expect([well.outcome, well.findings]).toEqual(['passed', []]);
+    expect(well.command).toContain('uv sync --locked');
+    grow(dir, { 'pyproject.toml': project([], '[dependency-groups]\ndocs = []\n') });
+    const stale = await tryOut(dir, uv, { ...newer, isFresh: true });
+    expect(stale.outcome).toBe('passed');
+    expect(stale.findings).toMatchObject([{ level: 'warning', code: 'lock-refused', file: 'apps/x/uv.lock', line: 1 }]);
+    expect((await tryOut(dir, uv, newer)).findings).toEqual([]);
   });
 
   it('installs from a folder that pyproject.toml names and the lock does not', async () => {
