@@ -135,7 +135,7 @@ export const PACKAGES: Rows = {
   },
   'lock-broken': { wrong: { 'uv.lock': (text) => text + text.slice(text.indexOf('\n[[package]]')) }, at: 'uv.lock:10' },
   'lock-compiles': {
-    ...from(PUBLIC, 14, sdist('shared-1.0.tar.gz')),
+    ...from(PUBLIC, 14, sdist('shared-1.0.tar.gz') + wheel('shared-1.0-cp311-cp311-win_amd64.whl')),
     mended: project(PUBLIC, sdist('shared-1.0.tar.gz') + WHEEL),
   },
   'lock-conflict': {
