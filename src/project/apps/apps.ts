@@ -31,11 +31,25 @@ type Script = {
   readonly serves?: string;
 };
 
+/** A function that `[project.scripts]` names, in a file that does nothing when it is run: uv makes a program of it. */
+export type Command = {
+  /** The program, as in `.venv/bin/NAME`. */
+  readonly name: string;
+  readonly module: string;
+  /** `main`, as it is called. */
+  readonly object: string;
+  readonly path: string;
+  /** What its file imports that makes it a web app, or a server. */
+  readonly web?: string;
+};
+
 export type Found = {
   readonly apps: readonly App[];
   /** Functions that make apps, of files without an app of their own. */
   readonly factories: readonly AppObject[];
   readonly scripts: readonly Script[];
+  /** Only where there is nothing else. */
+  readonly commands: readonly Command[];
 };
 
 /** Places where an app does not live, though files there may look like one. */
@@ -68,21 +82,24 @@ export async function findApps(files: readonly BundleFile[], only?: string): Pro
   const contained = new Set((await Promise.all(second.map(({ apps }) => containedBy(apps, objects)))).flat());
   const found = second.flatMap((one) => outermost(one.apps, contained));
   const apps = withoutParts(found, sources, files);
+  const factories = second.flatMap((one) => (one.apps.length === 0 ? one.makers : []));
+  const entries = entriesOf(files);
+  const scripts = await scriptsIn(
+    second.flatMap(({ source, apps }) => (apps.length === 0 ? [source] : [])),
+    entries,
+  );
+  const isOther = apps.length + factories.length + scripts.length > 0;
   return {
     apps: await Promise.all(apps.map((app) => withServing(app, second))),
-    factories: second.flatMap((one) => (one.apps.length === 0 ? one.makers : [])),
-    scripts: await scriptsIn(
-      second.flatMap(({ source, apps }) => (apps.length === 0 ? [source] : [])),
-      files,
-    ),
+    ...{ factories, scripts, commands: isOther ? [] : commandsIn(sources, entries) },
   };
 }
 
 /** What could be run: without anything that stands out by itself, what `[project.scripts]` names where it can be run as a file, too. */
-async function scriptsIn(sources: readonly Source[], files: readonly BundleFile[]): Promise<Script[]> {
+async function scriptsIn(sources: readonly Source[], entries: readonly Entry[]): Promise<Script[]> {
   const found = (await Promise.all(sources.map(scriptIn))).flat();
   if (found.length > 0) return found;
-  const named = namedScripts(files);
+  const named = new Set(entries.flatMap(({ paths }) => paths));
   return sources.flatMap(({ path, text, modules }) => {
     const web = webModule(modules);
     if (!named.has(path) || !isRunnable(text)) return [];
@@ -90,16 +107,31 @@ async function scriptsIn(sources: readonly Source[], files: readonly BundleFile[
   });
 }
 
-/** The files whose functions are scripts in pyproject.toml. */
-function namedScripts(files: readonly BundleFile[]): ReadonlySet<string> {
+/** A line of `[project.scripts]`, and the files that its module may be. */
+type Entry = Pick<Command, 'name' | 'module' | 'object'> & { readonly paths: readonly string[] };
+
+function entriesOf(files: readonly BundleFile[]): Entry[] {
   const name = 'pyproject.toml';
   const file = files.find(({ path }) => path === name);
   const text = file && readSource(file);
   const toml = text === undefined ? undefined : parseToml({ path: name, shown: name, text });
   const scripts = toml === undefined || isFinding(toml) ? undefined : at(toml.data, 'project', 'scripts');
-  const modules = Object.values(scripts ?? {}).map((entry) => String(entry).split(':', 1)[0]?.trim() ?? '');
-  return new Set(modules.flatMap((module) => ['', 'src/'].map((root) => `${root}${module.replaceAll('.', '/')}.py`)));
+  return Object.entries(scripts ?? {}).flatMap(([name, entry]): Entry[] => {
+    const [, module = '', object] = /^\s*([\w.]+)\s*:\s*([\w.]+)\s*$/.exec(String(entry)) ?? [];
+    if (object === undefined || !/^[\w.-]+$/.test(name)) return [];
+    const places = ['', 'src/'].map((root) => `${root}${module.replaceAll('.', '/')}`);
+    return [{ name, module, object, paths: places.flatMap((path) => [`${path}.py`, `${path}/__init__.py`]) }];
+  });
 }
+
+/** Those whose file is there. */
+const commandsIn = (sources: readonly Source[], entries: readonly Entry[]): Command[] =>
+  entries.flatMap(({ paths, ...entry }) => {
+    const source = sources.find(({ path }) => paths.includes(path));
+    if (source === undefined) return [];
+    const web = webModule(source.modules);
+    return [{ ...entry, path: source.path, ...(web && { web }) }];
+  });
 
 /** Without what other apps import or show as pages, and without the ASGI side of a Django project, which has its WSGI side beside it. */
 function withoutParts(apps: readonly App[], sources: readonly Source[], files: readonly BundleFile[]): readonly App[] {
