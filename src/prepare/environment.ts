@@ -1,9 +1,11 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listFiles } from '../bundle/listing.ts';
 import { type Finding, notice } from '../findings/finding.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Finished, Plan } from '../platforms/plan.ts';
 import { findDocker } from '../ports/docker.ts';
+import { commitAll } from '../ports/git.ts';
 import { findUv, type Uv } from '../ports/uv.ts';
 import type { TomlFile } from '../project/files/toml.ts';
 import { lostOptions } from '../project/lock/consistency.ts';
@@ -12,7 +14,7 @@ import type { Pin } from '../project/pin/pin.ts';
 import type { Run } from '../report/deps.ts';
 import type { Finder } from '../report/gate.ts';
 import type { Checked } from './check.ts';
-import { lockPlace } from './lock-copy.ts';
+import { isDynamic, lockPlace } from './lock-copy.ts';
 import { checkLock, isNetworkTrouble, type Preflight, preflight, providePython } from './sync.ts';
 import { tryContainer } from './trial/container.ts';
 import { planUvCache } from './uv-cache.ts';
@@ -208,7 +210,9 @@ type InstallSubject = Pick<Checked, 'files' | 'plan'> &
 /** Installs what the server will install, with uv's cache of earlier runs. */
 async function* install(subject: InstallSubject, run: Run): Finder<Pick<Tried, 'places'>> {
   const { uv, pin, lock, plan, files, finished, folder, isFresh } = subject;
-  const { inputs, host, environment, signal, context, cache, journal, saveLater } = run;
+  const { inputs, project, host, environment, exec, signal, context, cache, journal, saveLater } = run;
+  // Builds ask git for the version.
+  const isCloned = plan.delivery === 'commit' && project.workspace.members.some(isDynamic);
   const choice = { choice: inputs.cache, cacheDir: environment.UV_CACHE_DIR, python: pin.python, lock: lock.text };
   const planned = planUvCache(choice, context);
   const uvCache = typeof planned === 'string' ? undefined : planned;
@@ -225,11 +229,14 @@ async function* install(subject: InstallSubject, run: Run): Finder<Pick<Tried, '
     files: [...files, ...(finished?.added ?? [])],
     ...(plan.install.by === 'sync' ? plan.install : { flags: [] }),
     isFresh,
+    ...(isCloned && { prepare: (copy) => commitAll(copy, { exec, signal }) }),
     requirements: finished?.requirements,
     python: pin.python,
     folder: join(folder, 'preflight'),
     cacheDir: uvCache?.dir,
   });
+  // It is gone from the server, too, before the app runs.
+  if (isCloned && places) await rm(join(places.bundle, '.git'), { recursive: true, force: true });
   yield outcome === 'skipped' ? findings.map((finding) => asTold(finding, inputs)) : findings;
   if (outcome === 'passed') {
     host.info(`${command}: the environment installs.`);

@@ -31,6 +31,8 @@ type SyncSubject = {
   readonly flags: readonly string[];
   /** What that of earlier releases is given. */
   readonly older?: readonly string[] | undefined;
+  /** Makes the copy of the bundle what the server builds in, where that is more than its files. */
+  prepare?(folder: string): Promise<void>;
   /** Whether uv takes the lock in the checkout. */
   readonly isFresh?: boolean;
   /** The requirements file of the bundle, for servers that install from one and not from the lock. */
@@ -174,6 +176,7 @@ export async function preflight(subject: SyncSubject): Promise<Preflight> {
     path === requirements ||
     (requirements !== undefined && /\.(?:txt|in|lock)$/.test(path));
   await copyFiles(isWhole ? files : files.filter(isRead), `${folder}/bundle`, signal);
+  await subject.prepare?.(`${folder}/bundle`);
   const environment = `${folder}/environment`;
   const run = (args: readonly string[]) =>
     uv.run(args, {
