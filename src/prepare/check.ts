@@ -7,6 +7,7 @@ import { error, type Finding, warning } from '../findings/finding.ts';
 import { quote } from '../findings/text.ts';
 import { startsApp } from '../inputs/inputs.ts';
 import type { Plan } from '../platforms/plan.ts';
+import { isInside, realPathOf } from '../ports/paths.ts';
 import type { TomlFile } from '../project/files/toml.ts';
 import { at } from '../project/files/values.ts';
 import { checkLockDeeply } from '../project/lock/checks.ts';
@@ -36,7 +37,11 @@ export type Checked = {
 /** All that a project's files tell, without running anything of it. */
 export async function checkProject(run: Run): Promise<Verdict<Checked>> {
   const { inputs, project, platform, host, exec, signal } = run;
-  const everything = () => listFiles(project.dir, project.shown, { exec, signal }).then(({ files }) => files);
+  const isPassing = inTemp(run);
+  const everything = () =>
+    listFiles(project.dir, project.shown, { exec, signal }).then(({ files }) =>
+      files.filter(({ path }) => !isPassing(path)),
+    );
   const planned = await platform.plan(project, inputs, everything);
   const { plan, findings: planFindings } = planned;
   const needsPython = plan === undefined ? planned.withoutPython !== true : plan.install.by !== 'nobody';
@@ -82,9 +87,19 @@ export async function checkProject(run: Run): Promise<Verdict<Checked>> {
   return { findings: [...ofProject, ...ofFiles, ...unbuilt] };
 }
 
-async function select(plan: Plan | undefined, { inputs, project, exec, signal }: Run): Promise<Selection> {
+/** Whether a path is in the runner's folder for temporary files, which may be in the checkout, with bundles of earlier steps. */
+function inTemp({ context, project }: Pick<Run, 'context' | 'project'>): (path: string) => boolean {
+  const temp = realPathOf(context.temp);
+  if (temp === undefined || temp === project.dir || !isInside(project.dir, temp)) return () => false;
+  return (path) => isInside(temp, join(project.dir, path));
+}
+
+async function select(plan: Plan | undefined, run: Run): Promise<Selection> {
+  const { inputs, project, exec, signal } = run;
+  const isPassing = inTemp(run);
+  const keeps = plan?.includes ?? (() => true);
   const rules: SelectionRules = {
-    platformKeeps: plan?.includes ?? (() => true),
+    platformKeeps: (path) => keeps(path) && !isPassing(path),
     platformNames: plan?.includesExplicitly ?? (() => false),
     exclude: inputs.exclude,
     include: inputs.include,
