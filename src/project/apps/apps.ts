@@ -7,7 +7,7 @@ import { readModule } from '../source/module.ts';
 import { readSource } from '../source/readable.ts';
 import { blankStrings } from '../source/scan.ts';
 import { readImports } from '../source/statements.ts';
-import { type Framework, importedFramework, MENTION, mayMakeApps, webModule } from './frameworks.ts';
+import { type Framework, importedFramework, MENTION, mayMakeApps, webModule, withPackages } from './frameworks.ts';
 import { type AppObject, type AppObjects, appObjects } from './objects.ts';
 import { expressSign } from './shiny-express.ts';
 
@@ -100,8 +100,8 @@ async function scriptsIn(sources: readonly Source[], entries: readonly Entry[]):
   const found = (await Promise.all(sources.map(scriptIn))).flat();
   if (found.length > 0) return found;
   const named = new Set(entries.flatMap(({ paths }) => paths));
-  return sources.flatMap(({ path, text, modules }) => {
-    const web = webModule(modules);
+  return sources.flatMap(({ path, text, packages }) => {
+    const web = webModule(packages);
     if (!named.has(path) || !isRunnable(text)) return [];
     return [{ path, why: '[project.scripts] names it, and it has a __main__ guard', ...(web && { web }) }];
   });
@@ -129,7 +129,7 @@ const commandsIn = (sources: readonly Source[], entries: readonly Entry[]): Comm
   entries.flatMap(({ paths, ...entry }) => {
     const source = sources.find(({ path }) => paths.includes(path));
     if (source === undefined) return [];
-    const web = webModule(source.modules);
+    const web = webModule(source.packages);
     return [{ ...entry, path: source.path, ...(web && { web }) }];
   });
 
@@ -157,27 +157,33 @@ function withoutParts(apps: readonly App[], sources: readonly Source[], files: r
   return whole.length > 0 ? whole : apps;
 }
 
-type Source = { readonly path: string; readonly text: string; readonly modules: ReadonlySet<string> };
+type Source = {
+  readonly path: string;
+  readonly text: string;
+  /** What it imports; and that with the packages around it. */
+  readonly modules: ReadonlySet<string>;
+  readonly packages: ReadonlySet<string>;
+};
 
 function readFile(file: BundleFile): Source | undefined {
   const text = readSource(file);
   if (text === undefined) return undefined;
   const statements = MENTION.test(text) ? readImports(text).statements : [];
   const modules = statements.flatMap(({ module, names }) => [module, ...names.map((name) => `${module}.${name}`)]);
-  return { path: file.path, text, modules: new Set(modules) };
+  return { path: file.path, text, modules: new Set(modules), packages: withPackages(modules) };
 }
 
 type Judged = { readonly source: Source; readonly apps: readonly App[]; readonly makers: readonly AppObject[] };
 
 async function judge(source: Source, objects: AppObjects): Promise<Judged> {
-  const { path, text, modules } = source;
-  const imported = importedFramework(modules);
+  const { path, text, packages } = source;
+  const imported = importedFramework(packages);
   const byImport = imported && { path, framework: imported.framework, why: `it imports ${imported.name}` };
   // A Streamlit page may import anything.
   if (byImport?.framework === 'streamlit') return { source, apps: [byImport], makers: [] };
   const express = text.includes('shiny') ? expressSign(text, blankStrings(text)) : undefined;
   if (express) return { source, apps: [{ path, framework: 'shiny', why: express }], makers: [] };
-  const mayMake = mayMakeApps(modules);
+  const mayMake = mayMakeApps(packages);
   const found = mayMake ? await objects.objectsIn(path) : [];
   const makers = mayMake ? await objects.makersIn(path) : [];
   if (found.length > 0) return { source, apps: found.map(appOf), makers };
@@ -194,7 +200,7 @@ async function judgeUser(
   objects: AppObjects,
 ): Promise<Judged> {
   const { source, apps } = judged;
-  if (apps.length > 0 || mayMakeApps(source.modules)) return judged;
+  if (apps.length > 0 || mayMakeApps(source.packages)) return judged;
   if (!isNamed && !makers.some(({ name }) => source.text.includes(name))) return judged;
   const found = await objects.objectsIn(source.path);
   return { ...judged, apps: found.map(appOf) };
@@ -247,8 +253,8 @@ const isRunnable = (text: string): boolean => text.includes('__main__') && GUARD
 
 /** A lone script may be meant; a module of a package is not. */
 async function scriptIn(source: Source): Promise<Script[]> {
-  const { path, text, modules } = source;
-  const web = webModule(modules);
+  const { path, text, packages } = source;
+  const web = webModule(packages);
   if (path.endsWith('__init__.py') || (path.includes('/') && web === undefined)) return [];
   const isGuarded = isRunnable(text);
   const serving = web === undefined ? {} : await servingIn(source);
