@@ -140,6 +140,10 @@ export const CHECK_CODES: Readonly<Record<string, CodeText>> = {
     'Commit it, or correct the key',
   ],
   'build-version': ['The version comes from git, and the bundle has no git history', 'Set a fallback version'],
+  'lock-refused': [
+    'uv accepts the lock in the checkout, but not in the bundle, and newer servers compare it there',
+    'Include the files that uv names in the bundle',
+  ],
   'lock-options': ['The lock was made with a setting that the project does not have', 'Write it under `[tool.uv]`'],
   'no-project-table': [
     '`pyproject.toml` has no `[project]`, so nothing from the lock is installed',
@@ -150,8 +154,8 @@ export const CHECK_CODES: Readonly<Record<string, CodeText>> = {
     'Move it into the project, or publish it; then `uv lock`',
   ],
   'lock-root': [
-    'The lock belongs to a workspace, and the member is built as a package when it is deployed alone',
-    'Deploy from the workspace’s root, or set `package = false`',
+    'The lock belongs to a workspace, and its root does not install the member that is deployed',
+    '`uv add` the member in the workspace’s root, or deploy from there',
   ],
   'lock-sdist-format': ['The only source of a package is an archive that uv can’t unpack', 'Use another version'],
   'lock-url': ['A package is fetched without encryption, or from a private network', 'Use a public `https://` address'],
@@ -334,7 +338,7 @@ export const CHECK_CODES: Readonly<Record<string, CodeText>> = {
   ],
   'lock-members': [
     'The lock belongs to a workspace, and the bundle lacks some of its members',
-    'Deploy from the workspace’s root, with every `pyproject.toml`',
+    'Remove them from `.gitignore` and `exclude`',
   ],
   'mise-file': ['The platform installs the tools of `mise.toml`', 'Set `CC_DISABLE_MISE=true`, or exclude the file'],
   'variable-folder': ['`APP_FOLDER` names a folder that the bundle does not have', 'Set `working-directory` instead'],

@@ -4,6 +4,7 @@ import type { Packed } from '../bundle/tar.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Gate } from '../ports/http/health.ts';
 import type { Uv } from '../ports/uv.ts';
+import type { Around } from '../project/around.ts';
 import type { StartContract } from '../project/contract/start-contract.ts';
 import type { Wanted } from '../project/lock/graph.ts';
 import type { TargetDefaults } from '../project/target.ts';
@@ -24,10 +25,10 @@ type Delivery = 'archive' | 'commit' | 'none';
 /**
  * What the server installs before it starts the app. The preflight does the same: `uv sync` with these flags, or `uv pip install` of the
  * requirements that the plan's `finish` makes. `nobody`: nothing of it runs Python, such as plain pages, which need no pin, no lock and
- * no environment. `image`: the platform builds an image, and says itself how that is tried out.
+ * no environment. `older` has the flags of earlier releases of the server. `image`: the platform builds an image, and says itself how that is tried out.
  */
 type Install =
-  | { readonly by: 'sync'; readonly flags: readonly string[] }
+  | { readonly by: 'sync'; readonly flags: readonly string[]; readonly older?: readonly string[] }
   | { readonly by: 'requirements' }
   | {
       readonly by: 'image';
@@ -103,6 +104,8 @@ export type Plan = {
   readonly includesExplicitly: Matcher;
   /** Files that are bundled whatever the rules say: generated ones, and those of the workspace root. */
   readonly added: readonly BundleFile[];
+  /** What of the workspace around the project goes into the bundle, too. */
+  readonly around?: Around;
   /** The largest bundle the server takes, in bytes. */
   readonly maxBundleSize: number;
   /** What of the lock it installs, where that is not what `uv sync` does, and what it has already. */

@@ -92,6 +92,21 @@ export async function textAt(
   return undefined;
 }
 
+/** Makes a folder of ours a repository with everything in it as its one commit, whatever a .gitignore says; nothing where there is no git. */
+export async function commitAll(dir: string, { exec, signal }: Pick<Deps, 'exec' | 'signal'>): Promise<void> {
+  const options = Object.entries(CONFIG).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const author = ['-c', 'user.name=uv-deploy', '-c', 'user.email=uv-deploy@localhost', '-c', 'commit.gpgSign=false'];
+  for (const args of [
+    ['init', '--quiet', '--template='],
+    ['add', '--all', '--force'],
+    ['commit', '--quiet', '--allow-empty', '--no-verify', '--message', 'Bundle'],
+  ]) {
+    const env = { ...VARIABLES, GIT_DIR: join(dir, '.git'), GIT_WORK_TREE: dir };
+    const done = await exec('git', [...options, ...author, ...args], { cwd: dir, env, signal }).catch(() => undefined);
+    if (done?.exitCode !== 0) return;
+  }
+}
+
 /** How long a repository's server may take to name the head of a branch. */
 const ASK_MS = 30_000;
 

@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { listFiles } from '../bundle/listing.ts';
 import { findPointers, findSecrets } from '../bundle/secrets.ts';
-import { selectFiles } from '../bundle/selection.ts';
+import { type Selection, type SelectionRules, selectFiles } from '../bundle/selection.ts';
 import type { BundleFile } from '../bundle/source.ts';
 import { error, type Finding, warning } from '../findings/finding.ts';
 import { quote } from '../findings/text.ts';
 import { startsApp } from '../inputs/inputs.ts';
 import type { Plan } from '../platforms/plan.ts';
 import { textAt } from '../ports/git.ts';
+import { isInside, realPathOf } from '../ports/paths.ts';
 import type { TomlFile } from '../project/files/toml.ts';
 import { at } from '../project/files/values.ts';
 import { checkLockDeeply } from '../project/lock/checks.ts';
@@ -20,6 +21,7 @@ import { isRefusal } from '../project/read/readable.ts';
 import { readTarget } from '../project/target.ts';
 import type { Deps, Run } from '../report/deps.ts';
 import type { Verdict } from '../report/gate.ts';
+import { withAround } from './around.ts';
 import { checkSources, type SourceChecks, type SourceSubject } from './source-checks.ts';
 
 /** A project that can be deployed, as far as its files tell. */
@@ -36,7 +38,11 @@ export type Checked = {
 /** All that a project's files tell, without running anything of it. */
 export async function checkProject(run: Run): Promise<Verdict<Checked>> {
   const { inputs, project, platform, host, exec, signal } = run;
-  const everything = () => listFiles(project.dir, project.shown, { exec, signal }).then(({ files }) => files);
+  const isPassing = inTemp(run);
+  const everything = () =>
+    listFiles(project.dir, project.shown, { exec, signal }).then(({ files }) =>
+      files.filter(({ path }) => !isPassing(path)),
+    );
   const earlier = (path: string) => textAt(project.dir, path, run.context.bases, { exec, signal });
   const planned = await platform.plan(project, inputs, everything, earlier);
   const { plan, findings: planFindings } = planned;
@@ -85,19 +91,27 @@ export async function checkProject(run: Run): Promise<Verdict<Checked>> {
   return { findings: [...ofProject, ...ofFiles, ...unbuilt] };
 }
 
-const select = (plan: Plan | undefined, { inputs, project, exec, signal }: Run) =>
-  selectFiles(
-    project.dir,
-    project.shown,
-    {
-      platformKeeps: plan?.includes ?? (() => true),
-      platformNames: plan?.includesExplicitly ?? (() => false),
-      exclude: inputs.exclude,
-      include: inputs.include,
-      added: plan?.added ?? [],
-    },
-    { exec, signal },
-  );
+/** Whether a path is in the runner's folder for temporary files, which may be in the checkout, with bundles of earlier steps. */
+function inTemp({ context, project }: Pick<Run, 'context' | 'project'>): (path: string) => boolean {
+  const temp = realPathOf(context.temp);
+  if (temp === undefined || temp === project.dir || !isInside(project.dir, temp)) return () => false;
+  return (path) => isInside(temp, join(project.dir, path));
+}
+
+async function select(plan: Plan | undefined, run: Run): Promise<Selection> {
+  const { inputs, project, exec, signal } = run;
+  const isPassing = inTemp(run);
+  const keeps = plan?.includes ?? (() => true);
+  const rules: SelectionRules = {
+    platformKeeps: (path) => keeps(path) && !isPassing(path),
+    platformNames: plan?.includesExplicitly ?? (() => false),
+    exclude: inputs.exclude,
+    include: inputs.include,
+    added: plan?.added ?? [],
+  };
+  const own = await selectFiles(project.dir, project.shown, rules, { exec, signal });
+  return plan?.around ? withAround(own, plan.around, project, { exec, signal }) : own;
+}
 
 /** Whether what the lock lists can be had and installed where the bundle is unpacked. */
 function judgeLock({ project, platform }: Run, { plan, pin, files }: SourceSubject): readonly Finding[] {
@@ -108,13 +122,18 @@ function judgeLock({ project, platform }: Run, { plan, pin, files }: SourceSubje
   // A plan that uv finishes has the server install from what uv makes of the lock; an image is built from the whole repository.
   const isWhole = plan === undefined || plan.install.by === 'image';
   const bundle = plan?.finish ? { copiesLocal: true } : !isWhole && { bundled: new Set(files.map(({ path }) => path)) };
+  const install = plan?.install.by === 'sync' ? plan.install : undefined;
+  const compares = install && (install.older ? ('maybe' as const) : ('surely' as const));
   const { members, withoutProject } = workspace;
   const textOf = (name: string): string => {
     const file = project.read(name);
     return file && 'text' in file ? file.text : '';
   };
   const texts = { uvToml: textOf('uv.toml'), setupPy: textOf('setup.py') };
-  return checkLockDeeply({ lock, pyproject, members, target, withoutProject, ...texts, ...bundle, ...plan?.locked });
+  const root = plan?.around?.root ?? pyproject;
+  const isCloned = plan?.delivery === 'commit';
+  const how = { isCloned, ...texts, ...bundle, ...(compares && { compares }), ...plan?.locked };
+  return checkLockDeeply({ lock, pyproject: root, members, target, withoutProject, ...how });
 }
 
 type JudgedPin = { readonly pin?: Pin; readonly findings: readonly Finding[] };

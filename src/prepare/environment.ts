@@ -1,9 +1,11 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listFiles } from '../bundle/listing.ts';
 import { type Finding, notice } from '../findings/finding.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Finished, Plan } from '../platforms/plan.ts';
 import { findDocker } from '../ports/docker.ts';
+import { commitAll } from '../ports/git.ts';
 import { findUv, type Uv } from '../ports/uv.ts';
 import type { TomlFile } from '../project/files/toml.ts';
 import { lostOptions } from '../project/lock/consistency.ts';
@@ -12,7 +14,7 @@ import type { Pin } from '../project/pin/pin.ts';
 import type { Run } from '../report/deps.ts';
 import type { Finder } from '../report/gate.ts';
 import type { Checked } from './check.ts';
-import { lockPlace } from './lock-copy.ts';
+import { isDynamic, lockPlace } from './lock-copy.ts';
 import { checkLock, isNetworkTrouble, type Preflight, preflight, providePython } from './sync.ts';
 import { tryContainer } from './trial/container.ts';
 import { planUvCache } from './uv-cache.ts';
@@ -73,10 +75,14 @@ export async function* tryEnvironment(checked: Checked, folder: string, run: Run
     return tried;
   }
   const settled = { ...pin, python };
-  yield await compareLock({ uv, lock, python, folder: join(folder, 'lock') }, run);
+  const differences = await compareLock({ uv, lock, python, folder: join(folder, 'lock') }, run);
+  yield differences;
+  // A member that is left out has been reported.
+  const isWhole = project.workspace.members.every(({ path }) => checked.files.some(({ source }) => source === path));
+  const isFresh = differences.length === 0 && isWhole;
   return {
     ...tried,
-    ...(yield* install({ ...tried, plan, files: checked.files, uv, pin: settled, lock, folder }, run)),
+    ...(yield* install({ ...tried, plan, files: checked.files, uv, pin: settled, lock, folder, isFresh }, run)),
   };
 }
 
@@ -193,12 +199,20 @@ async function compareLock(
 }
 
 type InstallSubject = Pick<Checked, 'files' | 'plan'> &
-  Pick<Tried, 'finished'> & { readonly uv: Uv; readonly pin: Pin; readonly lock: TomlFile; readonly folder: string };
+  Pick<Tried, 'finished'> & {
+    readonly uv: Uv;
+    readonly pin: Pin;
+    readonly lock: TomlFile;
+    readonly folder: string;
+    readonly isFresh: boolean;
+  };
 
 /** Installs what the server will install, with uv's cache of earlier runs. */
 async function* install(subject: InstallSubject, run: Run): Finder<Pick<Tried, 'places'>> {
-  const { uv, pin, lock, plan, files, finished, folder } = subject;
-  const { inputs, host, environment, signal, context, cache, journal, saveLater } = run;
+  const { uv, pin, lock, plan, files, finished, folder, isFresh } = subject;
+  const { inputs, project, host, environment, exec, signal, context, cache, journal, saveLater } = run;
+  // Builds ask git for the version.
+  const isCloned = plan.delivery === 'commit' && project.workspace.members.some(isDynamic);
   const choice = { choice: inputs.cache, cacheDir: environment.UV_CACHE_DIR, python: pin.python, lock: lock.text };
   const planned = planUvCache(choice, context);
   const uvCache = typeof planned === 'string' ? undefined : planned;
@@ -213,12 +227,16 @@ async function* install(subject: InstallSubject, run: Run): Finder<Pick<Tried, '
   const { outcome, command, findings, places } = await preflight({
     ...{ uv, lock, signal },
     files: [...files, ...(finished?.added ?? [])],
-    flags: plan.install.by === 'sync' ? plan.install.flags : [],
+    ...(plan.install.by === 'sync' ? plan.install : { flags: [] }),
+    isFresh,
+    ...(isCloned && { prepare: (copy) => commitAll(copy, { exec, signal }) }),
     requirements: finished?.requirements,
     python: pin.python,
     folder: join(folder, 'preflight'),
     cacheDir: uvCache?.dir,
   });
+  // It is gone from the server, too, before the app runs.
+  if (isCloned && places) await rm(join(places.bundle, '.git'), { recursive: true, force: true });
   yield outcome === 'skipped' ? findings.map((finding) => asTold(finding, inputs)) : findings;
   if (outcome === 'passed') {
     host.info(`${command}: the environment installs.`);

@@ -2,6 +2,7 @@ import { dirname, join, relative } from 'node:path';
 import { copyFiles } from '../bundle/copy.ts';
 import { listFiles } from '../bundle/listing.ts';
 import type { Exec } from '../ports/exec.ts';
+import { commitAll } from '../ports/git.ts';
 import type { TomlFile } from '../project/files/toml.ts';
 import { at, strings } from '../project/files/values.ts';
 import { lockedPackages } from '../project/lock/packages.ts';
@@ -26,11 +27,13 @@ export async function lockPlace(
   const { files } = await listFiles(root, project.shown, deps);
   const own = { path: 'uv.lock', source: lock.path, size: Buffer.byteLength(lock.text), executable: false };
   await copyFiles([...files, own], folder, deps.signal);
+  // A build may ask git for the version, which no lock holds: any will do.
+  if (members.some(isDynamic)) await commitAll(folder, deps);
   return join(folder, relative(root, project.dir));
 }
 
 /** Whether uv has to ask the build backend what the project is. */
-function isDynamic(file: TomlFile): boolean {
+export function isDynamic(file: TomlFile): boolean {
   const dynamic = strings(at(file.data, 'project', 'dynamic'));
   return ['version', 'dependencies', 'optional-dependencies'].some((key) => dynamic.includes(key));
 }

@@ -29,6 +29,12 @@ type SyncSubject = {
   readonly files: readonly BundleFile[];
   /** What the server's `uv sync` is given. */
   readonly flags: readonly string[];
+  /** What that of earlier releases is given. */
+  readonly older?: readonly string[] | undefined;
+  /** Makes the copy of the bundle what the server builds in, where that is more than its files. */
+  prepare?(folder: string): Promise<void>;
+  /** Whether uv takes the lock in the checkout. */
+  readonly isFresh?: boolean;
   /** The requirements file of the bundle, for servers that install from one and not from the lock. */
   readonly requirements?: string | undefined;
   /** An empty folder outside the project: the copy of the bundle and the environment go there. */
@@ -161,31 +167,40 @@ const NO_PYTHON = /No interpreter found|No download found|Failed to inspect Pyth
  * does the same as `uv pip install` into a fresh environment.
  */
 export async function preflight(subject: SyncSubject): Promise<Preflight> {
-  const { uv, python, lock, files, flags, requirements, folder, cacheDir, signal } = subject;
+  const { uv, python, lock, files, flags, older, requirements, folder, cacheDir, signal } = subject;
   // Without local packages nothing is built, and uv reads only these.
   const isWhole = hasLocalIndex(files) || (requirements === undefined && hasLocalPackages(lock));
   // A requirements file may name others.
   const isRead = ({ path }: BundleFile) =>
-    METADATA.has(path) || path === requirements || (requirements !== undefined && /\.(?:txt|in|lock)$/.test(path));
+    METADATA.has(path.slice(path.lastIndexOf('/') + 1)) ||
+    path === requirements ||
+    (requirements !== undefined && /\.(?:txt|in|lock)$/.test(path));
   await copyFiles(isWhole ? files : files.filter(isRead), `${folder}/bundle`, signal);
+  await subject.prepare?.(`${folder}/bundle`);
   const environment = `${folder}/environment`;
   const run = (args: readonly string[]) =>
     uv.run(args, {
       cwd: `${folder}/bundle`,
       env: { UV_PROJECT_ENVIRONMENT: environment, ...(cacheDir && { UV_CACHE_DIR: cacheDir }) },
     });
-  const sync = ['sync', ...flags, '--python', python];
+  let sync = ['sync', ...flags, '--python', python];
   const venv = ['venv', '--no-project', '--no-python-downloads', '--python', python, environment];
   const install = ['pip', 'install', '--python', environment, '--requirements', requirements ?? ''];
   let result = await run(requirements === undefined ? sync : venv);
   if (requirements !== undefined && result.exitCode === 0) result = await run(install);
+  const refusal = result.exitCode !== 0 && older ? uvReason(result.stderr) : undefined;
+  if (older && refusal !== undefined) {
+    sync = ['sync', ...older, '--python', python];
+    result = await run(sync);
+  }
   const { exitCode, stderr } = result;
   const command =
     requirements === undefined
       ? `uv ${sync.join(' ')}`
       : `uv pip install --requirements ${requirements} (Python ${python})`;
   if (exitCode === 0) {
-    return { outcome: 'passed', command, findings: [], places: { environment, bundle: `${folder}/bundle` } };
+    const findings = refusal !== undefined && subject.isFresh ? [refused(lock, refusal)] : [];
+    return { outcome: 'passed', command, findings, places: { environment, bundle: `${folder}/bundle` } };
   }
 
   const reason = uvReason(stderr).replaceAll(`${folder}/bundle/`, '').replaceAll(`${folder}/bundle`, '.');
@@ -200,6 +215,15 @@ export async function preflight(subject: SyncSubject): Promise<Preflight> {
   const place = { file: lock.shown, line: culprit(reason, lock) };
   return { outcome: 'failed', command, findings: [error('restore-failed', message, remedy, place)] };
 }
+
+/** What the checkout has and the bundle has not may be all that uv compares the lock with. */
+const refused = (lock: TomlFile, reason: string): Finding =>
+  warning(
+    'lock-refused',
+    `Newer servers refuse ${lock.shown} in this bundle (\`uv sync --locked\`), though it fits the checkout: ${ends(reason, 6, 500)}`,
+    "Check what .gitignore and 'exclude' leave out of what uv names.",
+    { file: lock.shown, line: 1 },
+  );
 
 const METADATA = new Set(['pyproject.toml', 'uv.lock', '.python-version', 'uv.toml']);
 

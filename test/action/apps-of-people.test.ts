@@ -35,6 +35,7 @@ const APPS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'nicegui-board': { ricochet: 'python-service, main.py', 'clever-cloud': 'app, main.py' },
   'nightly-job': { ricochet: 'python, main.py', 'clever-cloud': 'task, main.py' },
   'src-scripts': { ricochet: 'python, src/invoicer/cli.py', 'clever-cloud': 'task, src/invoicer/cli.py' },
+  'packaged-tool': { 'clever-cloud': 'task, src/stock_watch/__init__.py' },
   'notebook-report': { connect: 'jupyter-static, report.ipynb' },
 };
 
@@ -76,6 +77,10 @@ describe('an app as somebody would write it', () => {
     ['nightly-job', 'connect', 'main.py is a plain script'],
     ['nicegui-board', 'connect', 'main.py is a program that serves itself (it imports nicegui)'],
     ['notebook-report', 'ricochet', 'report.ipynb is a notebook'],
+    ['notebook-report', 'clever-cloud', 'run-command = ".venv/bin/voila report.ipynb'],
+    ['packaged-tool', 'ricochet', 'from stock_watch import main` and `main()'],
+    ['packaged-tool', 'connect', 'src/stock_watch/__init__.py is a plain script'],
+    ['quarto', 'clever-cloud', 'is a Quarto document, and Clever Cloud has no Quarto'],
   ])('%s, which is not meant for %s, is named with what it is', async (name, platform, kind) => {
     const run = await check(await place.project(name), { platform });
     expect(run.titles()).toEqual(['entrypoint-not-found']);

@@ -79,7 +79,8 @@ describe.concurrent('a lock that the server can not install', () => {
 });
 
 describe.concurrent('a doubt about the lock', () => {
-  const source = files(lockOf('sdist = { url = "https://files.example/solver-1.0.tar.gz" }', INDEX), `{ ${REACHED} }`);
+  const sdist = 'sdist = { url = "https://files.example/solver-1.0.tar.gz" }';
+  const source = files(lockOf(`${sdist}\n${wheel('cp311-cp311-win_amd64')}`, INDEX), `{ ${REACHED} }`);
 
   test('is a warning, and ends the run only with fail-on: warning', async () => {
     const done = await check(source);

@@ -70,3 +70,15 @@ test('what is for production is deployed: a tag, a release, a schedule and the b
     expect(again.outputs.status).toBe('deployed');
   }
 });
+
+test('leaves the runner’s temporary folder out, where that is in the checkout', async () => {
+  const project = await place.project('service');
+  const inputs = { mode: 'check', platform: 'ricochet' };
+  const sizes: (string | undefined)[] = [];
+  for (const temp of [place.path('elsewhere'), `${project}/temp`, `${project}/temp`]) {
+    const checked = await run({ workspace: project, temp, inputs });
+    expect(checked.outputs.status).toBe('checked');
+    sizes.push(checked.outputs['bundle-sha256']);
+  }
+  expect(new Set(sizes)).toEqual(new Set([sizes[0]]));
+});

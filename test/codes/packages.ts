@@ -67,16 +67,41 @@ const CONFLICTS =
   'conflicts = [[{ package = "echo-service", group = "old" }, { package = "echo-service", group = "new" }]]\n';
 
 const MEMBER = 'packages/api';
-const workspace = (isPackage: boolean): Changes => ({
-  'pyproject.toml': '[tool.uv.workspace]\nmembers = ["packages/*"]\n',
-  [`${MEMBER}/pyproject.toml`]: pyproject(
-    [],
-    isPackage ? '[build-system]\nrequires = ["uv_build"]\nbuild-backend = "uv_build"\n' : '',
-  ),
+/** A workspace whose root is a project of its own, which asks for the member or does not. */
+const workspace = (asked: readonly string[]): Changes => ({
+  'pyproject.toml': `[project]
+name = "shop"
+version = "0.1.0"
+requires-python = ">=3.11"
+dependencies = ${JSON.stringify(asked)}
+
+[tool.uv.sources]
+echo-service = { workspace = true }
+
+[tool.uv.workspace]
+members = ["packages/*"]
+`,
+  [`${MEMBER}/pyproject.toml`]: pyproject([]),
   [`${MEMBER}/_ricochet.toml`]:
     '[content]\nname = "API"\nentrypoint = "main.py"\naccess_type = "private"\ncontent_type = "python"\n\n[language]\nname = "python"\npackages = "uv.lock"\n',
   [`${MEMBER}/main.py`]: 'print("hello")\n',
-  'uv.lock': swap('{ virtual = "." }', `{ ${isPackage ? 'editable' : 'virtual'} = "${MEMBER}" }`),
+  'uv.lock': `version = 1
+revision = 3
+requires-python = ">=3.11"
+
+[manifest]
+members = ["echo-service", "shop"]
+
+[[package]]
+name = "echo-service"
+version = "0.1.0"
+source = { virtual = "${MEMBER}" }
+
+[[package]]
+name = "shop"
+version = "0.1.0"
+source = { virtual = "." }
+${asked.length > 0 ? 'dependencies = [{ name = "echo-service" }]\n\n[package.metadata]\nrequires-dist = [{ name = "echo-service", virtual = "packages/api" }]\n' : ''}`,
 });
 
 /** What can be wrong with the lock and with what it lists. */
@@ -110,7 +135,7 @@ export const PACKAGES: Rows = {
   },
   'lock-broken': { wrong: { 'uv.lock': (text) => text + text.slice(text.indexOf('\n[[package]]')) }, at: 'uv.lock:10' },
   'lock-compiles': {
-    ...from(PUBLIC, 14, sdist('shared-1.0.tar.gz')),
+    ...from(PUBLIC, 14, sdist('shared-1.0.tar.gz') + wheel('shared-1.0-cp311-cp311-win_amd64.whl')),
     mended: project(PUBLIC, sdist('shared-1.0.tar.gz') + WHEEL),
   },
   'lock-conflict': {
@@ -182,10 +207,11 @@ export const PACKAGES: Rows = {
     at: 'uv.lock:2',
     mended: { 'uv.lock': swap('version = 1\n', 'version = 1\nrevision = 3\n') },
   },
+  'lock-refused': { in: 'test/unit/prepare/sync.test.ts' },
   'lock-root': {
-    wrong: workspace(true),
-    at: 'uv.lock:7',
-    mended: workspace(false),
+    wrong: workspace([]),
+    at: 'uv.lock:11',
+    mended: workspace(['echo-service']),
     inputs: { 'working-directory': MEMBER },
   },
   'lock-sdist-format': {

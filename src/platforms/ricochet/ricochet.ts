@@ -6,6 +6,7 @@ import { error, type Finding } from '../../findings/finding.ts';
 import { quote } from '../../findings/text.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
 import { checkSettings, size } from '../../inputs/setting.ts';
+import { type Around, workspaceAround } from '../../project/around.ts';
 import { isFinding, parseToml, placeIn, type TomlFile } from '../../project/files/toml.ts';
 import { textAt } from '../../project/files/values.ts';
 import { readRequired } from '../../project/lock/required.ts';
@@ -23,7 +24,7 @@ import { type ItemSpec, variantIdentity, variantTarget } from './gateway/item-sp
 import { previewTarget } from './gateway/previews.ts';
 import { CONFIG_FILE } from './plan/config.ts';
 import { CONTENT_TYPES, isContentType } from './plan/content-types.ts';
-import { contractOf, INSTALLS } from './plan/contract.ts';
+import { contractOf, installsOf } from './plan/contract.ts';
 import { type Decided, defaultName, fromDetection, fromFile } from './plan/detect.ts';
 import { launch, STARTERS } from './plan/start-commands.ts';
 
@@ -90,17 +91,19 @@ export const ricochet: Platform = {
     const limit = own.values.get('max-bundle-size');
     if (decided === undefined) return { findings };
     findings.push(...checkId(inputs, decided.config.id, file));
+    const around = workspaceAround(project);
     const { entrypoint } = decided.config;
     const isJudged = entrypoint === '' || findings.some(({ code }) => code === 'config-entrypoint');
     const path = join(project.dir, entrypoint);
     const source = isJudged || extname(entrypoint) === '' ? [] : checkSource(project.checkout, path);
-    findings.push(...source, ...(isJudged ? [] : checkStarter(project, decided.config.contentType)));
+    findings.push(...source, ...(isJudged ? [] : checkStarter(project, decided.config.contentType, around)));
     // A plan in spite of errors: what only the list of files can tell is told in the same run.
     const isOpen = !isJudged && source.length === 0;
     return {
       findings,
       plan: makePlan(project, inputs, decided, {
         file,
+        around,
         isOpen,
         serverLimit: typeof limit === 'number' ? limit : MAX_BUNDLE_SIZE,
       }),
@@ -111,6 +114,7 @@ export const ricochet: Platform = {
 type Circumstances = {
   /** The project's own `_ricochet.toml`. */
   readonly file: TomlFile | undefined;
+  readonly around: Around | undefined;
   /** In bytes. */
   readonly serverLimit: number;
   /** Nothing has been said of the entrypoint yet. */
@@ -121,7 +125,7 @@ function makePlan(
   project: Project,
   inputs: Inputs,
   decided: Decided,
-  { file, serverLimit, isOpen }: Circumstances,
+  { file, around, serverLimit, isOpen }: Circumstances,
 ): Plan {
   const { config, text, settings, reasons } = decided;
   const type = CONTENT_TYPES[config.contentType];
@@ -143,15 +147,23 @@ function makePlan(
     contentType: config.contentType,
     manifest: { appmode: type?.appmode ?? 'python-api' },
     delivery: 'archive',
-    // The server's documentation, "Python": what it runs after an upload.
-    install: { by: 'sync', flags: ['--frozen', '--no-python-downloads'] },
+    // The server's documentation, "Dependency management" (0.24) and "Python" (0.17): what it runs after an upload.
+    install: {
+      by: 'sync',
+      flags: ['--locked', '--no-python-downloads'],
+      older: ['--frozen', '--no-python-downloads'],
+    },
     entrypoint: config.entrypoint,
     reasons,
     healthPaths: kind === 'app' ? inputs.healthCheckPaths : [],
     includes: (path) => (include?.(path) ?? true) && !exclude(path),
     includesExplicitly: (path) => include?.(path) ?? false,
-    added: [{ path: CONFIG_FILE, source: content, size: content.length, executable: false }, ...requiredFiles(project)],
-    ...startOf(config.contentType, config.entrypoint),
+    added: [
+      { path: CONFIG_FILE, source: content, size: content.length, executable: false },
+      ...requiredFiles(project, around),
+    ],
+    ...(around && { around }),
+    ...startOf(config, around),
     maxBundleSize: Math.min(serverLimit, config.maxBundleSize ?? serverLimit),
     checkFiles: (files) => [
       ...(isOpen ? checkEntrypoint(project, config.entrypoint, files, place('content.entrypoint')) : []),
@@ -162,17 +174,20 @@ function makePlan(
   };
 }
 
-function startOf(contentType: string, entrypoint: string): Pick<Plan, 'start' | 'launch'> {
+function startOf(
+  { contentType, entrypoint }: Decided['config'],
+  around: Around | undefined,
+): Pick<Plan, 'start' | 'launch'> {
   if (!isContentType(contentType)) return {};
-  const start = contractOf(contentType, entrypoint);
+  const start = contractOf(contentType, entrypoint, installsOf(around));
   return { ...(start && { start }), launch: (place) => launch(contentType, { ...place, entrypoint, basePath: '' }) };
 }
 
 /** The server starts some content with a program that only the lock can bring. */
-function checkStarter(project: Project, contentType: string): Finding[] {
+function checkStarter(project: Project, contentType: string, around: Around | undefined): Finding[] {
   const { lock, pyproject } = project;
   const starters = isContentType(contentType) ? (STARTERS[contentType] ?? []) : [];
-  const installed = lock && readRequired(project, INSTALLS).installed;
+  const installed = lock && readRequired(project, installsOf(around)).installed;
   const starter = starters.find((name) => installed?.has(name) === false);
   if (starter === undefined || installed?.size === 0) return [];
   const message = `${starter} is not among the packages that the server installs: ricochet can't start ${contentType} content without it.`;
@@ -195,8 +210,8 @@ function checkId(inputs: Inputs, ofFile: string, file: TomlFile | undefined): Fi
 }
 
 /** What the server needs at the bundle's root, from wherever uv finds it (ricochet's documentation, "Python"). */
-function requiredFiles(project: Project): BundleFile[] {
-  return [project.pyproject, project.lock, project.pin].flatMap((file) =>
+function requiredFiles(project: Project, around: Around | undefined): BundleFile[] {
+  return [around?.root ?? project.pyproject, project.lock, project.pin].flatMap((file) =>
     file ? [{ path: basename(file.path), source: file.path, size: statSync(file.path).size, executable: false }] : [],
   );
 }

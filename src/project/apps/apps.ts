@@ -7,7 +7,7 @@ import { readModule } from '../source/module.ts';
 import { readSource } from '../source/readable.ts';
 import { blankStrings } from '../source/scan.ts';
 import { readImports } from '../source/statements.ts';
-import { type Framework, importedFramework, MENTION, mayMakeApps, webModule } from './frameworks.ts';
+import { type Framework, importedFramework, MENTION, mayMakeApps, webModule, withPackages } from './frameworks.ts';
 import { type AppObject, type AppObjects, appObjects } from './objects.ts';
 import { expressSign } from './shiny-express.ts';
 
@@ -31,11 +31,25 @@ type Script = {
   readonly serves?: string;
 };
 
+/** A function that `[project.scripts]` names, in a file that does nothing when it is run: uv makes a program of it. */
+export type Command = {
+  /** The program, as in `.venv/bin/NAME`. */
+  readonly name: string;
+  readonly module: string;
+  /** `main`, as it is called. */
+  readonly object: string;
+  readonly path: string;
+  /** What its file imports that makes it a web app, or a server. */
+  readonly web?: string;
+};
+
 export type Found = {
   readonly apps: readonly App[];
   /** Functions that make apps, of files without an app of their own. */
   readonly factories: readonly AppObject[];
   readonly scripts: readonly Script[];
+  /** Only where there is nothing else. */
+  readonly commands: readonly Command[];
 };
 
 /** Places where an app does not live, though files there may look like one. */
@@ -68,38 +82,56 @@ export async function findApps(files: readonly BundleFile[], only?: string): Pro
   const contained = new Set((await Promise.all(second.map(({ apps }) => containedBy(apps, objects)))).flat());
   const found = second.flatMap((one) => outermost(one.apps, contained));
   const apps = withoutParts(found, sources, files);
+  const factories = second.flatMap((one) => (one.apps.length === 0 ? one.makers : []));
+  const entries = entriesOf(files);
+  const scripts = await scriptsIn(
+    second.flatMap(({ source, apps }) => (apps.length === 0 ? [source] : [])),
+    entries,
+  );
+  const isOther = apps.length + factories.length + scripts.length > 0;
   return {
     apps: await Promise.all(apps.map((app) => withServing(app, second))),
-    factories: second.flatMap((one) => (one.apps.length === 0 ? one.makers : [])),
-    scripts: await scriptsIn(
-      second.flatMap(({ source, apps }) => (apps.length === 0 ? [source] : [])),
-      files,
-    ),
+    ...{ factories, scripts, commands: isOther ? [] : commandsIn(sources, entries) },
   };
 }
 
 /** What could be run: without anything that stands out by itself, what `[project.scripts]` names where it can be run as a file, too. */
-async function scriptsIn(sources: readonly Source[], files: readonly BundleFile[]): Promise<Script[]> {
+async function scriptsIn(sources: readonly Source[], entries: readonly Entry[]): Promise<Script[]> {
   const found = (await Promise.all(sources.map(scriptIn))).flat();
   if (found.length > 0) return found;
-  const named = namedScripts(files);
-  return sources.flatMap(({ path, text, modules }) => {
-    const web = webModule(modules);
+  const named = new Set(entries.flatMap(({ paths }) => paths));
+  return sources.flatMap(({ path, text, packages }) => {
+    const web = webModule(packages);
     if (!named.has(path) || !isRunnable(text)) return [];
     return [{ path, why: '[project.scripts] names it, and it has a __main__ guard', ...(web && { web }) }];
   });
 }
 
-/** The files whose functions are scripts in pyproject.toml. */
-function namedScripts(files: readonly BundleFile[]): ReadonlySet<string> {
+/** A line of `[project.scripts]`, and the files that its module may be. */
+type Entry = Pick<Command, 'name' | 'module' | 'object'> & { readonly paths: readonly string[] };
+
+function entriesOf(files: readonly BundleFile[]): Entry[] {
   const name = 'pyproject.toml';
   const file = files.find(({ path }) => path === name);
   const text = file && readSource(file);
   const toml = text === undefined ? undefined : parseToml({ path: name, shown: name, text });
   const scripts = toml === undefined || isFinding(toml) ? undefined : at(toml.data, 'project', 'scripts');
-  const modules = Object.values(scripts ?? {}).map((entry) => String(entry).split(':', 1)[0]?.trim() ?? '');
-  return new Set(modules.flatMap((module) => ['', 'src/'].map((root) => `${root}${module.replaceAll('.', '/')}.py`)));
+  return Object.entries(scripts ?? {}).flatMap(([name, entry]): Entry[] => {
+    const [, module = '', object] = /^\s*([\w.]+)\s*:\s*([\w.]+)\s*$/.exec(String(entry)) ?? [];
+    if (object === undefined || !/^[\w.-]+$/.test(name)) return [];
+    const places = ['', 'src/'].map((root) => `${root}${module.replaceAll('.', '/')}`);
+    return [{ name, module, object, paths: places.flatMap((path) => [`${path}.py`, `${path}/__init__.py`]) }];
+  });
 }
+
+/** Those whose file is there. */
+const commandsIn = (sources: readonly Source[], entries: readonly Entry[]): Command[] =>
+  entries.flatMap(({ paths, ...entry }) => {
+    const source = sources.find(({ path }) => paths.includes(path));
+    if (source === undefined) return [];
+    const web = webModule(source.packages);
+    return [{ ...entry, path: source.path, ...(web && { web }) }];
+  });
 
 /** Without what other apps import or show as pages, and without the ASGI side of a Django project, which has its WSGI side beside it. */
 function withoutParts(apps: readonly App[], sources: readonly Source[], files: readonly BundleFile[]): readonly App[] {
@@ -125,27 +157,33 @@ function withoutParts(apps: readonly App[], sources: readonly Source[], files: r
   return whole.length > 0 ? whole : apps;
 }
 
-type Source = { readonly path: string; readonly text: string; readonly modules: ReadonlySet<string> };
+type Source = {
+  readonly path: string;
+  readonly text: string;
+  /** What it imports; and that with the packages around it. */
+  readonly modules: ReadonlySet<string>;
+  readonly packages: ReadonlySet<string>;
+};
 
 function readFile(file: BundleFile): Source | undefined {
   const text = readSource(file);
   if (text === undefined) return undefined;
   const statements = MENTION.test(text) ? readImports(text).statements : [];
   const modules = statements.flatMap(({ module, names }) => [module, ...names.map((name) => `${module}.${name}`)]);
-  return { path: file.path, text, modules: new Set(modules) };
+  return { path: file.path, text, modules: new Set(modules), packages: withPackages(modules) };
 }
 
 type Judged = { readonly source: Source; readonly apps: readonly App[]; readonly makers: readonly AppObject[] };
 
 async function judge(source: Source, objects: AppObjects): Promise<Judged> {
-  const { path, text, modules } = source;
-  const imported = importedFramework(modules);
+  const { path, text, packages } = source;
+  const imported = importedFramework(packages);
   const byImport = imported && { path, framework: imported.framework, why: `it imports ${imported.name}` };
   // A Streamlit page may import anything.
   if (byImport?.framework === 'streamlit') return { source, apps: [byImport], makers: [] };
   const express = text.includes('shiny') ? expressSign(text, blankStrings(text)) : undefined;
   if (express) return { source, apps: [{ path, framework: 'shiny', why: express }], makers: [] };
-  const mayMake = mayMakeApps(modules);
+  const mayMake = mayMakeApps(packages);
   const found = mayMake ? await objects.objectsIn(path) : [];
   const makers = mayMake ? await objects.makersIn(path) : [];
   if (found.length > 0) return { source, apps: found.map(appOf), makers };
@@ -162,7 +200,7 @@ async function judgeUser(
   objects: AppObjects,
 ): Promise<Judged> {
   const { source, apps } = judged;
-  if (apps.length > 0 || mayMakeApps(source.modules)) return judged;
+  if (apps.length > 0 || mayMakeApps(source.packages)) return judged;
   if (!isNamed && !makers.some(({ name }) => source.text.includes(name))) return judged;
   const found = await objects.objectsIn(source.path);
   return { ...judged, apps: found.map(appOf) };
@@ -215,8 +253,8 @@ const isRunnable = (text: string): boolean => text.includes('__main__') && GUARD
 
 /** A lone script may be meant; a module of a package is not. */
 async function scriptIn(source: Source): Promise<Script[]> {
-  const { path, text, modules } = source;
-  const web = webModule(modules);
+  const { path, text, packages } = source;
+  const web = webModule(packages);
   if (path.endsWith('__init__.py') || (path.includes('/') && web === undefined)) return [];
   const isGuarded = isRunnable(text);
   const serving = web === undefined ? {} : await servingIn(source);

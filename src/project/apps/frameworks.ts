@@ -55,17 +55,26 @@ const BY_PACKAGE: ReadonlyMap<string, Framework> = new Map(
 export const frameworkOf = (maker: string): Framework | undefined => BY_MAKER.get(maker);
 
 /** The framework of a file that imports these modules, where that is enough to know. */
-export function importedFramework(modules: ReadonlySet<string>): { framework: Framework; name: string } | undefined {
-  for (const [name, framework] of BY_PACKAGE) if (hasPackage(modules, name)) return { framework, name };
+export function importedFramework(packages: ReadonlySet<string>): { framework: Framework; name: string } | undefined {
+  for (const [name, framework] of BY_PACKAGE) if (packages.has(name)) return { framework, name };
   return undefined;
 }
 
 /** Whether a file that imports these modules may make an app object of a framework. */
-export const mayMakeApps = (modules: ReadonlySet<string>): boolean =>
-  [...BY_MAKER.keys()].some((maker) => hasPackage(modules, maker.split('.')[0] ?? ''));
+export const mayMakeApps = (packages: ReadonlySet<string>): boolean => MAKING.some((name) => packages.has(name));
 
-const hasPackage = (modules: ReadonlySet<string>, name: string): boolean =>
-  [...modules].some((module) => module === name || module.startsWith(`${name}.`));
+const MAKING = [...new Set([...BY_MAKER.keys()].map((maker) => maker.split('.')[0] ?? ''))];
+
+/** Modules with the packages that they are in: `a.b` brings `a` along. */
+export const withPackages = (modules: Iterable<string>): Set<string> => {
+  const all = new Set<string>();
+  for (const module of modules) {
+    all.add(module);
+    for (let end = module.lastIndexOf('.'); end > 0; end = module.lastIndexOf('.', end - 1))
+      all.add(module.slice(0, end));
+  }
+  return all;
+};
 
 /** What only a program that answers requests imports: web frameworks, and servers. Bokeh draws plots for others, too. */
 const WEB =
@@ -76,8 +85,7 @@ const WEB =
   );
 
 /** The module that makes a file which imports these a web app, or a server, whatever it is. */
-export const webModule = (modules: ReadonlySet<string>): string | undefined =>
-  WEB.find((name) => hasPackage(modules, name));
+export const webModule = (packages: ReadonlySet<string>): string | undefined => WEB.find((name) => packages.has(name));
 
 /** Frameworks in one word, to look for in text before it is read in earnest. */
 export const MENTION = new RegExp(

@@ -26,17 +26,19 @@ const SECRETS = '.streamlit/secrets.toml';
 export async function checkNeeds(texts: ReadonlyMap<string, string>, around: Surroundings): Promise<Finding[]> {
   const findings: Finding[] = [];
   const all = [...texts.values()].join('\n');
+  const classesOf = settingsClasses(texts, all);
   for (const [path, text] of texts) {
     const file = around.shown(path);
     if (/\bsecrets\b/.test(text) && !around.isBundled(SECRETS)) {
       // What writes the file as it starts has one.
       findings.push(...secretsIn(text, file, all.includes('secrets.toml')));
     }
-    const isOfInterest = OPENING.test(text) || /\bBaseSettings\b/.test(text);
+    const classes = classesOf(path);
+    const isOfInterest = OPENING.test(text) || classes.size > 0;
     if (!isOfInterest) continue;
     const { calls } = await readModule(text);
     if (!/\bchdir\b/.test(text)) findings.push(...filesIn(calls, file, around));
-    findings.push(...settingsIn(calls, text, file, around));
+    findings.push(...settingsIn(calls, classes, file, around));
   }
   if (READS_DOTENV.test(all)) findings.push(...unsetNames(texts, around));
   return findings.slice(0, MOST);
@@ -155,13 +157,52 @@ function normal(path: string): string | undefined {
 const isSure = (reach: Reach, { runsAsMain }: Surroundings): boolean =>
   reach === 'always' || (reach === 'main' && runsAsMain);
 
+/**
+ * The classes that a file has or names, of all files that are loaded at the start; none where nothing reads variables. A name that several
+ * files have is not followed.
+ */
+function settingsClasses(
+  texts: ReadonlyMap<string, string>,
+  all: string,
+): (path: string) => ReadonlyMap<string, SettingsClass> {
+  if (!/\bBaseSettings\b/.test(all)) return () => new Map();
+  const read = new Map<string, ReadonlyMap<string, SettingsClass>>();
+  const within = (path: string): ReadonlyMap<string, SettingsClass> => {
+    const known = read.get(path);
+    if (known) return known;
+    read.set(path, new Map()); // two files that inherit from one another
+    const classes = readClasses(texts.get(path) ?? '', elsewhere(path));
+    read.set(path, classes);
+    return classes;
+  };
+  const elsewhere = (path: string) => (name: string) => {
+    if (!/^\w+$/.test(name)) return undefined;
+    const made = new RegExp(String.raw`^class[ \t]+${name}\b`, 'm');
+    const places = [...texts].filter(([other, text]) => other !== path && made.test(text)).map(([other]) => other);
+    const [place, ...others] = places;
+    return place === undefined || others.length > 0 ? undefined : within(place).get(name);
+  };
+  return (path) => {
+    const text = texts.get(path) ?? '';
+    const named = [...text.matchAll(/^from[ \t]+[.\w]+[ \t]+import[ \t]+\(?([\w, \t]+)/gm)].flatMap(([, names = '']) =>
+      names.split(',').map((name) => name.trim()),
+    );
+    const imported = named.flatMap((name) => elsewhere(path)(name) ?? []);
+    return new Map([...imported.map((one) => [one.name, one] as const), ...within(path)]);
+  };
+}
+
 /** Settings that are made as the file is loaded. The server may have their variables from before. */
-function settingsIn(calls: readonly Call[], text: string, file: string, around: Surroundings): Finding[] {
-  const classes = readClasses(text);
+function settingsIn(
+  calls: readonly Call[],
+  classes: ReadonlyMap<string, SettingsClass>,
+  file: string,
+  around: Surroundings,
+): Finding[] {
   return calls.flatMap(({ written, positional, keywords, isPartial, line, reach }) => {
     const settings = classes.get(written);
     const isPlain = positional.length === 0 && keywords.size === 0 && !isPartial;
-    if (settings === undefined || !isPlain || !isSure(reach, around) || !readsVariables(settings, classes)) return [];
+    if (settings === undefined || !isPlain || !isSure(reach, around) || !readsVariables(settings)) return [];
     const missing = missingOf(settings, classes, around);
     if (missing.length === 0) return [];
     const names = quote(missing.join(', '), 200);

@@ -1,5 +1,6 @@
 import { error, type Finding, warning } from '../../findings/finding.ts';
 import { quote } from '../../findings/text.ts';
+import type { TomlFile } from '../files/toml.ts';
 import { type Binding, type Module, readModule } from '../source/module.ts';
 import { blankStrings } from '../source/scan.ts';
 import { inStandardLibrary } from '../source/stdlib.ts';
@@ -40,6 +41,8 @@ export type Installs = {
   readonly defaultGroups: boolean;
   readonly groups: readonly string[];
   readonly extras: readonly string[];
+  /** The pyproject.toml that it starts from, where that is not the project's own. */
+  readonly from?: TomlFile;
   /** Normal names of packages that it leaves out, whoever asks for them. */
   readonly prohibited?: readonly string[];
   /** A file that it installs from instead of the lock, and what that asks for, by normal names. */

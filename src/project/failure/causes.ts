@@ -119,7 +119,7 @@ const ROWS: readonly Row[] = [
     const [, className = ''] = /validation errors? for (\w+)/.exec(message) ?? [];
     // The class is where it is called, or in a file on the way.
     const texts = frames.flatMap(({ path }) => read?.(path) ?? []);
-    const classes = texts.map(readClasses).find((one) => one.has(className)) ?? new Map();
+    const classes = texts.map((text) => readClasses(text)).find((one) => one.has(className)) ?? new Map();
     const settings = classes.get(className);
     const names = [...message.matchAll(/^(\S+)\n\s+Field required/gm)].flatMap(([, path = '']) =>
       settings ? variablesOf(settings, path.split('.'), classes) : [path.toUpperCase()],

@@ -27,8 +27,14 @@ const FIELD = /^(\w+)[ \t]*:[ \t]*([^=#]+?)[ \t]*(?:=[ \t]*(.*))?$/;
 const text = (key: string, source: string): string | undefined =>
   new RegExp(String.raw`\b${key}[ \t]*=[ \t]*["']([^"']*)["']`).exec(source)?.[1];
 
-/** The classes at the left edge of a file, by their names, as far as their lines are written in the common way. */
-export function readClasses(source: string): ReadonlyMap<string, SettingsClass> {
+/**
+ * The classes at the left edge of a file, by their names, as far as their lines are written in the common way, each with what it
+ * inherits. `elsewhere` knows classes of other files.
+ */
+export function readClasses(
+  source: string,
+  elsewhere: (name: string) => SettingsClass | undefined = () => undefined,
+): ReadonlyMap<string, SettingsClass> {
   const lines = source.split(/\r?\n/);
   const classes = new Map<string, SettingsClass>();
   for (const [index, line] of lines.entries()) {
@@ -36,16 +42,23 @@ export function readClasses(source: string): ReadonlyMap<string, SettingsClass> 
     if (name === undefined) continue;
     const end = lines.findIndex((one, at) => at > index && /^[^\s#)\]}]/.test(one));
     const body = lines.slice(index + 1, end < 0 ? undefined : end);
-    const own = body.join('\n');
-    const envFile = text('env_file', own);
+    const own = [bases, ...body].join('\n');
+    const names = bases.split(',').map((base) => base.trim());
+    const parents = names.flatMap((base) => classes.get(base) ?? elsewhere(base.replace(/^.*\./s, '')) ?? []);
+    const inherited = <K extends 'prefix' | 'delimiter' | 'envFile'>(key: K) =>
+      parents.map((parent) => parent[key]).find((value) => value !== undefined && value !== '');
+    const envFile = text('env_file', own) ?? inherited('envFile');
+    const fields = [...parents.toReversed().flatMap((parent) => parent.fields), ...fieldsOf(body, index + 2)];
     classes.set(name, {
-      ...{ name, line: index + 1, bases: bases.split(',').map((base) => base.trim()) },
-      prefix: text('env_prefix', own) ?? '',
-      delimiter: text('env_nested_delimiter', own) ?? '',
+      ...{ name, line: index + 1, bases: [...names, ...parents.flatMap((parent) => parent.bases)] },
+      prefix: text('env_prefix', own) ?? inherited('prefix') ?? '',
+      delimiter: text('env_nested_delimiter', own) ?? inherited('delimiter') ?? '',
       ...(envFile !== undefined && { envFile }),
       hasOtherSources:
-        /\b(?:secrets_dir|toml_file|yaml_file|json_file)\b|settings_customise_sources|cli_parse_args/.test(own),
-      fields: fieldsOf(body, index + 2),
+        /\b(?:secrets_dir|toml_file|yaml_file|json_file)\b|settings_customise_sources|cli_parse_args/.test(own) ||
+        parents.some((parent) => parent.hasOtherSources),
+      // A field that is declared again is that of the class itself.
+      fields: [...new Map(fields.map((field) => [field.name, field])).values()],
     });
   }
   return classes;
@@ -78,14 +91,9 @@ function fieldsOf(body: readonly string[], firstLine: number): Field[] {
 
 const MOST_LINES = 8;
 
-/** Whether a class reads variables: itself, or by its bases in the same file. */
-export function readsVariables(one: SettingsClass, classes: ReadonlyMap<string, SettingsClass>, depth = 0): boolean {
-  return one.bases.some((base) => {
-    const parent = classes.get(base);
-    if (/(?:^|\.)BaseSettings$/.test(base)) return true;
-    return parent !== undefined && depth < DEEPEST && readsVariables(parent, classes, depth + 1);
-  });
-}
+/** Whether a class reads variables: itself, or by its bases. */
+export const readsVariables = ({ bases }: SettingsClass): boolean =>
+  bases.some((base) => /(?:^|\.)BaseSettings$/.test(base));
 
 const DEEPEST = 8;
 

@@ -21,7 +21,7 @@ export function checkOwnBuild(subject: LockSubject): Finding[] {
   )
     return [];
   return [
-    ...checkVersionFromGit(pyproject, subject),
+    ...(subject.isCloned ? [] : checkVersionFromGit(pyproject, subject)),
     ...checkFiles(pyproject, subject),
     ...checkCompiled(pyproject, subject),
   ];

@@ -49,7 +49,8 @@ function readAsked(project: Project, installs: Installs): RequiredPackages {
     return { installed, aside, isOpen: asked.some(isUnknown) };
   }
 
-  const { lock, pyproject, workspace } = project;
+  const { lock, workspace } = project;
+  const pyproject = installs.from ?? project.pyproject;
   const start = lock && rootsOf(lock, pyproject, workspace.members);
   const roots = packages.filter(({ name }) => start?.names.includes(name));
   const wanted = {

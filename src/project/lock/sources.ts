@@ -20,13 +20,15 @@ const CHECKS: Readonly<Record<Source['kind'], Check>> = {
 };
 
 export function checkSources(subject: LockSubject): Finding[] {
-  const own = subject.pyproject && memberName(subject.pyproject);
+  const alone = checkAlone(subject);
+  if (alone.length > 0) return [...alone, ...checkIndexes(subject)];
+  const lost: LockedPackage[] = [];
   const findings = [...subject.reached.keys()].flatMap((one) => {
-    if (one.source === undefined) return [];
-    if (one.name === own && rootDistance(subject) !== '') return checkRoot(subject, one);
-    return CHECKS[one.source.kind](subject, one, one.source.at);
+    const found = one.source === undefined ? [] : CHECKS[one.source.kind](subject, one, one.source.at);
+    if (found.length > 0) lost.push(one);
+    return found;
   });
-  return [...findings, ...checkIndexes(subject)];
+  return [...findings, ...checkMembers(subject, lost), ...checkIndexes(subject)];
 }
 
 /** From the lock's folder to the project's, empty when they are the same. */
@@ -34,15 +36,61 @@ const rootDistance = ({ lock, pyproject }: LockSubject): string =>
   pyproject ? relative(dirname(lock.path), dirname(pyproject.path)).split(sep).join('/') : '';
 
 /**
- * A workspace's lock names its members by their place in the workspace, and lies at the top of the bundle with the one that is
- * deployed. uv then looks for `packages/x` there, unless it has nothing to install from it.
+ * A workspace's lock names its members by their place in the workspace, and uv compares it with all of them. A member's folder alone has
+ * neither; where the bundle could be made a workspace, `pyproject` is its root's.
  */
-function checkRoot(subject: LockSubject, one: LockedPackage): Finding[] {
+function checkAlone(subject: LockSubject): Finding[] {
   const place = rootDistance(subject);
-  if (one.source?.at !== place || one.source.kind === 'virtual' || subject.bundled === undefined) return [];
-  const message = `uv.lock is that of the workspace around ${quote(place)}: on the server, uv looks for ${quote(one.name)} in ${quote(place)}, which the bundle of that folder alone does not have.`;
-  const remedy = `Deploy from the workspace's root; or, if nothing imports ${quote(one.name)} as a package, set package = false under [tool.uv] and run \`uv lock\`.`;
-  return [error('lock-root', message, remedy, placeIn(subject.lock, `${one.key}.source`))];
+  const own = subject.pyproject && memberName(subject.pyproject);
+  if (place === '' || own === undefined || subject.bundled === undefined || subject.copiesLocal) return [];
+  const local = [...subject.reached.keys()].filter(({ source }) => source && LOCAL.includes(source.kind));
+  const [root] = subject.members;
+  const isWell = root !== undefined && memberName(root) !== undefined;
+  const built = subject.packages.some(({ source }) => source?.at === '.' && source.kind !== 'virtual');
+  const key = subject.packages.find(({ name }) => name === own)?.key ?? '';
+  const [name, folder] = [quote(own), quote(place, 120)];
+  const message =
+    `uv.lock is that of the workspace around ${folder}, ` +
+    (built
+      ? `and uv builds the workspace's root from its own files, which the bundle of ${folder} does not have.`
+      : `and what the workspace's root installs does not include ${name}: on the server, uv installs nothing of it.`);
+  const add = `Run \`uv add ${name}\` in the workspace's root, and commit pyproject.toml and uv.lock.`;
+  const remedy =
+    built || !isWell
+      ? `${add} Then deploy from there: \`working-directory: .\`, with an entrypoint in ${folder}.`
+      : add;
+  const isSure = subject.compares === 'surely' || local.length > 0;
+  if (!isSure && subject.compares === undefined) return [];
+  return [
+    {
+      level: isSure ? 'error' : 'warning',
+      code: 'lock-root',
+      message,
+      remedy,
+      ...placeIn(subject.lock, `${key}.source`),
+    },
+  ];
+}
+
+/** What uv installs from folders and files of the checkout. */
+const LOCAL: readonly Source['kind'][] = ['directory', 'editable', 'path'];
+
+/** `uv sync --locked` compares the lock with the pyproject.toml of every member. */
+function checkMembers(
+  { lock, pyproject, members, bundled, compares }: LockSubject,
+  lost: readonly LockedPackage[],
+): Finding[] {
+  if (bundled === undefined || compares === undefined || !pyproject) return [];
+  return members.flatMap((member): Finding[] => {
+    const path = relative(dirname(lock.path), member.path).split(sep).join('/');
+    const isLost = lost.some(({ name }) => name === memberName(member));
+    if (member === pyproject || bundled.has(path) || isLost) return [];
+    const who = compares === 'surely' ? 'the server refuses the lock' : 'newer servers refuse the lock';
+    const message = `${member.shown} is left out of the bundle: without it, ${who} (\`uv sync --locked\`).`;
+    const level = compares === 'surely' ? 'error' : 'warning';
+    const remedy = "Take it out of .gitignore and 'exclude'.";
+    return [{ level, code: 'lock-members', message, remedy, file: member.shown, line: 1 }];
+  });
 }
 
 function checkPath(subject: LockSubject, one: LockedPackage, place: string): Finding[] {

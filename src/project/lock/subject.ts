@@ -16,6 +16,10 @@ export type LockFiles = {
   readonly target: Target;
   /** Paths in the bundle, with forward slashes; uv.lock and pyproject.toml lie at its top. Unknown where it is not given. */
   readonly bundled?: ReadonlySet<string>;
+  /** Whether uv compares the lock with the project on the server (`--locked`): on every release of it, or on newer ones. */
+  readonly compares?: 'surely' | 'maybe';
+  /** Whether the server builds in a clone of a repository that it was given the bundle in; that has no tags. */
+  readonly isCloned?: boolean;
   /** Whether the platform copies local packages into the bundle, from wherever they lie: the server does not read the lock then. */
   readonly copiesLocal?: boolean;
   /** Folders that are members by their names and have no pyproject.toml; absolute. */

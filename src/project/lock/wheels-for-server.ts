@@ -95,9 +95,25 @@ function checkFit(subject: LockSubject, one: LockedPackage, target: WheelTarget,
     const message = `${told}, and uv 0.12 and newer can't unpack its source ${quote(one.sdist, 80)}.`;
     return complain(isSure ? 'error' : 'warning', 'lock-sdist-format', message, remedy);
   }
+  if (!mayCompile(one)) {
+    const message = `${told}. The server builds it from source, which goes well if that is Python alone.`;
+    return complain('notice', 'lock-compiles', message, 'Run `preflight: sync` to see it built before the deployment.');
+  }
   const build = `${remedy} Or make sure that the server can build it: C code needs a compiler there.`;
   return complain('warning', 'lock-compiles', `${told}. The server has to build it from source.`, build);
 }
+
+/** Published as source alone, with code in C, C++ or Rust. */
+const COMPILED = new Set(
+  `annoy box2d-py chroma-hnswlib dbus-python detectron2 dlib evdev fasttext flash-attn fuse-python gdal gssapi hnswlib htseq
+  insightface kerberos krb5 llama-cpp-python llfuse mpi4py mysqlclient nmslib petsc4py psycopg-c psycopg2 pyaudio pybluez pycairo
+  pycups pyemd pyfuse3 pygobject pygraphviz pyhdf pyjq pylibmc pyminizip pysqlcipher3 python-ldap python-prctl pyxattr quickfix rpi-gpio
+  sasl scikit-umfpack slepc4py smbus spidev systemd-python ta-lib uwsgi`.split(/\s+/),
+);
+
+/** Whether its source may have to be compiled: its wheels are for machines, or it is known. Most of what has no wheel is Python alone. */
+const mayCompile = ({ name, wheels }: LockedPackage): boolean =>
+  COMPILED.has(name) || wheels.some((file) => !file.endsWith('-none-any.whl'));
 
 /** Why none of the wheels will do, and what would help. The nearest miss is the most useful to know. */
 function explain(

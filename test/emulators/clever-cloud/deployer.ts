@@ -90,6 +90,8 @@ export const createDeployer = (deps: DeployerDeps): Deployer => {
       const isUv = existsSync(join(root, 'uv.lock')) && Boolean(env.CC_PYTHON_UV_RUN_COMMAND);
       const runEnv = isUv ? env : await buildLegacy(root, env, log, deps, signal);
       if (isUv) await build(release, env, log, deps, signal);
+      // Clever Cloud's documentation, "Environment variables": the clone's history is gone before anything runs.
+      await rm(join(release, '.git'), { recursive: true, force: true });
       if (app.settings.instanceLifetime === 'TASK' || env.CC_TASK === 'true') {
         deployment.state = 'TASK_RUNNING';
         store.saveDeployment(app.id, deployment);

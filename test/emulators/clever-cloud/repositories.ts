@@ -12,7 +12,7 @@ export type Repositories = {
   remove(id: string): Promise<void>;
   /** The commit of the branch that is deployed. */
   head(id: string): Promise<string | undefined>;
-  /** Writes the files of a commit into a folder. */
+  /** Clones a commit into a folder, with its `.git`. */
   checkOut(id: string, commit: string, folder: string): Promise<void>;
   /** Runs git in a repository, and answers what it prints. */
   git(id: string, ...args: string[]): Promise<string>;
@@ -53,8 +53,8 @@ export const createRepositories = (folder: string): Repositories => {
     remove: (id) => rm(path(id), { recursive: true, force: true }),
     head: (id) => git(id, 'rev-parse', '--verify', '--quiet', 'refs/heads/master').catch(() => undefined),
     async checkOut(id, commit, target) {
-      mkdirSync(target, { recursive: true });
-      await git(id, `--work-tree=${target}`, 'checkout', '--quiet', '--force', commit, '--', '.');
+      await run('git', ['clone', '--quiet', '--no-checkout', path(id), target], { env: gitEnvironment });
+      await run('git', ['-C', target, 'checkout', '--quiet', '--force', commit], { env: gitEnvironment });
     },
     serve: (call) => askBackend(folder, call, call.path),
   };

@@ -78,8 +78,8 @@ const REFUSED: readonly (readonly [that: string, code: string, why: string, made
     { tables: members, files: { 'packages/tables/pyproject.toml': member }, inputs: { exclude: 'packages' } },
   ],
   [
-    'is a member of a workspace',
-    'lock-members',
+    'is a member of a workspace whose root does not install it',
+    'lock-root',
     'uv.lock does not fit',
     {
       tables: members,

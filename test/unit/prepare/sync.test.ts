@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BundleFile } from '../../../src/bundle/source.ts';
 import { systemExec } from '../../../src/ports/exec.ts';
 import { findUv, type Uv } from '../../../src/ports/uv.ts';
-import { checkLock, preflight, providePython } from '../../../src/prepare/sync.ts';
+import { checkLock, isNetworkTrouble, preflight, providePython } from '../../../src/prepare/sync.ts';
 import { isFinding, parseToml, type TomlFile } from '../../../src/project/files/toml.ts';
 import { createForest, grow, type Tree } from '../../tools/tree.ts';
 import { uv as realUv } from '../../tools/uv.ts';
@@ -83,7 +83,7 @@ const filesOf = (dir: string): BundleFile[] =>
     .filter((name) => statSync(join(dir, name)).isFile())
     .map((name) => ({ path: name, source: join(dir, name), size: statSync(join(dir, name)).size, executable: false }));
 
-const tryOut = async (dir: string, client = uv) => {
+const tryOut = async (dir: string, client = uv, newer: Partial<Parameters<typeof preflight>[0]> = {}) => {
   const folder = join(plant(), 'preflight');
   const result = await preflight({
     uv: client,
@@ -94,6 +94,7 @@ const tryOut = async (dir: string, client = uv) => {
     folder,
     cacheDir,
     signal,
+    ...newer,
   });
   const site = join(folder, 'environment', 'lib', `python${python}`, 'site-packages');
   const installed = existsSync(site)
@@ -120,6 +121,19 @@ describe('a preflight', () => {
     const { findings, outcome, installed } = await tryOut(dir);
     expect([outcome, findings]).toEqual(['passed', []]);
     expect(installed.sort()).toEqual(['only_dev', 'tiny']);
+  });
+
+  it('tries what newer servers run first, and says what only these refuse, unless it has been said', async () => {
+    const newer = { flags: ['--locked', '--no-python-downloads'], older: ['--frozen', '--no-python-downloads'] };
+    const dir = await locked({ 'pyproject.toml': project() });
+    const well = await tryOut(dir, uv, { ...newer, isFresh: true });
+    expect([well.outcome, well.findings]).toEqual(['passed', []]);
+    expect(well.command).toContain('uv sync --locked');
+    grow(dir, { 'pyproject.toml': project([], '[dependency-groups]\ndocs = []\n') });
+    const stale = await tryOut(dir, uv, { ...newer, isFresh: true });
+    expect(stale.outcome).toBe('passed');
+    expect(stale.findings).toMatchObject([{ level: 'warning', code: 'lock-refused', file: 'apps/x/uv.lock', line: 1 }]);
+    expect((await tryOut(dir, uv, newer)).findings).toEqual([]);
   });
 
   it('installs from a folder that pyproject.toml names and the lock does not', async () => {
@@ -322,5 +336,34 @@ describe('the Python', () => {
     expect(finding).toMatchObject({ level: 'warning', code: 'preflight-no-python' });
     expect(finding?.message).toMatch(/^Python 3\.99 is not on this runner and could not be installed.*3\.99/s);
     expect(finding?.remedy).toContain('uv python install 3.99');
+  });
+
+  it('is an older patch release than requires-python wants: one that fits is looked for, else that is a warning', async () => {
+    const asked: string[][] = [];
+    const fake = (found: readonly string[]): Uv => ({
+      ...uv,
+      run: async (args) => {
+        asked.push([...args]);
+        const isThere = found.includes(args.at(-1) ?? '');
+        return { exitCode: isThere ? 0 : 2, stdout: isThere ? '3.13.0\n' : '', stderr: isThere ? '' : 'error: none' };
+      },
+    });
+    const wanted = { python: '3.13', cwd: plant(), requires: ['>=3.13.5'] };
+    const fitting = '==3.13.*,>=3.13.5';
+    expect(await providePython(fake(['3.13', fitting]), wanted)).toBe(fitting);
+    const finding = await providePython(fake(['3.13']), wanted);
+    expect(finding).toMatchObject({ level: 'warning', code: 'preflight-no-python' });
+    expect(asked.at(-1)).toEqual(['python', 'install', fitting]);
+  });
+
+  it('a wheel that is gone from its index is no trouble of the network', () => {
+    const gone =
+      'error: Failed to fetch: `https://files.example/x.whl`\n  Caused by: HTTP status client error (404 Not Found)';
+    expect([isNetworkTrouble(gone), isNetworkTrouble('error: Failed to fetch\n  Caused by: dns error')]).toEqual([
+      false,
+      true,
+    ]);
+    const build = 'error: Failed to build\n\n      [stderr]\n      Connection refused\n';
+    expect(isNetworkTrouble(build)).toBe(false);
   });
 });

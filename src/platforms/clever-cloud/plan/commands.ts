@@ -27,6 +27,18 @@ const ALL = '0.0.0.0';
 const STREAMLIT =
   '--server.headless=true --server.enableCORS=false --server.enableXsrfProtection=false --server.fileWatcherType=none --browser.gatherUsageStats=false';
 
+/** The commands of frameworks whose files do nothing, or no more than once, when they are run as programs; by the module that is imported. */
+const RUNNERS: Readonly<Record<string, (path: string, port: number) => string>> = {
+  marimo: (path, port) => `marimo run ${path} --host ${ALL} --port ${port} --headless`,
+  chainlit: (path, port) => `chainlit run ${path} --host ${ALL} --port ${port} --headless`,
+};
+
+/** The command for a script: its framework's own, unless it serves by itself. */
+export function scriptCommand(path: string, port: number, web: string | undefined): string {
+  const runner = web === undefined ? undefined : RUNNERS[web];
+  return `.venv/bin/${runner?.(path, port) ?? `python ${path}`}`;
+}
+
 /** The commands of each server, by the package that brings it, in the order in which they are taken. */
 const ASGI: readonly (readonly [string, (target: string, port: number, isFactory: boolean) => string])[] = [
   [

@@ -1,4 +1,5 @@
 import type { BundleFile } from '../../../bundle/source.ts';
+import type { Around } from '../../../project/around.ts';
 import type { Installs, StartContract } from '../../../project/contract/start-contract.ts';
 import { at, strings } from '../../../project/files/values.ts';
 import { localModules } from '../../../project/imports/local-modules.ts';
@@ -10,11 +11,12 @@ import type { Decided, Subject } from './detect.ts';
 const DEV = 'dev';
 
 /** What `uv sync` installs there: all default groups, `dev` only where `ENVIRONMENT=development` (Clever Cloud's documentation). */
-export function installsOf({ pyproject }: Project, isDevelopment: boolean): Installs {
+export function installsOf(project: Project, around: Around | undefined, isDevelopment: boolean): Installs {
+  const pyproject = around?.root ?? project.pyproject;
   const chosen = at(pyproject?.data, 'tool', 'uv', 'default-groups');
   const all = Object.keys(at(pyproject?.data, 'dependency-groups') ?? {});
   const groups = (chosen === 'all' ? all : strings(chosen)).filter((name) => name !== DEV);
-  return { defaultGroups: isDevelopment, groups, extras: [] };
+  return { defaultGroups: isDevelopment, groups, extras: [], ...(around && { from: around.root }) };
 }
 
 /** Folders in which modules are looked for: the app's own, and `src` of a project that is installed from there. */

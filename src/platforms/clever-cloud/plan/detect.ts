@@ -3,14 +3,14 @@ import { error, type Finding } from '../../../findings/finding.ts';
 import { nearest } from '../../../findings/nearest.ts';
 import { quote } from '../../../findings/text.ts';
 import type { Inputs } from '../../../inputs/inputs.ts';
-import { type Found, findApps } from '../../../project/apps/apps.ts';
+import { type Command, type Found, findApps } from '../../../project/apps/apps.ts';
 import type { Framework } from '../../../project/apps/frameworks.ts';
 import { at } from '../../../project/files/values.ts';
 import { localModules } from '../../../project/imports/local-modules.ts';
 import type { Project } from '../../../project/project.ts';
 import { whichOne } from '../../shared/choice.ts';
 import { type RunCommand, readRunCommand } from '../../shared/run-command.ts';
-import { commandFor } from './commands.ts';
+import { commandFor, scriptCommand } from './commands.ts';
 import type { CleverSettings } from './settings.ts';
 
 /** What the project is on the platform: an app or a task, the command that starts it, and why. */
@@ -78,8 +78,9 @@ type Candidate = {
   readonly object?: string;
   readonly isFactory?: boolean;
   readonly why: string;
-  /** What makes a script a web app. */
+  /** What makes a script a web app, and whether it answers requests when it is run. */
   readonly web?: string;
+  readonly serves?: string;
 };
 
 async function detect(
@@ -88,7 +89,7 @@ async function detect(
   isTask: boolean,
   findings: Finding[],
 ): Promise<Decided | undefined> {
-  const { inputs, files, project } = subject;
+  const { inputs, files, project, port } = subject;
   const complain = (code: string, message: string, remedy: string): undefined => {
     findings.push(error(code, message, remedy, { file: project.shown(`${project.dir}/pyproject.toml`) }));
     return undefined;
@@ -98,38 +99,42 @@ async function detect(
     const message = `The entrypoint ${quote(inputs.entrypoint)} does not exist.`;
     return complain('entrypoint-missing', message, 'Name a file, or write module:object, such as main:app.');
   }
-  const all = candidatesOf(await findApps(files, named.path), asked, isTask);
+  const found = await findApps(files, named.path);
+  const all = candidatesOf(found, asked, isTask);
   const own = named.object === undefined ? all : all.map((one) => ({ ...one, object: named.object ?? '' }));
   const chosen = pick(own) ?? (own.length === 0 ? saidApp(named, asked) : undefined);
   if (chosen === undefined && own.length > 1) {
     return complain(...whichOne(own.map(({ path, framework, why }) => ({ entrypoint: path, type: framework, why }))));
   }
   if (chosen === undefined && (isTask || asked === 'app') && named.path !== undefined) {
-    return scriptAt(named.path, isTask, 'as the inputs say');
+    return scriptAt({ path: named.path, why: 'as the inputs say' }, isTask, port);
   }
   if (chosen === undefined) {
+    const [command, ...others] = asked === '' || asked === 'app' || asked === 'task' ? found.commands : [];
+    if (command && others.length === 0) return programAt(command, isTask);
     const where = named.path === undefined ? 'the project' : quote(named.path, 200);
-    return complain('entrypoint-not-found', `No ${isTask ? 'task' : 'app'} was found in ${where}.`, HOW);
+    const { what, how } = whatElse(command, named.path === undefined ? files : [], port);
+    return complain('entrypoint-not-found', `No ${isTask ? 'task' : 'app'} was found in ${where}.${what}`, how);
   }
   const { path, framework, why } = chosen;
-  if (framework === 'script') return scriptAt(path, isTask || chosen.web === undefined, why);
+  if (framework === 'script') return scriptAt(chosen, isTask || chosen.web === undefined, port);
   const isInstalled = at(project.pyproject?.data, 'build-system') !== undefined;
-  const found = commandFor({ ...chosen, framework }, { ...subject, isInstalled });
-  if ('missing' in found) {
+  const start = commandFor({ ...chosen, framework }, { ...subject, isInstalled });
+  if ('missing' in start) {
     const place = { file: project.pyproject?.shown, line: project.pyproject?.lineOf('project.dependencies') };
     const message = `${quote(path, 200)} is an app for a server (${why}), and none that could start it is locked.`;
     findings.push(
-      error('framework-not-locked', message, `Run \`uv add ${found.missing}\`, or set run-command.`, place),
+      error('framework-not-locked', message, `Run \`uv add ${start.missing}\`, or set run-command.`, place),
     );
     return undefined;
   }
   return {
-    ...{ kind: 'app', contentType: framework, entrypoint: path, env: found.env ?? {} },
-    command: readRunCommand(found.text),
+    ...{ kind: 'app', contentType: framework, entrypoint: path, env: start.env ?? {} },
+    command: readRunCommand(start.text),
     reasons: [
       `No run-command is set; ${path} is taken as ${framework}: ${why}.`,
-      `Run command: ${found.text}`,
-      ...(found.note ? [found.note] : []),
+      `Run command: ${start.text}`,
+      ...(start.note ? [start.note] : []),
     ],
   };
 }
@@ -137,8 +142,44 @@ async function detect(
 const HOW =
   'Set the input \'entrypoint\', or write under [tool.uv-deploy.clever-cloud]: run-command = ".venv/bin/uvicorn main:app --host 0.0.0.0 --port 8080" with your own program.';
 
-function scriptAt(path: string, isTask: boolean, why: string): Decided {
-  const text = `.venv/bin/python ${path}`;
+/** What is there instead of an app, and what can be done with it. */
+function whatElse(
+  command: Command | undefined,
+  files: readonly BundleFile[],
+  port: number,
+): { what: string; how: string } {
+  const line = (text: string) => `Write under [tool.uv-deploy.clever-cloud]: run-command = ".venv/bin/${text}"`;
+  if (command) {
+    const what = ' [project.scripts] names several programs.';
+    return { what, how: `${line(quote(command.name, 80))}, or with another one of them.` };
+  }
+  const document = files.find(({ path }) => /^[^/]+\.(?:ipynb|qmd)$/.test(path))?.path;
+  if (document === undefined) return { what: '', how: HOW };
+  const shown = quote(document, 120);
+  if (document.endsWith('.qmd')) {
+    const what = ` ${shown} is a Quarto document, and Clever Cloud has no Quarto.`;
+    return { what, how: 'Deploy it to ricochet or Posit Connect, which render it.' };
+  }
+  const serve = line(`voila ${shown} --Voila.ip=0.0.0.0 --port=${port} --no-browser`);
+  return {
+    what: ` ${shown} is a notebook, which Clever Cloud shows only through a program that serves it.`,
+    how: `Run \`uv add voila\`. ${serve}. Or deploy it to Posit Connect or ricochet, which run notebooks.`,
+  };
+}
+
+/** A program that uv makes of a line of `[project.scripts]`; without a build-system, which it needs, that is an error of its own. */
+function programAt({ name, module, object, path, web }: Command, isTask: boolean): Decided {
+  const text = `.venv/bin/${name}`;
+  const kind = isTask || web === undefined ? 'task' : 'app';
+  const what = kind === 'task' ? 'a task' : 'an app that listens by itself';
+  const reason = `No run-command is set; [project.scripts] makes ${module}:${object} the program ${name}, taken as ${what}.`;
+  const reasons = [reason, `Run command: ${text}`];
+  return { kind, contentType: kind, entrypoint: path, env: {}, command: readRunCommand(text), reasons };
+}
+
+function scriptAt(script: Pick<Candidate, 'path' | 'why' | 'web' | 'serves'>, isTask: boolean, port: number): Decided {
+  const { path, why, web, serves } = script;
+  const text = scriptCommand(path, port, isTask || serves ? undefined : web);
   return {
     ...{ kind: isTask ? 'task' : 'app', contentType: isTask ? 'task' : 'app', entrypoint: path, env: {} },
     command: readRunCommand(text),

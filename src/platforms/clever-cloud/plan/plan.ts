@@ -4,6 +4,7 @@ import type { BundleFile } from '../../../bundle/source.ts';
 import { error, type Finding } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import type { Inputs } from '../../../inputs/inputs.ts';
+import { type Around, workspaceAround } from '../../../project/around.ts';
 import { at } from '../../../project/files/values.ts';
 import { readRequired } from '../../../project/lock/required.ts';
 import type { Project } from '../../../project/project.ts';
@@ -42,7 +43,8 @@ export async function planApp(project: Project, inputs: Inputs, candidates: Cand
   const { identity, findings } = identify(project, inputs);
   const { settings } = readSettings(inputs.own);
   const env = new Map(inputs.env.map(({ name, value }) => [name, value]));
-  const installs = installsOf(project, env.get('ENVIRONMENT') === 'development');
+  const around = workspaceAround(project);
+  const installs = installsOf(project, around, env.get('ENVIRONMENT') === 'development');
   const installed = project.lock && readRequired(project, installs).installed;
   // Without a lock, which is an error of its own, nothing is missing in it.
   const has = (name: string) => installed?.has(name) ?? true;
@@ -64,7 +66,12 @@ export async function planApp(project: Project, inputs: Inputs, candidates: Cand
   return {
     findings,
     spec,
-    plan: { ...makePlan(subject, decided, file, spec), ...contract, reasons: [...decided.reasons, ...start.why] },
+    plan: {
+      ...makePlan(subject, decided, file, spec),
+      ...bringing(project, around),
+      ...contract,
+      reasons: [...decided.reasons, ...start.why],
+    },
   };
 }
 
@@ -73,7 +80,7 @@ function makePlan(
   decided: Decided,
   file: string | undefined,
   spec: AppSpec,
-): Omit<Plan, 'open' | 'reasons'> {
+): Omit<Plan, 'open' | 'reasons' | 'added'> {
   const { project, inputs, env, port } = subject;
   const { kind, command } = decided;
   const isDevelopment = env.get('ENVIRONMENT') === 'development';
@@ -85,7 +92,6 @@ function makePlan(
     healthPaths: kind === 'app' ? inputs.healthCheckPaths : [],
     includes: () => true,
     includesExplicitly: () => false,
-    added: requiredFiles(project),
     maxBundleSize: Number.POSITIVE_INFINITY,
     ...(!(kind === 'task' && needsShell(command.text)) && {
       launch: (place) => launchOf(command, port, decided.env, place),
@@ -95,10 +101,11 @@ function makePlan(
 }
 
 /** What uv needs at the bundle's root, from wherever it finds it in the checkout. */
-function requiredFiles(project: Project): BundleFile[] {
-  return [project.pyproject, project.lock, project.pin].flatMap((file) =>
+function bringing(project: Project, around: Around | undefined): Pick<Plan, 'added' | 'around'> {
+  const added = [around?.root ?? project.pyproject, project.lock, project.pin].flatMap((file) =>
     file ? [{ path: basename(file.path), source: file.path, size: statSync(file.path).size, executable: false }] : [],
   );
+  return { added, ...(around && { around }) };
 }
 
 function checkBundled(file: string | undefined, files: readonly BundleFile[], { project }: Subject): Finding[] {

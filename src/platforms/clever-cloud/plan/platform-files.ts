@@ -23,7 +23,7 @@ export function checkPlatformFiles(
     const remedy = "Set CC_DISABLE_MISE=true with the input 'env', or exclude the file.";
     findings.push(warning('mise-file', message, remedy, { file, line: 1 }));
   }
-  return [...findings, ...checkMembers(project, files)];
+  return findings;
 }
 
 /** A file of another shape stops the deployment (Clever Cloud's changelog of 2026-10-09); a line that is wrong, only its job. */
@@ -57,21 +57,4 @@ function checkCron(file: TextFile, files: readonly BundleFile[]): Finding[] {
       : 'Correct the path.';
     return [warning('cron-job', message, remedy, place)];
   });
-}
-
-/** `uv sync --locked` compares the lock with the pyproject.toml of every member. */
-function checkMembers({ dir, workspace, lock, shown }: Project, files: readonly BundleFile[]): Finding[] {
-  if (lock === undefined) return [];
-  if (workspace.root !== dir) {
-    const message = `${lock.shown} is that of the workspace around ${shown(dir)}: without the other members, \`uv sync --locked\` on Clever Cloud refuses it.`;
-    const remedy = `Deploy from the workspace's root, with an 'entrypoint' or a run-command in ${shown(dir)}; or take the project out of the workspace and run \`uv lock\` in it.`;
-    return [error('lock-members', message, remedy, { file: lock.shown, line: 1 })];
-  }
-  const bundled = new Set(files.map(({ source }) => source));
-  return workspace.members
-    .filter(({ path }) => path !== join(dir, 'pyproject.toml') && !bundled.has(path))
-    .map((member) => {
-      const message = `${member.shown} is left out of the bundle: without it, \`uv sync --locked\` on Clever Cloud refuses the lock.`;
-      return error('lock-members', message, 'Take it out of .gitignore and exclude.', { file: member.shown, line: 1 });
-    });
 }

@@ -93,7 +93,8 @@ async function search(
       return refuse(...whichOne(meant.map(choiceOf)));
     }
     const what = said === undefined ? 'content for Connect' : factsOf(said.mode).label;
-    const [script] = said === undefined ? (await findApps(files)).scripts : [];
+    const { scripts, commands } = await findApps(files);
+    const [script] = said === undefined ? [...scripts, ...commands] : [];
     const kind =
       script?.web === undefined ? 'a plain script' : `a program that serves itself (it imports ${script.web})`;
     const instead = script && ` ${quote(script.path, 200)} is ${kind}; Connect runs apps, notebooks and documents.`;

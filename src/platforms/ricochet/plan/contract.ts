@@ -1,3 +1,4 @@
+import type { Around } from '../../../project/around.ts';
 import type { Installs, StartContract } from '../../../project/contract/start-contract.ts';
 import { hasCells } from '../../../project/source/cells.ts';
 import type { ContentTypeName } from './content-types.ts';
@@ -33,14 +34,21 @@ const TERMS: Readonly<Record<ContentTypeName, Terms>> = {
 };
 
 /** ricochet's `uv sync` leaves no group out that uv installs by default. */
-export const INSTALLS: Installs = { defaultGroups: true, groups: [], extras: [] };
+export const installsOf = (around: Around | undefined): Installs => ({
+  ...{ defaultGroups: true, groups: [], extras: [] },
+  ...(around && { from: around.root }),
+});
 
 /** Nothing for what is neither a Python file nor a document with cells. */
-export function contractOf(contentType: ContentTypeName, entrypoint: string): StartContract | undefined {
+export function contractOf(
+  contentType: ContentTypeName,
+  entrypoint: string,
+  installs: Installs = installsOf(undefined),
+): StartContract | undefined {
   const terms = TERMS[contentType];
   // A whole Quarto project has no one document to begin with.
   if (contentType === 'quarto-py' && !hasCells(entrypoint)) return undefined;
   const isFile = entrypoint.endsWith('.py') || hasCells(entrypoint);
   const file = isFile ? entrypoint : `${entrypoint.replace(/\/$/, '')}/app.py`;
-  return { ...terms, file: file.replace(/^(?:\.\/)+/, ''), installs: INSTALLS, needsPublicHost: false };
+  return { ...terms, file: file.replace(/^(?:\.\/)+/, ''), installs, needsPublicHost: false };
 }

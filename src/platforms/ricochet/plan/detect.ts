@@ -6,6 +6,7 @@ import { type Complaint, complaint, error, type Finding } from '../../../finding
 import { nearest } from '../../../findings/nearest.ts';
 import { quote } from '../../../findings/text.ts';
 import type { Inputs } from '../../../inputs/inputs.ts';
+import { type Command, findApps } from '../../../project/apps/apps.ts';
 import { isFinding, parseToml, type TomlFile } from '../../../project/files/toml.ts';
 import { at } from '../../../project/files/values.ts';
 import type { Project } from '../../../project/project.ts';
@@ -82,7 +83,9 @@ export async function fromDetection(
   const entrypoint = chosen?.path ?? (inputs.contentType !== '' ? asked : '');
   const contentType = inputs.contentType || chosen?.contentType;
   if (entrypoint === '' || contentType === undefined) {
-    const [code, message, remedy] = chosen ? unknownType(chosen) : undecided(project, meant, inputs, files);
+    const [code, message, remedy] = chosen
+      ? unknownType(chosen)
+      : undecided(project, meant, inputs, { files, commands: (await findApps(files)).commands });
     findings.push(error(code, message, remedy, place));
     return undefined;
   }
@@ -132,7 +135,7 @@ function undecided(
   project: Project,
   meant: readonly Candidate[],
   { contentType, entrypoint }: Inputs,
-  files: readonly BundleFile[],
+  { files, commands: [command] }: { files: readonly BundleFile[]; commands: readonly Command[] },
 ): Complaint {
   const asked = entrypoint.replace(/^(?:\.\/)+/, '');
   const example = `Write a ${CONFIG_FILE}, or set the inputs 'entrypoint' and 'content-type'.`;
@@ -142,6 +145,12 @@ function undecided(
   if (asked !== '' && !existsSync(join(project.dir, asked))) {
     const remedy = "Correct the input 'entrypoint'; it is relative to the folder of the project.";
     return complaint('entrypoint-missing', `The entrypoint ${quote(asked)} does not exist.`, remedy);
+  }
+  if (asked === '' && command) {
+    const { module, object, path } = command;
+    const message = `No app was found in the project: [project.scripts] names ${quote(module)}:${quote(object)}, and ${quote(path, 120)} does nothing when ricochet runs it as a file.`;
+    const lines = `from ${quote(module)} import ${quote(object.split('.')[0] ?? '')}\` and \`${quote(object)}()`;
+    return complaint('entrypoint-not-found', message, `Write a main.py with the lines \`${lines}\`, and commit it.`);
   }
   const notebook = files.find(({ path }) => /^[^/]+\.ipynb$/.test(path))?.path;
   if (asked === '' && contentType === '' && notebook !== undefined) {

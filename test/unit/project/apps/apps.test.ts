@@ -197,6 +197,7 @@ describe('an app that is made elsewhere', () => {
     expect(await find({ 'shop/app.py': MAKE })).toEqual({
       apps: [],
       scripts: [],
+      commands: [],
       factories: [
         {
           path: 'shop/app.py',
@@ -281,6 +282,25 @@ describe('a script', () => {
   });
 });
 
+describe('a program of [project.scripts]', () => {
+  const commands = async (scripts: string, tree: Tree) =>
+    (await find({ 'pyproject.toml': `[project.scripts]\n${scripts}\n`, ...tree })).commands;
+
+  it('is known where its file does nothing when it is run', async () => {
+    const tree = { 'src/shop/__init__.py': 'def main():\n    pass\n' };
+    const command = { name: 'shop', module: 'shop', object: 'main', path: 'src/shop/__init__.py' };
+    expect(await commands('shop = "shop:main"', tree)).toEqual([command]);
+    const web = { 'src/shop/__init__.py': 'import uvicorn\n\ndef main():\n    uvicorn.run("shop.api:app")\n' };
+    expect(await commands('shop = "shop:main"', web)).toEqual([{ ...command, web: 'uvicorn' }]);
+    expect(await commands('"a b" = "shop:main"\nlost = "gone:main"\nodd = 1', tree)).toEqual([]);
+  });
+
+  it('goes behind everything else', async () => {
+    const tree = { 'src/shop/__init__.py': 'def main():\n    pass\n', 'main.py': 'print(1)\n' };
+    expect(await commands('shop = "shop:main"', tree)).toEqual([]);
+  });
+});
+
 describe('files that tools load', () => {
   it.each(['hatch_build.py', 'setup.py', 'noxfile.py', 'tasks.py', 'conftest.py', 'a/conftest.py'])(
     'are no apps: %s',
@@ -289,6 +309,7 @@ describe('files that tools load', () => {
         apps: [],
         factories: [],
         scripts: [],
+        commands: [],
       });
     },
   );

@@ -19,23 +19,23 @@ const EXPECTED: Readonly<Record<string, readonly (readonly [finding: string, why
   ],
   'Clinical-Genomics+scout': [
     ['notice lock-git uv.lock:759', 'flask-login is a commit on GitHub'],
-    ['warning lock-compiles uv.lock:704', 'flask-bootstrap 3.3.7.1 was published as a source only'],
-    ['warning lock-compiles uv.lock:938', 'intervaltree 3.0.2 was published as a source only'],
-    ['warning lock-compiles uv.lock:1959', 'pyscss 1.4.0 was published as a source only'],
-    ['warning lock-compiles uv.lock:2608', 'visitor 0.1.3 was published as a source only'],
+    ['notice lock-compiles uv.lock:704', 'flask-bootstrap 3.3.7.1 was published as a source only'],
+    ['notice lock-compiles uv.lock:938', 'intervaltree 3.0.2 was published as a source only'],
+    ['notice lock-compiles uv.lock:1959', 'pyscss 1.4.0 was published as a source only'],
+    ['notice lock-compiles uv.lock:2608', 'visitor 0.1.3 was published as a source only'],
   ],
   'astral-sh+uv__test_packages_built-by-uv': [
     ['error lock-stale uv.lock:30', 'the lock has a group dev with pytest, the project has no group at all'],
   ],
   'fastapi+full-stack-fastapi-template': [
-    ['warning lock-compiles uv.lock:370', 'dkimpy 1.1.8, which emails needs, was published as a source only'],
+    ['notice lock-compiles uv.lock:370', 'dkimpy 1.1.8, which emails needs, was published as a source only'],
   ],
   'indiVar0508+uv-workspace-dynamic-versioning': [
     ['error build-version pyproject.toml:63', 'hatch-vcs asks git for the version'],
     ['error lock-stale pyproject.toml:39', 'pre-commit, in the extra dev, is nowhere in the lock'],
     ['warning lock-compiles uv.lock:511', 'markupsafe 2.1.5 has wheels up to Python 3.12, and the pin is 3.13'],
   ],
-  'jlowin+fastmcp': [['warning lock-compiles uv.lock:2175', 'pytest-report 0.2.1 was published as a source only']],
+  'jlowin+fastmcp': [['notice lock-compiles uv.lock:2175', 'pytest-report 0.2.1 was published as a source only']],
   'modelcontextprotocol+python-sdk': [
     ['error build-version pyproject.toml:119', 'uv-dynamic-versioning asks git for the version'],
     ['notice lock-git uv.lock:2653', 'strict-no-cover is a commit on GitHub'],

@@ -61,16 +61,16 @@ describe('a member of a workspace that is deployed alone', () => {
     const [finding, ...others] = judge({ lock: lockFor(kind), pyproject: member, ...workspace });
     expect(others).toEqual([]);
     expect(finding).toMatchObject({ level: 'error', code: 'lock-root', file: 'uv.lock', line: 8 });
-    expect(finding?.remedy).toContain("Deploy from the workspace's root");
+    expect(finding?.remedy).toContain('Run `uv add app`');
   });
 
   it('is no trouble when nothing is built from it', () => {
     expect(fired({ lock: lockFor('virtual'), ...workspace })).toEqual([]);
   });
 
-  it('misses the members that it needs', () => {
+  it('misses the members that it needs, which is one finding', () => {
     const lock = `${block('app', '{ virtual = "apps/api" }', 'dependencies = [{ name = "lib" }]\n[package.metadata]\nrequires-dist = [{ name = "lib", editable = "libs/lib" }]\n', '1')}${block('lib', '{ editable = "libs/lib" }', '')}`;
-    expect(fired({ lock, ...workspace, ...asked })).toEqual(['error lock-path uv.lock:16']);
+    expect(fired({ lock, ...workspace, ...asked })).toEqual(['error lock-root uv.lock:8']);
   });
 
   it('is fine from the root', () => {

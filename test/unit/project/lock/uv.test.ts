@@ -123,9 +123,9 @@ describe.skipIf(process.platform !== 'linux').concurrent('a lock by uv itself', 
     expect(stderr).toContain("doesn't have a source distribution or wheel for the current platform");
   });
 
-  it('is a warning where there is only a source, and fails once no-build forbids to build it', async () => {
+  it('is a notice where there is only a source, and fails once no-build forbids to build it', async () => {
     const dir = await locked(['source']);
-    expect(codes(await judge(dir), 'warning')).toEqual(['lock-compiles']);
+    expect(codes(await judge(dir), 'notice')).toEqual(['lock-compiles']);
     expect((await sync(dir)).exitCode).toBe(0);
     edit(dir, 'pyproject.toml', (text) => `${text}no-build = true\n`);
     expect(codes(await judge(dir))).toEqual(['lock-no-wheel']);

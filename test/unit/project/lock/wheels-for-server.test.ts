@@ -56,10 +56,23 @@ describe('a package that the server installs', () => {
   });
 
   it('is built where it has a source but no wheel', () => {
-    const [finding] = judge({ lock: lockOf(sdist('needs-1.0.tar.gz')), ...asked });
+    const windows = wheels('needs-1.0-cp312-cp312-win_amd64.whl');
+    const [finding] = judge({ lock: lockOf(sdist('needs-1.0.tar.gz') + windows), ...asked });
     expect(finding).toMatchObject({ level: 'warning', code: 'lock-compiles', file: 'uv.lock', line: LINE });
-    expect(finding?.message).toContain('it has none. The server has to build it from source.');
-    expect(finding?.remedy).toContain('uv lock --upgrade-package needs');
+    expect(finding?.message).toContain('its wheels are for Windows. The server has to build it from source.');
+  });
+
+  it('is Python alone where it has no wheel for any machine, unless it is known for its C code', () => {
+    const lock = lockOf(sdist('needs-1.0.tar.gz'));
+    const [finding] = judge({ lock, ...asked });
+    expect(finding).toMatchObject({ level: 'notice', code: 'lock-compiles', line: LINE });
+    expect(finding?.message).toContain('goes well if that is Python alone');
+    const old = lockOf(sdist('needs-1.0.tar.gz') + wheels('needs-1.0-py2-none-any.whl'));
+    expect(fired({ lock: old, ...asked })).toEqual([`notice lock-compiles uv.lock:${LINE}`]);
+    const known = lock.replaceAll('needs', 'uwsgi');
+    expect(fired({ lock: known, pyproject: asked.pyproject.replace('needs', 'uwsgi') })).toEqual([
+      `warning lock-compiles uv.lock:${LINE}`,
+    ]);
   });
 
   it('is not built where no-build forbids it, in general or by name', () => {
@@ -69,7 +82,7 @@ describe('a package that the server installs', () => {
       expect(fired({ lock, pyproject })).toEqual([`error lock-no-wheel uv.lock:${LINE}`]);
     }
     const other = `${asked.pyproject}[tool.uv]\nno-build-package = ["other"]\n`;
-    expect(fired({ lock, pyproject: other })).toEqual([`warning lock-compiles uv.lock:${LINE}`]);
+    expect(fired({ lock, pyproject: other })).toEqual([`notice lock-compiles uv.lock:${LINE}`]);
   });
 
   it('is built where no-binary rules its wheel out', () => {
@@ -77,8 +90,7 @@ describe('a package that the server installs', () => {
     const wheel = wheels('needs-1.0-py3-none-any.whl');
     expect(fired({ lock: lockOf(wheel), pyproject })).toEqual([`error lock-no-wheel uv.lock:${LINE}`]);
     const [finding] = judge({ lock: lockOf(sdist('needs-1.0.tar.gz') + wheel), pyproject });
-    expect(finding).toMatchObject({ level: 'warning', code: 'lock-compiles' });
-    expect(finding?.remedy).toContain('Take needs out of no-binary.');
+    expect(finding).toMatchObject({ level: 'notice', code: 'lock-compiles' });
   });
 
   it('is not built from a source of an old form, by a uv that is known to refuse it', () => {
@@ -86,9 +98,7 @@ describe('a package that the server installs', () => {
     expect(fired({ lock, ...asked })).toEqual([`warning lock-sdist-format uv.lock:${LINE}`]);
     expect(fired({ lock, ...asked, target: 'uv = "0.12.0"' })).toEqual([`error lock-sdist-format uv.lock:${LINE}`]);
     expect(fired({ lock, ...asked, target: 'uv = "0.11.9"' })).toEqual([`warning lock-sdist-format uv.lock:${LINE}`]);
-    expect(fired({ lock: lockOf(sdist('needs-1.0.zip')), ...asked })).toEqual([
-      `warning lock-compiles uv.lock:${LINE}`,
-    ]);
+    expect(fired({ lock: lockOf(sdist('needs-1.0.zip')), ...asked })).toEqual([`notice lock-compiles uv.lock:${LINE}`]);
   });
 
   it('names who needs it, unless that is the project', () => {

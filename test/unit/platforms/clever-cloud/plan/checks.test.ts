@@ -146,13 +146,3 @@ describe('the platform’s files', () => {
     expect(await at({ 'clevercloud/cron.json': '[1]' })).toEqual(['error cron-file clevercloud/cron.json:1']);
   });
 });
-
-it('a member of a workspace can’t be deployed alone, for the build compares the whole lock', async () => {
-  const folder = plant({
-    'pyproject.toml': '[project]\nname = "root"\nversion = "1"\n[tool.uv.workspace]\nmembers = ["api"]\n',
-    'uv.lock': 'version = 1\nrequires-python = ">=3.11"\n',
-    'api/pyproject.toml': '[project]\nname = "api"\nversion = "1"\n',
-    'api/main.py': 'print(1)\n',
-  });
-  expect((await planned(folder, {}, 'api')).told).toEqual(['error lock-members uv.lock:1']);
-});

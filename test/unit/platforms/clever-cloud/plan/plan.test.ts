@@ -64,6 +64,13 @@ describe('the run command is found in the code', () => {
     ['Dash', ['dash'], { 'app.py': 'from dash import Dash\n\napp = Dash()\napp.run()\n' }, 'python app.py', 'dash'],
     ['a server of its own', [], { 'server.py': SERVICE }, 'python server.py', 'app'],
     ['a script', [], { 'main.py': 'print(1)\n' }, 'python main.py', 'task'],
+    [
+      'a marimo notebook',
+      ['marimo'],
+      { 'main.py': 'import marimo\n\napp = marimo.App()\n\nif __name__ == "__main__":\n    app.run()\n' },
+      'marimo run main.py --host 0.0.0.0 --port 8080 --headless',
+      'app',
+    ],
   ])('%s', async (_what, packages, files, command, type) => {
     const { plan, spec, told } = await planned(plant(withPackages(packages, files)));
     expect(told).toEqual([]);
@@ -109,6 +116,7 @@ describe('the run command is found in the code', () => {
     ['nothing to start', [], { 'pkg/__init__.py': '' }, {}, 'error entrypoint-not-found pyproject.toml'],
     ['two apps', ['flask'], { 'a.py': FLASK, 'b.py': FLASK }, {}, 'error entrypoint-ambiguous pyproject.toml'],
     ['a file that is not there', ['flask'], {}, { entrypoint: 'web.py' }, 'error entrypoint-missing pyproject.toml'],
+    ['a notebook', [], { 'report.ipynb': '{}' }, {}, 'error entrypoint-not-found pyproject.toml'],
     ['another content type', [], {}, { 'content-type': 'quarto-py' }, 'error content-type'],
   ])('or it is said why not: %s', async (_what, packages, files, inputs, told) => {
     expect((await planned(plant(withPackages(packages, files)), inputs)).told).toEqual([told]);

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { checkNeeds } from '../../../../src/project/contract/needs.ts';
+
+const around = (...variables: string[]) => ({
+  isBundled: () => false,
+  exists: () => false,
+  isIgnored: () => false,
+  ...{ variables, runsAsMain: true, shown: (path: string) => path },
+});
+const told = async (texts: Readonly<Record<string, string>>, ...variables: string[]): Promise<string[]> =>
+  (await checkNeeds(new Map(Object.entries(texts)), around(...variables))).map(
+    ({ code, file, line, message }) => `${code} ${file}:${line} ${/variables? (.*?), which/.exec(message)?.[1]}`,
+  );
+
+const BASE = `from pydantic_settings import BaseSettings, SettingsConfigDict
+
+class Common(BaseSettings):
+    model_config = SettingsConfigDict(env_prefix="SHOP_")
+    database_url: str
+    region: str
+`;
+const SETTINGS = 'class Settings(Common):\n    region: str = "eu"\n    token: str\n\nsettings = Settings()\n';
+
+describe('settings that inherit from a class of the project', () => {
+  it('need the variables of both, with the prefix of the base', async () => {
+    expect(await told({ 'app.py': `${BASE}\n${SETTINGS}` })).toEqual([
+      'settings-unset app.py:12 SHOP_DATABASE_URL, SHOP_TOKEN',
+    ]);
+  });
+
+  it('need them where the base is in another file, too', async () => {
+    const texts = { 'app.py': `from shop.base import Common\n\n${SETTINGS}`, 'shop/base.py': BASE };
+    expect(await told(texts)).toEqual(['settings-unset app.py:7 SHOP_DATABASE_URL, SHOP_TOKEN']);
+    expect(await told(texts, 'SHOP_DATABASE_URL', 'SHOP_TOKEN')).toEqual([]);
+  });
+
+  it('are known where they are made in another file than the class is in', async () => {
+    const texts = {
+      'app.py': 'from config import Settings\n\nsettings = Settings()\n',
+      'config.py': `${BASE}\n${SETTINGS.replace('settings = Settings()\n', '')}`,
+    };
+    expect(await told(texts)).toEqual(['settings-unset app.py:3 SHOP_DATABASE_URL, SHOP_TOKEN']);
+  });
+
+  it('have a prefix of their own where they set one, and other sources where the base has them', async () => {
+    const own = SETTINGS.replace('    region', '    model_config = {"env_prefix": "x"}\n    region').replace(
+      '{"env_prefix": "x"}',
+      'SettingsConfigDict(env_prefix="API_")',
+    );
+    expect(await told({ 'app.py': `${BASE}\n${own}` })).toEqual([
+      'settings-unset app.py:13 API_DATABASE_URL, API_TOKEN',
+    ]);
+    const files = BASE.replace('env_prefix="SHOP_"', 'secrets_dir="/run"');
+    expect(await told({ 'app.py': `${files}\n${SETTINGS}` })).toEqual([]);
+  });
+
+  it('are not followed where two files have a class of the name, or where the bases go in a circle', async () => {
+    const texts = { 'app.py': SETTINGS, 'a.py': BASE, 'b.py': BASE };
+    expect(await told(texts)).toEqual([]);
+    const circle = { 'a.py': 'class A(B):\n    x: str\n', 'b.py': 'class B(A):\n    y: str\n# BaseSettings\n' };
+    expect(await told({ ...circle, 'app.py': 'from a import A\n\nA()\n' })).toEqual([]);
+  });
+});
