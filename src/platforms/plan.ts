@@ -6,6 +6,7 @@ import type { Gate } from '../ports/http/health.ts';
 import type { Uv } from '../ports/uv.ts';
 import type { StartContract } from '../project/contract/start-contract.ts';
 import type { Wanted } from '../project/lock/graph.ts';
+import type { Requirement } from '../project/pin/pin.ts';
 import type { Access, Gateway, GatewayDeps } from './gateway.ts';
 
 /** Where an app is to be started: an interpreter with its packages installed, and the address it is asked at. */
@@ -87,6 +88,8 @@ export type Plan = {
   readonly entrypoint: string;
   readonly delivery: Delivery;
   readonly install: Install;
+  /** What decides the server's Python in place of a pin and requires-python, such as a manifest that is deployed as it is. */
+  readonly decidedPython?: Requirement;
   /** What the manifest says of it beside what every project tells; absent on platforms without one. */
   readonly manifest?: ManifestParts;
   /** How contents were decided, in sentences, for the log. */

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ConnectServer } from '../emulators/connect/server.ts';
@@ -201,6 +201,18 @@ describe('a manifest.json that the project brings along', () => {
     ['for a module that it does not list', { entrypoint: 'other:app' }, ['manifest-invalid manifest.json:6']],
   ])('is judged by what the server needs: %s', async (_, changes, told) => {
     expect(places(await check(manifest(changes)))).toEqual(told);
+  });
+
+  test('decides the Python, in place of a pin and requires-python', async () => {
+    const made = manifest({});
+    const pyproject = '[project]\nname = "pinless"\nversion = "0.3.0"\n';
+    const workspace = await plant({ ...made, files: { ...made.files, 'pyproject.toml': pyproject } });
+    await rm(join(workspace, '.python-version'));
+    const inputs = { 'health-check-timeout': '20', ...APP, ...made.inputs, preflight: 'auto' };
+    const done = await run(server, { workspace, inputs });
+    expect([places(done), done.outputs.status]).toEqual([[], 'deployed']);
+    expect(done.log).toContain('manifest.json decides the Python: ~=3.11.0.');
+    expect(done.log).toMatch(/uv pip install --requirements requirements\.txt \(Python ~?=.*3\.11/);
   });
 
   test('fails on the server without its requirements, and runs with them', async () => {

@@ -47,6 +47,7 @@ export function planOfManifest(
       const isThere = manifest.isManaged && requirements !== '' && files.some(({ path }) => path === requirements);
       return { added: [], manifest: () => manifest.text, notes: [], findings: [], ...(isThere && { requirements }) };
     },
+    ...(manifest.runsPython && manifest.decidedPython && { decidedPython: manifest.decidedPython }),
     python: { requires: manifest.requires, version: manifest.pythonVersion, from: shown },
   };
 }
