@@ -319,7 +319,10 @@ export const CHECK_CODES: Readonly<Record<string, CodeText>> = {
     'Generate it again, or delete `requirements.txt`',
   ],
   'rsconnect-table': ['`[tool.rsconnect]` lacks a key, or has a wrong one', 'Correct it as the message says'],
-  'setting-without-effect': ['A setting has no effect beside a committed `manifest.json`', 'Remove one of the two'],
+  'setting-without-effect': [
+    'A setting has no effect on this content, or beside a committed `manifest.json`',
+    'Remove it',
+  ],
   'command-path': ['The run command starts a program by its name alone', 'Write its path: `.venv/bin/uvicorn`'],
   'command-program': [
     'What the run command starts is not there, not executable, or brought by no package that is installed',

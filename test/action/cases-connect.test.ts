@@ -6,7 +6,7 @@ import type { ConnectServer } from '../emulators/connect/server.ts';
 import { createWorkplace } from '../emulators/workplace.ts';
 import type { ActionRun } from '../tools/action.ts';
 import { places } from '../tools/attempts.ts';
-import { createConnectRuns, wsgi } from '../tools/connect.ts';
+import { createConnectRuns, NBCONVERT, wsgi } from '../tools/connect.ts';
 
 const place = createWorkplace();
 const { run } = createConnectRuns(place);
@@ -300,6 +300,29 @@ describe('of a Quarto project, what is rendered counts', () => {
     expect(run.log).toContain('requirements.txt');
     const without = await check({ ...made, dependencies: ['six'] });
     expect(places(without)).toEqual(['framework-not-locked pyproject.toml:5']);
+  });
+});
+
+describe("a notebook's code", () => {
+  const cells = [{ cell_type: 'code', source: ['1'], metadata: {}, outputs: [], execution_count: null }];
+  const report = JSON.stringify({ cells, metadata: {}, nbformat: 4, nbformat_minor: 5 });
+  const inputs = { entrypoint: 'report.ipynb', 'content-type': 'jupyter-static' };
+  const settings = '\n[tool.uv-deploy.connect]\nhide-all-input = true\n';
+
+  test.each([
+    ['is shown', '[tool.uv-deploy.connect]\n', true],
+    ['is not shown where that is set', settings, false],
+  ])('%s', async (_, tables, isShown) => {
+    const files = { 'report.ipynb': report, 'nbconvert.py': NBCONVERT };
+    const done = await deploy({ files, inputs, tables: `\n${tables}environment-management = false\n` });
+    expect(done.outputs.status).toBe('deployed');
+    const page = await fetch(`${done.outputs.url}/`, { headers: { authorization: `Key ${server.apiKey}` } });
+    expect((await page.text()).includes('<code>')).toBe(isShown);
+  });
+
+  test('is no matter of an app', async () => {
+    const run = await check({ files: { 'app.py': wsgi('x') }, tables: settings, inputs: { preflight: 'static' } });
+    expect(places(run)).toEqual(['setting-without-effect pyproject.toml:8']);
   });
 });
 

@@ -103,6 +103,7 @@ function manifestFacts(
     appmode: mode,
     entrypoint: form === 'none' ? '' : entrypoint,
     ...(form === 'html' && { primaryHtml: entrypoint }),
+    ...(mode === 'jupyter-static' && { hides: { all: settings.hideAllInput, tagged: settings.hideTaggedInput } }),
     ...(quarto && quarto.documents.length > 1 && { contentCategory: 'site' }),
     ...(quarto && { quarto: { version: settings.quartoVersion ?? ANY_QUARTO, engines: quarto.engines } }),
     python: python.version,

@@ -59,6 +59,10 @@ export const SETTINGS: SettingsTable = {
   'environment-management': flag('Whether Connect installs the packages.'),
   image: text('The image for off-host execution.', 1, 1024),
   'package-installer': oneOf('What installs the packages; "uv" by default.', 'uv', 'pip', 'auto'),
+  'hide-all-input': flag('Whether a rendered notebook is shown without its code.'),
+  'hide-tagged-input': flag(
+    'Whether a rendered notebook is shown without the code of cells that have the tag hide_input.',
+  ),
   'quarto-version': shaped('The version of Quarto that the manifest names.', /^\d+\.\d+\.\d+$/, 'a version', '1.6.40'),
   groups: texts('Dependency groups that go along.'),
   extras: texts('Extras that go along.'),
@@ -106,6 +110,8 @@ export function readSettings(own: OwnSettings) {
       /** The image for off-host execution. */
       image: string('image'),
       installer: (string('package-installer') ?? 'uv') as 'uv' | 'pip' | 'auto',
+      hideAllInput: values.get('hide-all-input') === true,
+      hideTaggedInput: values.get('hide-tagged-input') === true,
       quartoVersion: string('quarto-version'),
       groups: strings('groups'),
       extras: strings('extras'),

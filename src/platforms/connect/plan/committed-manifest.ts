@@ -79,9 +79,7 @@ const lineOf = ({ text }: TextFile, word: string): number =>
   text.slice(0, Math.max(0, text.indexOf(word))).split('\n').length;
 
 /** Beside those that are built from source here (rsconnect-python, models.py). */
-const OTHER_MODES = [
-  ...['shiny', 'rmd-shiny', 'rmd-static', 'api', 'quarto-shiny', 'tensorflow-saved-model', 'nodejs', 'nodejs-api'],
-];
+const OTHER_MODES = [...['shiny', 'rmd-shiny', 'rmd-static', 'api', 'tensorflow-saved-model', 'nodejs', 'nodejs-api']];
 
 /** What the server would refuse of what the manifest says beside its files. */
 function judgeHead(data: unknown, files: readonly BundleFile[], file: TextFile): Finding[] {

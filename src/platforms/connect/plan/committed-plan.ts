@@ -21,7 +21,10 @@ export function planOfManifest(
   manifest: CommittedManifest,
 ): ConnectPlan {
   const shown = project.shown(join(project.dir, MANIFEST));
-  const ofBundle = ['image', 'environment-management', 'package-installer', 'groups', 'extras', 'exclude'];
+  const ofBundle = [
+    ...['image', 'environment-management', 'package-installer', 'groups', 'extras', 'exclude'],
+    ...['hide-all-input', 'hide-tagged-input', 'quarto-version'],
+  ];
   const idle = ofBundle.filter((key) => inputs.own[key] !== undefined);
   return {
     ...planBase(project, inputs, settings),

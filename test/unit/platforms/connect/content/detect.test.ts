@@ -186,6 +186,32 @@ describe('the mode and the entrypoint', () => {
   });
 });
 
+describe('a Quarto document with server: shiny', () => {
+  const CELL = '\n```{python}\n1\n```\n';
+  const SHINY = `---\nserver: shiny\n---\n${CELL}`;
+  const PLAIN = `---\ntitle: A\n---\n${CELL}`;
+
+  it.each<[string, Tree]>([
+    ['of its own', { 'a.qmd': SHINY }],
+    ['as a type', { 'a.qmd': `---\nserver:\n  type: shiny\n---\n${CELL}` }],
+    ['of its project', { 'a.qmd': PLAIN, '_quarto.yml': 'server: shiny\n' }],
+    [
+      'the only one that is rendered',
+      { 'a.qmd': SHINY, 'b.qmd': PLAIN, '_quarto.yml': 'project:\n  render: [a.qmd]\n' },
+    ],
+  ])('is an interactive document: %s', async (_, files) => {
+    const { plan, findings } = await decided(files);
+    expect([plan?.contentType, plan?.install.by, codesOf(findings)]).toEqual(['quarto-shiny', 'requirements', []]);
+  });
+
+  it.each<[string, Tree, Record<string, string>]>([
+    ['that is to be rendered', { 'a.qmd': SHINY }, { 'content-type': 'quarto-static' }],
+    ['in a website', { 'a.qmd': SHINY, 'b.qmd': PLAIN, '_quarto.yml': 'project:\n  type: website\n' }, {}],
+  ])('is an error: one %s', async (_, files, inputs) => {
+    expect(codesOf((await decided(files, inputs)).findings)).toEqual(['quarto-interactive']);
+  });
+});
+
 describe('an entrypoint that the server could not load', () => {
   it.each<[string, Record<string, string>, Tree, string]>([
     ['of a form that is no object', { entrypoint: 'app:make()' }, { 'app.py': FLASK }, 'entrypoint-form'],
@@ -213,11 +239,8 @@ describe('an entrypoint that the server could not load', () => {
     expect(codesOf((await decided({ 'a.ipynb': text })).findings)).toEqual([code]);
   });
 
-  it.each<[string, string, string]>([
-    ['for R', '```{r}\n1\n```\n', 'quarto-engine'],
-    ['that is an app', '---\nserver: shiny\n---\n', 'quarto-interactive'],
-  ])('is an error here: a Quarto document %s', async (_, text, code) => {
-    expect(codesOf((await decided({ 'a.qmd': text })).findings)).toEqual([code]);
+  it('is an error here: a Quarto document for R', async () => {
+    expect(codesOf((await decided({ 'a.qmd': '```{r}\n1\n```\n' })).findings)).toEqual(['quarto-engine']);
   });
 });
 
