@@ -301,6 +301,10 @@ export const CHECK_CODES: Readonly<Record<string, CodeText>> = {
   'notebook-invalid': ['The notebook is no valid JSON document', 'Save it again in Jupyter'],
   'notebook-language': ['The notebook is in another language than Python', 'Deploy a Python one'],
   'pin-not-for-connect': ['Connect can’t read the pin', 'Pin a plain version such as `3.12`'],
+  'publisher-value': [
+    'A value of Posit Publisher’s configuration can’t be used',
+    'Remove it, or write what is meant under `[tool.uv-deploy.connect]`',
+  ],
   'python-not-installed': ['No Python on the server fits', 'Pin one of those that the message names'],
   'quarto-engine': ['The document needs R or Julia', 'Commit the `manifest.json` that rsconnect writes for it in R'],
   'quarto-interactive': [

@@ -3,6 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ConnectServer } from '../emulators/connect/server.ts';
+import { createConnectClient } from '../emulators/connect-client.ts';
 import { createWorkplace } from '../emulators/workplace.ts';
 import type { ActionRun } from '../tools/action.ts';
 import { places } from '../tools/attempts.ts';
@@ -300,6 +301,86 @@ describe('of a Quarto project, what is rendered counts', () => {
     expect(run.log).toContain('requirements.txt');
     const without = await check({ ...made, dependencies: ['six'] });
     expect(places(without)).toEqual(['framework-not-locked pyproject.toml:5']);
+  });
+});
+
+describe("Posit Publisher's configuration", () => {
+  const CONFIG = [
+    ...['type = "python-flask"', 'entrypoint = "service.py"', 'entrypoint_object_ref = "service:api"'],
+    ...['title = "The Scores"', 'validate = true', 'files = ["/service.py", "/requirements.txt", "/data/", "!*.tmp"]'],
+    ...['[python]', 'version = "3.11.5"', 'package_file = "requirements.txt"', 'package_manager = "pip"'],
+    ...['[environment]', 'REGION = "eu"', 'LEVEL = "high"', '[connect.runtime]', 'max_processes = 3'],
+  ];
+  const config = (lines = CONFIG): Files => ({ '.posit/publish/scores.toml': `${lines.join('\n')}\n` });
+  const service = wsgi('x').replace('def app', 'def api');
+  const files = {
+    ...{ 'service.py': `import os\n\nREGION = os.environ["REGION"]\n\n\n${service}` },
+    ...{ 'other.py': service, 'notes.txt': 'x', 'data/a.csv': '1', 'data/a.tmp': '1' },
+  };
+  const UNSAID = { entrypoint: '', 'content-type': '' };
+  const bundled = (run: ActionRun): string[] =>
+    [...run.log.matchAll(/\| +\d+ k?B +(\S+)/g)].map(([, path = '']) => path);
+
+  test('says what the project is, which files it has, its variables and its settings', async () => {
+    const client = createConnectClient(server);
+    const guid = await client.create('from-the-editor');
+    const record = `server_url = "${server.url}"\nid = "${guid}"\nconfiguration_name = "scores"\n`;
+    const made = { ...files, ...config(), '.posit/publish/deployments/one.toml': record };
+    const done = await deploy({ files: made, inputs: { ...UNSAID, env: 'LEVEL=low' } });
+    expect([places(done), done.outputs.status, done.outputs.id]).toEqual([[], 'deployed', guid]);
+    expect(bundled(done)).toEqual(expect.arrayContaining(['service.py', 'data/a.csv']));
+    expect(bundled(done).join(' ')).not.toMatch(/other|notes|tmp/);
+    expect(server.variables(guid)).toEqual({ REGION: 'eu', LEVEL: 'low' });
+    const [content] = server.content().filter((one) => one.guid === guid);
+    expect(content).toMatchObject({ app_mode: 'python-api', settings: { title: 'The Scores', max_processes: 3 } });
+  });
+
+  test('gives way to what is said here', async () => {
+    const tables = '\n[tool.uv-deploy.connect]\ntitle = "Ours"\n';
+    const inputs = { entrypoint: 'other:api', 'content-type': 'python-api', exclude: 'data', name: 'ours-alone' };
+    const done = await deploy({ files: { ...files, ...config() }, tables, inputs });
+    expect([places(done), done.outputs.status]).toEqual([[], 'deployed']);
+    expect(bundled(done)).toContain('notes.txt');
+    const [content] = server.content().filter(({ name }) => name === 'ours-alone');
+    expect(content?.settings).toMatchObject({ title: 'Ours' });
+  });
+
+  test.each<[what: string, lines: string[], told: string[]]>([
+    ['another Python', ['[python]', 'version = "3.9.1"'], ['publisher-value .posit/publish/scores.toml:4']],
+    ['a type of R', ['type = "r-shiny"'], ['publisher-value .posit/publish/scores.toml:1', 'entrypoint-not-found']],
+    [
+      'a file that is gone',
+      ['entrypoint = "gone.py"'],
+      ['publisher-value .posit/publish/scores.toml:2', 'entrypoint-not-found'],
+    ],
+    ['a number as the title', ['title = 3'], ['publisher-value .posit/publish/scores.toml:3']],
+    [
+      'requirements that are gone',
+      ['[python]', 'package_file = "r.txt"'],
+      ['publisher-value .posit/publish/scores.toml:4'],
+    ],
+    ['what nobody knows', ['[[integration_requests]]', 'name = "x"'], ['publisher-value .posit/publish/scores.toml:3']],
+  ])('that can not be used is a notice: %s', async (_, lines, told) => {
+    const [type = '', entrypoint = ''] = CONFIG;
+    const rest = lines.filter((line) => !/^(?:type|entrypoint)/.test(line));
+    const own = [
+      lines.find((line) => line.startsWith('type')) ?? type,
+      lines.find((line) => line.startsWith('entrypoint')) ?? entrypoint,
+    ];
+    const made = { 'service.py': wsgi('x'), ...config([...own, ...rest]) };
+    const run = await check({ files: made, inputs: { ...UNSAID, preflight: 'static' } });
+    expect(places(run)).toEqual(told);
+    expect(run.titles('error')).not.toContain('publisher-value');
+  });
+
+  test('of several, that of the deployment to this server counts', async () => {
+    const record = `server_url = "${server.url}"\nid = ""\nconfiguration_name = "other"\n`;
+    const other = config(['type = "python-flask"', 'entrypoint = "other.py"', 'entrypoint_object_ref = "other:api"']);
+    const two = { ...files, ...config(), '.posit/publish/other.toml': other['.posit/publish/scores.toml'] ?? '' };
+    const inputs = { ...UNSAID, preflight: 'static' };
+    const run = await check({ files: { ...two, '.posit/publish/deployments/one.toml': record }, inputs });
+    expect(run.log).toContain('entrypoint says other:api');
+    expect(places(await check({ files: two, inputs }))).toContain('publisher-value');
   });
 });
 

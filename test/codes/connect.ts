@@ -149,6 +149,11 @@ export const CONNECT: Rows = {
     at: '.python-version:1',
     with: ['nonportable-pin', 'variant-pin'],
   },
+  'publisher-value': {
+    ...{ on, at: '.posit/publish/app.toml:3' },
+    wrong: { '.posit/publish/app.toml': 'type = "python-api"\nentrypoint = "app.py"\ntitle = 3\n' },
+    mended: { '.posit/publish/app.toml': 'type = "python-api"\nentrypoint = "app.py"\ntitle = "The app"\n' },
+  },
   'python-not-installed': { in: 'test/action/connect.test.ts' },
   'quarto-engine': document('---\nengine: knitr\n---\n', 'report.qmd:1'),
   'quarto-interactive': document('---\nserver: shiny\n---\n', 'report.qmd:1'),

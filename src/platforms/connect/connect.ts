@@ -4,6 +4,7 @@ import type { Platform } from '../platform.ts';
 import { isServer, locate, SETTINGS_PATH } from './api/address.ts';
 import { isOwnAnswer, WORDS } from './api/refusals.ts';
 import { signIn } from './api/sign-on.ts';
+import { readPublisher } from './content/publisher.ts';
 import { readSettings, SETTINGS } from './content/settings.ts';
 import { PRIVATE_APP } from './gateway/deployment.ts';
 import { openConnection, openGateway } from './gateway/gateway.ts';
@@ -25,6 +26,7 @@ export const connect: Platform = {
   sign: { path: SETTINGS_PATH, fits: isServer },
   isOwn: isOwnAnswer,
   settings: SETTINGS,
+  foreign: readPublisher,
   locate,
   signIn,
 

@@ -20,15 +20,21 @@ export const FROM_LOCK = ['uv.lock', 'pyproject.toml'];
 /** What rsconnect-python writes when Quarto does not tell its version: the server takes its newest. */
 const ANY_QUARTO = '99.9.9';
 
+const OURS = 'tool.uv-deploy.connect.requirements-file';
+
+/** The requirements file that a setting names, ours before rsconnect's; empty where none does. */
+export const namedRequirements = ({ rsconnect, settings }: Pick<PlanInput, 'rsconnect' | 'settings'>): string =>
+  (settings.requirementsFile ?? rsconnect?.requirementsFile ?? '').replace(/^\.\//, '');
+
 /**
  * The requirements file that the project brings along, which Posit's own clients put before a lock. `finding` says that the one
  * that `[tool.rsconnect]` names is not in the bundle.
  */
 export function givenRequirements(
-  { project, rsconnect }: Pick<PlanInput, 'project' | 'rsconnect'>,
+  { project, rsconnect, settings }: Pick<PlanInput, 'project' | 'rsconnect' | 'settings'>,
   files: readonly BundleFile[],
 ): { file?: TextFile & { readonly name: string }; finding?: Finding } {
-  const named = rsconnect?.requirementsFile.replace(/^\.\//, '') ?? '';
+  const named = namedRequirements({ rsconnect, settings });
   if (FROM_LOCK.includes(named)) return {};
   const name = named || REQUIREMENTS;
   const found = files.find(({ path }) => path === name);
@@ -38,12 +44,13 @@ export function givenRequirements(
   if (read !== undefined && 'level' in read) return { finding: read };
   if (found && read) return { file: { ...read, name } };
   const exists = read !== undefined;
+  const isOurs = settings.requirementsFile !== undefined;
   return {
     finding: error(
       'requirements-file-missing',
-      `[tool.rsconnect] names ${quote(named, 200)}, which ${exists ? 'is left out of the bundle' : 'does not exist'}.`,
-      'Correct requirements_file, or remove it: the requirements are then made from uv.lock.',
-      project.pyproject && placeIn(project.pyproject, 'tool.rsconnect.requirements_file'),
+      `${isOurs ? 'requirements-file' : '[tool.rsconnect]'} names ${quote(named, 200)}, which ${exists ? 'is left out of the bundle' : 'does not exist'}.`,
+      `Correct ${isOurs ? 'it' : 'requirements_file'}, or remove it: the requirements are then made from uv.lock.`,
+      project.pyproject && placeIn(project.pyproject, isOurs ? OURS : 'tool.rsconnect.requirements_file'),
     ),
   };
 }

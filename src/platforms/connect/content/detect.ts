@@ -44,7 +44,7 @@ const refuse = (code: string, message: string, remedy: string, place: Place = {}
 export async function decide(question: Question, inputs: Pick<Inputs, 'contentType' | 'entrypoint'>): Promise<Answer> {
   const { rsconnect } = question;
   const input = (name: 'content-type' | 'entrypoint', value: string): Said | undefined =>
-    value === '' ? undefined : { value, where: `the input ${name}`, place: {} };
+    value === '' ? undefined : { value, where: name, place: {} };
   const saidMode = input('content-type', inputs.contentType) ?? rsconnect?.mode;
   const saidEntry = input('entrypoint', inputs.entrypoint) ?? rsconnect?.entrypoint;
   if (saidMode === undefined) return saidEntry ? ofEntry(question, saidEntry) : search(question);

@@ -23,7 +23,7 @@ export function planOfManifest(
   const shown = project.shown(join(project.dir, MANIFEST));
   const ofBundle = [
     ...['image', 'environment-management', 'package-installer', 'groups', 'extras', 'exclude'],
-    ...['hide-all-input', 'hide-tagged-input', 'quarto-version'],
+    ...['hide-all-input', 'hide-tagged-input', 'quarto-version', 'requirements-file'],
   ];
   const idle = ofBundle.filter((key) => inputs.own[key] !== undefined);
   return {
