@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A certificate for 127.0.0.1 that nobody else has signed. */
@@ -12,4 +12,28 @@ export const selfSigned = (folder: string): Certificate => {
   const form = ['-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2'];
   execFileSync('openssl', ['req', ...form, '-keyout', key, '-out', cert, ...subject], { stdio: 'ignore' });
   return { key: readFileSync(key), cert: readFileSync(cert), certFile: cert };
+};
+
+/** A certificate for 127.0.0.1 that an authority of one's own has signed; `authority` is the file of that one's. */
+export const signedByOwn = (folder: string): Omit<Certificate, 'certFile'> & { readonly authority: string } => {
+  const path = (name: string): string => join(folder, name);
+  const openssl = (...args: string[]) => execFileSync('openssl', args, { stdio: 'ignore' });
+  const [authority, authorityKey] = [path('authority.pem'), path('authority-key.pem')];
+  const form = ['-newkey', 'rsa:2048', '-nodes'];
+  openssl('req', '-x509', ...form, '-days', '2', '-subj', '/CN=Our own', '-keyout', authorityKey, '-out', authority);
+  openssl('req', ...form, '-subj', '/CN=127.0.0.1', '-keyout', path('leaf-key.pem'), '-out', path('leaf.csr'));
+  writeFileSync(path('leaf.ext'), 'subjectAltName=IP:127.0.0.1\n');
+  const signed = [
+    '-CA',
+    authority,
+    '-CAkey',
+    authorityKey,
+    '-CAcreateserial',
+    '-days',
+    '2',
+    '-extfile',
+    path('leaf.ext'),
+  ];
+  openssl('x509', '-req', '-in', path('leaf.csr'), ...signed, '-out', path('leaf.pem'));
+  return { key: readFileSync(path('leaf-key.pem')), cert: readFileSync(path('leaf.pem')), authority };
 };
