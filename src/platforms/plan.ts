@@ -142,6 +142,8 @@ export type Finished = {
   manifest(files: readonly Packed[]): string;
   /** The requirements file, of those in the bundle, that the server installs from; absent when it installs nothing. */
   readonly requirements?: string;
+  /** What of the requirements it does not install, by normal names: what it has already, and what it keeps out. */
+  readonly passedOver?: { readonly provided: readonly string[]; readonly prohibited: readonly string[] };
   /** Sentences for the summary. */
   readonly notes: readonly string[];
   readonly findings: readonly Finding[];

@@ -215,6 +215,7 @@ async function* install(subject: InstallSubject, run: Run): Finder<Pick<Tried, '
     files: [...files, ...(finished?.added ?? [])],
     flags: plan.install.by === 'sync' ? plan.install.flags : [],
     requirements: finished?.requirements,
+    ...(finished?.passedOver && { passedOver: finished.passedOver }),
     python: pin.python,
     folder: join(folder, 'preflight'),
     cacheDir: uvCache?.dir,

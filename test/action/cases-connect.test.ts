@@ -424,6 +424,25 @@ describe('packages that the administrator provides or keeps out', () => {
     expect(await answer.text()).toBe('1.15.0');
   });
 
+  test('are not installed on the runner where they can not be had there, and nothing is started without them', async () => {
+    const url = 'https://index.example/simple';
+    const wheel = `https://files.example/orabase-1.0-py3-none-any.whl`;
+    const lock = `version = 1\nrevision = 3\nrequires-python = ">=3.11"\n\n[[package]]\nname = "site"\nversion = "1"\nsource = { virtual = "." }\ndependencies = [{ name = "orabase" }]\n\n[package.metadata]\nrequires-dist = [{ name = "orabase", specifier = "==1.0" }]\n\n[[package]]\nname = "orabase"\nversion = "1.0"\nsource = { registry = "${url}" }\nwheels = [{ url = "${wheel}", hash = "sha256:${'0'.repeat(64)}" }]\n`;
+    const workspace = await plant({ files: { 'app.py': `import orabase\n${wsgi('x')}` } });
+    const pyproject =
+      '[project]\nname = "site"\nversion = "1"\nrequires-python = ">=3.11"\ndependencies = ["orabase==1.0"]\n';
+    await writeFile(
+      join(workspace, 'pyproject.toml'),
+      `${pyproject}\n[tool.uv-deploy.connect]\nexternal = ["orabase"]\n`,
+    );
+    await writeFile(join(workspace, 'uv.lock'), lock);
+    const inputs = { mode: 'check', preflight: 'start', ...APP };
+    const done = await run(server, { workspace, inputs });
+    expect(done.titles('error')).toEqual([]);
+    expect(done.log).toContain('the environment installs.');
+    expect(done.titles()).toContain('external-version');
+  });
+
   test('count by version where the server matches it', async () => {
     const tables = `${SETTINGS}external-version-matching = true\n`;
     expect(

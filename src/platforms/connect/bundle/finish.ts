@@ -63,6 +63,7 @@ export async function finish(content: PlanInput, files: readonly BundleFile[], t
   return {
     ...made,
     ...(runsPython && settings.environmentManagement !== false && { requirements: packageFile }),
+    passedOver: { provided: settings.external, prohibited: settings.prohibited },
     manifest: (packed) => manifest(manifestFacts(content, packageFile), packed),
   };
 }
