@@ -41,6 +41,8 @@ export type Platform = {
   readonly server: TargetDefaults;
   /** Whether its Python is one that requires-python accepts, where the project has no pin. */
   readonly takesRange?: boolean;
+  /** Whether the code of local packages is copied to where it is imported from, and never built. */
+  readonly copiesLocal?: boolean;
   /** What tells its server from others: an answer that needs no credential. */
   readonly sign?: { readonly path: string; fits(response: HttpResponse): boolean };
   /** Whether an answer at an app's address is the platform's own, such as "there is no such content". */

@@ -101,9 +101,11 @@ function judgeLock({ project, platform }: Run, { plan, pin, files }: SourceSubje
   const target = readTarget(pyproject, pin, platform.server);
   if (!('minors' in target)) return target;
   if (lock === undefined || !isReadableLock(lock)) return [];
-  // A plan that uv finishes has the server install from what uv makes of the lock; an image is built from the whole repository.
+  // An image is built from the whole repository.
   const isWhole = plan === undefined || plan.install.by === 'image';
-  const bundle = plan?.finish ? { copiesLocal: true } : !isWhole && { bundled: new Set(files.map(({ path }) => path)) };
+  const bundle = platform.copiesLocal
+    ? { copiesLocal: true }
+    : !isWhole && { bundled: new Set(files.map(({ path }) => path)) };
   const { members, withoutProject } = workspace;
   const textOf = (name: string): string => {
     const file = project.read(name);

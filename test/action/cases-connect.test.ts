@@ -98,6 +98,36 @@ describe('the code of a package is found wherever its build backend has it', () 
   });
 });
 
+describe("a version that comes from git's history", () => {
+  const tables = `${BUILD('hatchling.build', 'hatchling", "hatch-vcs')}\n[tool.hatch.version]\nsource = "vcs"\n`;
+  const plantDynamic = async (name: string, more = '', files: Files = {}): Promise<string> => {
+    const lock = `version = 1\nrevision = 3\nrequires-python = ">=3.11"\n\n[[package]]\nname = "${name}"\nsource = { editable = "." }\n`;
+    const store = `from importlib.metadata import version\n\nprice = version("${name}")\n`;
+    const workspace = await plant({ files: { 'app.py': PRICE, 'src/store/__init__.py': store, ...files } });
+    const pyproject = `[project]\nname = "${name}"\ndynamic = ["version"]\nrequires-python = ">=3.11"\n${tables}${more}`;
+    await writeFile(join(workspace, 'pyproject.toml'), pyproject);
+    await writeFile(join(workspace, 'uv.lock'), lock);
+    return workspace;
+  };
+
+  test('is asked for at startup, and does not keep the app from starting', async () => {
+    const inputs = { 'health-check-timeout': '20', ...APP };
+    const done = await run(server, { workspace: await plantDynamic('from-git'), inputs });
+    expect([places(done), done.outputs.status]).toEqual([[], 'deployed']);
+    expect(done.summary).toContain('The version of from-git is not written down');
+  });
+
+  test('is no error beside another one', async () => {
+    const files = {
+      'app.py': 'import flask\n\none = flask.Flask("a")\n',
+      'other.py': 'import flask\n\ntwo = flask.Flask("b")\n',
+    };
+    const inputs = { mode: 'check', preflight: 'static', entrypoint: '', 'content-type': 'python-dash' };
+    const done = await run(server, { workspace: await plantDynamic('from-git-too', '', files), inputs });
+    expect(done.titles('error')).not.toContain('build-version');
+  });
+});
+
 describe('an entrypoint that is a module looks for others from the top only', () => {
   const files = { 'src/app.py': `from store import price\n${wsgi('hello')}`, 'src/store.py': 'price = 1\n' };
   const inputs = { entrypoint: 'src/app.py' };

@@ -22,6 +22,7 @@ export const connect: Platform = {
   server: LINUX,
   // `environment.python.requires` of the manifest is a range.
   takesRange: true,
+  copiesLocal: true,
   // rsconnect-python asks this before it has a key.
   sign: { path: SETTINGS_PATH, fits: isServer },
   isOwn: isOwnAnswer,

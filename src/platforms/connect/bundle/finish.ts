@@ -12,6 +12,7 @@ import type { Finished, FinishTools } from '../../plan.ts';
 import { factsOf } from '../content/app-modes.ts';
 import { distInfos } from './dist-info.ts';
 import { flatten } from './flatten.ts';
+import { UNKNOWN } from './local-packages.ts';
 import type { PlanInput } from './plan-input.ts';
 import { environmentKey, exportRequirements, REQUIREMENTS, readRequirements } from './requirements.ts';
 
@@ -82,6 +83,10 @@ async function addPython(
   const names = local.filter(({ roots }) => roots.length > 0).map(({ name }) => quote(name));
   const notes =
     names.length > 0 ? [`The code of ${names.join(', ')} is at the root of the bundle, not installed.`] : [];
+  const unknown = local.filter(({ version }) => version === UNKNOWN).map(({ name }) => quote(name));
+  if (unknown.length > 0) {
+    notes.push(`The version of ${unknown.join(', ')} is not written down: importlib.metadata says ${UNKNOWN} for it.`);
+  }
 
   let text = givenRequirements(content, files).file?.text;
   if (text === undefined && project.lock && uv === undefined) {

@@ -186,6 +186,26 @@ describe('the mode and the entrypoint', () => {
   });
 });
 
+describe('where nothing is taken by itself', () => {
+  it.each<[string, Tree, string, string]>([
+    [
+      'a notebook in a folder',
+      { 'notebooks/a.ipynb': notebook('python') },
+      'notebooks/a.ipynb is a notebook',
+      'entrypoint: notebooks/a.ipynb',
+    ],
+    ['a document in a folder', { 'docs/a.qmd': '# A\n' }, 'docs/a.qmd is a Quarto document', 'entrypoint: docs/a.qmd'],
+    ['an app of R', { 'app.R': 'library(shiny)\n' }, "app.R is R's", 'rsconnect::writeManifest()'],
+    ['a script', { 'main.py': 'print(1)\n' }, 'main.py is a plain script', 'a notebook or a Quarto document'],
+    ['a server', { 'main.py': 'from nicegui import ui\n\nui.run()\n' }, 'it imports nicegui', 'ASGI or WSGI object'],
+  ])('%s is named, with what to do', async (_, files, what, remedy) => {
+    const { findings } = await decided(files);
+    expect(codesOf(findings)).toEqual(['entrypoint-not-found']);
+    expect(findings[0]?.message).toContain(what);
+    expect(findings[0]?.remedy).toContain(remedy);
+  });
+});
+
 describe('a Quarto document with server: shiny', () => {
   const CELL = '\n```{python}\n1\n```\n';
   const SHINY = `---\nserver: shiny\n---\n${CELL}`;
