@@ -186,6 +186,30 @@ describe('the mode and the entrypoint', () => {
   });
 });
 
+describe('a function that makes the app', () => {
+  const FACTORY = 'from flask import Flask\n\n\ndef create_app():\n    return Flask(__name__)\n';
+
+  it('is called by Connect, and so its module is the entrypoint', async () => {
+    const { plan, findings } = await decided({ 'shop/__init__.py': '', 'shop/web.py': FACTORY });
+    expect([plan?.entrypoint, plan?.contentType, codesOf(findings)]).toEqual(['shop.web', 'python-api', []]);
+  });
+
+  it('of another name is not', async () => {
+    expect(codesOf((await decided({ 'web.py': FACTORY.replace('create_app', 'build') })).findings)).toEqual([
+      'entrypoint-not-found',
+    ]);
+  });
+
+  it.each([
+    ['web:create_app()', 'Write the module alone, web'],
+    ['web:build()', 'write app = build() into a module'],
+  ])('is not written as a call: %s', async (entrypoint, remedy) => {
+    const { findings } = await decided({ 'web.py': FACTORY }, { entrypoint, 'content-type': 'python-api' });
+    expect(codesOf(findings)).toEqual(['entrypoint-form']);
+    expect(findings[0]?.remedy).toContain(remedy);
+  });
+});
+
 describe('where nothing is taken by itself', () => {
   it.each<[string, Tree, string, string]>([
     [
