@@ -300,6 +300,10 @@ export const CHECK_CODES: Readonly<Record<string, CodeText>> = {
   'manifest-syntax': ['A committed `manifest.json` is no JSON', 'Write it again, or delete it to have it generated'],
   'notebook-invalid': ['The notebook is no valid JSON document', 'Save it again in Jupyter'],
   'notebook-language': ['The notebook is in another language than Python', 'Deploy a Python one'],
+  'path-above-package': [
+    'Code of a `src` folder looks for files above it, and is elsewhere on Connect',
+    'Open files from the working directory, or keep them in the package',
+  ],
   'pin-not-for-connect': ['Connect can’t read the pin', 'Pin a plain version such as `3.12`'],
   'publisher-value': [
     'A value of Posit Publisher’s configuration can’t be used',

@@ -98,6 +98,33 @@ describe('the code of a package is found wherever its build backend has it', () 
   });
 });
 
+describe('files that code of a src folder opens from where it is itself', () => {
+  const tables = `${BUILD('uv_build', 'uv_build>=0.9')}\n[tool.uv.build-backend]\nmodule-name = "store"\n`;
+  const made = (folder: string): Made => ({
+    files: {
+      'app.py': PRICE,
+      'data/price.txt': '1',
+      'src/store/__init__.py': `import os\nfrom pathlib import Path\n\nprice = open(${folder} / "data" / "price.txt").read()\n`,
+    },
+    tables,
+  });
+
+  test.each([
+    'Path(__file__).parents[2]',
+    'Path(__file__).resolve().parent.parent.parent',
+    'Path(os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))))',
+  ])('are not there where that leads above the folder: %s', async (folder) => {
+    expect(places(await check(made(folder)))).toEqual(['path-above-package src/store/__init__.py:4']);
+  });
+
+  test('which fails on the server; from the working directory, they are found', async () => {
+    const wrong = await deploy(ignoring(made('Path(__file__).parents[2]'), 'path-above-package'));
+    expect(wrong.outputs.status).toBe('failed');
+    const right = await deploy(made('Path(".")'));
+    expect([places(right), right.outputs.status]).toEqual([[], 'deployed']);
+  });
+});
+
 describe("a version that comes from git's history", () => {
   const tables = `${BUILD('hatchling.build', 'hatchling", "hatch-vcs')}\n[tool.hatch.version]\nsource = "vcs"\n`;
   const plantDynamic = async (name: string, more = '', files: Files = {}): Promise<string> => {

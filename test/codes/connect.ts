@@ -143,6 +143,12 @@ export const CONNECT: Rows = {
   'manifest-syntax': committed({ 'manifest.json': '{' }, 1),
   'notebook-invalid': notebook('{}'),
   'notebook-language': notebook('{"cells": [], "metadata": {"kernelspec": {"language": "R"}}, "nbformat": 4}'),
+  'path-above-package': {
+    ...inFolder('uv_build', {
+      [`${FOLDER}/src/shared/__init__.py`]: 'from pathlib import Path\n\nDATA = Path(__file__).parents[2] / "data"\n',
+    }),
+    at: `${FOLDER}/src/shared/__init__.py:3`,
+  },
   'pin-not-for-connect': {
     on,
     wrong: { '.python-version': '3.13t\n' },

@@ -12,6 +12,7 @@ import type { Project } from '../../../project/project.ts';
 import { guidIn } from '../api/address.ts';
 import { finish, givenRequirements } from '../bundle/finish.ts';
 import { importFolders, readLocalPackages } from '../bundle/local-packages.ts';
+import { checkMoved } from '../bundle/moved.ts';
 import { checkBundled, checkEntry, type PlanInput } from '../bundle/plan-input.ts';
 import { checkRequirements, checkSources, localIndexes, readRequirements } from '../bundle/requirements.ts';
 import { credentialsOf } from '../bundle/url-credentials.ts';
@@ -125,6 +126,7 @@ function makePlan(content: PlanInput, inputs: Inputs, soFar: readonly Finding[])
       } else if (content.runsPython && settings.environmentManagement !== false) {
         findings.push(...(project.lock ? localIndexes(locked, project.lock) : []), ...checkFramework(content));
       }
+      if (content.runsPython) findings.push(...checkMoved(content.local, files, project));
       findings.push(...externalVersions(content, inputs.own), ...idleSettings(decided.mode, inputs.own));
       const isKnown = soFar.some(({ level, code }) => level === 'error' && code.startsWith('entrypoint'));
       return [...findings, ...(isKnown ? [] : checkBundled(content, files))];
