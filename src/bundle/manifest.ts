@@ -22,6 +22,8 @@ export type ManifestFacts = {
   readonly image?: string | undefined;
   /** Whether the server makes the Python environment; absent leaves it to the server. */
   readonly managesPython?: boolean | undefined;
+  /** What of a notebook's code is not shown: all of it, or that of cells with a tag. */
+  readonly hides?: { readonly all: boolean; readonly tagged: boolean };
   readonly quarto?: { readonly version: string; readonly engines: readonly string[] };
 };
 
@@ -31,6 +33,10 @@ export type ManifestFacts = {
  */
 export function manifest(facts: ManifestFacts, files: readonly Packed[]): string {
   const { appmode, entrypoint, primaryHtml, contentCategory, image, managesPython, quarto, packageManager } = facts;
+  const jupyter = {
+    ...(facts.hides?.all && { hide_all_input: true }),
+    ...(facts.hides?.tagged && { hide_tagged_input: true }),
+  };
   const environment = {
     ...(facts.requiresPython && { python: { requires: facts.requiresPython } }),
     ...(image && { image }),
@@ -45,6 +51,7 @@ export function manifest(facts: ManifestFacts, files: readonly Packed[]): string
       ...(primaryHtml && { primary_html: primaryHtml }),
       ...(contentCategory && { content_category: contentCategory }),
     },
+    ...(Object.keys(jupyter).length > 0 && { jupyter }),
     ...(quarto && { quarto }),
     ...(packageManager && {
       python: {

@@ -292,7 +292,15 @@ export const CHECK_CODES: Readonly<Record<string, CodeText>> = {
   'manifest-syntax': ['A committed `manifest.json` is not valid JSON', 'Regenerate it, or delete it'],
   'notebook-invalid': ['The notebook is not valid JSON', 'Save it again in Jupyter'],
   'notebook-language': ['The notebook is not in Python', 'Deploy a Python one'],
+  'path-above-package': [
+    'Code in a `src` folder looks for files above it, and that folder is elsewhere on Connect',
+    'Open files from the working directory, or keep them in the package',
+  ],
   'pin-not-for-connect': ['Connect can’t read the pin', 'Pin a plain version such as `3.12`'],
+  'publisher-value': [
+    'A value of Posit Publisher’s configuration can’t be used',
+    'Remove it, or write what is meant under `[tool.uv-deploy.connect]`',
+  ],
   'python-not-installed': ['No Python on the server fits', 'Pin one of those that the message names'],
   'quarto-engine': ['The document needs R or Julia', 'Commit the `manifest.json` that rsconnect writes for it in R'],
   'quarto-interactive': [
@@ -314,7 +322,10 @@ export const CHECK_CODES: Readonly<Record<string, CodeText>> = {
     'Generate it again, or delete `requirements.txt`',
   ],
   'rsconnect-table': ['`[tool.rsconnect]` lacks a key, or has a wrong one', 'Correct it as the message says'],
-  'setting-without-effect': ['A setting has no effect, because `manifest.json` is committed', 'Remove one of the two'],
+  'setting-without-effect': [
+    'A setting has no effect on this content, or because `manifest.json` is committed',
+    'Remove it',
+  ],
   'command-path': ['The run command starts a program by its name alone', 'Write its path: `.venv/bin/uvicorn`'],
   'command-program': [
     'The program of the run command does not exist, is not executable, or comes from no installed package',

@@ -3,6 +3,7 @@ import { nearest } from '../findings/nearest.ts';
 import { quote } from '../findings/text.ts';
 import { placeIn, type TomlFile } from '../project/files/toml.ts';
 import { at, isTable } from '../project/files/values.ts';
+import type { EnvVar } from './dotenv.ts';
 import { type Ignore, parseIgnores } from './ignore.ts';
 import { type OwnSettings, PLATFORMS, type PlatformName } from './inputs.ts';
 import { INPUT_DEFAULTS, type InputName, type RawInputs } from './raw.ts';
@@ -32,14 +33,38 @@ type LayeredSettings = {
   readonly own: OwnSettings;
 };
 
+/** What inputs and settings say already, where another tool's file could say it, too. */
+export type Asked = {
+  /** As it was written; empty where nobody has said it. */
+  readonly server: string;
+  readonly isNamed: boolean;
+  /** Whether the entrypoint or the type is said: the two belong together. */
+  readonly isStartSaid: boolean;
+};
+
+/** What a file of another tool says of the project, as if it were the weakest table of settings. */
+export type Foreign = Pick<Said, 'values' | 'own' | 'findings'> & {
+  /** Variables for the app. */
+  readonly env: readonly EnvVar[];
+  /** What was read, for the log; empty where nothing was. */
+  readonly reason: string;
+};
+
 type PlatformKeys = { readonly name: PlatformName; readonly settings: SettingsTable };
 
 /**
  * Lays tables of settings under the inputs: an input that was given wins, then the last table, in each the part of the platform.
- * Throws for keys that are not known, with the nearest right name; the platform's `settings` are those that it reads itself.
+ * Throws for keys that are not known, with the nearest right name; the platform's `settings` are those that it reads itself. What
+ * a `foreign` file says is under all of them.
  */
-export function layerSettings(raw: RawInputs, layers: readonly Layer[], platform?: PlatformKeys): LayeredSettings {
-  const tables = layers.flatMap((layer) => readLayer(layer, platform));
+export function layerSettings(
+  raw: RawInputs,
+  layers: readonly Layer[],
+  platform?: PlatformKeys,
+  foreign?: Foreign,
+): LayeredSettings {
+  const { values = [], own = [] } = foreign ?? {};
+  const tables = [{ ...NOTHING, values, own }, ...layers.flatMap((layer) => readLayer(layer, platform))];
   const findings = tables.flatMap((table) => table.findings);
   if (findings.length > 0) throw new Failure(findings);
   const layered = { ...raw };

@@ -1,13 +1,15 @@
 import type { Finding } from '../findings/finding.ts';
 import { chooseApp, layersOf } from '../inputs/apps.ts';
+import type { EnvVar } from '../inputs/dotenv.ts';
 import { modeInputs, parseInputs } from '../inputs/inputs.ts';
-import { readInputs } from '../inputs/raw.ts';
-import { layerSettings } from '../inputs/settings.ts';
+import { type InputName, readInputs } from '../inputs/raw.ts';
+import { type Foreign, layerSettings } from '../inputs/settings.ts';
 import { platformNamed } from '../platforms/index.ts';
 import { indexPasswords } from '../ports/uv.ts';
 import { type Project, readProject } from '../project/project.ts';
 import type { Deps, Run } from '../report/deps.ts';
 import type { Status } from '../report/journal.ts';
+import { serverOf } from './access.ts';
 import { check } from './check.ts';
 import { deploy } from './deploy.ts';
 import { invoke } from './invoke.ts';
@@ -33,11 +35,19 @@ export async function run(deps: Deps): Promise<Status> {
     const layers = layersOf(app, project);
     const chosen = parseInputs(layerSettings(raw, layers).raw, environment, host.mask);
     const platform = await platformNamed(await choosePlatform(chosen, project, deps));
-    const { raw: layered, ...settings } = layerSettings(raw, layers, platform);
-    const inputs = { ...parseInputs(layered, environment, host.mask), ...settings };
+    const server = serverOf(platform, chosen, environment).value ?? '';
+    const { raw: said } = layerSettings(raw, layers, platform);
+    const isSaid = (...names: readonly InputName[]) => names.some((name) => said[name].value !== '');
+    const foreign = platform.foreign?.(project, {
+      ...{ server, isNamed: isSaid('id', 'name'), isStartSaid: isSaid('entrypoint', 'content-type') },
+    });
+    const { raw: layered, ...settings } = layerSettings(raw, layers, platform, foreign);
+    const own = parseInputs(layered, environment, host.mask);
+    const inputs = { ...own, ...settings, env: withForeign(own.env, foreign) };
     host.info(`Project: ${project.shown(project.dir)}`);
     host.info(`Platform: ${platform.name}`);
-    return { inputs, project, platform };
+    if (foreign?.reason) host.info(foreign.reason);
+    return { inputs, project: withFindings(project, foreign?.findings ?? []), platform };
   });
   report(notice ? [notice] : []);
   journal.asked({ platform: platform.name, mode, directory: project.shown(project.dir) });
@@ -58,6 +68,12 @@ export async function run(deps: Deps): Promise<Status> {
       return mode satisfies never;
   }
 }
+
+/** The variables of the step, and those of another tool's file that it does not set. */
+const withForeign = (env: readonly EnvVar[], foreign: Foreign | undefined): EnvVar[] => [
+  ...(foreign?.env.filter(({ name }) => env.every((one) => one.name !== name)) ?? []),
+  ...env,
+];
 
 /** The project with what was found before it, unless it was found again. */
 const withFindings = (project: Project, earlier: readonly Finding[]): Project => {

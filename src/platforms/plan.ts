@@ -7,6 +7,7 @@ import type { Uv } from '../ports/uv.ts';
 import type { Around } from '../project/around.ts';
 import type { StartContract } from '../project/contract/start-contract.ts';
 import type { Wanted } from '../project/lock/graph.ts';
+import type { Requirement } from '../project/pin/pin.ts';
 import type { TargetDefaults } from '../project/target.ts';
 import type { Access, Gateway, GatewayDeps } from './gateway.ts';
 
@@ -91,6 +92,8 @@ export type Plan = {
   readonly install: Install;
   /** What the packages are installed on, where that is not the same for all that the platform runs. */
   readonly server?: TargetDefaults;
+  /** What decides the server's Python in place of a pin and requires-python, such as a manifest that is deployed as it is. */
+  readonly decidedPython?: Requirement;
   /** What the manifest says of it beside what every project tells; absent on platforms without one. */
   readonly manifest?: ManifestParts;
   /** How contents were decided, in sentences, for the log. */
@@ -145,6 +148,8 @@ export type Finished = {
   manifest(files: readonly Packed[]): string;
   /** The requirements file, of those in the bundle, that the server installs from; absent when it installs nothing. */
   readonly requirements?: string;
+  /** What of the requirements it does not install, by normal names: what it has already, and what it keeps out. */
+  readonly passedOver?: { readonly provided: readonly string[]; readonly prohibited: readonly string[] };
   /** Sentences for the summary. */
   readonly notes: readonly string[];
   readonly findings: readonly Finding[];

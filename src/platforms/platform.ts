@@ -2,6 +2,7 @@ import type { BundleFile } from '../bundle/source.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Inputs, PlatformName } from '../inputs/inputs.ts';
 import type { SettingsTable } from '../inputs/setting.ts';
+import type { Asked, Foreign } from '../inputs/settings.ts';
 import type { HttpResponse } from '../ports/http/http.ts';
 import type { Project } from '../project/project.ts';
 import type { TargetDefaults } from '../project/target.ts';
@@ -40,12 +41,16 @@ export type Platform = {
   readonly server: TargetDefaults;
   /** Whether its Python is one that requires-python accepts, where the project has no pin. */
   readonly takesRange?: boolean;
+  /** Whether the code of local packages is copied to where it is imported from, and never built. */
+  readonly copiesLocal?: boolean;
   /** What tells its server from others: an answer that needs no credential. */
   readonly sign?: { readonly path: string; fits(response: HttpResponse): boolean };
   /** Whether an answer at an app's address is the platform's own, such as "there is no such content". */
   isOwn?(answer: { readonly status: number; readonly text: string }): boolean;
   /** Keys of `[tool.uv-deploy.<platform>]` beside those that are named as inputs; `plan` reads them from `inputs.own`. */
   readonly settings: SettingsTable;
+  /** What the platform's other clients have written down of a project. */
+  foreign?(project: Project, asked: Asked): Foreign | undefined;
   readonly defaultServer?: string;
   /** The server's own address, from that of one of its pages. Asks the server where it must, without the credential. */
   locate?(url: string, deps: LocateDeps): Promise<string>;

@@ -14,7 +14,7 @@ import { at } from '../project/files/values.ts';
 import { checkLockDeeply } from '../project/lock/checks.ts';
 import { checkLock, isReadableLock, pythonRequirements } from '../project/lock/presence.ts';
 import { misplacedProject } from '../project/misplaced.ts';
-import { checkPin, type Pin, readRange } from '../project/pin/pin.ts';
+import { checkPin, type Pin, type Requirement, readRange } from '../project/pin/pin.ts';
 import { suggestVersion } from '../project/pin/python-fit.ts';
 import { readRequirements } from '../project/pin/requires-python.ts';
 import { isRefusal } from '../project/read/readable.ts';
@@ -53,7 +53,7 @@ export async function checkProject(run: Run): Promise<Verdict<Checked>> {
   const brings = plan?.install.by === 'image';
   const judgesPin = needsPython && !(brings && project.pin === undefined);
   const judgesLock = needsPython && !(brings && project.lock === undefined);
-  const { pin, findings: pinFindings }: JudgedPin = judgesPin ? judgePin(run) : { findings: [] };
+  const { pin, findings: pinFindings }: JudgedPin = judgesPin ? judgePin(run, plan?.decidedPython) : { findings: [] };
   const ofProject = [
     ...[...project.findings, ...pinFindings],
     ...[...(judgesLock ? checkLock(project) : []), ...planFindings],
@@ -119,9 +119,11 @@ function judgeLock({ project, platform }: Run, { plan, pin, files }: SourceSubje
   const target = readTarget(pyproject, pin, plan?.server ?? platform.server);
   if (!('minors' in target)) return target;
   if (lock === undefined || !isReadableLock(lock)) return [];
-  // A plan that uv finishes has the server install from what uv makes of the lock; an image is built from the whole repository.
+  // An image is built from the whole repository.
   const isWhole = plan === undefined || plan.install.by === 'image';
-  const bundle = plan?.finish ? { copiesLocal: true } : !isWhole && { bundled: new Set(files.map(({ path }) => path)) };
+  const bundle = platform.copiesLocal
+    ? { copiesLocal: true }
+    : !isWhole && { bundled: new Set(files.map(({ path }) => path)) };
   const install = plan?.install.by === 'sync' ? plan.install : undefined;
   const compares = install && (install.older ? ('maybe' as const) : ('surely' as const));
   const { members, withoutProject } = workspace;
@@ -138,8 +140,10 @@ function judgeLock({ project, platform }: Run, { plan, pin, files }: SourceSubje
 
 type JudgedPin = { readonly pin?: Pin; readonly findings: readonly Finding[] };
 
-function judgePin({ project, platform, environment }: Pick<Run, 'project' | 'platform' | 'environment'>): JudgedPin {
+function judgePin({ project, platform, environment }: Run, own: Requirement | undefined): JudgedPin {
   const requirements = pythonRequirements(project);
+  const decided = own && readRange(own.text, own.line);
+  if (decided) return { pin: decided, findings: readRequirements(requirements).findings };
   if (project.pin === undefined) {
     const path = project.shown(join(project.dir, '.python-version'));
     const broken = project.findings.some(({ file }) => file?.endsWith('.python-version'));

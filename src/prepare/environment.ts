@@ -231,6 +231,7 @@ async function* install(subject: InstallSubject, run: Run): Finder<Pick<Tried, '
     isFresh,
     ...(isCloned && { prepare: (copy) => commitAll(copy, { exec, signal }) }),
     requirements: finished?.requirements,
+    ...(finished?.passedOver && { passedOver: finished.passedOver }),
     python: pin.python,
     folder: join(folder, 'preflight'),
     cacheDir: uvCache?.dir,

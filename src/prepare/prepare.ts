@@ -27,8 +27,9 @@ export async function prepare<T>(run: Run, known: Verdict<T>): Promise<Prepared<
 
   const { given, checked } = await stage('Check', async () => {
     const [given, checked] = gate.open(both(known, await checkProject(run)));
-    const { pin } = checked;
-    if (pin && project.pin) host.info(`Python ${pin.python} (${project.pin.shown}) fits requires-python.`);
+    const { pin, plan } = checked;
+    if (pin && plan.decidedPython) host.info(`${plan.decidedPython.file} decides the Python: ${quote(pin.text)}.`);
+    else if (pin && project.pin) host.info(`Python ${pin.python} (${project.pin.shown}) fits requires-python.`);
     else if (pin) host.info(`There is no .python-version: requires-python '${quote(pin.text)}' decides.`);
     return { given, checked };
   });

@@ -2,6 +2,7 @@ import { copyFiles } from '../bundle/copy.ts';
 import type { BundleFile } from '../bundle/source.ts';
 import { error, type Finding, warning } from '../findings/finding.ts';
 import { ends, head, quote } from '../findings/text.ts';
+import type { Finished } from '../platforms/plan.ts';
 import { type Uv, uvReason } from '../ports/uv.ts';
 import type { TomlFile } from '../project/files/toml.ts';
 import { at } from '../project/files/values.ts';
@@ -10,6 +11,7 @@ import { contains, isRefused, parseSpecifiers } from '../project/packaging/speci
 import { parseVersion } from '../project/packaging/versions.ts';
 import { suggestVersion } from '../project/pin/python-fit.ts';
 import { readSource } from '../project/source/readable.ts';
+import { takeOut } from './passed-over.ts';
 
 /** What a preflight found, and how sure it is: `skipped` when this runner could not try. */
 export type Preflight = {
@@ -37,6 +39,7 @@ type SyncSubject = {
   readonly isFresh?: boolean;
   /** The requirements file of the bundle, for servers that install from one and not from the lock. */
   readonly requirements?: string | undefined;
+  readonly passedOver?: Finished['passedOver'];
   /** An empty folder outside the project: the copy of the bundle and the environment go there. */
   readonly folder: string;
   readonly cacheDir: string | undefined;
@@ -167,7 +170,7 @@ const NO_PYTHON = /No interpreter found|No download found|Failed to inspect Pyth
  * does the same as `uv pip install` into a fresh environment.
  */
 export async function preflight(subject: SyncSubject): Promise<Preflight> {
-  const { uv, python, lock, files, flags, older, requirements, folder, cacheDir, signal } = subject;
+  const { uv, python, lock, files, flags, older, requirements, passedOver, folder, cacheDir, signal } = subject;
   // Without local packages nothing is built, and uv reads only these.
   const isWhole = hasLocalIndex(files) || (requirements === undefined && hasLocalPackages(lock));
   // A requirements file may name others.
@@ -177,6 +180,7 @@ export async function preflight(subject: SyncSubject): Promise<Preflight> {
     (requirements !== undefined && /\.(?:txt|in|lock)$/.test(path));
   await copyFiles(isWhole ? files : files.filter(isRead), `${folder}/bundle`, signal);
   await subject.prepare?.(`${folder}/bundle`);
+  const provided = requirements && passedOver ? takeOut(`${folder}/bundle`, requirements, passedOver) : [];
   const environment = `${folder}/environment`;
   const run = (args: readonly string[]) =>
     uv.run(args, {
@@ -200,7 +204,10 @@ export async function preflight(subject: SyncSubject): Promise<Preflight> {
       : `uv pip install --requirements ${requirements} (Python ${python})`;
   if (exitCode === 0) {
     const findings = refusal !== undefined && subject.isFresh ? [refused(lock, refusal)] : [];
-    return { outcome: 'passed', command, findings, places: { environment, bundle: `${folder}/bundle` } };
+    // Where the server's own packages can't be had, the environment is not what the server has: nothing is started in it.
+    const extra = provided.length === 0 || (await run([...install.slice(0, 4), ...provided])).exitCode === 0;
+    const places = { environment, bundle: `${folder}/bundle` };
+    return { outcome: 'passed', command, findings, ...(extra && { places }) };
   }
 
   const reason = uvReason(stderr).replaceAll(`${folder}/bundle/`, '').replaceAll(`${folder}/bundle`, '.');

@@ -1,12 +1,13 @@
 import { hash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ConnectServer } from '../emulators/connect/server.ts';
+import { createConnectClient } from '../emulators/connect-client.ts';
 import { createWorkplace } from '../emulators/workplace.ts';
 import type { ActionRun } from '../tools/action.ts';
 import { places } from '../tools/attempts.ts';
-import { createConnectRuns, wsgi } from '../tools/connect.ts';
+import { createConnectRuns, NBCONVERT, wsgi } from '../tools/connect.ts';
 
 const place = createWorkplace();
 const { run } = createConnectRuns(place);
@@ -94,6 +95,63 @@ describe('the code of a package is found wherever its build backend has it', () 
     };
     const run = await deploy({ files, tables: tables.replace('\n[project.entry', '\n[project.entry') });
     expect([places(run), run.outputs.status]).toEqual([[], 'deployed']);
+  });
+});
+
+describe('files that code of a src folder opens from where it is itself', () => {
+  const tables = `${BUILD('uv_build', 'uv_build>=0.9')}\n[tool.uv.build-backend]\nmodule-name = "store"\n`;
+  const made = (folder: string): Made => ({
+    files: {
+      'app.py': PRICE,
+      'data/price.txt': '1',
+      'src/store/__init__.py': `import os\nfrom pathlib import Path\n\nprice = open(${folder} / "data" / "price.txt").read()\n`,
+    },
+    tables,
+  });
+
+  test.each([
+    'Path(__file__).parents[2]',
+    'Path(__file__).resolve().parent.parent.parent',
+    'Path(os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))))',
+  ])('are not there where that leads above the folder: %s', async (folder) => {
+    expect(places(await check(made(folder)))).toEqual(['path-above-package src/store/__init__.py:4']);
+  });
+
+  test('which fails on the server; from the working directory, they are found', async () => {
+    const wrong = await deploy(ignoring(made('Path(__file__).parents[2]'), 'path-above-package'));
+    expect(wrong.outputs.status).toBe('failed');
+    const right = await deploy(made('Path(".")'));
+    expect([places(right), right.outputs.status]).toEqual([[], 'deployed']);
+  });
+});
+
+describe("a version that comes from git's history", () => {
+  const tables = `${BUILD('hatchling.build', 'hatchling", "hatch-vcs')}\n[tool.hatch.version]\nsource = "vcs"\n`;
+  const plantDynamic = async (name: string, more = '', files: Files = {}): Promise<string> => {
+    const lock = `version = 1\nrevision = 3\nrequires-python = ">=3.11"\n\n[[package]]\nname = "${name}"\nsource = { editable = "." }\n`;
+    const store = `from importlib.metadata import version\n\nprice = version("${name}")\n`;
+    const workspace = await plant({ files: { 'app.py': PRICE, 'src/store/__init__.py': store, ...files } });
+    const pyproject = `[project]\nname = "${name}"\ndynamic = ["version"]\nrequires-python = ">=3.11"\n${tables}${more}`;
+    await writeFile(join(workspace, 'pyproject.toml'), pyproject);
+    await writeFile(join(workspace, 'uv.lock'), lock);
+    return workspace;
+  };
+
+  test('is asked for at startup, and does not keep the app from starting', async () => {
+    const inputs = { 'health-check-timeout': '20', ...APP };
+    const done = await run(server, { workspace: await plantDynamic('from-git'), inputs });
+    expect([places(done), done.outputs.status]).toEqual([[], 'deployed']);
+    expect(done.summary).toContain('The version of from-git is not written down');
+  });
+
+  test('is no error beside another one', async () => {
+    const files = {
+      'app.py': 'import flask\n\none = flask.Flask("a")\n',
+      'other.py': 'import flask\n\ntwo = flask.Flask("b")\n',
+    };
+    const inputs = { mode: 'check', preflight: 'static', entrypoint: '', 'content-type': 'python-dash' };
+    const done = await run(server, { workspace: await plantDynamic('from-git-too', '', files), inputs });
+    expect(done.titles('error')).not.toContain('build-version');
   });
 });
 
@@ -203,6 +261,18 @@ describe('a manifest.json that the project brings along', () => {
     expect(places(await check(manifest(changes)))).toEqual(told);
   });
 
+  test('decides the Python, in place of a pin and requires-python', async () => {
+    const made = manifest({});
+    const pyproject = '[project]\nname = "pinless"\nversion = "0.3.0"\n';
+    const workspace = await plant({ ...made, files: { ...made.files, 'pyproject.toml': pyproject } });
+    await rm(join(workspace, '.python-version'));
+    const inputs = { 'health-check-timeout': '20', ...APP, ...made.inputs, preflight: 'auto' };
+    const done = await run(server, { workspace, inputs });
+    expect([places(done), done.outputs.status]).toEqual([[], 'deployed']);
+    expect(done.log).toContain('manifest.json decides the Python: ~=3.11.0.');
+    expect(done.log).toMatch(/uv pip install --requirements requirements\.txt \(Python ~?=.*3\.11/);
+  });
+
   test('fails on the server without its requirements, and runs with them', async () => {
     const wrong = await deploy(ignoring(manifest({ listed: false }), 'manifest-invalid'));
     expect(wrong.outputs.status).toBe('failed');
@@ -291,6 +361,109 @@ describe('of a Quarto project, what is rendered counts', () => {
   });
 });
 
+describe("Posit Publisher's configuration", () => {
+  const CONFIG = [
+    ...['type = "python-flask"', 'entrypoint = "service.py"', 'entrypoint_object_ref = "service:api"'],
+    ...['title = "The Scores"', 'validate = true', 'files = ["/service.py", "/requirements.txt", "/data/", "!*.tmp"]'],
+    ...['[python]', 'version = "3.11.5"', 'package_file = "requirements.txt"', 'package_manager = "pip"'],
+    ...['[environment]', 'REGION = "eu"', 'LEVEL = "high"', '[connect.runtime]', 'max_processes = 3'],
+  ];
+  const config = (lines = CONFIG): Files => ({ '.posit/publish/scores.toml': `${lines.join('\n')}\n` });
+  const service = wsgi('x').replace('def app', 'def api');
+  const files = {
+    ...{ 'service.py': `import os\n\nREGION = os.environ["REGION"]\n\n\n${service}` },
+    ...{ 'other.py': service, 'notes.txt': 'x', 'data/a.csv': '1', 'data/a.tmp': '1' },
+  };
+  const UNSAID = { entrypoint: '', 'content-type': '' };
+  const bundled = (run: ActionRun): string[] =>
+    [...run.log.matchAll(/\| +\d+ k?B +(\S+)/g)].map(([, path = '']) => path);
+
+  test('says what the project is, which files it has, its variables and its settings', async () => {
+    const client = createConnectClient(server);
+    const guid = await client.create('from-the-editor');
+    const record = `server_url = "${server.url}"\nid = "${guid}"\nconfiguration_name = "scores"\n`;
+    const made = { ...files, ...config(), '.posit/publish/deployments/one.toml': record };
+    const done = await deploy({ files: made, inputs: { ...UNSAID, env: 'LEVEL=low' } });
+    expect([places(done), done.outputs.status, done.outputs.id]).toEqual([[], 'deployed', guid]);
+    expect(bundled(done)).toEqual(expect.arrayContaining(['service.py', 'data/a.csv']));
+    expect(bundled(done).join(' ')).not.toMatch(/other|notes|tmp/);
+    expect(server.variables(guid)).toEqual({ REGION: 'eu', LEVEL: 'low' });
+    const [content] = server.content().filter((one) => one.guid === guid);
+    expect(content).toMatchObject({ app_mode: 'python-api', settings: { title: 'The Scores', max_processes: 3 } });
+  });
+
+  test('gives way to what is said here', async () => {
+    const tables = '\n[tool.uv-deploy.connect]\ntitle = "Ours"\n';
+    const inputs = { entrypoint: 'other:api', 'content-type': 'python-api', exclude: 'data', name: 'ours-alone' };
+    const done = await deploy({ files: { ...files, ...config() }, tables, inputs });
+    expect([places(done), done.outputs.status]).toEqual([[], 'deployed']);
+    expect(bundled(done)).toContain('notes.txt');
+    const [content] = server.content().filter(({ name }) => name === 'ours-alone');
+    expect(content?.settings).toMatchObject({ title: 'Ours' });
+  });
+
+  test.each<[what: string, lines: string[], told: string[]]>([
+    ['another Python', ['[python]', 'version = "3.9.1"'], ['publisher-value .posit/publish/scores.toml:4']],
+    ['a type of R', ['type = "r-shiny"'], ['publisher-value .posit/publish/scores.toml:1', 'entrypoint-not-found']],
+    [
+      'a file that is gone',
+      ['entrypoint = "gone.py"'],
+      ['publisher-value .posit/publish/scores.toml:2', 'entrypoint-not-found'],
+    ],
+    ['a number as the title', ['title = 3'], ['publisher-value .posit/publish/scores.toml:3']],
+    [
+      'requirements that are gone',
+      ['[python]', 'package_file = "r.txt"'],
+      ['publisher-value .posit/publish/scores.toml:4'],
+    ],
+    ['what nobody knows', ['[[integration_requests]]', 'name = "x"'], ['publisher-value .posit/publish/scores.toml:3']],
+  ])('that can not be used is a notice: %s', async (_, lines, told) => {
+    const [type = '', entrypoint = ''] = CONFIG;
+    const rest = lines.filter((line) => !/^(?:type|entrypoint)/.test(line));
+    const own = [
+      lines.find((line) => line.startsWith('type')) ?? type,
+      lines.find((line) => line.startsWith('entrypoint')) ?? entrypoint,
+    ];
+    const made = { 'service.py': wsgi('x'), ...config([...own, ...rest]) };
+    const run = await check({ files: made, inputs: { ...UNSAID, preflight: 'static' } });
+    expect(places(run)).toEqual(told);
+    expect(run.titles('error')).not.toContain('publisher-value');
+  });
+
+  test('of several, that of the deployment to this server counts', async () => {
+    const record = `server_url = "${server.url}"\nid = ""\nconfiguration_name = "other"\n`;
+    const other = config(['type = "python-flask"', 'entrypoint = "other.py"', 'entrypoint_object_ref = "other:api"']);
+    const two = { ...files, ...config(), '.posit/publish/other.toml': other['.posit/publish/scores.toml'] ?? '' };
+    const inputs = { ...UNSAID, preflight: 'static' };
+    const run = await check({ files: { ...two, '.posit/publish/deployments/one.toml': record }, inputs });
+    expect(run.log).toContain('entrypoint says other:api');
+    expect(places(await check({ files: two, inputs }))).toContain('publisher-value');
+  });
+});
+
+describe("a notebook's code", () => {
+  const cells = [{ cell_type: 'code', source: ['1'], metadata: {}, outputs: [], execution_count: null }];
+  const report = JSON.stringify({ cells, metadata: {}, nbformat: 4, nbformat_minor: 5 });
+  const inputs = { entrypoint: 'report.ipynb', 'content-type': 'jupyter-static' };
+  const settings = '\n[tool.uv-deploy.connect]\nhide-all-input = true\n';
+
+  test.each([
+    ['is shown', '[tool.uv-deploy.connect]\n', true],
+    ['is not shown where that is set', settings, false],
+  ])('%s', async (_, tables, isShown) => {
+    const files = { 'report.ipynb': report, 'nbconvert.py': NBCONVERT };
+    const done = await deploy({ files, inputs, tables: `\n${tables}environment-management = false\n` });
+    expect(done.outputs.status).toBe('deployed');
+    const page = await fetch(`${done.outputs.url}/`, { headers: { authorization: `Key ${server.apiKey}` } });
+    expect((await page.text()).includes('<code>')).toBe(isShown);
+  });
+
+  test('is no matter of an app', async () => {
+    const run = await check({ files: { 'app.py': wsgi('x') }, tables: settings, inputs: { preflight: 'static' } });
+    expect(places(run)).toEqual(['setting-without-effect pyproject.toml:8']);
+  });
+});
+
 describe('packages that the administrator provides or keeps out', () => {
   const SETTINGS = '\n[tool.uv-deploy.connect]\nexternal = ["Six"]\nprohibited = ["idna"]\n';
   const app = `import six\n${wsgi('hello').replace("b'hello'", 'six.__version__.encode()')}`;
@@ -306,6 +479,25 @@ describe('packages that the administrator provides or keeps out', () => {
     const url = `${done.outputs.url}/`;
     const answer = await fetch(url, { headers: { authorization: `Key ${own.apiKey}` } });
     expect(await answer.text()).toBe('1.15.0');
+  });
+
+  test('are not installed on the runner where they can not be had there, and nothing is started without them', async () => {
+    const url = 'https://index.example/simple';
+    const wheel = `https://files.example/orabase-1.0-py3-none-any.whl`;
+    const lock = `version = 1\nrevision = 3\nrequires-python = ">=3.11"\n\n[[package]]\nname = "site"\nversion = "1"\nsource = { virtual = "." }\ndependencies = [{ name = "orabase" }]\n\n[package.metadata]\nrequires-dist = [{ name = "orabase", specifier = "==1.0" }]\n\n[[package]]\nname = "orabase"\nversion = "1.0"\nsource = { registry = "${url}" }\nwheels = [{ url = "${wheel}", hash = "sha256:${'0'.repeat(64)}" }]\n`;
+    const workspace = await plant({ files: { 'app.py': `import orabase\n${wsgi('x')}` } });
+    const pyproject =
+      '[project]\nname = "site"\nversion = "1"\nrequires-python = ">=3.11"\ndependencies = ["orabase==1.0"]\n';
+    await writeFile(
+      join(workspace, 'pyproject.toml'),
+      `${pyproject}\n[tool.uv-deploy.connect]\nexternal = ["orabase"]\n`,
+    );
+    await writeFile(join(workspace, 'uv.lock'), lock);
+    const inputs = { mode: 'check', preflight: 'start', ...APP };
+    const done = await run(server, { workspace, inputs });
+    expect(done.titles('error')).toEqual([]);
+    expect(done.log).toContain('the environment installs.');
+    expect(done.titles()).toContain('external-version');
   });
 
   test('count by version where the server matches it', async () => {

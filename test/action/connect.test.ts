@@ -183,13 +183,13 @@ describe.concurrent('a deployment', () => {
     expect(done.titles('error')).toEqual([code]);
   });
 
-  test('of a manifest.json that runs Python needs a pin and a lock', async () => {
+  test('of a manifest.json that runs Python needs a lock, and takes its Python from there', async () => {
     const workspace = place.path('pinless');
     await mkdir(workspace);
     const python = { version: '3.11.0', package_manager: { name: 'pip', package_file: 'requirements.txt' } };
     await writeFile(join(workspace, 'manifest.json'), JSON.stringify({ ...MANIFEST, files: {}, python }));
     const done = await run(server, { workspace, inputs: { mode: 'check' } });
-    expect(done.titles('error')).toEqual(['missing-pin', 'missing-pyproject', 'missing-lock', 'manifest-invalid']);
+    expect(done.titles('error')).toEqual(['missing-pyproject', 'missing-lock', 'manifest-invalid']);
   });
 
   test.each([

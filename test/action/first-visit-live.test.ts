@@ -111,3 +111,64 @@ describe('on Connect', () => {
     expect(done.annotations.find(({ title }) => title === 'first-visit')?.message).toContain('GREETING_TEXT');
   });
 });
+
+describe.each([
+  ['panel', 'app.py', 'import panel as pn\n\npn.panel({}["nothing"]).servable()\n'],
+  [
+    'bokeh',
+    'main.py',
+    'from bokeh.io import curdoc\nfrom bokeh.models import Div\n\ncurdoc().add_root(Div(text={}["nothing"]))\n',
+  ],
+])('on Connect below a path, a private app of %s', (name, file, crashes) => {
+  let own: ConnectServer;
+  let live = '';
+  const visits = (log: string) => log.split('The first visit ended well (Bokeh).').length - 1;
+  const on = (pull: number) => ({
+    name: 'pull_request',
+    payload: { action: 'synchronize', number: pull, pull_request: { number: pull, head: { sha: 'a'.repeat(40) } } },
+  });
+  beforeAll(async () => {
+    own = await place.connect({ root: '/rsc' });
+  });
+
+  test('is visited as a draft, and live', async () => {
+    const workspace = await place.project(name);
+    const done = await run(own, { workspace, inputs: { name: 'app', ...LIMIT } });
+    expect([done.titles(), done.outputs.status, visits(done.log)]).toEqual([[], 'deployed', 2]);
+    live = done.outputs['deployment-id'] ?? '';
+  });
+
+  test('is visited as the draft that is a preview', async () => {
+    const workspace = await place.project(name, { 'note.txt': 'more' });
+    const done = await run(own, { workspace, event: on(7), inputs: { name: 'app', comment: 'false', ...LIMIT } });
+    expect([done.titles('error'), done.outputs.status, visits(done.log)]).toEqual([[], 'deployed', 1]);
+    expect(done.outputs.url).toMatch(/_bundle\d+$/);
+  });
+
+  test.each([
+    ['a preview', on(8), /production did not change/],
+    ['a deployment', undefined, /was not activated\. Bundle \d+ stays live/],
+  ])('that raises for its first visitor ends %s, and what is live stays', async (_, event, says) => {
+    const workspace = await place.project(name, { [file]: crashes });
+    const done = await run(own, {
+      workspace,
+      ...(event && { event }),
+      inputs: { name: 'app', comment: 'false', ...LIMIT },
+    });
+    expect(done.titles('error')).toEqual(['first-visit']);
+    expect(done.annotations.find(({ title }) => title === 'first-visit')?.message).toMatch(says);
+    expect(String(own.content().find(({ name }) => name === 'app')?.bundle_id)).toBe(live);
+  });
+});
+
+test('on a Connect without drafts, a Bokeh app that raises for its first visitor is said to be live', async () => {
+  const own = await place.connect({ version: '2025.03.0' });
+  const code =
+    'from bokeh.io import curdoc\nfrom bokeh.models import Div\n\ncurdoc().add_root(Div(text={}["nothing"]))\n';
+  const workspace = await place.project('bokeh', { 'main.py': code });
+  const done = await run(own, { workspace, inputs: { name: 'app', ...LIMIT } });
+  expect(done.titles('error')).toEqual(['first-visit']);
+  expect(done.annotations.find(({ title }) => title === 'first-visit')?.message).toMatch(
+    /KeyError: 'nothing'[\s\S]*is live now/,
+  );
+});

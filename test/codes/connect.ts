@@ -143,11 +143,22 @@ export const CONNECT: Rows = {
   'manifest-syntax': committed({ 'manifest.json': '{' }, 1),
   'notebook-invalid': notebook('{}'),
   'notebook-language': notebook('{"cells": [], "metadata": {"kernelspec": {"language": "R"}}, "nbformat": 4}'),
+  'path-above-package': {
+    ...inFolder('uv_build', {
+      [`${FOLDER}/src/shared/__init__.py`]: 'from pathlib import Path\n\nDATA = Path(__file__).parents[2] / "data"\n',
+    }),
+    at: `${FOLDER}/src/shared/__init__.py:3`,
+  },
   'pin-not-for-connect': {
     on,
     wrong: { '.python-version': '3.13t\n' },
     at: '.python-version:1',
     with: ['nonportable-pin', 'variant-pin'],
+  },
+  'publisher-value': {
+    ...{ on, at: '.posit/publish/app.toml:3' },
+    wrong: { '.posit/publish/app.toml': 'type = "python-api"\nentrypoint = "app.py"\ntitle = 3\n' },
+    mended: { '.posit/publish/app.toml': 'type = "python-api"\nentrypoint = "app.py"\ntitle = "The app"\n' },
   },
   'python-not-installed': { in: 'test/action/connect.test.ts' },
   'quarto-engine': document('---\nengine: knitr\n---\n', 'report.qmd:1'),

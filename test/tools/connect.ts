@@ -15,7 +15,7 @@ export const wsgi = (answer: string, status = '200 OK'): string =>
 export const NBCONVERT = `import json, pathlib, sys
 for cell in json.loads(pathlib.Path(sys.argv[-1]).read_text())["cells"]:
     exec("".join(cell["source"]))
-(pathlib.Path(sys.argv[sys.argv.index("--output-dir") + 1]) / "index.html").write_text("<p>A report</p>")
+(pathlib.Path(sys.argv[sys.argv.index("--output-dir") + 1]) / "index.html").write_text("<p>A report</p>" if "--no-input" in sys.argv else "<p>A report</p><code>")
 `;
 
 /** Projects for Connect, and runs of the action on them. */

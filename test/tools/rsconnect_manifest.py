@@ -28,7 +28,7 @@ def answer(request):
         environment = None
         if "jupyter" in request["inspection"]["engines"]:
             environment = Environment.create_python_environment(directory, package_manager="uv")
-        mode = AppModes.STATIC_QUARTO
+        mode = AppModes.get_by_name(request["mode"])
         return make_quarto_manifest(directory, request["inspection"], mode, environment, [], [])[0]
     with contextlib.redirect_stdout(sys.stderr):
         cli.main(["write-manifest", *request["arguments"]], standalone_mode=False)

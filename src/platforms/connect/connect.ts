@@ -4,6 +4,7 @@ import type { Platform } from '../platform.ts';
 import { isServer, locate, SETTINGS_PATH } from './api/address.ts';
 import { isOwnAnswer, WORDS } from './api/refusals.ts';
 import { signIn } from './api/sign-on.ts';
+import { readPublisher } from './content/publisher.ts';
 import { readSettings, SETTINGS } from './content/settings.ts';
 import { PRIVATE_APP } from './gateway/deployment.ts';
 import { openConnection, openGateway } from './gateway/gateway.ts';
@@ -21,10 +22,12 @@ export const connect: Platform = {
   server: LINUX,
   // `environment.python.requires` of the manifest is a range.
   takesRange: true,
+  copiesLocal: true,
   // rsconnect-python asks this before it has a key.
   sign: { path: SETTINGS_PATH, fits: isServer },
   isOwn: isOwnAnswer,
   settings: SETTINGS,
+  foreign: readPublisher,
   locate,
   signIn,
 

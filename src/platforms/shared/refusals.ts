@@ -1,5 +1,6 @@
 import { type Failure, failure, isFailure } from '../../findings/finding.ts';
 import { quote } from '../../findings/text.ts';
+import { isUntrusted } from '../../ports/http/agent.ts';
 import type { Refusals } from '../../ports/http/client.ts';
 import type { HttpResponse } from '../../ports/http/http.ts';
 import { isHtml, jsonOf } from '../../ports/http/json.ts';
@@ -21,6 +22,8 @@ export type RefusalWords = {
   readonly newCredential: string;
   /** Where the API begins on the server, such as `/api`. */
   readonly api: string;
+  /** The variables that name a file of certificate authorities; `SSL_CERT_FILE` where nothing else is said. */
+  readonly authorities?: string;
   /** The code of an answer that is not the platform's. */
   readonly foreignCode: string;
   /** Refusals of which only the platform knows what they mean, by their status. */
@@ -73,7 +76,9 @@ export function createRefusals(server: string, words: RefusalWords): Refusals<st
         `${failed(step)}: ${error.message}.`,
         error.code === 'EPROTO' || error.code === 'ERR_SSL_WRONG_VERSION_NUMBER'
           ? `Set 'server' to ${server.replace(/^https:/, 'http:')}.`
-          : `Check that ${server} is the right 'server' and that this runner can reach it.`,
+          : isUntrusted(error.code)
+            ? `If your organization has a certificate authority of its own, set ${words.authorities ?? 'SSL_CERT_FILE'} under \`env:\` of this step to the path of its certificate (PEM).`
+            : `Check that ${server} is the right 'server' and that this runner can reach it.`,
         { cause: error },
       ),
 

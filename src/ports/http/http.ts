@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import { HttpClient } from '@actions/http-client';
 import { Cancelled, codeOf, messageOf } from '../../findings/finding.ts';
 import { withoutEdge } from '../../findings/secrets.ts';
+import { agentFor, isUntrusted, USER_AGENT, unreadableAuthorities } from './agent.ts';
 
 /** A body too large for memory: its exact length, and a fresh stream each time it is sent. A chunk may be overwritten by the next. */
 export type Upload = { readonly length: number; open(): AsyncIterable<Uint8Array> };
@@ -52,28 +52,26 @@ export class NetworkError extends Error {
   }
 }
 
-const USER_AGENT = 'uv-deploy';
-
 /** No honest answer of an API takes longer; uploads and those who have less time say so themselves. */
 export const REQUEST_LIMIT_MS = 60_000;
 
-/** HTTP over Node's own client, with the toolkit's agent: it honours `https_proxy` and `no_proxy`, which Node's fetch does not. */
+/** HTTP over Node's own client, with proxies and certificate authorities as the job's variables say. */
 export function createHttp(): Http {
-  // One client an origin keeps connections alive between polls; its sockets do not keep the process alive.
-  const agents = new Map<string, ReturnType<HttpClient['getAgent']>>();
-  const agentFor = (url: URL) => {
-    const known = agents.get(url.origin);
-    if (known) return known;
-    const agent = new HttpClient(USER_AGENT, [], { keepAlive: true }).getAgent(url.href);
+  // One agent for each origin keeps connections alive between polls; its sockets do not keep the process alive.
+  const agents = new Map<string, Agent>();
+  const kept = (url: URL) => {
+    const agent = agents.get(url.origin) ?? agentFor(url, true);
     agents.set(url.origin, agent);
     return agent;
   };
-  return (request) => send(request, agentFor);
+  return (request) => send(request, kept);
 }
+
+type Agent = ReturnType<typeof agentFor>;
 
 async function send(
   { method, url: href, headers = {}, body, signal, begun, ...limits }: HttpRequest,
-  agentFor: (url: URL) => ReturnType<HttpClient['getAgent']>,
+  kept: (url: URL) => Agent,
 ): Promise<HttpResponse> {
   const { silenceMs = 30_000, limitMs = REQUEST_LIMIT_MS, limit = 8_000_000, enoughMs, keep } = limits;
   signal?.throwIfAborted();
@@ -81,7 +79,7 @@ async function send(
   const length = body === undefined ? undefined : typeof body === 'string' ? Buffer.byteLength(body) : body.length;
   const outgoing = (url.protocol === 'https:' ? httpsRequest : httpRequest)(url, {
     method,
-    agent: agentFor(url),
+    agent: kept(url),
     headers: {
       'user-agent': USER_AGENT,
       accept: '*/*',
@@ -261,11 +259,15 @@ const REASONS: Readonly<Record<string, (url: URL) => string>> = {
   DEPTH_ZERO_SELF_SIGNED_CERT: (url) => `the TLS certificate of ${url.host} is self-signed`,
   SELF_SIGNED_CERT_IN_CHAIN: UNKNOWN_CA,
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: UNKNOWN_CA,
+  UNABLE_TO_GET_ISSUER_CERT: UNKNOWN_CA,
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: UNKNOWN_CA,
 };
 
 function describe(error: unknown, url: URL): string {
   const [, tunnel] = /^tunneling socket could not be established, (?:cause=)?(.*)/s.exec(messageOf(error)) ?? [];
   if (tunnel !== undefined) return `the proxy refused the connection to ${url.host} (${tunnel})`;
-  return REASONS[codeOf(error)]?.(url) ?? `the request to ${url.host} failed: ${messageOf(error)}`;
+  const code = codeOf(error);
+  const why = isUntrusted(code) ? unreadableAuthorities() : '';
+  if (why !== '') return `${(REASONS[code] ?? UNKNOWN_CA)(url)}: ${why}`;
+  return REASONS[code]?.(url) ?? `the request to ${url.host} failed: ${messageOf(error)}`;
 }

@@ -1,6 +1,6 @@
-import { HttpClient } from '@actions/http-client';
 import type { WebSocket } from 'ws';
 import { Cancelled } from '../../findings/finding.ts';
+import { agentFor } from '../http/agent.ts';
 
 /** What came next over a WebSocket. `silent`: nothing did in time. */
 export type Message =
@@ -41,8 +41,7 @@ export async function openSocket(
   const asHttp = new URL(url.href.replace(/^ws/, 'http'));
   const socket = new Client(url, [...protocols], {
     ...{ headers, maxPayload: FRAME_LIMIT, handshakeTimeout: Math.max(1, limitMs), perMessageDeflate: false },
-    // The toolkit's agent honours the job's proxy.
-    agent: new HttpClient('uv-deploy', []).getAgent(asHttp.href),
+    agent: agentFor(asHttp),
   });
   const waiting: Message[] = [];
   let wake: () => void = () => {};

@@ -17,6 +17,8 @@ export type Manifest = {
   readonly python: Python | undefined;
   /** `environment.python.requires` */
   readonly requires: string | undefined;
+  /** `jupyter`: options of nbconvert that hide code. */
+  readonly hiding: readonly string[];
   /** `environment.environment_management.python` */
   readonly managed: boolean;
   /** Paths and MD5 sums in hex. */
@@ -73,6 +75,14 @@ const readFiles = (value: unknown): Map<string, string> =>
     }),
   );
 
+/** As rsconnect-python renders a notebook that it deploys as a page. */
+const readHiding = (value: unknown): string[] => {
+  const { hide_all_input, hide_tagged_input } = object(value, 'jupyter');
+  if (flag(hide_all_input, 'jupyter.hide_all_input')) return ['--no-input'];
+  const isTagged = flag(hide_tagged_input, 'jupyter.hide_tagged_input');
+  return isTagged ? ['--TagRemovePreprocessor.remove_input_tags=hide_input'] : [];
+};
+
 /** The mode, when this server knows it. @throws Rejection (38) as Connect says it to clients with a newer mode */
 const modeOf = (appmode: string, gates: Gates): Mode => {
   const mode = Object.hasOwn(MODES, appmode) ? MODES[appmode] : undefined;
@@ -90,7 +100,7 @@ const parse = (content: string): Json => {
 
 /** Reads a manifest. @throws Rejection (38) that names what is wrong with it */
 const readManifest = (content: string, gates: Gates): Manifest => {
-  const { version, locale, metadata, python, environment, files } = parse(content);
+  const { version, locale, metadata, python, environment, jupyter, files } = parse(content);
   if (version !== 1) throw bad('version must be 1');
   text(locale, 'locale');
   const { appmode, entrypoint, primary_html, content_category } = object(metadata, 'metadata');
@@ -109,6 +119,7 @@ const readManifest = (content: string, gates: Gates): Manifest => {
     primaryHtml: text(primary_html, 'metadata.primary_html') ?? (entry || 'index.html'),
     category: text(content_category, 'metadata.content_category') ?? '',
     requires: text(requires, 'environment.python.requires'),
+    hiding: readHiding(jupyter),
     managed: managed ?? true,
   };
 };

@@ -34,7 +34,7 @@ export const createRenderings = ({ folders, gates, jobs, processes, variables }:
   const running = new Map<string, Running>();
   const render: Renderings['render'] = async (item, bundle, log) => {
     const root = await rootOf(folders.release(bundle.id));
-    const { mode, entrypoint } = await manifestIn(root, gates);
+    const { mode, entrypoint, hiding } = await manifestIn(root, gates);
     if (!existsSync(join(root, entrypoint))) throw new TaskError(`The notebook ${entrypoint} is not in the bundle`);
     const python = bundle.environment ? pythonIn(bundle.environment) : (bundle.python ?? '');
     const target = folders.rendering(bundle.id);
@@ -43,7 +43,7 @@ export const createRenderings = ({ folders, gates, jobs, processes, variables }:
     const job = jobs.begin(item.guid, bundle.id, mode.jobTag ?? '');
     const env = contentEnvironment(folders.contentHome, variables.values(item.guid), [dirname(python)]);
     const where = ['--output-dir', fresh, '--output', 'index.html'];
-    const command = [python, '-m', 'nbconvert', '--execute', '--to', 'html', ...where, entrypoint];
+    const command = [python, '-m', 'nbconvert', '--execute', '--to', 'html', ...hiding, ...where, entrypoint];
     const both = tee(job.log, log);
     log.write('stdout', `Launching ${mode.title}...`);
     const rendering = processes.start(command, { cwd: root, log: both, env });

@@ -69,7 +69,8 @@ const upstreamOf = (
   // Our API key is for us; what an app uses for itself passes.
   const ours = /^(Key|Snowflake) /.test(request.headers.authorization ?? '');
   const hidden = ['x-rsc-authorization', ...(ours ? ['authorization'] : [])];
-  return { port, prefix: `${root}${keepsPrefix ? '' : basePath}`, hidden };
+  // Such an app was started with the whole path, the server's own included.
+  return { port, prefix: keepsPrefix ? '' : `${root}${basePath}`, hidden };
 };
 
 const visitApp =

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -22,6 +22,9 @@ type Case = {
   readonly entrypoint?: string;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly edit?: (project: string) => void;
+  /** Behind `[tool.uv-deploy.connect]`, and what rsconnect is given for it. */
+  readonly settings?: string;
+  readonly options?: readonly string[];
   /** Files that rsconnect has to be told of, because it takes only the document by itself. */
   readonly extra?: readonly string[];
 };
@@ -53,6 +56,17 @@ const CASES: readonly Case[] = [
     entrypoint: 'hello.ipynb',
     extra: ['.python-version', 'pyproject.toml', 'uv.lock', 'data/numbers.csv'],
   },
+  ...['all', 'tagged'].map(
+    (hidden): Case => ({
+      what: 'notebook',
+      fixture: 'notebook',
+      mode: 'jupyter-static',
+      entrypoint: 'hello.ipynb',
+      settings: `hide-${hidden}-input = true`,
+      options: [`--hide-${hidden}-input`],
+      extra: ['.python-version', 'pyproject.toml', 'uv.lock', 'data/numbers.csv'],
+    }),
+  ),
   {
     what: 'voila',
     fixture: 'notebook',
@@ -61,6 +75,19 @@ const CASES: readonly Case[] = [
     inputs: { 'content-type': 'jupyter-voila' },
   },
   { what: 'quarto', fixture: 'quarto', mode: 'quarto-static' },
+  ...['server: shiny', 'server:\n  type: shiny'].map(
+    (server): Case => ({
+      what: 'quarto',
+      fixture: 'quarto',
+      mode: 'quarto-shiny',
+      edit: (project) => {
+        const path = join(project, 'report.qmd');
+        writeFileSync(path, readFileSync(path, 'utf8').replace(/^---\n/, `---\n${server}\n`));
+        const pyproject = join(project, 'pyproject.toml');
+        writeFileSync(pyproject, readFileSync(pyproject, 'utf8').replace('["jupyter', '["shiny", "jupyter'));
+      },
+    }),
+  ),
   {
     what: 'html',
     fixture: 'notebook',
@@ -98,25 +125,26 @@ beforeAll(async () => {
   const projects = await Promise.all(
     CASES.map(({ fixture, edit }) => makeProject(fixture, folder, { uv, cacheDir, ...(edit && { edit }) })),
   );
-  for (const [index, { what, inputs, extra = [] }] of CASES.entries()) {
+  for (const [index, { what, mode, inputs, settings, options: own = [], extra = [] }] of CASES.entries()) {
     const directory = projects[index] ?? '';
     // rsconnect's write-manifest takes no notice of --package-installer for apps: what both leave to the server is compared there.
     if (!HONOURS_INSTALLER.includes(what)) {
       appendFileSync(join(directory, 'pyproject.toml'), '\n[tool.uv-deploy.connect]\npackage-installer = "auto"\n');
     }
+    if (settings) appendFileSync(join(directory, 'pyproject.toml'), `\n[tool.uv-deploy.connect]\n${settings}\n`);
     const made = await bundle(directory, inputs, { uv: realUv });
     ours.push(made);
     const copy = `${directory}-rsconnect`;
     cpSync(directory, copy, { recursive: true });
     if (made.requirements !== undefined) writeFileSync(join(copy, 'requirements.txt'), made.requirements);
-    const options = ['--overwrite', '--package-installer', 'UV'];
+    const options = ['--overwrite', '--package-installer', 'UV', ...own];
     const entry = inputs?.entrypoint ? ['--entrypoint', inputs.entrypoint] : [];
     const main =
       what === 'notebook' ? [join(copy, 'hello.ipynb'), ...extra.map((path) => join(copy, path))] : [`${copy}/`];
     const documents = [join(copy, 'report.qmd')];
     const inspection = { quarto: { version: '99.9.9' }, engines: ['jupyter'], files: { input: documents } };
     exports.push({ what: 'export', directory: copy });
-    requests.push({ what, directory: copy, arguments: [what, ...options, ...entry, ...main], inspection });
+    requests.push({ what, mode, directory: copy, arguments: [what, ...options, ...entry, ...main], inspection });
   }
   const script = join(import.meta.dirname, '../../tools/rsconnect_manifest.py');
   const args = ['tool', 'run', '--quiet', '--from', RSCONNECT, 'python', script];

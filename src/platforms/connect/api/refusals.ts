@@ -134,6 +134,7 @@ export const isOwnAnswer = ({ status, text }: { readonly status: number; readonl
 
 export const WORDS: RefusalWords = {
   ...{ short: 'Connect', name: 'Posit Connect', api: '/__api__', foreignCode: 'not-connect', ...CREDENTIAL },
+  authorities: 'CONNECT_CA_CERTIFICATE or SSL_CERT_FILE',
   judge: (response) => BY_CODE[errorCode(response)],
   details: (response) => {
     const number = errorCode(response);

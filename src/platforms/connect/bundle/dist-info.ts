@@ -9,17 +9,14 @@ import type { LocalPackage } from './local-packages.ts';
 export const distInfos = (packages: readonly LocalPackage[]): BundleFile[] => packages.flatMap(distInfo);
 
 function distInfo({ name, version, file }: LocalPackage): BundleFile[] {
-  const known = version ?? textOf(at(file?.data, 'project', 'version'));
-  if (known === undefined || !/^[\w.+!-]+$/.test(known)) return [];
-  const folder = `${name.replaceAll('-', '_')}-${known}.dist-info`;
+  if (!/^[\w.+!-]+$/.test(version)) return [];
+  const folder = `${name.replaceAll('-', '_')}-${version}.dist-info`;
   const points = entryPoints(at(file?.data, 'project'));
   return [
-    generated(`${folder}/METADATA`, `Metadata-Version: 2.1\nName: ${name}\nVersion: ${known}\n`),
+    generated(`${folder}/METADATA`, `Metadata-Version: 2.1\nName: ${name}\nVersion: ${version}\n`),
     ...(points === '' ? [] : [generated(`${folder}/entry_points.txt`, points)]),
   ];
 }
-
-const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
 const generated = (path: string, text: string): BundleFile => {
   const source = Buffer.from(text);

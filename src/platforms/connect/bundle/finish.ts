@@ -12,6 +12,7 @@ import type { Finished, FinishTools } from '../../plan.ts';
 import { factsOf } from '../content/app-modes.ts';
 import { distInfos } from './dist-info.ts';
 import { flatten } from './flatten.ts';
+import { UNKNOWN } from './local-packages.ts';
 import type { PlanInput } from './plan-input.ts';
 import { environmentKey, exportRequirements, REQUIREMENTS, readRequirements } from './requirements.ts';
 
@@ -20,15 +21,21 @@ export const FROM_LOCK = ['uv.lock', 'pyproject.toml'];
 /** What rsconnect-python writes when Quarto does not tell its version: the server takes its newest. */
 const ANY_QUARTO = '99.9.9';
 
+const OURS = 'tool.uv-deploy.connect.requirements-file';
+
+/** The requirements file that a setting names, ours before rsconnect's; empty where none does. */
+export const namedRequirements = ({ rsconnect, settings }: Pick<PlanInput, 'rsconnect' | 'settings'>): string =>
+  (settings.requirementsFile ?? rsconnect?.requirementsFile ?? '').replace(/^\.\//, '');
+
 /**
  * The requirements file that the project brings along, which Posit's own clients put before a lock. `finding` says that the one
  * that `[tool.rsconnect]` names is not in the bundle.
  */
 export function givenRequirements(
-  { project, rsconnect }: Pick<PlanInput, 'project' | 'rsconnect'>,
+  { project, rsconnect, settings }: Pick<PlanInput, 'project' | 'rsconnect' | 'settings'>,
   files: readonly BundleFile[],
 ): { file?: TextFile & { readonly name: string }; finding?: Finding } {
-  const named = rsconnect?.requirementsFile.replace(/^\.\//, '') ?? '';
+  const named = namedRequirements({ rsconnect, settings });
   if (FROM_LOCK.includes(named)) return {};
   const name = named || REQUIREMENTS;
   const found = files.find(({ path }) => path === name);
@@ -38,12 +45,13 @@ export function givenRequirements(
   if (read !== undefined && 'level' in read) return { finding: read };
   if (found && read) return { file: { ...read, name } };
   const exists = read !== undefined;
+  const isOurs = settings.requirementsFile !== undefined;
   return {
     finding: error(
       'requirements-file-missing',
-      `[tool.rsconnect] names ${quote(named, 200)}, which ${exists ? 'is left out of the bundle' : 'does not exist'}.`,
-      'Correct requirements_file, or remove it: the requirements are then made from uv.lock.',
-      project.pyproject && placeIn(project.pyproject, 'tool.rsconnect.requirements_file'),
+      `${isOurs ? 'requirements-file' : '[tool.rsconnect]'} names ${quote(named, 200)}, which ${exists ? 'is left out of the bundle' : 'does not exist'}.`,
+      `Correct ${isOurs ? 'it' : 'requirements_file'}, or remove it: the requirements are then made from uv.lock.`,
+      project.pyproject && placeIn(project.pyproject, isOurs ? OURS : 'tool.rsconnect.requirements_file'),
     ),
   };
 }
@@ -56,6 +64,7 @@ export async function finish(content: PlanInput, files: readonly BundleFile[], t
   return {
     ...made,
     ...(runsPython && settings.environmentManagement !== false && { requirements: packageFile }),
+    passedOver: { provided: settings.external, prohibited: settings.prohibited },
     manifest: (packed) => manifest(manifestFacts(content, packageFile), packed),
   };
 }
@@ -74,6 +83,10 @@ async function addPython(
   const names = local.filter(({ roots }) => roots.length > 0).map(({ name }) => quote(name));
   const notes =
     names.length > 0 ? [`The code of ${names.join(', ')} is at the root of the bundle, not installed.`] : [];
+  const unknown = local.filter(({ version }) => version === UNKNOWN).map(({ name }) => quote(name));
+  if (unknown.length > 0) {
+    notes.push(`The version of ${unknown.join(', ')} is not written down: importlib.metadata says ${UNKNOWN} for it.`);
+  }
 
   let text = givenRequirements(content, files).file?.text;
   if (text === undefined && project.lock && uv === undefined) {
@@ -103,6 +116,7 @@ function manifestFacts(
     appmode: mode,
     entrypoint: form === 'none' ? '' : entrypoint,
     ...(form === 'html' && { primaryHtml: entrypoint }),
+    ...(mode === 'jupyter-static' && { hides: { all: settings.hideAllInput, tagged: settings.hideTaggedInput } }),
     ...(quarto && quarto.documents.length > 1 && { contentCategory: 'site' }),
     ...(quarto && { quarto: { version: settings.quartoVersion ?? ANY_QUARTO, engines: quarto.engines } }),
     python: python.version,

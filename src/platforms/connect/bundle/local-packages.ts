@@ -3,8 +3,9 @@ import { leftOut } from '../../../bundle/left-out.ts';
 import { error, type Finding } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import { isInside, realPathOf, shownIn } from '../../../ports/paths.ts';
+import { readText } from '../../../project/files/text-file.ts';
 import { isFinding, placeIn, readToml, type TomlFile } from '../../../project/files/toml.ts';
-import { at, strings } from '../../../project/files/values.ts';
+import { at, strings, textAt } from '../../../project/files/values.ts';
 import type { LockedPackage } from '../../../project/lock/packages.ts';
 import type { Project } from '../../../project/project.ts';
 import { type PackageRoot, rootsOf } from './package-roots.ts';
@@ -25,8 +26,8 @@ export type LocalPackage = {
   readonly roots: readonly PackageRoot[];
   /** What it says of itself, where it has a pyproject.toml. */
   readonly file?: TomlFile;
-  /** Absent where only its build backend knows. */
-  readonly version?: string;
+  /** `UNKNOWN` where only its build backend knows, such as from git's history. */
+  readonly version: string;
 };
 
 /** Build backends that only copy Python files. Others compile, or may. */
@@ -71,10 +72,30 @@ export async function readLocalPackages(
       continue;
     }
     const roots = rootsOf(folder, name, file, folder === project.dir);
-    packages.push({ name, folder, roots, ...(file && { file }), ...(version !== undefined && { version }) });
+    packages.push({ name, folder, roots, ...(file && { file }), version: version ?? versionOf(project, folder, file) });
   }
   return { packages, findings };
 }
+
+/** What `importlib.metadata` says of a package whose version nobody has written down: without any, asking for it is an exception. */
+export const UNKNOWN = '0.0.0';
+
+/** A version that is written in a file of the package, or that its build backend falls back on. */
+function versionOf(project: Project, folder: string, file: TomlFile | undefined): string {
+  const said = (...keys: string[]) =>
+    keys.map((key) => textAt(file?.data, ...key.split('.'))).find((text) => text !== '');
+  const path = said('tool.hatch.version.path', 'tool.pdm.version.path');
+  const source = path === undefined ? undefined : readText(project.checkout, join(folder, path), PYPROJECT_LIMIT);
+  const text = source === undefined || 'level' in source ? '' : source.text;
+  const written = /^(?:__version__|VERSION)\s*(?::\s*str\s*)?=\s*(['"])v?([^'"\n]+)\1/m.exec(text)?.[2];
+  return said('project.version', 'tool.poetry.version') ?? written ?? said(...FALLBACKS) ?? UNKNOWN;
+}
+
+const FALLBACKS = [
+  ...['tool.hatch.version.raw-options.fallback_version', 'tool.hatch.version.fallback-version'],
+  ...['tool.uv-dynamic-versioning.fallback-version', 'tool.setuptools_scm.fallback_version'],
+  'tool.pdm.version.fallback_version',
+];
 
 function placeProblem({ checkout, dir }: Project, folder: string): string | undefined {
   if (!isInside(checkout, folder)) return 'leads out of the repository';

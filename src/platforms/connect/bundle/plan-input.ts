@@ -39,9 +39,9 @@ export function checkEntry({ project, decided, quarto }: PlanInput): Finding[] {
     findings.push(...checkNotebook(project.checkout, file));
   }
   const shown = (path: string) => project.shown(join(project.dir, path));
-  for (const path of quarto?.interactive ?? []) {
-    const message = `${shown(path)} has server: shiny, which makes it an app; as a document it can't be rendered.`;
-    const remedy = 'Remove the key, or deploy the app as python-shiny.';
+  for (const path of (mode === 'quarto-static' && quarto?.interactive) || []) {
+    const message = `${shown(path)} has server: shiny, which makes it an app; as ${mode} it can't be rendered.`;
+    const remedy = 'Remove the key; or deploy it alone, with `content-type: quarto-shiny`.';
     findings.push(error('quarto-interactive', message, remedy, { file: shown(path), line: 1 }));
   }
   for (const [path, engine] of quarto?.foreign ?? []) {

@@ -30,6 +30,7 @@ export const APP_MODES = {
   'python-gradio': { label: 'Gradio app', form: 'script', packages: ['gradio'] },
   'python-panel': { label: 'Panel app', form: 'script', packages: ['panel'] },
   'quarto-static': { label: 'Quarto document', form: 'none', packages: [] },
+  'quarto-shiny': { label: 'interactive Quarto document', form: 'none', packages: [] },
   'jupyter-static': { label: 'notebook', form: 'notebook', packages: [] },
   'jupyter-voila': { label: 'Voila notebook', form: 'notebook', packages: ['voila'] },
   static: { label: 'HTML page', form: 'html', packages: [] },
@@ -38,6 +39,9 @@ export const APP_MODES = {
 export type AppMode = keyof typeof APP_MODES;
 
 export const MODE_NAMES = Object.keys(APP_MODES) as AppMode[];
+
+/** Whether Quarto renders it; what is interactive is started then. */
+export const isQuarto = (mode: AppMode): boolean => mode === 'quarto-static' || mode === 'quarto-shiny';
 
 export const isAppMode = (name: string): name is AppMode => Object.hasOwn(APP_MODES, name);
 
@@ -53,7 +57,6 @@ const ELSEWHERE: Readonly<Record<string, AppMode | undefined>> = {
   'rmd-static': undefined,
   'rmd-shiny': undefined,
   nodejs: undefined,
-  'quarto-shiny': undefined,
   'tensorflow-saved-model': undefined,
 };
 

@@ -25,10 +25,17 @@ const MODE_OF: Readonly<Record<Framework, AppMode>> = {
   bokeh: 'python-bokeh',
 };
 
-/** The apps in the project's Python files, or in the one that is named. */
+/** Functions that Connect calls for the app where a module has none (rsconnect-python, bundle.py). */
+export const FACTORIES: readonly string[] = ['create_app', 'make_app'];
+
+/** The apps in the project's Python files, or in the one that is named; where there are none, what Connect calls for one. */
 export async function pythonApps(files: readonly BundleFile[], only?: string): Promise<Candidate[]> {
-  const { apps } = await findApps(files, only);
-  return apps.map(({ framework, ...app }) => ({ ...app, mode: MODE_OF[framework] }));
+  const { apps, factories } = await findApps(files, only);
+  const called = apps.length > 0 ? [] : factories.filter(({ name }) => FACTORIES.includes(name));
+  return [
+    ...apps.map(({ path, framework, object, why }) => ({ path, framework, why, ...(object && { object }) })),
+    ...called.map(({ path, framework, name, why }) => ({ path, framework, why, object: name })),
+  ].map(({ framework, ...app }) => ({ ...app, mode: MODE_OF[framework] }));
 }
 
 /**

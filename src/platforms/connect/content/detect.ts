@@ -44,7 +44,7 @@ const refuse = (code: string, message: string, remedy: string, place: Place = {}
 export async function decide(question: Question, inputs: Pick<Inputs, 'contentType' | 'entrypoint'>): Promise<Answer> {
   const { rsconnect } = question;
   const input = (name: 'content-type' | 'entrypoint', value: string): Said | undefined =>
-    value === '' ? undefined : { value, where: `the input ${name}`, place: {} };
+    value === '' ? undefined : { value, where: name, place: {} };
   const saidMode = input('content-type', inputs.contentType) ?? rsconnect?.mode;
   const saidEntry = input('entrypoint', inputs.entrypoint) ?? rsconnect?.entrypoint;
   if (saidMode === undefined) return saidEntry ? ofEntry(question, saidEntry) : search(question);
@@ -93,12 +93,8 @@ async function search(
       return refuse(...whichOne(meant.map(choiceOf)));
     }
     const what = said === undefined ? 'content for Connect' : factsOf(said.mode).label;
-    const { scripts, commands } = await findApps(files);
-    const [script] = said === undefined ? [...scripts, ...commands] : [];
-    const kind =
-      script?.web === undefined ? 'a plain script' : `a program that serves itself (it imports ${script.web})`;
-    const instead = script && ` ${quote(script.path, 200)} is ${kind}; Connect runs apps, notebooks and documents.`;
-    return refuse('entrypoint-not-found', `No ${what} was found in the project.${instead ?? ''}`, REMEDY);
+    const [instead = '', remedy = REMEDY] = (said === undefined ? await otherContent(files) : undefined) ?? [];
+    return refuse('entrypoint-not-found', `No ${what} was found in the project.${instead}`, remedy);
   }
   const mode = said?.mode ?? chosen.mode;
   const entry = entryOf({ ...chosen, mode }, places);
@@ -108,6 +104,37 @@ async function search(
   const others = chosen.path.endsWith('.py') ? meant.filter((one) => one !== chosen).map(choiceOf) : [];
   const notices = passedOver(chosen.path, others);
   return { mode, ...entry, notices, reasons: [`${shown} is taken as ${mode}: ${said?.reason ?? chosen.why}.`] };
+}
+
+/** What there is in place of content that is taken by itself, and what to do with it. */
+async function otherContent(
+  files: readonly BundleFile[],
+): Promise<readonly [what: string, remedy: string] | undefined> {
+  const named = (pattern: RegExp) => files.find(({ path }) => pattern.test(path) && !/(?:^|\/)[._]/.test(path))?.path;
+  const { scripts, commands } = await findApps(files);
+  const [script] = [...scripts, ...commands];
+  if (script?.web !== undefined) {
+    const message = ` ${quote(script.path, 200)} is a program that serves itself (it imports ${script.web}); Connect runs apps of other frameworks, notebooks and documents.`;
+    return [
+      message,
+      'Give it an ASGI or WSGI object where its framework has one, and set entrypoint and content-type.',
+    ];
+  }
+  const document = named(/\.(?:ipynb|qmd)$/i);
+  if (document !== undefined) {
+    const kind = /\.qmd$/i.test(document) ? 'Quarto document' : 'notebook';
+    const message = ` ${quote(document, 200)} is a ${kind}, and only those in the project's own folder are taken unasked.`;
+    return [message, `Add \`entrypoint: ${quote(document, 200)}\`, or move it to the project's folder.`];
+  }
+  const ofR = named(/(?:^|\/)(?:app|server|plumber)\.r$|\.rmd$/i);
+  if (ofR !== undefined) {
+    const message = ` ${quote(ofR, 200)} is R's, which is not deployed from source here.`;
+    return [message, 'Commit the manifest.json that `rsconnect::writeManifest()` writes: it is deployed as it is.'];
+  }
+  if (script === undefined) return undefined;
+  const message = ` ${quote(script.path, 200)} is a plain script; Connect runs apps, notebooks and documents.`;
+  const remedy = 'Move its code to a notebook or a Quarto document, which Connect renders and can schedule.';
+  return [message, remedy];
 }
 
 /** The object distinguishes two apps in one file. */

@@ -6,7 +6,7 @@ import { expressSign } from '../../../project/apps/shiny-express.ts';
 import { readSource } from '../../../project/source/readable.ts';
 import { blankStrings } from '../../../project/source/scan.ts';
 import { type AppMode, factsOf } from './app-modes.ts';
-import type { Candidate } from './candidates.ts';
+import { type Candidate, FACTORIES } from './candidates.ts';
 
 /** Where modules are looked for: the project's folder, and those that are copied to the bundle's root. All absolute. */
 export type Places = { readonly dir: string; readonly imports: readonly string[] };
@@ -18,7 +18,7 @@ type Complaint = Pick<Finding, 'code' | 'message' | 'remedy'>;
 type Resolved = Entry | { readonly complaint: Complaint };
 
 /** What Connect looks for in a module when no object is named, in this order (rsconnect-python, bundle.py). */
-export const OBJECTS = ['app', 'application', 'create_app', 'make_app'];
+export const OBJECTS = ['app', 'application', ...FACTORIES];
 
 const OBJECT = /^[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*$/u;
 
@@ -40,10 +40,14 @@ export function resolveEntrypoint(mode: AppMode, asked: string, places: Places):
   }
   const [head = '', object, ...more] = text.split(':');
   if (head === '' || more.length > 0 || (object !== undefined && !OBJECT.test(object))) {
-    return wrong(
-      `The entrypoint '${quote(asked)}' is not of the form module:object.`,
-      'Write it as module:object, such as main:app.',
-    );
+    const [, called] = /^(\w+)\(.*\)$/.exec(object ?? '') ?? [];
+    const remedy =
+      called === undefined
+        ? 'Write it as module:object, such as main:app.'
+        : FACTORIES.includes(called)
+          ? `Write the module alone, ${quote(head, 120)}: Connect calls ${called} itself where there is no app.`
+          : `Connect calls nothing here: write app = ${called}() into a module, and name that one.`;
+    return wrong(`The entrypoint '${quote(asked)}' is not of the form module:object.`, remedy);
   }
   if (head === 'shiny.express.app') return { entrypoint: text };
   const isPath = head.endsWith('.py') || head.includes('/');

@@ -32,13 +32,14 @@ export function inspectQuarto(files: readonly BundleFile[], chosen: string) {
   const foreign = new Map<string, string>();
   const engines = new Set<string>();
   const interactive: string[] = [];
+  const isShiny = (read: Yaml) => read('server') === 'shiny' || read('server', 'type') === 'shiny';
   for (const document of documents) {
     const text = readSource(document) ?? '';
     const front = yaml(/^---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text)?.[1] ?? '');
     const engine = engineFor(document.path, text, front);
     engines.add(engine);
     if (engine === 'knitr' || engine === 'julia') foreign.set(document.path, engine);
-    if (front('server') === 'shiny' || front('server', 'type') === 'shiny') interactive.push(document.path);
+    if (isShiny(front) || isShiny(project)) interactive.push(document.path);
   }
   return {
     /** `jupyter`, `knitr`, `julia` or `markdown`, sorted. */
@@ -49,7 +50,7 @@ export function inspectQuarto(files: readonly BundleFile[], chosen: string) {
     outputDir: outputDir.replace(/^\.\/|\/+$/g, ''),
     /** Documents whose code is not Python's, with their engines. */
     foreign: foreign as ReadonlyMap<string, string>,
-    /** Documents with `server: shiny`: these are apps, which are started and not rendered. */
+    /** Documents with `server: shiny`, of their own or the project's: these are apps. */
     interactive,
   };
 }

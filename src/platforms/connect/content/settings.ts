@@ -59,7 +59,12 @@ export const SETTINGS: SettingsTable = {
   'environment-management': flag('Whether Connect installs the packages.'),
   image: text('The image for off-host execution.', 1, 1024),
   'package-installer': oneOf('What installs the packages; "uv" by default.', 'uv', 'pip', 'auto'),
+  'hide-all-input': flag('Whether a rendered notebook is shown without its code.'),
+  'hide-tagged-input': flag(
+    'Whether a rendered notebook is shown without the code of cells that have the tag hide_input.',
+  ),
   'quarto-version': shaped('The version of Quarto that the manifest names.', /^\d+\.\d+\.\d+$/, 'a version', '1.6.40'),
+  'requirements-file': text('The requirements file that Connect installs from; made from uv.lock by default.', 1, 1024),
   groups: texts('Dependency groups that go along.'),
   extras: texts('Extras that go along.'),
   external: texts('Packages that the administrator provides on the server (Python.External).'),
@@ -106,7 +111,10 @@ export function readSettings(own: OwnSettings) {
       /** The image for off-host execution. */
       image: string('image'),
       installer: (string('package-installer') ?? 'uv') as 'uv' | 'pip' | 'auto',
+      hideAllInput: values.get('hide-all-input') === true,
+      hideTaggedInput: values.get('hide-tagged-input') === true,
       quartoVersion: string('quarto-version'),
+      requirementsFile: string('requirements-file'),
       groups: strings('groups'),
       extras: strings('extras'),
       /** Normal names of what is on the server already, in a version of its own. */

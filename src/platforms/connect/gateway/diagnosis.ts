@@ -8,6 +8,8 @@ export type Diagnosis = { readonly error: string; readonly log: string };
 
 const LINES = 20;
 const LIMIT = 1_500;
+/** Processes of one bundle whose logs are read. */
+const MOST_JOBS = 4;
 
 /** Never throws for what can't be learnt: it is asked when something else has gone wrong already. */
 export async function diagnose(guid: string, bundleId: string | undefined, api: ConnectApi): Promise<Diagnosis> {
@@ -26,11 +28,16 @@ export async function diagnose(guid: string, bundleId: string | undefined, api: 
   return { error: quote(error, 300), log: tail(log, LINES, LIMIT).trim() };
 }
 
-/** All that the process of a bundle has printed; empty when the server does not tell. */
+/**
+ * All that the processes of a bundle have printed; empty when the server does not tell. A process may go on from an earlier visit:
+ * the newest job is then that of the installation.
+ */
 export async function printedBy(guid: string, bundleId: string | undefined, api: ConnectApi): Promise<string> {
   try {
-    const job = (await api.jobs(guid)).find((one) => one.bundleId === bundleId);
-    return job === undefined ? '' : (await api.jobLog(guid, job.key)).join('\n');
+    const own = (await api.jobs(guid)).filter((one) => one.bundleId === bundleId);
+    const running = own.filter(({ running }) => running);
+    const logs = (running.length > 0 ? running : own.slice(0, 1)).slice(0, MOST_JOBS);
+    return (await Promise.all(logs.map(({ key }) => api.jobLog(guid, key)))).flat().join('\n');
   } catch (error) {
     if (error instanceof Failure) return '';
     throw error;

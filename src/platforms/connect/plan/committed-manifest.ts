@@ -10,6 +10,7 @@ import { isInside, shownIn } from '../../../ports/paths.ts';
 import { readRegular } from '../../../ports/regular-file.ts';
 import type { TextFile } from '../../../project/files/text-file.ts';
 import { at, textAt } from '../../../project/files/values.ts';
+import type { Requirement } from '../../../project/pin/pin.ts';
 import type { Project } from '../../../project/project.ts';
 import { factsOf, isAppMode } from '../content/app-modes.ts';
 
@@ -50,6 +51,7 @@ export function readCommittedManifest(file: TextFile, project: Project) {
       entrypoint: text('metadata', 'entrypoint'),
       runsPython: at(data, 'python') !== undefined || at(data, 'environment', 'python') !== undefined,
       requires: text('environment', 'python', 'requires'),
+      decidedPython: decidedPython(data, file),
       pythonVersion: text('python', 'version'),
       packageFile: text('python', 'package_manager', 'package_file'),
       /** Whether the server installs the packages. */
@@ -62,18 +64,29 @@ export function readCommittedManifest(file: TextFile, project: Project) {
 /** A set of specifiers (PEP 440), each with its operator. */
 const REQUIRES =
   /^\s*(?:===|==|!=|<=|>=|<|>|~=)\s*[\w.*+!-]+(?:\s*,\s*(?:===|==|!=|<=|>=|<|>|~=)\s*[\w.*+!-]+)*\s*,?\s*$/;
+/** The Python that the server takes: one within `requires`, else one of the same minor release as the version. */
+function decidedPython(data: unknown, file: TextFile): Requirement | undefined {
+  const requires = textAt(data, 'environment', 'python', 'requires');
+  const version = textAt(data, 'python', 'version');
+  const [, minor] = /^(3\.\d+)(?:\.\d+)?$/.exec(version) ?? [];
+  const isRange = REQUIRES.test(requires);
+  const text = isRange ? requires : minor && `==${minor}.*`;
+  const word = isRange ? '"requires"' : `"${version}"`;
+  return text === undefined ? undefined : { text, file: file.shown, line: lineOf(file, word) };
+}
+
+const lineOf = ({ text }: TextFile, word: string): number =>
+  text.slice(0, Math.max(0, text.indexOf(word))).split('\n').length;
+
 /** Beside those that are built from source here (rsconnect-python, models.py). */
-const OTHER_MODES = [
-  ...['shiny', 'rmd-shiny', 'rmd-static', 'api', 'quarto-shiny', 'tensorflow-saved-model', 'nodejs', 'nodejs-api'],
-];
+const OTHER_MODES = [...['shiny', 'rmd-shiny', 'rmd-static', 'api', 'tensorflow-saved-model', 'nodejs', 'nodejs-api']];
 
 /** What the server would refuse of what the manifest says beside its files. */
 function judgeHead(data: unknown, files: readonly BundleFile[], file: TextFile): Finding[] {
   const text = (...path: string[]) => textAt(data, ...path);
-  const lineOf = (word: string) => file.text.slice(0, Math.max(0, file.text.indexOf(word))).split('\n').length;
   const findings: Finding[] = [];
   const complain = (word: string, message: string, remedy = again(file)) =>
-    findings.push(error('manifest-invalid', message, remedy, { file: file.shown, line: lineOf(word) }));
+    findings.push(error('manifest-invalid', message, remedy, { file: file.shown, line: lineOf(file, word) }));
   const has = (path: string) => files.some((one) => one.path === path);
   const mode = text('metadata', 'appmode');
   if (!isAppMode(mode) && !OTHER_MODES.includes(mode)) {

@@ -21,7 +21,10 @@ export function planOfManifest(
   manifest: CommittedManifest,
 ): ConnectPlan {
   const shown = project.shown(join(project.dir, MANIFEST));
-  const ofBundle = ['image', 'environment-management', 'package-installer', 'groups', 'extras', 'exclude'];
+  const ofBundle = [
+    ...['image', 'environment-management', 'package-installer', 'groups', 'extras', 'exclude'],
+    ...['hide-all-input', 'hide-tagged-input', 'quarto-version', 'requirements-file'],
+  ];
   const idle = ofBundle.filter((key) => inputs.own[key] !== undefined);
   return {
     ...planBase(project, inputs, settings),
@@ -47,6 +50,7 @@ export function planOfManifest(
       const isThere = manifest.isManaged && requirements !== '' && files.some(({ path }) => path === requirements);
       return { added: [], manifest: () => manifest.text, notes: [], findings: [], ...(isThere && { requirements }) };
     },
+    ...(manifest.runsPython && manifest.decidedPython && { decidedPython: manifest.decidedPython }),
     python: { requires: manifest.requires, version: manifest.pythonVersion, from: shown },
   };
 }

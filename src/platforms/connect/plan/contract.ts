@@ -6,7 +6,7 @@ import { requirementsIn } from '../../../project/packaging/requirement-file.ts';
 import type { Project } from '../../../project/project.ts';
 import { hasCells } from '../../../project/source/cells.ts';
 import type { Plan } from '../../plan.ts';
-import { FROM_LOCK } from '../bundle/finish.ts';
+import { FROM_LOCK, namedRequirements } from '../bundle/finish.ts';
 import type { LocalPackage } from '../bundle/local-packages.ts';
 import type { PlanInput } from '../bundle/plan-input.ts';
 import { REQUIREMENTS, readRequirements } from '../bundle/requirements.ts';
@@ -72,7 +72,7 @@ export function launchOf(mode: AppMode, entrypoint: string): Pick<Plan, 'launch'
 /** Nothing where somebody else installs, by hand. */
 export function installsOf({ project, settings, rsconnect }: PlanInput): Installs | undefined {
   if (settings.environmentManagement === false) return undefined;
-  const named = rsconnect?.requirementsFile.replace(/^\.\//, '') ?? '';
+  const named = namedRequirements({ rsconnect, settings });
   const wanted = { groups: settings.groups, extras: settings.extras };
   const installs = installsFrom(named || REQUIREMENTS, wanted, project) ?? { defaultGroups: false, ...wanted };
   return { ...installs, prohibited: settings.prohibited };

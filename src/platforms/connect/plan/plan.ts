@@ -12,20 +12,22 @@ import type { Project } from '../../../project/project.ts';
 import { guidIn } from '../api/address.ts';
 import { finish, givenRequirements } from '../bundle/finish.ts';
 import { importFolders, readLocalPackages } from '../bundle/local-packages.ts';
+import { checkMoved } from '../bundle/moved.ts';
 import { checkBundled, checkEntry, type PlanInput } from '../bundle/plan-input.ts';
 import { checkRequirements, checkSources, localIndexes, readRequirements } from '../bundle/requirements.ts';
 import { credentialsOf } from '../bundle/url-credentials.ts';
+import { isQuarto } from '../content/app-modes.ts';
 import { decide } from '../content/detect.ts';
 import { rsconnectGlobs } from '../content/globs.ts';
 import { readPythonWish } from '../content/python-wish.ts';
-import { inspectQuarto, isRenderedOutput } from '../content/quarto.ts';
+import { inspectQuarto, isRenderedOutput, type QuartoFacts } from '../content/quarto.ts';
 import { readRsconnect } from '../content/rsconnect-table.ts';
 import { readSettings } from '../content/settings.ts';
 import { isIgnored, MANIFEST, readCommittedManifest } from './committed-manifest.ts';
 import { planOfManifest } from './committed-plan.ts';
 import { contractOf, installsOf, launchOf } from './contract.ts';
 import { type ConnectPlan, planBase } from './plan-base.ts';
-import { checkFramework, checkWanted, externalVersions } from './wanted.ts';
+import { checkFramework, checkWanted, externalVersions, idleSettings } from './wanted.ts';
 
 type Candidates = () => Promise<readonly BundleFile[]>;
 type Planned = { plan?: ConnectPlan; withoutPython?: true; findings: Finding[] };
@@ -63,20 +65,28 @@ export async function planConnect(project: Project, inputs: Inputs, list: Candid
   let listing: ReturnType<Candidates> | undefined;
   const files: Candidates = () => (listing ??= list());
   const places = { dir: project.dir, imports: importFolders(local) };
-  const decided = await decide({ project, rsconnect, places, candidates: files }, inputs);
-  if ('refused' in decided) {
-    findings.push(decided.refused);
+  const found = await decide({ project, rsconnect, places, candidates: files }, inputs);
+  if ('refused' in found) {
+    findings.push(found.refused);
     const isStatic = (inputs.contentType || rsconnect?.mode.value) === 'static';
     return { findings, ...(isStatic && { withoutPython: true as const }) };
   }
-  findings.push(...(decided.notices ?? []));
-  const quarto =
-    decided.mode === 'quarto-static' ? inspectQuarto(await files(), chosenIn(project, decided)) : undefined;
+  findings.push(...(found.notices ?? []));
+  const quarto = isQuarto(found.mode) ? inspectQuarto(await files(), chosenIn(project, found)) : undefined;
+  const isModeSaid = inputs.contentType !== '' || rsconnect !== undefined;
+  const decided = isModeSaid || quarto === undefined ? found : settled(found, quarto);
   const runsPython = decided.mode !== 'static' && (quarto === undefined || quarto.engines.includes('jupyter'));
   const python = runsPython ? readPythonWish(project, findings) : NO_PYTHON;
   const content: PlanInput = { project, decided, settings, rsconnect, locked, local, runsPython, python, quarto };
   findings.push(...checkEntry(content));
   return { findings, plan: makePlan(content, inputs, findings) };
+}
+
+/** A project of interactive documents alone is interactive itself. */
+function settled(found: PlanInput['decided'], { documents, interactive }: QuartoFacts): PlanInput['decided'] {
+  if (interactive.length === 0 || interactive.length < documents.length) return found;
+  const reason = `${quote(interactive.join(', '), 200)} has server: shiny, which makes it quarto-shiny.`;
+  return { ...found, mode: 'quarto-shiny', reasons: [...found.reasons, reason] };
 }
 
 function makePlan(content: PlanInput, inputs: Inputs, soFar: readonly Finding[]): ConnectPlan {
@@ -116,7 +126,8 @@ function makePlan(content: PlanInput, inputs: Inputs, soFar: readonly Finding[])
       } else if (content.runsPython && settings.environmentManagement !== false) {
         findings.push(...(project.lock ? localIndexes(locked, project.lock) : []), ...checkFramework(content));
       }
-      findings.push(...externalVersions(content, inputs.own));
+      if (content.runsPython) findings.push(...checkMoved(content.local, files, project));
+      findings.push(...externalVersions(content, inputs.own), ...idleSettings(decided.mode, inputs.own));
       const isKnown = soFar.some(({ level, code }) => level === 'error' && code.startsWith('entrypoint'));
       return [...findings, ...(isKnown ? [] : checkBundled(content, files))];
     },

@@ -9,7 +9,7 @@ import type { Wanted } from '../../../project/lock/graph.ts';
 import { type LockedPackage, packageName } from '../../../project/lock/packages.ts';
 import { normalName } from '../../../project/packaging/requirement.ts';
 import type { Project } from '../../../project/project.ts';
-import type { AppMode } from '../content/app-modes.ts';
+import { type AppMode, isQuarto } from '../content/app-modes.ts';
 import type { Decided } from '../content/detect.ts';
 import type { ConnectSettings } from '../content/settings.ts';
 
@@ -59,6 +59,7 @@ const STARTERS: Partial<Record<AppMode, string>> = {
   'python-bokeh': 'bokeh',
   'python-gradio': 'gradio',
   'python-panel': 'panel',
+  'quarto-shiny': 'shiny',
 };
 
 /** Packages of the server's own, whose versions it chooses: one notice for all. */
@@ -72,6 +73,20 @@ export function externalVersions(
   const remedy = 'Ask the administrator which they are, and lock the same ones.';
   return [notice('external-version', message, remedy, placeOf(own, 'external'))];
 }
+
+/** Settings that only some content has. */
+const ONLY_FOR: Readonly<Record<string, readonly AppMode[]>> = {
+  'hide-all-input': ['jupyter-static'],
+  'hide-tagged-input': ['jupyter-static'],
+  'quarto-version': ['quarto-static', 'quarto-shiny'],
+};
+
+export const idleSettings = (mode: AppMode, own: OwnSettings): Finding[] =>
+  Object.entries(ONLY_FOR).flatMap(([key, modes]): Finding[] => {
+    if (own[key] === undefined || modes.includes(mode)) return [];
+    const message = `${key} has no effect on ${mode}: it is for ${modes.join(' and ')}.`;
+    return [warning('setting-without-effect', message, `Remove ${key}.`, placeOf(own, key))];
+  });
 
 type Content = {
   readonly project: Project;
@@ -98,11 +113,12 @@ function withoutJupyter({ project, locked }: Content): Finding[] {
 /** Whether what starts the content is among the locked packages that go along. */
 export function checkFramework(content: Content): Finding[] {
   const { lock, pyproject } = content.project;
-  if (content.decided.mode === 'quarto-static') return withoutJupyter(content);
+  const kernel = isQuarto(content.decided.mode) ? withoutJupyter(content) : [];
   const starter = STARTERS[content.decided.mode];
-  if (starter === undefined || lock === undefined || content.locked.length === 0) return [];
-  if (content.locked.some(({ name }) => name === starter)) return [];
+  if (starter === undefined || lock === undefined || content.locked.length === 0) return kernel;
+  if (content.locked.some(({ name }) => name === starter)) return kernel;
   return [
+    ...kernel,
     error(
       'framework-not-locked',
       `${starter} is not among the packages that are deployed: Connect can't start ${content.decided.mode} content without it.`,

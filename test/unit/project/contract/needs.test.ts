@@ -5,6 +5,7 @@ const around = (...variables: string[]) => ({
   isBundled: () => false,
   exists: () => false,
   isIgnored: () => false,
+  dotenv: [],
   ...{ variables, runsAsMain: true, shown: (path: string) => path },
 });
 const told = async (texts: Readonly<Record<string, string>>, ...variables: string[]): Promise<string[]> =>

@@ -186,6 +186,76 @@ describe('the mode and the entrypoint', () => {
   });
 });
 
+describe('a function that makes the app', () => {
+  const FACTORY = 'from flask import Flask\n\n\ndef create_app():\n    return Flask(__name__)\n';
+
+  it('is called by Connect, and so its module is the entrypoint', async () => {
+    const { plan, findings } = await decided({ 'shop/__init__.py': '', 'shop/web.py': FACTORY });
+    expect([plan?.entrypoint, plan?.contentType, codesOf(findings)]).toEqual(['shop.web', 'python-api', []]);
+  });
+
+  it('of another name is not', async () => {
+    expect(codesOf((await decided({ 'web.py': FACTORY.replace('create_app', 'build') })).findings)).toEqual([
+      'entrypoint-not-found',
+    ]);
+  });
+
+  it.each([
+    ['web:create_app()', 'Write the module alone, web'],
+    ['web:build()', 'write app = build() into a module'],
+  ])('is not written as a call: %s', async (entrypoint, remedy) => {
+    const { findings } = await decided({ 'web.py': FACTORY }, { entrypoint, 'content-type': 'python-api' });
+    expect(codesOf(findings)).toEqual(['entrypoint-form']);
+    expect(findings[0]?.remedy).toContain(remedy);
+  });
+});
+
+describe('where nothing is taken by itself', () => {
+  it.each<[string, Tree, string, string]>([
+    [
+      'a notebook in a folder',
+      { 'notebooks/a.ipynb': notebook('python') },
+      'notebooks/a.ipynb is a notebook',
+      'entrypoint: notebooks/a.ipynb',
+    ],
+    ['a document in a folder', { 'docs/a.qmd': '# A\n' }, 'docs/a.qmd is a Quarto document', 'entrypoint: docs/a.qmd'],
+    ['an app of R', { 'app.R': 'library(shiny)\n' }, "app.R is R's", 'rsconnect::writeManifest()'],
+    ['a script', { 'main.py': 'print(1)\n' }, 'main.py is a plain script', 'a notebook or a Quarto document'],
+    ['a server', { 'main.py': 'from nicegui import ui\n\nui.run()\n' }, 'it imports nicegui', 'ASGI or WSGI object'],
+  ])('%s is named, with what to do', async (_, files, what, remedy) => {
+    const { findings } = await decided(files);
+    expect(codesOf(findings)).toEqual(['entrypoint-not-found']);
+    expect(findings[0]?.message).toContain(what);
+    expect(findings[0]?.remedy).toContain(remedy);
+  });
+});
+
+describe('a Quarto document with server: shiny', () => {
+  const CELL = '\n```{python}\n1\n```\n';
+  const SHINY = `---\nserver: shiny\n---\n${CELL}`;
+  const PLAIN = `---\ntitle: A\n---\n${CELL}`;
+
+  it.each<[string, Tree]>([
+    ['of its own', { 'a.qmd': SHINY }],
+    ['as a type', { 'a.qmd': `---\nserver:\n  type: shiny\n---\n${CELL}` }],
+    ['of its project', { 'a.qmd': PLAIN, '_quarto.yml': 'server: shiny\n' }],
+    [
+      'the only one that is rendered',
+      { 'a.qmd': SHINY, 'b.qmd': PLAIN, '_quarto.yml': 'project:\n  render: [a.qmd]\n' },
+    ],
+  ])('is an interactive document: %s', async (_, files) => {
+    const { plan, findings } = await decided(files);
+    expect([plan?.contentType, plan?.install.by, codesOf(findings)]).toEqual(['quarto-shiny', 'requirements', []]);
+  });
+
+  it.each<[string, Tree, Record<string, string>]>([
+    ['that is to be rendered', { 'a.qmd': SHINY }, { 'content-type': 'quarto-static' }],
+    ['in a website', { 'a.qmd': SHINY, 'b.qmd': PLAIN, '_quarto.yml': 'project:\n  type: website\n' }, {}],
+  ])('is an error: one %s', async (_, files, inputs) => {
+    expect(codesOf((await decided(files, inputs)).findings)).toEqual(['quarto-interactive']);
+  });
+});
+
 describe('an entrypoint that the server could not load', () => {
   it.each<[string, Record<string, string>, Tree, string]>([
     ['of a form that is no object', { entrypoint: 'app:make()' }, { 'app.py': FLASK }, 'entrypoint-form'],
@@ -213,11 +283,8 @@ describe('an entrypoint that the server could not load', () => {
     expect(codesOf((await decided({ 'a.ipynb': text })).findings)).toEqual([code]);
   });
 
-  it.each<[string, string, string]>([
-    ['for R', '```{r}\n1\n```\n', 'quarto-engine'],
-    ['that is an app', '---\nserver: shiny\n---\n', 'quarto-interactive'],
-  ])('is an error here: a Quarto document %s', async (_, text, code) => {
-    expect(codesOf((await decided({ 'a.qmd': text })).findings)).toEqual([code]);
+  it('is an error here: a Quarto document for R', async () => {
+    expect(codesOf((await decided({ 'a.qmd': '```{r}\n1\n```\n' })).findings)).toEqual(['quarto-engine']);
   });
 });
 
