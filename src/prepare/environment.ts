@@ -15,69 +15,103 @@ import type { Checked } from './check.ts';
 import { lockPlace } from './lock-copy.ts';
 import { checkLock, isNetworkTrouble, type Preflight, preflight, providePython } from './sync.ts';
 import { tryContainer } from './trial/container.ts';
-import { planUvCache } from './uv-cache.ts';
+import { planUvCache, type UvCache } from './uv-cache.ts';
+
+/** What the bundle is made with: the uv that was found, and what the plan has made with it. */
+export type Tools = { readonly uv: Uv | undefined; readonly finished: Finished | undefined };
+
+/** The environment, if it could be made, with the folder of the bundle that it is for, and the uv that has made it. */
+export type Tried = { readonly uv: Uv | undefined; readonly places?: Preflight['places'] };
+
+/** Has the plan finished by uv, which is looked for where anything needs it. */
+export async function* finishPlan({ plan, pin, files }: Checked, run: Run): Finder<Tools> {
+  const { project, exec, environment, signal, journal } = run;
+  const needsUv = plan.install.by !== 'image' && pin !== undefined && (plan.finish !== undefined || isToTry(run));
+  const uv = needsUv ? await findUv(exec, project.dir, environment, signal) : undefined;
+  if (uv && isToTry(run)) journal.uv(uv.version);
+  const list = (dir: string) => listFiles(dir, project.shown, { exec, signal }).then((listing) => listing.files);
+  const finished = await plan.finish?.(files, { uv, list });
+  yield finished?.findings ?? [];
+  journal.note(...(finished?.notes ?? []));
+  return { uv, finished };
+}
+
+/** Whether anything of the checkout may be run, and there is a lock to install from. */
+const isToTry = (run: Run): boolean =>
+  run.inputs.preflight !== 'static' && run.project.lock !== undefined && !isUntrusted(run);
+
+const isUntrusted = ({ inputs, context }: Run): boolean =>
+  context.event === 'pull_request_target' && inputs.preflight !== 'static';
 
 /**
- * The uv that was found, and what the plan has made with it; and the environment, if it could be made, with the folder of the bundle
- * that it is for.
+ * Stage 3: tries out what the server will do with the lock, or with the requirements made of it. `folder` is empty, and for the copies
+ * and the environment.
  */
-export type Tried = {
-  readonly uv: Uv | undefined;
-  readonly finished: Finished | undefined;
-  readonly places?: Preflight['places'];
-};
-
-/**
- * Stage 3: has the plan finished by uv, and tries out what the server will do with the lock, or with the requirements made of it.
- * `folder` is empty, and for the copies and the environment.
- */
-export async function* tryEnvironment(checked: Checked, folder: string, run: Run): Finder<Tried> {
-  const { inputs, project, host, exec, environment, signal, context, journal } = run;
+export async function* tryEnvironment(
+  checked: Checked,
+  { uv, finished }: Tools,
+  folder: string,
+  run: Run,
+): Finder<Tried> {
+  const { inputs, project, host } = run;
   const { plan, pin } = checked;
   const { lock } = project;
   if (inputs.preflight === 'image' && (plan.install.by !== 'image' || plan.install.run === undefined)) {
     yield [imageUntried(`${run.platform.name} builds no image from this project`)];
   }
-  const search = () => findUv(exec, project.dir, environment, signal);
   if (plan.install.by === 'image') return yield* tryImage(checked, plan.install, folder, run);
   if (pin === undefined) {
     host.info('Nothing of it runs Python, so there is no environment to try out.');
-    return yield* finish(checked, undefined, run);
+    return { uv };
   }
-  if (context.event === 'pull_request_target' && inputs.preflight !== 'static') {
+  if (isUntrusted(run)) {
     yield [UNTRUSTED];
-    return yield* finish(checked, plan.finish && (await search()), run);
+    return { uv };
   }
   if (inputs.preflight === 'static' || lock === undefined) {
     host.info('Only the static checks: preflight is static.');
-    return yield* finish(checked, plan.finish && (await search()), run);
+    return { uv };
   }
-  const uv = await search();
   if (uv === undefined) {
-    const tried = yield* finish(checked, uv, run);
     yield [asTold(NO_UV, inputs)];
-    return tried;
+    return { uv };
   }
-  journal.uv(uv.version);
   host.info(`uv ${uv.version}`);
-  const tried = yield* finish(checked, uv, run);
-  if (tried.finished && tried.finished.requirements === undefined) {
+  if (finished && finished.requirements === undefined) {
     host.info('The server installs nothing, so there is no environment to try out.');
-    return tried;
+    return { uv };
   }
   const requires = [...new Set(pythonRequirements(project).map(({ text }) => text))];
   const { dir: cwd, pyproject } = project;
   const python = await providePython(uv, { python: pin.python, cwd, pyproject, requires });
   if (typeof python !== 'string') {
     yield [asTold(python, inputs)];
-    return tried;
+    return { uv };
   }
-  const settled = { ...pin, python };
-  yield await compareLock({ uv, lock, python, folder: join(folder, 'lock') }, run);
-  return {
-    ...tried,
-    ...(yield* install({ ...tried, plan, files: checked.files, uv, pin: settled, lock, folder }, run)),
-  };
+  const uvCache = await restoreCache({ ...pin, python }, lock, run);
+  // Both take their time, and a stale lock ends the installation.
+  const stop = new AbortController();
+  try {
+    const within = { ...run, signal: AbortSignal.any([run.signal, stop.signal]) };
+    const subject = {
+      plan,
+      files: checked.files,
+      finished,
+      uv,
+      python,
+      lock,
+      folder: join(folder, 'preflight'),
+      uvCache,
+    };
+    const installing = install(subject, within);
+    installing.catch(() => {}); // it is heard below, if at all
+    yield await compareLock({ uv, lock, python, folder: join(folder, 'lock') }, run);
+    const { findings, places } = await installing;
+    yield findings;
+    return { uv, ...(places && { places }) };
+  } finally {
+    stop.abort(new Error('The installation is not needed any more.'));
+  }
 }
 
 type ImageInstall = Extract<Plan['install'], { by: 'image' }>;
@@ -90,8 +124,8 @@ async function* tryImage(
   run: Run,
 ): Finder<Tried> {
   const { inputs, project, host, exec, environment, signal, context } = run;
-  const tried = yield* finish(checked, undefined, run);
-  if (context.event === 'pull_request_target' && inputs.preflight !== 'static') {
+  const tried: Tried = { uv: undefined };
+  if (isUntrusted(run)) {
     yield [UNTRUSTED];
     return tried;
   }
@@ -120,7 +154,7 @@ async function* tryImage(
   });
   yield findings;
   // The copy in which the app is started has what the image has.
-  return { ...tried, uv, ...(made && { places: { environment: made, bundle: join(folder, 'started') } }) };
+  return { uv, ...(made && { places: { environment: made, bundle: join(folder, 'started') } }) };
 }
 
 /** uv with the Python of the image, after the lock was compared. What is missing is only told where nothing else can try it out. */
@@ -167,15 +201,6 @@ const NO_UV: Finding = notice(
 const asTold = (finding: Finding, { preflight }: Inputs): Finding =>
   preflight === 'auto' ? finding : { ...finding, level: 'error' };
 
-async function* finish({ plan, files }: Checked, uv: Uv | undefined, run: Run): Finder<Tried> {
-  const { project, exec, signal, journal } = run;
-  const list = (dir: string) => listFiles(dir, project.shown, { exec, signal }).then((listing) => listing.files);
-  const finished = await plan.finish?.(files, { uv, list });
-  yield finished?.findings ?? [];
-  journal.note(...(finished?.notes ?? []));
-  return { uv, finished };
-}
-
 /** Whether the lock is what uv would write today. */
 async function compareLock(
   { uv, lock, python, folder }: { uv: Uv; lock: TomlFile; python: string; folder: string },
@@ -192,37 +217,50 @@ async function compareLock(
   return [isUnsure ? { ...stale, level: 'warning', code: 'lock-unchecked' } : stale];
 }
 
-type InstallSubject = Pick<Checked, 'files' | 'plan'> &
-  Pick<Tried, 'finished'> & { readonly uv: Uv; readonly pin: Pin; readonly lock: TomlFile; readonly folder: string };
+/** uv's cache of earlier runs, brought back where it is kept; the key under which it was found. */
+type Restored = { readonly cache: UvCache | undefined; readonly matched: string | undefined };
 
-/** Installs what the server will install, with uv's cache of earlier runs. */
-async function* install(subject: InstallSubject, run: Run): Finder<Pick<Tried, 'places'>> {
-  const { uv, pin, lock, plan, files, finished, folder } = subject;
-  const { inputs, host, environment, signal, context, cache, journal, saveLater } = run;
+async function restoreCache(pin: Pin, lock: TomlFile, run: Run): Promise<Restored> {
+  const { inputs, host, environment, context, cache: store, journal } = run;
   const choice = { choice: inputs.cache, cacheDir: environment.UV_CACHE_DIR, python: pin.python, lock: lock.text };
   const planned = planUvCache(choice, context);
-  const uvCache = typeof planned === 'string' ? undefined : planned;
-  const matched = uvCache && (await cache.restore(uvCache.dir, uvCache.key, true));
-  if (uvCache) {
-    journal.cache(matched !== undefined);
-    host.info(matched ? `Restored the uv cache ${matched}.` : `No uv cache ${uvCache.key} yet.`);
-  } else {
-    host.info(`The uv cache is not kept: ${String(planned)}.`);
+  if (typeof planned === 'string') {
+    host.info(`The uv cache is not kept: ${planned}.`);
+    return { cache: undefined, matched: undefined };
   }
+  const matched = await store.restore(planned.dir, planned.key, true);
+  journal.cache(matched !== undefined);
+  host.info(matched ? `Restored the uv cache ${matched}.` : `No uv cache ${planned.key} yet.`);
+  return { cache: planned, matched };
+}
 
+type InstallSubject = Pick<Checked, 'files' | 'plan'> &
+  Pick<Tools, 'finished'> & {
+    readonly uv: Uv;
+    readonly python: string;
+    readonly lock: TomlFile;
+    readonly folder: string;
+    readonly uvCache: Restored;
+  };
+
+/** Installs what the server will install. */
+async function install(subject: InstallSubject, run: Run): Promise<Pick<Preflight, 'findings' | 'places'>> {
+  const { plan, files, finished, uvCache, ...given } = subject;
+  const { inputs, host, signal, saveLater } = run;
+  const { cache, matched } = uvCache;
   const { outcome, command, findings, places } = await preflight({
-    ...{ uv, lock, signal },
+    ...{ ...given, signal },
     files: [...files, ...(finished?.added ?? [])],
     flags: plan.install.by === 'sync' ? plan.install.flags : [],
     requirements: finished?.requirements,
-    python: pin.python,
-    folder: join(folder, 'preflight'),
-    cacheDir: uvCache?.dir,
+    cacheDir: cache?.dir,
   });
-  yield outcome === 'skipped' ? findings.map((finding) => asTold(finding, inputs)) : findings;
   if (outcome === 'passed') {
     host.info(`${command}: the environment installs.`);
-    if (uvCache && matched === undefined) saveLater({ what: 'the uv cache', path: uvCache.dir, key: uvCache.key });
+    if (cache && matched === undefined) saveLater({ what: 'the uv cache', path: cache.dir, key: cache.key });
   }
-  return { ...(places && { places }) };
+  return {
+    findings: outcome === 'skipped' ? findings.map((finding) => asTold(finding, inputs)) : findings,
+    ...(places && { places }),
+  };
 }

@@ -173,6 +173,7 @@ export async function preflight(subject: SyncSubject): Promise<Preflight> {
     uv.run(args, {
       cwd: `${folder}/bundle`,
       env: { UV_PROJECT_ENVIRONMENT: environment, ...(cacheDir && { UV_CACHE_DIR: cacheDir }) },
+      signal,
     });
   const sync = ['sync', ...flags, '--python', python];
   const venv = ['venv', '--no-project', '--no-python-downloads', '--python', python, environment];

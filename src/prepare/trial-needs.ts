@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import type { Uv } from '../ports/uv.ts';
+import type { Run } from '../report/deps.ts';
+import type { Checked } from './check.ts';
+
+/** Raised when a trial finds more than before: what passed an earlier one is tried again. */
+const VERSION = 1;
+
+/**
+ * What a trial of the environment depends on beside the bundle and its variables, as 16 hex digits: the preflight, uv, the Python, the
+ * server's way to install and to start, and the files that uv compares with the lock. `undefined` where an image is built: what goes
+ * into it is more than the bundle.
+ */
+export function trialOf({ plan, pin }: Checked, uv: Uv | undefined, { inputs, project }: Run): string | undefined {
+  const { install, entrypoint, contentType, healthPaths, watchMs, launchPackages } = plan;
+  if (install.by === 'image') return undefined;
+  const { lock, pyproject, workspace } = project;
+  const hash = createHash('sha256').update(
+    JSON.stringify([
+      // Not what the machine's own settings say: there may be a password among it.
+      ...[VERSION, inputs.preflight, uv?.version, [...(uv?.ownSettings.keys() ?? [])], pin?.python],
+      ...[install, entrypoint, contentType, healthPaths, watchMs, launchPackages],
+    ]),
+  );
+  for (const file of [lock, pyproject, ...workspace.members])
+    hash.update(`\n${file?.text.length}\n`).update(file?.text ?? '');
+  return hash.digest('hex').slice(0, 16);
+}
