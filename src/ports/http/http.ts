@@ -1,7 +1,5 @@
 import { once } from 'node:events';
-import { type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http';
-import { request as httpsRequest } from 'node:https';
-import { HttpClient } from '@actions/http-client';
+import type { Agent, ClientRequest, IncomingMessage, RequestOptions } from 'node:http';
 import { Cancelled, codeOf, messageOf } from '../../findings/finding.ts';
 import { withoutEdge } from '../../findings/secrets.ts';
 
@@ -60,28 +58,37 @@ export const REQUEST_LIMIT_MS = 60_000;
 /** HTTP over Node's own client, with the toolkit's agent: it honours `https_proxy` and `no_proxy`, which Node's fetch does not. */
 export function createHttp(): Http {
   // One client an origin keeps connections alive between polls; its sockets do not keep the process alive.
-  const agents = new Map<string, ReturnType<HttpClient['getAgent']>>();
-  const agentFor = (url: URL) => {
-    const known = agents.get(url.origin);
-    if (known) return known;
-    const agent = new HttpClient(USER_AGENT, [], { keepAlive: true }).getAgent(url.href);
-    agents.set(url.origin, agent);
-    return agent;
+  const agents = new Map<string, Agent>();
+  return async (request) => {
+    const { http, https, HttpClient } = await client();
+    return send(request, (url, options) => {
+      const agent = agents.get(url.origin) ?? new HttpClient(USER_AGENT, [], { keepAlive: true }).getAgent(url.href);
+      agents.set(url.origin, agent);
+      return (url.protocol === 'https:' ? https : http).request(url, { ...options, agent });
+    });
   };
-  return (request) => send(request, agentFor);
+}
+
+/** Loaded with the first request: Node's TLS takes as long as the start of Node itself. */
+async function client() {
+  const [http, https, { HttpClient }] = await Promise.all([
+    import('node:http'),
+    import('node:https'),
+    import('@actions/http-client'),
+  ]);
+  return { http, https, HttpClient };
 }
 
 async function send(
   { method, url: href, headers = {}, body, signal, begun, ...limits }: HttpRequest,
-  agentFor: (url: URL) => ReturnType<HttpClient['getAgent']>,
+  request: (url: URL, options: RequestOptions) => ClientRequest,
 ): Promise<HttpResponse> {
   const { silenceMs = 30_000, limitMs = REQUEST_LIMIT_MS, limit = 8_000_000, enoughMs, keep } = limits;
   signal?.throwIfAborted();
   const url = new URL(href);
   const length = body === undefined ? undefined : typeof body === 'string' ? Buffer.byteLength(body) : body.length;
-  const outgoing = (url.protocol === 'https:' ? httpsRequest : httpRequest)(url, {
+  const outgoing = request(url, {
     method,
-    agent: agentFor(url),
     headers: {
       'user-agent': USER_AGENT,
       accept: '*/*',
