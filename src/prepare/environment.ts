@@ -89,26 +89,22 @@ export async function* tryEnvironment(
     return { uv };
   }
   const uvCache = await restoreCache({ ...pin, python }, lock, run);
-  // Both take their time, and a stale lock ends the installation.
+  const subject = { plan, files: checked.files, finished, uv, python, lock, folder, uvCache };
+  const places = yield* installAndCompare(subject, run);
+  return { uv, ...(places && { places }) };
+}
+
+/** Installs and compares the lock at the same time: both take long. What is wrong with the lock is told first, and ends the installation. */
+async function* installAndCompare(subject: InstallSubject, run: Run): Finder<Preflight['places']> {
+  const { uv, lock, python, folder } = subject;
   const stop = new AbortController();
   try {
-    const within = { ...run, signal: AbortSignal.any([run.signal, stop.signal]) };
-    const subject = {
-      plan,
-      files: checked.files,
-      finished,
-      uv,
-      python,
-      lock,
-      folder: join(folder, 'preflight'),
-      uvCache,
-    };
-    const installing = install(subject, within);
+    const installing = install(subject, { ...run, signal: AbortSignal.any([run.signal, stop.signal]) });
     installing.catch(() => {}); // it is heard below, if at all
     yield await compareLock({ uv, lock, python, folder: join(folder, 'lock') }, run);
     const { findings, places } = await installing;
     yield findings;
-    return { uv, ...(places && { places }) };
+    return places;
   } finally {
     stop.abort(new Error('The installation is not needed any more.'));
   }
@@ -245,11 +241,11 @@ type InstallSubject = Pick<Checked, 'files' | 'plan'> &
 
 /** Installs what the server will install. */
 async function install(subject: InstallSubject, run: Run): Promise<Pick<Preflight, 'findings' | 'places'>> {
-  const { plan, files, finished, uvCache, ...given } = subject;
+  const { plan, files, finished, uvCache, folder, ...given } = subject;
   const { inputs, host, signal, saveLater } = run;
   const { cache, matched } = uvCache;
   const { outcome, command, findings, places } = await preflight({
-    ...{ ...given, signal },
+    ...{ ...given, signal, folder: join(folder, 'preflight') },
     files: [...files, ...(finished?.added ?? [])],
     flags: plan.install.by === 'sync' ? plan.install.flags : [],
     requirements: finished?.requirements,
