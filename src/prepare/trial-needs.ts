@@ -8,10 +8,14 @@ const VERSION = 1;
 
 /**
  * What a trial of the environment depends on beside the bundle and its variables, as 16 hex digits: the preflight, uv, the Python, the
- * server's way to install and to start, and the files that uv compares with the lock. `undefined` where an image is built: what goes
+ * server's way to install and to start, and what uv compares with the lock outside of the bundle. `undefined` where an image is built: what goes
  * into it is more than the bundle.
  */
-export function trialOf({ plan, pin }: Checked, uv: Uv | undefined, { inputs, project }: Run): string | undefined {
+export function trialOf(
+  { plan, pin, files }: Checked,
+  uv: Uv | undefined,
+  { inputs, project }: Run,
+): string | undefined {
   const { install, entrypoint, contentType, healthPaths, watchMs, launchPackages } = plan;
   if (install.by === 'image') return undefined;
   const { lock, pyproject, workspace } = project;
@@ -22,7 +26,9 @@ export function trialOf({ plan, pin }: Checked, uv: Uv | undefined, { inputs, pr
       ...[install, entrypoint, contentType, healthPaths, watchMs, launchPackages],
     ]),
   );
-  for (const file of [lock, pyproject, ...workspace.members])
-    hash.update(`\n${file?.text.length}\n`).update(file?.text ?? '');
+  const bundled = new Set(files.map(({ source }) => source));
+  for (const file of [lock, pyproject, ...workspace.members]) {
+    if (file && !bundled.has(file.path)) hash.update(`\n${file.shown}\n${file.text.length}\n`).update(file.text);
+  }
   return hash.digest('hex').slice(0, 16);
 }
