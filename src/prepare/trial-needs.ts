@@ -7,7 +7,7 @@ import type { Checked } from './check.ts';
 const VERSION = 1;
 
 /**
- * What a trial of the environment depends on beside the bundle and its variables, as 16 hex digits: the preflight, uv, the Python, the
+ * What a trial of the environment depends on beside the files and the values of the variables, as 16 hex digits: the preflight, uv, the Python, the
  * server's way to install and to start, and what uv compares with the lock outside of the bundle. `undefined` where an image is built: what goes
  * into it is more than the bundle.
  */
@@ -21,8 +21,9 @@ export function trialOf(
   const { lock, pyproject, workspace } = project;
   const hash = createHash('sha256').update(
     JSON.stringify([
-      // Not what the machine's own settings say: there may be a password among it.
+      // Names only: the values of settings and variables may be secrets, and this is kept in places that others can read.
       ...[VERSION, inputs.preflight, uv?.version, [...(uv?.ownSettings.keys() ?? [])], pin?.python],
+      inputs.env.map(({ name }) => name).sort(),
       ...[install, entrypoint, contentType, healthPaths, watchMs, launchPackages],
     ]),
   );

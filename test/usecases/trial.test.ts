@@ -33,6 +33,12 @@ describe('the environment of a release that is live already', () => {
     expect(done.probes).toBe(1);
   });
 
+  test('is tried again when the platform has kept a trial with other variables', async () => {
+    const { trial } = await act('deploy', { uv, inputs: { ...sync, env: 'GREETING=hello' } });
+    const done = await act('deploy', { uv, inputs: sync, items: [LIVE], isUnchanged: true, trial });
+    expect([done.status, isTried(done)]).toEqual(['unchanged', true]);
+  });
+
   test('is tried again when the platform has kept none, and then no more where a cache remembers it', async () => {
     const given = { uv, inputs: sync, items: [LIVE], isUnchanged: true, cache: createCache() };
     const [first, second] = [await act('deploy', given), await act('deploy', given)];
