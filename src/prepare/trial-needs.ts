@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { startsApp } from '../inputs/inputs.ts';
 import type { Uv } from '../ports/uv.ts';
 import type { Run } from '../report/deps.ts';
 import type { Checked } from './check.ts';
@@ -24,7 +25,12 @@ export function trialOf(
       // Names only: the values of settings and variables may be secrets, and this is kept in places that others can read.
       ...[VERSION, inputs.preflight, uv?.version, [...(uv?.ownSettings.keys() ?? [])], pin?.python],
       inputs.env.map(({ name }) => name).sort(),
-      ...[install, entrypoint, contentType, healthPaths, watchMs, launchPackages],
+      ...[
+        install,
+        entrypoint,
+        contentType,
+        ...(startsApp(inputs.preflight) ? [healthPaths, watchMs, launchPackages] : []),
+      ],
     ]),
   );
   const bundled = new Set(files.map(({ source }) => source));
