@@ -75,7 +75,11 @@ export async function selectFiles(
 }
 
 /** A path below `dir` as the bundle names it. */
-const below = (dir: string, path: string): string => relative(dir, path).split(sep).join('/');
+const below = (dir: string, path: string): string => {
+  const start = dir + sep;
+  const way = path.startsWith(start) ? path.slice(start.length) : relative(dir, path);
+  return sep === '/' ? way : way.split(sep).join('/');
+};
 
 const envFileNamed = (file: string): Finding =>
   error(

@@ -7,7 +7,9 @@ import { gatewayDeps, readAccess, signOn } from './access.ts';
 export async function check(run: Run): Promise<Status> {
   const { host, stage } = run;
   const { value: given, findings } = readAccess(run);
-  const { plan } = await prepare(run, { value: true, findings });
+  const { plan, pack, tryOut } = await prepare(run, { value: true, findings });
+  await pack();
+  await tryOut();
   if (given) {
     const access = await signOn(given, run);
     await stage('Credential', async () => {

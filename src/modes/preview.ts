@@ -1,13 +1,14 @@
 import { Cancelled, messageOf } from '../findings/finding.ts';
-import type { Access } from '../platforms/gateway.ts';
+import type { Access, Source } from '../platforms/gateway.ts';
 import { prepare } from '../prepare/prepare.ts';
 import type { Run } from '../report/deps.ts';
 import { announced, openGitHub } from '../report/github/announcement.ts';
 import type { GitHub } from '../report/github/api.ts';
 import { aside } from '../report/github/aside.ts';
 import type { Status } from '../report/journal.ts';
-import { gatewayDeps, isWithout, locate, readAccess, requireAccess, signOn } from './access.ts';
+import { isWithout, locate, readAccess, requireAccess, signOn } from './access.ts';
 import { skipOutside, whichPullRequest } from './pull-request.ts';
+import { arrive } from './release/arrival.ts';
 import { productionFiles } from './release/production-files.ts';
 import { rollOut } from './release/rollout.ts';
 
@@ -28,17 +29,17 @@ export async function preview(run: Run): Promise<Status> {
 
 async function make(pullRequest: number, located: Access, github: GitHub | undefined, run: Run): Promise<Status> {
   const { inputs, host, journal, stage } = run;
-  const { given, plan, source } = await prepare(run, { value: located, findings: [] });
-  const production = productionFiles(given.server, plan.name, run);
-  const changes = await stage('Compare with production', () => production.compare(source));
-  if (changes) journal.changes(changes);
+  const { given, ...prepared } = await prepare(run, { value: located, findings: [] });
+  const production = productionFiles(given.server, prepared.plan.name, run);
   const access = await signOn(given, run);
-  const gateway = await plan.open(access, gatewayDeps(run), pullRequest);
+  const packed = async (source: Source) => {
+    const changes = await stage('Compare with production', () => production.compare(source));
+    if (changes) journal.changes(changes);
+  };
+  const arrival = await arrive({ prepared, access, pullRequest, packed }, run);
+  const { gateway } = arrival;
   // What a preview had before is no better than what it has now.
-  const status = await rollOut(
-    { plan, source, gateway, access, isPreview: true },
-    { ...run, inputs: { ...inputs, rollback: false } },
-  );
+  const status = await rollOut({ arrival, isPreview: true }, { ...run, inputs: { ...inputs, rollback: false } });
   if (github === undefined || (await isOpen(pullRequest, github, run))) return status;
 
   // The event of its closing may have been handled before there was anything to remove.

@@ -75,6 +75,11 @@ export type Source = {
   readonly contentSha256: string;
   /** For platforms that are delivered one. */
   readonly archive?: Bundle;
+  /**
+   * What the environment of these files was tried with, as hex digits, for platforms that keep it with the release. Absent where that
+   * was not done, or found anything.
+   */
+  readonly trial?: string | undefined;
 };
 
 /** An app or task as the platform keeps it. Ids are validated before they get here. */
@@ -92,6 +97,9 @@ export type Release = {
   /** The page that shows how the deployment went. */
   readonly logUrl: string;
 };
+
+/** A release that is live, with the trial that the platform has kept with it. */
+export type Held = Pick<Release, 'id' | 'item'> & { readonly trial?: string | undefined };
 
 export type Progress =
   /** `starting`: the platform has it, and has not begun yet. `lines` are what it has said since it was last asked. */
@@ -192,7 +200,7 @@ export type Gateway = Connection & {
    * The live release when it has these very files and variables, and the settings it is to have; `undefined` too where the platform
    * can't tell that of variables. Absent where it tells nothing.
    */
-  unchanged?(item: Item, source: Source, env: readonly EnvVar[]): Promise<Release | undefined>;
+  unchanged?(item: Item, source: Source, env: readonly EnvVar[]): Promise<Held | undefined>;
   /** What the platform knows of why an item does not answer, in its own words; empty when it knows nothing. */
   explain?(item: Item): Promise<string>;
   /** All that the live release of an item has printed; empty when the platform does not tell. Absent where it never does. */

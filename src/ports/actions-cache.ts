@@ -10,13 +10,16 @@ export type CacheStore = {
   isDown(): boolean;
 };
 
+/** Without any of these, the toolkit finds no service. */
+const SERVICES = ['ACTIONS_RESULTS_URL', 'ACTIONS_CACHE_URL'];
+
 /** Waiting longer than this costs more than the cache saves. The toolkit's own retries take about half a minute. */
 const PATIENCE_MS = 90_000;
 /** A miss is told at once. One that took longer is an outage that the toolkit has retried and then called a miss. */
 const MISS_MS = 10_000;
 
 /**
- * `CacheStore` over the toolkit, which is two thirds of the action's code and is loaded when first used.
+ * `CacheStore` over the toolkit, which is two thirds of the action's code and is loaded when first used, where there is a service.
  * After one failed call no other is made: what is down once is down for the run.
  */
 export function actionsCache(host: Host): CacheStore {
@@ -25,8 +28,8 @@ export function actionsCache(host: Host): CacheStore {
     if (isDown) return undefined;
     let timer: NodeJS.Timeout | undefined;
     try {
-      const cache = await import('@actions/cache');
-      if (!cache.isFeatureAvailable()) {
+      const cache = SERVICES.some((name) => process.env[name]) ? await import('@actions/cache') : undefined;
+      if (!cache?.isFeatureAvailable()) {
         isDown = true;
         host.info(`This runner has no Actions cache: ${what} is skipped.`);
         return undefined;

@@ -1,7 +1,9 @@
-import { accessSync, constants, readFileSync, statSync } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
-import { getExecOutput } from '@actions/exec';
+import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { attempt } from './attempt.ts';
+import { startChild, stopGroup } from './child.ts';
 import { childEnvironment } from './child-env.ts';
 
 type ExecOptions = {
@@ -15,44 +17,41 @@ export type ExecResult = { readonly exitCode: number; readonly stdout: string; r
 
 /**
  * Runs a program, by its name on PATH or its absolute path, to its end, quietly and without input. Rejects with the signal's reason
- * when cancelled (the program and all it has started are ended), or when the program isn't there.
+ * when cancelled, or when the program isn't there. A cancelled program ends with all it has started, and no other one does: each has
+ * a process group of its own.
  */
 export type Exec = (program: string, args: readonly string[], options: ExecOptions) => Promise<ExecResult>;
 
-/** `Exec` over the toolkit. */
+/** What ignores that it is to end gets this long. */
+const GRACE_MS = 3_000;
+
+/** `Exec` over Node's own children: the toolkit's can't be ended. */
 export const systemExec: Exec = async (program, args, { cwd, env: added, signal }) => {
   signal.throwIfAborted();
   const env = { ...childEnvironment(process.env), ...added };
-  const file = locate(program, env.PATH ?? '');
-  const before = new Set(childrenOf(process.pid));
-  // The toolkit leaves a program's input open for ever, or breaks when the program ends before it has read it.
-  const [command, ...first] = WINDOWS ? [file] : ['/bin/sh', '-c', 'exec "$0" "$@" < /dev/null', file];
-  const running = getExecOutput(`"${command}"`, [...first, ...args], {
-    ...{ cwd, env, silent: true, ignoreReturnCode: true },
+  const child = startChild(locate(program, env.PATH ?? ''), args, { cwd, env });
+  const ended = new Promise<number>((resolve, reject) => {
+    child.once('error', reject);
+    // By a signal, as a shell says it.
+    child.once('close', (code) => resolve(code ?? 128));
   });
-  return new Promise((resolve, reject) => {
+  const stopped = new Promise<never>((_, reject) => {
     const abort = () => {
-      const started = childrenOf(process.pid).filter((pid) => !before.has(pid));
-      for (const pid of started.flatMap(treeOf)) stop(pid);
+      stopGroup(child, 'SIGTERM');
+      const timer = setTimeout(() => stopGroup(child, 'SIGKILL'), GRACE_MS).unref();
+      child.once('close', () => clearTimeout(timer));
       reject(signal.reason);
     };
     signal.addEventListener('abort', abort, { once: true });
-    running.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+    child.once('close', () => signal.removeEventListener('abort', abort));
   });
+  const told = Promise.all([ended, wordsOf(child.stdout), wordsOf(child.stderr)]);
+  const [exitCode, stdout, stderr] = await Promise.race([told, stopped]);
+  return { exitCode, stdout, stderr };
 };
 
-/**
- * The toolkit keeps its child to itself, and the runner signals only this process: without this, a cancelled `uv sync` would go on.
- * Linux lists our children; elsewhere the runner's own clean-up of orphans has to do.
- */
-const childrenOf = (pid: number): readonly number[] =>
-  attempt(() => readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number)) ?? [];
-
-/** A process with all that it has started, those last. */
-const treeOf = (pid: number): number[] => [pid, ...childrenOf(pid).flatMap(treeOf)];
-
-/** One that has ended by itself is left alone. */
-const stop = (pid: number) => attempt(() => process.kill(pid, 'SIGTERM'));
+/** All that comes; a stream that breaks off has said what it had to say. */
+const wordsOf = (stream: Readable): Promise<string> => text(stream).catch(() => '');
 
 const WINDOWS = process.platform === 'win32';
 const SUFFIX = WINDOWS ? '.exe' : '';

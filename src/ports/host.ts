@@ -1,4 +1,8 @@
-import * as core from '@actions/core';
+import { EOL } from 'node:os';
+import { issue, issueCommand } from '@actions/core/lib/command.js';
+import { issueFileCommand, prepareKeyValueMessage } from '@actions/core/lib/file-command.js';
+import { summary } from '@actions/core/lib/summary.js';
+import { toCommandProperties } from '@actions/core/lib/utils.js';
 import type { Finding } from '../findings/finding.ts';
 import { keepSecret } from '../findings/secrets.ts';
 import { plain } from '../findings/text.ts';
@@ -23,7 +27,20 @@ export type Host = {
   summary(markdown: string): Promise<void>;
 };
 
-const show = { error: core.error, warning: core.warning, notice: core.notice };
+/**
+ * The parts of the toolkit that speak to the runner. As a whole, it loads its client for HTTP, and with it Node's TLS, which takes as long
+ * as the start of Node itself (see `paths` in tsconfig.json).
+ */
+const core = {
+  info: (line: string): void => void process.stdout.write(line + EOL),
+  debug: (text: string): void => issueCommand('debug', {}, text),
+  mask: (secret: string): void => issueCommand('add-mask', {}, secret),
+  /** What a step sets is written into a file of the runner's; one without it is told in the log, as by the toolkit. */
+  set: (file: 'OUTPUT' | 'STATE', name: string, value: string): void => {
+    if (process.env[`GITHUB_${file}`]) issueFileCommand(file, prepareKeyValueMessage(name, value));
+    else issueCommand(file === 'OUTPUT' ? 'set-output' : 'save-state', { name }, value);
+  },
+};
 
 /** The runner masks its log only; secrets are hidden here from files and from what others read as well. */
 export function actionsHost(): Host {
@@ -32,22 +49,26 @@ export function actionsHost(): Host {
     quoted: (text) => core.info(plain(text).replace(/^/gm, '  | ')),
     debug: (text) => core.debug(plain(text)),
     annotate: ({ level, code, message, remedy, file, line, column }, explanation) =>
-      show[level](plain([message, remedy, explanation && `More: ${explanation}`].filter(Boolean).join('\n')), {
-        title: code,
-        ...(file !== undefined && { file }),
-        ...(line !== undefined && { startLine: line }),
-        ...(column !== undefined && line !== undefined && { startColumn: column }),
-      }),
-    startGroup: core.startGroup,
-    endGroup: core.endGroup,
+      issueCommand(
+        level,
+        toCommandProperties({
+          title: code,
+          ...(file !== undefined && { file }),
+          ...(line !== undefined && { startLine: line }),
+          ...(column !== undefined && line !== undefined && { startColumn: column }),
+        }),
+        plain([message, remedy, explanation && `More: ${explanation}`].filter(Boolean).join('\n')),
+      ),
+    startGroup: (title) => issue('group', title),
+    endGroup: () => issue('endgroup'),
     mask: (secret, kind) => {
-      for (const line of keepSecret(secret, kind)) core.setSecret(line);
+      for (const line of keepSecret(secret, kind)) core.mask(line);
     },
-    output: core.setOutput,
-    state: core.getState,
-    saveState: core.saveState,
+    output: (name, value) => core.set('OUTPUT', name, value),
+    state: (name) => process.env[`STATE_${name}`] ?? '',
+    saveState: (name, value) => core.set('STATE', name, value),
     summary: async (text) => {
-      await core.summary.addRaw(plain(text), true).write();
+      await summary.addRaw(plain(text), true).write();
     },
   };
 }

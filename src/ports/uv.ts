@@ -10,8 +10,11 @@ export type Uv = {
   readonly version: string;
   /** What this job or machine says of package indexes, by where it is said (a variable, a file); no server has it. */
   readonly ownSettings: ReadonlyMap<string, string>;
-  /** Runs uv in `cwd` with variables added. Exit codes are answers: 0, 1 (a check found something), 2 (trouble). */
-  run(args: readonly string[], options: { cwd: string; env?: Readonly<Record<string, string>> }): Promise<ExecResult>;
+  /** Runs uv in `cwd` with variables added, until `signal` (default: the run's own) ends it. Exit codes are answers: 0, 1 (a check found something), 2 (trouble). */
+  run(
+    args: readonly string[],
+    options: { cwd: string; env?: Readonly<Record<string, string>>; signal?: AbortSignal },
+  ): Promise<ExecResult>;
 };
 
 /**
@@ -55,7 +58,7 @@ export async function findUv(
   const elsewhere = join(environment.RUNNER_TEMP || tmpdir(), 'uv-deploy-environment');
   const base: Record<string, string> = { ...uvEnvironment(environment), UV_PROJECT_ENVIRONMENT: elsewhere };
   const run: Uv['run'] = (args, options) =>
-    exec('uv', args, { cwd: options.cwd, env: { ...base, ...options.env }, signal });
+    exec('uv', args, { cwd: options.cwd, env: { ...base, ...options.env }, signal: options.signal ?? signal });
   try {
     const { exitCode, stdout } = await run(['--version'], { cwd });
     const version = /^uv (\d+\.\d+\.\d+\S*)/.exec(stdout)?.[1];

@@ -17,74 +17,107 @@ import type { Checked } from './check.ts';
 import { isDynamic, lockPlace } from './lock-copy.ts';
 import { checkLock, isNetworkTrouble, type Preflight, preflight, providePython } from './sync.ts';
 import { tryContainer } from './trial/container.ts';
-import { planUvCache } from './uv-cache.ts';
+import { planUvCache, type UvCache } from './uv-cache.ts';
+
+/** What the bundle is made with: the uv that was found, and what the plan has made with it. */
+export type Tools = { readonly uv: Uv | undefined; readonly finished: Finished | undefined };
+
+/** The environment, if it could be made, with the folder of the bundle that it is for, and the uv that has made it. */
+export type Tried = { readonly uv: Uv | undefined; readonly places?: Preflight['places'] };
+
+/** Has the plan finished by uv, which is looked for where anything needs it. */
+export async function* finishPlan({ plan, pin, files }: Checked, run: Run): Finder<Tools> {
+  const { project, exec, environment, signal, journal } = run;
+  const needsUv = plan.install.by !== 'image' && pin !== undefined && (plan.finish !== undefined || isToTry(run));
+  const uv = needsUv ? await findUv(exec, project.dir, environment, signal) : undefined;
+  if (uv && isToTry(run)) journal.uv(uv.version);
+  const list = (dir: string) => listFiles(dir, project.shown, { exec, signal }).then((listing) => listing.files);
+  const finished = await plan.finish?.(files, { uv, list });
+  yield finished?.findings ?? [];
+  journal.note(...(finished?.notes ?? []));
+  return { uv, finished };
+}
+
+/** Whether anything of the checkout may be run, and there is a lock to install from. */
+const isToTry = (run: Run): boolean =>
+  run.inputs.preflight !== 'static' && run.project.lock !== undefined && !isUntrusted(run);
+
+const isUntrusted = ({ inputs, context }: Run): boolean =>
+  context.event === 'pull_request_target' && inputs.preflight !== 'static';
 
 /**
- * The uv that was found, and what the plan has made with it; and the environment, if it could be made, with the folder of the bundle
- * that it is for.
+ * Stage 3: tries out what the server will do with the lock, or with the requirements made of it. `folder` is empty, and for the copies
+ * and the environment.
  */
-export type Tried = {
-  readonly uv: Uv | undefined;
-  readonly finished: Finished | undefined;
-  readonly places?: Preflight['places'];
-};
-
-/**
- * Stage 3: has the plan finished by uv, and tries out what the server will do with the lock, or with the requirements made of it.
- * `folder` is empty, and for the copies and the environment.
- */
-export async function* tryEnvironment(checked: Checked, folder: string, run: Run): Finder<Tried> {
-  const { inputs, project, host, exec, environment, signal, context, journal } = run;
+export async function* tryEnvironment(
+  checked: Checked,
+  { uv, finished }: Tools,
+  folder: string,
+  run: Run,
+): Finder<Tried> {
+  const { inputs, project, host } = run;
   const { plan, pin } = checked;
   const { lock } = project;
   if (inputs.preflight === 'image' && (plan.install.by !== 'image' || plan.install.run === undefined)) {
     yield [imageUntried(`${run.platform.name} builds no image from this project`)];
   }
-  const search = () => findUv(exec, project.dir, environment, signal);
   if (plan.install.by === 'image') return yield* tryImage(checked, plan.install, folder, run);
   if (pin === undefined) {
     host.info('Nothing here runs Python, so there is nothing to test.');
-    return yield* finish(checked, undefined, run);
+    return { uv };
   }
-  if (context.event === 'pull_request_target' && inputs.preflight !== 'static') {
+  if (isUntrusted(run)) {
     yield [UNTRUSTED];
-    return yield* finish(checked, plan.finish && (await search()), run);
+    return { uv };
   }
   if (inputs.preflight === 'static' || lock === undefined) {
     host.info('Static checks only, as preflight is static.');
-    return yield* finish(checked, plan.finish && (await search()), run);
+    return { uv };
   }
-  const uv = await search();
   if (uv === undefined) {
-    const tried = yield* finish(checked, uv, run);
     yield [asTold(NO_UV, inputs)];
-    return tried;
+    return { uv };
   }
-  journal.uv(uv.version);
   host.info(`uv ${uv.version}`);
-  const tried = yield* finish(checked, uv, run);
-  if (tried.finished && tried.finished.requirements === undefined) {
+  if (finished && finished.requirements === undefined) {
     host.info('The server installs nothing, so there is nothing to test.');
-    return tried;
+    return { uv };
   }
   const requires = [...new Set(pythonRequirements(project).map(({ text }) => text))];
   const { dir: cwd, pyproject } = project;
   const python = await providePython(uv, { python: pin.python, cwd, pyproject, requires });
   if (typeof python !== 'string') {
     yield [asTold(python, inputs)];
-    return tried;
+    return { uv };
   }
-  const settled = { ...pin, python };
-  const differences = await compareLock({ uv, lock, python, folder: join(folder, 'lock') }, run);
-  yield differences;
-  // A member that is left out has been reported.
-  const isWhole = project.workspace.members.every(({ path }) => checked.files.some(({ source }) => source === path));
-  const isFresh = differences.length === 0 && isWhole;
-  return {
-    ...tried,
-    ...(yield* install({ ...tried, plan, files: checked.files, uv, pin: settled, lock, folder, isFresh }, run)),
-  };
+  const uvCache = await restoreCache({ ...pin, python }, lock, run);
+  const subject = { plan, files: checked.files, finished, uv, python, lock, folder, uvCache };
+  const places = yield* installAndCompare(subject, run);
+  return { uv, ...(places && { places }) };
 }
+
+/** Installs and compares the lock at the same time: both take long. What is wrong with the lock is told first, and ends the installation. */
+async function* installAndCompare(subject: InstallSubject, run: Run): Finder<Preflight['places']> {
+  const { uv, lock, python, folder } = subject;
+  const stop = new AbortController();
+  try {
+    const comparing = compareLock({ uv, lock, python, folder: join(folder, 'lock') }, run);
+    const isFresh = comparing.then((differences) => differences.length === 0 && isWhole(subject, run));
+    const signal = AbortSignal.any([run.signal, stop.signal]);
+    const installing = install({ ...subject, isFresh }, { ...run, signal });
+    for (const under of [isFresh, installing]) under.catch(() => {}); // heard below, if at all
+    yield await comparing;
+    const { findings, places } = await installing;
+    yield findings;
+    return places;
+  } finally {
+    stop.abort(new Error('The installation is not needed any more.'));
+  }
+}
+
+/** Whether the bundle has every member of the workspace: one that is left out has been reported. */
+const isWhole = ({ files }: InstallSubject, { project }: Run): boolean =>
+  project.workspace.members.every(({ path }) => files.some(({ source }) => source === path));
 
 type ImageInstall = Extract<Plan['install'], { by: 'image' }>;
 
@@ -96,8 +129,8 @@ async function* tryImage(
   run: Run,
 ): Finder<Tried> {
   const { inputs, project, host, exec, environment, signal, context } = run;
-  const tried = yield* finish(checked, undefined, run);
-  if (context.event === 'pull_request_target' && inputs.preflight !== 'static') {
+  const tried: Tried = { uv: undefined };
+  if (isUntrusted(run)) {
     yield [UNTRUSTED];
     return tried;
   }
@@ -126,7 +159,7 @@ async function* tryImage(
   });
   yield findings;
   // The copy in which the app is started has what the image has.
-  return { ...tried, uv, ...(made && { places: { environment: made, bundle: join(folder, 'started') } }) };
+  return { uv, ...(made && { places: { environment: made, bundle: join(folder, 'started') } }) };
 }
 
 /** uv with the Python of the image, after the lock was compared. What is missing is only told where nothing else can try it out. */
@@ -173,15 +206,6 @@ const NO_UV: Finding = notice(
 const asTold = (finding: Finding, { preflight }: Inputs): Finding =>
   preflight === 'auto' ? finding : { ...finding, level: 'error' };
 
-async function* finish({ plan, files }: Checked, uv: Uv | undefined, run: Run): Finder<Tried> {
-  const { project, exec, signal, journal } = run;
-  const list = (dir: string) => listFiles(dir, project.shown, { exec, signal }).then((listing) => listing.files);
-  const finished = await plan.finish?.(files, { uv, list });
-  yield finished?.findings ?? [];
-  journal.note(...(finished?.notes ?? []));
-  return { uv, finished };
-}
-
 /** Whether the lock is what uv would write today. */
 async function compareLock(
   { uv, lock, python, folder }: { uv: Uv; lock: TomlFile; python: string; folder: string },
@@ -198,50 +222,59 @@ async function compareLock(
   return [isUnsure ? { ...stale, level: 'warning', code: 'lock-unchecked' } : stale];
 }
 
-type InstallSubject = Pick<Checked, 'files' | 'plan'> &
-  Pick<Tried, 'finished'> & {
-    readonly uv: Uv;
-    readonly pin: Pin;
-    readonly lock: TomlFile;
-    readonly folder: string;
-    readonly isFresh: boolean;
-  };
+/** uv's cache of earlier runs, brought back where it is kept; the key under which it was found. */
+type Restored = { readonly cache: UvCache | undefined; readonly matched: string | undefined };
 
-/** Installs what the server will install, with uv's cache of earlier runs. */
-async function* install(subject: InstallSubject, run: Run): Finder<Pick<Tried, 'places'>> {
-  const { uv, pin, lock, plan, files, finished, folder, isFresh } = subject;
-  const { inputs, project, host, environment, exec, signal, context, cache, journal, saveLater } = run;
-  // Builds ask git for the version.
-  const isCloned = plan.delivery === 'commit' && project.workspace.members.some(isDynamic);
+async function restoreCache(pin: Pin, lock: TomlFile, run: Run): Promise<Restored> {
+  const { inputs, host, environment, context, cache: store, journal } = run;
   const choice = { choice: inputs.cache, cacheDir: environment.UV_CACHE_DIR, python: pin.python, lock: lock.text };
   const planned = planUvCache(choice, context);
-  const uvCache = typeof planned === 'string' ? undefined : planned;
-  const matched = uvCache && (await cache.restore(uvCache.dir, uvCache.key, true));
-  if (uvCache) {
-    journal.cache(matched !== undefined);
-    host.info(matched ? `Restored the uv cache ${matched}.` : `No uv cache ${uvCache.key} yet.`);
-  } else {
-    host.info(`The uv cache is not kept: ${String(planned)}.`);
+  if (typeof planned === 'string') {
+    host.info(`The uv cache is not kept: ${planned}.`);
+    return { cache: undefined, matched: undefined };
   }
+  const matched = await store.restore(planned.dir, planned.key, true);
+  journal.cache(matched !== undefined);
+  host.info(matched ? `Restored the uv cache ${matched}.` : `No uv cache ${planned.key} yet.`);
+  return { cache: planned, matched };
+}
 
+type InstallSubject = Pick<Checked, 'files' | 'plan'> &
+  Pick<Tools, 'finished'> & {
+    readonly uv: Uv;
+    readonly python: string;
+    readonly lock: TomlFile;
+    readonly folder: string;
+    readonly uvCache: Restored;
+  };
+
+/** Installs what the server will install. */
+async function install(
+  subject: InstallSubject & { readonly isFresh: Promise<boolean> },
+  run: Run,
+): Promise<Pick<Preflight, 'findings' | 'places'>> {
+  const { plan, files, finished, uvCache, folder, ...given } = subject;
+  const { inputs, project, host, exec, signal, saveLater } = run;
+  // Builds ask git for the version.
+  const isCloned = plan.delivery === 'commit' && project.workspace.members.some(isDynamic);
+  const { cache, matched } = uvCache;
   const { outcome, command, findings, places } = await preflight({
-    ...{ uv, lock, signal },
+    ...{ ...given, signal, folder: join(folder, 'preflight') },
     files: [...files, ...(finished?.added ?? [])],
     ...(plan.install.by === 'sync' ? plan.install : { flags: [] }),
-    isFresh,
     ...(isCloned && { prepare: (copy) => commitAll(copy, { exec, signal }) }),
     requirements: finished?.requirements,
     ...(finished?.passedOver && { passedOver: finished.passedOver }),
-    python: pin.python,
-    folder: join(folder, 'preflight'),
-    cacheDir: uvCache?.dir,
+    cacheDir: cache?.dir,
   });
   // It is gone from the server, too, before the app runs.
   if (isCloned && places) await rm(join(places.bundle, '.git'), { recursive: true, force: true });
-  yield outcome === 'skipped' ? findings.map((finding) => asTold(finding, inputs)) : findings;
   if (outcome === 'passed') {
     host.info(`${command}: the environment installs.`);
-    if (uvCache && matched === undefined) saveLater({ what: 'the uv cache', path: uvCache.dir, key: uvCache.key });
+    if (cache && matched === undefined) saveLater({ what: 'the uv cache', path: cache.dir, key: cache.key });
   }
-  return { ...(places && { places }) };
+  return {
+    findings: outcome === 'skipped' ? findings.map((finding) => asTold(finding, inputs)) : findings,
+    ...(places && { places }),
+  };
 }

@@ -9,16 +9,24 @@ import type { Finished, Plan } from '../platforms/plan.ts';
 import type { Run } from '../report/deps.ts';
 import { both, createGate, type Finder, type Verdict } from '../report/gate.ts';
 import { type Checked, checkProject } from './check.ts';
-import { type Tried, tryEnvironment } from './environment.ts';
+import { finishPlan, type Tools, tryEnvironment } from './environment.ts';
 import { pack } from './pack.ts';
 import { tryStart } from './trial/trial.ts';
+import { trialOf } from './trial-needs.ts';
 
-/** A project that passed every check, what of it is deployed, and the value of what was known before. */
-export type Prepared<T> = { readonly plan: Plan; readonly source: Source; readonly given: T };
+/** A project that passed the checks of its files, and the value of what was known before. */
+export type Prepared<T> = {
+  readonly plan: Plan;
+  readonly given: T;
+  /** Packs what is deployed; until `signal` ends it. Called once, before `tryOut`. */
+  pack(signal?: AbortSignal): Promise<Source>;
+  /** Tries the environment, and the start where that is asked for. Answers whether all was well, without even a notice. */
+  tryOut(): Promise<boolean>;
+};
 
 /**
- * Stages 2 to 5: checks the project, tries its environment out, and packs it. Nothing is sent anywhere.
- * Throws a `Failure` with every error found; what is wrong with `known`, such as the credential, is told with the others.
+ * Stages 2 to 5: checks the project, packs it, and tries its environment out. Nothing is sent anywhere.
+ * Each throws a `Failure` with every error found; what is wrong with `known`, such as the credential, is told with those of the checks.
  */
 export async function prepare<T>(run: Run, known: Verdict<T>): Promise<Prepared<T>> {
   const { project, journal, host, stage } = run;
@@ -37,10 +45,23 @@ export async function prepare<T>(run: Run, known: Verdict<T>): Promise<Prepared<
   journal.plan(plan);
   if (pin) journal.python(pin.python);
 
-  const { uv, finished } = await stage('Python environment', () => gate.follow(tryOut(checked, folder, run)));
-  const packing = { plan, pin, files: withAdded(files, finished), uv, finished, folder };
-  const source = await stage('Bundle', async () => gate.open(await pack(packing, run)));
-  return { plan, source, given };
+  let tools: Tools = { uv: undefined, finished: undefined };
+  return {
+    ...{ plan, given },
+    pack: (signal = run.signal) =>
+      stage('Bundle', async () => {
+        const within = { ...run, signal };
+        tools = await gate.follow(finishPlan(checked, within));
+        const packing = { plan, pin, files: withAdded(files, tools.finished), ...tools, folder };
+        const source = gate.open(await pack(packing, within));
+        return { ...source, trial: trialOf(checked, tools.uv, run) };
+      }),
+    tryOut: () =>
+      stage('Python environment', async () => {
+        const found = await gate.follow(counting(tryOut(checked, tools, folder, run)));
+        return found === 0;
+      }),
+  };
 }
 
 const makeFolder = ({ context }: Run): Promise<string> =>
@@ -54,17 +75,25 @@ const makeFolder = ({ context }: Run): Promise<string> =>
   });
 
 /** The environment, what was unsure before there was one, and the start of the app in it. */
-async function* tryOut(checked: Checked, folder: string, run: Run): Finder<Tried> {
-  const tried = yield* tryEnvironment(checked, folder, run);
-  const { uv, finished, places } = tried;
+async function* tryOut(checked: Checked, tools: Tools, folder: string, run: Run): Finder<void> {
+  const { uv, places } = yield* tryEnvironment(checked, tools, folder, run);
   yield [...(places ? [] : checked.unbuilt), ...checked.sources.settle(places?.environment)];
   const { inputs, project } = run;
   if (startsApp(inputs.preflight) && places && uv) {
-    const files = withAdded(checked.files, finished);
+    const files = withAdded(checked.files, tools.finished);
     const subject = { inputs, project, plan: checked.plan, files, ...places, folder: join(folder, 'start') };
     yield await tryStart(subject, uv, run);
   }
-  return tried;
+}
+
+/** The same work, which ends with the number of its findings. */
+async function* counting(work: Finder<void>): Finder<number> {
+  let count = 0;
+  for await (const findings of work) {
+    count += findings.length;
+    yield findings;
+  }
+  return count;
 }
 
 /** What was generated stands for a file of the same path. */

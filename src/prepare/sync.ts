@@ -36,7 +36,7 @@ type SyncSubject = {
   /** Makes the copy of the bundle what the server builds in, where that is more than its files. */
   prepare?(folder: string): Promise<void>;
   /** Whether uv takes the lock in the checkout. */
-  readonly isFresh?: boolean;
+  readonly isFresh?: Promise<boolean>;
   /** The requirements file of the bundle, for servers that install from one and not from the lock. */
   readonly requirements?: string | undefined;
   readonly passedOver?: Finished['passedOver'];
@@ -186,6 +186,7 @@ export async function preflight(subject: SyncSubject): Promise<Preflight> {
     uv.run(args, {
       cwd: `${folder}/bundle`,
       env: { UV_PROJECT_ENVIRONMENT: environment, ...(cacheDir && { UV_CACHE_DIR: cacheDir }) },
+      signal,
     });
   let sync = ['sync', ...flags, '--python', python];
   const venv = ['venv', '--no-project', '--no-python-downloads', '--python', python, environment];
@@ -203,7 +204,7 @@ export async function preflight(subject: SyncSubject): Promise<Preflight> {
       ? `uv ${sync.join(' ')}`
       : `uv pip install --requirements ${requirements} (Python ${python})`;
   if (exitCode === 0) {
-    const findings = refusal !== undefined && subject.isFresh ? [refused(lock, refusal)] : [];
+    const findings = refusal !== undefined && (await subject.isFresh) ? [refused(lock, refusal)] : [];
     // Where the server's own packages can't be had, the environment is not what the server has: nothing is started in it.
     const extra = provided.length === 0 || (await run([...install.slice(0, 4), ...provided])).exitCode === 0;
     const places = { environment, bundle: `${folder}/bundle` };

@@ -48,12 +48,17 @@ export function createGate({ inputs, report, journal, host }: GateDeps) {
       if (value === undefined) throw nothingLeft(findings);
       return value;
     },
-    /** Passes what is found on the way, and answers what the work ends with. */
+    /** Passes what is found on the way, and answers what the work ends with. Work that is not to go on learns of it by a throw. */
     follow: async <T>(work: Finder<T>): Promise<T> => {
-      for (;;) {
-        const step = await work.next();
-        if (step.done) return step.value;
-        pass(step.value);
+      try {
+        for (;;) {
+          const step = await work.next();
+          if (step.done) return step.value;
+          pass(step.value);
+        }
+      } catch (error) {
+        await work.throw(error).catch(() => {}); // what goes on beside is ended
+        throw error;
       }
     },
   };

@@ -80,8 +80,8 @@ describe.each(['SIGINT', 'SIGTERM'] as const)('%s', (signal) => {
   });
 
   test.each([
-    ['the API key is being checked', 'GET /api/v0/check_key', /::group::Deploy/],
-    ['the items are being listed', 'GET /api/v0/user/items', /accepts the API key/],
+    ['the API key is being checked', 'GET /api/v0/check_key', /, sha256 /],
+    ['the items are being listed', 'GET /api/v0/user/items', /, sha256 /],
     ['the bundle is being uploaded', 'POST /api/v0/content/upload', /Uploading/],
   ])('while %s ends at once', async (_, on, at) => {
     const own = await place.start();

@@ -17,6 +17,17 @@ beforeAll(async () => {
 });
 afterAll(() => place.clear());
 
+test('a release that is live is not tried out again by the same preflight, which the server keeps with its bundle', async () => {
+  const workspace = await place.project('fastapi');
+  const deploy = (preflight: string) => run(server, { workspace, inputs: { name: 'tried-once', preflight } });
+  const [first, again, other] = [await deploy('sync'), await deploy('sync'), await deploy('auto')];
+  const tried = ({ log }: { readonly log: string }) => log.includes('the environment installs');
+  expect([first.outputs.status, tried(first)]).toEqual(['deployed', true]);
+  expect([again.outputs.status, tried(again)]).toEqual(['unchanged', false]);
+  expect(again.log).toContain('Not tried out again: deployment');
+  expect([other.outputs.status, tried(other)]).toEqual(['unchanged', true]);
+});
+
 test('a FastAPI project goes from its folder to a healthy URL, and on from there', async () => {
   const workspace = await place.project('fastapi');
   const inputs = { env: 'GREETING=Bonjour', 'health-check-path': '/\n/health', preflight: 'sync' };

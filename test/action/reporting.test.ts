@@ -161,7 +161,7 @@ describe('fail-on: warning', () => {
     expect([done.exitCode, done.outputs['bundle-path']]).toEqual([1, '']);
   });
 
-  test('ends the run at the Python environment, before the bundle is made', async () => {
+  test('ends the run at the Python environment, before anything is sent', async () => {
     const absent = { '.python-version': '3.11.99\n' };
     const env = { UV_PYTHON_DOWNLOADS: 'never' };
     const attempt = async (inputs: Readonly<Record<string, string>>) =>
@@ -170,7 +170,7 @@ describe('fail-on: warning', () => {
     expect(places(plain)).toEqual(['preflight-no-python']);
     expect([plain.exitCode, plain.outputs.status]).toEqual([0, 'checked']);
     expect(places(done)).toEqual(['preflight-no-python', 'warnings-fail']);
-    expect([done.exitCode, done.outputs.status, done.outputs['bundle-path']]).toEqual([1, 'failed', '']);
+    expect([done.exitCode, done.outputs.status]).toEqual([1, 'failed']);
   });
 
   test('fails the run that does not wait for its deployment, and says which one it is', async () => {

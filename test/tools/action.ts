@@ -33,6 +33,8 @@ export type ActionRun = {
 
 export type ActionOptions = {
   readonly workspace: string;
+  /** The bundle to run. Default: the one of this checkout. */
+  readonly bundle?: string;
   /** The inputs under `with:`; the others have the defaults of action.yml. */
   readonly inputs?: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string>>;
@@ -92,7 +94,11 @@ export async function runAction(options: ActionOptions): Promise<ActionRun> {
   const { workspace, watch } = options;
   const { env, files } = surround(options);
   const begun = performance.now();
-  const child = spawn(process.execPath, [BUNDLE], { cwd: workspace, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [options.bundle ?? BUNDLE], {
+    cwd: workspace,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let text = '';
   const read = (chunk: string) => {
     text += chunk;

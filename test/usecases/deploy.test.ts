@@ -194,7 +194,7 @@ describe('the new release', () => {
 describe('the release before an unhealthy one', () => {
   const rollback = { rollback: 'true', 'health-check-timeout': '1' };
   /** The probes of the release that fails. */
-  const unhealthy = [500, 500, 500];
+  const unhealthy = Array.from({ length: 10 }, () => 500);
 
   test('is live again, and the run fails all the same', async () => {
     const done = await act('deploy', { items: [LIVE], answers: [...unhealthy, 200], inputs: rollback });

@@ -1,4 +1,4 @@
-import type { Gateway, Item, Left, Preview, Progress, Release, Tasks } from '../../src/platforms/gateway.ts';
+import type { Gateway, Item, Left, Preview, Progress, Release, Source, Tasks } from '../../src/platforms/gateway.ts';
 import type { Plan } from '../../src/platforms/plan.ts';
 import type { Platform } from '../../src/platforms/platform.ts';
 import { LINUX } from '../../src/project/target.ts';
@@ -12,7 +12,11 @@ export type Script = {
   readonly progress?: readonly Awaited<ReturnType<Tasks['progress']>>[];
   /** Whether what answers is the new release, question by question; the last answer stays. */
   readonly serving?: readonly (boolean | undefined)[];
-  readonly isUnchanged?: boolean;
+  /** Whether the platform says that the live release is what would be deployed, question by question; the last answer stays. */
+  readonly isUnchanged?: boolean | readonly boolean[];
+  /** What the platform has kept of the trial of the live release. */
+  readonly trial?: string | undefined;
+  readonly entrypoint?: string;
   readonly changes?: readonly string[];
   readonly explanation?: string;
   /** What becomes of a release that is given up. */
@@ -45,7 +49,8 @@ export const createPlatform = (script: Script = {}) => {
   const has = (part: 'releases' | 'tasks' | 'previews') => !script.without?.includes(part);
   const next = <T>(answers: readonly T[] | undefined, otherwise: T, asked: number): T =>
     answers === undefined ? otherwise : (answers[Math.min(asked, answers.length - 1)] as T);
-  let [asked, looked, made] = [0, 0, 0];
+  let [asked, looked, compared, made] = [0, 0, 0, 0];
+  const sources: Source[] = [];
   const kept = (item: Item): OnServer => {
     const found = items.find(({ id }) => id === item.id);
     if (found === undefined) throw new Error(`There is no ${item.id} on the server.`);
@@ -73,8 +78,9 @@ export const createPlatform = (script: Script = {}) => {
         return items.find((item) => item.name === name);
       },
       currentRelease: async (item) => kept(item).releases.at(-1),
-      deploy: async (_bundle, _env, item) => {
+      deploy: async (source, _env, item) => {
         call('deploy', item ? item.id : 'new');
+        sources.push(source);
         if (item === undefined) items.push({ ...itemOf(name), releases: [] });
         return release(kept(item ?? itemOf(name)));
       },
@@ -97,7 +103,9 @@ export const createPlatform = (script: Script = {}) => {
       },
       unchanged: async (item) => {
         const id = kept(item).releases.at(-1);
-        return script.isUnchanged && id !== undefined ? releaseOf(id, item) : undefined;
+        const { isUnchanged = false, trial } = script;
+        const isSame = typeof isUnchanged === 'boolean' ? isUnchanged : next(isUnchanged, false, compared++);
+        return isSame && id !== undefined ? { ...releaseOf(id, item), trial } : undefined;
       },
       explain: async () => script.explanation ?? '',
       ...(has('releases') && {
@@ -146,7 +154,7 @@ export const createPlatform = (script: Script = {}) => {
     name: 'shop',
     kind: script.kind ?? 'app',
     ...{ delivery: 'archive', install: { by: 'sync', flags: ['--frozen'] }, manifest: { appmode: 'python-api' } },
-    ...{ contentType: 'service', entrypoint: 'app.py', reasons: [], healthPaths: ['/'] },
+    ...{ contentType: 'service', entrypoint: script.entrypoint ?? 'app.py', reasons: [], healthPaths: ['/'] },
     includes: () => true,
     includesExplicitly: () => false,
     added: [],
@@ -176,5 +184,5 @@ export const createPlatform = (script: Script = {}) => {
     open: ({ name }, _access, { signal }) => open(name, signal),
     plan: async () => ({ plan, findings: [] }),
   };
-  return { platform, calls, items, previews };
+  return { platform, calls, items, previews, sources };
 };

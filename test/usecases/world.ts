@@ -9,13 +9,21 @@ import { preview } from '../../src/modes/preview.ts';
 import { teardown } from '../../src/modes/teardown.ts';
 import type { CacheStore } from '../../src/ports/actions-cache.ts';
 import type { Context } from '../../src/ports/context.ts';
+import type { ExecResult } from '../../src/ports/exec.ts';
 import { createHttp, type Http } from '../../src/ports/http/http.ts';
 import type { Visited } from '../../src/ports/visit/session.ts';
 import { type Project, readProject } from '../../src/project/project.ts';
 import type { Deps } from '../../src/report/deps.ts';
 import { createJournal } from '../../src/report/journal.ts';
 import { type GitHubServer, startGitHub } from '../emulators/github/server.ts';
-import { codesOf, createContext, createFakeClock, createFakeHost, createInputs } from '../tools/fakes.ts';
+import {
+  codesOf,
+  createContext,
+  createFakeClock,
+  createFakeHost,
+  createInputs,
+  type FakeClock,
+} from '../tools/fakes.ts';
 import { lockText } from '../tools/lock-text.ts';
 import { createForest } from '../tools/tree.ts';
 import { createPlatform, type Script } from './platform.ts';
@@ -32,6 +40,8 @@ export type Case = Script & {
   readonly visits?: readonly Visited[];
   /** What happens at a probe of the app: it may cancel the run. */
   readonly probed?: () => void;
+  /** What uv does, which is absent otherwise: called with each command line; without an answer, all is well. */
+  readonly uv?: (command: string, world: { signal: AbortSignal; clock: FakeClock }) => Promise<ExecResult | undefined>;
   /** What the Actions cache holds, from one run to the next. */
   readonly cache?: CacheStore;
 };
@@ -60,6 +70,12 @@ export const pullRequest = (number: number, isOutside = false): Partial<Context>
   event: 'pull_request',
   pullRequest: { number, sha: 'f'.repeat(40), isOutside },
 });
+
+/** What a uv says that has nothing to complain of. */
+const well = (command: string): ExecResult => {
+  const words: Readonly<Record<string, string>> = { '--version': 'uv 0.9.9\n', 'cache dir --no-config': '/uv-cache\n' };
+  return { exitCode: 0, stdout: words[command] ?? '3.11.5\n', stderr: '' };
+};
 
 /** A call that the server refuses. */
 export const refusing = (code: string) => (): never => {
@@ -106,15 +122,19 @@ export const createWorld = () => {
       const status = answers[Math.min(probes++, answers.length - 1)] ?? 200;
       return { status, headers: {}, text: `answer ${probes}`, bytes: Buffer.alloc(0) };
     };
+    const commands: string[] = [];
     const saved: { path: string; key: string }[] = [];
     const deps: Deps = {
       ...{ host, clock, journal, http, cache, signal, say: host.info },
       visit: async () => visits[Math.min(visited++, visits.length - 1)] ?? { is: 'plain' },
       context: createContext({ workspace: (await project).dir, temp: plant(), apiUrl, ...context }),
       environment,
-      exec: async (program) => {
+      exec: async (program, args, options) => {
         if (program === 'git') return { exitCode: 128, stdout: '', stderr: '' };
-        throw new Error(`There is no ${program} here.`);
+        if (program !== 'uv' || given.uv === undefined) throw new Error(`There is no ${program} here.`);
+        const command = args.join(' ');
+        commands.push(command);
+        return (await given.uv(command, { signal: options.signal, clock })) ?? well(command);
       },
       stage: (_, work) => work(),
       report: (findings) => host.findings.push(...findings),
@@ -133,7 +153,14 @@ export const createWorld = () => {
     for (const { path, key } of saved) await cache.save(path, key);
     return {
       ...{ status, journal: journal.entries, probes, waited: clock.sleeps.reduce((sum, ms) => sum + ms, 0) },
-      ...{ calls: fake.calls, items: fake.items, previews: fake.previews, lines: host.lines },
+      ...{
+        commands,
+        trial: fake.sources.at(-1)?.trial,
+        calls: fake.calls,
+        items: fake.items,
+        previews: fake.previews,
+        lines: host.lines,
+      },
       codes: codesOf(host.findings),
       findings: host.findings,
     };

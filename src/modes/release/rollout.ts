@@ -1,23 +1,18 @@
 import { Cancelled, Failure, type Finding, failure, warning } from '../../findings/finding.ts';
-import { quote } from '../../findings/text.ts';
 import { bytes } from '../../findings/units.ts';
-import type { Access, Gateway, Item, Release, Source } from '../../platforms/gateway.ts';
-import type { Plan } from '../../platforms/plan.ts';
+import type { Item, Release } from '../../platforms/gateway.ts';
 import { firstVisit } from '../../platforms/shared/first-visit.ts';
 import { checkHealth } from '../../ports/http/health.ts';
 import type { Run } from '../../report/deps.ts';
 import { createGate } from '../../report/gate.ts';
+import { type Arrival, memoryOf } from './arrival.ts';
 import { healthTarget } from './health-target.ts';
-import { knownRelease } from './known-release.ts';
 import { isUnhealthy, noRollback, rollBack } from './rollback.ts';
 import { follow, leave } from './wait.ts';
 
 /** What is brought live, and where. */
 export type Rollout = {
-  readonly plan: Plan;
-  readonly source: Source;
-  readonly gateway: Gateway;
-  readonly access: Access;
+  readonly arrival: Arrival;
   /** Whether it is a pull request's own copy: production stays as it is. */
   readonly isPreview?: boolean;
 };
@@ -30,33 +25,24 @@ type Outcome = {
 };
 
 /**
- * Brings a bundle live on the item the gateway was opened for: found or created, deployed, followed, healthy.
+ * Brings a bundle live on the item the gateway was opened for: created or updated, followed, healthy.
  * What it learns goes into `run.journal`; it throws when the release is not live and well.
  */
 export async function rollOut(rollout: Rollout, run: Run): Promise<Outcome['status']> {
-  const { plan, gateway } = rollout;
+  const { plan, gateway } = rollout.arrival;
   const { inputs, stage, report } = run;
   if (inputs.rollback && gateway.releases === undefined) report([noRollback]);
-  const outcome = await stage('Deploy', () => deploy(rollout, run));
+  const outcome = await stage('Deploy', () => deploy(rollout.arrival, run));
   if (!inputs.wait && outcome.release) createGate(run).pass([notFollowed(outcome.release)]);
   else if (plan.kind === 'app') await proveHealth(outcome, rollout, run);
   return outcome.status;
 }
 
-async function deploy(rollout: Rollout, run: Run): Promise<Outcome> {
-  const { source, gateway, access } = rollout;
+async function deploy(arrival: Arrival, run: Run): Promise<Outcome> {
+  const { source, gateway, access, item, held } = arrival;
   const { inputs, journal, say } = run;
-  await gateway.verify();
-  say(`${access.server} accepts the ${run.platform.words.credential}.`);
-  const item = await gateway.find();
-  say(
-    item
-      ? `Found '${quote(item.name)}' (${item.id}).`
-      : `'${quote(gateway.name)}' does not exist yet; it will be created.`,
-  );
+  arrival.tell();
   if (item) journal.item(item);
-
-  const held = item && !inputs.force ? await findHeld(item, rollout, run) : undefined;
   if (held) {
     journal.release({ id: held.id });
     journal.item(held.item);
@@ -70,11 +56,12 @@ async function deploy(rollout: Rollout, run: Run): Promise<Outcome> {
   journal.release(release);
   journal.item(release.item);
   say(`Upload accepted: deployment ${release.id}. ${release.logUrl}`);
-  return { status: 'deployed', item: inputs.wait ? await settle(release, rollout, run) : release.item, release };
+  return { status: 'deployed', item: inputs.wait ? await settle(release, arrival, run) : release.item, release };
 }
 
 /** Waits until the release is live, and applies the settings that come after it. Answers the item as it is then. */
-async function settle(release: Release, { source, gateway, access }: Rollout, run: Run): Promise<Item> {
+async function settle(release: Release, arrival: Arrival, run: Run): Promise<Item> {
+  const { source, gateway } = arrival;
   const { inputs, journal, report, say } = run;
   await follow(release, gateway, inputs.timeoutMs, run).catch(async (error: unknown) => {
     const left = error instanceof Cancelled ? await leave(release, gateway) : undefined;
@@ -83,7 +70,7 @@ async function settle(release: Release, { source, gateway, access }: Rollout, ru
     throw error;
   });
   say('Packages installed.');
-  await knownRelease({ source, env: inputs.env, item: release.item, access }, run).remember(release.id);
+  await memoryOf({ ...arrival, item: release.item }, run).remember({ id: release.id, trial: source.trial });
   const { item, changes } = await gateway.applySettings(release);
   for (const change of changes) say(`Updated ${change}`);
   journal.note(...changes.map((change) => `Updated ${change}`));
@@ -98,28 +85,15 @@ const notFollowed = ({ logUrl }: Release): Finding =>
     `Follow it at ${logUrl}, or remove \`wait: false\`.`,
   );
 
-/** The live release, when it is this bundle with these variables: as the platform tells, which knows no values, or as is remembered. */
-async function findHeld(
-  item: Item,
-  { source, gateway, access }: Rollout,
-  run: Run,
-): Promise<Pick<Release, 'id' | 'item'> | undefined> {
-  const { env } = run.inputs;
-  const told = await gateway.unchanged?.(item, source, env);
-  if (told) return told;
-  const id = await knownRelease({ source, env, item, access }, run).recall();
-  return id !== undefined && id === (await gateway.currentRelease(item)) ? { id, item } : undefined;
-}
-
 /** Probes the app, and where it is unhealthy says what the platform knows of it, and goes back where that was asked for. */
 async function proveHealth(outcome: Outcome, rollout: Rollout, run: Run): Promise<void> {
   try {
-    await run.stage('Health', () => health(outcome, rollout, run));
+    await run.stage('Health', () => health(outcome, rollout.arrival, run));
   } catch (error) {
     if (error instanceof Failure && isUnhealthy(error)) {
-      const words = await rollout.gateway.explain?.(outcome.item);
+      const words = await rollout.arrival.gateway.explain?.(outcome.item);
       if (words) run.host.quoted(words);
-      if (outcome.release && run.inputs.rollback) await rollBack(outcome.release, rollout, run);
+      if (outcome.release && run.inputs.rollback) await rollBack(outcome.release, rollout.arrival, run);
       else
         throw new Failure(
           error.findings.map((finding) => withState(finding, outcome, rollout)),
@@ -131,13 +105,13 @@ async function proveHealth(outcome: Outcome, rollout: Rollout, run: Run): Promis
 }
 
 /** The finding with what is live now, and how to go back. */
-function withState(finding: Finding, { release }: Outcome, { gateway, isPreview }: Rollout): Finding {
+function withState(finding: Finding, { release }: Outcome, { arrival, isPreview }: Rollout): Finding {
   if (finding.code !== 'unhealthy' && finding.code !== 'first-visit') return finding;
   if (isPreview) return { ...finding, message: `${finding.message}\nThis is the preview: production did not change.` };
   if (release === undefined) {
     return { ...finding, message: `${finding.message}\nThis release was live before: this run changed nothing.` };
   }
-  const option = gateway.releases ? ', or set `rollback: true` to do that automatically' : '';
+  const option = arrival.gateway.releases ? ', or set `rollback: true` to do that automatically' : '';
   return {
     ...finding,
     message: `${finding.message}\nRelease ${release.id} is live now. To roll back, rerun the job of the last good commit${option}.`,
@@ -148,7 +122,7 @@ function withState(finding: Finding, { release }: Outcome, { gateway, isPreview 
 const TAKEOVER_PAUSE_MS = 2_000;
 
 /** Probes the app until it is healthy, and until what answers is the new release. */
-async function health({ item, release }: Outcome, { plan, gateway }: Rollout, run: Run): Promise<void> {
+async function health({ item, release }: Outcome, { plan, gateway }: Arrival, run: Run): Promise<void> {
   const { inputs, platform, journal, clock, signal, say } = run;
   const end = clock.now() + inputs.healthCheckTimeoutMs;
   if (item.url === '') {

@@ -1,12 +1,8 @@
 import { error, Failure, type Finding, failure, messageOf } from '../../findings/finding.ts';
 import { duration } from '../../findings/units.ts';
 import type { Gateway, Left, Progress, Release } from '../../platforms/gateway.ts';
-import type { Clock } from '../../ports/clock.ts';
+import { type Clock, pauseAfter } from '../../ports/clock.ts';
 
-/** Between two questions passes a fifth of the time that has passed: what is short is noticed at once, and what is long costs few calls. */
-const SHARE = 5;
-const SHORTEST_PAUSE_MS = 100;
-const LONGEST_PAUSE_MS = 5_000;
 /** What an honest server needs for an answer, however little time is left. */
 const LEAST_ASK_MS = 1_000;
 /** How often the log says that it is still waiting. */
@@ -106,8 +102,7 @@ export async function waitFor<P extends { readonly state: string } = never>(
       say(`Still waiting after ${duration(now - begun)}.`);
       told = now;
     }
-    const pause = Math.min(Math.max((now - begun) / SHARE, SHORTEST_PAUSE_MS), LONGEST_PAUSE_MS);
-    await clock.sleep(Math.min(pause, Math.max(1, begun + limitMs - now)), signal);
+    await clock.sleep(Math.min(pauseAfter(now - begun), Math.max(1, begun + limitMs - now)), signal);
   }
 }
 

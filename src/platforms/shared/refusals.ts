@@ -1,6 +1,6 @@
 import { type Failure, failure, isFailure } from '../../findings/finding.ts';
 import { quote } from '../../findings/text.ts';
-import { isUntrusted } from '../../ports/http/agent.ts';
+import { isUntrusted } from '../../ports/http/authorities.ts';
 import type { Refusals } from '../../ports/http/client.ts';
 import type { HttpResponse } from '../../ports/http/http.ts';
 import { isHtml, jsonOf } from '../../ports/http/json.ts';

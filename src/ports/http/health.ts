@@ -1,7 +1,7 @@
 import { error, type Finding } from '../../findings/finding.ts';
 import { redact } from '../../findings/secrets.ts';
 import { quote, tail, withoutStamps } from '../../findings/text.ts';
-import type { Clock } from '../clock.ts';
+import { type Clock, pauseAfter } from '../clock.ts';
 import { isBelow } from './below.ts';
 import { type Http, type HttpResponse, NetworkError } from './http.ts';
 import { getFollowing, redirectOf } from './redirects.ts';
@@ -51,8 +51,6 @@ const LEAST_PATIENCE_MS = 2_000;
 const BODY_MS = 2_000;
 const BODY_LIMIT = 64_000;
 const LEAST_TRIES = 3;
-const FIRST_PAUSE_MS = 500;
-const LONGEST_PAUSE_MS = 5_000;
 /** What fails in the same way for as long does not heal by itself. */
 const HOPELESS_MS = 20_000;
 
@@ -103,8 +101,7 @@ export async function checkHealth(
         if (healthy) break;
         return { results, finding: unhealthy(target, path, telling, attempts) };
       }
-      const pause = inRow > 0 ? intervalMs : Math.min(FIRST_PAUSE_MS * 2 ** (attempts - 1), LONGEST_PAUSE_MS);
-      await clock.sleep(pause, signal);
+      await clock.sleep(inRow > 0 ? intervalMs : pauseAfter(clock.now() - begun), signal);
     }
   }
   return { results, finding: undefined };

@@ -1,9 +1,8 @@
 import { once } from 'node:events';
-import { type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http';
-import { request as httpsRequest } from 'node:https';
+import type { Agent, ClientRequest, IncomingMessage, RequestOptions } from 'node:http';
 import { Cancelled, codeOf, messageOf } from '../../findings/finding.ts';
 import { withoutEdge } from '../../findings/secrets.ts';
-import { agentFor, isUntrusted, USER_AGENT, unreadableAuthorities } from './agent.ts';
+import { isUntrusted, USER_AGENT, unreadableAuthorities } from './authorities.ts';
 
 /** A body too large for memory: its exact length, and a fresh stream each time it is sent. A chunk may be overwritten by the next. */
 export type Upload = { readonly length: number; open(): AsyncIterable<Uint8Array> };
@@ -59,27 +58,36 @@ export const REQUEST_LIMIT_MS = 60_000;
 export function createHttp(): Http {
   // One agent for each origin keeps connections alive between polls; its sockets do not keep the process alive.
   const agents = new Map<string, Agent>();
-  const kept = (url: URL) => {
-    const agent = agents.get(url.origin) ?? agentFor(url, true);
-    agents.set(url.origin, agent);
-    return agent;
+  return async (request) => {
+    const { http, https, agentFor } = await client();
+    return send(request, (url, options) => {
+      const agent = agents.get(url.origin) ?? agentFor(url, true);
+      agents.set(url.origin, agent);
+      return (url.protocol === 'https:' ? https : http).request(url, { ...options, agent });
+    });
   };
-  return (request) => send(request, kept);
 }
 
-type Agent = ReturnType<typeof agentFor>;
+/** Loaded with the first request: Node's TLS takes as long as the start of Node itself. */
+async function client() {
+  const [http, https, { agentFor }] = await Promise.all([
+    import('node:http'),
+    import('node:https'),
+    import('./agent.ts'),
+  ]);
+  return { http, https, agentFor };
+}
 
 async function send(
   { method, url: href, headers = {}, body, signal, begun, ...limits }: HttpRequest,
-  kept: (url: URL) => Agent,
+  request: (url: URL, options: RequestOptions) => ClientRequest,
 ): Promise<HttpResponse> {
   const { silenceMs = 30_000, limitMs = REQUEST_LIMIT_MS, limit = 8_000_000, enoughMs, keep } = limits;
   signal?.throwIfAborted();
   const url = new URL(href);
   const length = body === undefined ? undefined : typeof body === 'string' ? Buffer.byteLength(body) : body.length;
-  const outgoing = (url.protocol === 'https:' ? httpsRequest : httpRequest)(url, {
+  const outgoing = request(url, {
     method,
-    agent: kept(url),
     headers: {
       'user-agent': USER_AGENT,
       accept: '*/*',

@@ -49,8 +49,9 @@ export async function tryStart(given: TrialSubject, uv: Uv, deps: Deps): Promise
   try {
     return await conclude(trial, await follow(trial, deps), deps);
   } finally {
-    await program.stop();
-    await confined?.release();
+    // Nothing else has to wait until the app has closed down.
+    const closed = program.stop().then(() => confined?.release());
+    deps.atEnd(() => closed);
   }
 }
 

@@ -51,7 +51,9 @@ const prepared = async (dir: string, inputs: Record<string, string> = {}, enviro
     say: () => {},
     ...{ saveLater: () => {}, atEnd: () => {} },
   };
-  const { source } = await prepare(run, { value: true, findings: [] });
+  const { pack, tryOut } = await prepare(run, { value: true, findings: [] });
+  const source = await pack();
+  await tryOut();
   return { bundle: archiveOf(source), entries: run.journal.entries, host };
 };
 const withUv = { ...rsconnectEnvironment(), UV: uv, UV_CACHE_DIR: cacheDir };

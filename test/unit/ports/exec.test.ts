@@ -56,6 +56,33 @@ describe('a program', () => {
     const pid = Number(readFileSync(join(cwd, 'pid'), 'utf8'));
     await expect.poll(() => isAlive(pid)).toBe(false);
   });
+
+  it('goes on when one that started after it is cancelled', async () => {
+    const cwd = plant();
+    const cancel = new AbortController();
+    const other = shell('mkfifo gate; echo > up; read line < gate; echo "went on"', { cwd });
+    await expect.poll(() => existsSync(join(cwd, 'up'))).toBe(true);
+    const ended = shell('sleep 60', { cwd, signal: cancel.signal });
+    ended.catch(() => {});
+    cancel.abort(new Cancelled('cancelled'));
+    await expect(ended).rejects.toThrow('cancelled');
+    await shell('echo > gate', { cwd });
+    expect((await other).stdout).toBe('went on\n');
+  });
+
+  it('goes on when one that started before it is cancelled', async () => {
+    const cwd = plant();
+    const cancel = new AbortController();
+    const ended = shell('mkfifo gate; echo > up; sleep 60', { cwd, signal: cancel.signal });
+    ended.catch(() => {});
+    await expect.poll(() => existsSync(join(cwd, 'up'))).toBe(true);
+    const other = shell('echo > upper; read line < gate; echo "went on"', { cwd });
+    await expect.poll(() => existsSync(join(cwd, 'upper'))).toBe(true);
+    cancel.abort(new Cancelled('cancelled'));
+    await expect(ended).rejects.toThrow('cancelled');
+    await shell('echo > gate', { cwd });
+    expect((await other).stdout).toBe('went on\n');
+  });
 });
 
 /** A process that has ended and that nobody has asked for yet is still listed. */

@@ -126,11 +126,11 @@ describe('a preflight', () => {
   it('tries what newer servers run first, and says what only these refuse, unless it has been said', async () => {
     const newer = { flags: ['--locked', '--no-python-downloads'], older: ['--frozen', '--no-python-downloads'] };
     const dir = await locked({ 'pyproject.toml': project() });
-    const well = await tryOut(dir, uv, { ...newer, isFresh: true });
+    const well = await tryOut(dir, uv, { ...newer, isFresh: Promise.resolve(true) });
     expect([well.outcome, well.findings]).toEqual(['passed', []]);
     expect(well.command).toContain('uv sync --locked');
     grow(dir, { 'pyproject.toml': project([], '[dependency-groups]\ndocs = []\n') });
-    const stale = await tryOut(dir, uv, { ...newer, isFresh: true });
+    const stale = await tryOut(dir, uv, { ...newer, isFresh: Promise.resolve(true) });
     expect(stale.outcome).toBe('passed');
     expect(stale.findings).toMatchObject([{ level: 'warning', code: 'lock-refused', file: 'apps/x/uv.lock', line: 1 }]);
     expect((await tryOut(dir, uv, newer)).findings).toEqual([]);

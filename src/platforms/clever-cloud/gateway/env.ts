@@ -1,7 +1,7 @@
 import type { EnvVar } from '../../../inputs/dotenv.ts';
 import type { Env } from '../api/values.ts';
 
-/** What is live, and from which files: `<commit>/<tree>`. Written before the push, it is believed only where that commit is live. */
+/** What is live, from which files, and how they were tried: `<commit>/<tree>`, and `/<trial>` where there was one. Written before the push, it is believed only where that commit is live. */
 const RELEASE = 'UV_DEPLOY_ID';
 
 const HEALTH_PATH = /^CC_HEALTH_CHECK_PATH(?:_\d+)?$/;
@@ -26,15 +26,18 @@ const differing = (before: Env, after: Env): string[] =>
 
 export const isSameEnv = (before: Env, after: Env): boolean => differing(before, after).length === 0;
 
-export const withRelease = (env: Env, commit: string, tree: string): Env => ({
+export type Marked = { readonly commit: string; readonly tree: string; readonly trial?: string | undefined };
+
+export const withRelease = (env: Env, { commit, tree, trial }: Marked): Env => ({
   ...env,
-  [RELEASE]: `${commit}/${tree}`,
+  [RELEASE]: [commit, tree, ...(trial === undefined ? [] : [trial])].join('/'),
 });
 
 /** The release that the variables name; `undefined` for apps that this action has not deployed. */
-export function releaseIn(env: Env): { readonly commit: string; readonly tree: string } | undefined {
-  const [, commit = '', tree = ''] = /^([0-9a-f]{40,64})\/([0-9a-f]{40,64})$/.exec(env[RELEASE] ?? '') ?? [];
-  return commit === '' ? undefined : { commit, tree };
+export function releaseIn(env: Env): Marked | undefined {
+  const [, commit = '', tree = '', trial] =
+    /^([0-9a-f]{40,64})\/([0-9a-f]{40,64})(?:\/([0-9a-f]{1,64}))?$/.exec(env[RELEASE] ?? '') ?? [];
+  return commit === '' ? undefined : { commit, tree, trial };
 }
 
 /** `current` with the values of `before` for all that is still as `set` has it: what somebody else has changed since is theirs. */

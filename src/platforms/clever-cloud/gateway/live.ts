@@ -1,5 +1,5 @@
 import type { EnvVar } from '../../../inputs/dotenv.ts';
-import type { Item, Release, Source } from '../../gateway.ts';
+import type { Held, Item, Release, Source } from '../../gateway.ts';
 import { treeOf } from '../git/pack.ts';
 import type { AppSpec } from './app-spec.ts';
 import type { Bench } from './delivery.ts';
@@ -15,7 +15,7 @@ export async function liveRelease(
   { files }: Source,
   { spec, env }: { readonly spec: AppSpec; readonly env: readonly EnvVar[] },
   bench: Bench,
-): Promise<Release | undefined> {
+): Promise<Held | undefined> {
   const { api, apps, deps } = bench;
   const app = await apps.byId(item.id);
   const before = await api.env(app);
@@ -27,7 +27,7 @@ export async function liveRelease(
     ({ action, commit }) => action === 'DEPLOY' && commit === release.commit,
   );
   if (newest?.state !== 'OK' || release.tree !== (await treeOf(files, deps.signal))) return undefined;
-  return releaseOf(app, release.commit, bench);
+  return { ...(await releaseOf(app, release.commit, bench)), trial: release.trial };
 }
 
 /** Whether an instance of this release runs. */

@@ -49,7 +49,7 @@ export async function push(source: Source, app: App, variables: Variables, tools
   try {
     const pack = await writePack(join(folder, 'bundle.pack'), source.files, signal);
     for (let attempt = 1; attempt <= TRIES; attempt++) {
-      const begun = await pushOnce(pack, app, variables, tools);
+      const begun = await pushOnce({ ...pack, trial: source.trial }, app, variables, tools);
       if (begun !== undefined) return begun;
       say('Somebody else has pushed in the meantime: the bundle goes on top of their commit.');
     }
@@ -65,7 +65,7 @@ export async function push(source: Source, app: App, variables: Variables, tools
 
 /** Answers `undefined` when the branch was moved by somebody else. */
 async function pushOnce(
-  pack: Pack,
+  pack: Pack & Pick<Source, 'trial'>,
   app: App,
   variables: Variables,
   { access, api, deps, isRebuilt }: Tools,
@@ -75,12 +75,12 @@ async function pushOnce(
   const head = await remote.head();
   const there = releaseIn(variables.before);
   if (head !== undefined && there?.commit === head && there.tree === pack.tree) {
-    await variables.set(head, pack.tree);
+    await variables.set({ ...pack, commit: head });
     say('The repository already has these files: nothing is pushed, and they are deployed again.');
     return redeploy(app, { commit: head, useCache: !isRebuilt }, api, deps);
   }
   const commit = commitOf(pack.tree, head, wordsOf(origin, pack.tree));
-  await variables.set(commit.id, pack.tree);
+  await variables.set({ ...pack, commit: commit.id });
   say(`Uploading ${bytes(pack.size)} as commit ${commit.id}.`);
   return (await remote.push(pack, commit, head)) === 'pushed' ? { commit: commit.id } : undefined;
 }

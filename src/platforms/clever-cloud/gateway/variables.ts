@@ -2,7 +2,7 @@ import { type Finding, messageOf, warning } from '../../../findings/finding.ts';
 import type { Api } from '../api/api.ts';
 import type { Address } from '../api/apps.ts';
 import type { Env } from '../api/values.ts';
-import { changedNames, isSameEnv, putBackEnv, withRelease } from './env.ts';
+import { changedNames, isSameEnv, type Marked, putBackEnv, withRelease } from './env.ts';
 
 /** The variables that a deployment needs, and their way back. */
 export type Variables = ReturnType<typeof createVariables>;
@@ -17,9 +17,9 @@ export function createVariables(app: Address, before: Env, wanted: Env, api: Api
     /** The names of those that change. */
     names,
     /** Sets them all at once, with the release that is about to be made. */
-    set: async (commit: string, tree: string): Promise<void> => {
+    set: async (release: Marked): Promise<void> => {
       // It may be set even if no answer says so.
-      set = withRelease(wanted, commit, tree);
+      set = withRelease(wanted, release);
       await api.setEnv(app, set);
     },
     /** Takes back what was set, for a release that does not go live. Answers what can't be. */

@@ -6,7 +6,7 @@ import { authorization, createClient } from '../api/client.ts';
 import { createContents, superseded, toItem } from './contents.ts';
 import { type Begun, createDeployment, type Deployment } from './deployment.ts';
 import { explain, printedBy } from './diagnosis.ts';
-import type { ContentSpec, Workbench } from './item-spec.ts';
+import { type ContentSpec, TRIAL, type Workbench } from './item-spec.ts';
 import { createPreviews } from './previews.ts';
 import { findSame, type Published, publish } from './publish.ts';
 import { findChanges } from './settings-diff.ts';
@@ -55,7 +55,7 @@ export function openGateway(target: ContentSpec, access: Access, deps: GatewayDe
   return {
     ...connection,
     deploy: async (source, env, item) => {
-      published = await publish(archiveOf(source), env, item, bench);
+      published = await publish(source, env, item, bench);
       const { content, begun, revert } = published;
       return follow(toItem(server, content), begun, revert);
     },
@@ -66,7 +66,7 @@ export function openGateway(target: ContentSpec, access: Access, deps: GatewayDe
       const same = findSame(await archiveMd5(archiveOf(source).path), (await api.bundles(item.id)) ?? [], undefined);
       if (same === undefined || same.id !== content.bundleId) return undefined;
       const { lines } = await findChanges(target, content, api);
-      return lines.length === 0 ? releaseOf(item, same.id) : undefined;
+      return lines.length === 0 ? { ...releaseOf(item, same.id), trial: same.metadata[TRIAL] } : undefined;
     },
 
     progress: async ({ id }, withinMs) => (await deployments.get(id)?.progress(withinMs)) ?? { state: 'running' },

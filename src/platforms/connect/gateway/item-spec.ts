@@ -30,8 +30,15 @@ export type Workbench = {
   readonly deps: GatewayDeps;
 };
 
-/** What a bundle is marked with on the server: the keys that Posit's connect-actions writes, and `source_repo`. */
-export const sourceOf = (origin: Origin, pullRequest?: number): Readonly<Record<string, string>> => {
+/** Under which key a bundle says what its environment was tried with. */
+export const TRIAL = 'source_uv_deploy_trial';
+
+/** What a bundle is marked with on the server: the keys that Posit's connect-actions writes, `source_repo`, and its trial. */
+export const sourceOf = (
+  origin: Origin,
+  trial: string | undefined,
+  pullRequest?: number,
+): Readonly<Record<string, string>> => {
   const all = {
     source: 'github-actions',
     source_repo: origin.repository,
@@ -39,6 +46,7 @@ export const sourceOf = (origin: Origin, pullRequest?: number): Readonly<Record<
     source_commit: origin.commit,
     source_github_actions_run: origin.run,
     source_pull_request: pullRequest === undefined ? '' : String(pullRequest),
+    [TRIAL]: trial ?? '',
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
 };

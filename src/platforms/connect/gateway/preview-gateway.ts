@@ -1,7 +1,6 @@
-import type { Bundle } from '../../../bundle/archive.ts';
 import { type Failure, failure } from '../../../findings/finding.ts';
 import type { EnvVar } from '../../../inputs/dotenv.ts';
-import type { Access, Gateway, GatewayDeps, Release } from '../../gateway.ts';
+import type { Access, Gateway, GatewayDeps, Release, Source } from '../../gateway.ts';
 import { archiveOf } from '../../shared/upload.ts';
 import { authorization } from '../api/client.ts';
 import type { Content } from '../api/values.ts';
@@ -9,7 +8,7 @@ import { checkContent, toItem } from './contents.ts';
 import { type Begun, createDeployment, type Deployment } from './deployment.ts';
 import { explain, printedBy } from './diagnosis.ts';
 import { openConnection, openGateway } from './gateway.ts';
-import type { ContentSpec, Workbench } from './item-spec.ts';
+import { type ContentSpec, TRIAL, type Workbench } from './item-spec.ts';
 import { previewName, previewTarget, pullRequestOfBundle } from './names.ts';
 import { draftItem } from './previews.ts';
 import { findSame, store } from './publish.ts';
@@ -78,7 +77,7 @@ function openDraftGateway(
     find: async () => toItem(api.server, content),
 
     deploy: async (source, env) => {
-      const begun = await publishDraft(archiveOf(source), env, { content, pullRequest }, bench);
+      const begun = await publishDraft(source, env, { content, pullRequest }, bench);
       deployment = createDeployment(begun, bench);
       return releaseOf(begun.bundleId);
     },
@@ -87,7 +86,9 @@ function openDraftGateway(
     unchanged: async (_item, source, env) => {
       if (env.length > 0) return undefined;
       const same = findSame(await archiveMd5(archiveOf(source).path), (await api.bundles(guid)) ?? [], pullRequest);
-      return same && same.id === (await drafts())[0]?.id ? releaseOf(same.id) : undefined;
+      return same && same.id === (await drafts())[0]?.id
+        ? { ...releaseOf(same.id), trial: same.metadata[TRIAL] }
+        : undefined;
     },
     progress: async (_release, withinMs) => (await deployment?.progress(withinMs)) ?? { state: 'running' },
 
@@ -107,7 +108,7 @@ function openDraftGateway(
 }
 
 async function publishDraft(
-  bundle: Bundle,
+  source: Source,
   env: readonly EnvVar[],
   { content, pullRequest }: { readonly content: Content; readonly pullRequest: number },
   bench: Workbench,
@@ -119,7 +120,7 @@ async function publishDraft(
     deps.say(`A draft has the variables of the live app: ${names} of this run are not set.`);
   }
   const { guid, bundleId: before } = content;
-  const { id } = (await store(bundle, content, pullRequest, bench)).bundle;
+  const { id } = (await store(source, content, pullRequest, bench)).bundle;
   const taskId = await api.deploy(guid, id, false);
   if (taskId === undefined) throw noDrafts(api.server);
   return { guid, bundleId: id, taskId, as: 'preview', before };

@@ -1,7 +1,7 @@
-import type { Bundle } from '../../../bundle/archive.ts';
 import { quote } from '../../../findings/text.ts';
 import type { EnvVar } from '../../../inputs/dotenv.ts';
-import type { Item } from '../../gateway.ts';
+import type { Item, Source } from '../../gateway.ts';
+import { archiveOf } from '../../shared/upload.ts';
 import type { Content, RemoteBundle } from '../api/values.ts';
 import { checkAccessType, checkContent, checkVanity, isRendered, toItem } from './contents.ts';
 import { createContent } from './creation.ts';
@@ -23,7 +23,7 @@ export type Published = {
 
 /** Checks, creates, uploads, sets, and begins to deploy. What fails on the way is taken back, or told. */
 export async function publish(
-  bundle: Bundle,
+  source: Source,
   env: readonly EnvVar[],
   item: Item | undefined,
   bench: Workbench,
@@ -37,7 +37,7 @@ export async function publish(
   const way: Way = { content, isNew, changed: [], changing: [] };
   try {
     await checkContent(content, target.appMode, api);
-    const stored = await store(bundle, content, undefined, bench);
+    const stored = await store(source, content, undefined, bench);
     way.stored = stored;
     const applied = await applySettings(way, env, bench);
     way.stored = { ...stored, uploaded: false }; // it may be deployed even if no answer says so
@@ -63,11 +63,12 @@ async function begin(
 
 /** Finds the very same archive on the server, from an earlier run or a preview, or uploads it. */
 export async function store(
-  bundle: Bundle,
+  source: Source,
   content: Content,
   pullRequest: number | undefined,
   { api, deps }: Workbench,
 ): Promise<Stored> {
+  const bundle = archiveOf(source);
   const md5 = await archiveMd5(bundle.path);
   const before = (await api.bundles(content.guid)) ?? [];
   const same = findSame(md5, before, pullRequest);
@@ -77,7 +78,9 @@ export async function store(
     deps.say(`The server already has this bundle (${same.id}${origin}): it is not uploaded again.`);
     return { bundle: same, uploaded: false };
   }
-  const metadata = (await api.supports('bundleMetadata')) ? sourceOf(deps.origin, pullRequest) : undefined;
+  const metadata = (await api.supports('bundleMetadata'))
+    ? sourceOf(deps.origin, source.trial, pullRequest)
+    : undefined;
   return { bundle: await upload({ bundle, md5, metadata, before }, content.guid, api, deps), uploaded: true };
 }
 

@@ -71,9 +71,9 @@ describe('a healthy app', () => {
     const { url } = await startApp(statuses(502, 502, 503, 200));
     const { results, finding, lines, clock } = await probe(url);
     expect(finding).toBeUndefined();
-    expect(results).toEqual([{ path: '/', status: 200, ms: 3_500, attempts: 4 }]);
+    expect(results).toEqual([{ path: '/', status: 200, ms: 300, attempts: 4 }]);
     expect(lines).toEqual(['GET / returned 502', 'GET / returned 503', 'GET / returned 200']);
-    expect(clock.sleeps).toEqual([500, 1_000, 2_000]);
+    expect(clock.sleeps).toEqual([100, 100, 100]);
   });
 
   it('may answer slowly at first, longer than the limit', async () => {
@@ -170,7 +170,7 @@ describe('a crash that does not heal', () => {
   it('is not what changes, such as one module after the other', async () => {
     let count = 0;
     const { url } = await startApp((_, response) =>
-      response.writeHead(500).end(`No module named '${'abcdefghijklmnopqrstuvwxyz'[count++]}'`),
+      response.writeHead(500).end(`No module named 'm${'a'.repeat(count++)}'`),
     );
     expect((await probe(url, { limitMs: 60_000 })).results[0]?.ms).toBeGreaterThanOrEqual(60_000);
   });
@@ -293,7 +293,7 @@ describe('an unhealthy app', () => {
     const { url, seen } = await startApp(statuses(500));
     const { results, finding } = await probe(url, { limitMs: 0 });
     expect(seen).toHaveLength(3);
-    expect(results).toEqual([{ path: '/', status: 500, ms: 1_500, attempts: 3 }]);
+    expect(results).toEqual([{ path: '/', status: 500, ms: 200, attempts: 3 }]);
     expect(finding?.message).toContain('after 3 tries');
   });
 

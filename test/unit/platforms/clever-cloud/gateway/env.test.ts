@@ -26,8 +26,10 @@ describe('the variables of an app', () => {
   });
 
   it('name the release, which is no change of theirs', () => {
-    const env = withRelease({ A: '1' }, COMMIT, TREE);
+    const env = withRelease({ A: '1' }, { commit: COMMIT, tree: TREE });
     expect(releaseIn(env)).toEqual({ commit: COMMIT, tree: TREE });
+    const tried = { commit: COMMIT, tree: TREE, trial: '0123456789abcdef' };
+    expect(releaseIn(withRelease(env, tried))).toEqual(tried);
     expect(releaseIn({ UV_DEPLOY_ID: 'something else' })).toBeUndefined();
     expect(changedNames({ A: '1', B: '2' }, { ...env, C: '3' })).toEqual(['B', 'C']);
   });
