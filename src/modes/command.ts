@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { readCommand, USAGE } from '../inputs/command-line.ts';
@@ -54,7 +54,8 @@ export async function command(terminal: Terminal, step: (around: Surroundings) =
     hasColours: stdout.isTTY === true && !outer.NO_COLOR,
   };
   const { host, close } = createTerminal(screen, { checkout, from: realPathOf(from) ?? from }, asked.isVerbose);
-  const temp = await mkdtemp(join(tmpdir(), 'uv-deploy-'));
+  // On macOS and Windows, the system's name of the folder is not its real path.
+  const temp = await realpath(await mkdtemp(join(tmpdir(), 'uv-deploy-')));
   try {
     const inputs = { ...asked.inputs, mode: 'check', 'working-directory': relative(checkout, folder) || '.' };
     const environment = {

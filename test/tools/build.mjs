@@ -11,8 +11,10 @@ writeSelfAction();
 const dist = join(root, 'dist');
 rmSync(dist, { recursive: true, force: true });
 const ncc = join(root, 'node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js');
-const options = ['-o', dist, '--target', 'es2022'];
-const built = spawnSync(process.execPath, [ncc, 'build', 'src/main.ts', ...options], { cwd: root, stdio: 'inherit' });
+const built = spawnSync(process.execPath, [ncc, 'build', 'src/main.ts', '-o', dist, '--target', 'es2022'], {
+  cwd: root,
+  stdio: 'inherit',
+});
 if (built.status !== 0) process.exit(built.status ?? 1);
 /**
  * Node reads text of ASCII alone faster, and keeps it in half the memory. Other characters stand in literals and comments only.

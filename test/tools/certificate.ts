@@ -1,26 +1,39 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A certificate for 127.0.0.1 that nobody else has signed. */
 export type Certificate = { readonly key: Buffer; readonly cert: Buffer; readonly certFile: string };
 
-const FORM = ['-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2'];
-const SUBJECT = ['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1'];
-
-const make = (folder: string, name: string, ...args: string[]): Certificate => {
-  const [key, cert] = [join(folder, `${name}-key.pem`), join(folder, `${name}.pem`)];
-  execFileSync('openssl', ['req', ...FORM, '-keyout', key, '-out', cert, ...args], { stdio: 'ignore' });
+/** Makes one with openssl, in a folder. */
+export const selfSigned = (folder: string): Certificate => {
+  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
+  const subject = ['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1'];
+  const form = ['-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2'];
+  execFileSync('openssl', ['req', ...form, '-keyout', key, '-out', cert, ...subject], { stdio: 'ignore' });
   return { key: readFileSync(key), cert: readFileSync(cert), certFile: cert };
 };
 
-/** Makes one with openssl, in a folder. */
-export const selfSigned = (folder: string): Certificate => make(folder, 'cert', ...SUBJECT);
-
-/** Makes one that an authority of its own has signed, as companies have them. */
-export const signed = (folder: string): Certificate & { readonly authority: string } => {
-  const authority = make(folder, 'authority', '-subj', '/CN=An authority of a company');
-  const by = ['-CA', authority.certFile, '-CAkey', join(folder, 'authority-key.pem')];
-  const cert = make(folder, 'cert', ...SUBJECT, ...by, '-addext', 'basicConstraints=critical,CA:FALSE');
-  return { ...cert, authority: authority.certFile };
+/** A certificate for 127.0.0.1 that an authority of one's own has signed; `authority` is the file of that one's. */
+export const signedByOwn = (folder: string): Omit<Certificate, 'certFile'> & { readonly authority: string } => {
+  const path = (name: string): string => join(folder, name);
+  const openssl = (...args: string[]) => execFileSync('openssl', args, { stdio: 'ignore' });
+  const [authority, authorityKey] = [path('authority.pem'), path('authority-key.pem')];
+  const form = ['-newkey', 'rsa:2048', '-nodes'];
+  openssl('req', '-x509', ...form, '-days', '2', '-subj', '/CN=Our own', '-keyout', authorityKey, '-out', authority);
+  openssl('req', ...form, '-subj', '/CN=127.0.0.1', '-keyout', path('leaf-key.pem'), '-out', path('leaf.csr'));
+  writeFileSync(path('leaf.ext'), 'subjectAltName=IP:127.0.0.1\n');
+  const signed = [
+    '-CA',
+    authority,
+    '-CAkey',
+    authorityKey,
+    '-CAcreateserial',
+    '-days',
+    '2',
+    '-extfile',
+    path('leaf.ext'),
+  ];
+  openssl('x509', '-req', '-in', path('leaf.csr'), ...signed, '-out', path('leaf.pem'));
+  return { key: readFileSync(path('leaf-key.pem')), cert: readFileSync(path('leaf.pem')), authority };
 };

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { uvEnvironment } from '../emulators/host/environment.ts';
-import { signed } from '../tools/certificate.ts';
+import { signedByOwn } from '../tools/certificate.ts';
 import { makeDistributions } from '../tools/distributions.ts';
 import { createForest } from '../tools/tree.ts';
 import { uv } from '../tools/uv.ts';
@@ -20,7 +20,7 @@ const LOGIN = `Basic ${Buffer.from(`octo:${PASSWORD}`).toString('base64')}`;
 
 const folder = createForest('network')();
 let world: World;
-let certificate: ReturnType<typeof signed>;
+let certificate: ReturnType<typeof signedByOwn>;
 let index: Server;
 let asked: (string | undefined)[] = [];
 
@@ -43,7 +43,7 @@ const createIndex = (wheels: string): Server =>
 
 beforeAll(async () => {
   if (!HOST_FOLDER) return;
-  certificate = signed(folder);
+  certificate = signedByOwn(folder);
   index = createIndex(makeDistributions(join(folder, 'wheels'), [WHEEL]));
   await new Promise<void>((done) => index.listen(0, '127.0.0.1', done));
   world = await createWorld();

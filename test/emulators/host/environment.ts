@@ -1,3 +1,5 @@
+import { delimiter } from 'node:path';
+
 /** The environment of a hosted process: built from nothing, so that nothing of ours leaks into it. */
 export type Environment = Readonly<Record<string, string>>;
 
@@ -16,7 +18,7 @@ const own = (names: RegExp): Record<string, string> => {
   return kept;
 };
 
-const path = (first: readonly string[]): string => [...first, process.env.PATH ?? '/usr/bin:/bin'].join(':');
+const path = (first: readonly string[]): string => [...first, process.env.PATH ?? '/usr/bin:/bin'].join(delimiter);
 
 /** For uv: the user's own settings and the network, but no UV_* of the calling process that would change what it does. */
 export const uvEnvironment = (extra: Environment = {}, firstOnPath: readonly string[] = []): Environment => ({

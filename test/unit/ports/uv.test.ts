@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { delimiter, dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Cancelled } from '../../../src/findings/finding.ts';
 import { systemExec } from '../../../src/ports/exec.ts';
@@ -12,7 +12,7 @@ const signal = new AbortController().signal;
 /** The PATH by which the program is found is that of the process. */
 const path = process.env.PATH ?? '';
 beforeAll(() => {
-  process.env.PATH = `${dirname(realUv)}:${path}`;
+  process.env.PATH = [dirname(realUv), path].join(delimiter);
 });
 afterAll(() => {
   process.env.PATH = path;
