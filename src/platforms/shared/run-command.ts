@@ -62,13 +62,17 @@ export const LOADERS = ['uvicorn', 'hypercorn', 'granian', 'daphne', 'gunicorn',
 const STARTERS = ['streamlit', 'shiny', 'panel', 'bokeh', 'fastapi', 'gradio'];
 const OBJECT = /^([A-Za-z_][\w.]*):([A-Za-z_][\w.]*(?:\(\))?)$/;
 
+/** Options of these whose value may look like the app: a configuration, a class. */
+const NOT_THE_APP = /^(?:-c|--config|-k|--worker-class|--logger-class|--log-config|--loop|--http|--ws)$/;
+
 function entryOf(program: string, isModule: boolean, args: readonly string[]): Entry | undefined {
   const spelt = (word: string | undefined): Entry | undefined => {
     if (word?.endsWith('.py')) return { file: word.replace(/^(?:\.\/)+/, '') };
     const [, module, object] = OBJECT.exec(word ?? '') ?? [];
     return module === undefined || object === undefined ? undefined : { module, object };
   };
-  if (LOADERS.includes(program)) return spelt(args.find((word) => OBJECT.test(word)));
+  if (LOADERS.includes(program))
+    return spelt(args.find((word, index) => OBJECT.test(word) && !NOT_THE_APP.test(args[index - 1] ?? '')));
   if (program === 'flask') {
     const index = args.findIndex((word) => word === '--app' || word === '-A' || word.startsWith('--app='));
     const word = args[index]?.startsWith('--app=') ? args[index]?.slice(6) : index < 0 ? undefined : args[index + 1];

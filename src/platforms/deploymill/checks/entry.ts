@@ -6,6 +6,8 @@ import { at } from '../../../project/files/values.ts';
 import { localModules } from '../../../project/imports/local-modules.ts';
 import { normalName } from '../../../project/packaging/requirement.ts';
 import { isPython, LOADERS, type RunCommand } from '../../shared/run-command.ts';
+import { imageLibc } from '../dockerfile/base-image.ts';
+import { allSteps } from '../dockerfile/dockerfile.ts';
 import type { InstallStep } from '../dockerfile/install-steps.ts';
 import { valuesOf } from '../dockerfile/install-steps.ts';
 import type { StartedProgram } from '../dockerfile/start-command.ts';
@@ -35,8 +37,9 @@ function entryIn({ program, run }: Started, subject: Subject): Entry | undefined
     return source === undefined ? undefined : { source, root: posix.dirname(source) };
   }
   const [folder] = valuesOf(run.args, '--app-dir', '--chdir');
+  const others = valuesOf(run.args, '--pythonpath').flatMap((list) => list.split(','));
   const path = program.env.get('PYTHONPATH')?.split(':') ?? [];
-  const places = [folder ?? '.', ...path, ...editableFolders(subject)];
+  const places = [folder ?? '.', ...others, ...path, ...editableFolders(subject)];
   const roots = places.map((one) => relativeTo(posix.resolve(workdir, one)));
   const modules = localModules([...files.keys()].map(relativeTo));
   for (const name of moduleNames(run)) {
@@ -102,8 +105,14 @@ function withScript({ program, run }: Started, subject: Subject): Started {
   return { program, run: { ...run, entry: { module, ...(object !== undefined && { object }) } } };
 }
 
+/** Whether another image may have set the folder in which the program is started. */
+const isPlaceOpen = ({ dockerfile: { final } }: Subject): boolean =>
+  imageLibc(final.image) === undefined &&
+  !allSteps(final).some((step) => step.does === 'other' && step.keyword === 'WORKDIR');
+
 /** Whether the file or module that a program starts is in the image, and in the repository at all. */
 export function checkEntry(given: Started, subject: Subject, packages: Packages): Finding[] {
+  if (isPlaceOpen(subject)) return [];
   const started = withScript(given, subject);
   const { program, run } = started;
   const { entry } = run;

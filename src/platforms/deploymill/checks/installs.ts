@@ -39,7 +39,7 @@ const MAKES = />|\s-o\s|--output-file|\b(?:cp|mv|tee|curl|wget|touch)\b/;
 
 /** What the command reads before it does anything. */
 function checkFiles(step: InstallStep, { dockerfile, context, at }: Subject): Finding[] {
-  const earlier = allSteps(step.stage).filter((one) => one.line < step.line);
+  const earlier = allSteps(step.stage).filter((one) => one.line <= step.line);
   const isMade = (name: string) =>
     allSteps(step.stage).some(
       (one) => one.line <= step.line && one.does === 'run' && MAKES.test(one.text) && one.text.includes(name),
@@ -49,7 +49,9 @@ function checkFiles(step: InstallStep, { dockerfile, context, at }: Subject): Fi
     ...(step.by !== 'pip' && (isOn(step, '--locked', 'UV_LOCKED') || isFrozen(step))
       ? projectFolders(step).map((folder) => posix.join(folder, 'uv.lock'))
       : []),
-    ...valuesOf(step.args, '-r', '--requirement', '--requirements').map((file) => posix.resolve(step.workdir, file)),
+    ...valuesOf(step.args, '-r', '--requirement', '--requirements').flatMap((file) =>
+      file.includes('://') || file === '-' ? [] : posix.resolve(step.workdir, file),
+    ),
   ];
   // What another image or a download brings is not known.
   const isOpen = (path: string) =>

@@ -69,7 +69,9 @@ function checkForm({ start, at: place }: Subject): Finding[] {
     const message = `The list has one word, so a program is looked for that is called '${quote(program, 120)}'.`;
     return [error('command-form', message, 'Write each word on its own: `["uvicorn", "app.main:app"]`.', place(line))];
   }
-  const isShell = argv.some((word, index) => /^-\w*c$/.test(word) && /sh$/.test(argv[index - 1] ?? ''));
+  const isShell = argv.some(
+    (word, index) => /^-\w*c$/.test(word) && argv.slice(0, index).some((one) => /(?:^|\/)(?:ba|da|a|z)?sh$/.test(one)),
+  );
   const variable = isShell
     ? undefined
     : argv.map((word) => /\$\{?[A-Za-z_]\w*[^}\s]*\}?/.exec(word)?.[0]).find(Boolean);
