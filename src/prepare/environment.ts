@@ -75,11 +75,11 @@ export async function* tryEnvironment(checked: Checked, folder: string, run: Run
     return tried;
   }
   const settled = { ...pin, python };
-  const differences = await compareLock({ uv, lock, python, folder: join(folder, 'lock') }, run);
-  yield differences;
+  const compared = await compareLock({ uv, lock, python, folder: join(folder, 'lock') }, run);
+  yield compared.findings;
   // A member that is left out has been reported.
   const isWhole = project.workspace.members.every(({ path }) => checked.files.some(({ source }) => source === path));
-  const isFresh = differences.length === 0 && isWhole;
+  const isFresh = compared.isFresh && isWhole;
   return {
     ...tried,
     ...(yield* install({ ...tried, plan, files: checked.files, uv, pin: settled, lock, folder, isFresh }, run)),
@@ -146,7 +146,7 @@ async function* prepareUv(
   }
   journal.uv(uv.version);
   host.info(`uv ${uv.version}`);
-  if (lock) yield await compareLock({ uv, lock, python, folder: join(folder, 'lock') }, run);
+  if (lock) yield (await compareLock({ uv, lock, python, folder: join(folder, 'lock') }, run)).findings;
   return uv;
 }
 
@@ -186,16 +186,17 @@ async function* finish({ plan, files }: Checked, uv: Uv | undefined, run: Run): 
 async function compareLock(
   { uv, lock, python, folder }: { uv: Uv; lock: TomlFile; python: string; folder: string },
   { project, exec, signal }: Run,
-): Promise<Finding[]> {
+): Promise<{ findings: Finding[]; isFresh: boolean }> {
   const place = await lockPlace(project, lock, folder, { exec, signal });
   const stale = await checkLock(uv, place, lock, python);
-  if (stale === undefined) return [];
+  if (stale === undefined) return { findings: [], isFresh: true };
   // What the lock alone tells of this has been told.
   const isTold = lostOptions(lock, project.workspace.members[0], '').length > 0;
-  if (stale.code === 'lock-options' && isTold) return [];
+  if (stale.code === 'lock-options' && isTold) return { findings: [], isFresh: false };
   // A build may need what no copy has, such as git's history; whether the server can do it is tried out below.
   const isUnsure = place !== project.dir && stale.code === 'lock-check-failed';
-  return [isUnsure ? { ...stale, level: 'warning', code: 'lock-unchecked' } : stale];
+  const finding: Finding = isUnsure ? { ...stale, level: 'warning', code: 'lock-unchecked' } : stale;
+  return { findings: [finding], isFresh: false };
 }
 
 type InstallSubject = Pick<Checked, 'files' | 'plan'> &
