@@ -133,7 +133,8 @@ function judgeLock({ project, platform }: Run, { plan, pin, files }: SourceSubje
   };
   const texts = { uvToml: textOf('uv.toml'), setupPy: textOf('setup.py') };
   const root = plan?.around?.root ?? pyproject;
-  const isCloned = plan?.delivery === 'commit';
+  // Without a plan, nothing says where it is built.
+  const isCloned = plan === undefined || plan.delivery === 'commit';
   const how = { isCloned, ...texts, ...bundle, ...(compares && { compares }), ...plan?.locked };
   return checkLockDeeply({ lock, pyproject: root, members, target, withoutProject, ...how });
 }

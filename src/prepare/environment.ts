@@ -102,11 +102,11 @@ async function* installAndCompare(subject: InstallSubject, run: Run): Finder<Pre
   const stop = new AbortController();
   try {
     const comparing = compareLock({ uv, lock, python, folder: join(folder, 'lock') }, run);
-    const isFresh = comparing.then((differences) => differences.length === 0 && isWhole(subject, run));
+    const isFresh = comparing.then((compared) => compared.isFresh && isWhole(subject, run));
     const signal = AbortSignal.any([run.signal, stop.signal]);
     const installing = install({ ...subject, isFresh }, { ...run, signal });
     for (const under of [isFresh, installing]) under.catch(() => {}); // heard below, if at all
-    yield await comparing;
+    yield (await comparing).findings;
     const { findings, places } = await installing;
     yield findings;
     return places;
@@ -179,7 +179,7 @@ async function* prepareUv(
   }
   journal.uv(uv.version);
   host.info(`uv ${uv.version}`);
-  if (lock) yield await compareLock({ uv, lock, python, folder: join(folder, 'lock') }, run);
+  if (lock) yield (await compareLock({ uv, lock, python, folder: join(folder, 'lock') }, run)).findings;
   return uv;
 }
 
@@ -210,16 +210,17 @@ const asTold = (finding: Finding, { preflight }: Inputs): Finding =>
 async function compareLock(
   { uv, lock, python, folder }: { uv: Uv; lock: TomlFile; python: string; folder: string },
   { project, exec, signal }: Run,
-): Promise<Finding[]> {
+): Promise<{ findings: Finding[]; isFresh: boolean }> {
   const place = await lockPlace(project, lock, folder, { exec, signal });
   const stale = await checkLock(uv, place, lock, python);
-  if (stale === undefined) return [];
+  if (stale === undefined) return { findings: [], isFresh: true };
   // What the lock alone tells of this has been told.
   const isTold = lostOptions(lock, project.workspace.members[0], '').length > 0;
-  if (stale.code === 'lock-options' && isTold) return [];
+  if (stale.code === 'lock-options' && isTold) return { findings: [], isFresh: false };
   // A build may need what no copy has, such as git's history; whether the server can do it is tried out below.
   const isUnsure = place !== project.dir && stale.code === 'lock-check-failed';
-  return [isUnsure ? { ...stale, level: 'warning', code: 'lock-unchecked' } : stale];
+  const finding: Finding = isUnsure ? { ...stale, level: 'warning', code: 'lock-unchecked' } : stale;
+  return { findings: [finding], isFresh: false };
 }
 
 /** uv's cache of earlier runs, brought back where it is kept; the key under which it was found. */

@@ -172,7 +172,8 @@ const NO_PYTHON = /No interpreter found|No download found|Failed to inspect Pyth
 export async function preflight(subject: SyncSubject): Promise<Preflight> {
   const { uv, python, lock, files, flags, older, requirements, passedOver, folder, cacheDir, signal } = subject;
   // Without local packages nothing is built, and uv reads only these.
-  const isWhole = hasLocalIndex(files) || (requirements === undefined && hasLocalPackages(lock));
+  const isWhole =
+    hasLocalIndex(files) || (requirements === undefined && (hasLocalPackages(lock) || files.some(isDynamic)));
   // A requirements file may name others.
   const isRead = ({ path }: BundleFile) =>
     METADATA.has(path.slice(path.lastIndexOf('/') + 1)) ||
@@ -250,6 +251,10 @@ function hasLocalIndex(files: readonly BundleFile[]): boolean {
       (file.path === 'pyproject.toml' || file.path === 'uv.toml') && /\bfind-links\b/.test(readSource(file) ?? ''),
   );
 }
+
+/** Whether uv may have to ask a build backend what a project is, to compare the lock with it. */
+const isDynamic = (file: BundleFile): boolean =>
+  /(?:^|\/)pyproject\.toml$/.test(file.path) && /^[ \t]*dynamic[ \t]*=/m.test(readSource(file) ?? '');
 
 /** The line of the locked package that uv's message names, or the first line. */
 function culprit(reason: string, lock: TomlFile): number {

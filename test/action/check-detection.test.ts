@@ -65,6 +65,31 @@ describe.concurrent('without a _ricochet.toml', () => {
     expect(message).toContain('`entrypoint = "app.py"` and `content_type = "python-service"`');
   });
 
+  test.each([
+    [
+      'a Django project',
+      {
+        'shop/__init__.py': '',
+        'shop/wsgi.py': 'from django.core.wsgi import get_wsgi_application\n\napplication = get_wsgi_application()\n',
+      },
+      'waitress.serve(application, host="0.0.0.0", port=int(os.environ["PORT"]))',
+    ],
+    [
+      'an app for ASGI servers',
+      { 'src/orders/app.py': 'from litestar import Litestar\n\napp = Litestar([])\n' },
+      'uvicorn.run("orders.app:app", host="0.0.0.0", port=int(os.environ["PORT"]))',
+    ],
+    [
+      'a factory of Flask',
+      { 'web/__init__.py': 'from flask import Flask\n\n\ndef make():\n    return Flask(__name__)\n' },
+      'Add the line `app = make()` at the end of that file: it is then taken as flask.',
+    ],
+  ])('%s is asked about, with the lines that serve it', async (_, files, lines) => {
+    const run = await detect(files);
+    expect(places(run)).toEqual(['content-type-unknown _ricochet.toml']);
+    expect(theOne(run, 'content-type-unknown').message).toContain(lines);
+  });
+
   test('the file that is generated is printed, and goes into the bundle alone', async () => {
     const run = await detect({ 'app.py': FASTAPI });
     expect(run.log).toContain(

@@ -178,7 +178,9 @@ type Judged = { readonly source: Source; readonly apps: readonly App[]; readonly
 async function judge(source: Source, objects: AppObjects): Promise<Judged> {
   const { path, text, packages } = source;
   const imported = importedFramework(packages);
-  const byImport = imported && { path, framework: imported.framework, why: `it imports ${imported.name}` };
+  // What imports Bokeh without its server's document draws a plot and ends.
+  const isApp = imported && (imported.framework !== 'bokeh' || /\bcurdoc\b|\bbokeh\.server\b/.test(text));
+  const byImport = isApp ? { path, framework: imported.framework, why: `it imports ${imported.name}` } : undefined;
   // A Streamlit page may import anything.
   if (byImport?.framework === 'streamlit') return { source, apps: [byImport], makers: [] };
   const express = text.includes('shiny') ? expressSign(text, blankStrings(text)) : undefined;

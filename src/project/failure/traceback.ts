@@ -13,6 +13,8 @@ export type Traceback = {
 const FRAME = /^\s*File "([^"\n]+)", line (\d+)(?:, in [^\n]*)?$/;
 const EXCEPTION = /^([A-Za-z_][\w.]*)(?:: (.*))?$/;
 const MESSAGE_LINES = 12;
+/** What a server writes after it: its next entry, such as of the request that failed. */
+const NEXT_ENTRY = /^(?:INFO|ERROR|WARNING|DEBUG)\b|^Traceback|^\[|^[\da-f.:]+ - \S+ \[/;
 
 /**
  * Reads the last traceback of a log, in the form in which Python prints it; also that of a file that can't be compiled, which has no
@@ -35,7 +37,7 @@ export function lastTraceback(log: string): Traceback | undefined {
   const [, type = '', said = ''] = EXCEPTION.exec(lines[end]?.trimEnd() ?? '') ?? [];
   const more: string[] = [];
   for (const line of lines.slice(end + 1, end + MESSAGE_LINES)) {
-    if (line.trim() === '' || /^(?:INFO|ERROR|WARNING|DEBUG)\b|^Traceback|^\[/.test(line)) break;
+    if (line.trim() === '' || NEXT_ENTRY.test(line)) break;
     more.push(line);
   }
   const frames = lines.slice(first, last + 1).flatMap((line, index): Frame[] => {

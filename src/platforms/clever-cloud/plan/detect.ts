@@ -210,8 +210,7 @@ function saidApp({ path, object }: ReturnType<typeof namedEntry>, asked: string)
 /** Apps; without these, functions that make one, and scripts only where there is nothing else. A task is always a script. */
 function candidatesOf({ apps, factories, scripts }: Found, asked: string, isTask: boolean): Candidate[] {
   const isWanted = ({ framework }: { framework: Framework }) => {
-    // What only imports Bokeh may draw a plot and end.
-    if (asked === '') return framework !== 'bokeh';
+    if (asked === '') return true;
     return framework === asked || (asked === 'wsgi' && framework === 'flask');
   };
   const known = isTask || asked === 'app' ? [] : apps.filter(isWanted);

@@ -8,8 +8,11 @@ export type Candidate = {
   /** Absent for a web app that no content type is known to start: which one it is, only its author can say. */
   readonly contentType?: string;
   readonly why: string;
-  /** What would make it plain, where one line does. */
+  /** What would make it plain, where one line does, and the content type that it has then. */
   readonly line?: string;
+  readonly becomes?: string;
+  /** The lines of a program that serves it, in words. */
+  readonly program?: string;
 };
 
 /**
@@ -27,16 +30,34 @@ export async function findCandidates(files: readonly BundleFile[], only?: string
   const services = servicesOf(apps, scripts);
   if (services.length > 0) return services;
   if (factories.length > 0) {
-    return factories.map(({ path, name, why }) => ({ path, why, line: `app = ${name}()` }));
+    return factories.map(({ path, name, why, framework }) => {
+      const known = CONTENT_TYPE_OF[framework];
+      return { path, why, line: `app = ${name}()`, ...(known && { becomes: known }) };
+    });
   }
-  // What only imports Bokeh may draw a plot and end.
-  const unknown = apps.filter(({ framework }) => framework !== 'bokeh').map(({ path, why }) => ({ path, why }));
+  const unknown = apps.map((app) => {
+    const program = programFor(app);
+    return { path: app.path, why: app.why, ...(program && { program }) };
+  });
   if (unknown.length > 0) return unknown;
   const alone = scripts.map(
     ({ path, why, web }): Candidate =>
       web === undefined ? { path, why, contentType: 'python' } : { path, why: `it imports ${web}` },
   );
   return only === undefined ? [...alone, ...deepDocuments(files)] : alone;
+}
+
+/** How a program of one's own serves an app that ricochet has no content type for. */
+function programFor({ path, framework, object }: Found['apps'][number]): string | undefined {
+  const module = path
+    .replace(/^src\//, '')
+    .replace(/(?:\/__init__)?\.py$/, '')
+    .replaceAll('/', '.');
+  const where = 'host="0.0.0.0", port=int(os.environ["PORT"])';
+  if (object === undefined) return undefined;
+  if (framework === 'asgi') return `\`import os, uvicorn\` and \`uvicorn.run("${module}:${object}", ${where})\``;
+  if (framework !== 'wsgi') return undefined;
+  return `\`import os, waitress\`, \`from ${module} import ${object}\` and \`waitress.serve(${object}, ${where})\``;
 }
 
 /** Programs that answer requests by themselves. */

@@ -171,9 +171,17 @@ function undecided(
 }
 
 /** A web app is never taken for a task, which would end or be stopped: its author says what it is. */
-function unknownType({ path, why, line }: Candidate): Complaint {
+function unknownType({ path, why, line, becomes, program }: Candidate): Complaint {
   const message = `${quote(path, 120)} is a web app (${why}), but the code does not show how ricochet has to start it.`;
   const said = `Write a ${CONFIG_FILE} with \`entrypoint = "${quote(path, 120)}"\` and \`content_type = "python-service"\` if it listens on PORT by itself`;
+  if (line && becomes) {
+    const added = `Add the line \`${quote(line)}\` at the end of that file: it is then taken as ${becomes}.`;
+    return complaint('content-type-unknown', message, added);
+  }
+  if (program) {
+    const written = `Write a serve.py with the lines ${quote(program, 300)}, which is then taken as python-service; \`uv add\` its server if it is not locked.`;
+    return complaint('content-type-unknown', message, written);
+  }
   const remedy = line
     ? `Add the line \`${quote(line)}\` at the end of that file. ${said}.`
     : `${said}; otherwise with the content type that starts it.`;

@@ -19,6 +19,14 @@ describe('the last traceback', () => {
       message: 'second\n  more of it',
     });
   });
+  it('ends where the server writes of the request that failed', () => {
+    for (const entry of [
+      '127.0.0.1 - - [28/Nov/2026 20:35:35] "POST /_dash-update-component HTTP/1.1" 500 -',
+      '::1 - - [28/Nov/2026 20:35:35] "GET / HTTP/1.1" 500 -',
+    ]) {
+      expect(lastTraceback(`${TRACE("KeyError: 'plum'").trimEnd()}\n${entry}\n`)?.message).toBe("'plum'");
+    }
+  });
   it('may be that of a file that can not be compiled', () => {
     const log = '  File "/app/main.py", line 7\n    x = (\n        ^\nSyntaxError: \'(\' was never closed\n';
     expect(lastTraceback(log)).toMatchObject({ type: 'SyntaxError', frames: [{ path: '/app/main.py', line: 7 }] });

@@ -156,6 +156,8 @@ describe('a web app that no content type is known to start', () => {
   it('gives way to one of a known type', async () =>
     expect(await picked({ 'main.py': FASTAPI, 'ui.py': 'import gradio\n' })).toBe('main.py'));
 
-  it('is not what only draws a plot', async () =>
-    expect(await found({ 'main.py': 'from bokeh.plotting import figure\n' })).toEqual([]));
+  it('is what has a document of Bokeh’s server, but not what draws a plot and ends', async () => {
+    expect(await found({ 'main.py': 'from bokeh.plotting import figure\n' })).toEqual([['main.py', 'python']]);
+    expect(await found({ 'main.py': 'from bokeh.plotting import curdoc\n' })).toEqual([['main.py', undefined]]);
+  });
 });
