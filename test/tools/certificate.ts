@@ -14,15 +14,18 @@ export const selfSigned = (folder: string): Certificate => {
   return { key: readFileSync(key), cert: readFileSync(cert), certFile: cert };
 };
 
-/** A certificate for 127.0.0.1 that an authority of one's own has signed; `authority` is the file of that one's. */
-export const signedByOwn = (folder: string): Omit<Certificate, 'certFile'> & { readonly authority: string } => {
+/** A certificate for a name, or for 127.0.0.1, that an authority of one's own has signed; `authority` is the file of that one's. */
+export const signedByOwn = (
+  folder: string,
+  name = 'IP:127.0.0.1',
+): Omit<Certificate, 'certFile'> & { readonly authority: string } => {
   const path = (name: string): string => join(folder, name);
   const openssl = (...args: string[]) => execFileSync('openssl', args, { stdio: 'ignore' });
   const [authority, authorityKey] = [path('authority.pem'), path('authority-key.pem')];
   const form = ['-newkey', 'rsa:2048', '-nodes'];
   openssl('req', '-x509', ...form, '-days', '2', '-subj', '/CN=Our own', '-keyout', authorityKey, '-out', authority);
   openssl('req', ...form, '-subj', '/CN=127.0.0.1', '-keyout', path('leaf-key.pem'), '-out', path('leaf.csr'));
-  writeFileSync(path('leaf.ext'), 'subjectAltName=IP:127.0.0.1\n');
+  writeFileSync(path('leaf.ext'), `subjectAltName=${name}\n`);
   const signed = [
     '-CA',
     authority,
