@@ -4,7 +4,7 @@ import { createServer } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ConnectServer } from '../emulators/connect/server.ts';
 import { createWorkplace } from '../emulators/workplace.ts';
-import { signed } from '../tools/certificate.ts';
+import { signedByOwn } from '../tools/certificate.ts';
 import { createConnectRuns } from '../tools/connect.ts';
 
 const place = createWorkplace();
@@ -20,7 +20,7 @@ const overTls = (): ConnectServer => ({
 
 beforeAll(async () => {
   server = await place.connect();
-  const { key, cert, authority: file } = signed(place.path());
+  const { key, cert, authority: file } = signedByOwn(place.path());
   authority = file;
   gate = createServer({ key, cert }, (socket) => {
     const behind = connect(Number(new URL(server.url).port), '127.0.0.1');
@@ -46,7 +46,7 @@ describe('a server whose certificate an authority of the company has signed', ()
     const workspace = await project('behind-nothing');
     const done = await run(overTls(), { workspace, env: { SSL_CERT_FILE: '' } });
     expect(done.titles('error')).toEqual(['server-unreachable']);
-    expect(done.log).toContain('signed by an authority this machine does not know');
+    expect(done.log).toContain('signed by an authority that this runner does not know');
     expect(done.log).toContain('set CONNECT_CA_CERTIFICATE or SSL_CERT_FILE');
   });
 
