@@ -213,9 +213,9 @@ async function compareLock(
 ): Promise<{ findings: Finding[]; isFresh: boolean }> {
   const place = await lockPlace(project, lock, folder, { exec, signal });
   const stale = await checkLock(uv, place, lock, python);
-  if (stale === undefined) return { findings: [], isFresh: true };
   // What the lock alone tells of this has been told.
   const isTold = lostOptions(lock, project.workspace.members[0], '').length > 0;
+  if (stale === undefined) return { findings: [], isFresh: !isTold };
   if (stale.code === 'lock-options' && isTold) return { findings: [], isFresh: false };
   // A build may need what no copy has, such as git's history; whether the server can do it is tried out below.
   const isUnsure = place !== project.dir && stale.code === 'lock-check-failed';
