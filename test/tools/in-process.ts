@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Finding } from '../../src/findings/finding.ts';
@@ -51,7 +51,6 @@ const execWith =
 export async function runStep(options: StepOptions): Promise<StepRun> {
   const { workspace, inputs, context, environment, ...others } = options;
   const temp = await mkdtemp(join(tmpdir(), 'runner-'));
-  await chmod(temp, 0o755); // as a runner's is
   try {
     return await stepWith(others, {
       context: createContext({ workspace, temp, ...context }),

@@ -9,12 +9,6 @@ const WINDOWS = process.platform === 'win32';
 const binOf = (environment: string): string => join(environment, WINDOWS ? 'Scripts' : 'bin');
 export const pythonOf = (environment: string): string => join(binOf(environment), WINDOWS ? 'python.exe' : 'python');
 
-/** A home and a place for temporary files. */
-export const ownFolders = (folder: string): readonly [home: string, temp: string] => [
-  join(folder, 'home'),
-  join(folder, 'tmp'),
-];
-
 /**
  * The variables for an app that is tried out: built from nothing, with a home and a place for temporary files of its own below
  * `folder`, and those that were asked for with the `env` input.
@@ -25,7 +19,7 @@ export async function surroundings(
   vars: readonly EnvVar[],
   outer: Variables,
 ): Promise<Record<string, string>> {
-  const [home, temp] = ownFolders(folder);
+  const [home, temp] = [join(folder, 'home'), join(folder, 'tmp')];
   for (const place of [home, temp]) await mkdir(place, { recursive: true });
   const { PATH = '', ...system } = systemEnvironment(outer);
   return {

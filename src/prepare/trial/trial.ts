@@ -10,7 +10,7 @@ import { confine } from './confine.ts';
 import { freePort } from './port.ts';
 import { type Outcome, tryOut, watchOver } from './probe.ts';
 import { type Program, startProgram } from './process.ts';
-import { ownFolders, pythonOf, surroundings } from './process-env.ts';
+import { pythonOf, surroundings } from './process-env.ts';
 import { tryTask } from './task-imports.ts';
 import { filesIn, judgeOutcome, type TrialSubject } from './verdict.ts';
 
@@ -41,8 +41,7 @@ export async function tryStart(given: TrialSubject, uv: Uv, deps: Deps): Promise
     ...(plan.kind === 'app' && plan.watchMs === undefined && { PORT: String(port) }),
     ...launch.env,
   };
-  const confining = { root: given.bundle, cwd: subject.bundle, python, own: ownFolders(folder) };
-  const confined = plan.tree && (await confine({ ...confining, tree: plan.tree }, deps));
+  const confined = plan.tree && (await confine(given.bundle, plan.tree, folder, deps));
   const [first = launch.command[0], ...words] = [...(confined?.prefix ?? []), ...launch.command];
   const program = startProgram([first, ...words], { cwd: subject.bundle, env });
   const trial = { program, port, subject };
