@@ -117,7 +117,8 @@ type Subject = Pick<Arrival, 'plan' | 'source' | 'gateway' | 'access'> & { reado
 /** What is remembered of releases with these files, variables and settings. */
 export const memoryOf = ({ plan, source, access, item }: Omit<Subject, 'gateway'>, run: Run) => {
   const own = Object.entries(run.inputs.own).map(([name, { value }]) => [name, value]);
-  const settings = [plan.name, plan.contentType, plan.entrypoint, plan.install, own];
+  const installs = plan.install.by === 'sync' ? plan.install.flags : plan.install.by;
+  const settings = [plan.name, plan.contentType, plan.entrypoint, installs, own];
   return knownRelease({ source, env: run.inputs.env, settings, item, access }, run);
 };
 
