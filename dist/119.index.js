@@ -28,7 +28,7 @@ export const modules = {
 const text = (description, least, most) => ({
     description,
     schema: { type: 'string', ...(least > 0 && { minLength: least }), maxLength: most },
-    wanted: `a text of ${least} to ${most} characters`,
+    wanted: `a string of ${least} to ${most} characters`,
     fits: (value) => typeof value === 'string' && [...value].length >= least && [...value].length <= most,
 });
 /** A text of a certain form; `form` has no flags. */
@@ -87,7 +87,7 @@ const globs = (description) => {
     return {
         description,
         schema: { type: 'array', maxItems: 1000, items: { type: 'string', minLength: 1, maxLength: 1000 } },
-        wanted: 'a list of at most 1000 texts with at most 1000 characters each',
+        wanted: 'a list of at most 1000 strings of at most 1000 characters',
         fits: (value) => list.fits(value) && (0,_bundle_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .patternProblem */ .AL)(value) === undefined,
     };
 };
@@ -139,8 +139,8 @@ function passedOver(taken, others) {
     if (first === undefined)
         return [];
     const more = others.length > 1 ? ` So could ${others.length - 1} more.` : '';
-    const message = `${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(first.entrypoint, 200)} could be the app, too (${first.type}: ${first.why}); ${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(taken, 200)} is taken for its name.${more}`;
-    const remedy = `Write \`entrypoint = "${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(taken, 200)}"\` under ${TABLE} to settle it, or name the other one there.`;
+    const message = `${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(first.entrypoint, 200)} could also be the app (${first.type}: ${first.why}); ${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(taken, 200)} was chosen for its name.${more}`;
+    const remedy = `Write \`entrypoint = "${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(taken, 200)}"\` under ${TABLE} to confirm that, or name the other one.`;
     return [(0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)('entrypoint-passed-over', message, remedy)];
 }
 
@@ -221,7 +221,9 @@ function markedName(name, mark, limit) {
 /* harmony export */ });
 /* harmony import */ var _findings_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4879);
 /* harmony import */ var _findings_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4087);
-/* harmony import */ var _ports_http_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5819);
+/* harmony import */ var _ports_http_authorities_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2336);
+/* harmony import */ var _ports_http_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5819);
+
 
 
 
@@ -229,11 +231,11 @@ function markedName(name, mark, limit) {
 const refusal = (code, why, remedy) => ({ code, why, remedy });
 /** What a server refuses alike on every platform, by the status. */
 const COMMON = {
-    413: refusal('bundle-too-large', 'the bundle is larger than the server, or a proxy in front of it, takes', "Leave files out with 'exclude', or have the limit raised."),
-    429: refusal('rate-limited', 'the server asks for fewer requests', 'Run the job again later.'),
-    500: refusal('server-error', 'the server had an error', 'Run the job again; if it stays so, ask the people who run the server.'),
+    413: refusal('bundle-too-large', 'the bundle is larger than the server, or a proxy in front of it, allows', "Exclude files with 'exclude', or have the limit raised."),
+    429: refusal('rate-limited', 'the server limits the number of requests', 'Run the job again later.'),
+    500: refusal('server-error', 'the server had an error', 'Run the job again; if it happens again, ask your server\u2019s administrator.'),
 };
-const OTHERS = refusal('refused', 'the server refused', 'Correct what the server names, and run the job again.');
+const OTHERS = refusal('refused', 'the server refused', 'Fix what the server names, and run the job again.');
 /** The refusal of a credential, which has its row in every table. */
 const badCredential = ({ credential, newCredential, }) => refusal('invalid-key', `the server does not accept the ${credential}`, `${newCredential} and store it as the secret that 'token' reads.`);
 /** The failures of the calls of `server`. */
@@ -242,7 +244,11 @@ function createRefusals(server, words) {
     const { said = saidIn } = words;
     return {
         said,
-        unreachable: (step, error) => (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('server-unreachable', `${failed(step)}: ${error.message}.`, `Check that ${server} is the right 'server' and that this runner can reach it.`, { cause: error }),
+        unreachable: (step, error) => (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('server-unreachable', `${failed(step)}: ${error.message}.`, error.code === 'EPROTO' || error.code === 'ERR_SSL_WRONG_VERSION_NUMBER'
+            ? `Set 'server' to ${server.replace(/^https:/, 'http:')}.`
+            : (0,_ports_http_authorities_js__WEBPACK_IMPORTED_MODULE_2__/* .isUntrusted */ .fb)(error.code)
+                ? `If your organization has a certificate authority of its own, set ${words.authorities ?? 'SSL_CERT_FILE'} under \`env:\` of this step to the path of its certificate (PEM).`
+                : `Check that ${server} is the right 'server' and that this runner can reach it.`, { cause: error }),
         refused: (step, response) => {
             const { status } = response;
             if (status >= 300 && status < 400)
@@ -252,8 +258,8 @@ function createRefusals(server, words) {
             return (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)(code, `${failed(step)}: ${why} (${details}${said(response)}).`, remedy);
         },
         unusable: (step, response) => {
-            const what = (0,_ports_http_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isHtml */ ._6)(response) ? 'a web page' : `something that is not an answer of ${words.short}`;
-            return (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)(words.foreignCode, `${failed(step)}: ${server} answered ${response.status} with ${what}.`, `Check that 'server' is the address of ${words.name} itself. A login page or a proxy in between has to let API calls through.`);
+            const what = (0,_ports_http_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isHtml */ ._6)(response) ? 'a web page' : `something that is not from ${words.short}`;
+            return (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)(words.foreignCode, `${failed(step)}: ${server} answered ${response.status} with ${what}.`, `Check that 'server' is the address of ${words.name} itself. A login page or a proxy in front of it has to let API calls through.`);
         },
     };
 }
@@ -268,9 +274,9 @@ function redirected({ server, api }, step, response) {
 }
 /** `: "Invalid key"`: errors are JSON with a text in `error`, or plain text. */
 function saidIn(response) {
-    if ((0,_ports_http_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isHtml */ ._6)(response))
+    if ((0,_ports_http_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isHtml */ ._6)(response))
         return '';
-    const error = (0,_ports_http_json_js__WEBPACK_IMPORTED_MODULE_2__.at)((0,_ports_http_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonOf */ .o_)(response), 'error');
+    const error = (0,_ports_http_json_js__WEBPACK_IMPORTED_MODULE_3__.at)((0,_ports_http_json_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonOf */ .o_)(response), 'error');
     const text = typeof error === 'string' ? error : response.text;
     return text.trim() === '' ? '' : `: "${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text, 200)}"`;
 }
@@ -281,7 +287,7 @@ const unless = (code, asking) => asking.catch((error) => {
     throw error;
 });
 /** Row number `row` of a list of `count` makes no sense. */
-const unreadableRow = (server, step, row, count) => (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('unreadable-row', `${failed(step)}: row ${row} of the ${count} that ${server} lists has no usable id or name, so what is there is not known.`, 'Run the job again; if it stays so, ask the people who run the server.');
+const unreadableRow = (server, step, row, count) => (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('unreadable-row', `${failed(step)}: row ${row} of the ${count} that ${server} lists has no usable id or name, so what is there is not known.`, 'Run the job again; if it happens again, ask your server\u2019s administrator.');
 /** `uploading the bundle` as `Uploading the bundle failed`. */
 const failed = (step) => `${step.charAt(0).toUpperCase()}${step.slice(1)} failed`;
 
@@ -335,7 +341,7 @@ function progressLines(size, say) {
     };
 }
 /** The server answered nothing usable, and shows nothing of the upload. */
-const lostUpload = (why, noun) => (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('upload-lost', `The upload got no usable answer (${why}), and the server shows no new ${noun}.`, 'Check that the server runs and has room, and run the job again.');
+const lostUpload = (why, noun) => (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('upload-lost', `The upload got no usable response (${why}), and the server has no new ${noun}.`, 'Check that the server runs and has room, and run the job again.');
 
 
 /***/ }),
@@ -405,21 +411,31 @@ const BY_PACKAGE = new Map(NAMES.flatMap((name) => TABLE[name].packages.map((one
 /** The framework whose app object a call gives: of `fastapi.FastAPI`. */
 const frameworkOf = (maker) => BY_MAKER.get(maker);
 /** The framework of a file that imports these modules, where that is enough to know. */
-function importedFramework(modules) {
+function importedFramework(packages) {
     for (const [name, framework] of BY_PACKAGE)
-        if (hasPackage(modules, name))
+        if (packages.has(name))
             return { framework, name };
     return undefined;
 }
 /** Whether a file that imports these modules may make an app object of a framework. */
-const mayMakeApps = (modules) => [...BY_MAKER.keys()].some((maker) => hasPackage(modules, maker.split('.')[0] ?? ''));
-const hasPackage = (modules, name) => [...modules].some((module) => module === name || module.startsWith(`${name}.`));
+const mayMakeApps = (packages) => MAKING.some((name) => packages.has(name));
+const MAKING = [...new Set([...BY_MAKER.keys()].map((maker) => maker.split('.')[0] ?? ''))];
+/** Modules with the packages that they are in: `a.b` brings `a` along. */
+const withPackages = (modules) => {
+    const all = new Set();
+    for (const module of modules) {
+        all.add(module);
+        for (let end = module.lastIndexOf('.'); end > 0; end = module.lastIndexOf('.', end - 1))
+            all.add(module.slice(0, end));
+    }
+    return all;
+};
 /** What only a program that answers requests imports: web frameworks, and servers. Bokeh draws plots for others, too. */
 const WEB = `aiohttp.web blacksheep bokeh.io.curdoc bokeh.server bottle chainlit cherrypy daphne dash django falcon fastapi
   flask gradio granian gunicorn http.server hypercorn litestar marimo mesop nicegui panel pyramid quart reflex robyn sanic
   shiny solara starlette streamlit taipy.gui tornado.httpserver tornado.web uvicorn waitress wsgiref.simple_server`.split(/\s+/);
 /** The module that makes a file which imports these a web app, or a server, whatever it is. */
-const webModule = (modules) => WEB.find((name) => hasPackage(modules, name));
+const webModule = (packages) => WEB.find((name) => packages.has(name));
 /** Frameworks in one word, to look for in text before it is read in earnest. */
 const MENTION = new RegExp(String.raw `\b(?:${[...new Set([...WEB, ...BY_MAKER.keys(), ...BY_PACKAGE.keys()].map((name) => name.split('.')[0]))].join('|')})\b`);
 
@@ -596,35 +612,50 @@ async function findApps(files, only) {
     const contained = new Set((await Promise.all(second.map(({ apps }) => containedBy(apps, objects)))).flat());
     const found = second.flatMap((one) => outermost(one.apps, contained));
     const apps = withoutParts(found, sources, files);
+    const factories = second.flatMap((one) => (one.apps.length === 0 ? one.makers : []));
+    const entries = entriesOf(files);
+    const scripts = await scriptsIn(second.flatMap(({ source, apps }) => (apps.length === 0 ? [source] : [])), entries);
+    const isOther = apps.length + factories.length + scripts.length > 0;
     return {
         apps: await Promise.all(apps.map((app) => withServing(app, second))),
-        factories: second.flatMap((one) => (one.apps.length === 0 ? one.makers : [])),
-        scripts: await scriptsIn(second.flatMap(({ source, apps }) => (apps.length === 0 ? [source] : [])), files),
+        ...{ factories, scripts, commands: isOther ? [] : commandsIn(sources, entries) },
     };
 }
 /** What could be run: without anything that stands out by itself, what `[project.scripts]` names where it can be run as a file, too. */
-async function scriptsIn(sources, files) {
+async function scriptsIn(sources, entries) {
     const found = (await Promise.all(sources.map(scriptIn))).flat();
     if (found.length > 0)
         return found;
-    const named = namedScripts(files);
-    return sources.flatMap(({ path, text, modules }) => {
-        const web = webModule(modules);
+    const named = new Set(entries.flatMap(({ paths }) => paths));
+    return sources.flatMap(({ path, text, packages }) => {
+        const web = webModule(packages);
         if (!named.has(path) || !isRunnable(text))
             return [];
         return [{ path, why: '[project.scripts] names it, and it has a __main__ guard', ...(web && { web }) }];
     });
 }
-/** The files whose functions are scripts in pyproject.toml. */
-function namedScripts(files) {
+function entriesOf(files) {
     const name = 'pyproject.toml';
     const file = files.find(({ path }) => path === name);
     const text = file && (0,readable/* readSource */.o)(file);
     const toml = text === undefined ? undefined : (0,files_toml/* parseToml */.MT)({ path: name, shown: name, text });
     const scripts = toml === undefined || (0,files_toml/* isFinding */.qd)(toml) ? undefined : (0,json.at)(toml.data, 'project', 'scripts');
-    const modules = Object.values(scripts ?? {}).map((entry) => String(entry).split(':', 1)[0]?.trim() ?? '');
-    return new Set(modules.flatMap((module) => ['', 'src/'].map((root) => `${root}${module.replaceAll('.', '/')}.py`)));
+    return Object.entries(scripts ?? {}).flatMap(([name, entry]) => {
+        const [, module = '', object] = /^\s*([\w.]+)\s*:\s*([\w.]+)\s*$/.exec(String(entry)) ?? [];
+        if (object === undefined || !/^[\w.-]+$/.test(name))
+            return [];
+        const places = ['', 'src/'].map((root) => `${root}${module.replaceAll('.', '/')}`);
+        return [{ name, module, object, paths: places.flatMap((path) => [`${path}.py`, `${path}/__init__.py`]) }];
+    });
 }
+/** Those whose file is there. */
+const commandsIn = (sources, entries) => entries.flatMap(({ paths, ...entry }) => {
+    const source = sources.find(({ path }) => paths.includes(path));
+    if (source === undefined)
+        return [];
+    const web = webModule(source.packages);
+    return [{ ...entry, path: source.path, ...(web && { web }) }];
+});
 /** Without what other apps import or show as pages, and without the ASGI side of a Django project, which has its WSGI side beside it. */
 function withoutParts(apps, sources, files) {
     const modules = (0,local_modules/* localModules */.L)(files.map(({ path }) => path));
@@ -657,19 +688,21 @@ function readFile(file) {
         return undefined;
     const statements = MENTION.test(text) ? (0,source_statements/* readImports */.v)(text).statements : [];
     const modules = statements.flatMap(({ module, names }) => [module, ...names.map((name) => `${module}.${name}`)]);
-    return { path: file.path, text, modules: new Set(modules) };
+    return { path: file.path, text, modules: new Set(modules), packages: withPackages(modules) };
 }
 async function judge(source, objects) {
-    const { path, text, modules } = source;
-    const imported = importedFramework(modules);
-    const byImport = imported && { path, framework: imported.framework, why: `it imports ${imported.name}` };
+    const { path, text, packages } = source;
+    const imported = importedFramework(packages);
+    // What imports Bokeh without its server's document draws a plot and ends.
+    const isApp = imported && (imported.framework !== 'bokeh' || /\bcurdoc\b|\bbokeh\.server\b/.test(text));
+    const byImport = isApp ? { path, framework: imported.framework, why: `it imports ${imported.name}` } : undefined;
     // A Streamlit page may import anything.
     if (byImport?.framework === 'streamlit')
         return { source, apps: [byImport], makers: [] };
     const express = text.includes('shiny') ? (0,shiny_express/* expressSign */.q)(text, (0,scan/* blankStrings */.H)(text)) : undefined;
     if (express)
         return { source, apps: [{ path, framework: 'shiny', why: express }], makers: [] };
-    const mayMake = mayMakeApps(modules);
+    const mayMake = mayMakeApps(packages);
     const found = mayMake ? await objects.objectsIn(path) : [];
     const makers = mayMake ? await objects.makersIn(path) : [];
     if (found.length > 0)
@@ -680,7 +713,7 @@ const appOf = ({ path, framework, name, why }) => ({ path, framework, object: na
 /** Looks once more at a file that mentions no framework, but something of another file that makes an app. */
 async function judgeUser(judged, makers, isNamed, objects) {
     const { source, apps } = judged;
-    if (apps.length > 0 || mayMakeApps(source.modules))
+    if (apps.length > 0 || mayMakeApps(source.packages))
         return judged;
     if (!isNamed && !makers.some(({ name }) => source.text.includes(name)))
         return judged;
@@ -729,8 +762,8 @@ const GUARD = /^if[ \t(]+(?:__name__[ \t]*==|(["']) +\1[ \t]*==[ \t]*__name__\b)
 const isRunnable = (text) => text.includes('__main__') && GUARD.test((0,scan/* blankStrings */.H)(text));
 /** A lone script may be meant; a module of a package is not. */
 async function scriptIn(source) {
-    const { path, text, modules } = source;
-    const web = webModule(modules);
+    const { path, text, packages } = source;
+    const web = webModule(packages);
     if (path.endsWith('__init__.py') || (path.includes('/') && web === undefined))
         return [];
     const isGuarded = isRunnable(text);

@@ -24,8 +24,8 @@ var dist = __webpack_require__(5784);
 var cfWorker = __webpack_require__(1779);
 // EXTERNAL MODULE: ./src/findings/finding.ts
 var finding = __webpack_require__(4879);
-// EXTERNAL MODULE: ./src/ports/http/http.ts
-var http = __webpack_require__(529);
+// EXTERNAL MODULE: ./src/ports/http/http.ts + 1 modules
+var http = __webpack_require__(9553);
 // EXTERNAL MODULE: ./src/findings/text.ts
 var findings_text = __webpack_require__(4087);
 // EXTERNAL MODULE: ./src/project/files/values.ts
@@ -101,6 +101,8 @@ const signInNeeded = () => (0,finding/* failure */.V2)('sign-in-needed', 'deploy
 
 
 
+/** More pages of tools than a server with a reason has. */
+const MOST_PAGES = 20;
 /**
  * Connects, by the newest protocol that both sides know; servers that stumble over the question are asked in the old way. Nothing is
  * offered to the server: it can't ask questions.
@@ -121,6 +123,7 @@ async function wire_open({ endpoint, provider, fetch, limitMs }, mode) {
         capabilities: {},
         versionNegotiation: { mode },
         inputRequired: { autoFulfill: false },
+        listMaxPages: MOST_PAGES,
         // What a tool answers is read leniently: an answer that does not fit its schema has done its work all the same.
         jsonSchemaValidator: {
             getValidator: () => (input) => ({ valid: true, data: input, errorMessage: undefined }),

@@ -47,9 +47,9 @@ const WORDS = {
     byStatus: {
         401: BAD_TOKEN,
         403: (0,refusals/* refusal */.x5)('forbidden', 'this token may not do that', 'Use the token of a member of the organisation who may deploy the app.'),
-        404: (0,refusals/* refusal */.x5)('not-found', 'the app does not exist, or it belongs to somebody else', "Check 'id', and `owner` under [tool.uv-deploy.clever-cloud]. Without an id, the app is found by its name, or created."),
+        404: (0,refusals/* refusal */.x5)('not-found', 'the app does not exist, or it belongs to somebody else', "Check 'id', and `owner` under [tool.uv-deploy.clever-cloud]. Without an id, the app is looked up by name, and created if there is none."),
         409: (0,refusals/* refusal */.x5)('conflict', 'something else is in the way', 'Change or remove the thing that the message names.'),
-        413: (0,refusals/* refusal */.x5)('bundle-too-large', 'the bundle is larger than the server takes', "Leave files out with 'exclude'."),
+        413: (0,refusals/* refusal */.x5)('bundle-too-large', 'the bundle is larger than the server allows', "Exclude files with 'exclude'."),
         500: (0,refusals/* refusal */.x5)('server-error', 'the server had an error', 'Run the job again; if the error stays, look at Clever Cloud\u2019s status page.'),
     },
 };
@@ -505,7 +505,7 @@ function bodyOf({ name, kind, zone, settings }, env, runtime) {
         env,
     };
 }
-const lostCreation = (name, why) => (0,finding/* failure */.V2)('creation-unknown', `The creation of '${(0,findings_text/* quote */.hD)(name)}' had no usable answer (${why}), and the server shows no such app.`, 'Look into the console, and run the job again.');
+const lostCreation = (name, why) => (0,finding/* failure */.V2)('creation-unknown', `The creation of '${(0,findings_text/* quote */.hD)(name)}' got no usable response (${why}), and the server shows no such app.`, 'Check the console, and run the job again.');
 
 ;// CONCATENATED MODULE: ./src/platforms/clever-cloud/gateway/domains.ts
 /** Clever Cloud's own domain, for apps that have no other. Its certificate covers one level. */
@@ -606,7 +606,7 @@ function createApps(wanted, access, api, deps) {
         const app = await lookUp(id);
         if (app)
             return app;
-        throw (0,finding/* failure */.V2)('not-found', `App ${id} does not exist, or this token cannot see it.`, "Check 'id', or leave it out: the app is then found by its name, or created.");
+        throw (0,finding/* failure */.V2)('not-found', `App ${id} does not exist, or this token cannot see it.`, "Check 'id', or remove it: the app is then looked up by name, and created if there is none.");
     };
     /** The app that is meant; `undefined` when there is none. Throws when several have its name, or it can't be deployed to. */
     const find = async () => {
@@ -695,7 +695,7 @@ function previewSpec(spec, pullRequest, origin) {
 async function previewVariables({ previewEnv: names }, env, { api, apps, say }) {
     const left = env.map(({ name }) => name).filter((name) => !names.includes(name));
     if (left.length > 0) {
-        say(`The preview does not get ${left.join(', ')}: preview-env under [tool.uv-deploy.clever-cloud] names what it may have.`);
+        say(`The preview does not get ${left.join(', ')}: only those in preview-env under [tool.uv-deploy.clever-cloud] are passed.`);
     }
     const given = env.filter(({ name }) => names.includes(name));
     const missing = names.filter((name) => given.every((one) => one.name !== name));
@@ -862,7 +862,7 @@ function failedDeployment(app, lines) {
     return {
         state: 'failed',
         message: `Clever Cloud could not deploy it${cause && `: ${cause}`}`,
-        remedy: `Correct what the log names, and run the job again. ${staying(app)}`,
+        remedy: `Fix what the log names, and run the job again. ${staying(app)}`,
         ...(tail !== '' && { details: `The end of its log:\n${tail}` }),
     };
 }
@@ -1345,8 +1345,8 @@ function readReport(bytes, hasBands) {
     return unknown('the answer does not say how the push went', messages);
 }
 
-// EXTERNAL MODULE: ./src/ports/http/http.ts
-var http_http = __webpack_require__(529);
+// EXTERNAL MODULE: ./src/ports/http/http.ts + 1 modules
+var http_http = __webpack_require__(9553);
 // EXTERNAL MODULE: ./src/ports/http/retry.ts
 var retry = __webpack_require__(9003);
 ;// CONCATENATED MODULE: ./src/platforms/clever-cloud/git/sender.ts
@@ -1493,7 +1493,7 @@ function supported(found) {
 }
 
 ;// CONCATENATED MODULE: ./src/platforms/clever-cloud/gateway/env.ts
-/** What is live, and from which files: `<commit>/<tree>`. Written before the push, it is believed only where that commit is live. */
+/** What is live, from which files, and how they were tried: `<commit>/<tree>`, and `/<trial>` where there was one. Written before the push, it is believed only where that commit is live. */
 const RELEASE = 'UV_DEPLOY_ID';
 const HEALTH_PATH = /^CC_HEALTH_CHECK_PATH(?:_\d+)?$/;
 /**
@@ -1510,14 +1510,14 @@ function wantedEnv(current, managed, own) {
 const changedNames = (before, after) => differing(before, after).filter((name) => name !== RELEASE);
 const differing = (before, after) => [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => before[name] !== after[name]);
 const isSameEnv = (before, after) => differing(before, after).length === 0;
-const withRelease = (env, commit, tree) => ({
+const withRelease = (env, { commit, tree, trial }) => ({
     ...env,
-    [RELEASE]: `${commit}/${tree}`,
+    [RELEASE]: [commit, tree, ...(trial === undefined ? [] : [trial])].join('/'),
 });
 /** The release that the variables name; `undefined` for apps that this action has not deployed. */
 function releaseIn(env) {
-    const [, commit = '', tree = ''] = /^([0-9a-f]{40,64})\/([0-9a-f]{40,64})$/.exec(env[RELEASE] ?? '') ?? [];
-    return commit === '' ? undefined : { commit, tree };
+    const [, commit = '', tree = '', trial] = /^([0-9a-f]{40,64})\/([0-9a-f]{40,64})(?:\/([0-9a-f]{1,64}))?$/.exec(env[RELEASE] ?? '') ?? [];
+    return commit === '' ? undefined : { commit, tree, trial };
 }
 /** `current` with the values of `before` for all that is still as `set` has it: what somebody else has changed since is theirs. */
 function putBackEnv(current, set, before) {
@@ -1555,10 +1555,10 @@ async function push(source, app, variables, tools) {
     try {
         const pack = await writePack((0,external_node_path_.join)(folder, 'bundle.pack'), source.files, signal);
         for (let attempt = 1; attempt <= TRIES; attempt++) {
-            const begun = await pushOnce(pack, app, variables, tools);
+            const begun = await pushOnce({ ...pack, trial: source.trial }, app, variables, tools);
             if (begun !== undefined)
                 return begun;
-            say('Somebody else has pushed meanwhile: the bundle goes behind their commit.');
+            say('Somebody else has pushed in the meantime: the bundle goes on top of their commit.');
         }
     }
     finally {
@@ -1573,12 +1573,12 @@ async function pushOnce(pack, app, variables, { access, api, deps, isRebuilt }) 
     const head = await remote.head();
     const there = releaseIn(variables.before);
     if (head !== undefined && there?.commit === head && there.tree === pack.tree) {
-        await variables.set(head, pack.tree);
-        say('The repository holds these very files: nothing is pushed, and they are deployed again.');
+        await variables.set({ ...pack, commit: head });
+        say('The repository already has these files: nothing is pushed, and they are deployed again.');
         return redeploy(app, { commit: head, useCache: !isRebuilt }, api, deps);
     }
     const commit = commitOf(pack.tree, head, wordsOf(origin, pack.tree));
-    await variables.set(commit.id, pack.tree);
+    await variables.set({ ...pack, commit: commit.id });
     say(`Uploading ${(0,units/* bytes */.ee)(pack.size)} as commit ${commit.id}.`);
     return (await remote.push(pack, commit, head)) === 'pushed' ? { commit: commit.id } : undefined;
 }
@@ -1602,8 +1602,8 @@ async function startOnce(app, send, api, deps) {
         send,
         look: async () => (await api.deployments(app, RECENT)).filter(isNew).map(({ uuid }) => uuid),
         lost: (why, found) => (0,finding/* failure */.V2)('start-unknown', found.length > 1
-            ? `The start had no usable answer (${why}), and several deployments have begun since: ${found.join(', ')}. Which one is this job's can't be told.`
-            : `The start had no usable answer (${why}), and the server shows no deployment: it was not started again.`, `Look at ${consoleUrl(app)}, and run the job again if nothing runs.`),
+            ? `The start got no usable response (${why}), and several deployments have begun since: ${found.join(', ')}. It is not clear which one is this job's.`
+            : `The start got no usable response (${why}), and the server shows no deployment: it was not started again.`, `Check ${consoleUrl(app)}, and run the job again if nothing runs.`),
     }, deps);
 }
 
@@ -1747,7 +1747,7 @@ function createTasks(paramsAsEnv, { access, api, apps, deps }) {
             if (app.lifetime !== 'TASK')
                 throw notATask(item);
             await setParams(app, params);
-            const patient = createApi(access, { ...deps, signal: (0,clock/* lingering */.e)(deps.signal, LINGER_MS) });
+            const patient = createApi(access, { ...deps, signal: (0,clock/* lingering */.et)(deps.signal, LINGER_MS) });
             const id = await startOnce(app, () => patient.redeploy(app), api, deps);
             const begun = { commit: app.commit ?? '', uuid: id, isRun: true };
             runs.set(id, { app, deployment: createDeployment(begun, app, api, deps) });
@@ -1857,9 +1857,9 @@ function createVariables(app, before, wanted, api) {
         /** The names of those that change. */
         names,
         /** Sets them all at once, with the release that is about to be made. */
-        set: async (commit, tree) => {
+        set: async (release) => {
             // It may be set even if no answer says so.
-            set = withRelease(wanted, commit, tree);
+            set = withRelease(wanted, release);
             await api.setEnv(app, set);
         },
         /** Takes back what was set, for a release that does not go live. Answers what can't be. */
@@ -1933,7 +1933,7 @@ async function create(source, env, { spec, hasReadableDomain }, { apps, ...bench
 /** Removes the app that this run has created, unless somebody has pushed to it; else says that it is there. */
 async function withdraw(app, error, { access, api, deps }) {
     const what = `'${(0,findings_text/* quote */.hD)(app.name)}' (${app.id}), which this run had created,`;
-    const stays = (why) => (0,finding/* leaving */.dv)(error, (0,finding/* warning */.$e)('partly-done', `${what} stays: ${why}`, 'Correct what failed, and run the job again.'));
+    const stays = (why) => (0,finding/* leaving */.dv)(error, (0,finding/* warning */.$e)('partly-done', `${what} stays: ${why}`, 'Fix what failed, and run the job again.'));
     try {
         const { token, secret } = access;
         const head = await createRemote({ url: app.httpUrl, token, secret }, deps).head();
@@ -1941,7 +1941,7 @@ async function withdraw(app, error, { access, api, deps }) {
             return stays(`commit ${head} was pushed to it.`);
         await api.removeApp(app);
         deps.created(undefined);
-        deps.say(`Nothing is live: ${what} is removed again.`);
+        deps.say(`Nothing is live: ${what} was removed again.`);
         return error;
     }
     catch (cause) {
@@ -1986,7 +1986,7 @@ async function addOwnDomain(app, api, { say }) {
         }
     }
 }
-const noRepository = ({ name, id }) => (0,finding/* failure */.V2)('repository-not-ready', `Clever Cloud has not made the git repository of '${(0,findings_text/* quote */.hD)(name)}' (${id}) within ${REPOSITORY_MS / 1000} s.`, 'Run the job again; if it stays so, ask Clever Cloud\u2019s support.');
+const noRepository = ({ name, id }) => (0,finding/* failure */.V2)('repository-not-ready', `Clever Cloud has not made the git repository of '${(0,findings_text/* quote */.hD)(name)}' (${id}) within ${REPOSITORY_MS / 1000} s.`, 'Run the job again; if it happens again, ask Clever Cloud\u2019s support.');
 
 ;// CONCATENATED MODULE: ./src/platforms/clever-cloud/gateway/judgement.ts
 
@@ -2049,7 +2049,7 @@ async function leave({ deployment, variables }, commit, within, { access, deps }
     });
     if (state === 'cancelled' || state === 'over') {
         const how = state === 'cancelled' ? 'was cancelled on Clever Cloud' : 'has ended';
-        const told = `The deployment of commit ${commit} ${how}. The release before stays in place.`;
+        const told = `The deployment of commit ${commit} ${how}. The previous release stays live.`;
         return { told, findings: await variables.putBack(through) };
     }
     if (state === 'live')
@@ -2083,7 +2083,7 @@ async function liveRelease(item, { files }, { spec, env }, bench) {
     const newest = (await api.deployments(app, RECENT)).find(({ action, commit }) => action === 'DEPLOY' && commit === release.commit);
     if (newest?.state !== 'OK' || release.tree !== (await treeOf(files, deps.signal)))
         return undefined;
-    return releaseOf(app, release.commit, bench);
+    return { ...(await releaseOf(app, release.commit, bench)), trial: release.trial };
 }
 /** Whether an instance of this release runs. */
 async function isServing({ id, item }, { api, apps }) {
@@ -2234,6 +2234,8 @@ function selectPython(project, env) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./src/project/around.ts
+var project_around = __webpack_require__(68);
 // EXTERNAL MODULE: ./src/project/lock/required.ts
 var required = __webpack_require__(3436);
 // EXTERNAL MODULE: ./src/project/source/readable.ts
@@ -2249,11 +2251,12 @@ var run_command = __webpack_require__(9757);
 /** The dependency group that the platform's `--no-dev` leaves out. */
 const DEV = 'dev';
 /** What `uv sync` installs there: all default groups, `dev` only where `ENVIRONMENT=development` (Clever Cloud's documentation). */
-function installsOf({ pyproject }, isDevelopment) {
+function installsOf(project, around, isDevelopment) {
+    const pyproject = around?.root ?? project.pyproject;
     const chosen = (0,json.at)(pyproject?.data, 'tool', 'uv', 'default-groups');
     const all = Object.keys((0,json.at)(pyproject?.data, 'dependency-groups') ?? {});
     const groups = (chosen === 'all' ? all : (0,values/* strings */.P$)(chosen)).filter((name) => name !== DEV);
-    return { defaultGroups: isDevelopment, groups, extras: [] };
+    return { defaultGroups: isDevelopment, groups, extras: [], ...(around && { from: around.root }) };
 }
 /** Folders in which modules are looked for: the app's own, and `src` of a project that is installed from there. */
 const FOLDERS = ['', 'src'];
@@ -2312,7 +2315,7 @@ function checkPlatformFiles(project, files, env) {
         const remedy = "Set CC_DISABLE_MISE=true with the input 'env', or exclude the file.";
         findings.push((0,finding/* warning */.$e)('mise-file', message, remedy, { file, line: 1 }));
     }
-    return [...findings, ...checkMembers(project, files)];
+    return findings;
 }
 /** A file of another shape stops the deployment (Clever Cloud's changelog of 2026-10-09); a line that is wrong, only its job. */
 function checkCron(file, files) {
@@ -2345,23 +2348,6 @@ function checkCron(file, files) {
             ? `Run \`git update-index --chmod=+x ${(0,findings_text/* quote */.hD)(path, 120)}\`, and commit.`
             : 'Correct the path.';
         return [(0,finding/* warning */.$e)('cron-job', message, remedy, place)];
-    });
-}
-/** `uv sync --locked` compares the lock with the pyproject.toml of every member. */
-function checkMembers({ dir, workspace, lock, shown }, files) {
-    if (lock === undefined)
-        return [];
-    if (workspace.root !== dir) {
-        const message = `${lock.shown} is that of the workspace around ${shown(dir)}: without the other members, \`uv sync --locked\` on Clever Cloud refuses it.`;
-        const remedy = `Deploy from the workspace's root, with an 'entrypoint' or a run-command in ${shown(dir)}; or take the project out of the workspace and run \`uv lock\` in it.`;
-        return [(0,finding/* error */.z3)('lock-members', message, remedy, { file: lock.shown, line: 1 })];
-    }
-    const bundled = new Set(files.map(({ source }) => source));
-    return workspace.members
-        .filter(({ path }) => path !== (0,external_node_path_.join)(dir, 'pyproject.toml') && !bundled.has(path))
-        .map((member) => {
-        const message = `${member.shown} is left out of the bundle: without it, \`uv sync --locked\` on Clever Cloud refuses the lock.`;
-        return (0,finding/* error */.z3)('lock-members', message, 'Take it out of .gitignore and exclude.', { file: member.shown, line: 1 });
     });
 }
 
@@ -2540,7 +2526,7 @@ function checkProgram(command, { has, files, project }, place) {
         return checkScript(program, files, place);
     const provider = run_command/* PROVIDERS */.xq[program];
     if (provider !== undefined && !has(provider)) {
-        const message = `${(0,findings_text/* quote */.hD)(program)} is not there: no package that Clever Cloud installs brings it.`;
+        const message = `${(0,findings_text/* quote */.hD)(program)} does not exist: no package that Clever Cloud installs provides it.`;
         const remedy = provider === 'fastapi-cli' ? 'Run `uv add "fastapi[standard]"`.' : `Run \`uv add ${provider}\`.`;
         return [(0,finding/* error */.z3)('command-program', message, remedy, place)];
     }
@@ -2601,6 +2587,16 @@ var choice = __webpack_require__(2205);
 const ALL = '0.0.0.0';
 /** Behind the platform's proxy, the browser's origin is not the address that Streamlit sees. */
 const STREAMLIT = '--server.headless=true --server.enableCORS=false --server.enableXsrfProtection=false --server.fileWatcherType=none --browser.gatherUsageStats=false';
+/** The commands of frameworks whose files do nothing, or no more than once, when they are run as programs; by the module that is imported. */
+const RUNNERS = {
+    marimo: (path, port) => `marimo run ${path} --host ${ALL} --port ${port} --headless`,
+    chainlit: (path, port) => `chainlit run ${path} --host ${ALL} --port ${port} --headless`,
+};
+/** The command for a script: its framework's own, unless it serves by itself. */
+function scriptCommand(path, port, web) {
+    const runner = web === undefined ? undefined : RUNNERS[web];
+    return `.venv/bin/${runner?.(path, port) ?? `python ${path}`}`;
+}
 /** The commands of each server, by the package that brings it, in the order in which they are taken. */
 const ASGI = [
     [
@@ -2705,7 +2701,7 @@ async function decide(subject, findings) {
     const asked = ALIASES[inputs.contentType] ?? inputs.contentType;
     if (asked !== '' && !CONTENT_TYPES.includes(asked)) {
         const meant = (0,nearest/* nearest */.p)(asked, CONTENT_TYPES);
-        const message = `Clever Cloud has no content type '${(0,findings_text/* quote */.hD)(inputs.contentType)}'.`;
+        const message = `Unknown content-type on Clever Cloud: '${(0,findings_text/* quote */.hD)(inputs.contentType)}'.`;
         const remedy = meant ? `Did you mean '${meant}'?` : `Use one of: ${CONTENT_TYPES.join(', ')}.`;
         findings.push((0,finding/* error */.z3)('content-type', message, remedy));
         return undefined;
@@ -2725,7 +2721,7 @@ async function decide(subject, findings) {
     };
 }
 async function detect(subject, asked, isTask, findings) {
-    const { inputs, files, project } = subject;
+    const { inputs, files, project, port } = subject;
     const complain = (code, message, remedy) => {
         findings.push((0,finding/* error */.z3)(code, message, remedy, { file: project.shown(`${project.dir}/pyproject.toml`) }));
         return undefined;
@@ -2735,43 +2731,79 @@ async function detect(subject, asked, isTask, findings) {
         const message = `The entrypoint ${(0,findings_text/* quote */.hD)(inputs.entrypoint)} does not exist.`;
         return complain('entrypoint-missing', message, 'Name a file, or write module:object, such as main:app.');
     }
-    const all = candidatesOf(await (0,apps/* findApps */.S)(files, named.path), asked, isTask);
+    const found = await (0,apps/* findApps */.S)(files, named.path);
+    const all = candidatesOf(found, asked, isTask);
     const own = named.object === undefined ? all : all.map((one) => ({ ...one, object: named.object ?? '' }));
     const chosen = pick(own) ?? (own.length === 0 ? saidApp(named, asked) : undefined);
     if (chosen === undefined && own.length > 1) {
         return complain(...(0,choice/* whichOne */.k)(own.map(({ path, framework, why }) => ({ entrypoint: path, type: framework, why }))));
     }
     if (chosen === undefined && (isTask || asked === 'app') && named.path !== undefined) {
-        return scriptAt(named.path, isTask, 'as the inputs say');
+        return scriptAt({ path: named.path, why: 'as the inputs say' }, isTask, port);
     }
     if (chosen === undefined) {
+        const [command, ...others] = asked === '' || asked === 'app' || asked === 'task' ? found.commands : [];
+        if (command && others.length === 0)
+            return programAt(command, isTask);
         const where = named.path === undefined ? 'the project' : (0,findings_text/* quote */.hD)(named.path, 200);
-        return complain('entrypoint-not-found', `No ${isTask ? 'task' : 'app'} was found in ${where}.`, HOW);
+        const { what, how } = whatElse(command, named.path === undefined ? files : [], port);
+        return complain('entrypoint-not-found', `No ${isTask ? 'task' : 'app'} was found in ${where}.${what}`, how);
     }
     const { path, framework, why } = chosen;
     if (framework === 'script')
-        return scriptAt(path, isTask || chosen.web === undefined, why);
+        return scriptAt(chosen, isTask || chosen.web === undefined, port);
     const isInstalled = (0,json.at)(project.pyproject?.data, 'build-system') !== undefined;
-    const found = commandFor({ ...chosen, framework }, { ...subject, isInstalled });
-    if ('missing' in found) {
+    const start = commandFor({ ...chosen, framework }, { ...subject, isInstalled });
+    if ('missing' in start) {
         const place = { file: project.pyproject?.shown, line: project.pyproject?.lineOf('project.dependencies') };
         const message = `${(0,findings_text/* quote */.hD)(path, 200)} is an app for a server (${why}), and none that could start it is locked.`;
-        findings.push((0,finding/* error */.z3)('framework-not-locked', message, `Run \`uv add ${found.missing}\`, or set run-command.`, place));
+        findings.push((0,finding/* error */.z3)('framework-not-locked', message, `Run \`uv add ${start.missing}\`, or set run-command.`, place));
         return undefined;
     }
     return {
-        ...{ kind: 'app', contentType: framework, entrypoint: path, env: found.env ?? {} },
-        command: (0,run_command/* readRunCommand */.pt)(found.text),
+        ...{ kind: 'app', contentType: framework, entrypoint: path, env: start.env ?? {} },
+        command: (0,run_command/* readRunCommand */.pt)(start.text),
         reasons: [
             `No run-command is set; ${path} is taken as ${framework}: ${why}.`,
-            `Run command: ${found.text}`,
-            ...(found.note ? [found.note] : []),
+            `Run command: ${start.text}`,
+            ...(start.note ? [start.note] : []),
         ],
     };
 }
 const HOW = 'Set the input \'entrypoint\', or write under [tool.uv-deploy.clever-cloud]: run-command = ".venv/bin/uvicorn main:app --host 0.0.0.0 --port 8080" with your own program.';
-function scriptAt(path, isTask, why) {
-    const text = `.venv/bin/python ${path}`;
+/** What is there instead of an app, and what can be done with it. */
+function whatElse(command, files, port) {
+    const line = (text) => `Write under [tool.uv-deploy.clever-cloud]: run-command = ".venv/bin/${text}"`;
+    if (command) {
+        const what = ' [project.scripts] names several programs.';
+        return { what, how: `${line((0,findings_text/* quote */.hD)(command.name, 80))}, or with another one of them.` };
+    }
+    const document = files.find(({ path }) => /^[^/]+\.(?:ipynb|qmd)$/.test(path))?.path;
+    if (document === undefined)
+        return { what: '', how: HOW };
+    const shown = (0,findings_text/* quote */.hD)(document, 120);
+    if (document.endsWith('.qmd')) {
+        const what = ` ${shown} is a Quarto document, and Clever Cloud has no Quarto.`;
+        return { what, how: 'Deploy it to ricochet or Posit Connect, which render it.' };
+    }
+    const serve = line(`voila ${shown} --Voila.ip=0.0.0.0 --port=${port} --no-browser`);
+    return {
+        what: ` ${shown} is a notebook, which Clever Cloud shows only through a program that serves it.`,
+        how: `Run \`uv add voila\`. ${serve}. Or deploy it to Posit Connect or ricochet, which run notebooks.`,
+    };
+}
+/** A program that uv makes of a line of `[project.scripts]`; without a build-system, which it needs, that is an error of its own. */
+function programAt({ name, module, object, path, web }, isTask) {
+    const text = `.venv/bin/${name}`;
+    const kind = isTask || web === undefined ? 'task' : 'app';
+    const what = kind === 'task' ? 'a task' : 'an app that listens by itself';
+    const reason = `No run-command is set; [project.scripts] makes ${module}:${object} the program ${name}, taken as ${what}.`;
+    const reasons = [reason, `Run command: ${text}`];
+    return { kind, contentType: kind, entrypoint: path, env: {}, command: (0,run_command/* readRunCommand */.pt)(text), reasons };
+}
+function scriptAt(script, isTask, port) {
+    const { path, why, web, serves } = script;
+    const text = scriptCommand(path, port, isTask || serves ? undefined : web);
     return {
         ...{ kind: isTask ? 'task' : 'app', contentType: isTask ? 'task' : 'app', entrypoint: path, env: {} },
         command: (0,run_command/* readRunCommand */.pt)(text),
@@ -2801,9 +2833,8 @@ function saidApp({ path, object }, asked) {
 /** Apps; without these, functions that make one, and scripts only where there is nothing else. A task is always a script. */
 function candidatesOf({ apps, factories, scripts }, asked, isTask) {
     const isWanted = ({ framework }) => {
-        // What only imports Bokeh may draw a plot and end.
         if (asked === '')
-            return framework !== 'bokeh';
+            return true;
         return framework === asked || (asked === 'wsgi' && framework === 'flask');
     };
     const known = isTask || asked === 'app' ? [] : apps.filter(isWanted);
@@ -2997,14 +3028,15 @@ function managedEnv({ kind, command }, { healthCheckPaths }, port) {
 
 
 
+
 /** Which app is meant: by its id, else by its owner and name. */
 function identify(project, inputs) {
     const { settings, findings } = readSettings(inputs.own);
     const named = (0,json.at)(project.pyproject?.data, 'project', 'name');
     const name = inputs.name || (typeof named === 'string' ? named : (0,external_node_path_.basename)(project.dir));
     if (inputs.id !== '' && !isAppId(inputs.id)) {
-        const message = `The id '${(0,findings_text/* quote */.hD)(inputs.id)}' is not one that Clever Cloud gives.`;
-        const remedy = 'Copy it from the console (app_\u2026), or leave it out: the app is then found by its name.';
+        const message = `The id '${(0,findings_text/* quote */.hD)(inputs.id)}' is not an id of Clever Cloud.`;
+        const remedy = 'Copy it from the console (app_\u2026), or remove it: the app is then looked up by name.';
         findings.push((0,finding/* error */.z3)('invalid-id', message, remedy));
     }
     const { owner, paramsAsEnv } = settings;
@@ -3015,7 +3047,8 @@ async function planApp(project, inputs, candidates) {
     const { identity, findings } = identify(project, inputs);
     const { settings } = readSettings(inputs.own);
     const env = new Map(inputs.env.map(({ name, value }) => [name, value]));
-    const installs = installsOf(project, env.get('ENVIRONMENT') === 'development');
+    const around = (0,project_around/* workspaceAround */.t)(project);
+    const installs = installsOf(project, around, env.get('ENVIRONMENT') === 'development');
     const installed = project.lock && (0,required/* readRequired */.y)(project, installs).installed;
     // Without a lock, which is an error of its own, nothing is missing in it.
     const has = (name) => installed?.has(name) ?? true;
@@ -3039,7 +3072,12 @@ async function planApp(project, inputs, candidates) {
     return {
         findings,
         spec,
-        plan: { ...makePlan(subject, decided, file, spec), ...contract, reasons: [...decided.reasons, ...start.why] },
+        plan: {
+            ...makePlan(subject, decided, file, spec),
+            ...bringing(project, around),
+            ...contract,
+            reasons: [...decided.reasons, ...start.why],
+        },
     };
 }
 function makePlan(subject, decided, file, spec) {
@@ -3054,7 +3092,6 @@ function makePlan(subject, decided, file, spec) {
         healthPaths: kind === 'app' ? inputs.healthCheckPaths : [],
         includes: () => true,
         includesExplicitly: () => false,
-        added: requiredFiles(project),
         maxBundleSize: Number.POSITIVE_INFINITY,
         ...(!(kind === 'task' && needsShell(command.text)) && {
             launch: (place) => launchOf(command, port, decided.env, place),
@@ -3063,8 +3100,9 @@ function makePlan(subject, decided, file, spec) {
     };
 }
 /** What uv needs at the bundle's root, from wherever it finds it in the checkout. */
-function requiredFiles(project) {
-    return [project.pyproject, project.lock, project.pin].flatMap((file) => file ? [{ path: (0,external_node_path_.basename)(file.path), source: file.path, size: (0,external_node_fs_.statSync)(file.path).size, executable: false }] : []);
+function bringing(project, around) {
+    const added = [around?.root ?? project.pyproject, project.lock, project.pin].flatMap((file) => file ? [{ path: (0,external_node_path_.basename)(file.path), source: file.path, size: (0,external_node_fs_.statSync)(file.path).size, executable: false }] : []);
+    return { added, ...(around && { around }) };
 }
 function checkBundled(file, files, { project }) {
     if (file === undefined || files.some(({ path }) => path === file))
@@ -3179,6 +3217,8 @@ const isPython = (program) => /^python(?:3(?:\.\d+)?)?$/.test(program);
 const LOADERS = ['uvicorn', 'hypercorn', 'granian', 'daphne', 'gunicorn', 'waitress-serve', 'waitress'];
 const STARTERS = ['streamlit', 'shiny', 'panel', 'bokeh', 'fastapi', 'gradio'];
 const OBJECT = /^([A-Za-z_][\w.]*):([A-Za-z_][\w.]*(?:\(\))?)$/;
+/** Options of these whose value may look like the app: a configuration, a class. */
+const NOT_THE_APP = /^(?:-c|--config|-k|--worker-class|--logger-class|--log-config|--loop|--http|--ws)$/;
 function entryOf(program, isModule, args) {
     const spelt = (word) => {
         if (word?.endsWith('.py'))
@@ -3187,7 +3227,7 @@ function entryOf(program, isModule, args) {
         return module === undefined || object === undefined ? undefined : { module, object };
     };
     if (LOADERS.includes(program))
-        return spelt(args.find((word) => OBJECT.test(word)));
+        return spelt(args.find((word, index) => OBJECT.test(word) && !NOT_THE_APP.test(args[index - 1] ?? '')));
     if (program === 'flask') {
         const index = args.findIndex((word) => word === '--app' || word === '-A' || word.startsWith('--app='));
         const word = args[index]?.startsWith('--app=') ? args[index]?.slice(6) : index < 0 ? undefined : args[index + 1];
@@ -3247,7 +3287,55 @@ function createShownLog({ say, quoted }, logUrl) {
             quoted(shown);
         room -= text.length;
         if (!fits)
-            say(`The log is long: the rest of it is on the server: ${logUrl}`);
+            say(`The log is long; the rest is on the server: ${logUrl}`);
+    };
+}
+
+
+/***/ }),
+
+/***/ 68:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ workspaceAround)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _lock_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3601);
+/* harmony import */ var _lock_packages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(556);
+/* harmony import */ var _lock_roots_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6708);
+/** What uv needs of the workspace around a member, where the member's folder is deployed. */
+
+
+
+
+/**
+ * How the bundle of a member's folder becomes one that `uv sync` takes, with `--locked` and with `--frozen`: it is the workspace, with
+ * the member's files at the top as well. That needs a root which installs the member, and which is not built from files at the top.
+ */
+function workspaceAround(project) {
+    const { workspace, lock, dir, pyproject } = project;
+    const [root] = workspace.members;
+    if (workspace.root === dir || !lock || !root || !pyproject)
+        return undefined;
+    const packages = (0,_lock_packages_js__WEBPACK_IMPORTED_MODULE_2__/* .lockedPackages */ .aJ)(lock);
+    const roots = (0,_lock_roots_js__WEBPACK_IMPORTED_MODULE_3__/* .rootsOf */ .RD)(lock, root, workspace.members);
+    const groups = (0,_lock_roots_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultGroups */ .Qu)(root);
+    const asked = groups.flatMap((group) => roots.groups.get(group) ?? []);
+    const starts = roots.names.map((name) => ({ name, groups, extras: [] }));
+    const reached = [...(0,_lock_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .reach */ .gl)({ packages, roots: starts, asked, judge: _lock_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .EVERYWHERE */ .Zh }).keys()];
+    const isBuilt = (kind) => kind === 'editable' || kind === 'directory';
+    const own = (0,_lock_roots_js__WEBPACK_IMPORTED_MODULE_3__/* .memberName */ .eg)(pyproject);
+    const isRoot = ({ source }) => source?.at === '.' && isBuilt(source.kind);
+    if (!reached.some(({ name }) => name === own) || reached.some(isRoot))
+        return undefined;
+    const built = new Set(reached.flatMap(({ source }) => (source && isBuilt(source.kind) ? [source.at] : [])));
+    const members = workspace.members.map(({ path }) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(workspace.root, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path)).split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join('/'));
+    const paths = [...new Set([...members, ...built])].filter((path) => path !== '' && !path.startsWith('..') && !(0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(path));
+    return {
+        root,
+        folders: paths.map((path) => ({ folder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(workspace.root, path), path, isBuilt: built.has(path) })),
     };
 }
 
@@ -3308,7 +3396,7 @@ function judgeRunCommand(command) {
         return findings;
     const { name, host, port, wanted } = found;
     if (LOOPBACK.test(host)) {
-        const message = `${name} listens on ${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(host)} with this run command, which only the machine itself reaches.`;
+        const message = `${name} listens on ${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(host)} with this run command, which only the machine itself can reach.`;
         complain('command-host-local', message, `Add \`${wanted.host}\` to the command.`);
     }
     if (/^\d+$/.test(port) && Number(port) !== command.port) {

@@ -25,6 +25,8 @@ var findings_finding = __webpack_require__(4879);
 var findings_text = __webpack_require__(4087);
 // EXTERNAL MODULE: ./src/inputs/setting.ts
 var setting = __webpack_require__(3773);
+// EXTERNAL MODULE: ./src/project/around.ts
+var project_around = __webpack_require__(68);
 // EXTERNAL MODULE: ./src/project/files/toml.ts
 var toml = __webpack_require__(9637);
 // EXTERNAL MODULE: ./src/project/files/values.ts
@@ -37,21 +39,21 @@ var readable = __webpack_require__(5759);
 var target = __webpack_require__(452);
 // EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
 var dist = __webpack_require__(3292);
-// EXTERNAL MODULE: ./src/ports/http/http.ts
-var http_http = __webpack_require__(529);
+// EXTERNAL MODULE: ./src/ports/http/http.ts + 1 modules
+var http_http = __webpack_require__(9553);
 // EXTERNAL MODULE: ./src/ports/http/json.ts
 var json = __webpack_require__(5819);
 // EXTERNAL MODULE: ./src/ports/http/multipart.ts
 var multipart = __webpack_require__(4399);
-// EXTERNAL MODULE: ./src/platforms/shared/client.ts
-var client = __webpack_require__(3790);
 // EXTERNAL MODULE: ./src/platforms/shared/refusals.ts
 var refusals = __webpack_require__(4215);
+// EXTERNAL MODULE: ./src/platforms/shared/client.ts
+var client = __webpack_require__(3790);
 ;// CONCATENATED MODULE: ./src/platforms/ricochet/api/refusals.ts
 
 const KEY = {
     credential: 'API key',
-    newCredential: 'Make a new key under Credentials > API Keys on the server, with the scope content:deploy,',
+    newCredential: 'Create a new key under Credentials > API Keys on the server, with the scope content:deploy,',
 };
 const isBadKey = ({ status, text }) => status === 403 && /invalid api key/i.test(text);
 /** What ricochet's refusals mean. */
@@ -59,10 +61,10 @@ const WORDS = {
     ...{ short: 'ricochet', name: 'ricochet', api: '/api/v0', foreignCode: 'not-ricochet', ...KEY },
     judge: (response) => (isBadKey(response) ? (0,refusals/* badCredential */.Ze)(KEY) : undefined),
     byStatus: {
-        403: (0,refusals/* refusal */.x5)('forbidden', 'the item does not exist on this server, or this key may not deploy to it', "Check 'id' and 'server', and that the key belongs to the item's owner has the scope content:deploy and, since ricochet 0.24, the one that reads content (content:read)."),
-        404: (0,refusals/* refusal */.x5)('not-found', 'the server knows no such thing', "Check 'id' and 'server'. Without an id, the item is found by its name, or created."),
-        409: (0,refusals/* refusal */.x5)('conflict', 'another item stands in the way', 'Choose another slug in _ricochet.toml, or remove what holds it on the server.'),
-        413: (0,refusals/* refusal */.x5)('bundle-too-large', 'the bundle is larger than the server takes', "Leave files out with 'exclude', or have the server's max_bundle_size raised."),
+        403: (0,refusals/* refusal */.x5)('forbidden', 'the item does not exist on this server, or this key may not deploy to it', "Check 'id' and 'server', and that the key belongs to the item's owner and has the scopes content:deploy and (since ricochet 0.24) content:read."),
+        404: (0,refusals/* refusal */.x5)('not-found', 'the server does not have it', "Check 'id' and 'server'. Without an id, the item is looked up by name, and created if there is none."),
+        409: (0,refusals/* refusal */.x5)('conflict', 'another item has this slug', 'Choose another slug in _ricochet.toml, or remove the other item on the server.'),
+        413: (0,refusals/* refusal */.x5)('bundle-too-large', 'the bundle is larger than the server allows', "Exclude files with 'exclude', or have the server's max_bundle_size raised."),
     },
 };
 
@@ -158,6 +160,7 @@ function whyNot(response) {
 
 
 
+
 const PUBLIC_KEY = /-----BEGIN (RSA )?PUBLIC KEY-----[A-Za-z0-9+/=\s]+-----END (RSA )?PUBLIC KEY-----/;
 /** Receiving and storing 100 MB may take the server a while before it answers. */
 const UPLOAD_SILENCE_MS = 300_000;
@@ -167,12 +170,20 @@ function createApi(access, deps) {
     return {
         tasks: createTaskApi(client),
         checkKey: async () => {
-            await call('checking the API key', request('GET', 'check_key'));
+            const answer = await (0,refusals/* unless */.NJ)('not-found', call('checking the API key', request('GET', 'check_key')));
+            if (answer === undefined)
+                throw notRicochet(access.server);
         },
         publicKey: () => read('fetching the key that encrypts variables', request('GET', 'public-key'), ({ text }) => PUBLIC_KEY.exec(text)?.[0]),
         ...createItemApi(client),
         ...createDeploymentApi(client),
     };
+}
+/** Every ricochet can check a key: without that, something else is there, or ricochet is not at this path. */
+function notRicochet(server) {
+    const { origin } = new URL(server);
+    const remedy = origin === server ? "Set 'server' to the address of ricochet." : `Use the address without a path: ${origin}`;
+    return (0,findings_finding/* failure */.V2)('not-ricochet', `${server} is not a ricochet server (404).`, remedy);
 }
 /** What concerns the items themselves. */
 function createItemApi({ request, exchange, call, read, list, refusals }) {
@@ -226,7 +237,7 @@ function createDeploymentApi({ request, careful, get, list, sendOnce, signal }) 
     };
 }
 /** Since ricochet 0.24, a key that may only deploy can't ask for anything of the content. */
-const withoutReading = (id, cause) => (0,findings_finding/* failure */.V2)('missing-scope', `The server took the deployment ${id}, and does not let this API key ask how it goes. ${cause.message}`, 'Give the key the scope that reads content (content:read) next to content:deploy. The deployment goes on, on the server.', { cause });
+const withoutReading = (id, cause) => (0,findings_finding/* failure */.V2)('missing-scope', `The server accepted deployment ${id}, but this API key may not read its status. ${cause.message}`, 'Give the key the scope content:read in addition to content:deploy. The deployment continues on the server.', { cause });
 /** Older servers spell it deploymentId, or leave it out. */
 function readTaken(answer) {
     const id = (0,json.at)(answer, 'id');
@@ -283,7 +294,7 @@ function encryptEnvVars(vars, publicKey) {
         return Object.fromEntries(vars.map(({ name, value }) => [encrypt(name), encrypt(value)]));
     }
     catch (cause) {
-        throw (0,findings_finding/* failure */.V2)('env-encryption', "The environment variables can't be encrypted with the server's key.", 'Ask the people who run the server to check its key, or deploy without env.', { cause });
+        throw (0,findings_finding/* failure */.V2)('env-encryption', "The environment variables can't be encrypted with the server's key.", 'Ask your server\u2019s administrator to check its key, or deploy without env.', { cause });
     }
 }
 
@@ -429,7 +440,7 @@ const config_rules_packages = ({ data }) => {
     if (value === 'uv.lock')
         return [];
     const is = value === undefined ? 'has no packages' : `has packages = '${(0,findings_text/* quote */.hD)(String(value))}'`;
-    const message = `[language] ${is}; the server would answer "Package file required".`;
+    const message = `[language] ${is}; the server answers "Package file required".`;
     return [remark('config-packages', 'language.packages', message, 'Set packages = "uv.lock" under [language].')];
 };
 const contentType = ({ data, contentType: value, type }) => {
@@ -452,7 +463,7 @@ const entrypoint = ({ data, entrypoint: value, contentType: typeName, type }) =>
         return [];
     if (value === '')
         return complain('The entrypoint is empty.', 'Name the file that is to be started.');
-    const invalid = 'the server would answer "Invalid entrypoint".';
+    const invalid = 'the server answers "Invalid entrypoint".';
     if (/^(?:\/|[A-Za-z]:)|\\/.test(value) || value.split('/').includes('..')) {
         const message = `The entrypoint '${(0,findings_text/* quote */.hD)(value)}' is not a path inside the project; ${invalid}`;
         return complain(message, 'Give it relative to the folder of _ricochet.toml, with forward slashes.');
@@ -470,7 +481,7 @@ const KIND_TABLES = [
 ];
 const kindTables = ({ data, contentType: typeName, type }) => KIND_TABLES.filter(({ table, not }) => (0,json.at)(data, table) !== undefined && type?.kind === not).map(({ code, table, not, words, remedy }) => {
     const kind = not === 'app' ? 'an app' : 'a task';
-    const message = `[${table}] stands beside content_type ${typeName}, ${kind}; the server would answer "Chosen content type cannot be ${words}".`;
+    const message = `[${table}] does not go with content_type ${typeName}, ${kind}; the server answers "Chosen content type cannot be ${words}".`;
     return remark(code, table, message, `Remove [${table}], or choose ${remedy}.`);
 });
 const sizing = ({ data }) => {
@@ -583,7 +594,7 @@ const wrongType = (path, key, kinds) => {
 const unknown = (path, key, known) => {
     const meant = (0,nearest/* nearest */.p)(key, known);
     const remedy = meant ? `Did you mean '${meant}'?` : `Known here: ${known.join(', ')}.`;
-    const message = `The server ignores '${(0,findings_text/* quote */.hD)(key)}': it knows no such key.`;
+    const message = `The server ignores '${(0,findings_text/* quote */.hD)(key)}': the key is unknown.`;
     return { level: 'warning', code: 'config-unknown-key', key: path, message, remedy };
 };
 
@@ -667,7 +678,7 @@ function newItems(api, known, name) {
         .filter((row) => row.name === name && !before.has(row.id))
         .map(({ id }) => ({ id, deploymentId: undefined }));
 }
-const ambiguousUpload = (found) => (0,findings_finding/* failure */.V2)('upload-ambiguous', `The upload had no answer, and the server shows more than one new deployment since: ${found.map(({ id, deploymentId }) => deploymentId ?? id).join(', ')}. Which one is this run's can't be told.`, 'Look at them on the server, and run the job again when no other deployment is under way.');
+const ambiguousUpload = (found) => (0,findings_finding/* failure */.V2)('upload-ambiguous', `The response to the upload was lost, and the server has several new deployments since: ${found.map(({ id, deploymentId }) => deploymentId ?? id).join(', ')}. It is not clear which one is this run's.`, 'Check them on the server, and run the job again when no other deployment is in progress.');
 
 ;// CONCATENATED MODULE: ./src/platforms/ricochet/gateway/delivery.ts
 
@@ -1061,7 +1072,7 @@ function progressOf(outcomes, status, noun) {
         return { state: 'running' };
     const word = (0,findings_text/* quote */.hD)(status, 40);
     if (OUT_OF_SYNC.test(status)) {
-        return failed(`The server calls the ${noun} '${word}': uv.lock does not match pyproject.toml, and the server restores with \`uv sync --locked\``, 'Run `uv lock`, commit uv.lock, and deploy again. The release before stays in place.');
+        return failed(`The server calls the ${noun} '${word}': uv.lock does not match pyproject.toml, and the server restores with \`uv sync --locked\``, 'Run `uv lock`, commit uv.lock, and deploy again. The previous release stays live.');
     }
     return failed(`The ${noun} has the status '${word}' on the server, which this version of the action does not know`, 'Look at the log on the server, and use a newer version of the action if there is one.');
 }
@@ -1096,7 +1107,7 @@ function createTasks(items, api, deps) {
         const active = await missing(api.active(item.id));
         return (0,once/* takeOnce */.X)({
             noun: 'start',
-            send: () => api.start(item.id, params, (0,clock/* lingering */.e)(signal, LINGER_MS)),
+            send: () => api.start(item.id, params, (0,clock/* lingering */.et)(signal, LINGER_MS)),
             // Older servers do not list the runs under way.
             look: active && (async () => (await api.active(item.id)).filter((run) => !active.includes(run))),
             lost: (why, found) => lostStart(item, why, found),
@@ -1126,8 +1137,8 @@ function createTasks(items, api, deps) {
 /** Older servers do not have every call: `undefined` for what is not found. */
 const missing = (asking) => (0,refusals/* unless */.NJ)('not-found', asking);
 const lostStart = (item, why, found) => (0,findings_finding/* failure */.V2)('start-unknown', found.length > 1
-    ? `The start had no usable answer (${why}), and several runs have begun since: ${found.join(', ')}. Which one is this job's can't be told.`
-    : `The start had no usable answer (${why}), and the server shows no run under way. Whether the task has run can't be told, so it was not started again.`, `Look at ${item.consoleUrl}, and run the job again if the task has not run.`);
+    ? `The start got no usable response (${why}), and several runs have begun since: ${found.join(', ')}. It is not clear which one is this job's.`
+    : `The start got no usable response (${why}), and the server shows no run under way. It is not known whether the task ran, so it was not started again.`, `Check ${item.consoleUrl}, and run the job again if the task did not run.`);
 
 ;// CONCATENATED MODULE: ./src/platforms/ricochet/gateway/gateway.ts
 
@@ -1144,7 +1155,7 @@ const lostStart = (item, why, found) => (0,findings_finding/* failure */.V2)('st
 const gateway_OUTCOMES = {
     pending: { state: 'running' },
     success: { state: 'live' },
-    failure: failed('The server could not install the dependencies', "Read the server's log of the restore. The release before stays in place."),
+    failure: failed('The server could not install the dependencies', "Read the server's log of the restore. The previous release stays live."),
     timeout: failed('The server gave up installing the dependencies: it took too long there', 'Run the job again (the server keeps what it has downloaded), or have its restore_timeout raised.'),
     cancelled: failed('Somebody cancelled the deployment on the server', 'Run the job again if that was not meant.'),
     invalidated: failed('The server has invalidated the deployment: another one replaced it, or its files are gone', 'Look at the newest deployment of the item, and run the job again if it is not yours.'),
@@ -1190,7 +1201,7 @@ function openGateway(target, access, deps) {
             const left = delivery.left();
             return left === ''
                 ? undefined
-                : { told: `${left} Deployment ${id} goes on, on the server: ${logUrl}`, findings: [] };
+                : { told: `${left} Deployment ${id} continues on the server: ${logUrl}`, findings: [] };
         },
         applySettings: ({ item }) => applySettings(item, target, items, api),
         probeHeaders: async (item) => {
@@ -1228,22 +1239,25 @@ const TERMS = {
     jupyter: { ...PROGRAM, looksBesideOnly: true },
 };
 /** ricochet's `uv sync` leaves no group out that uv installs by default. */
-const INSTALLS = { defaultGroups: true, groups: [], extras: [] };
+const installsOf = (around) => ({
+    ...{ defaultGroups: true, groups: [], extras: [] },
+    ...(around && { from: around.root }),
+});
 /** Nothing for what is neither a Python file nor a document with cells. */
-function contractOf(contentType, entrypoint) {
+function contractOf(contentType, entrypoint, installs = installsOf(undefined)) {
     const terms = TERMS[contentType];
     // A whole Quarto project has no one document to begin with.
     if (contentType === 'quarto-py' && !(0,cells/* hasCells */.G)(entrypoint))
         return undefined;
     const isFile = entrypoint.endsWith('.py') || (0,cells/* hasCells */.G)(entrypoint);
     const file = isFile ? entrypoint : `${entrypoint.replace(/\/$/, '')}/app.py`;
-    return { ...terms, file: file.replace(/^(?:\.\/)+/, ''), installs: INSTALLS, needsPublicHost: false };
+    return { ...terms, file: file.replace(/^(?:\.\/)+/, ''), installs, needsPublicHost: false };
 }
 
-// EXTERNAL MODULE: ./src/platforms/shared/choice.ts
-var choice = __webpack_require__(2205);
 // EXTERNAL MODULE: ./src/project/apps/apps.ts + 2 modules
 var apps_apps = __webpack_require__(1422);
+// EXTERNAL MODULE: ./src/platforms/shared/choice.ts
+var choice = __webpack_require__(2205);
 ;// CONCATENATED MODULE: ./src/platforms/ricochet/plan/candidates.ts
 
 
@@ -1264,14 +1278,34 @@ async function findCandidates(files, only) {
     if (services.length > 0)
         return services;
     if (factories.length > 0) {
-        return factories.map(({ path, name, why }) => ({ path, why, line: `app = ${name}()` }));
+        return factories.map(({ path, name, why, framework }) => {
+            const known = CONTENT_TYPE_OF[framework];
+            return { path, why, line: `app = ${name}()`, ...(known && { becomes: known }) };
+        });
     }
-    // What only imports Bokeh may draw a plot and end.
-    const unknown = apps.filter(({ framework }) => framework !== 'bokeh').map(({ path, why }) => ({ path, why }));
+    const unknown = apps.map((app) => {
+        const program = programFor(app);
+        return { path: app.path, why: app.why, ...(program && { program }) };
+    });
     if (unknown.length > 0)
         return unknown;
     const alone = scripts.map(({ path, why, web }) => web === undefined ? { path, why, contentType: 'python' } : { path, why: `it imports ${web}` });
     return only === undefined ? [...alone, ...deepDocuments(files)] : alone;
+}
+/** How a program of one's own serves an app that ricochet has no content type for. */
+function programFor({ path, framework, object }) {
+    const module = path
+        .replace(/^src\//, '')
+        .replace(/(?:\/__init__)?\.py$/, '')
+        .replaceAll('/', '.');
+    const where = 'host="0.0.0.0", port=int(os.environ["PORT"])';
+    if (object === undefined)
+        return undefined;
+    if (framework === 'asgi')
+        return `\`import os, uvicorn\` and \`uvicorn.run("${module}:${object}", ${where})\``;
+    if (framework !== 'wsgi')
+        return undefined;
+    return `\`import os, waitress\`, \`from ${module} import ${object}\` and \`waitress.serve(${object}, ${where})\``;
 }
 /** Programs that answer requests by themselves. */
 const servicesOf = (...found) => found
@@ -1318,6 +1352,8 @@ function pick(candidates) {
 
 
 
+
+
 /** The project's own `_ricochet.toml`, with what the inputs override. */
 function fromFile(file, inputs, findings) {
     const overrides = {
@@ -1347,11 +1383,13 @@ function defaultName(project) {
 }
 /** Without a file: look at the code, and write the file that `ricochet init` would ask the user for. */
 async function fromDetection(project, inputs, files, findings) {
-    const place = { file: project.shown((0,external_node_path_.join)(project.dir, CONFIG_FILE)) };
+    const place = { file: project.pyproject?.shown ?? project.shown((0,external_node_path_.join)(project.dir, CONFIG_FILE)) };
     if (inputs.contentType !== '' && !isContentType(inputs.contentType)) {
-        const message = `There is no content type '${(0,findings_text/* quote */.hD)(inputs.contentType)}'.`;
-        const remedy = `Use one of: ${Object.keys(CONTENT_TYPES).join(', ')}.`;
-        findings.push((0,findings_finding/* error */.z3)('config-content-type', message, remedy, place));
+        const known = Object.keys(CONTENT_TYPES);
+        const meant = (0,nearest/* nearest */.p)(inputs.contentType, known);
+        const message = `Unknown content-type '${(0,findings_text/* quote */.hD)(inputs.contentType)}'.`;
+        const remedy = `${meant ? `Did you mean '${meant}'? ` : ''}ricochet knows: ${known.join(', ')}.`;
+        findings.push((0,findings_finding/* error */.z3)('config-content-type', message, remedy));
         return undefined;
     }
     const asked = inputs.entrypoint.replace(/^(?:\.\/)+/, '');
@@ -1364,7 +1402,9 @@ async function fromDetection(project, inputs, files, findings) {
     const entrypoint = chosen?.path ?? (inputs.contentType !== '' ? asked : '');
     const contentType = inputs.contentType || chosen?.contentType;
     if (entrypoint === '' || contentType === undefined) {
-        const [code, message, remedy] = chosen ? unknownType(chosen) : undecided(project, meant, inputs, files);
+        const [code, message, remedy] = chosen
+            ? unknownType(chosen)
+            : undecided(project, meant, inputs, { files, commands: (await (0,apps_apps/* findApps */.S)(files)).commands });
         findings.push((0,findings_finding/* error */.z3)(code, message, remedy, place));
         return undefined;
     }
@@ -1400,7 +1440,7 @@ const choiceOf = ({ path, contentType = 'a web app', why }) => ({
     why,
 });
 /** Why no one file is the app. */
-function undecided(project, meant, { contentType, entrypoint }, files) {
+function undecided(project, meant, { contentType, entrypoint }, { files, commands: [command] }) {
     const asked = entrypoint.replace(/^(?:\.\/)+/, '');
     const example = `Write a ${CONFIG_FILE}, or set the inputs 'entrypoint' and 'content-type'.`;
     if (meant.length > 1) {
@@ -1410,21 +1450,40 @@ function undecided(project, meant, { contentType, entrypoint }, files) {
         const remedy = "Correct the input 'entrypoint'; it is relative to the folder of the project.";
         return (0,findings_finding/* complaint */.U4)('entrypoint-missing', `The entrypoint ${(0,findings_text/* quote */.hD)(asked)} does not exist.`, remedy);
     }
+    if (asked === '' && command) {
+        const { module, object, path } = command;
+        const message = `No app was found in the project: [project.scripts] names ${(0,findings_text/* quote */.hD)(module)}:${(0,findings_text/* quote */.hD)(object)}, and ${(0,findings_text/* quote */.hD)(path, 120)} does nothing when ricochet runs it as a file.`;
+        const lines = `from ${(0,findings_text/* quote */.hD)(module)} import ${(0,findings_text/* quote */.hD)(object.split('.')[0] ?? '')}\` and \`${(0,findings_text/* quote */.hD)(object)}()`;
+        return (0,findings_finding/* complaint */.U4)('entrypoint-not-found', message, `Write a main.py with the lines \`${lines}\`, and commit it.`);
+    }
     const notebook = files.find(({ path }) => /^[^/]+\.ipynb$/.test(path))?.path;
     if (asked === '' && contentType === '' && notebook !== undefined) {
         const message = `No app was found in the project. ${(0,findings_text/* quote */.hD)(notebook, 120)} is a notebook, which ricochet runs from 0.24 on.`;
         const remedy = `Set the inputs \`content-type: jupyter\` and \`entrypoint: ${(0,findings_text/* quote */.hD)(notebook, 120)}\`.`;
         return (0,findings_finding/* complaint */.U4)('entrypoint-not-found', message, remedy);
     }
+    if (asked === '' && contentType !== '') {
+        const example = files.find(({ path }) => /^\w+\.py$/.test(path))?.path ?? 'main.py';
+        const message = `content-type ${contentType} needs an entrypoint, and no file is known to be a ${contentType} app.`;
+        return (0,findings_finding/* complaint */.U4)('entrypoint-not-found', message, `Add \`entrypoint: ${(0,findings_text/* quote */.hD)(example)}\` to the step.`);
+    }
     const kind = contentType === '' ? 'app' : `${contentType} app`;
-    const what = asked === '' ? `No ${kind} was found in the project` : `${(0,findings_text/* quote */.hD)(asked)} looks like no ${kind}`;
+    const what = asked === '' ? `No ${kind} was found in the project` : `${(0,findings_text/* quote */.hD)(asked)} does not look like a ${kind}`;
     const which = contentType === '' ? ': no FastAPI, Flask, Dash, Shiny or Streamlit app, no script, no Quarto document' : '';
     return (0,findings_finding/* complaint */.U4)('entrypoint-not-found', `${what}${which}.`, example);
 }
 /** A web app is never taken for a task, which would end or be stopped: its author says what it is. */
-function unknownType({ path, why, line }) {
+function unknownType({ path, why, line, becomes, program }) {
     const message = `${(0,findings_text/* quote */.hD)(path, 120)} is a web app (${why}), but the code does not show how ricochet has to start it.`;
     const said = `Write a ${CONFIG_FILE} with \`entrypoint = "${(0,findings_text/* quote */.hD)(path, 120)}"\` and \`content_type = "python-service"\` if it listens on PORT by itself`;
+    if (line && becomes) {
+        const added = `Add the line \`${(0,findings_text/* quote */.hD)(line)}\` at the end of that file: it is then taken as ${becomes}.`;
+        return (0,findings_finding/* complaint */.U4)('content-type-unknown', message, added);
+    }
+    if (program) {
+        const written = `Write a serve.py with the lines ${(0,findings_text/* quote */.hD)(program, 300)}, which is then taken as python-service; \`uv add\` its server if it is not locked.`;
+        return (0,findings_finding/* complaint */.U4)('content-type-unknown', message, written);
+    }
     const remedy = line
         ? `Add the line \`${(0,findings_text/* quote */.hD)(line)}\` at the end of that file. ${said}.`
         : `${said}; otherwise with the content type that starts it.`;
@@ -1517,6 +1576,7 @@ const launch = (contentType, start) => {
 
 
 
+
 /** The server's own default of max_bundle_size (ricochet's documentation); a server with another one is told of by a setting. */
 const MAX_BUNDLE_SIZE = 100_000_000;
 const THUMBNAIL_LIMIT = 5_000_000;
@@ -1574,24 +1634,26 @@ const ricochet = {
         if (decided === undefined)
             return { findings };
         findings.push(...checkId(inputs, decided.config.id, file));
+        const around = (0,project_around/* workspaceAround */.t)(project);
         const { entrypoint } = decided.config;
         const isJudged = entrypoint === '' || findings.some(({ code }) => code === 'config-entrypoint');
         const path = (0,external_node_path_.join)(project.dir, entrypoint);
         const source = isJudged || (0,external_node_path_.extname)(entrypoint) === '' ? [] : (0,readable/* checkSource */.A)(project.checkout, path);
-        findings.push(...source, ...(isJudged ? [] : checkStarter(project, decided.config.contentType)));
+        findings.push(...source, ...(isJudged ? [] : checkStarter(project, decided.config.contentType, around)));
         // A plan in spite of errors: what only the list of files can tell is told in the same run.
         const isOpen = !isJudged && source.length === 0;
         return {
             findings,
             plan: makePlan(project, inputs, decided, {
                 file,
+                around,
                 isOpen,
                 serverLimit: typeof limit === 'number' ? limit : MAX_BUNDLE_SIZE,
             }),
         };
     },
 };
-function makePlan(project, inputs, decided, { file, serverLimit, isOpen }) {
+function makePlan(project, inputs, decided, { file, around, serverLimit, isOpen }) {
     const { config, text, settings, reasons } = decided;
     const type = CONTENT_TYPES[config.contentType];
     const kind = type?.kind ?? 'app';
@@ -1610,15 +1672,23 @@ function makePlan(project, inputs, decided, { file, serverLimit, isOpen }) {
         contentType: config.contentType,
         manifest: { appmode: type?.appmode ?? 'python-api' },
         delivery: 'archive',
-        // The server's documentation, "Python": what it runs after an upload.
-        install: { by: 'sync', flags: ['--frozen', '--no-python-downloads'] },
+        // The server's documentation, "Dependency management" (0.24) and "Python" (0.17): what it runs after an upload.
+        install: {
+            by: 'sync',
+            flags: ['--locked', '--no-python-downloads'],
+            older: ['--frozen', '--no-python-downloads'],
+        },
         entrypoint: config.entrypoint,
         reasons,
         healthPaths: kind === 'app' ? inputs.healthCheckPaths : [],
         includes: (path) => (include?.(path) ?? true) && !exclude(path),
         includesExplicitly: (path) => include?.(path) ?? false,
-        added: [{ path: CONFIG_FILE, source: content, size: content.length, executable: false }, ...requiredFiles(project)],
-        ...startOf(config.contentType, config.entrypoint),
+        added: [
+            { path: CONFIG_FILE, source: content, size: content.length, executable: false },
+            ...requiredFiles(project, around),
+        ],
+        ...(around && { around }),
+        ...startOf(config, around),
         maxBundleSize: Math.min(serverLimit, config.maxBundleSize ?? serverLimit),
         checkFiles: (files) => [
             ...(isOpen ? checkEntrypoint(project, config.entrypoint, files, place('content.entrypoint')) : []),
@@ -1627,17 +1697,17 @@ function makePlan(project, inputs, decided, { file, serverLimit, isOpen }) {
         open: async (access, deps, pullRequest) => openGateway(pullRequest === undefined ? target : previewTarget(target, pullRequest), access, deps),
     };
 }
-function startOf(contentType, entrypoint) {
+function startOf({ contentType, entrypoint }, around) {
     if (!isContentType(contentType))
         return {};
-    const start = contractOf(contentType, entrypoint);
+    const start = contractOf(contentType, entrypoint, installsOf(around));
     return { ...(start && { start }), launch: (place) => launch(contentType, { ...place, entrypoint, basePath: '' }) };
 }
 /** The server starts some content with a program that only the lock can bring. */
-function checkStarter(project, contentType) {
+function checkStarter(project, contentType, around) {
     const { lock, pyproject } = project;
     const starters = isContentType(contentType) ? (STARTERS[contentType] ?? []) : [];
-    const installed = lock && (0,required/* readRequired */.y)(project, INSTALLS).installed;
+    const installed = lock && (0,required/* readRequired */.y)(project, installsOf(around)).installed;
     const starter = starters.find((name) => installed?.has(name) === false);
     if (starter === undefined || installed?.size === 0)
         return [];
@@ -1652,12 +1722,12 @@ function checkId(inputs, ofFile, file) {
     const id = inputs.id || ofFile;
     if (id === '' || isId(id))
         return [];
-    const finding = (0,findings_finding/* error */.z3)('invalid-id', `The id '${(0,findings_text/* quote */.hD)(id)}' is not one that ricochet gives.`, "Copy it from the item's page, or leave it out: the item is then found by its name.");
+    const finding = (0,findings_finding/* error */.z3)('invalid-id', `The id '${(0,findings_text/* quote */.hD)(id)}' is not a ricochet id.`, "Copy it from the item's page, or remove it: the item is then looked up by name.");
     return [inputs.id || !file ? finding : { ...finding, ...(0,toml/* placeIn */.VV)(file, 'content.id') }];
 }
 /** What the server needs at the bundle's root, from wherever uv finds it (ricochet's documentation, "Python"). */
-function requiredFiles(project) {
-    return [project.pyproject, project.lock, project.pin].flatMap((file) => file ? [{ path: (0,external_node_path_.basename)(file.path), source: file.path, size: (0,external_node_fs_.statSync)(file.path).size, executable: false }] : []);
+function requiredFiles(project, around) {
+    return [around?.root ?? project.pyproject, project.lock, project.pin].flatMap((file) => file ? [{ path: (0,external_node_path_.basename)(file.path), source: file.path, size: (0,external_node_fs_.statSync)(file.path).size, executable: false }] : []);
 }
 function checkEntrypoint(project, entrypoint, files, place) {
     const folder = entrypoint === '.' ? '' : `${entrypoint.replace(/\/+$/, '')}/`;
@@ -1677,7 +1747,7 @@ function checkThumbnail(project, thumbnail, files, place) {
     const file = files.find(({ path }) => path === thumbnail.replace(/^\.\//, ''));
     const complain = (message, remedy) => [(0,findings_finding/* error */.z3)('config-thumbnail', message, remedy, place)];
     if (!/\.(?:png|jpe?g|gif)$/i.test(thumbnail)) {
-        return complain(`The thumbnail ${(0,findings_text/* quote */.hD)(thumbnail)} is no png, jpg or gif.`, 'Use one of these formats.');
+        return complain(`The thumbnail ${(0,findings_text/* quote */.hD)(thumbnail)} is not a png, jpg or gif.`, 'Use one of these formats.');
     }
     if (!file) {
         const exists = (0,external_node_fs_.existsSync)((0,external_node_path_.join)(project.dir, thumbnail));
@@ -1899,6 +1969,54 @@ async function* readFile(path, sent) {
         if (result_1)
             await result_1;
     }
+}
+
+
+/***/ }),
+
+/***/ 68:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ workspaceAround)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _lock_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3601);
+/* harmony import */ var _lock_packages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(556);
+/* harmony import */ var _lock_roots_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6708);
+/** What uv needs of the workspace around a member, where the member's folder is deployed. */
+
+
+
+
+/**
+ * How the bundle of a member's folder becomes one that `uv sync` takes, with `--locked` and with `--frozen`: it is the workspace, with
+ * the member's files at the top as well. That needs a root which installs the member, and which is not built from files at the top.
+ */
+function workspaceAround(project) {
+    const { workspace, lock, dir, pyproject } = project;
+    const [root] = workspace.members;
+    if (workspace.root === dir || !lock || !root || !pyproject)
+        return undefined;
+    const packages = (0,_lock_packages_js__WEBPACK_IMPORTED_MODULE_2__/* .lockedPackages */ .aJ)(lock);
+    const roots = (0,_lock_roots_js__WEBPACK_IMPORTED_MODULE_3__/* .rootsOf */ .RD)(lock, root, workspace.members);
+    const groups = (0,_lock_roots_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultGroups */ .Qu)(root);
+    const asked = groups.flatMap((group) => roots.groups.get(group) ?? []);
+    const starts = roots.names.map((name) => ({ name, groups, extras: [] }));
+    const reached = [...(0,_lock_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .reach */ .gl)({ packages, roots: starts, asked, judge: _lock_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .EVERYWHERE */ .Zh }).keys()];
+    const isBuilt = (kind) => kind === 'editable' || kind === 'directory';
+    const own = (0,_lock_roots_js__WEBPACK_IMPORTED_MODULE_3__/* .memberName */ .eg)(pyproject);
+    const isRoot = ({ source }) => source?.at === '.' && isBuilt(source.kind);
+    if (!reached.some(({ name }) => name === own) || reached.some(isRoot))
+        return undefined;
+    const built = new Set(reached.flatMap(({ source }) => (source && isBuilt(source.kind) ? [source.at] : [])));
+    const members = workspace.members.map(({ path }) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(workspace.root, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path)).split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join('/'));
+    const paths = [...new Set([...members, ...built])].filter((path) => path !== '' && !path.startsWith('..') && !(0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(path));
+    return {
+        root,
+        folders: paths.map((path) => ({ folder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(workspace.root, path), path, isBuilt: built.has(path) })),
+    };
 }
 
 

@@ -1,282 +1,22 @@
+#!/usr/bin/env node
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 770:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ 9148:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__(218);
-
-
-/***/ }),
-
-/***/ 218:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-var __webpack_unused_export__;
-
-
-var net = __nccwpck_require__(9278);
-var tls = __nccwpck_require__(4756);
-var http = __nccwpck_require__(8611);
-var https = __nccwpck_require__(5692);
-var events = __nccwpck_require__(4434);
-var assert = __nccwpck_require__(2613);
-var util = __nccwpck_require__(9023);
-
-
-exports.httpOverHttp = httpOverHttp;
-exports.httpsOverHttp = httpsOverHttp;
-exports.httpOverHttps = httpOverHttps;
-exports.httpsOverHttps = httpsOverHttps;
-
-
-function httpOverHttp(options) {
-  var agent = new TunnelingAgent(options);
-  agent.request = http.request;
-  return agent;
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ explanationOf),
+/* harmony export */   u: () => (/* binding */ documentsOf)
+/* harmony export */ });
+/** The documents of the action, by its repository and ref as the runner names them. Pure. */
+function documentsOf(server, repository, ref) {
+    if (!/^https?:\/\/[\w.:/-]+$/.test(server) || !/^[\w.-]+\/[\w.-]+$/.test(repository))
+        return '';
+    return `${server.replace(/\/+$/, '')}/${repository}/blob/${ref.split('/').map(encodeURIComponent).join('/') || 'HEAD'}`;
 }
-
-function httpsOverHttp(options) {
-  var agent = new TunnelingAgent(options);
-  agent.request = http.request;
-  agent.createSocket = createSecureSocket;
-  agent.defaultPort = 443;
-  return agent;
-}
-
-function httpOverHttps(options) {
-  var agent = new TunnelingAgent(options);
-  agent.request = https.request;
-  return agent;
-}
-
-function httpsOverHttps(options) {
-  var agent = new TunnelingAgent(options);
-  agent.request = https.request;
-  agent.createSocket = createSecureSocket;
-  agent.defaultPort = 443;
-  return agent;
-}
-
-
-function TunnelingAgent(options) {
-  var self = this;
-  self.options = options || {};
-  self.proxyOptions = self.options.proxy || {};
-  self.maxSockets = self.options.maxSockets || http.Agent.defaultMaxSockets;
-  self.requests = [];
-  self.sockets = [];
-
-  self.on('free', function onFree(socket, host, port, localAddress) {
-    var options = toOptions(host, port, localAddress);
-    for (var i = 0, len = self.requests.length; i < len; ++i) {
-      var pending = self.requests[i];
-      if (pending.host === options.host && pending.port === options.port) {
-        // Detect the request to connect same origin server,
-        // reuse the connection.
-        self.requests.splice(i, 1);
-        pending.request.onSocket(socket);
-        return;
-      }
-    }
-    socket.destroy();
-    self.removeSocket(socket);
-  });
-}
-util.inherits(TunnelingAgent, events.EventEmitter);
-
-TunnelingAgent.prototype.addRequest = function addRequest(req, host, port, localAddress) {
-  var self = this;
-  var options = mergeOptions({request: req}, self.options, toOptions(host, port, localAddress));
-
-  if (self.sockets.length >= this.maxSockets) {
-    // We are over limit so we'll add it to the queue.
-    self.requests.push(options);
-    return;
-  }
-
-  // If we are under maxSockets create a new one.
-  self.createSocket(options, function(socket) {
-    socket.on('free', onFree);
-    socket.on('close', onCloseOrRemove);
-    socket.on('agentRemove', onCloseOrRemove);
-    req.onSocket(socket);
-
-    function onFree() {
-      self.emit('free', socket, options);
-    }
-
-    function onCloseOrRemove(err) {
-      self.removeSocket(socket);
-      socket.removeListener('free', onFree);
-      socket.removeListener('close', onCloseOrRemove);
-      socket.removeListener('agentRemove', onCloseOrRemove);
-    }
-  });
-};
-
-TunnelingAgent.prototype.createSocket = function createSocket(options, cb) {
-  var self = this;
-  var placeholder = {};
-  self.sockets.push(placeholder);
-
-  var connectOptions = mergeOptions({}, self.proxyOptions, {
-    method: 'CONNECT',
-    path: options.host + ':' + options.port,
-    agent: false,
-    headers: {
-      host: options.host + ':' + options.port
-    }
-  });
-  if (options.localAddress) {
-    connectOptions.localAddress = options.localAddress;
-  }
-  if (connectOptions.proxyAuth) {
-    connectOptions.headers = connectOptions.headers || {};
-    connectOptions.headers['Proxy-Authorization'] = 'Basic ' +
-        new Buffer(connectOptions.proxyAuth).toString('base64');
-  }
-
-  debug('making CONNECT request');
-  var connectReq = self.request(connectOptions);
-  connectReq.useChunkedEncodingByDefault = false; // for v0.6
-  connectReq.once('response', onResponse); // for v0.6
-  connectReq.once('upgrade', onUpgrade);   // for v0.6
-  connectReq.once('connect', onConnect);   // for v0.7 or later
-  connectReq.once('error', onError);
-  connectReq.end();
-
-  function onResponse(res) {
-    // Very hacky. This is necessary to avoid http-parser leaks.
-    res.upgrade = true;
-  }
-
-  function onUpgrade(res, socket, head) {
-    // Hacky.
-    process.nextTick(function() {
-      onConnect(res, socket, head);
-    });
-  }
-
-  function onConnect(res, socket, head) {
-    connectReq.removeAllListeners();
-    socket.removeAllListeners();
-
-    if (res.statusCode !== 200) {
-      debug('tunneling socket could not be established, statusCode=%d',
-        res.statusCode);
-      socket.destroy();
-      var error = new Error('tunneling socket could not be established, ' +
-        'statusCode=' + res.statusCode);
-      error.code = 'ECONNRESET';
-      options.request.emit('error', error);
-      self.removeSocket(placeholder);
-      return;
-    }
-    if (head.length > 0) {
-      debug('got illegal response body from proxy');
-      socket.destroy();
-      var error = new Error('got illegal response body from proxy');
-      error.code = 'ECONNRESET';
-      options.request.emit('error', error);
-      self.removeSocket(placeholder);
-      return;
-    }
-    debug('tunneling connection has established');
-    self.sockets[self.sockets.indexOf(placeholder)] = socket;
-    return cb(socket);
-  }
-
-  function onError(cause) {
-    connectReq.removeAllListeners();
-
-    debug('tunneling socket could not be established, cause=%s\n',
-          cause.message, cause.stack);
-    var error = new Error('tunneling socket could not be established, ' +
-                          'cause=' + cause.message);
-    error.code = 'ECONNRESET';
-    options.request.emit('error', error);
-    self.removeSocket(placeholder);
-  }
-};
-
-TunnelingAgent.prototype.removeSocket = function removeSocket(socket) {
-  var pos = this.sockets.indexOf(socket)
-  if (pos === -1) {
-    return;
-  }
-  this.sockets.splice(pos, 1);
-
-  var pending = this.requests.shift();
-  if (pending) {
-    // If we have pending requests and a socket gets closed a new one
-    // needs to be created to take over in the pool for the one that closed.
-    this.createSocket(pending, function(socket) {
-      pending.request.onSocket(socket);
-    });
-  }
-};
-
-function createSecureSocket(options, cb) {
-  var self = this;
-  TunnelingAgent.prototype.createSocket.call(self, options, function(socket) {
-    var hostHeader = options.request.getHeader('host');
-    var tlsOptions = mergeOptions({}, self.options, {
-      socket: socket,
-      servername: hostHeader ? hostHeader.replace(/:.*$/, '') : options.host
-    });
-
-    // 0 is dummy port for v0.6
-    var secureSocket = tls.connect(0, tlsOptions);
-    self.sockets[self.sockets.indexOf(socket)] = secureSocket;
-    cb(secureSocket);
-  });
-}
-
-
-function toOptions(host, port, localAddress) {
-  if (typeof host === 'string') { // since v0.10
-    return {
-      host: host,
-      port: port,
-      localAddress: localAddress
-    };
-  }
-  return host; // for v0.11 or later
-}
-
-function mergeOptions(target) {
-  for (var i = 1, len = arguments.length; i < len; ++i) {
-    var overrides = arguments[i];
-    if (typeof overrides === 'object') {
-      var keys = Object.keys(overrides);
-      for (var j = 0, keyLen = keys.length; j < keyLen; ++j) {
-        var k = keys[j];
-        if (overrides[k] !== undefined) {
-          target[k] = overrides[k];
-        }
-      }
-    }
-  }
-  return target;
-}
-
-
-var debug;
-if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
-  debug = function() {
-    var args = Array.prototype.slice.call(arguments);
-    if (typeof args[0] === 'string') {
-      args[0] = 'TUNNEL: ' + args[0];
-    } else {
-      args.unshift('TUNNEL:');
-    }
-    console.error.apply(console, args);
-  }
-} else {
-  debug = function() {};
-}
-__webpack_unused_export__ = debug; // for test
+/** The place that explains a code: docs/findings.md has a heading for each. */
+const explanationOf = (code, documents) => documents === '' ? undefined : `${documents}/docs/findings.md#${code}`;
 
 
 /***/ }),
@@ -572,6 +312,7 @@ function base64Forms(value) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
 /* harmony export */   EC: () => (/* binding */ preformatted),
 /* harmony export */   RT: () => (/* binding */ tail),
 /* harmony export */   d5: () => (/* binding */ head),
@@ -630,6 +371,8 @@ function markdown(text) {
         .replace(/\bGH-(?=\d)/gi, '$&<!-- -->')
         .replace(/\n/g, '<br>'));
 }
+/** The same, with what is between backquotes as code: our messages mark commands and names so. */
+const prose = (text) => markdown(text).replace(/\\`((?:(?!<br>|\\`).){1,400})\\`/g, '<code>$1</code>');
 /** The first `lines` lines of a text, at most `limit` characters. */
 function head(text, lines = 15, limit = 1200) {
     const all = plain(text).trim().split('\n');
@@ -794,9 +537,9 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _ports_actions_cache_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2500);
 /* harmony import */ var _ports_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3810);
 /* harmony import */ var _ports_context_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6559);
-/* harmony import */ var _ports_exec_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4795);
+/* harmony import */ var _ports_exec_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5096);
 /* harmony import */ var _ports_host_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3504);
-/* harmony import */ var _ports_http_http_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(529);
+/* harmony import */ var _ports_http_http_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9553);
 /* harmony import */ var _ports_state_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6001);
 
 
@@ -809,22 +552,26 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 /** What still runs when the verdict is told (a cache that hangs, say) gets this long before the process ends. */
 const LINGER_MS = 3_000;
-/** The main phase: wires the step to the world, and the signals of a runner that cancels it. */
-async function main(host) {
+/** The main phase, which leaves the mark by which the end of the job knows itself. */
+async function main(around) {
     try {
-        (0,_ports_state_js__WEBPACK_IMPORTED_MODULE_8__/* .expectPost */ .uB)(host);
+        (0,_ports_state_js__WEBPACK_IMPORTED_MODULE_8__/* .expectPost */ .uB)(around.host);
     }
     catch (error) {
-        host.annotate(noState(error));
+        around.host.annotate(noState(error));
         return 1;
     }
+    return start(around);
+}
+/** Wires the step to the world, and the signals of whoever cancels it. */
+async function start(around) {
     const cancel = new AbortController();
     for (const signal of ['SIGINT', 'SIGTERM']) {
         process.on(signal, () => cancel.abort(new _findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .cJ(`The run was cancelled (${signal}).`)));
     }
     const broken = whenBroken((error) => cancel.abort(error));
-    const { step } = await Promise.all(/* import() */[__nccwpck_require__.e(54), __nccwpck_require__.e(255)]).then(__nccwpck_require__.bind(__nccwpck_require__, 255)); // which the end of the job need not load
-    return step({ ...world(host), exec: _ports_exec_js__WEBPACK_IMPORTED_MODULE_5__/* .systemExec */ .V, signal: cancel.signal, broken });
+    const { step } = await Promise.all(/* import() */[__nccwpck_require__.e(941), __nccwpck_require__.e(28)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1028)); // which the end of the job need not load
+    return step({ ...world(around), exec: _ports_exec_js__WEBPACK_IMPORTED_MODULE_5__/* .systemExec */ .V, signal: cancel.signal, broken });
 }
 /** Rejects when something was thrown that nobody caught, or when nothing is left that could ever end the run: both end a process. */
 function whenBroken(stop) {
@@ -841,19 +588,27 @@ function whenBroken(stop) {
 }
 const http = (0,_ports_http_http_js__WEBPACK_IMPORTED_MODULE_7__/* .createHttp */ .V0)();
 /** Few runs come to it. */
-const visit = async (target, signal) => (await __nccwpck_require__.e(/* import() */ 555).then(__nccwpck_require__.bind(__nccwpck_require__, 555))).visit(target, http, signal);
-const world = (host) => ({
-    host,
-    context: (0,_ports_context_js__WEBPACK_IMPORTED_MODULE_4__/* .readContext */ .y)(process.env),
-    environment: process.env,
+const visit = async (target, signal) => (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(542)]).then(__nccwpck_require__.bind(__nccwpck_require__, 555))).visit(target, http, signal);
+const world = (around) => ({
+    ...around,
     ...{ http, visit },
-    clock: _ports_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m,
-    cache: (0,_ports_actions_cache_js__WEBPACK_IMPORTED_MODULE_2__/* .actionsCache */ .k)(host),
+    clock: _ports_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .ml,
+    cache: (0,_ports_actions_cache_js__WEBPACK_IMPORTED_MODULE_2__/* .actionsCache */ .k)(around.host),
 });
 /** Without a mark, the end of the job would not know itself for it, and deploy once more. */
 const noState = (cause) => (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)('no-state', `Nothing can be left for the end of the job: ${(0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(cause)}.`, "Check that GITHUB_STATE names the runner's file, and that it can be written.");
-const host = (0,_ports_host_js__WEBPACK_IMPORTED_MODULE_6__/* .actionsHost */ .q)();
-process.exitCode = await ((0,_ports_state_js__WEBPACK_IMPORTED_MODULE_8__/* .isPost */ .tl)(host) ? (0,_modes_post_js__WEBPACK_IMPORTED_MODULE_1__/* .post */ .b)({ ...world(host), signal: new AbortController().signal }) : main(host));
+/** A step of a workflow: the runner gives it no arguments, and always this input, which has a default. */
+async function onRunner() {
+    const around = { host: (0,_ports_host_js__WEBPACK_IMPORTED_MODULE_6__/* .actionsHost */ .q)(), context: (0,_ports_context_js__WEBPACK_IMPORTED_MODULE_4__/* .readContext */ .y)(process.env), environment: process.env };
+    return (0,_ports_state_js__WEBPACK_IMPORTED_MODULE_8__/* .isPost */ .tl)(around.host) ? (0,_modes_post_js__WEBPACK_IMPORTED_MODULE_1__/* .post */ .b)({ ...world(around), signal: new AbortController().signal }) : main(around);
+}
+async function inTerminal(args) {
+    const { command } = await __nccwpck_require__.e(/* import() */ 226).then(__nccwpck_require__.bind(__nccwpck_require__, 7226));
+    const { env: environment, stdout, stderr, versions } = process;
+    return command({ args, environment, stdout, stderr, node: versions.node }, start);
+}
+const args = process.argv.slice(2);
+process.exitCode = await (args.length === 0 && 'INPUT_MODE' in process.env ? onRunner() : inTerminal(args));
 // Never `process.exit` right away: on Windows it can crash behind network calls (nodejs/node#56645).
 setTimeout(() => process.exit(), LINGER_MS).unref();
 
@@ -922,12 +677,14 @@ async function close(id, deps) {
 /* harmony export */ });
 /* harmony import */ var _findings_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4879);
 
+/** Without any of these, the toolkit finds no service. */
+const SERVICES = ['ACTIONS_RESULTS_URL', 'ACTIONS_CACHE_URL'];
 /** Waiting longer than this costs more than the cache saves. The toolkit's own retries take about half a minute. */
 const PATIENCE_MS = 90_000;
 /** A miss is told at once. One that took longer is an outage that the toolkit has retried and then called a miss. */
 const MISS_MS = 10_000;
 /**
- * `CacheStore` over the toolkit, which is two thirds of the action's code and is loaded when first used.
+ * `CacheStore` over the toolkit, which is two thirds of the action's code and is loaded when first used, where there is a service.
  * After one failed call no other is made: what is down once is down for the run.
  */
 function actionsCache(host) {
@@ -937,10 +694,10 @@ function actionsCache(host) {
             return undefined;
         let timer;
         try {
-            const cache = await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(312)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9312));
-            if (!cache.isFeatureAvailable()) {
+            const cache = SERVICES.some((name) => process.env[name]) ? await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(377), __nccwpck_require__.e(312), __nccwpck_require__.e(978)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9312)) : undefined;
+            if (!cache?.isFeatureAvailable()) {
                 isDown = true;
-                host.info(`This runner has no cache service: ${what} is skipped.`);
+                host.info(`This runner has no Actions cache: ${what} is skipped.`);
                 return undefined;
             }
             const late = new Promise((_, reject) => {
@@ -950,7 +707,7 @@ function actionsCache(host) {
         }
         catch (error) {
             isDown = true;
-            host.info(`${what} did not work, the run goes on without: ${(0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
+            host.info(`${what} failed, so the run continues without it: ${(0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
             return undefined;
         }
         finally {
@@ -1048,13 +805,74 @@ const withoutRelative = (path) => path.split(node_path__WEBPACK_IMPORTED_MODULE_
 
 /***/ }),
 
+/***/ 4962:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  v: () => (/* binding */ startChild),
+  g: () => (/* binding */ stopGroup)
+});
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./src/ports/child.ts
+
+const WINDOWS = process.platform === 'win32';
+/**
+ * Starts a program in a process group of its own, so that it can be stopped with all it has started. `env` is its whole environment.
+ * What is left of the group ends with the program, and with this process.
+ */
+function startChild(file, args, options) {
+    const child = (0,external_node_child_process_namespaceObject.spawn)(file, args, {
+        ...options,
+        detached: !WINDOWS,
+        stdio: ['ignore', 'pipe', 'pipe'],
+        windowsHide: true,
+    });
+    const last = () => stopGroup(child, 'SIGKILL');
+    process.once('exit', last);
+    // What the leader leaves behind would hold its output open.
+    child.once('exit', last);
+    child.once('close', () => process.off('exit', last));
+    return child;
+}
+/** Signals a child and all that stayed in its group. Windows has neither groups nor signals: there, the tree below it is ended. */
+function stopGroup({ pid, exitCode, signalCode }, signal) {
+    if (pid === undefined)
+        return;
+    if (WINDOWS) {
+        if (exitCode !== null || signalCode !== null)
+            return;
+        (0,external_node_child_process_namespaceObject.spawnSync)('taskkill', ['/pid', String(pid), '/T', '/F'], { stdio: 'ignore' });
+        return;
+    }
+    try {
+        process.kill(-pid, signal);
+    }
+    catch {
+        // the whole group has ended
+    }
+}
+
+
+/***/ }),
+
 /***/ 3810:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ lingering),
-/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */   et: () => (/* binding */ lingering),
+/* harmony export */   l0: () => (/* binding */ pauseAfter),
+/* harmony export */   ml: () => (/* binding */ systemClock)
 /* harmony export */ });
+/** Between two questions passes a fifth of the time that has passed: what is short is noticed at once, and what is long costs few calls. */
+const SHARE = 5;
+const SHORTEST_PAUSE_MS = 100;
+const LONGEST_PAUSE_MS = 5_000;
+/** How long to wait until the next question, when `elapsedMs` have passed since the first. */
+const pauseAfter = (elapsedMs) => Math.min(Math.max(elapsedMs / SHARE, SHORTEST_PAUSE_MS), LONGEST_PAUSE_MS);
 const systemClock = {
     now: () => performance.now(),
     sleep: (ms, signal) => new Promise((resolve, reject) => {
@@ -1094,7 +912,9 @@ function lingering(signal, ms) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2861);
+/* harmony import */ var _findings_documents_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9148);
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2861);
+
 
 
 
@@ -1108,13 +928,17 @@ function readContext(environment) {
     const event = value('GITHUB_EVENT_NAME');
     const ref = value('GITHUB_REF');
     const defaultBranch = table(payload.repository).default_branch;
-    const runUrl = `${value('GITHUB_SERVER_URL') || 'https://github.com'}/${repository}/actions/runs/${value('GITHUB_RUN_ID')}`;
+    const server = value('GITHUB_SERVER_URL') || 'https://github.com';
+    const repositoryUrl = repository === '' ? '' : `${server}/${repository}`;
+    const runUrl = `${repositoryUrl}/actions/runs/${value('GITHUB_RUN_ID')}`;
     return {
         /** Absolute path of the checkout. */
         workspace: value('GITHUB_WORKSPACE') || process.cwd(),
         /** Absolute path of a folder that dies with the job. */
         temp: value('RUNNER_TEMP') || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(),
         repository,
+        /** Its page on this GitHub; empty where the run is of none. */
+        repositoryUrl,
         /** The REST API of this GitHub, without a slash at its end. */
         apiUrl: (value('GITHUB_API_URL') || 'https://api.github.com').replace(/\/+$/, ''),
         sha: value('GITHUB_SHA'),
@@ -1131,15 +955,30 @@ function readContext(environment) {
             : ON_DEFAULT_BRANCH.includes(event)
                 ? ref.replace(/^refs\/heads\//, '')
                 : '',
+        /** Revisions of git that have what this run's commit is to replace, best first. A shallow checkout has none of them. */
+        bases: basesOf(environment, payload),
         /** The pull request that the event is about. */
         pullRequest: readPullRequest(payload, repository, value('GITHUB_ACTOR')),
         hosted: value('RUNNER_ENVIRONMENT') === 'github-hosted',
         os: value('RUNNER_OS') || process.platform,
         arch: value('RUNNER_ARCH') || process.arch,
         runUrl: value('GITHUB_RUN_ID') ? runUrl : '',
+        /** Where this action explains itself. */
+        documents: (0,_findings_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .documentsOf */ .u)(server, value('GITHUB_ACTION_REPOSITORY'), value('GITHUB_ACTION_REF')),
     };
 }
-const readEvent = (path) => table(path === '' ? undefined : (0,_attempt_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .C)(() => JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'))));
+function basesOf({ GITHUB_EVENT_NAME: event, GITHUB_BASE_REF: base = '', GITHUB_REF: ref, GITHUB_SHA: sha }, { before, repository }) {
+    // The commit of a pull request is a merge, whose first parent is the base.
+    if (event === 'pull_request' && base !== '')
+        return [`refs/remotes/origin/${base}`, `${sha}^1`];
+    if (event === 'pull_request_target' && base !== '')
+        return [`refs/remotes/origin/${base}`];
+    const main = String(table(repository).default_branch ?? '');
+    if (main !== '' && ref !== `refs/heads/${main}`)
+        return [`refs/remotes/origin/${main}`];
+    return typeof before === 'string' && /^[0-9a-f]{40,64}$/.test(before) ? [before] : [];
+}
+const readEvent = (path) => table(path === '' ? undefined : (0,_attempt_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .C)(() => JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'))));
 function readPullRequest(payload, repository, actor) {
     const request = table(payload.pull_request);
     const number = Number(request.number ?? payload.number);
@@ -1159,70 +998,77 @@ const table = (value) => (typeof value === 'object' && value !== null ? value : 
 
 /***/ }),
 
-/***/ 4795:
+/***/ 5096:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ systemExec)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5334);
-/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2861);
-/* harmony import */ var _child_env_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2064);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ systemExec)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: external "node:stream/consumers"
+const consumers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
+// EXTERNAL MODULE: ./src/ports/attempt.ts
+var attempt = __nccwpck_require__(2861);
+// EXTERNAL MODULE: ./src/ports/child.ts + 1 modules
+var ports_child = __nccwpck_require__(4962);
+// EXTERNAL MODULE: ./src/ports/child-env.ts
+var child_env = __nccwpck_require__(2064);
+;// CONCATENATED MODULE: ./src/ports/exec.ts
 
 
 
 
 
-/** `Exec` over the toolkit. */
+
+/** What ignores that it is to end gets this long. */
+const GRACE_MS = 3_000;
+/** `Exec` over Node's own children: the toolkit's can't be ended. */
 const systemExec = async (program, args, { cwd, env: added, signal }) => {
     signal.throwIfAborted();
-    const env = { ...(0,_child_env_js__WEBPACK_IMPORTED_MODULE_3__/* .childEnvironment */ .Qc)(process.env), ...added };
-    const file = locate(program, env.PATH ?? '');
-    const before = new Set(childrenOf(process.pid));
-    // The toolkit leaves a program's input open for ever, or breaks when the program ends before it has read it.
-    const [command, ...first] = WINDOWS ? [file] : ['/bin/sh', '-c', 'exec "$0" "$@" < /dev/null', file];
-    const running = (0,_actions_exec__WEBPACK_IMPORTED_MODULE_2__/* .getExecOutput */ .H)(`"${command}"`, [...first, ...args], {
-        ...{ cwd, env, silent: true, ignoreReturnCode: true },
+    const env = { ...(0,child_env/* childEnvironment */.Qc)(process.env), ...added };
+    const child = (0,ports_child/* startChild */.v)(locate(program, env.PATH ?? ''), args, { cwd, env });
+    const ended = new Promise((resolve, reject) => {
+        child.once('error', reject);
+        // By a signal, as a shell says it.
+        child.once('close', (code) => resolve(code ?? 128));
     });
-    return new Promise((resolve, reject) => {
+    const stopped = new Promise((_, reject) => {
         const abort = () => {
-            const started = childrenOf(process.pid).filter((pid) => !before.has(pid));
-            for (const pid of started.flatMap(treeOf))
-                stop(pid);
+            (0,ports_child/* stopGroup */.g)(child, 'SIGTERM');
+            const timer = setTimeout(() => (0,ports_child/* stopGroup */.g)(child, 'SIGKILL'), GRACE_MS).unref();
+            child.once('close', () => clearTimeout(timer));
             reject(signal.reason);
         };
         signal.addEventListener('abort', abort, { once: true });
-        running.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+        child.once('close', () => signal.removeEventListener('abort', abort));
     });
+    const told = Promise.all([ended, wordsOf(child.stdout), wordsOf(child.stderr)]);
+    const [exitCode, stdout, stderr] = await Promise.race([told, stopped]);
+    return { exitCode, stdout, stderr };
 };
-/**
- * The toolkit keeps its child to itself, and the runner signals only this process: without this, a cancelled `uv sync` would go on.
- * Linux lists our children; elsewhere the runner's own clean-up of orphans has to do.
- */
-const childrenOf = (pid) => (0,_attempt_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .C)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number)) ?? [];
-/** A process with all that it has started, those last. */
-const treeOf = (pid) => [pid, ...childrenOf(pid).flatMap(treeOf)];
-/** One that has ended by itself is left alone. */
-const stop = (pid) => (0,_attempt_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .C)(() => process.kill(pid, 'SIGTERM'));
+/** All that comes; a stream that breaks off has said what it had to say. */
+const wordsOf = (stream) => (0,consumers_namespaceObject.text)(stream).catch(() => '');
 const WINDOWS = process.platform === 'win32';
 const SUFFIX = WINDOWS ? '.exe' : '';
 /** Where a program is on `path`. Windows itself would look into the working directory first, which is the checkout's. */
 function locate(program, path) {
-    if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(program))
+    if ((0,external_node_path_.isAbsolute)(program))
         return program;
-    const files = path.split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).map((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, program + SUFFIX));
+    const files = path.split(external_node_path_.delimiter).map((folder) => (0,external_node_path_.join)(folder, program + SUFFIX));
     const found = files.find(isProgram);
     if (found === undefined)
-        throw new Error(`There is no ${program} on PATH.`);
+        throw new Error(`${program} is not on PATH.`);
     return found;
 }
-const isProgram = (file) => (0,_attempt_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .C)(() => {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file).isFile();
+const isProgram = (file) => (0,attempt/* attempt */.C)(() => {
+    (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.X_OK);
+    return (0,external_node_fs_.statSync)(file).isFile();
 }) ?? false;
 
 
@@ -1234,39 +1080,102 @@ const isProgram = (file) => (0,_attempt_js__WEBPACK_IMPORTED_MODULE_4__/* .attem
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ actionsHost)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3838);
-/* harmony import */ var _findings_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9967);
-/* harmony import */ var _findings_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4087);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _actions_core_lib_command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9635);
+/* harmony import */ var _actions_core_lib_file_command_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2902);
+/* harmony import */ var _actions_core_lib_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1170);
+/* harmony import */ var _actions_core_lib_utils_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4679);
+/* harmony import */ var _findings_secrets_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9967);
+/* harmony import */ var _findings_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4087);
 
 
 
-const show = { error: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3, warning: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e, notice: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm };
+
+
+
+
+/**
+ * The parts of the toolkit that speak to the runner. As a whole, it loads its client for HTTP, and with it Node's TLS, which takes as long
+ * as the start of Node itself (see `paths` in tsconfig.json).
+ */
+const core = {
+    info: (line) => void process.stdout.write(line + node_os__WEBPACK_IMPORTED_MODULE_0__.EOL),
+    debug: (text) => (0,_actions_core_lib_command_js__WEBPACK_IMPORTED_MODULE_1__/* .issueCommand */ .L)('debug', {}, text),
+    mask: (secret) => (0,_actions_core_lib_command_js__WEBPACK_IMPORTED_MODULE_1__/* .issueCommand */ .L)('add-mask', {}, secret),
+    /** What a step sets is written into a file of the runner's; one without it is told in the log, as by the toolkit. */
+    set: (file, name, value) => {
+        if (process.env[`GITHUB_${file}`])
+            (0,_actions_core_lib_file_command_js__WEBPACK_IMPORTED_MODULE_2__/* .issueFileCommand */ .n)(file, (0,_actions_core_lib_file_command_js__WEBPACK_IMPORTED_MODULE_2__/* .prepareKeyValueMessage */ .v)(name, value));
+        else
+            (0,_actions_core_lib_command_js__WEBPACK_IMPORTED_MODULE_1__/* .issueCommand */ .L)(file === 'OUTPUT' ? 'set-output' : 'save-state', { name }, value);
+    },
+};
 /** The runner masks its log only; secrets are hidden here from files and from what others read as well. */
 function actionsHost() {
     return {
-        info: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_findings_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(line)),
-        quoted: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_findings_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(text).replace(/^/gm, '  | ')),
-        debug: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz((0,_findings_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(text)),
-        annotate: ({ level, code, message, remedy, file, line, column }) => show[level]((0,_findings_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(remedy ? `${message}\n${remedy}` : message), {
+        info: (line) => core.info((0,_findings_text_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(line)),
+        quoted: (text) => core.info((0,_findings_text_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(text).replace(/^/gm, '  | ')),
+        debug: (text) => core.debug((0,_findings_text_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(text)),
+        annotate: ({ level, code, message, remedy, file, line, column }, explanation) => (0,_actions_core_lib_command_js__WEBPACK_IMPORTED_MODULE_1__/* .issueCommand */ .L)(level, (0,_actions_core_lib_utils_js__WEBPACK_IMPORTED_MODULE_6__/* .toCommandProperties */ .k)({
             title: code,
             ...(file !== undefined && { file }),
             ...(line !== undefined && { startLine: line }),
             ...(column !== undefined && line !== undefined && { startColumn: column }),
-        }),
-        startGroup: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh,
-        endGroup: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4,
+        }), (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)([message, remedy, explanation && `More: ${explanation}`].filter(Boolean).join('\n'))),
+        startGroup: (title) => (0,_actions_core_lib_command_js__WEBPACK_IMPORTED_MODULE_1__/* .issue */ .s)('group', title),
+        endGroup: () => (0,_actions_core_lib_command_js__WEBPACK_IMPORTED_MODULE_1__/* .issue */ .s)('endgroup'),
         mask: (secret, kind) => {
-            for (const line of (0,_findings_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .keepSecret */ .gz)(secret, kind))
-                _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(line);
+            for (const line of (0,_findings_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .keepSecret */ .gz)(secret, kind))
+                core.mask(line);
         },
-        output: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH,
-        state: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu,
-        saveState: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ,
+        output: (name, value) => core.set('OUTPUT', name, value),
+        state: (name) => process.env[`STATE_${name}`] ?? '',
+        saveState: (name, value) => core.set('STATE', name, value),
         summary: async (text) => {
-            await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw((0,_findings_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(text), true).write();
+            await _actions_core_lib_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .summary */ .z.addRaw((0,_findings_text_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(text), true).write();
         },
     };
 }
+
+
+/***/ }),
+
+/***/ 2336:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H6: () => (/* binding */ unreadableAuthorities),
+/* harmony export */   JV: () => (/* binding */ namedAuthorities),
+/* harmony export */   _O: () => (/* binding */ USER_AGENT),
+/* harmony export */   fb: () => (/* binding */ isUntrusted)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _findings_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4087);
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2861);
+
+
+
+const USER_AGENT = 'uv-deploy';
+/**
+ * Variables that name a file of certificate authorities (PEM), which count beside those that Node knows: OpenSSL's, and the one of
+ * Posit's clients (rsconnect-python, `--cacert`). Node's own is among them because authorities of one's own take its place.
+ */
+const VARIABLES = ['SSL_CERT_FILE', 'CONNECT_CA_CERTIFICATE', 'NODE_EXTRA_CA_CERTS'];
+/** The variables that name a file, with it. */
+const namedAuthorities = () => VARIABLES.map((name) => [name, process.env[name] ?? '']).filter(([, path]) => path !== '');
+/** Why no authority was found, where a file of them is named and can't be read; empty where there is none. */
+const unreadableAuthorities = () => namedAuthorities()
+    .filter(([, path]) => !/-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----/.test((0,_attempt_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .C)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8')) ?? ''))
+    .map(([name, path]) => `${name} names ${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(path, 200)}, which is not a readable file of certificates (PEM)`)
+    .join('; ');
+const UNTRUSTED = [
+    ...['DEPTH_ZERO_SELF_SIGNED_CERT', 'SELF_SIGNED_CERT_IN_CHAIN', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE'],
+    ...['UNABLE_TO_GET_ISSUER_CERT', 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY'],
+];
+/** Whether a connection failed because nobody vouches for the server's certificate. */
+const isUntrusted = (code) => UNTRUSTED.includes(code);
 
 
 /***/ }),
@@ -1277,7 +1186,7 @@ function actionsHost() {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ createJsonClient)
 /* harmony export */ });
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(529);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9553);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5819);
 /* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9003);
 
@@ -1392,25 +1301,26 @@ const isMissing = (response) => response.status === 404 && !(0,_json_js__WEBPACK
 
 /***/ }),
 
-/***/ 529:
+/***/ 9553:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Dr: () => (/* binding */ NetworkError),
-/* harmony export */   V0: () => (/* binding */ createHttp),
-/* harmony export */   zA: () => (/* binding */ REQUEST_LIMIT_MS)
-/* harmony export */ });
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8474);
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7067);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_http__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4708);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_https__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6153);
-/* harmony import */ var _findings_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4879);
-/* harmony import */ var _findings_secrets_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9967);
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Dr: () => (/* binding */ NetworkError),
+  zA: () => (/* binding */ REQUEST_LIMIT_MS),
+  V0: () => (/* binding */ createHttp)
+});
 
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+// EXTERNAL MODULE: ./src/findings/finding.ts
+var finding = __nccwpck_require__(4879);
+// EXTERNAL MODULE: ./src/findings/secrets.ts
+var secrets = __nccwpck_require__(9967);
+// EXTERNAL MODULE: ./src/ports/http/authorities.ts
+var authorities = __nccwpck_require__(2336);
+;// CONCATENATED MODULE: ./src/ports/http/http.ts
 
 
 
@@ -1426,33 +1336,39 @@ class NetworkError extends Error {
         this.sent = sent;
     }
 }
-const USER_AGENT = 'uv-deploy';
 /** No honest answer of an API takes longer; uploads and those who have less time say so themselves. */
 const REQUEST_LIMIT_MS = 60_000;
-/** HTTP over Node's own client, with the toolkit's agent: it honours `https_proxy` and `no_proxy`, which Node's fetch does not. */
+/** HTTP over Node's own client, with proxies and certificate authorities as the job's variables say. */
 function createHttp() {
-    // One client an origin keeps connections alive between polls; its sockets do not keep the process alive.
+    // One agent for each origin keeps connections alive between polls; its sockets do not keep the process alive.
     const agents = new Map();
-    const agentFor = (url) => {
-        const known = agents.get(url.origin);
-        if (known)
-            return known;
-        const agent = new _actions_http_client__WEBPACK_IMPORTED_MODULE_3__/* .HttpClient */ .Qq(USER_AGENT, [], { keepAlive: true }).getAgent(url.href);
-        agents.set(url.origin, agent);
-        return agent;
+    return async (request) => {
+        const { http, https, agentFor } = await client();
+        return send(request, (url, options) => {
+            const agent = agents.get(url.origin) ?? agentFor(url, true);
+            agents.set(url.origin, agent);
+            return (url.protocol === 'https:' ? https : http).request(url, { ...options, agent });
+        });
     };
-    return (request) => send(request, agentFor);
 }
-async function send({ method, url: href, headers = {}, body, signal, begun, ...limits }, agentFor) {
+/** Loaded with the first request: Node's TLS takes as long as the start of Node itself. */
+async function client() {
+    const [http, https, { agentFor }] = await Promise.all([
+        Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 23)),
+        Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 23)),
+        Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(687)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2632)),
+    ]);
+    return { http, https, agentFor };
+}
+async function send({ method, url: href, headers = {}, body, signal, begun, ...limits }, request) {
     const { silenceMs = 30_000, limitMs = REQUEST_LIMIT_MS, limit = 8_000_000, enoughMs, keep } = limits;
     signal?.throwIfAborted();
     const url = new URL(href);
     const length = body === undefined ? undefined : typeof body === 'string' ? Buffer.byteLength(body) : body.length;
-    const outgoing = (url.protocol === 'https:' ? node_https__WEBPACK_IMPORTED_MODULE_2__.request : node_http__WEBPACK_IMPORTED_MODULE_1__.request)(url, {
+    const outgoing = request(url, {
         method,
-        agent: agentFor(url),
         headers: {
-            'user-agent': USER_AGENT,
+            'user-agent': authorities/* USER_AGENT */._O,
             accept: '*/*',
             ...headers,
             ...(length !== undefined && { 'content-length': String(length) }),
@@ -1496,7 +1412,7 @@ function patienceWith(outgoing, url, { silenceMs, limitMs, signal }) {
         outgoing.socket?.once('error', () => { });
         outgoing.destroy(error);
     };
-    const abort = () => giveUp(new _findings_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .Cancelled */ .cJ('cancelled'));
+    const abort = () => giveUp(new finding/* Cancelled */.cJ('cancelled'));
     signal?.addEventListener('abort', abort, { once: true });
     const late = (errno, verb, ms) => () => giveUp(new NetworkError(`${url.host} ${verb} ${Math.round(ms / 100) / 10} s`, errno, connected));
     const silent = late('ETIMEDOUT', 'did not answer for', silenceMs);
@@ -1504,7 +1420,7 @@ function patienceWith(outgoing, url, { silenceMs, limitMs, signal }) {
     // The timer of the socket starts when there is a connection.
     const connecting = setTimeout(silent, silenceMs);
     // A server that sends a byte now and then, or one `100 Continue` after the other, is never silent.
-    const overall = setTimeout(late('ESLOW', 'did not finish its answer within', limitMs), Math.max(limitMs, 1));
+    const overall = setTimeout(late('ESLOW', 'did not finish its response within', limitMs), Math.max(limitMs, 1));
     const ready = () => {
         connected = true;
         clearTimeout(connecting);
@@ -1519,12 +1435,12 @@ function patienceWith(outgoing, url, { silenceMs, limitMs, signal }) {
         ended: ended.promise,
         reason: (error) => {
             if (signal?.aborted)
-                return signal.reason instanceof Error ? signal.reason : new _findings_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .Cancelled */ .cJ('cancelled');
+                return signal.reason instanceof Error ? signal.reason : new finding/* Cancelled */.cJ('cancelled');
             if (why)
                 return why;
             if (error instanceof NetworkError)
                 return error;
-            return new NetworkError(describe(error, url), (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(error), connected, error);
+            return new NetworkError(describe(error, url), (0,finding/* codeOf */.$N)(error), connected, error);
         },
         stop: () => {
             signal?.removeEventListener('abort', abort);
@@ -1548,7 +1464,7 @@ async function sendBody(outgoing, body) {
         outgoing.end(body);
         return;
     }
-    const closed = (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(outgoing, 'close');
+    const closed = (0,external_node_events_namespaceObject.once)(outgoing, 'close');
     closed.catch(() => { }); // an error ends the request by itself
     for await (const chunk of body.open()) {
         if (outgoing.destroyed)
@@ -1596,15 +1512,15 @@ async function readBody(incoming, { limit, enoughMs, keep, take }, url) {
     const body = Buffer.concat(chunks);
     if (keep === 'end') {
         const bytes = body.subarray(-limit);
-        return { bytes, text: isCut ? (0,_findings_secrets_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutEdge */ .i7)(bytes.toString(), 'start') : bytes.toString() };
+        return { bytes, text: isCut ? (0,secrets/* withoutEdge */.i7)(bytes.toString(), 'start') : bytes.toString() };
     }
     const bytes = body.subarray(0, limit);
-    return { bytes, text: enough ? (0,_findings_secrets_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutEdge */ .i7)(bytes.toString(), 'end') : bytes.toString() };
+    return { bytes, text: enough ? (0,secrets/* withoutEdge */.i7)(bytes.toString(), 'end') : bytes.toString() };
 }
 const CLOSED = (url) => `${url.host} closed the connection before it had answered`;
 const FAR = (url) => `${url.host} can't be reached from this machine`;
-const NO_TLS = (url) => `${url.host} does not speak TLS; is the URL http:// instead of https://?`;
-const UNKNOWN_CA = (url) => `the TLS certificate of ${url.host} is signed by an authority this machine does not know`;
+const NO_TLS = (url) => `${url.host} does not speak HTTPS`;
+const UNKNOWN_CA = (url) => `the TLS certificate of ${url.host} is signed by an authority that this runner does not know`;
 const REASONS = {
     ECONNREFUSED: (url) => `nothing listens at ${url.host} (connection refused)`,
     ECONNRESET: CLOSED,
@@ -1621,13 +1537,18 @@ const REASONS = {
     DEPTH_ZERO_SELF_SIGNED_CERT: (url) => `the TLS certificate of ${url.host} is self-signed`,
     SELF_SIGNED_CERT_IN_CHAIN: UNKNOWN_CA,
     UNABLE_TO_VERIFY_LEAF_SIGNATURE: UNKNOWN_CA,
+    UNABLE_TO_GET_ISSUER_CERT: UNKNOWN_CA,
     UNABLE_TO_GET_ISSUER_CERT_LOCALLY: UNKNOWN_CA,
 };
 function describe(error, url) {
-    const [, tunnel] = /^tunneling socket could not be established, (?:cause=)?(.*)/s.exec((0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)) ?? [];
+    const [, tunnel] = /^tunneling socket could not be established, (?:cause=)?(.*)/s.exec((0,finding/* messageOf */.bD)(error)) ?? [];
     if (tunnel !== undefined)
-        return `the proxy gives no connection to ${url.host} (${tunnel})`;
-    return REASONS[(0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(error)]?.(url) ?? `the request to ${url.host} failed: ${(0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`;
+        return `the proxy refused the connection to ${url.host} (${tunnel})`;
+    const code = (0,finding/* codeOf */.$N)(error);
+    const why = (0,authorities/* isUntrusted */.fb)(code) ? (0,authorities/* unreadableAuthorities */.H6)() : '';
+    if (why !== '')
+        return `${(REASONS[code] ?? UNKNOWN_CA)(url)}: ${why}`;
+    return REASONS[code]?.(url) ?? `the request to ${url.host} failed: ${(0,finding/* messageOf */.bD)(error)}`;
 }
 
 
@@ -1702,13 +1623,13 @@ async function takeOnce(sending, deps) {
             if (attempt >= _retry_js__WEBPACK_IMPORTED_MODULE_1__/* .RETRIES */ .Zs)
                 throw failure;
             const pause = (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .pauseBefore */ .GB)(attempt, answer.response);
-            say(`The server can't take the ${noun} now; trying again in ${(pause / 1000).toFixed(1)} s.`);
+            say(`The server can't take the ${noun} now; retrying in ${(pause / 1000).toFixed(1)} s.`);
             await clock.sleep(pause, signal);
             continue;
         }
         const { why } = answer;
         const lost = (found, reason = why) => sending.lost?.(reason, found) ?? failure;
-        say(`The ${noun} has no usable answer (${why}); looking whether the server has it.`);
+        say(`The ${noun} got no usable response (${why}); checking whether the server has it.`);
         const found = await lookFor(sending, deps, (trouble) => lost([], `${why}; ${trouble}`));
         const [taken, ...others] = found;
         if (taken !== undefined && others.length === 0) {
@@ -1747,7 +1668,7 @@ async function lookFor({ look, lookMs = LOOK_MS, mayRepeat }, { clock, signal },
 /* harmony export */   WG: () => (/* binding */ isPassing),
 /* harmony export */   Zs: () => (/* binding */ RETRIES)
 /* harmony export */ });
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(529);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9553);
 
 /** What no number of tries will fix: bad names and certificates, answers that are too long or take too long. */
 const HOPELESS = /^(?:ENOTFOUND|EPROTO|ERR_SSL|ERR_TLS|CERT_|DEPTH_|SELF_|UNABLE_|ETOOBIG|ESLOW|HPE_)/;
@@ -1795,7 +1716,7 @@ function retrying(http, clock, say, withinMs = Number.POSITIVE_INFINITY) {
                 return outcome;
             }
             const why = outcome instanceof _http_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr ? outcome.message : `the answer was ${outcome.status}`;
-            say(`${request.method} ${new URL(request.url).pathname}: ${why}; trying again in ${(pause / 1000).toFixed(1)} s.`);
+            say(`${request.method} ${new URL(request.url).pathname}: ${why}; retrying in ${(pause / 1000).toFixed(1)} s.`);
             await clock.sleep(pause, signal);
         }
     };
@@ -1859,40 +1780,70 @@ const isTable = (value) => typeof value === 'object' && value !== null && !Array
 
 /***/ }),
 
-/***/ 5401:
+/***/ 3062:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B2: () => (/* binding */ SIGNS),
-/* harmony export */   lr: () => (/* binding */ findingTables),
+/* harmony export */   TM: () => (/* binding */ folded),
+/* harmony export */   Y1: () => (/* binding */ findingBlocks),
+/* harmony export */   hS: () => (/* binding */ counted),
+/* harmony export */   ik: () => (/* binding */ place),
+/* harmony export */   nR: () => (/* binding */ linkedCode),
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   tQ: () => (/* binding */ counts),
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
-/* harmony import */ var _findings_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4087);
+/* harmony import */ var _findings_documents_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9148);
+/* harmony import */ var _findings_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9967);
+/* harmony import */ var _findings_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4087);
+
+
 
 const SIGNS = { error: '\u274c', warning: '\u26a0\ufe0f', notice: '\u2139\ufe0f' };
 const LEVELS = ['error', 'warning', 'notice'];
-/** More rows than this nobody reads, and a summary may have 1 MiB. */
-const MOST_ROWS = 50;
+/** Nobody reads more of one kind, and a summary may have 1 MiB. */
+const MOST = 50;
 /** GitHub shows this many annotations of a level from one step (docs.github.com, "Workflow commands", limits). */
 const MOST_ANNOTATIONS = 10;
-/** The findings in Markdown: how many, a table with the gravest first, and what a reader would otherwise miss. Pure. */
-function findingTables(findings, ignored) {
-    const sorted = LEVELS.flatMap((level) => findings.filter((finding) => finding.level === level));
-    const rest = sorted.slice(MOST_ROWS);
+/** The findings in Markdown: the problems one by one, the rest folded, and what a reader would otherwise miss. Pure. */
+function findingBlocks(findings, ignored, links) {
+    const problems = findings.filter(({ level }) => level === 'error');
+    const others = ['warning', 'notice'].flatMap((level) => findings.filter((finding) => finding.level === level));
     const hasHidden = LEVELS.some((level) => numberOf(findings, level) > MOST_ANNOTATIONS);
+    const unseen = [...problems.slice(MOST), ...others.slice(MOST)];
     return [
-        counts(sorted),
-        table(['', 'What', 'Where', 'What to do'], sorted
-            .slice(0, MOST_ROWS)
-            .map((finding) => [SIGNS[finding.level], what(finding), place(finding), (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(finding.remedy ?? '')])),
-        rest.length > 0 ? `\u2026 and ${counts(rest)} more: the log has them all.` : '',
+        ...problems.slice(0, MOST).map((finding, index) => problem(finding, index + 1, links)),
+        folded(counts(others), table(['', 'What', 'Where', 'What to do'], others
+            .slice(0, MOST)
+            .map((finding) => [SIGNS[finding.level], what(finding, links), place(finding, links), remedyOf(finding)]))),
+        unseen.length > 0 ? `\u2026 and ${counts(unseen)} more: the log has them all.` : '',
         hasHidden
             ? `GitHub shows the first ${MOST_ANNOTATIONS} errors, warnings and notices of a step as annotations; the log has them all.`
             : '',
-        ignored.length > 0 ? `Ignored in pyproject.toml: ${ignored.length}` : '',
-        table(['', 'What', 'Where', 'Why it is ignored'], ignored.slice(0, MOST_ROWS).map(({ finding, reason }) => ['\ud83d\udd15', what(finding), place(finding), (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(reason)])),
+        folded(ignored.length > 0 ? `Ignored in pyproject.toml: ${ignored.length}` : '', table(['', 'What', 'Where', 'Why it is ignored'], ignored
+            .slice(0, MOST)
+            .map(({ finding, reason }) => ['\ud83d\udd15', what(finding, links), place(finding, links), (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(reason)]))),
     ].filter(Boolean);
 }
+/** Text that is shown when its title is clicked; nothing without a title. */
+const folded = (title, text) => title === '' ? '' : `<details>\n<summary>${title}</summary>\n\n${text}\n\n</details>`;
+/** One error: what is wrong, where, what to do, and its commands to copy. */
+function problem(finding, number, links) {
+    const commands = commandsIn(finding.remedy ?? '');
+    return [
+        `**${number}\\.** ${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(finding.message)}`,
+        [place(finding, links), linkedCode(finding.code, links.documents)].filter(Boolean).join(' \u00b7 '),
+        remedyOf(finding),
+        ...(commands.length > 0 ? [`\`\`\`sh\n${commands.join('\n')}\n\`\`\``] : []),
+    ]
+        .filter(Boolean)
+        .join('\n\n');
+}
+/** The commands that a remedy names, in order. */
+const commandsIn = (remedy) => [
+    ...new Set([...remedy.matchAll(/`((?:uv|git) [^`\n]{1,200})`/g)].map(([, command]) => command ?? '')),
+];
 /** A table in Markdown; none without rows. */
 function table(header, rows) {
     if (rows.length === 0)
@@ -1901,15 +1852,36 @@ function table(header, rows) {
     return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
 }
 const numberOf = (findings, level) => findings.filter((finding) => finding.level === level).length;
-/** `2 errors, 1 warning` */
+/** `2 errors, 1 warning`; empty without any. */
 function counts(findings) {
-    return LEVELS.map((level) => ({ level, count: numberOf(findings, level) }))
-        .filter(({ count }) => count > 0)
-        .map(({ level, count }) => `${count} ${level}${count === 1 ? '' : 's'}`)
+    return LEVELS.map((level) => counted(numberOf(findings, level), level))
+        .filter((part) => !part.startsWith('0 '))
         .join(', ');
 }
-const what = ({ code, message }) => `**${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(code)}** ${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(message)}`;
-const place = ({ file, line }) => file === undefined ? '' : `<code>${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(line === undefined ? file : `${file}:${line}`)}</code>`;
+/** `1 problem`, `2 problems` */
+const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+const remedyOf = ({ remedy }) => (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(remedy ?? '');
+const what = ({ code, message }, { documents }) => `**${linkedCode(code, documents)}** ${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(message)}`;
+/** A code that leads to its explanation, where there is one. */
+const linkedCode = (code, documents) => link((0,_findings_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .explanationOf */ .p)(code, documents), code);
+/** `uv.lock:3`, which leads to that line of the commit; empty for what has no place. */
+function place({ file, line }, { files }) {
+    if (file === undefined)
+        return '';
+    const path = file.split('/').map(encodeURIComponent).join('/');
+    const isInside = files !== '' && file.length <= 1000 && !/^(?:\.{0,2}$|\.\.\/|\/)/.test(file);
+    const url = isInside ? `${files}/${path}${line === undefined ? '' : `#L${line}`}` : undefined;
+    const shown = (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(file, 120);
+    return `<code>${link(url, line === undefined ? shown : `${shown}:${line}`)}</code>`;
+}
+/** A link in HTML; the text alone where the address is none, or holds a secret. */
+function link(url, text = url) {
+    if (!url || !text)
+        return text ? (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(text) : '';
+    if (url !== (0,_findings_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(url) || !/^https?:\/\/[^\s<>"'()]+$/.test(url))
+        return (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(text);
+    return `<a href="${url.replaceAll('&', '&amp;')}">${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(text)}</a>`;
+}
 
 
 /***/ }),
@@ -1954,14 +1926,14 @@ const lacksPermission = ({ status, headers, text }) => status === 403 &&
     (headers['x-accepted-github-permissions'] !== undefined || /not accessible by|must have|permission/i.test(text));
 /** What an answer means and what to do. The first row that fits is told. */
 const REFUSALS = [
-    row(({ status }) => status === 401, 'github-unauthorized', 'GitHub does not accept the token', "Leave out 'github-token', so that the token of the job is used, or give it one that has not expired."),
-    row(lacksPermission, 'github-permission', 'the token lacks a permission', (step, response) => `Add \`${permission(step, response)}\` under \`permissions:\` of the job, beside \`contents: read\`. Runs for pull requests from forks get a token that can't write, whatever the workflow says.`),
-    row(({ status }) => status === 403, 'github-forbidden', 'GitHub does not allow it', 'See to what GitHub names; the settings of the repository or organization may forbid it.'),
-    row(({ status }) => status === 404 || status === 410, 'github-not-found', 'GitHub knows no such thing, or hides it from this token', ({ needs }) => `Check 'pull-request', that the token is for this repository, and that the job has \`${needs}\` under \`permissions:\`.`),
-    row(({ status }) => status === 409 || status === 422, 'github-invalid', 'GitHub does not take the request as it is', 'See to what GitHub names; if nothing explains it, report it with the log.'),
-    row(({ status }) => status >= 500, 'github-error', 'GitHub had an error', 'Run the job again later; githubstatus.com tells of outages.'),
-    row(({ status }) => status >= 300 && status < 400, 'github-redirects', 'GitHub sends the request elsewhere, where the token must not follow', 'If the repository was renamed or moved, start a new run: it has the new name.'),
-    row(() => true, 'github-refused', 'GitHub refused', 'See to what GitHub names, and run the job again.'),
+    row(({ status }) => status === 401, 'github-unauthorized', 'GitHub does not accept the token', "Remove 'github-token' to use the job's own, or set one that has not expired."),
+    row(lacksPermission, 'github-permission', 'the token lacks a permission', (step, response) => `Add \`${permission(step, response)}\` under \`permissions:\` of the job, next to \`contents: read\`. Runs for pull requests from forks get a token that can't write, whatever the workflow says.`),
+    row(({ status }) => status === 403, 'github-forbidden', 'GitHub does not allow it', 'Fix what GitHub reports; the settings of the repository or organization may forbid it.'),
+    row(({ status }) => status === 404 || status === 410, 'github-not-found', 'GitHub does not have it, or hides it from this token', ({ needs }) => `Check 'pull-request', that the token is for this repository, and that the job has \`${needs}\` under \`permissions:\`.`),
+    row(({ status }) => status === 409 || status === 422, 'github-invalid', 'GitHub rejects the request as invalid', 'Fix what GitHub reports; if nothing explains it, please report it with the log.'),
+    row(({ status }) => status >= 500, 'github-error', 'GitHub had an error', 'Run the job again later; githubstatus.com shows outages.'),
+    row(({ status }) => status >= 300 && status < 400, 'github-redirects', 'GitHub redirects the request to a place that must not get the token', 'If the repository was renamed or moved, start a new run: it has the new name.'),
+    row(() => true, 'github-refused', 'GitHub refused', 'Fix what GitHub reports, and run the job again.'),
 ];
 /** The failures of GitHub's API. */
 const refusals = {
@@ -1970,11 +1942,11 @@ const refusals = {
         const [, { code, why, remedy }] = REFUSALS.find(([fits]) => fits(response));
         return (0,finding/* failure */.V2)(code, `${failed(step)}: ${why} (${response.status}${said(response)}).`, remedy(step, response));
     },
-    unusable: (step, { status }) => (0,finding/* failure */.V2)('github-unreadable', `${failed(step)}: the answer (${status}) is not one of GitHub's API, or was cut short.`, 'Run the job again. If it stays so, look for a proxy in between that answers in its place.'),
+    unusable: (step, { status }) => (0,finding/* failure */.V2)('github-unreadable', `${failed(step)}: the response (${status}) is not from GitHub's API, or was cut short.`, 'Run the job again. If it happens again, check for a proxy that answers instead.'),
     unreachable: (step, error) => (0,finding/* failure */.V2)('github-unreachable', `${failed(step)}: ${error.message}.`, 'Check that this runner reaches the API of GitHub, and run the job again.', { cause: error }),
 };
 /** A step that was turned down for a rate limit, and longer than it is worth waiting for. */
-const limited = (step, response, pauseMs) => (0,finding/* failure */.V2)('github-rate-limited', `${failed(step)}: GitHub takes no more requests for now (${response.status}${said(response)}).`, `Run the job again in ${(0,units/* duration */.p0)(pauseMs)} or later. All jobs of a repository share one limit.`);
+const limited = (step, response, pauseMs) => (0,finding/* failure */.V2)('github-rate-limited', `${failed(step)}: GitHub\u2019s rate limit is reached (${response.status}${said(response)}).`, `Run the job again in ${(0,units/* duration */.p0)(pauseMs)} or later. All jobs of a repository share one limit.`);
 /** A list that does not end: a part of it must not be taken for the whole. */
 const endless = (step, rows) => (0,finding/* failure */.V2)('github-too-many', `${failed(step)}: there are more than ${rows} entries.`, 'Close or delete what is no longer needed.');
 /** What GitHub said for itself, as the end of a sentence: the message of an error, and those of its details. */
@@ -2096,7 +2068,7 @@ function checked({ apiUrl, repository, token }) {
         throw (0,finding/* failure */.V2)('github-unknown', 'It is not known which repository on GitHub this run belongs to.', 'Run uv-deploy in a workflow, where GITHUB_API_URL and GITHUB_REPOSITORY are set.');
     }
     if (!/^[\x21-\x7e]+$/.test(token)) {
-        throw (0,finding/* failure */.V2)('github-no-token', token === '' ? 'There is no token for GitHub.' : 'The token for GitHub has characters that no token has.', "Leave out 'github-token', so that the token of the job is used, or give it a secret that is set.");
+        throw (0,finding/* failure */.V2)('github-no-token', token === '' ? 'The token for GitHub is empty.' : 'The token for GitHub has characters that a token can\u2019t have.', "Remove 'github-token' to use the job's own, or set it to a secret that exists.");
     }
     return { base, token };
 }
@@ -2129,7 +2101,7 @@ const patient = (step, { http, clock, signal, say }) => async (sending) => {
             return response;
         if (pause > LONGEST_PAUSE_MS || attempt === TRIES)
             throw limited(step, response, pause);
-        say(`GitHub takes no more requests for now; trying again in ${(0,units/* duration */.p0)(pause)}.`);
+        say(`GitHub\u2019s rate limit is reached; retrying in ${(0,units/* duration */.p0)(pause)}.`);
         await clock.sleep(pause, signal);
     }
 };
@@ -2340,7 +2312,7 @@ async function stick(github, { pullRequest, app, body, create = true }) {
                 await github.deleteComment(other.id);
         return { outcome: oldest.id === made?.id ? 'created' : same ? 'unchanged' : 'updated', id: oldest.id };
     }
-    throw (0,finding/* failure */.V2)('github-comment-gone', `The comment on pull request #${pullRequest} was deleted each time it was to be updated.`, 'See whether another workflow deletes comments, and run the job again.');
+    throw (0,finding/* failure */.V2)('github-comment-gone', `The comment on pull request #${pullRequest} was deleted each time before it could be updated.`, 'Check whether another workflow deletes comments, and run the job again.');
 }
 /** Whose the token is: asked at most once, and only when it matters. */
 function whoIs(github) {
@@ -2387,10 +2359,10 @@ function fitting(body) {
     return kept + (open ? note : note.replace('\n\n</details>', ''));
 }
 
-// EXTERNAL MODULE: ./src/report/finding-tables.ts
-var finding_tables = __nccwpck_require__(5401);
-// EXTERNAL MODULE: ./src/report/summary.ts
-var summary = __nccwpck_require__(7994);
+// EXTERNAL MODULE: ./src/report/finding-blocks.ts
+var finding_blocks = __nccwpck_require__(3062);
+// EXTERNAL MODULE: ./src/report/summary.ts + 1 modules
+var summary = __nccwpck_require__(4677);
 ;// CONCATENATED MODULE: ./src/report/github/comment-body.ts
 
 
@@ -2399,64 +2371,75 @@ var summary = __nccwpck_require__(7994);
 const MOST_PATHS = 50;
 const MOST_FINDINGS = 20;
 const HEADLINES = {
-    deployed: '\u2705 Preview',
-    unchanged: '\u2705 Preview, unchanged',
-    removed: '\ud83d\uddd1\ufe0f Preview removed',
-    invoked: '\u2705 Run finished',
-    checked: '\u2705 Checked',
-    skipped: '\u23ed\ufe0f Preview skipped',
-    failed: '\u274c Preview failed',
-    'timed-out': '\u231b Preview timed out',
+    deployed: (name) => `\u2705 The preview of ${name} is ready`,
+    unchanged: (name) => `\u2705 The preview of ${name} is up to date`,
+    removed: (name) => `\ud83d\uddd1\ufe0f The preview of ${name} was removed`,
+    invoked: (name) => `\u2705 ${name} ran`,
+    checked: (name) => `\u2705 ${name} was checked`,
+    skipped: (name) => `\u23ed\ufe0f The preview of ${name} was skipped`,
+    failed: (name) => `\u274c The preview of ${name} failed`,
+    'timed-out': (name) => `\u231b The preview of ${name} timed out`,
 };
-/** The comment in GitHub's Markdown, without its marker: the URL first, or what failed and what to do. Pure. */
+const isBroken = ({ status }) => status === 'failed' || status === 'timed-out';
+/** The comment in GitHub's Markdown, without its marker: the preview first, or what failed and what to do. Pure. */
 function commentBody(facts) {
-    const { name, platform, status, findings, changes, removed } = facts;
-    const broken = status === 'failed' || status === 'timed-out';
+    const { name, status, changes, removed } = facts;
     const blocks = [
-        headline(facts),
-        ...(broken ? [told(findings)] : []),
-        (0,finding_tables/* table */.tp)(['', ''], [
-            ['App', `${shown(name)} on ${shown(platform)}`],
-            ['Status', removed ? 'removed' : status],
-            ...rows(facts),
-        ].filter(([, value]) => value !== '')),
-        ...(broken ? [] : [told(findings)]),
+        `### ${HEADLINES[removed ? 'removed' : status](shown(name))}`,
+        ...(isBroken(facts) ? [problems(facts)] : []),
+        (0,finding_blocks/* table */.tp)(['', ''], rows(facts).filter(([, value]) => value !== '')),
+        ...(isBroken(facts) ? [] : [problems(facts)]),
         removed ? '' : differences(changes),
+        footer(facts),
     ];
     return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
-function headline({ url, status, removed, name }) {
-    const title = HEADLINES[removed ? 'removed' : status];
-    // What failed may have left an older release at this address: then it is not what is headlined.
-    const isOther = !removed && (status === 'failed' || status === 'timed-out');
-    if (isOther || url === undefined || url === '')
-        return `### ${title}: ${shown(name)}`;
-    return `### ${title}: ${removed ? `<del>${shown(url)}</del>` : (0,summary/* link */.nf)(url)}`;
-}
 function rows(facts) {
-    const { url, consoleUrl, runUrl, commit, status, health, bundleSize, changes, durationMs, removed } = facts;
-    const broken = status === 'failed' || status === 'timed-out';
-    const before = changes?.sizeBefore;
-    const size = bundleSize === undefined ? '' : (0,units/* bytes */.ee)(bundleSize);
+    const { name, platform, consoleUrl, runUrl, repositoryUrl, commit, status, health, removed } = facts;
+    const logs = [removed ? '' : unformulated((0,finding_blocks/* link */.nf)(consoleUrl, (0,findings_text/* quote */.hD)(platform))), runUrl && (0,finding_blocks/* link */.nf)(runUrl, 'workflow run')];
     return [
-        ['URL', broken && !removed && url ? (0,summary/* link */.nf)(url) : ''],
+        ['App', `${shown(name)} on ${shown(platform)}`],
+        ['Status', removed ? 'removed' : status],
+        ['Preview', previewOf(facts)],
         ['Health', removed ? '' : health.map(answer).join('<br>')],
-        ['Bundle', size && before !== undefined ? `${size}, ${(0,units/* bytes */.ee)(before)} in production` : size],
-        ['Console', removed || !consoleUrl ? '' : (0,summary/* link */.nf)(consoleUrl)],
-        ['Commit', commit === '' ? '' : `<code>${shown(commit.slice(0, 12))}</code>`],
-        ['Run', [runUrl && (0,summary/* link */.nf)(runUrl, 'log'), (0,units/* duration */.p0)(durationMs)].filter(Boolean).join(', ')],
+        ['Bundle', sizeOf(facts)],
+        ['Logs', [...logs.filter(Boolean), (0,units/* duration */.p0)(facts.durationMs)].join(', ')],
+        ['Commit', commit === '' ? '' : `<code>${commitOf(repositoryUrl, commit)}</code>`],
+        ['Updated', `${facts.at.toISOString().slice(0, 16).replace('T', ' ')} UTC`],
     ];
 }
-const answer = ({ path, status, ms, attempts }) => `<code>${shown(path)}</code> ${status === 0 ? 'gives no answer' : `answers ${status}`} (${attempts} ${attempts === 1 ? 'try' : 'tries'}, ${(0,units/* duration */.p0)(ms)})`;
-function told(findings) {
-    const lines = findings.slice(0, MOST_FINDINGS).map(({ level, code, message, remedy, file, line }) => {
-        const place = file === undefined ? '' : ` (<code>${shown(line === undefined ? file : `${file}:${line}`)}</code>)`;
-        const what = `- ${finding_tables/* SIGNS */.B2[level]} **${shown(code)}** ${safe((0,findings_text/* quoteEnds */.l_)(message, 800))}${place}`;
-        return remedy ? `${what}<br>What to do: ${shown(remedy, 800)}` : what;
+const commitOf = (repositoryUrl, commit) => unformulated((0,finding_blocks/* link */.nf)((0,summary/* onGitHub */.xr)(repositoryUrl, 'commit', commit), (0,findings_text/* quote */.hD)(commit.slice(0, 12))));
+/** A failed push may have left an older preview at the address: it is not called that of this commit. */
+function previewOf(facts) {
+    const { url, name, removed, isPrivate } = facts;
+    if (!url)
+        return '';
+    if (removed)
+        return `<del>${shown(url)}</del>`;
+    const app = unformulated((0,finding_blocks/* link */.nf)(url, (0,findings_text/* quote */.hD)(name, 120)));
+    if (isBroken(facts))
+        return `${app} (may still show an earlier commit)`;
+    return isPrivate ? `${app} (private: sign in to open it)` : app;
+}
+function sizeOf({ bundleSize, changes }) {
+    if (bundleSize === undefined)
+        return '';
+    const before = changes?.sizeBefore;
+    return before === undefined ? (0,units/* bytes */.ee)(bundleSize) : `${(0,units/* bytes */.ee)(bundleSize)}, ${(0,units/* bytes */.ee)(before)} in production`;
+}
+const answer = ({ path, status, ms, attempts }) => `<code>${shown(path)}</code> ${status === 0 ? 'did not respond' : `returned ${status}`} (${attempts} ${attempts === 1 ? 'try' : 'tries'}, ${(0,units/* duration */.p0)(ms)})`;
+function problems({ findings, documents, repositoryUrl, commit }) {
+    const links = { documents, files: (0,summary/* onGitHub */.xr)(repositoryUrl, 'blob', commit) ?? '' };
+    const lines = findings.slice(0, MOST_FINDINGS).map((finding) => {
+        const { level, code, message, remedy } = finding;
+        const at = finding.file === undefined ? '' : ` (${unformulated((0,finding_blocks/* place */.ik)(finding, links))})`;
+        const what = `- ${finding_blocks/* SIGNS */.B2[level]} **${unformulated((0,finding_blocks/* linkedCode */.nR)(code, documents))}** ${comment_body_said((0,findings_text/* quoteEnds */.l_)(message, 800))}${at}`;
+        return remedy ? `${what}<br>What to do: ${comment_body_said((0,findings_text/* quote */.hD)(remedy, 800))}` : what;
     });
     const more = findings.length - lines.length;
     return [...lines, ...(more > 0 ? [`- and ${more} more, in the log`] : [])].join('\n');
 }
+const footer = ({ documents }) => `<sub>${(0,finding_blocks/* link */.nf)(documents === '' ? undefined : `${documents}/README.md`, 'uv-deploy')} updates this comment with each push.</sub>`;
 /** How much changed for all, and what for those who open it. */
 function differences(changes) {
     if (changes === undefined)
@@ -2480,7 +2463,9 @@ function paths(title, all) {
  * them spanned.
  */
 const shown = (text, limit = 120) => safe((0,findings_text/* quote */.hD)(text, limit));
-const safe = (line) => (0,findings_text/* markdown */.wD)(line).replaceAll('$', '<span>$</span>');
+const safe = (line) => unformulated((0,findings_text/* markdown */.wD)(line));
+const comment_body_said = (line) => unformulated((0,findings_text/* prose */.CS)(line));
+const unformulated = (text) => text.replaceAll('$', '<span>$</span>');
 
 // EXTERNAL MODULE: ./src/report/github/deployments.ts
 var github_deployments = __nccwpck_require__(2080);
@@ -2568,11 +2553,12 @@ async function comment(subject, github, { status, findings }, { inputs, context,
     if (!inputs.comment || pullRequest === undefined)
         return;
     const removed = status === 'removed';
-    const { url, consoleUrl, health = [], bundleSize, changes, stages, directory = '' } = journal.entries;
+    const { url, consoleUrl, health = [], bundleSize, changes, stages, isPrivate, directory = '' } = journal.entries;
     const body = commentBody({
         ...{ name, platform, status, findings, removed },
-        ...{ url, consoleUrl, health, bundleSize, changes },
-        runUrl: context.runUrl,
+        ...{ url, consoleUrl, health, bundleSize, changes, isPrivate },
+        ...{ runUrl: context.runUrl, repositoryUrl: context.repositoryUrl, documents: context.documents },
+        at: new Date(),
         commit: context.pullRequest?.sha || context.sha,
         durationMs: stages.reduce((sum, { ms }) => sum + ms, 0),
     });
@@ -2611,7 +2597,7 @@ async function aside(report, work) {
     }
 }
 const softened = (finding) => finding.level === 'error' ? { ...finding, level: 'warning' } : finding;
-const unforeseen = (error) => (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)('github-unexpected', `What was to be told on GitHub could not be: ${(0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`, 'The deployment itself is not touched by this. Report it with the log.');
+const unforeseen = (error) => (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)('github-unexpected', `The comment or the deployment on GitHub could not be written: ${(0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`, 'The deployment itself is not affected. Please report this with the log.');
 
 
 /***/ }),
@@ -2676,18 +2662,94 @@ async function deactivateEnvironment(github, environment, runUrl) {
 
 /***/ }),
 
-/***/ 7994:
+/***/ 4677:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V4: () => (/* binding */ outputs),
-/* harmony export */   nf: () => (/* binding */ link),
-/* harmony export */   z: () => (/* binding */ summary)
-/* harmony export */ });
-/* harmony import */ var _findings_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9967);
-/* harmony import */ var _findings_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4087);
-/* harmony import */ var _findings_units_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6317);
-/* harmony import */ var _finding_tables_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5401);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  xr: () => (/* binding */ onGitHub),
+  V4: () => (/* binding */ outputs),
+  z: () => (/* binding */ summary)
+});
+
+// EXTERNAL MODULE: ./src/findings/secrets.ts
+var secrets = __nccwpck_require__(9967);
+// EXTERNAL MODULE: ./src/findings/text.ts
+var findings_text = __nccwpck_require__(4087);
+// EXTERNAL MODULE: ./src/findings/units.ts
+var units = __nccwpck_require__(6317);
+// EXTERNAL MODULE: ./src/report/finding-blocks.ts
+var finding_blocks = __nccwpck_require__(3062);
+;// CONCATENATED MODULE: ./src/report/headline.ts
+
+
+/** The app is on the server, but not as it should be. */
+const AFTER_UPLOAD = ['unhealthy', 'first-visit', 'old-release-answers'];
+const has = (findings, ...codes) => findings.some(({ code }) => codes.includes(code));
+/** What happened to which app, in one sentence of Markdown. Pure. */
+function headline(status, entries) {
+    const { name, platform, findings, mode } = entries;
+    const app = name ? (0,findings_text/* markdown */.wD)((0,findings_text/* quote */.hD)(name, 200)) : mode === 'teardown' ? 'A preview' : 'The project';
+    const subject = mode === 'preview' ? `The preview of ${app}` : app;
+    const at = (word) => (platform ? ` ${word} ${platform}` : '');
+    const errors = findings.filter(({ level }) => level === 'error').length;
+    const warnings = findings.filter(({ level }) => level === 'warning').length;
+    const problems = errors === 0 ? '' : `: ${(0,finding_blocks/* counted */.hS)(errors, 'problem')}`;
+    switch (status) {
+        case 'deployed':
+            return has(findings, 'not-followed')
+                ? `\u2705 ${subject} was uploaded${at('to')}`
+                : `\u2705 ${subject} was deployed${at('to')}`;
+        case 'unchanged':
+            return `\u2705 ${subject}${at('on')} is unchanged`;
+        case 'removed':
+            return `\u2705 The preview of ${app} was removed${at('from')}`;
+        case 'invoked':
+            return has(findings, 'not-followed', 'run-not-followed')
+                ? `\u2705 ${app} was started${at('on')}`
+                : `\u2705 ${app} ran${at('on')}`;
+        case 'checked':
+            return `\u2705 ${app} is ready${at('for')}${warnings === 0 ? '' : `: ${(0,finding_blocks/* counted */.hS)(warnings, 'warning')}`}`;
+        case 'skipped':
+            return `\u23ed\ufe0f ${subject} was skipped`;
+        case 'timed-out':
+            return mode === 'invoke'
+                ? `\u231b The run of ${app}${at('on')} timed out`
+                : `\u231b The deployment of ${app}${at('to')} timed out`;
+        case 'failed':
+            return `\u274c ${failed(entries, { app, subject, at })}${problems}`;
+        default:
+            return status;
+    }
+}
+function failed({ mode, findings, uploadingTo, deploymentId }, { app, subject, at }) {
+    if (mode === undefined)
+        return 'Failed';
+    if (mode === 'check')
+        return `${app} is not ready${at('for')}`;
+    if (mode === 'invoke')
+        return `The run of ${app}${at('on')} failed`;
+    if (mode === 'teardown')
+        return `${app} was not removed${at('from')}`;
+    if (has(findings, 'rolled-back'))
+        return `${subject} was not healthy${at('on')}, and was rolled back`;
+    if (has(findings, ...AFTER_UPLOAD))
+        return `${subject} was deployed${at('to')}, but is not healthy`;
+    if (uploadingTo !== undefined || deploymentId !== undefined)
+        return `The deployment of ${subject}${at('to')} failed`.replace('of The', 'of the');
+    return `${subject} was not deployed${at('to')}`;
+}
+/** What of a failed deployment is live, where nobody else says it: nothing had been sent yet. */
+function whatIsLive(status, { mode, platform, uploadingTo, deploymentId }) {
+    const isDeploying = mode === 'deploy' || mode === 'preview';
+    if (status !== 'failed' || !isDeploying || uploadingTo !== undefined || deploymentId !== undefined)
+        return '';
+    return `Nothing was sent to ${platform ?? 'the server'}: what is live there did not change.`;
+}
+
+;// CONCATENATED MODULE: ./src/report/summary.ts
+
 
 
 
@@ -2696,8 +2758,8 @@ async function deactivateEnvironment(github, environment, runUrl) {
 function outputs(status, entries) {
     return {
         status,
-        url: (0,_findings_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(entries.url ?? '', 'credential'),
-        'console-url': (0,_findings_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(entries.consoleUrl ?? '', 'credential'),
+        url: (0,secrets/* redact */.E$)(entries.url ?? '', 'credential'),
+        'console-url': (0,secrets/* redact */.E$)(entries.consoleUrl ?? '', 'credential'),
         id: entries.id ?? '',
         'deployment-id': entries.deploymentId ?? '',
         'invocation-id': entries.invocationId ?? '',
@@ -2710,60 +2772,58 @@ function outputs(status, entries) {
         health: entries.health === undefined ? '' : JSON.stringify(entries.health),
     };
 }
-const HEADLINES = {
-    deployed: '\u2705 Deployed',
-    unchanged: '\u2705 Unchanged',
-    removed: '\u2705 Removed',
-    invoked: '\u2705 Invoked',
-    checked: '\u2705 Checked',
-    skipped: '\u23ed\ufe0f Skipped',
-    failed: '\u274c Failed',
-    'timed-out': '\u231b Timed out',
-};
-/** The job summary, in Markdown. All that comes from the project or a server is escaped. Pure. */
+/**
+ * The job summary, in Markdown: what happened, what is live, the problems, the app, and folded what only a search for a cause needs.
+ * All that comes from the project or a server is escaped. Pure.
+ */
 function summary(status, entries, context) {
-    const title = [entries.name && (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)((0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(entries.name, 200)), entries.platform && `on ${entries.platform}`]
-        .filter(Boolean)
-        .join(' ');
     const health = (entries.health ?? []).map(({ path, status: code, ms, attempts }) => [
-        `<code>${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(path)}</code>`,
-        code === 0 ? 'no answer' : String(code),
+        `<code>${(0,findings_text/* markdown */.wD)(path)}</code>`,
+        code === 0 ? 'no response' : String(code),
         String(attempts),
-        (0,_findings_units_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(ms),
+        (0,units/* duration */.p0)(ms),
     ]);
-    const rows = rowsOf(entries, context).filter(([, value]) => value !== '');
-    const stages = entries.stages.map(({ name, ms }) => [name, (0,_findings_units_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(ms)]);
+    const isKnown = ([, value]) => value !== '';
+    const stages = entries.stages.map(({ name, ms }) => [name, (0,units/* duration */.p0)(ms)]);
+    const details = [...detailsOf(entries).filter(isKnown), ...stages];
+    const links = { documents: context.documents, files: filesOf(context) };
     const blocks = [
-        `### ${HEADLINES[status]}${title ? `: ${title}` : ''}`,
-        ...(0,_finding_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .findingTables */ .lr)(entries.findings, entries.ignored),
-        (0,_finding_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['', ''], rows),
-        (0,_finding_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['Path', 'Answer', 'Tries', 'Time'], health),
-        entries.run?.log ? `The end of the log:\n\n<pre>${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .preformatted */ .EC)(entries.run.log)}</pre>` : '',
-        entries.notes.map((note) => `- ${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(note)}`).join('\n'),
-        (0,_finding_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['Stage', 'Time'], stages),
+        `### ${headline(status, entries)}`,
+        whatIsLive(status, entries),
+        ...(0,finding_blocks/* findingBlocks */.Y1)(entries.findings, entries.ignored, links),
+        (0,finding_blocks/* table */.tp)(['', ''], rowsOf(entries, context).filter(isKnown)),
+        (0,finding_blocks/* table */.tp)(['Path', 'Response', 'Tries', 'Time'], health),
+        entries.run?.log ? `The end of the log:\n\n<pre>${(0,findings_text/* preformatted */.EC)(entries.run.log)}</pre>` : '',
+        entries.notes.map((note) => `- ${(0,findings_text/* markdown */.wD)(note)}`).join('\n'),
+        (0,finding_blocks/* folded */.TM)(details.length > 0 ? 'Details' : '', (0,finding_blocks/* table */.tp)(['', ''], details)),
     ];
     return `${within(LIMIT, blocks.filter(Boolean)).join('\n\n')}\n`;
 }
+/** The files of the commit on GitHub, without a slash at the end; empty where the commit is not known. */
+const filesOf = ({ repositoryUrl, pullRequest, sha }) => onGitHub(repositoryUrl, 'blob', pullRequest?.sha || sha) ?? '';
+/** The page or the files of a commit; nothing where the repository or the commit is not known. */
+const onGitHub = (repositoryUrl, what, sha) => repositoryUrl !== '' && /^[0-9a-f]{7,64}$/.test(sha) ? `${repositoryUrl}/${what}/${sha}` : undefined;
 /** What the run was about, a row each; an empty value is not known. */
-function rowsOf(entries, { sha }) {
-    const python = [
-        entries.pythonVersion && `Python ${entries.pythonVersion}`,
-        entries.uvVersion && `uv ${entries.uvVersion}`,
-    ];
-    const size = entries.bundleSize === undefined
-        ? ''
-        : `${entries.fileCount} files, ${(0,_findings_units_js__WEBPACK_IMPORTED_MODULE_3__/* .bytes */ .ee)(entries.bundleSize)}, sha256 <code>${entries.bundleSha256}</code>`;
+function rowsOf(entries, { sha, repositoryUrl }) {
+    const isPrivate = entries.isPrivate ? ' (private: sign in to open it)' : '';
     return [
-        ['URL', link(entries.url)],
-        ['Console', link(entries.consoleUrl)],
-        ['Deployment', entries.deploymentId ? link(entries.logUrl, entries.deploymentId) : ''],
-        ['Run', entries.invocationId ? link(entries.logUrl, entries.invocationId) : ''],
-        ['Duration', entries.run?.ms === undefined ? '' : (0,_findings_units_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(entries.run.ms)],
-        ['Parameters', (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)((entries.run?.params ?? []).map((name) => (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)).join(', '))],
-        ['App', (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)([entries.contentType, entries.entrypoint].filter(Boolean).join(', '))],
-        ['Versions', (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(python.filter(Boolean).join(', '))],
-        ['Bundle', size],
-        ['Commit', sha ? `<code>${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(sha.slice(0, 12))}</code>` : ''],
+        ['URL', entries.url ? `${(0,finding_blocks/* link */.nf)(entries.url)}${isPrivate}` : ''],
+        ['Console', (0,finding_blocks/* link */.nf)(entries.consoleUrl)],
+        ['Deployment', entries.deploymentId ? (0,finding_blocks/* link */.nf)(entries.logUrl, entries.deploymentId) : ''],
+        ['Run', entries.invocationId ? (0,finding_blocks/* link */.nf)(entries.logUrl, entries.invocationId) : ''],
+        ['Duration', entries.run?.ms === undefined ? '' : (0,units/* duration */.p0)(entries.run.ms)],
+        ['Parameters', (0,findings_text/* markdown */.wD)((entries.run?.params ?? []).map((name) => (0,findings_text/* quote */.hD)(name)).join(', '))],
+        ['App', (0,findings_text/* markdown */.wD)([entries.contentType, entries.entrypoint].filter(Boolean).join(', '))],
+        ['Commit', sha ? `<code>${(0,finding_blocks/* link */.nf)(onGitHub(repositoryUrl, 'commit', sha), sha.slice(0, 12))}</code>` : ''],
+    ];
+}
+function detailsOf(entries) {
+    const { pythonVersion, uvVersion, bundleSize, bundleSha256, fileCount } = entries;
+    const versions = [pythonVersion && `Python ${pythonVersion}`, uvVersion && `uv ${uvVersion}`];
+    return [
+        ['Versions', (0,findings_text/* markdown */.wD)(versions.filter(Boolean).join(', '))],
+        ['Bundle', bundleSize === undefined ? '' : `${fileCount} files, ${(0,units/* bytes */.ee)(bundleSize)}`],
+        ['SHA-256', bundleSha256 ? `<code>${bundleSha256}</code>` : ''],
     ];
 }
 /** GitHub refuses a step's summary over 1 MiB as a whole; a little is left for what escaping and masking may add. */
@@ -2785,16 +2845,10 @@ function within(limit, blocks) {
         isCut = true;
         const lines = block.split('\n');
         const end = lines.findIndex((line) => !take(line));
-        return lines.slice(0, end < 0 ? undefined : end).join('\n');
+        const left = lines.slice(0, end < 0 ? undefined : end).join('\n');
+        return left.startsWith('<details>') ? `${left}\n\n</details>` : left;
     });
-    return isCut ? [...kept.filter(Boolean), 'This summary was too long and is cut: the log has all of it.'] : kept;
-}
-function link(url, text = url) {
-    if (!url || !text)
-        return text ? (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(text) : '';
-    if (url !== (0,_findings_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(url) || !/^https?:\/\/[^\s<>"'()]+$/.test(url))
-        return (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(text);
-    return `<a href="${url.replaceAll('&', '&amp;')}">${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(text)}</a>`;
+    return isCut ? [...kept.filter(Boolean), 'This summary is too long and was cut: the log has all of it.'] : kept;
 }
 
 
@@ -2811,6 +2865,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 5317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 
 /***/ }),
 
@@ -2856,13 +2917,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
-/***/ 4589:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
-
-/***/ }),
-
 /***/ 4573:
 /***/ ((module) => {
 
@@ -2870,24 +2924,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
-/***/ 1421:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-
-/***/ }),
-
 /***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-
-/***/ }),
-
-/***/ 8474:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
@@ -2968,10 +3008,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 
 /***/ }),
 
-/***/ 6193:
+/***/ 1692:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
@@ -3031,6 +3071,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 
 /***/ }),
 
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 3557:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+
+/***/ }),
+
 /***/ 4756:
 /***/ ((module) => {
 
@@ -3066,68 +3120,15 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 3838:
+/***/ 9635:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Yz: () => (/* binding */ core_debug),
-  N4: () => (/* binding */ endGroup),
-  z3: () => (/* binding */ error),
-  Gu: () => (/* binding */ getState),
-  pq: () => (/* binding */ info),
-  _o: () => (/* binding */ isDebug),
-  lm: () => (/* binding */ notice),
-  LZ: () => (/* binding */ saveState),
-  uH: () => (/* binding */ setOutput),
-  Pq: () => (/* binding */ core_setSecret),
-  Oh: () => (/* binding */ startGroup),
-  z: () => (/* reexport */ summary),
-  $e: () => (/* binding */ warning)
-});
-
-// UNUSED EXPORTS: ExitCode, addPath, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, group, markdownSummary, platform, setCommandEcho, setFailed, toPlatformPath, toPosixPath, toWin32Path
-
-// EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(857);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
-function utils_toCommandValue(input) {
-    if (input === null || input === undefined) {
-        return '';
-    }
-    else if (typeof input === 'string' || input instanceof String) {
-        return input;
-    }
-    return JSON.stringify(input);
-}
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
-function toCommandProperties(annotationProperties) {
-    if (!Object.keys(annotationProperties).length) {
-        return {};
-    }
-    return {
-        title: annotationProperties.title,
-        file: annotationProperties.file,
-        line: annotationProperties.startLine,
-        endLine: annotationProperties.endLine,
-        col: annotationProperties.startColumn,
-        endColumn: annotationProperties.endColumn
-    };
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ issueCommand),
+/* harmony export */   s: () => (/* binding */ issue)
+/* harmony export */ });
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(857);
+/* harmony import */ var _utils_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4679);
 
 
 /**
@@ -3163,12 +3164,12 @@ function toCommandProperties(annotationProperties) {
  * This is an internal utility function that powers the public API functions
  * such as setSecret, warning, error, and exportVariable.
  */
-function command_issueCommand(command, properties, message) {
+function issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_.EOL);
+    process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_0__.EOL);
 }
-function command_issue(name, message = '') {
-    command_issueCommand(name, {}, message);
+function issue(name, message = '') {
+    issueCommand(name, {}, message);
 }
 const CMD_STRING = '::';
 class Command {
@@ -3205,13 +3206,13 @@ class Command {
     }
 }
 function escapeData(s) {
-    return utils_toCommandValue(s)
+    return (0,_utils_js__WEBPACK_IMPORTED_MODULE_1__/* .toCommandValue */ .E)(s)
         .replace(/%/g, '%25')
         .replace(/\r/g, '%0D')
         .replace(/\n/g, '%0A');
 }
 function escapeProperty(s) {
-    return utils_toCommandValue(s)
+    return (0,_utils_js__WEBPACK_IMPORTED_MODULE_1__/* .toCommandValue */ .E)(s)
         .replace(/%/g, '%25')
         .replace(/\r/g, '%0D')
         .replace(/\n/g, '%0A')
@@ -3219,11 +3220,20 @@ function escapeProperty(s) {
         .replace(/,/g, '%2C');
 }
 //# sourceMappingURL=command.js.map
-// EXTERNAL MODULE: external "crypto"
-var external_crypto_ = __nccwpck_require__(6982);
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+
+/***/ }),
+
+/***/ 2902:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ issueFileCommand),
+/* harmony export */   v: () => (/* binding */ prepareKeyValueMessage)
+/* harmony export */ });
+/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6982);
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9896);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(857);
+/* harmony import */ var _utils_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4679);
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -3231,21 +3241,21 @@ var external_fs_ = __nccwpck_require__(9896);
 
 
 
-function file_command_issueFileCommand(command, message) {
+function issueFileCommand(command, message) {
     const filePath = process.env[`GITHUB_${command}`];
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
     }
-    if (!external_fs_.existsSync(filePath)) {
+    if (!fs__WEBPACK_IMPORTED_MODULE_1__.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
+    fs__WEBPACK_IMPORTED_MODULE_1__.appendFileSync(filePath, `${(0,_utils_js__WEBPACK_IMPORTED_MODULE_3__/* .toCommandValue */ .E)(message)}${os__WEBPACK_IMPORTED_MODULE_2__.EOL}`, {
         encoding: 'utf8'
     });
 }
-function file_command_prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
-    const convertedValue = utils_toCommandValue(value);
+function prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID()}`;
+    const convertedValue = (0,_utils_js__WEBPACK_IMPORTED_MODULE_3__/* .toCommandValue */ .E)(value);
     // These should realistically never happen, but just in case someone finds a
     // way to exploit uuid generation let's not allow keys or values that contain
     // the delimiter.
@@ -3255,16 +3265,21 @@ function file_command_prepareKeyValueMessage(key, value) {
     if (convertedValue.includes(delimiter)) {
         throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
     }
-    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
+    return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_2__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_2__.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
-// EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(6928);
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 2 modules
-var lib = __nccwpck_require__(6153);
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/auth.js
-var auth = __nccwpck_require__(2145);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+
+/***/ }),
+
+/***/ 1170:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ summary)
+/* harmony export */ });
+/* unused harmony exports SUMMARY_ENV_VAR, SUMMARY_DOCS_URL, markdownSummary */
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(857);
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9896);
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -3276,81 +3291,7 @@ var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _argume
 };
 
 
-
-class oidc_utils_OidcClient {
-    static createHttpClient(allowRetry = true, maxRetry = 10) {
-        const requestOptions = {
-            allowRetries: allowRetry,
-            maxRetries: maxRetry
-        };
-        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
-    }
-    static getRequestToken() {
-        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
-        if (!token) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
-        }
-        return token;
-    }
-    static getIDTokenUrl() {
-        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
-        if (!runtimeUrl) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
-        }
-        return runtimeUrl;
-    }
-    static getCall(id_token_url) {
-        return __awaiter(this, void 0, void 0, function* () {
-            var _a;
-            const httpclient = oidc_utils_OidcClient.createHttpClient();
-            const res = yield httpclient
-                .getJson(id_token_url)
-                .catch(error => {
-                throw new Error(`Failed to get ID Token. \n 
-        Error Code : ${error.statusCode}\n 
-        Error Message: ${error.message}`);
-            });
-            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
-            if (!id_token) {
-                throw new Error('Response json body do not have ID Token field');
-            }
-            return id_token;
-        });
-    }
-    static getIDToken(audience) {
-        return __awaiter(this, void 0, void 0, function* () {
-            try {
-                // New ID Token is requested from action service
-                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
-                if (audience) {
-                    const encodedAudience = encodeURIComponent(audience);
-                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
-                }
-                debug(`ID token url is ${id_token_url}`);
-                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
-                setSecret(id_token);
-                return id_token;
-            }
-            catch (error) {
-                throw new Error(`Error message: ${error.message}`);
-            }
-        });
-    }
-}
-//# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
-var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { access, appendFile, writeFile } = external_fs_.promises;
+const { access, appendFile, writeFile } = fs__WEBPACK_IMPORTED_MODULE_1__.promises;
 const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
 const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
 class Summary {
@@ -3364,7 +3305,7 @@ class Summary {
      * @returns step summary file path
      */
     filePath() {
-        return summary_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             if (this._filePath) {
                 return this._filePath;
             }
@@ -3373,7 +3314,7 @@ class Summary {
                 throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
             }
             try {
-                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
+                yield access(pathFromEnv, fs__WEBPACK_IMPORTED_MODULE_1__.constants.R_OK | fs__WEBPACK_IMPORTED_MODULE_1__.constants.W_OK);
             }
             catch (_a) {
                 throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
@@ -3408,7 +3349,7 @@ class Summary {
      * @returns {Promise<Summary>} summary instance
      */
     write(options) {
-        return summary_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
             const filePath = yield this.filePath();
             const writeFunc = overwrite ? writeFile : appendFile;
@@ -3422,7 +3363,7 @@ class Summary {
      * @returns {Summary} summary instance
      */
     clear() {
-        return summary_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             return this.emptyBuffer().write({ overwrite: true });
         });
     }
@@ -3469,7 +3410,7 @@ class Summary {
      * @returns {Summary} summary instance
      */
     addEOL() {
-        return this.addRaw(external_os_.EOL);
+        return this.addRaw(os__WEBPACK_IMPORTED_MODULE_0__.EOL);
     }
     /**
      * Adds an HTML codeblock to the summary buffer
@@ -3619,2512 +3560,51 @@ const _summary = new Summary();
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
-
-/**
- * toPosixPath converts the given path to the posix form. On Windows, \\ will be
- * replaced with /.
- *
- * @param pth. Path to transform.
- * @return string Posix path.
- */
-function toPosixPath(pth) {
-    return pth.replace(/[\\]/g, '/');
-}
-/**
- * toWin32Path converts the given path to the win32 form. On Linux, / will be
- * replaced with \\.
- *
- * @param pth. Path to transform.
- * @return string Win32 path.
- */
-function toWin32Path(pth) {
-    return pth.replace(/[/]/g, '\\');
-}
-/**
- * toPlatformPath converts the given path to a platform-specific path. It does
- * this by replacing instances of / and \ with the platform-specific path
- * separator.
- *
- * @param pth The path to platformize.
- * @return string The platform-specific path.
- */
-function toPlatformPath(pth) {
-    return pth.replace(/[/\\]/g, path.sep);
-}
-//# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 4 modules
-var lib_exec = __nccwpck_require__(5334);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
-var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
-        silent: true
-    });
-    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
-        silent: true
-    });
-    return {
-        name: name.trim(),
-        version: version.trim()
-    };
-});
-const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    var _a, _b, _c, _d;
-    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
-        silent: true
-    });
-    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
-    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
-    return {
-        name,
-        version
-    };
-});
-const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
-        silent: true
-    });
-    const [name, version] = stdout.trim().split('\n');
-    return {
-        name,
-        version
-    };
-});
-const platform = external_os_.platform();
-const arch = external_os_.arch();
-const isWindows = platform === 'win32';
-const isMacOS = platform === 'darwin';
-const isLinux = platform === 'linux';
-function getDetails() {
-    return platform_awaiter(this, void 0, void 0, function* () {
-        return Object.assign(Object.assign({}, (yield (isWindows
-            ? getWindowsInfo()
-            : isMacOS
-                ? getMacOsInfo()
-                : getLinuxInfo()))), { platform,
-            arch,
-            isWindows,
-            isMacOS,
-            isLinux });
-    });
-}
-//# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
-var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-/**
- * The code to exit an action
- */
-var ExitCode;
-(function (ExitCode) {
-    /**
-     * A code indicating that the action was successful
-     */
-    ExitCode[ExitCode["Success"] = 0] = "Success";
-    /**
-     * A code indicating that the action was a failure
-     */
-    ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-//-----------------------------------------------------------------------
-// Variables
-//-----------------------------------------------------------------------
-/**
- * Sets env variable for this action and future actions in the job
- * @param name the name of the variable to set
- * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function exportVariable(name, val) {
-    const convertedVal = toCommandValue(val);
-    process.env[name] = convertedVal;
-    const filePath = process.env['GITHUB_ENV'] || '';
-    if (filePath) {
-        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
-    }
-    issueCommand('set-env', { name }, convertedVal);
-}
-/**
- * Registers a secret which will get masked from logs
- *
- * @param secret - Value of the secret to be masked
- * @remarks
- * This function instructs the Actions runner to mask the specified value in any
- * logs produced during the workflow run. Once registered, the secret value will
- * be replaced with asterisks (***) whenever it appears in console output, logs,
- * or error messages.
- *
- * This is useful for protecting sensitive information such as:
- * - API keys
- * - Access tokens
- * - Authentication credentials
- * - URL parameters containing signatures (SAS tokens)
- *
- * Note that masking only affects future logs; any previous appearances of the
- * secret in logs before calling this function will remain unmasked.
- *
- * @example
- * ```typescript
- * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
- * setSecret(apiToken);
- *
- * // Now any logs containing this value will show *** instead
- * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
- * ```
- */
-function core_setSecret(secret) {
-    command_issueCommand('add-mask', {}, secret);
-}
-/**
- * Prepends inputPath to the PATH (for this action and future actions)
- * @param inputPath
- */
-function addPath(inputPath) {
-    const filePath = process.env['GITHUB_PATH'] || '';
-    if (filePath) {
-        issueFileCommand('PATH', inputPath);
-    }
-    else {
-        issueCommand('add-path', {}, inputPath);
-    }
-    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
-}
-/**
- * Gets the value of an input.
- * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
- * Returns an empty string if the value is not defined.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string
- */
-function getInput(name, options) {
-    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
-    if (options && options.required && !val) {
-        throw new Error(`Input required and not supplied: ${name}`);
-    }
-    if (options && options.trimWhitespace === false) {
-        return val;
-    }
-    return val.trim();
-}
-/**
- * Gets the values of an multiline input.  Each value is also trimmed.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string[]
- *
- */
-function getMultilineInput(name, options) {
-    const inputs = getInput(name, options)
-        .split('\n')
-        .filter(x => x !== '');
-    if (options && options.trimWhitespace === false) {
-        return inputs;
-    }
-    return inputs.map(input => input.trim());
-}
-/**
- * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
- * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
- * The return value is also in boolean type.
- * ref: https://yaml.org/spec/1.2/spec.html#id2804923
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   boolean
- */
-function getBooleanInput(name, options) {
-    const trueValue = ['true', 'True', 'TRUE'];
-    const falseValue = ['false', 'False', 'FALSE'];
-    const val = getInput(name, options);
-    if (trueValue.includes(val))
-        return true;
-    if (falseValue.includes(val))
-        return false;
-    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
-        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
-/**
- * Sets the value of an output.
- *
- * @param     name     name of the output to set
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function setOutput(name, value) {
-    const filePath = process.env['GITHUB_OUTPUT'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
-    }
-    process.stdout.write(external_os_.EOL);
-    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
-}
-/**
- * Enables or disables the echoing of commands into stdout for the rest of the step.
- * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
- *
- */
-function setCommandEcho(enabled) {
-    issue('echo', enabled ? 'on' : 'off');
-}
-//-----------------------------------------------------------------------
-// Results
-//-----------------------------------------------------------------------
-/**
- * Sets the action status to failed.
- * When the action exits it will be with an exit code of 1
- * @param message add error issue message
- */
-function setFailed(message) {
-    process.exitCode = ExitCode.Failure;
-    error(message);
-}
-//-----------------------------------------------------------------------
-// Logging Commands
-//-----------------------------------------------------------------------
-/**
- * Gets whether Actions Step Debug is on or not
- */
-function isDebug() {
-    return process.env['RUNNER_DEBUG'] === '1';
-}
-/**
- * Writes debug message to user log
- * @param message debug message
- */
-function core_debug(message) {
-    command_issueCommand('debug', {}, message);
-}
-/**
- * Adds an error issue
- * @param message error issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function error(message, properties = {}) {
-    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a warning issue
- * @param message warning issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function warning(message, properties = {}) {
-    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a notice issue
- * @param message notice issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function notice(message, properties = {}) {
-    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Writes info to log with console.log.
- * @param message info message
- */
-function info(message) {
-    process.stdout.write(message + external_os_.EOL);
-}
-/**
- * Begin an output group.
- *
- * Output until the next `groupEnd` will be foldable in this group
- *
- * @param name The name of the output group
- */
-function startGroup(name) {
-    command_issue('group', name);
-}
-/**
- * End an output group.
- */
-function endGroup() {
-    command_issue('endgroup');
-}
-/**
- * Wrap an asynchronous function call in a group.
- *
- * Returns the same type as the function itself.
- *
- * @param name The name of the group
- * @param fn The function to wrap in the group
- */
-function group(name, fn) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        startGroup(name);
-        let result;
-        try {
-            result = yield fn();
-        }
-        finally {
-            endGroup();
-        }
-        return result;
-    });
-}
-//-----------------------------------------------------------------------
-// Wrapper action state
-//-----------------------------------------------------------------------
-/**
- * Saves state for current action, the state can only be retrieved by this action's post job execution.
- *
- * @param     name     name of the state to store
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function saveState(name, value) {
-    const filePath = process.env['GITHUB_STATE'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
-    }
-    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
-}
-/**
- * Gets the value of an state set by this action's main execution.
- *
- * @param     name     name of the state to get
- * @returns   string
- */
-function getState(name) {
-    return process.env[`STATE_${name}`] || '';
-}
-function getIDToken(aud) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        return yield OidcClient.getIDToken(aud);
-    });
-}
-/**
- * Summary exports
- */
-
-/**
- * @deprecated use core.summary
- */
-
-/**
- * Path exports
- */
-
-/**
- * Platform utilities exports
- */
-
-//# sourceMappingURL=core.js.map
 
 /***/ }),
 
-/***/ 5334:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ exec),
-  H: () => (/* binding */ getExecOutput)
-});
-
-;// CONCATENATED MODULE: external "string_decoder"
-const external_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
-// EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(857);
-// EXTERNAL MODULE: external "events"
-var external_events_ = __nccwpck_require__(4434);
-;// CONCATENATED MODULE: external "child_process"
-const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-// EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(6928);
-// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
-var io = __nccwpck_require__(8701);
-// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io-util.js
-var io_util = __nccwpck_require__(90);
-;// CONCATENATED MODULE: external "timers"
-const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-
-/* eslint-disable @typescript-eslint/unbound-method */
-const IS_WINDOWS = process.platform === 'win32';
-/*
- * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
- */
-class ToolRunner extends external_events_.EventEmitter {
-    constructor(toolPath, args, options) {
-        super();
-        if (!toolPath) {
-            throw new Error("Parameter 'toolPath' cannot be null or empty.");
-        }
-        this.toolPath = toolPath;
-        this.args = args || [];
-        this.options = options || {};
-    }
-    _debug(message) {
-        if (this.options.listeners && this.options.listeners.debug) {
-            this.options.listeners.debug(message);
-        }
-    }
-    _getCommandString(options, noPrefix) {
-        const toolPath = this._getSpawnFileName();
-        const args = this._getSpawnArgs(options);
-        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
-        if (IS_WINDOWS) {
-            // Windows + cmd file
-            if (this._isCmdFile()) {
-                cmd += toolPath;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows + verbatim
-            else if (options.windowsVerbatimArguments) {
-                cmd += `"${toolPath}"`;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows (regular)
-            else {
-                cmd += this._windowsQuoteCmdArg(toolPath);
-                for (const a of args) {
-                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
-                }
-            }
-        }
-        else {
-            // OSX/Linux - this can likely be improved with some form of quoting.
-            // creating processes on Unix is fundamentally different than Windows.
-            // on Unix, execvp() takes an arg array.
-            cmd += toolPath;
-            for (const a of args) {
-                cmd += ` ${a}`;
-            }
-        }
-        return cmd;
-    }
-    _processLineBuffer(data, strBuffer, onLine) {
-        try {
-            let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_.EOL);
-            while (n > -1) {
-                const line = s.substring(0, n);
-                onLine(line);
-                // the rest of the string ...
-                s = s.substring(n + external_os_.EOL.length);
-                n = s.indexOf(external_os_.EOL);
-            }
-            return s;
-        }
-        catch (err) {
-            // streaming lines to console is best effort.  Don't fail a build.
-            this._debug(`error processing line. Failed with error ${err}`);
-            return '';
-        }
-    }
-    _getSpawnFileName() {
-        if (IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                return process.env['COMSPEC'] || 'cmd.exe';
-            }
-        }
-        return this.toolPath;
-    }
-    _getSpawnArgs(options) {
-        if (IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
-                for (const a of this.args) {
-                    argline += ' ';
-                    argline += options.windowsVerbatimArguments
-                        ? a
-                        : this._windowsQuoteCmdArg(a);
-                }
-                argline += '"';
-                return [argline];
-            }
-        }
-        return this.args;
-    }
-    _endsWith(str, end) {
-        return str.endsWith(end);
-    }
-    _isCmdFile() {
-        const upperToolPath = this.toolPath.toUpperCase();
-        return (this._endsWith(upperToolPath, '.CMD') ||
-            this._endsWith(upperToolPath, '.BAT'));
-    }
-    _windowsQuoteCmdArg(arg) {
-        // for .exe, apply the normal quoting rules that libuv applies
-        if (!this._isCmdFile()) {
-            return this._uvQuoteCmdArg(arg);
-        }
-        // otherwise apply quoting rules specific to the cmd.exe command line parser.
-        // the libuv rules are generic and are not designed specifically for cmd.exe
-        // command line parser.
-        //
-        // for a detailed description of the cmd.exe command line parser, refer to
-        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
-        // need quotes for empty arg
-        if (!arg) {
-            return '""';
-        }
-        // determine whether the arg needs to be quoted
-        const cmdSpecialChars = [
-            ' ',
-            '\t',
-            '&',
-            '(',
-            ')',
-            '[',
-            ']',
-            '{',
-            '}',
-            '^',
-            '=',
-            ';',
-            '!',
-            "'",
-            '+',
-            ',',
-            '`',
-            '~',
-            '|',
-            '<',
-            '>',
-            '"'
-        ];
-        let needsQuotes = false;
-        for (const char of arg) {
-            if (cmdSpecialChars.some(x => x === char)) {
-                needsQuotes = true;
-                break;
-            }
-        }
-        // short-circuit if quotes not needed
-        if (!needsQuotes) {
-            return arg;
-        }
-        // the following quoting rules are very similar to the rules that by libuv applies.
-        //
-        // 1) wrap the string in quotes
-        //
-        // 2) double-up quotes - i.e. " => ""
-        //
-        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
-        //    doesn't work well with a cmd.exe command line.
-        //
-        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
-        //    for example, the command line:
-        //          foo.exe "myarg:""my val"""
-        //    is parsed by a .NET console app into an arg array:
-        //          [ "myarg:\"my val\"" ]
-        //    which is the same end result when applying libuv quoting rules. although the actual
-        //    command line from libuv quoting rules would look like:
-        //          foo.exe "myarg:\"my val\""
-        //
-        // 3) double-up slashes that precede a quote,
-        //    e.g.  hello \world    => "hello \world"
-        //          hello\"world    => "hello\\""world"
-        //          hello\\"world   => "hello\\\\""world"
-        //          hello world\    => "hello world\\"
-        //
-        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
-        //    the reasons for including this as a .cmd quoting rule are:
-        //
-        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
-        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
-        //
-        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
-        //       haven't heard any complaints about that aspect.
-        //
-        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
-        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
-        // by using %%.
-        //
-        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
-        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
-        //
-        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
-        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
-        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
-        // to an external program.
-        //
-        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
-        // % can be escaped within a .cmd file.
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\'; // double the slash
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '"'; // double the quote
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _uvQuoteCmdArg(arg) {
-        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
-        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
-        // is used.
-        //
-        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
-        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
-        // pasting copyright notice from Node within this function:
-        //
-        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
-        //
-        //      Permission is hereby granted, free of charge, to any person obtaining a copy
-        //      of this software and associated documentation files (the "Software"), to
-        //      deal in the Software without restriction, including without limitation the
-        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
-        //      sell copies of the Software, and to permit persons to whom the Software is
-        //      furnished to do so, subject to the following conditions:
-        //
-        //      The above copyright notice and this permission notice shall be included in
-        //      all copies or substantial portions of the Software.
-        //
-        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
-        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
-        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
-        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
-        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
-        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
-        //      IN THE SOFTWARE.
-        if (!arg) {
-            // Need double quotation for empty argument
-            return '""';
-        }
-        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
-            // No quotation needed
-            return arg;
-        }
-        if (!arg.includes('"') && !arg.includes('\\')) {
-            // No embedded double quotes or backslashes, so I can just wrap
-            // quote marks around the whole thing.
-            return `"${arg}"`;
-        }
-        // Expected input/output:
-        //   input : hello"world
-        //   output: "hello\"world"
-        //   input : hello""world
-        //   output: "hello\"\"world"
-        //   input : hello\world
-        //   output: hello\world
-        //   input : hello\\world
-        //   output: hello\\world
-        //   input : hello\"world
-        //   output: "hello\\\"world"
-        //   input : hello\\"world
-        //   output: "hello\\\\\"world"
-        //   input : hello world\
-        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
-        //                             but it appears the comment is wrong, it should be "hello world\\"
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\';
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '\\';
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _cloneExecOptions(options) {
-        options = options || {};
-        const result = {
-            cwd: options.cwd || process.cwd(),
-            env: options.env || process.env,
-            silent: options.silent || false,
-            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
-            failOnStdErr: options.failOnStdErr || false,
-            ignoreReturnCode: options.ignoreReturnCode || false,
-            delay: options.delay || 10000
-        };
-        result.outStream = options.outStream || process.stdout;
-        result.errStream = options.errStream || process.stderr;
-        return result;
-    }
-    _getSpawnOptions(options, toolPath) {
-        options = options || {};
-        const result = {};
-        result.cwd = options.cwd;
-        result.env = options.env;
-        result['windowsVerbatimArguments'] =
-            options.windowsVerbatimArguments || this._isCmdFile();
-        if (options.windowsVerbatimArguments) {
-            result.argv0 = `"${toolPath}"`;
-        }
-        return result;
-    }
-    /**
-     * Exec a tool.
-     * Output will be streamed to the live console.
-     * Returns promise with return code
-     *
-     * @param     tool     path to tool to exec
-     * @param     options  optional exec options.  See ExecOptions
-     * @returns   number
-     */
-    exec() {
-        return __awaiter(this, void 0, void 0, function* () {
-            // root the tool path if it is unrooted and contains relative pathing
-            if (!io_util/* isRooted */.Qh(this.toolPath) &&
-                (this.toolPath.includes('/') ||
-                    (IS_WINDOWS && this.toolPath.includes('\\')))) {
-                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
-                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
-            }
-            // if the tool is only a file name, then resolve it from the PATH
-            // otherwise verify it exists (add extension on Windows if necessary)
-            this.toolPath = yield io/* which */.K7(this.toolPath, true);
-            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
-                this._debug(`exec tool: ${this.toolPath}`);
-                this._debug('arguments:');
-                for (const arg of this.args) {
-                    this._debug(`   ${arg}`);
-                }
-                const optionsNonNull = this._cloneExecOptions(this.options);
-                if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
-                }
-                const state = new ExecState(optionsNonNull, this.toolPath);
-                state.on('debug', (message) => {
-                    this._debug(message);
-                });
-                if (this.options.cwd && !(yield io_util/* exists */.t2(this.options.cwd))) {
-                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
-                }
-                const fileName = this._getSpawnFileName();
-                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
-                let stdbuffer = '';
-                if (cp.stdout) {
-                    cp.stdout.on('data', (data) => {
-                        if (this.options.listeners && this.options.listeners.stdout) {
-                            this.options.listeners.stdout(data);
-                        }
-                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                            optionsNonNull.outStream.write(data);
-                        }
-                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.stdline) {
-                                this.options.listeners.stdline(line);
-                            }
-                        });
-                    });
-                }
-                let errbuffer = '';
-                if (cp.stderr) {
-                    cp.stderr.on('data', (data) => {
-                        state.processStderr = true;
-                        if (this.options.listeners && this.options.listeners.stderr) {
-                            this.options.listeners.stderr(data);
-                        }
-                        if (!optionsNonNull.silent &&
-                            optionsNonNull.errStream &&
-                            optionsNonNull.outStream) {
-                            const s = optionsNonNull.failOnStdErr
-                                ? optionsNonNull.errStream
-                                : optionsNonNull.outStream;
-                            s.write(data);
-                        }
-                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.errline) {
-                                this.options.listeners.errline(line);
-                            }
-                        });
-                    });
-                }
-                cp.on('error', (err) => {
-                    state.processError = err.message;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    state.CheckComplete();
-                });
-                cp.on('exit', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                cp.on('close', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                state.on('done', (error, exitCode) => {
-                    if (stdbuffer.length > 0) {
-                        this.emit('stdline', stdbuffer);
-                    }
-                    if (errbuffer.length > 0) {
-                        this.emit('errline', errbuffer);
-                    }
-                    cp.removeAllListeners();
-                    if (error) {
-                        reject(error);
-                    }
-                    else {
-                        resolve(exitCode);
-                    }
-                });
-                if (this.options.input) {
-                    if (!cp.stdin) {
-                        throw new Error('child process missing stdin');
-                    }
-                    cp.stdin.end(this.options.input);
-                }
-            }));
-        });
-    }
-}
-/**
- * Convert an arg string to an array of args. Handles escaping
- *
- * @param    argString   string of arguments
- * @returns  string[]    array of arguments
- */
-function argStringToArray(argString) {
-    const args = [];
-    let inQuotes = false;
-    let escaped = false;
-    let arg = '';
-    function append(c) {
-        // we only escape double quotes.
-        if (escaped && c !== '"') {
-            arg += '\\';
-        }
-        arg += c;
-        escaped = false;
-    }
-    for (let i = 0; i < argString.length; i++) {
-        const c = argString.charAt(i);
-        if (c === '"') {
-            if (!escaped) {
-                inQuotes = !inQuotes;
-            }
-            else {
-                append(c);
-            }
-            continue;
-        }
-        if (c === '\\' && escaped) {
-            append(c);
-            continue;
-        }
-        if (c === '\\' && inQuotes) {
-            escaped = true;
-            continue;
-        }
-        if (c === ' ' && !inQuotes) {
-            if (arg.length > 0) {
-                args.push(arg);
-                arg = '';
-            }
-            continue;
-        }
-        append(c);
-    }
-    if (arg.length > 0) {
-        args.push(arg.trim());
-    }
-    return args;
-}
-class ExecState extends external_events_.EventEmitter {
-    constructor(options, toolPath) {
-        super();
-        this.processClosed = false; // tracks whether the process has exited and stdio is closed
-        this.processError = '';
-        this.processExitCode = 0;
-        this.processExited = false; // tracks whether the process has exited
-        this.processStderr = false; // tracks whether stderr was written to
-        this.delay = 10000; // 10 seconds
-        this.done = false;
-        this.timeout = null;
-        if (!toolPath) {
-            throw new Error('toolPath must not be empty');
-        }
-        this.options = options;
-        this.toolPath = toolPath;
-        if (options.delay) {
-            this.delay = options.delay;
-        }
-    }
-    CheckComplete() {
-        if (this.done) {
-            return;
-        }
-        if (this.processClosed) {
-            this._setResult();
-        }
-        else if (this.processExited) {
-            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
-        }
-    }
-    _debug(message) {
-        this.emit('debug', message);
-    }
-    _setResult() {
-        // determine whether there is an error
-        let error;
-        if (this.processExited) {
-            if (this.processError) {
-                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
-            }
-            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
-                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
-            }
-            else if (this.processStderr && this.options.failOnStdErr) {
-                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
-            }
-        }
-        // clear the timeout
-        if (this.timeout) {
-            clearTimeout(this.timeout);
-            this.timeout = null;
-        }
-        this.done = true;
-        this.emit('done', error, this.processExitCode);
-    }
-    static HandleTimeout(state) {
-        if (state.done) {
-            return;
-        }
-        if (!state.processClosed && state.processExited) {
-            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
-            state._debug(message);
-        }
-        state._setResult();
-    }
-}
-//# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
-var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-/**
- * Exec a command.
- * Output will be streamed to the live console.
- * Returns promise with return code
- *
- * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
- * @param     args               optional arguments for tool. Escaping is handled by the lib.
- * @param     options            optional exec options.  See ExecOptions
- * @returns   Promise<number>    exit code
- */
-function exec(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        const commandArgs = argStringToArray(commandLine);
-        if (commandArgs.length === 0) {
-            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
-        }
-        // Path to tool to execute should be first arg
-        const toolPath = commandArgs[0];
-        args = commandArgs.slice(1).concat(args || []);
-        const runner = new ToolRunner(toolPath, args, options);
-        return runner.exec();
-    });
-}
-/**
- * Exec a command and get the output.
- * Output will be streamed to the live console.
- * Returns promise with the exit code and collected stdout and stderr
- *
- * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
- * @param     args                  optional arguments for tool. Escaping is handled by the lib.
- * @param     options               optional exec options.  See ExecOptions
- * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
- */
-function getExecOutput(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        var _a, _b;
-        let stdout = '';
-        let stderr = '';
-        //Using string decoder covers the case where a mult-byte character is split
-        const stdoutDecoder = new external_string_decoder_namespaceObject.StringDecoder('utf8');
-        const stderrDecoder = new external_string_decoder_namespaceObject.StringDecoder('utf8');
-        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
-        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
-        const stdErrListener = (data) => {
-            stderr += stderrDecoder.write(data);
-            if (originalStdErrListener) {
-                originalStdErrListener(data);
-            }
-        };
-        const stdOutListener = (data) => {
-            stdout += stdoutDecoder.write(data);
-            if (originalStdoutListener) {
-                originalStdoutListener(data);
-            }
-        };
-        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
-        const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
-        //flush any remaining characters
-        stdout += stdoutDecoder.end();
-        stderr += stderrDecoder.end();
-        return {
-            exitCode,
-            stdout,
-            stderr
-        };
-    });
-}
-//# sourceMappingURL=exec.js.map
-
-/***/ }),
-
-/***/ 2145:
+/***/ 4679:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   tZ: () => (/* binding */ BearerCredentialHandler)
+/* harmony export */   E: () => (/* binding */ toCommandValue),
+/* harmony export */   k: () => (/* binding */ toCommandProperties)
 /* harmony export */ });
-/* unused harmony exports BasicCredentialHandler, PersonalAccessTokenCredentialHandler */
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-class BasicCredentialHandler {
-    constructor(username, password) {
-        this.username = username;
-        this.password = password;
-    }
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return __awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class BearerCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Bearer ${this.token}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return __awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class PersonalAccessTokenCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return __awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-//# sourceMappingURL=auth.js.map
-
-/***/ }),
-
-/***/ 6153:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Qq: () => (/* binding */ HttpClient),
-  Kg: () => (/* binding */ HttpClientError),
-  Hv: () => (/* binding */ HttpCodes)
-});
-
-// UNUSED EXPORTS: Headers, HttpClientResponse, MediaTypes, getProxyUrl, isHttps
-
-// EXTERNAL MODULE: external "http"
-var external_http_ = __nccwpck_require__(8611);
-var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
-// EXTERNAL MODULE: external "https"
-var external_https_ = __nccwpck_require__(5692);
-var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-function getProxyUrl(reqUrl) {
-    const usingSsl = reqUrl.protocol === 'https:';
-    if (checkBypass(reqUrl)) {
-        return undefined;
-    }
-    const proxyVar = (() => {
-        if (usingSsl) {
-            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
-        }
-        else {
-            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
-        }
-    })();
-    if (proxyVar) {
-        try {
-            return new DecodedURL(proxyVar);
-        }
-        catch (_a) {
-            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
-                return new DecodedURL(`http://${proxyVar}`);
-        }
-    }
-    else {
-        return undefined;
-    }
-}
-function checkBypass(reqUrl) {
-    if (!reqUrl.hostname) {
-        return false;
-    }
-    const reqHost = reqUrl.hostname;
-    if (isLoopbackAddress(reqHost)) {
-        return true;
-    }
-    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
-    if (!noProxy) {
-        return false;
-    }
-    // Determine the request port
-    let reqPort;
-    if (reqUrl.port) {
-        reqPort = Number(reqUrl.port);
-    }
-    else if (reqUrl.protocol === 'http:') {
-        reqPort = 80;
-    }
-    else if (reqUrl.protocol === 'https:') {
-        reqPort = 443;
-    }
-    // Format the request hostname and hostname with port
-    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-    if (typeof reqPort === 'number') {
-        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-    }
-    // Compare request host against noproxy
-    for (const upperNoProxyItem of noProxy
-        .split(',')
-        .map(x => x.trim().toUpperCase())
-        .filter(x => x)) {
-        if (upperNoProxyItem === '*' ||
-            upperReqHosts.some(x => x === upperNoProxyItem ||
-                x.endsWith(`.${upperNoProxyItem}`) ||
-                (upperNoProxyItem.startsWith('.') &&
-                    x.endsWith(`${upperNoProxyItem}`)))) {
-            return true;
-        }
-    }
-    return false;
-}
-function isLoopbackAddress(host) {
-    const hostLower = host.toLowerCase();
-    return (hostLower === 'localhost' ||
-        hostLower.startsWith('127.') ||
-        hostLower.startsWith('[::1]') ||
-        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
-}
-class DecodedURL extends URL {
-    constructor(url, base) {
-        super(url, base);
-        this._decodedUsername = decodeURIComponent(super.username);
-        this._decodedPassword = decodeURIComponent(super.password);
-    }
-    get username() {
-        return this._decodedUsername;
-    }
-    get password() {
-        return this._decodedPassword;
-    }
-}
-//# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var tunnel = __nccwpck_require__(770);
-;// CONCATENATED MODULE: ./src/ports/no-undici.ts
-/**
- * Stands in for undici in the bundle, of which it would be a third: @actions/http-client loads it for those who call `fetch` through a
- * proxy, and nothing here does (see `paths` in tsconfig.json).
- */
-class ProxyAgent {
-    constructor() {
-        throw new Error('There is no undici in this bundle.');
-    }
-}
-
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+// We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-var HttpCodes;
-(function (HttpCodes) {
-    HttpCodes[HttpCodes["OK"] = 200] = "OK";
-    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
-    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
-    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
-    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
-    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
-    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
-    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
-    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
-    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
-    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
-    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
-    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
-    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
-    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
-    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
-    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
-    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
-    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
-    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
-    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
-    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
-    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
-    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
-    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
-    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
-    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
-})(HttpCodes || (HttpCodes = {}));
-var Headers;
-(function (Headers) {
-    Headers["Accept"] = "accept";
-    Headers["ContentType"] = "content-type";
-})(Headers || (Headers = {}));
-var MediaTypes;
-(function (MediaTypes) {
-    MediaTypes["ApplicationJson"] = "application/json";
-})(MediaTypes || (MediaTypes = {}));
 /**
- * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
- * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
  */
-function lib_getProxyUrl(serverUrl) {
-    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
-    return proxyUrl ? proxyUrl.href : '';
-}
-const HttpRedirectCodes = [
-    HttpCodes.MovedPermanently,
-    HttpCodes.ResourceMoved,
-    HttpCodes.SeeOther,
-    HttpCodes.TemporaryRedirect,
-    HttpCodes.PermanentRedirect
-];
-const HttpResponseRetryCodes = [
-    HttpCodes.BadGateway,
-    HttpCodes.ServiceUnavailable,
-    HttpCodes.GatewayTimeout
-];
-const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
-const ExponentialBackoffCeiling = 10;
-const ExponentialBackoffTimeSlice = 5;
-class HttpClientError extends Error {
-    constructor(message, statusCode) {
-        super(message);
-        this.name = 'HttpClientError';
-        this.statusCode = statusCode;
-        Object.setPrototypeOf(this, HttpClientError.prototype);
-    }
-}
-class HttpClientResponse {
-    constructor(message) {
-        this.message = message;
-    }
-    readBody() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                let output = Buffer.alloc(0);
-                this.message.on('data', (chunk) => {
-                    output = Buffer.concat([output, chunk]);
-                });
-                this.message.on('end', () => {
-                    resolve(output.toString());
-                });
-            }));
-        });
-    }
-    readBodyBuffer() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                const chunks = [];
-                this.message.on('data', (chunk) => {
-                    chunks.push(chunk);
-                });
-                this.message.on('end', () => {
-                    resolve(Buffer.concat(chunks));
-                });
-            }));
-        });
-    }
-}
-function isHttps(requestUrl) {
-    const parsedUrl = new URL(requestUrl);
-    return parsedUrl.protocol === 'https:';
-}
-class HttpClient {
-    constructor(userAgent, handlers, requestOptions) {
-        this._ignoreSslError = false;
-        this._allowRedirects = true;
-        this._allowRedirectDowngrade = false;
-        this._maxRedirects = 50;
-        this._allowRetries = false;
-        this._maxRetries = 1;
-        this._keepAlive = false;
-        this._disposed = false;
-        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
-        this.handlers = handlers || [];
-        this.requestOptions = requestOptions;
-        if (requestOptions) {
-            if (requestOptions.ignoreSslError != null) {
-                this._ignoreSslError = requestOptions.ignoreSslError;
-            }
-            this._socketTimeout = requestOptions.socketTimeout;
-            if (requestOptions.allowRedirects != null) {
-                this._allowRedirects = requestOptions.allowRedirects;
-            }
-            if (requestOptions.allowRedirectDowngrade != null) {
-                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
-            }
-            if (requestOptions.maxRedirects != null) {
-                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
-            }
-            if (requestOptions.keepAlive != null) {
-                this._keepAlive = requestOptions.keepAlive;
-            }
-            if (requestOptions.allowRetries != null) {
-                this._allowRetries = requestOptions.allowRetries;
-            }
-            if (requestOptions.maxRetries != null) {
-                this._maxRetries = requestOptions.maxRetries;
-            }
-        }
-    }
-    options(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    get(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('GET', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    del(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    post(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('POST', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    patch(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    put(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PUT', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    head(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    sendStream(verb, requestUrl, stream, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request(verb, requestUrl, stream, additionalHeaders);
-        });
-    }
-    /**
-     * Gets a typed object from an endpoint
-     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
-     */
-    getJson(requestUrl_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            const res = yield this.get(requestUrl, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    postJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.post(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    putJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.put(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    patchJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.patch(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    /**
-     * Makes a raw http request.
-     * All other methods such as get, post, patch, and request ultimately call this.
-     * Prefer get, del, post and patch
-     */
-    request(verb, requestUrl, data, headers) {
-        return __awaiter(this, void 0, void 0, function* () {
-            if (this._disposed) {
-                throw new Error('Client has already been disposed.');
-            }
-            const parsedUrl = new URL(requestUrl);
-            let info = this._prepareRequest(verb, parsedUrl, headers);
-            // Only perform retries on reads since writes may not be idempotent.
-            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
-                ? this._maxRetries + 1
-                : 1;
-            let numTries = 0;
-            let response;
-            do {
-                response = yield this.requestRaw(info, data);
-                // Check if it's an authentication challenge
-                if (response &&
-                    response.message &&
-                    response.message.statusCode === HttpCodes.Unauthorized) {
-                    let authenticationHandler;
-                    for (const handler of this.handlers) {
-                        if (handler.canHandleAuthentication(response)) {
-                            authenticationHandler = handler;
-                            break;
-                        }
-                    }
-                    if (authenticationHandler) {
-                        return authenticationHandler.handleAuthentication(this, info, data);
-                    }
-                    else {
-                        // We have received an unauthorized response but have no handlers to handle it.
-                        // Let the response return to the caller.
-                        return response;
-                    }
-                }
-                let redirectsRemaining = this._maxRedirects;
-                while (response.message.statusCode &&
-                    HttpRedirectCodes.includes(response.message.statusCode) &&
-                    this._allowRedirects &&
-                    redirectsRemaining > 0) {
-                    const redirectUrl = response.message.headers['location'];
-                    if (!redirectUrl) {
-                        // if there's no location to redirect to, we won't
-                        break;
-                    }
-                    const parsedRedirectUrl = new URL(redirectUrl);
-                    if (parsedUrl.protocol === 'https:' &&
-                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
-                        !this._allowRedirectDowngrade) {
-                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
-                    }
-                    // we need to finish reading the response before reassigning response
-                    // which will leak the open socket.
-                    yield response.readBody();
-                    // strip authorization header if redirected to a different hostname
-                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
-                        for (const header in headers) {
-                            // header names are case insensitive
-                            if (header.toLowerCase() === 'authorization') {
-                                delete headers[header];
-                            }
-                        }
-                    }
-                    // let's make the request with the new redirectUrl
-                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
-                    response = yield this.requestRaw(info, data);
-                    redirectsRemaining--;
-                }
-                if (!response.message.statusCode ||
-                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
-                    // If not a retry code, return immediately instead of retrying
-                    return response;
-                }
-                numTries += 1;
-                if (numTries < maxTries) {
-                    yield response.readBody();
-                    yield this._performExponentialBackoff(numTries);
-                }
-            } while (numTries < maxTries);
-            return response;
-        });
-    }
-    /**
-     * Needs to be called if keepAlive is set to true in request options.
-     */
-    dispose() {
-        if (this._agent) {
-            this._agent.destroy();
-        }
-        this._disposed = true;
-    }
-    /**
-     * Raw request.
-     * @param info
-     * @param data
-     */
-    requestRaw(info, data) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => {
-                function callbackForResult(err, res) {
-                    if (err) {
-                        reject(err);
-                    }
-                    else if (!res) {
-                        // If `err` is not passed, then `res` must be passed.
-                        reject(new Error('Unknown error'));
-                    }
-                    else {
-                        resolve(res);
-                    }
-                }
-                this.requestRawWithCallback(info, data, callbackForResult);
-            });
-        });
-    }
-    /**
-     * Raw request with callback.
-     * @param info
-     * @param data
-     * @param onResult
-     */
-    requestRawWithCallback(info, data, onResult) {
-        if (typeof data === 'string') {
-            if (!info.options.headers) {
-                info.options.headers = {};
-            }
-            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
-        }
-        let callbackCalled = false;
-        function handleResult(err, res) {
-            if (!callbackCalled) {
-                callbackCalled = true;
-                onResult(err, res);
-            }
-        }
-        const req = info.httpModule.request(info.options, (msg) => {
-            const res = new HttpClientResponse(msg);
-            handleResult(undefined, res);
-        });
-        let socket;
-        req.on('socket', sock => {
-            socket = sock;
-        });
-        // If we ever get disconnected, we want the socket to timeout eventually
-        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
-            if (socket) {
-                socket.end();
-            }
-            handleResult(new Error(`Request timeout: ${info.options.path}`));
-        });
-        req.on('error', function (err) {
-            // err has statusCode property
-            // res should have headers
-            handleResult(err);
-        });
-        if (data && typeof data === 'string') {
-            req.write(data, 'utf8');
-        }
-        if (data && typeof data !== 'string') {
-            data.on('close', function () {
-                req.end();
-            });
-            data.pipe(req);
-        }
-        else {
-            req.end();
-        }
-    }
-    /**
-     * Gets an http agent. This function is useful when you need an http agent that handles
-     * routing through a proxy server - depending upon the url and proxy environment variables.
-     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
-     */
-    getAgent(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        return this._getAgent(parsedUrl);
-    }
-    getAgentDispatcher(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        const proxyUrl = getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (!useProxy) {
-            return;
-        }
-        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
-    }
-    _prepareRequest(method, requestUrl, headers) {
-        const info = {};
-        info.parsedUrl = requestUrl;
-        const usingSsl = info.parsedUrl.protocol === 'https:';
-        info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
-        const defaultPort = usingSsl ? 443 : 80;
-        info.options = {};
-        info.options.host = info.parsedUrl.hostname;
-        info.options.port = info.parsedUrl.port
-            ? parseInt(info.parsedUrl.port)
-            : defaultPort;
-        info.options.path =
-            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
-        info.options.method = method;
-        info.options.headers = this._mergeHeaders(headers);
-        if (this.userAgent != null) {
-            info.options.headers['user-agent'] = this.userAgent;
-        }
-        info.options.agent = this._getAgent(info.parsedUrl);
-        // gives handlers an opportunity to participate
-        if (this.handlers) {
-            for (const handler of this.handlers) {
-                handler.prepareRequest(info.options);
-            }
-        }
-        return info;
-    }
-    _mergeHeaders(headers) {
-        if (this.requestOptions && this.requestOptions.headers) {
-            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
-        }
-        return lowercaseKeys(headers || {});
-    }
-    /**
-     * Gets an existing header value or returns a default.
-     * Handles converting number header values to strings since HTTP headers must be strings.
-     * Note: This returns string | string[] since some headers can have multiple values.
-     * For headers that must always be a single string (like Content-Type), use the
-     * specialized _getExistingOrDefaultContentTypeHeader method instead.
-     */
-    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
-            if (headerValue) {
-                clientHeader =
-                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
-            }
-        }
-        const additionalValue = additionalHeaders[header];
-        if (additionalValue !== undefined) {
-            return typeof additionalValue === 'number'
-                ? additionalValue.toString()
-                : additionalValue;
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    /**
-     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
-     * Always returns a single string (not an array) since Content-Type should be a single value.
-     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
-     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
-     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
-     */
-    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
-            if (headerValue) {
-                if (typeof headerValue === 'number') {
-                    clientHeader = String(headerValue);
-                }
-                else if (Array.isArray(headerValue)) {
-                    clientHeader = headerValue.join(', ');
-                }
-                else {
-                    clientHeader = headerValue;
-                }
-            }
-        }
-        const additionalValue = additionalHeaders[Headers.ContentType];
-        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
-        if (additionalValue !== undefined) {
-            if (typeof additionalValue === 'number') {
-                return String(additionalValue);
-            }
-            else if (Array.isArray(additionalValue)) {
-                return additionalValue.join(', ');
-            }
-            else {
-                return additionalValue;
-            }
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    _getAgent(parsedUrl) {
-        let agent;
-        const proxyUrl = getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (this._keepAlive && useProxy) {
-            agent = this._proxyAgent;
-        }
-        if (!useProxy) {
-            agent = this._agent;
-        }
-        // if agent is already assigned use that agent.
-        if (agent) {
-            return agent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        let maxSockets = 100;
-        if (this.requestOptions) {
-            maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
-        }
-        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
-        if (proxyUrl && proxyUrl.hostname) {
-            const agentOptions = {
-                maxSockets,
-                keepAlive: this._keepAlive,
-                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
-                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
-                })), { host: proxyUrl.hostname, port: proxyUrl.port })
-            };
-            let tunnelAgent;
-            const overHttps = proxyUrl.protocol === 'https:';
-            if (usingSsl) {
-                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
-            }
-            else {
-                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
-            }
-            agent = tunnelAgent(agentOptions);
-            this._proxyAgent = agent;
-        }
-        // if tunneling agent isn't assigned create a new agent
-        if (!agent) {
-            const options = { keepAlive: this._keepAlive, maxSockets };
-            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
-            this._agent = agent;
-        }
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            agent.options = Object.assign(agent.options || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return agent;
-    }
-    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
-        let proxyAgent;
-        if (this._keepAlive) {
-            proxyAgent = this._proxyAgentDispatcher;
-        }
-        // if agent is already assigned use that agent.
-        if (proxyAgent) {
-            return proxyAgent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
-            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
-        })));
-        this._proxyAgentDispatcher = proxyAgent;
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return proxyAgent;
-    }
-    _getUserAgentWithOrchestrationId(userAgent) {
-        const baseUserAgent = userAgent || 'actions/http-client';
-        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
-        if (orchId) {
-            // Sanitize the orchestration ID to ensure it contains only valid characters
-            // Valid characters: 0-9, a-z, _, -, .
-            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
-            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
-        }
-        return baseUserAgent;
-    }
-    _performExponentialBackoff(retryNumber) {
-        return __awaiter(this, void 0, void 0, function* () {
-            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
-            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-            return new Promise(resolve => setTimeout(() => resolve(), ms));
-        });
-    }
-    _processResponse(res, options) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
-                const statusCode = res.message.statusCode || 0;
-                const response = {
-                    statusCode,
-                    result: null,
-                    headers: {}
-                };
-                // not found leads to null obj returned
-                if (statusCode === HttpCodes.NotFound) {
-                    resolve(response);
-                }
-                // get the result from the body
-                function dateTimeDeserializer(key, value) {
-                    if (typeof value === 'string') {
-                        const a = new Date(value);
-                        if (!isNaN(a.valueOf())) {
-                            return a;
-                        }
-                    }
-                    return value;
-                }
-                let obj;
-                let contents;
-                try {
-                    contents = yield res.readBody();
-                    if (contents && contents.length > 0) {
-                        if (options && options.deserializeDates) {
-                            obj = JSON.parse(contents, dateTimeDeserializer);
-                        }
-                        else {
-                            obj = JSON.parse(contents);
-                        }
-                        response.result = obj;
-                    }
-                    response.headers = res.message.headers;
-                }
-                catch (err) {
-                    // Invalid resource (contents not json);  leaving result obj null
-                }
-                // note that 3xx redirects are handled by the http layer.
-                if (statusCode > 299) {
-                    let msg;
-                    // if exception/error in body, attempt to get better error
-                    if (obj && obj.message) {
-                        msg = obj.message;
-                    }
-                    else if (contents && contents.length > 0) {
-                        // it may be the case that the exception is in the body message as string
-                        msg = contents;
-                    }
-                    else {
-                        msg = `Failed request: (${statusCode})`;
-                    }
-                    const err = new HttpClientError(msg, statusCode);
-                    err.result = response.result;
-                    reject(err);
-                }
-                else {
-                    resolve(response);
-                }
-            }));
-        });
-    }
-}
-const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
-//# sourceMappingURL=index.js.map
-
-/***/ }),
-
-/***/ 90:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ck: () => (/* binding */ mkdir),
-/* harmony export */   H8: () => (/* binding */ IS_WINDOWS),
-/* harmony export */   Qh: () => (/* binding */ isRooted),
-/* harmony export */   rm: () => (/* binding */ rm),
-/* harmony export */   t2: () => (/* binding */ exists),
-/* harmony export */   vr: () => (/* binding */ tryGetExecutablePath)
-/* harmony export */ });
-/* unused harmony exports chmod, copyFile, lstat, open, readdir, rename, rmdir, stat, symlink, unlink, readlink, UV_FS_O_EXLOCK, READONLY, isDirectory, getCmdPath */
-/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9896);
-/* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6928);
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs__WEBPACK_IMPORTED_MODULE_0__.promises;
-// export const {open} = 'fs'
-const IS_WINDOWS = process.platform === 'win32';
-/**
- * Custom implementation of readlink to ensure Windows junctions
- * maintain trailing backslash for backward compatibility with Node.js < 24
- *
- * In Node.js 20, Windows junctions (directory symlinks) always returned paths
- * with trailing backslashes. Node.js 24 removed this behavior, which breaks
- * code that relied on this format for path operations.
- *
- * This implementation restores the Node 20 behavior by adding a trailing
- * backslash to all junction results on Windows.
- */
-function readlink(fsPath) {
-    return __awaiter(this, void 0, void 0, function* () {
-        const result = yield fs.promises.readlink(fsPath);
-        // On Windows, restore Node 20 behavior: add trailing backslash to all results
-        // since junctions on Windows are always directory links
-        if (IS_WINDOWS && !result.endsWith('\\')) {
-            return `${result}\\`;
-        }
-        return result;
-    });
-}
-// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
-const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY;
-function exists(fsPath) {
-    return __awaiter(this, void 0, void 0, function* () {
-        try {
-            yield stat(fsPath);
-        }
-        catch (err) {
-            if (err.code === 'ENOENT') {
-                return false;
-            }
-            throw err;
-        }
-        return true;
-    });
-}
-function isDirectory(fsPath_1) {
-    return __awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
-        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
-        return stats.isDirectory();
-    });
-}
-/**
- * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
- * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
- */
-function isRooted(p) {
-    p = normalizeSeparators(p);
-    if (!p) {
-        throw new Error('isRooted() parameter "p" cannot be empty');
-    }
-    if (IS_WINDOWS) {
-        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
-        ); // e.g. C: or C:\hello
-    }
-    return p.startsWith('/');
-}
-/**
- * Best effort attempt to determine whether a file exists and is executable.
- * @param filePath    file path to check
- * @param extensions  additional file extensions to try
- * @return if file exists and is executable, returns the file path. otherwise empty string.
- */
-function tryGetExecutablePath(filePath, extensions) {
-    return __awaiter(this, void 0, void 0, function* () {
-        let stats = undefined;
-        try {
-            // test file exists
-            stats = yield stat(filePath);
-        }
-        catch (err) {
-            if (err.code !== 'ENOENT') {
-                // eslint-disable-next-line no-console
-                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-            }
-        }
-        if (stats && stats.isFile()) {
-            if (IS_WINDOWS) {
-                // on Windows, test for valid extension
-                const upperExt = path__WEBPACK_IMPORTED_MODULE_1__.extname(filePath).toUpperCase();
-                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
-                    return filePath;
-                }
-            }
-            else {
-                if (isUnixExecutable(stats)) {
-                    return filePath;
-                }
-            }
-        }
-        // try each extension
-        const originalFilePath = filePath;
-        for (const extension of extensions) {
-            filePath = originalFilePath + extension;
-            stats = undefined;
-            try {
-                stats = yield stat(filePath);
-            }
-            catch (err) {
-                if (err.code !== 'ENOENT') {
-                    // eslint-disable-next-line no-console
-                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-                }
-            }
-            if (stats && stats.isFile()) {
-                if (IS_WINDOWS) {
-                    // preserve the case of the actual file (since an extension was appended)
-                    try {
-                        const directory = path__WEBPACK_IMPORTED_MODULE_1__.dirname(filePath);
-                        const upperName = path__WEBPACK_IMPORTED_MODULE_1__.basename(filePath).toUpperCase();
-                        for (const actualName of yield readdir(directory)) {
-                            if (upperName === actualName.toUpperCase()) {
-                                filePath = path__WEBPACK_IMPORTED_MODULE_1__.join(directory, actualName);
-                                break;
-                            }
-                        }
-                    }
-                    catch (err) {
-                        // eslint-disable-next-line no-console
-                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
-                    }
-                    return filePath;
-                }
-                else {
-                    if (isUnixExecutable(stats)) {
-                        return filePath;
-                    }
-                }
-            }
-        }
+function toCommandValue(input) {
+    if (input === null || input === undefined) {
         return '';
-    });
-}
-function normalizeSeparators(p) {
-    p = p || '';
-    if (IS_WINDOWS) {
-        // convert slashes on Windows
-        p = p.replace(/\//g, '\\');
-        // remove redundant slashes
-        return p.replace(/\\\\+/g, '\\');
     }
-    // remove redundant slashes
-    return p.replace(/\/\/+/g, '/');
-}
-// on Mac/Linux, test the execute bit
-//     R   W  X  R  W X R W X
-//   256 128 64 32 16 8 4 2 1
-function isUnixExecutable(stats) {
-    return ((stats.mode & 1) > 0 ||
-        ((stats.mode & 8) > 0 &&
-            process.getgid !== undefined &&
-            stats.gid === process.getgid()) ||
-        ((stats.mode & 64) > 0 &&
-            process.getuid !== undefined &&
-            stats.uid === process.getuid()));
-}
-// Get the path of cmd.exe in windows
-function getCmdPath() {
-    var _a;
-    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
-}
-//# sourceMappingURL=io-util.js.map
-
-/***/ }),
-
-/***/ 8701:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K7: () => (/* binding */ which),
-/* harmony export */   U$: () => (/* binding */ mkdirP),
-/* harmony export */   Yz: () => (/* binding */ rmRF)
-/* harmony export */ });
-/* unused harmony exports cp, mv, findInPath */
-/* harmony import */ var assert__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2613);
-/* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6928);
-/* harmony import */ var _io_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(90);
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-/**
- * Copies a file or folder.
- * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See CopyOptions.
- */
-function cp(source_1, dest_1) {
-    return __awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
-        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
-        // Dest is an existing file, but not forcing
-        if (destStat && destStat.isFile() && !force) {
-            return;
-        }
-        // If dest is an existing directory, should copy inside.
-        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
-            ? path.join(dest, path.basename(source))
-            : dest;
-        if (!(yield ioUtil.exists(source))) {
-            throw new Error(`no such file or directory: ${source}`);
-        }
-        const sourceStat = yield ioUtil.stat(source);
-        if (sourceStat.isDirectory()) {
-            if (!recursive) {
-                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
-            }
-            else {
-                yield cpDirRecursive(source, newDest, 0, force);
-            }
-        }
-        else {
-            if (path.relative(source, newDest) === '') {
-                // a file cannot be copied to itself
-                throw new Error(`'${newDest}' and '${source}' are the same file`);
-            }
-            yield copyFile(source, newDest, force);
-        }
-    });
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
 }
 /**
- * Moves a path.
  *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See MoveOptions.
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
  */
-function mv(source_1, dest_1) {
-    return __awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        if (yield ioUtil.exists(dest)) {
-            let destExists = true;
-            if (yield ioUtil.isDirectory(dest)) {
-                // If dest is directory copy src into dest
-                dest = path.join(dest, path.basename(source));
-                destExists = yield ioUtil.exists(dest);
-            }
-            if (destExists) {
-                if (options.force == null || options.force) {
-                    yield rmRF(dest);
-                }
-                else {
-                    throw new Error('Destination already exists');
-                }
-            }
-        }
-        yield mkdirP(path.dirname(dest));
-        yield ioUtil.rename(source, dest);
-    });
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
 }
-/**
- * Remove a path recursively with force
- *
- * @param inputPath path to remove
- */
-function rmRF(inputPath) {
-    return __awaiter(this, void 0, void 0, function* () {
-        if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .IS_WINDOWS */ .H8) {
-            // Check for invalid characters
-            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
-            if (/[*"<>|]/.test(inputPath)) {
-                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
-            }
-        }
-        try {
-            // note if path does not exist, error is silent
-            yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__.rm(inputPath, {
-                force: true,
-                maxRetries: 3,
-                recursive: true,
-                retryDelay: 300
-            });
-        }
-        catch (err) {
-            throw new Error(`File was unable to be removed ${err}`);
-        }
-    });
-}
-/**
- * Make a directory.  Creates the full path with folders in between
- * Will throw if it fails
- *
- * @param   fsPath        path to create
- * @returns Promise<void>
- */
-function mkdirP(fsPath) {
-    return __awaiter(this, void 0, void 0, function* () {
-        (0,assert__WEBPACK_IMPORTED_MODULE_0__.ok)(fsPath, 'a path argument must be provided');
-        yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .mkdir */ .Ck(fsPath, { recursive: true });
-    });
-}
-/**
- * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
- * If you check and the tool does not exist, it will throw.
- *
- * @param     tool              name of the tool
- * @param     check             whether to check if tool exists
- * @returns   Promise<string>   path to tool
- */
-function which(tool, check) {
-    return __awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // recursive when check=true
-        if (check) {
-            const result = yield which(tool, false);
-            if (!result) {
-                if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .IS_WINDOWS */ .H8) {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
-                }
-                else {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
-                }
-            }
-            return result;
-        }
-        const matches = yield findInPath(tool);
-        if (matches && matches.length > 0) {
-            return matches[0];
-        }
-        return '';
-    });
-}
-/**
- * Returns a list of all occurrences of the given tool on the system path.
- *
- * @returns   Promise<string[]>  the paths of the tool
- */
-function findInPath(tool) {
-    return __awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // build the list of extensions to try
-        const extensions = [];
-        if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .IS_WINDOWS */ .H8 && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(path__WEBPACK_IMPORTED_MODULE_1__.delimiter)) {
-                if (extension) {
-                    extensions.push(extension);
-                }
-            }
-        }
-        // if it's rooted, return it if exists. otherwise return empty.
-        if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .isRooted */ .Qh(tool)) {
-            const filePath = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .tryGetExecutablePath */ .vr(tool, extensions);
-            if (filePath) {
-                return [filePath];
-            }
-            return [];
-        }
-        // if any path separators, return empty
-        if (tool.includes(path__WEBPACK_IMPORTED_MODULE_1__.sep)) {
-            return [];
-        }
-        // build the list of directories
-        //
-        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
-        // it feels like we should not do this. Checking the current directory seems like more of a use
-        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
-        // across platforms.
-        const directories = [];
-        if (process.env.PATH) {
-            for (const p of process.env.PATH.split(path__WEBPACK_IMPORTED_MODULE_1__.delimiter)) {
-                if (p) {
-                    directories.push(p);
-                }
-            }
-        }
-        // find all matches
-        const matches = [];
-        for (const directory of directories) {
-            const filePath = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .tryGetExecutablePath */ .vr(path__WEBPACK_IMPORTED_MODULE_1__.join(directory, tool), extensions);
-            if (filePath) {
-                matches.push(filePath);
-            }
-        }
-        return matches;
-    });
-}
-function readCopyOptions(options) {
-    const force = options.force == null ? true : options.force;
-    const recursive = Boolean(options.recursive);
-    const copySourceDirectory = options.copySourceDirectory == null
-        ? true
-        : Boolean(options.copySourceDirectory);
-    return { force, recursive, copySourceDirectory };
-}
-function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
-    return __awaiter(this, void 0, void 0, function* () {
-        // Ensure there is not a run away recursive copy
-        if (currentDepth >= 255)
-            return;
-        currentDepth++;
-        yield mkdirP(destDir);
-        const files = yield ioUtil.readdir(sourceDir);
-        for (const fileName of files) {
-            const srcFile = `${sourceDir}/${fileName}`;
-            const destFile = `${destDir}/${fileName}`;
-            const srcFileStat = yield ioUtil.lstat(srcFile);
-            if (srcFileStat.isDirectory()) {
-                // Recurse
-                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
-            }
-            else {
-                yield copyFile(srcFile, destFile, force);
-            }
-        }
-        // Change the mode for the newly created directory
-        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
-    });
-}
-// Buffered file copy
-function copyFile(srcFile, destFile, force) {
-    return __awaiter(this, void 0, void 0, function* () {
-        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
-            // unlink/re-link it
-            try {
-                yield ioUtil.lstat(destFile);
-                yield ioUtil.unlink(destFile);
-            }
-            catch (e) {
-                // Try to override file permission
-                if (e.code === 'EPERM') {
-                    yield ioUtil.chmod(destFile, '0666');
-                    yield ioUtil.unlink(destFile);
-                }
-                // other errors = it doesn't exist, no work to do
-            }
-            // Copy over symlink
-            const symlinkFull = yield ioUtil.readlink(srcFile);
-            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
-        }
-        else if (!(yield ioUtil.exists(destFile)) || force) {
-            yield ioUtil.copyFile(srcFile, destFile);
-        }
-    });
-}
-//# sourceMappingURL=io.js.map
+//# sourceMappingURL=utils.js.map
 
 /***/ })
 
