@@ -11,7 +11,7 @@ import { createHttp } from './ports/http/http.ts';
 import { expectPost, isPost } from './ports/state.ts';
 import type { Visit } from './ports/visit/session.ts';
 
-/** What still runs when the verdict is told (a cache that hangs, say) gets this long before the process ends. */
+/** What still runs when the verdict is reported (a cache that hangs, say) gets this long before the process ends. */
 const LINGER_MS = 3_000;
 
 type Surroundings = Pick<World, 'host' | 'context' | 'environment'>;

@@ -41,7 +41,7 @@ export async function selectFiles(
   const excluded = folderGlobs(rules.exclude);
   const isLeftOut = leftOut(dir);
   const isKept = (path: string) => rules.platformKeeps(path) && !excluded(path);
-  /** What is wrong with a file that is left out anyway is nobody's concern. A link may stand for a file or a folder. */
+  /** What is wrong with a file that is left out anyway does not matter. A link may stand for a file or a folder. */
   const matters = ({ file = '' }: Finding) => {
     const path = posix.relative(shown(dir), file);
     const inside = `${path}/file`;

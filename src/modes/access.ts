@@ -137,7 +137,7 @@ const noToken = ({ name, credentials, signIn }: Platform): Finding =>
   error(
     'no-token',
     `The input 'token' is empty, so there is no credential for ${name}.`,
-    `Add \`token: \${{ secrets.${credentials.token} }}\` to the step. If it is there, no secret has that name: check the spelling under Settings > Secrets and variables > Actions, or in the environment of the job.${signIn ? ' Or give the job `permissions: id-token: write`, and let the server trust the workflow.' : ''}`,
+    `Add \`token: \${{ secrets.${credentials.token} }}\` to the step. If it is there, no secret has that name: check the spelling under Settings > Secrets and variables > Actions, or in the environment of the job. \`mode: check\` needs none.${signIn ? ' Or give the job `permissions: id-token: write`, and let the server trust the workflow.' : ''}`,
   );
 
 /** The world as a platform sees it. No single request takes longer than the whole deployment may. */

@@ -12,7 +12,7 @@ import { waitFor } from './release/wait.ts';
 /** The server gets this long to stop a run: a cancelled step has 7 s in all. */
 const STOP_MS = 4_000;
 
-/** How much of the log's end is told, in lines and characters: in the error, and in the summary. */
+/** How much of the log's end is reported, in lines and characters: in the error, and in the summary. */
 const IN_ERROR = [10, 1_500] as const;
 const IN_SUMMARY = [40, 5_000] as const;
 

@@ -51,7 +51,7 @@ export type GatewayDeps = {
   mask(secret: string): void;
   /** The commit at the head of a branch, asked of the repository's server; `undefined` where there is no such branch. */
   remoteHead(branch: string): Promise<string | undefined>;
-  /** Has something done when the step ends, within a few seconds; whether it works is nobody's concern. */
+  /** Has something done when the step ends, within a few seconds; whether it works does not matter. */
   atEnd(work: () => Promise<unknown>): void;
   /** Tells of an item as soon as this run has created it, long before it has a release; `undefined` when it was removed again. */
   created(item: Item | undefined): void;

@@ -15,7 +15,7 @@ const SERVICES = ['ACTIONS_RESULTS_URL', 'ACTIONS_CACHE_URL'];
 
 /** Waiting longer than this costs more than the cache saves. The toolkit's own retries take about half a minute. */
 const PATIENCE_MS = 90_000;
-/** A miss is told at once. One that took longer is an outage that the toolkit has retried and then called a miss. */
+/** A miss is reported at once. One that took longer is an outage that the toolkit has retried and then called a miss. */
 const MISS_MS = 10_000;
 
 /**

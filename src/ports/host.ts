@@ -35,7 +35,7 @@ const core = {
   info: (line: string): void => void process.stdout.write(line + EOL),
   debug: (text: string): void => issueCommand('debug', {}, text),
   mask: (secret: string): void => issueCommand('add-mask', {}, secret),
-  /** What a step sets is written into a file of the runner's; one without it is told in the log, as by the toolkit. */
+  /** What a step sets is written into a file of the runner's; one without it is reported in the log, as by the toolkit. */
   set: (file: 'OUTPUT' | 'STATE', name: string, value: string): void => {
     if (process.env[`GITHUB_${file}`]) issueFileCommand(file, prepareKeyValueMessage(name, value));
     else issueCommand(file === 'OUTPUT' ? 'set-output' : 'save-state', { name }, value);

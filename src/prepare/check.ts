@@ -31,7 +31,7 @@ export type Checked = {
   readonly pin: Pin | undefined;
   readonly files: readonly BundleFile[];
   readonly sources: SourceChecks;
-  /** What is told unless the preflight installs everything: the packages that are built from source. */
+  /** What is reported unless the preflight installs everything: the packages that are built from source. */
   readonly unbuilt: readonly Finding[];
 };
 

@@ -96,7 +96,7 @@ export async function* tryEnvironment(
   return { uv, ...(places && { places }) };
 }
 
-/** Installs and compares the lock at the same time: both take long. What is wrong with the lock is told first, and ends the installation. */
+/** Installs and compares the lock at the same time: both take long. What is wrong with the lock is reported first, and ends the installation. */
 async function* installAndCompare(subject: InstallSubject, run: Run): Finder<Preflight['places']> {
   const { uv, lock, python, folder } = subject;
   const stop = new AbortController();
@@ -213,7 +213,7 @@ async function compareLock(
 ): Promise<{ findings: Finding[]; isFresh: boolean }> {
   const place = await lockPlace(project, lock, folder, { exec, signal });
   const stale = await checkLock(uv, place, lock, python);
-  // What the lock alone tells of this has been told.
+  // What the lock alone tells of this has been reported.
   const isTold = lostOptions(lock, project.workspace.members[0], '').length > 0;
   if (stale === undefined) return { findings: [], isFresh: !isTold };
   if (stale.code === 'lock-options' && isTold) return { findings: [], isFresh: false };

@@ -26,7 +26,7 @@ export type Prepared<T> = {
 
 /**
  * Stages 2 to 5: checks the project, packs it, and tries its environment out. Nothing is sent anywhere.
- * Each throws a `Failure` with every error found; what is wrong with `known`, such as the credential, is told with those of the checks.
+ * Each throws a `Failure` with every error found; what is wrong with `known`, such as the credential, is reported with those of the checks.
  */
 export async function prepare<T>(run: Run, known: Verdict<T>): Promise<Prepared<T>> {
   const { project, journal, host, stage } = run;

@@ -30,7 +30,7 @@ export type Deps = {
   stage<T>(name: string, work: () => Promise<T>): Promise<T>;
   /** Shows findings as annotations, each once. */
   report(findings: readonly Finding[]): void;
-  /** Has something done when the step ends, within a few seconds; whether it works is nobody's concern. */
+  /** Has something done when the step ends, within a few seconds; whether it works does not matter. */
   atEnd(work: () => Promise<unknown>): void;
   /** Has something saved in the Actions cache when the job ends. */
   saveLater(saving: Saving): void;

@@ -49,7 +49,7 @@ describe.concurrent('a bundle that is too large', () => {
     expect(done.annotations).toEqual([]);
   });
 
-  test('is told by the limit of the item itself too', async () => {
+  test('is known by the limit of the item itself too', async () => {
     const retention = '\n[retention]\nmax_bundle_size = "5kB"\n';
     const done = await refuse({ '_ricochet.toml': CONFIG + LANGUAGE + retention, ...noise(3) });
     expect(places(done)).toEqual(['bundle-too-large']);

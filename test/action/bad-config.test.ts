@@ -110,7 +110,7 @@ describe.concurrent('a _ricochet.toml', () => {
     ['[content]', '[contents]', ['config-unknown-key 1', ...Array(4).fill('config-missing-key 1')]],
     ['[content]', '[[content]]', ['config-type 1', ...Array(4).fill('config-missing-key 1')]],
     ['[language]', '[lang]', ['config-unknown-key 7', 'config-missing-key 1', 'config-packages 1']],
-  ])('with a wrong header is told in full: %s as %s', async (from, to, where) => {
+  ])('with a wrong header is reported in full: %s as %s', async (from, to, where) => {
     const text = config.replace(from, to);
     expect((await client.upload({ bundle, config: text })).status).toBe(400);
     const run = await check({ '_ricochet.toml': text });

@@ -30,19 +30,19 @@ describe.concurrent('a file that is missing', () => {
     ['uv.lock', 'missing-lock pyproject.toml:1', 'Run `uv lock` and commit uv.lock.'],
     ['.python-version', 'missing-pin .python-version', 'Run `uv python pin 3.12`'],
     ['serve.py', 'entrypoint-missing _ricochet.toml:3', 'The entrypoint serve.py does not exist.'],
-  ])('%s is told with what to do', async (name, told, words) => {
+  ])('%s is reported with what to do', async (name, told, words) => {
     const done = await refuse({ [name]: undefined }, { platform: 'ricochet' });
     expect(places(done)).toEqual([told]);
     expect(done.annotations[0]?.message).toContain(words);
   });
 
-  test('_ricochet.toml is told with what to do, where no code speaks for an app', async () => {
+  test('_ricochet.toml is reported with what to do, where no code speaks for an app', async () => {
     const done = await refuse({ '_ricochet.toml': undefined, 'serve.py': 'x = 1\n' }, { platform: 'ricochet' });
     expect(places(done)).toEqual(['entrypoint-not-found pyproject.toml']);
     expect(done.annotations[0]?.message).toContain('Write a _ricochet.toml');
   });
 
-  test('is told together with all others', async () => {
+  test('is reported together with all others', async () => {
     const nothing = Object.fromEntries(FILES.map((name) => [name, undefined]));
     const done = await refuse(nothing, { platform: 'ricochet' });
     expect(done.titles()).toEqual(['missing-pin', 'missing-pyproject', 'missing-lock', 'entrypoint-not-found']);
@@ -66,7 +66,7 @@ describe.concurrent('a file that is empty', () => {
 });
 
 describe.concurrent('a file that is none', () => {
-  test.each(FILES)('is told and not read: a folder as %s', async (name) => {
+  test.each(FILES)('is reported and not read: a folder as %s', async (name) => {
     const done = await refuse({
       [name]: (path) => {
         mkdirSync(path);
@@ -77,13 +77,13 @@ describe.concurrent('a file that is none', () => {
     expect(theOne(done, 'not-a-file').message).toContain(`Remove or rename ${name}.`);
   });
 
-  test.each(FILES)('is told and not waited for: a named pipe as %s', async (name) => {
+  test.each(FILES)('is reported and not waited for: a named pipe as %s', async (name) => {
     const done = await refuse({ [name]: (path) => execFileSync('sh', ['-c', 'mkfifo "$0"', path]) });
     expect(places(done)).toEqual([`not-a-file ${name}`]);
     expect(done.ms).toBeLessThan(10_000);
   });
 
-  test.each(FILES)('is told and not loaded: 2 GB as %s', async (name) => {
+  test.each(FILES)('is reported and not loaded: 2 GB as %s', async (name) => {
     const workspace = await project({
       [name]: (path) => {
         writeFileSync(path, '');
@@ -102,7 +102,7 @@ describe.concurrent('a file that is none', () => {
   });
 
   test.skipIf(process.getuid?.() === 0).each([...FILES, 'data.txt', 'data'])(
-    'is told: %s without permission',
+    'is reported: %s without permission',
     async (name) => {
       const workspace = await project({ 'data.txt': 'x', 'data/x.txt': 'x' });
       chmodSync(join(workspace, name), 0o000);
@@ -122,7 +122,7 @@ describe.concurrent('a file in another encoding', () => {
     ['_ricochet.toml', 'encoding _ricochet.toml'],
     ['.python-version', 'encoding .python-version:1:1'],
     ['serve.py', 'encoding serve.py:1'],
-  ])('is told: %s that is not UTF-8', async (name, told) => {
+  ])('is reported: %s that is not UTF-8', async (name, told) => {
     for (const bytes of [Buffer.from('# caf\xe9\n', 'latin1'), Buffer.from('# x\n', 'utf16le').fill(0xff, 0, 1)]) {
       const done = await checkChanged(name, (text) => Buffer.concat([Buffer.from(text), bytes]));
       expect(places(done)).toEqual([told]);
@@ -143,7 +143,7 @@ describe.concurrent('a file in another encoding', () => {
     },
   );
 
-  test('is told with a byte order mark where uv would not read it: .python-version', async () => {
+  test('is reported with a byte order mark where uv would not read it: .python-version', async () => {
     const done = await checkChanged('.python-version', (text) => `\ufeff${text}`);
     expect(places(done)).toEqual(['bom .python-version:1:1']);
   });
@@ -200,7 +200,7 @@ describe.concurrent('merge conflict markers', () => {
 describe.concurrent('TOML that is none', () => {
   const LAST = { 'pyproject.toml': 6, 'uv.lock': 9, '_ricochet.toml': 10 } as Readonly<Record<string, number>>;
 
-  test.each(TOML)('is told with line and column: %s', async (name) => {
+  test.each(TOML)('is reported with line and column: %s', async (name) => {
     const done = await checkChanged(name, (text) => `${text}key = = 1\n`);
     expect(places(done)).toEqual([`toml-syntax ${name}:${LAST[name]}:7`]);
     expect(theOne(done, 'toml-syntax').message).toContain(name === 'uv.lock' ? 'Run `uv lock`' : 'Correct the line');
@@ -254,7 +254,7 @@ describe.concurrent('a uv.lock', () => {
   });
 });
 
-test('faults of several files are told together', async () => {
+test('faults of several files are reported together', async () => {
   const done = await check({
     'pyproject.toml': 'key = = 1\n',
     'uv.lock': '<<<<<<< HEAD\n',

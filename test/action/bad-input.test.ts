@@ -22,7 +22,7 @@ describe.concurrent('an input that does not exist', () => {
     expect(everythingShown(done)).not.toContain('hunter2');
   });
 
-  test('and another one are told together', async () => {
+  test('and another one are reported together', async () => {
     expect(places(await refuse({}, { modus: 'check', servr: 'x' }))).toEqual(['unknown-input', 'unknown-input']);
   });
 });
@@ -60,7 +60,7 @@ describe.concurrent('an input with a wrong value', () => {
     expect(message).toContain(remedy);
   });
 
-  test('and others are told together', async () => {
+  test('and others are reported together', async () => {
     const inputs = { mode: 'chek', wait: 'maybe', timeout: '-1', params: 'x', env: 'a b' };
     expect(places(await refuse({}, inputs))).toEqual(Array(5).fill('invalid-input'));
   });
@@ -71,7 +71,7 @@ describe.concurrent('an input with a wrong value', () => {
     ['where to deploy to', 'server = "https://example.com"', "Move it to the workflow, under 'with:'."],
     ['a value of another kind', 'timeout = true', 'Write it as the input of that name.'],
     ['a text for a table', 'ricochet = 3', 'Write it as one.'],
-  ])('is told with its line where it is a setting: %s', async (_, line, remedy) => {
+  ])('is reported with its line where it is a setting: %s', async (_, line, remedy) => {
     const text = '[project]\nname = "echo-service"\nversion = "0.1.0"\nrequires-python = ">=3.11"\n';
     const done = await refuse({ 'pyproject.toml': `${text}\n[tool.uv-deploy]\n${line}\n` });
     expect(places(done)).toEqual(['invalid-setting pyproject.toml:7']);
@@ -86,15 +86,18 @@ describe.concurrent('a credential that can not be one', () => {
     ['token', 'variable', { token: '' }, { RICOCHET_API_KEY: 'rico_hunter2\nhunter3' }],
     ['secret', 'input', { secret: 'hunter2\r\nhunter3' }, {}],
     ['github-token', 'input', { 'github-token': 'hunter2\nhunter3' }, {}],
-  ])('a %s with a line break, from an %s, is told and every line of it is masked', async (name, from, inputs, env) => {
-    const done = await run({ workspace: await project(), inputs: { mode: 'check', ...inputs }, env });
-    expect(places(done)).toEqual(['invalid-input']);
-    const { message } = theOne(done, 'invalid-input');
-    expect(message).toContain(from === 'input' ? `Input '${name}'` : 'RICOCHET_API_KEY');
-    expect(message).toContain('Store the secret again as one line.');
-    expect(everythingShown(done)).not.toMatch(/hunter[23]/);
-    expect(done.masks.join()).toMatch(/hunter2.*hunter3/);
-  });
+  ])(
+    'a %s with a line break, from an %s, is reported and every line of it is masked',
+    async (name, from, inputs, env) => {
+      const done = await run({ workspace: await project(), inputs: { mode: 'check', ...inputs }, env });
+      expect(places(done)).toEqual(['invalid-input']);
+      const { message } = theOne(done, 'invalid-input');
+      expect(message).toContain(from === 'input' ? `Input '${name}'` : 'RICOCHET_API_KEY');
+      expect(message).toContain('Store the secret again as one line.');
+      expect(everythingShown(done)).not.toMatch(/hunter[23]/);
+      expect(done.masks.join()).toMatch(/hunter2.*hunter3/);
+    },
+  );
 
   test.each([
     ['ricochet.example.com', 'invalid-server', 'Give a URL such as https://ricochet.example.com.'],
@@ -109,7 +112,7 @@ describe.concurrent('a credential that can not be one', () => {
     expect(everythingShown(done)).not.toContain('hunter2');
   });
 
-  test('no token at all is told, with the mode that needs none', async () => {
+  test('no token at all is reported, with the mode that needs none', async () => {
     const done = await refuse({}, { token: '' });
     expect(places(done)).toEqual(['no-token']);
     expect(theOne(done, 'no-token').message).toContain('secrets.RICOCHET_API_KEY');
@@ -127,7 +130,7 @@ describe.concurrent('lines of env that are wrong', () => {
     ['text behind a quote', 'KEY="hunter2" hunter2', 1, 'after the closing quote of KEY'],
     ['a name twice', 'KEY=hunter2\nKEY=hunter2', 2, 'sets KEY a second time'],
     ['a variable that is not set', 'NOWHERE_SET', 1, 'NOWHERE_SET, which is not set'],
-  ])('%s is told by its line, and never shown', async (_, env, line, words) => {
+  ])('%s is known by its line, and never shown', async (_, env, line, words) => {
     const done = await refuse({}, { env });
     expect(places(done)).toEqual(['invalid-input']);
     const { message } = theOne(done, 'invalid-input');
@@ -136,7 +139,7 @@ describe.concurrent('lines of env that are wrong', () => {
     expect(everythingShown(done)).not.toContain('hunter2');
   });
 
-  test('a value that ricochet can not hold is told by its length', async () => {
+  test('a value that ricochet can not hold is known by its length', async () => {
     const done = await refuse({}, { env: `KEY=${'hunter2'.repeat(28)}` });
     expect(places(done)).toEqual(['env-too-long']);
     expect(theOne(done, 'env-too-long').message).toContain('KEY has 196 bytes; ricochet takes 190');

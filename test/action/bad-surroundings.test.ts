@@ -128,7 +128,7 @@ describe.concurrent('a runner without a temporary folder', () => {
     ['that exists', () => join(place.path(), 'missing', 'temp')],
     ['that is one', () => process.execPath],
     ['that can be written to', () => '/proc'],
-  ])('%s is told as such', async (_, temp) => {
+  ])('%s is reported as such', async (_, temp) => {
     const done = await run({ workspace: await project(), inputs: STATIC, env: { RUNNER_TEMP: temp() } });
     expect(places(done)).toEqual(['no-temp']);
     expect(theOne(done, 'no-temp').message).toContain('Check that RUNNER_TEMP names a folder');
@@ -195,7 +195,7 @@ describe.concurrent('a report that can not be given', () => {
 });
 
 describe.concurrent('surroundings that are not as they should be', () => {
-  test('a checkout that is not there is told with the step that makes it', async () => {
+  test('a checkout that is not there is reported with the step that makes it', async () => {
     const env = { GITHUB_WORKSPACE: place.path('never-checked-out') };
     const done = await run({ workspace: await project(), inputs: STATIC, env });
     expect(places(done)).toEqual(['working-directory']);
@@ -207,7 +207,7 @@ describe.concurrent('surroundings that are not as they should be', () => {
     expect((await run({ workspace: await project(), inputs: STATIC, env })).annotations).toEqual([]);
   });
 
-  test('UV_PYTHON that hides the pin is told, and one that is the pin is not', async () => {
+  test('UV_PYTHON that hides the pin is reported, and one that is the pin is not', async () => {
     const checkWith = async (UV_PYTHON: string, withUv = false) =>
       run({ workspace: await project(), inputs: withUv ? { mode: 'check' } : STATIC, env: { UV_PYTHON }, withUv });
     const other = await checkWith('3.12\n::error::x', true);

@@ -269,7 +269,7 @@ describe('which app is meant', () => {
   test.each([
     ['ricochet', 'app.py flask'],
     ['connect', 'app.py python-api'],
-  ] as const)('is taken for its name on %s, and the other one is told', async (platform, right) => {
+  ] as const)('is taken for its name on %s, and the other one is reported', async (platform, right) => {
     const run = await check(platform, { files: { 'app.py': FLASK, 'admin.py': FLASK }, packages: ['flask'] });
     expect([taken(run), places(run)]).toEqual([right, ['entrypoint-passed-over']]);
     expect(run.log).toMatch(/admin\S* could be the app, too/);

@@ -209,7 +209,7 @@ describe.concurrent('the server runs it, and the check lets it pass:', () => {
   );
 });
 
-describe.concurrent('what the preflight is told by uv', () => {
+describe.concurrent('what the preflight is known by uv', () => {
   const failing = (text: string): Changes => ({
     ...project(`[tool.hatch.build.hooks.custom]\n${PACKAGE}`),
     ...asPackage,

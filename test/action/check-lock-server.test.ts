@@ -96,7 +96,7 @@ describe.concurrent('a doubt about the lock', () => {
 describe.concurrent('a target', () => {
   const lock = lockOf(wheel('py3-none-any'), INDEX);
 
-  test('with a wrong value is told with its line', async () => {
+  test('with a wrong value is reported with its line', async () => {
     const done = await check(files(lock, `{ glibc = "new", ${REACHED} }`));
     expect(places(done)).toEqual(['invalid-setting pyproject.toml:8']);
     expect(theOne(done, 'invalid-setting').message).toContain('ldd --version');

@@ -60,7 +60,7 @@ describe.concurrent('a healthy project', () => {
   });
 });
 
-test('a pin that violates requires-python is told with both places', async () => {
+test('a pin that violates requires-python is reported with both places', async () => {
   const done = await check({ '.python-version': '# the server has it\n3.10\n' });
   expect(places(done)).toEqual(['incompatible-pin .python-version:2:1']);
   const { message } = theOne(done, 'incompatible-pin');
@@ -135,7 +135,7 @@ describe('a token', () => {
     expect(asked()).toEqual(['GET /api/v0/check_key']);
   });
 
-  test('that is wrong is told, and not shown', async () => {
+  test('that is wrong is reported, and not shown', async () => {
     const done = await check({}, { server: server().url, token: 'rico_12345678_wrong' });
     expect(places(done)).toEqual(['invalid-key']);
     expect(theOne(done, 'invalid-key').message).toContain('Credentials > API Keys');
@@ -149,23 +149,23 @@ describe.concurrent('the platform', () => {
   const setting = (platform: string) => `${PYPROJECT}\n[tool.uv-deploy]\nplatform = "${platform}"\n`;
   const detected = { '_ricochet.toml': undefined, 'main.py': 'if __name__ == "__main__":\n    print("x")\n' };
 
-  test('is told by its file', async () => {
+  test('is known by its file', async () => {
     expect((await check()).log).toContain('Platform: ricochet');
   });
 
-  test('is told by the setting in pyproject.toml', async () => {
+  test('is known by the setting in pyproject.toml', async () => {
     const done = await check({ ...detected, 'pyproject.toml': setting('ricochet') });
     expect(done.annotations).toEqual([]);
     expect(done.log).toContain('Platform: ricochet');
   });
 
-  test('is told by the input, which wins over the setting', async () => {
+  test('is known by the input, which wins over the setting', async () => {
     const done = await check({ ...detected, 'pyproject.toml': setting('connect') }, { platform: 'ricochet' });
     expect(done.annotations).toEqual([]);
     expect(done.log).toContain('Platform: ricochet');
   });
 
-  test('has to be told: without any sign, the line to write is told, with the platforms that this version has', async () => {
+  test('has to be told: without any sign, the line to write is reported, with the platforms that this version has', async () => {
     const done = await check(detected);
     expect(places(done)).toEqual(['no-platform']);
     const { message } = theOne(done, 'no-platform');

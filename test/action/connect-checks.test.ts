@@ -52,7 +52,7 @@ const fate = async (made: Made, code: string, name: string): Promise<string> => 
 const IMPORTS = (module: string) => `import ${module}\n${wsgi('hello')}`;
 const GROUP = '[dependency-groups]\ndev = ["six"]\n';
 
-describe.concurrent('what would fail on Connect is told with its line:', () => {
+describe.concurrent('what would fail on Connect is reported with its line:', () => {
   test.each<[string, string, Made]>([
     ['an import that nothing brings', 'import-missing app.py:1', { files: { 'app.py': IMPORTS('six') } }],
     [

@@ -30,7 +30,7 @@ const THEIRS_ONLY: Readonly<Record<string, string>> = {
 
 /** Calls that this action makes and rsconnect does not, with the reason. */
 const OURS_ONLY: Readonly<Record<string, string>> = {
-  'GET v1/server_settings/python': 'A Python that the server does not have is told of before the upload.',
+  'GET v1/server_settings/python': 'A Python that the server does not have is reported before the upload.',
   'GET v1/content/:guid/bundles': 'A bundle that is there already is not uploaded again.',
   'GET v1/content/:guid': 'Whether the content needs a key, and whether the new bundle is the live one.',
   'GET v1/content/:guid/environment': 'Variables that are new are taken back when the bundle does not become live.',

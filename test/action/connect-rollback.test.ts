@@ -60,7 +60,7 @@ describe.concurrent('rollback: true', () => {
     await server.close();
   });
 
-  test('that can not be done is told beside the reason for it', async () => {
+  test('that can not be done is reported beside the reason for it', async () => {
     const server = await older();
     await run(server, { workspace: await project('stuck') });
     const broken = await project('stuck', { 'app.py': wsgi('broken', '500 Internal Server Error') });

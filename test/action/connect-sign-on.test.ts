@@ -85,7 +85,7 @@ describe.concurrent('an identity that is refused', () => {
   };
   const content = '00000000-0000-0000-0000-000000000000';
 
-  test('because no publisher fits is told with what to add', async () => {
+  test('because no publisher fits is reported with what to add', async () => {
     const [titles, message] = await refused('2026.07.0', (own, { url }) => {
       own.trust({ contentGuid: content, issuer: url, claims: { repository: 'octo/other' } });
     });
@@ -93,7 +93,7 @@ describe.concurrent('an identity that is refused', () => {
     expect(message).toContain('no publisher on the server fits this workflow');
   });
 
-  test('because two publishers fit is told', async () => {
+  test('because two publishers fit is reported', async () => {
     const [titles, message] = await refused('2026.07.0', (own, { url }) => {
       for (const claims of [{ repository: 'octo/app' }, { repository_owner: 'octo' }]) {
         own.trust({ contentGuid: content, issuer: url, claims });
@@ -103,19 +103,19 @@ describe.concurrent('an identity that is refused', () => {
     expect(message).toContain('more than one publisher');
   });
 
-  test('because the issuer is not trusted is told', async () => {
+  test('because the issuer is not trusted is reported', async () => {
     const [titles, message] = await refused('2026.07.0', () => {});
     expect(titles).toEqual(['identity-refused']);
     expect(message).toContain("could not verify GitHub's token");
   });
 
-  test('by a server that is too old is told with the other way', async () => {
+  test('by a server that is too old is reported with the other way', async () => {
     const [titles, message] = await refused('2026.06.0', () => {});
     expect(titles).toEqual(['no-trusted-publishing']);
     expect(message).toContain('secrets.CONNECT_API_KEY');
   });
 
-  test('by GitHub is told as such', async () => {
+  test('by GitHub is reported as such', async () => {
     const [titles] = await refused('2026.07.0', (_own, { faults }) => {
       faults.add({ on: 'GET *', answer: { status: 403, body: '{"message":"no"}' } });
     });

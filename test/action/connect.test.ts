@@ -322,7 +322,7 @@ describe.concurrent('before anything is uploaded', () => {
       body: JSON.stringify(body),
     });
 
-  test('content that is locked is told of', async () => {
+  test('content that is locked is reported', async () => {
     const done = await refused('locked', async (own) => {
       const fields = { locked: true, locked_message: 'Closed for the year' };
       await api(own, 'PATCH', `v1/content/${guidOf(own, 'locked')}`, fields);
@@ -332,13 +332,13 @@ describe.concurrent('before anything is uploaded', () => {
     expect(done.annotations[0]?.message).toContain('Closed for the year');
   });
 
-  test('content of another type is told of', async () => {
+  test('content of another type is reported', async () => {
     const done = await refused('typed', () => ({ 'content-type': 'python-fastapi' }));
     expect(done.titles('error')).toEqual(['content-type-changed']);
     expect(done.annotations[0]?.message).toContain('python-api');
   });
 
-  test('content that the server takes from git is told of', async () => {
+  test('content that the server takes from git is reported', async () => {
     const done = await refused('from-git', async (own) => {
       const repository = { repository: 'https://git.example/app', branch: 'main', directory: '.', polling: false };
       const answer = await api(own, 'PUT', `v1/content/${guidOf(own, 'from-git')}/repository`, repository);
@@ -362,12 +362,12 @@ describe.concurrent('before anything is uploaded', () => {
     expect(done.titles('error')).toEqual(['user-locked']);
   });
 
-  test('content of somebody else is told of', async () => {
+  test('content of somebody else is reported', async () => {
     const done = await refused('foreign', (own) => ({ token: own.createKey('grace'), id: guidOf(own, 'foreign') }));
     expect(done.titles('error')).toEqual(['forbidden']);
   });
 
-  test('an access type that the server does not allow is told of, with those it does', async () => {
+  test('an access type that the server does not allow is reported, with those it does', async () => {
     const own = await place.connect({ accessTypes: ['acl', 'logged_in'] });
     const deploy = async (type: string) =>
       run(own, { workspace: await project('public', {}, `access-type = "${type}"\n`) });
@@ -379,7 +379,7 @@ describe.concurrent('before anything is uploaded', () => {
     await own.close();
   });
 
-  test('a vanity URL that other content has is told of', async () => {
+  test('a vanity URL that other content has is reported', async () => {
     const own = await place.connect();
     const settings = 'vanity-url = "/numbers/"\n';
     await run(own, { workspace: await project('first', {}, settings) });
@@ -398,7 +398,7 @@ describe.concurrent('before anything is uploaded', () => {
     await own.close();
   });
 
-  test('a Python that the server does not have is told of, with those it has', async () => {
+  test('a Python that the server does not have is reported, with those it has', async () => {
     const own = await place.connect();
     own.faults.add({
       on: 'GET /__api__/v1/server_settings/python',
@@ -411,7 +411,7 @@ describe.concurrent('before anything is uploaded', () => {
     await own.close();
   });
 
-  test('a Python that only content of old may use is told of, for what is new', async () => {
+  test('a Python that only content of old may use is reported, for what is new', async () => {
     const folder = place.path('aging');
     const first = await place.connect({ folder });
     expect((await run(first, { workspace: await project('old') })).outputs.status).toBe('deployed');

@@ -79,7 +79,7 @@ describe('a folder that vanishes during the run', () => {
     expect(theOne(done, 'file-gone').message).toContain(temp);
   });
 
-  test('is told of: the checkout', async () => {
+  test('is reported: the checkout', async () => {
     const workspace = await repository();
     const done = await run({ workspace, env: { PATH: removing(workspace) } });
     expect(done.titles('error')).not.toContain('unexpected');

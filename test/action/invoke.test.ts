@@ -109,7 +109,7 @@ describe.concurrent('a run', () => {
     expect(printed(done)).toContain('  | The report failed');
   });
 
-  test('that somebody stops on the server is told as such', async () => {
+  test('that somebody stops on the server is reported as such', async () => {
     const { workspace, id } = await task('script');
     const running = invoke({ id, params: '{"seconds": 60}' }, { workspace });
     const [run] = await until(async () => {
@@ -313,14 +313,14 @@ describe.concurrent('a start', () => {
     expect(runs).toBe(0);
   });
 
-  test('that a login page answers is told as such', async () => {
+  test('that a login page answers is reported as such', async () => {
     const { done } = await startWith([{ on: INVOKE, answer: answers.loginPage() }]);
     expect(done.titles()).toEqual(['not-ricochet']);
   });
 });
 
 describe.concurrent('a server', () => {
-  test('that can not be asked for its runs is told, and is no failure', async () => {
+  test('that can not be asked for its runs is reported, and is no failure', async () => {
     const old = await place.start({ followable: false });
     const { workspace, id } = await task('script', undefined, old);
     const done = await invoke({ id }, { on: old, workspace });

@@ -64,14 +64,14 @@ describe('the platform of a project without any file of a platform', () => {
     expect(done.log).toContain('Platform: connect');
   });
 
-  test('is told by the platform’s own variable for the server too', async () => {
+  test('is known by the platform’s own variable for the server too', async () => {
     const env = { CONNECT_SERVER: connect.url, CONNECT_API_KEY: connect.apiKey };
     const done = await run(await bare(), { mode: 'check' }, { env });
     expect(done.titles()).toEqual([]);
     expect(done.log).toContain('Platform: connect');
   });
 
-  test('is told by the server where the files are those of several', async () => {
+  test('is known by the server where the files are those of several', async () => {
     const project = await place.project('service', { 'manifest.json': '{}' });
     const done = await run(project, { mode: 'check', server: ricochet.url });
     expect(done.log).toContain('Platform: ricochet');
@@ -85,7 +85,7 @@ describe('the platform of a project without any file of a platform', () => {
     ['no JSON', 200, 'application/json', 'null'],
     ['an error', 500, 'text/plain', 'no'],
   ])(
-    'is not known from %s: the line to write is told, and the server never sees the credential',
+    'is not known from %s: the line to write is reported, and the server never sees the credential',
     async (_, ...answer) => {
       const other = await answering(...answer);
       const done = await run(await bare(), { server: other.url, token: 'rico_secret_key_of_ours' });

@@ -236,7 +236,7 @@ describe.concurrent('the removal of a preview', () => {
     expect(await names('Similar')).toEqual(['Similar (PR #88)', 'Similar too (PR #8)']);
   });
 
-  test('that the server refuses is told, and nothing else is said to be removed', async () => {
+  test('that the server refuses is reported, and nothing else is said to be removed', async () => {
     const own = await place.start();
     const workspace = await project({ name: 'Kept' });
     await run(workspace, { event: pullRequest(1) }, own);

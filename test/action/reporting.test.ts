@@ -141,7 +141,7 @@ describe.concurrent('ignore', () => {
     expect(rest.annotations[1]?.message).toContain("can't be ignored");
   });
 
-  test('of what nothing goes without is told, and ends the run', async () => {
+  test('of what nothing goes without is reported, and ends the run', async () => {
     const done = await check({
       '.python-version': undefined,
       ...settings('ignore = [{ code = "missing-pin", reason = "The server has one Python." }]'),
@@ -216,7 +216,7 @@ test('a check in a pull request asks GitHub for nothing, and posts nothing', asy
   expect(asked).toEqual([]);
 });
 
-test('more findings than GitHub shows as annotations are told in the summary, the gravest first', async () => {
+test('more findings than GitHub shows as annotations are reported in the summary, the gravest first', async () => {
   const workspace = await project(WARNED);
   mkdirSync(join(workspace, 'keys'));
   for (let index = 0; index < 60; index++) {

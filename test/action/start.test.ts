@@ -94,7 +94,7 @@ open(${JSON.stringify(pids)}, "w").write(f"{os.getpid()} {child.pid}")`;
   });
 });
 
-describe.concurrent('an app that does not come up is told with its line:', () => {
+describe.concurrent('an app that does not come up is reported with its line:', () => {
   test.each<[code: string, place: string, says: RegExp, source: string, options?: Options]>([
     [
       'start-missing-module',
@@ -221,7 +221,7 @@ describe.concurrent('a task is not run', () => {
     expect(done.log).toContain('main.py and what it imports load.');
   });
 
-  test('but what it would fail on while it is loaded is told', async () => {
+  test('but what it would fail on while it is loaded is reported', async () => {
     const done = await tryTask('import os\nKEY = os.environ["KEY"]\nif __name__ == "__main__":\n    open(RAN, "w")\n');
     expect(places(done)).toEqual(['start-missing-variable main.py:2']);
   });

@@ -40,7 +40,7 @@ describe('what a server answers', () => {
     ['more than is read', text(400, 'z'.repeat(9_000_000)), 'server-unreachable', 'sent more than 8000000 bytes'],
     ['nothing', text(400, ''), 'refused', 'the server refused (400).'],
     ['a redirect with a command', answers.redirect('https://a.example/::error::x'), 'server-redirects', 'a.example'],
-  ])('is told in one sentence: %s', async (_, answer, title, words) => {
+  ])('is reported in one sentence: %s', async (_, answer, title, words) => {
     const done = await answered(answer);
     expect(places(done)).toEqual([title]);
     expect(theOne(done, title).message).toContain(words);

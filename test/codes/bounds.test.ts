@@ -68,7 +68,7 @@ describe('a workspace', () => {
   });
 });
 
-test('a lock without packages is told as stale', async () => {
+test('a lock without packages is reported as stale', async () => {
   const lock = 'version = 1\nrequires-python = ">=3.11"\n';
   expect(await told({ 'uv.lock': lock }, {})).toEqual(['lock-stale uv.lock:1']);
 });

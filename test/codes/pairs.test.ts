@@ -22,7 +22,7 @@ const PAIRS = ROWS.flatMap(([code, row]) => ('in' in row ? [] : [[code, row] as 
 const SHOWN = ROWS.flatMap(([code, row]) => ('in' in row ? [[code, row.in] as const] : []));
 
 describe('a finding of the checks', () => {
-  test.each(PAIRS)('%s is told at its line, and not once that is corrected', async (code, pair) => {
+  test.each(PAIRS)('%s is reported at its line, and not once that is corrected', async (code, pair) => {
     const { wrong, mended = {}, at, inputs, mendedInputs = inputs, runner, mendedRunner } = pair;
     const all = await told(wrong, pair, inputs, runner);
     const isOwn = (one: string) => one.split(' ')[0] === code;
@@ -38,7 +38,7 @@ describe('a finding of the checks', () => {
     const missing = Object.keys(CHECK_CODES).filter((code) => !codes.includes(code));
     expect(
       missing,
-      'add a row to a table of test/codes/: the smallest project where it is told, and that mended',
+      'add a row to a table of test/codes/: the smallest project where it is reported, and that mended',
     ).toEqual([]);
     expect(
       codes.filter((code) => !Object.hasOwn(CHECK_CODES, code)),

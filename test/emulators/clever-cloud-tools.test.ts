@@ -219,7 +219,7 @@ const DIFFERENCES: Readonly<Record<keyof Exchange, Readonly<Record<'ours' | 'the
       [`GET ${APPS}`]: 'previews are found by their names',
       [`GET ${APP}/env`]: 'only what is marked as a preview is removed',
       [`GET ${APP}/deployments`]: 'a deployment that is under way is cancelled before',
-      [`GET ${APP}/vhosts/favourite`]: 'the address of what was removed is told',
+      [`GET ${APP}/vhosts/favourite`]: 'the address of what was removed is reported',
       'GET /v2/self/applications/:app': 'an app is read by its id, wherever it is',
     },
     theirs: { [`GET ${APP}`]: 'the client asks for the name to show' },

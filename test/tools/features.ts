@@ -57,7 +57,7 @@ export const FEATURES: readonly Feature[] = [
   },
   {
     feature: 'Reports before the upload that the server lacks that Python',
-    proof: [ACTION, 'a Python that the server does not have is told of, with those it has'],
+    proof: [ACTION, 'a Python that the server does not have is reported, with those it has'],
     actions: ['no', 'deploy/action.yml'],
     rsconnect: [
       'by another command',
@@ -73,7 +73,7 @@ export const FEATURES: readonly Feature[] = [
   },
   {
     feature: 'Checks that the type has not changed',
-    proof: [ACTION, 'content of another type is told of'],
+    proof: [ACTION, 'content of another type is reported'],
     actions: ['uses the existing type', 'src/connect_actions/apptype.py'],
     rsconnect: ['not by id', PEER, 'refuses another type by its record, and uploads it for an id'],
   },
@@ -321,7 +321,7 @@ export const MILL_FEATURES: readonly MillFeature[] = [
   },
   {
     feature: 'Says why a deployment failed, at the line of the project',
-    proof: [MILL, 'that does not start is told at the line of the source'],
+    proof: [MILL, 'that does not start is reported at the line of the source'],
     on: 'an emulated server',
   },
   {

@@ -136,7 +136,7 @@ describe('the lock, which is compared while the packages are installed', () => {
     expect(done.calls).toEqual(['verify', 'find']);
   });
 
-  test('is told of before the installation, whichever ends first', async () => {
+  test('is reported before the installation, whichever ends first', async () => {
     const failed = Promise.withResolvers<void>();
     const given: Uv = async (command) => {
       if (command.startsWith('lock')) {

@@ -15,7 +15,7 @@ export const noRollback: Finding = warning(
 
 /**
  * Puts the release back that was live before one that turned out unhealthy, and says which one is live now. The run fails all the
- * same: what goes wrong here is told, and never hides why.
+ * same: what goes wrong here is reported, and never hides why.
  */
 export async function rollBack(
   failed: Release,

@@ -28,7 +28,7 @@ import { contractOf, installsOf } from './plan/contract.ts';
 import { type Decided, defaultName, fromDetection, fromFile } from './plan/detect.ts';
 import { launch, STARTERS } from './plan/start-commands.ts';
 
-/** The server's own default of max_bundle_size (ricochet's documentation); a server with another one is told of by a setting. */
+/** The server's own default of max_bundle_size (ricochet's documentation); a server with another one is reported by a setting. */
 const MAX_BUNDLE_SIZE = 100_000_000;
 const THUMBNAIL_LIMIT = 5_000_000;
 
@@ -97,7 +97,7 @@ export const ricochet: Platform = {
     const path = join(project.dir, entrypoint);
     const source = isJudged || extname(entrypoint) === '' ? [] : checkSource(project.checkout, path);
     findings.push(...source, ...(isJudged ? [] : checkStarter(project, decided.config.contentType, around)));
-    // A plan in spite of errors: what only the list of files can tell is told in the same run.
+    // A plan in spite of errors: what only the list of files can tell is reported in the same run.
     const isOpen = !isJudged && source.length === 0;
     return {
       findings,

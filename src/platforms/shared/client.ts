@@ -4,7 +4,7 @@ import { rowsOf } from '../../ports/http/json.ts';
 import type { LocateDeps } from '../gateway.ts';
 import { createRefusals, type RefusalWords, unreadableRow } from './refusals.ts';
 
-/** Careful calls of a platform's server, whose refusals are told in the platform's words. `http` sends once. */
+/** Careful calls of a platform's server, whose refusals are reported in the platform's words. `http` sends once. */
 export function createPlatformClient(
   server: string,
   words: RefusalWords,

@@ -25,7 +25,7 @@ const LEAST_MS = 10_000;
 /** What was printed by then has to get to the platform's log. */
 const LOG_MS = 500;
 
-/** Opens a deployed app as its first visitor. Answers an error when it raised, and a notice when that can't be told. */
+/** Opens a deployed app as its first visitor. Answers an error when it raised, and a notice when that is not known. */
 export async function firstVisit(
   subject: VisitSubject,
   { visit, clock, signal, say }: Deps,

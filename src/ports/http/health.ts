@@ -163,7 +163,7 @@ const TO_LOGIN = 'the request is redirected to a login page';
 
 type Fits = (answer: Answer, listens: boolean) => boolean;
 
-/** Likely causes, by what came back. The first that fits is told. */
+/** Likely causes, by what came back. The first that fits is reported. */
 const CAUSES: readonly (readonly [fits: Fits, cause: string, remedy: string])[] = [
   [
     ({ text }) => /No module named/.test(text),

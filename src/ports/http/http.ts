@@ -123,7 +123,7 @@ function patienceWith(
   url: URL,
   { silenceMs, limitMs, signal }: { silenceMs: number; limitMs: number; signal: AbortSignal | undefined },
 ) {
-  // A request that still waits for a proxy does not notice that it is destroyed: who waits for it is told here.
+  // A request that still waits for a proxy does not notice that it is destroyed: who waits for it is reported here.
   const ended = Promise.withResolvers<never>();
   ended.promise.catch(() => {});
   let connected = false;

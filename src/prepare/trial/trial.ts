@@ -92,7 +92,7 @@ export function follow(
   );
 }
 
-/** What is to be told of that; the log gets the end of what the program has printed where it failed. */
+/** What is to be reported of that; the log gets the end of what the program has printed where it failed. */
 export async function conclude(
   { program, port, subject }: Trial,
   outcome: Outcome,

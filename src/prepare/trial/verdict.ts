@@ -34,7 +34,7 @@ export const filesIn = ({ files, cwd }: FileTree): BundleFile[] =>
     return inside.startsWith('..') ? [] : [{ ...file, path: inside.split(sep).join('/') }];
   });
 
-/** What is to be told of a program that was tried out: nothing, where it came up as it should. */
+/** What is to be reported of a program that was tried out: nothing, where it came up as it should. */
 export function judgeOutcome(outcome: Outcome, program: Program, port: number, subject: TrialSubject): Finding[] {
   const { plan, inputs } = subject;
   const raw = outcome.is === 'raised' ? `${program.log()}\n${outcome.visited.trace}` : program.log();

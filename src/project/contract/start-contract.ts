@@ -10,7 +10,7 @@ import { judgeListening, judgeStart, mentionsServer } from './listening.ts';
 export type StartContract = {
   /** The Python file that is started: its path in the bundle. */
   readonly file: string;
-  /** What the server installs; absent when that can't be told from the project. */
+  /** What the server installs; absent when that is not known from the project. */
   readonly installs?: Installs;
   /** Top-level modules that are there beside those of the bundle and of the installed packages. */
   readonly provides?: readonly string[];
@@ -59,7 +59,7 @@ type AppObject = {
   readonly names: readonly string[];
   /** Whether instances are found under any name. */
   readonly isSearched: boolean;
-  /** Whether the platform documents it. Otherwise it is told as a warning. */
+  /** Whether the platform documents it. Otherwise it is reported as a warning. */
   readonly isDocumented: boolean;
   /** Whether it is loaded inside a running event loop. */
   readonly inEventLoop: boolean;

@@ -78,7 +78,7 @@ function judgeModule(open: OpenImport, { changesPath }: Tour, around: Surroundin
   );
 }
 
-/** `b` of `from a import b`, which is told only where a module must have been meant. */
+/** `b` of `from a import b`, which is reported only where a module must have been meant. */
 function judgeName(open: OpenImport, { changesPath, texts }: Tour, around: Surroundings): Verdict | undefined {
   const { local, dotted, isRelative } = open;
   const parent = dotted.slice(0, Math.max(0, dotted.lastIndexOf('.')));

@@ -1,4 +1,4 @@
-/** All that makes a locked project fail on a Linux server and can be told from its files. */
+/** All that makes a locked project fail on a Linux server and can be known from its files. */
 import { type Finding, warning } from '../../findings/finding.ts';
 import type { TomlFile } from '../files/toml.ts';
 import { checkConsistency } from './consistency.ts';

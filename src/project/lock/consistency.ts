@@ -178,7 +178,7 @@ function withIncluded(tables: unknown, groups: readonly string[]): ReadonlySet<s
 }
 
 function checkEmpty(subject: LockSubject): Finding[] {
-  // Where there is a project, its own absence is told as a stale lock.
+  // Where there is a project, its own absence is reported as a stale lock.
   if (subject.packages.length > 0 || subject.members.some(memberName)) return [];
   const message = `${subject.lock.shown} lists no package: the server would have an empty environment.`;
   const remedy = 'Add a [project] with its dependencies to pyproject.toml, run `uv lock` and commit both.';

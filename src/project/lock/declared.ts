@@ -52,7 +52,7 @@ export function declaredGroups(file: TomlFile): ReadonlyMap<string, readonly Dec
   }
   const dev = groups.get('dev');
   if (legacy.length === 0) return groups;
-  // Where both are there, uv does not always take the older one's ranges; the names are what can be told.
+  // Where both are there, uv does not always take the older one's ranges; the names are what can be reported.
   return groups.set('dev', dev ? [...dev, ...legacy.map((one) => ({ ...one, specifier: undefined }))] : legacy);
 }
 

@@ -23,7 +23,7 @@ export function checkFreshness(subject: LockSubject): Finding[] {
   return [...members, checkMembers(subject)].filter((finding) => finding !== undefined);
 }
 
-/** The package of a member: by its name, and by its place where that is not enough. A missing one is told elsewhere. */
+/** The package of a member: by its name, and by its place where that is not enough. A missing one is reported elsewhere. */
 function lockedMember({ lock, packages }: LockSubject, file: TomlFile): LockedPackage | undefined {
   const name = memberName(file);
   const place = relative(dirname(lock.path), dirname(file.path)).split(sep).join('/') || '.';
@@ -151,7 +151,7 @@ function difference(
 const sourceNames = (members: readonly TomlFile[]): Set<string> =>
   new Set(members.flatMap((file) => Object.keys(at(file.data, 'tool', 'uv', 'sources') ?? {}).map(normalName)));
 
-/** Members that the lock knows and the workspace does not. The other way round is told by the missing package. */
+/** Members that the lock knows and the workspace does not. The other way round is reported by the missing package. */
 function checkMembers(subject: LockSubject): Finding | undefined {
   const known = new Set(subject.members.map(memberName));
   const gone = strings(at(subject.lock.data, 'manifest', 'members')).find((name) => !known.has(normalName(name)));

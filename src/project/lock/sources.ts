@@ -10,7 +10,7 @@ import { askedBy, type LockSubject } from './subject.ts';
 type Check = (subject: LockSubject, one: LockedPackage, place: string) => Finding[];
 
 const CHECKS: Readonly<Record<Source['kind'], Check>> = {
-  registry: () => [], // an index is told of once, not for every package
+  registry: () => [], // an index is reported once, not for every package
   git: checkGit,
   url: checkUrl,
   path: checkPath,

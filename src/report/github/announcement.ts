@@ -10,7 +10,7 @@ import { stick } from './comment.ts';
 import { commentBody } from './comment-body.ts';
 import { beginDeployment, deactivateEnvironment, finishDeployment } from './deployments.ts';
 
-/** What is told of on GitHub: an app, or its preview for a pull request. */
+/** What is reported on GitHub: an app, or its preview for a pull request. */
 export type AnnouncedApp = {
   readonly name: string;
   readonly platform: string;

@@ -20,7 +20,7 @@ const lacksPermission: Fits = ({ status, headers, text }) =>
   status === 403 &&
   (headers['x-accepted-github-permissions'] !== undefined || /not accessible by|must have|permission/i.test(text));
 
-/** What an answer means and what to do. The first row that fits is told. */
+/** What an answer means and what to do. The first row that fits is reported. */
 const REFUSALS = [
   row(
     ({ status }) => status === 401,

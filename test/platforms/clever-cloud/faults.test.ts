@@ -218,7 +218,7 @@ describe('a push to Clever Cloud', () => {
     expect(server.deployments(appOf(name).id)).toHaveLength(1);
   });
 
-  test('that a hook refuses is told in its words, and the variables are put back', async () => {
+  test('that a hook refuses is reported in its words, and the variables are put back', async () => {
     const name = unique();
     well(await run({ name, says: 'one' }));
     const { id, env } = appOf(name);

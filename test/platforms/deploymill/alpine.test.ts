@@ -41,7 +41,7 @@ describe('an image that is made from Alpine', () => {
     expect(await toldOf([GLIBC], SDIST)).toEqual(['warning lock-compiles uv.lock:14']);
   });
 
-  test('is told by the Python of its image alone, where there is no pin', async () => {
+  test('is known by the Python of its image alone, where there is no pin', async () => {
     const without = (file: string) => toldOf([file], '', alpine(MILL.Dockerfile), {});
     expect(await without(GLIBC)).toEqual(['error lock-no-wheel uv.lock:14']);
     expect(await without(MUSL.replaceAll('311', '312'))).toEqual(['error lock-no-wheel uv.lock:14']);

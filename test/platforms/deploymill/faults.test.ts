@@ -123,7 +123,7 @@ describe('the server of deploymill', () => {
     expect(other.requests.all()).toEqual([]);
   });
 
-  test('without a tool that is needed is told by that name, and the summary has all its tools', async () => {
+  test('without a tool that is needed is known by that name, and the summary has all its tools', async () => {
     server.knobs.tools = ({ deploy: _, ...others }) => others;
     const done = await run();
     expect(codes(done)).toEqual(['tool-missing']);
@@ -253,7 +253,7 @@ describe('a deployment to deploymill', () => {
     expect(codes(await run({ settings: 'branch = "trunk"\n' }))).toEqual(['no-branch']);
   });
 
-  test('whose build fails is told at the line of the Dockerfile', async () => {
+  test('whose build fails is reported at the line of the Dockerfile', async () => {
     const Dockerfile = DOCKERFILE.replace(
       'RUN useradd --create-home app',
       "RUN echo '::error::x' && python -c 'import sys; sys.exit(3)'",
@@ -267,7 +267,7 @@ describe('a deployment to deploymill', () => {
     expect(done.lines.join('\n')).not.toMatch(/^::(?!(?:end)?group\b)/m);
   });
 
-  test('that does not start is told at the line of the source', async () => {
+  test('that does not start is reported at the line of the source', async () => {
     const files = {
       'serve.py':
         'import os\n\n\ndef serve() -> None:\n    raise RuntimeError(f"no /healthz on {os.environ[\'PORT\']}")\n\n\nserve()\n',

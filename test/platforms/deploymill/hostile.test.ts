@@ -163,7 +163,7 @@ describe('a list of tools', () => {
     ['has names that are commands', [tool(NASTY), tool(HUGE)]],
     ['has schemas of wrong types', [tool('deploy', 'x'), tool('list_deployments', null)]],
     ['is huge', Array.from({ length: 20_000 }, (_, index) => tool(`tool-${index}`))],
-  ])('that %s is told', async (_, tools) => {
+  ])('that %s is reported', async (_, tools) => {
     const { done } = await withTools(() => ({ tools }));
     expect(done.findings.map(({ code }) => code)).not.toContain('unexpected');
     expect(done.outputs.status).toBe('failed');

@@ -88,7 +88,7 @@ describe.concurrent('a task', () => {
     expect(run.outputs.status).toBe('deployed');
   });
 
-  test('that no node knows is told with what to do about the load balancer', async () => {
+  test('that no node knows is reported with what to do about the load balancer', async () => {
     const { run } = await deployIn({ faults: [{ on: TASK, answer: connectAnswers.lostCookie() }] });
     expectFailure(run, 'task-lost');
     expect(run.annotations.find(({ level }) => level === 'error')?.message).toContain('sticky sessions');
@@ -104,7 +104,7 @@ describe.concurrent('a task', () => {
     expect(run.outputs.status).toBe('deployed');
   });
 
-  test('that fails is told with what the server says, and with the end of the log', async () => {
+  test('that fails is reported with what the server says, and with the end of the log', async () => {
     const body =
       '{"id":"T1","output":["one","::error::two"],"finished":true,"code":1,"error":"No luck","last":2,"result":null}';
     const { run } = await deployIn({ faults: [{ on: TASK, answer: { status: 200, body } }] });

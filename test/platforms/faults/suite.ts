@@ -154,7 +154,7 @@ export function describeFaults<Server extends FaultyServer>(subject: Subject<Ser
       expect(messages(run)).toContain('TLS certificate');
     });
 
-    test('https to a port that speaks http is told as such', async () => {
+    test('https to a port that speaks http is reported as such', async () => {
       const server = await subject.start(place);
       const run = await against(server.url.replace('http:', 'https:'));
       expectFailure(run, 'server-unreachable');

@@ -37,7 +37,7 @@ const bundleOf = async (dir: string): Promise<Bundle> => {
 };
 
 describe('an archive', () => {
-  it('is told with its size, its hashes and its files', async () => {
+  it('is reported with its size, its hashes and its files', async () => {
     const dir = plant(tree);
     const bundle = await bundleOf(dir);
     const bytes = readFileSync(bundle.path);

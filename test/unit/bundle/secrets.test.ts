@@ -74,7 +74,7 @@ describe('a secret', () => {
     },
   );
 
-  it('is told once a file, however many there are, and in every file', () => {
+  it('is reported once a file, however many there are, and in every file', () => {
     const secret = `npm_${letters(36)}`;
     const findings = find({ a: `${secret}\n${secret}\nglpat-${letters(20)}`, b: 'nothing', c: `\r\n${secret}` });
     expect(findings.map(({ file, line }) => [file, line])).toEqual([

@@ -72,7 +72,7 @@ describe('the app of a run', () => {
     expect(await listed(app('apps/api'), { 'working-directory': 'apps/web' })).toBe('apps/web');
   });
 
-  it('is not guessed: the choice is told, with a matrix for all', async () => {
+  it('is not guessed: the choice is reported, with a matrix for all', async () => {
     const { findings } = await failureOf(() => listed(TWO));
     expect(findings).toMatchObject([{ level: 'error', code: 'choose-app' }]);
     expect(findings[0]?.message).toBe(
@@ -202,7 +202,7 @@ describe('the settings of a listed app', () => {
     expect((await settings(alone, { 'working-directory': 'apps/web' })).raw.timeout.value).toBe('1800');
   });
 
-  it('of the root as an app are told once', async () => {
+  it('of the root as an app are reported once', async () => {
     const toml = `${SHARED}tiemout = 3\n${app('.', 'name = "root"')}`;
     const { findings } = await failureOf(() => settings({ 'pyproject.toml': toml }, {}));
     expect(findings.map(({ line, remedy }) => [line, remedy])).toEqual([[6, "Did you mean 'timeout'?"]]);
@@ -239,7 +239,7 @@ describe('the settings of a listed app', () => {
 });
 
 describe('a file at the root that is broken', () => {
-  it('is told with the findings of the project below it', async () => {
+  it('is reported with the findings of the project below it', async () => {
     const root = repository({ 'pyproject.toml': '[tool.uv-deploy\n' });
     const { findings } = await choose(root, { 'working-directory': 'apps/api' });
     expect(findings).toMatchObject([{ code: 'toml-syntax', file: 'pyproject.toml', line: 1 }]);

@@ -73,7 +73,7 @@ describe('an ignored finding', () => {
     expect(judged.shown).toEqual(['bom']);
   });
 
-  it('is told all the same where nothing can be done without it', async () => {
+  it('is reported all the same where nothing can be done without it', async () => {
     const judged = await judge('ignore = [{ code = "missing-pin", reason = "x" }]', [finding('missing-pin')]);
     expect(judged.shown).toEqual([]);
     const { findings } = await judged.left();

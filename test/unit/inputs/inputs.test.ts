@@ -142,12 +142,12 @@ describe('unknown inputs', () => {
     expect(findings[0]?.remedy).toBe(`Did you mean '${meant}'? Correct it under 'with:'.`);
   });
 
-  it('are told with all names when none is near', async () => {
+  it('are reported with all names when none is near', async () => {
     const { findings } = await failureOf(() => rawOf({ 'something-else-entirely': '' }));
     for (const name of Object.keys(INPUT_DEFAULTS)) expect(findings[0]?.remedy).toContain(name);
   });
 
-  it('are told all at once, and their values never', async () => {
+  it('are reported all at once, and their values never', async () => {
     const { findings } = await failureOf(() => rawOf({ tokn: 'hunter2', secrt: 'hunter2', mode: 'deploy' }));
     expect(findings.map(({ message }) => message)).toEqual(["There is no input 'tokn'.", "There is no input 'secrt'."]);
     expect(JSON.stringify(findings)).not.toContain('hunter2');
@@ -244,7 +244,7 @@ describe('invalid values', () => {
     expect(parseInputs(settings, {}, () => {})).toMatchObject({ variant: 'eu-2', id: '' });
   });
 
-  it('are told all at once', async () => {
+  it('are reported all at once', async () => {
     const findings = await complaints({
       mode: 'x1',
       timeout: 'x2',

@@ -126,7 +126,7 @@ describe('refused settings', () => {
     expect(layer(`[tool.uv-deploy]\n${name} = "ricochet"`)).toHaveProperty([name, 'value'], 'ricochet');
   });
 
-  it('are told all at once, with the nearest right name', async () => {
+  it('are reported all at once, with the nearest right name', async () => {
     const findings = await findingsOf(
       `[tool.uv-deploy]
 tiemout = 60

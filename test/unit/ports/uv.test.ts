@@ -192,7 +192,7 @@ describe('the reason why uv failed', () => {
       ['sync'],
       /^(?:error:|×) ?Failed to build `x @[\s\S]*no way to build/,
     ],
-  ])('is told by its own words: %s', async (_, tree, args, reason) => {
+  ])('is known by its own words: %s', async (_, tree, args, reason) => {
     const { run } = await find({ UV_NO_CACHE: '1' });
     const { exitCode, stderr } = await run(args, { cwd: plant(tree) });
     expect(exitCode).toBeGreaterThan(0);

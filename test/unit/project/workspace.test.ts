@@ -294,7 +294,7 @@ describe('the workspace', () => {
     expect(members).toEqual(['', 'apps/api', 'apps/web']);
   });
 
-  it('that can not be read on the way up is told', async () => {
+  it('that can not be read on the way up is reported', async () => {
     const root = plant({ ...api, 'pyproject.toml': '<<<<<<< HEAD\n' });
     const { findings, root: found } = await ours(root, 'apps/api');
     expect(findings).toEqual(['merge-conflict pyproject.toml']);

@@ -51,7 +51,7 @@ export function createApps(wanted: Wanted, access: Access, api: Api, deps: Gatew
     return app;
   };
 
-  /** The app that a preview or a variant is made of; nothing where that can't be told. */
+  /** The app that a preview or a variant is made of; nothing where that is not known. */
   const findModel = async (): Promise<App | undefined> => {
     if (model === undefined) return undefined;
     if (model.id !== '') return lookUp(model.id);

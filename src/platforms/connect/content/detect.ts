@@ -38,7 +38,7 @@ const refuse = (code: string, message: string, remedy: string, place: Place = {}
 
 /**
  * Decides mode and entrypoint. What is said counts first: the inputs, then `[tool.rsconnect]`; then the code of the file that is
- * the entrypoint, then all of the project's code, and last what it depends on. (The mode that the item has on the server is told by
+ * the entrypoint, then all of the project's code, and last what it depends on. (The mode that the item has on the server is reported by
  * the platform once it is asked: a mode can't change.)
  */
 export async function decide(question: Question, inputs: Pick<Inputs, 'contentType' | 'entrypoint'>): Promise<Answer> {

@@ -70,7 +70,7 @@ function createItemApi({ request, exchange, call, read, list, refusals }: Ricoch
     /** The `_ricochet.toml` that the server holds of an item. */
     toml: (id: string): Promise<ItemToml> =>
       read('reading the settings of the item', request('GET', `content/${id}/toml`), ({ text }) => readToml(text)),
-    /** Answers false when there is no such item any more. A missing one is told as forbidden (its API reference). */
+    /** Answers false when there is no such item any more. A missing one is reported as forbidden (its API reference). */
     remove: async (id: string): Promise<boolean> => {
       const step = 'removing the item';
       const response = await exchange(step, request('DELETE', `content/${id}`));

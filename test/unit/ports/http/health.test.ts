@@ -67,7 +67,7 @@ describe('a healthy app', () => {
     expect(seen.map(({ path }) => path)).toEqual(['/app/', '/app/health?full=1', '/app/a%20b']);
   });
 
-  it('may take several tries; each new answer is told once', async () => {
+  it('may take several tries; each new answer is reported once', async () => {
     const { url } = await startApp(statuses(502, 502, 503, 200));
     const { results, finding, lines, clock } = await probe(url);
     expect(finding).toBeUndefined();
@@ -175,7 +175,7 @@ describe('a crash that does not heal', () => {
     expect((await probe(url, { limitMs: 60_000 })).results[0]?.ms).toBeGreaterThanOrEqual(60_000);
   });
 
-  it('is told by its last line, with the frames as they are', async () => {
+  it('is known by its last line, with the frames as they are', async () => {
     const { url } = await startApp(
       crash(`${TRACE}  File "<frozen os>", line 685, in __getitem__\nKeyError: 'DATABASE_URL'`),
     );
@@ -345,7 +345,7 @@ describe('an unhealthy app', () => {
     [500, 'Internal Server Error', 'the app starts but fails on this request'],
     [501, '', 'the app starts but fails on this request'],
     [418, 'teapot', 'the answer is not 2xx'],
-  ])('that answers %d %j is told its likely cause', async (status, body, cause) => {
+  ])('that answers %d %j has its likely cause', async (status, body, cause) => {
     const { url } = await startApp((_, response) => response.writeHead(status).end(body));
     const { finding } = await probe(url, { limitMs: 0 });
     expect(finding?.message).toContain(`GET / returned ${status} after 3 tries; likely ${cause}`);

@@ -230,7 +230,7 @@ describe('an upload', () => {
 });
 
 describe('a broken connection', () => {
-  it('before anything was sent is told as such', async () => {
+  it('before anything was sent is reported as such', async () => {
     const closed = createServer();
     await once(closed.listen(0, '127.0.0.1'), 'listening');
     const { port } = closed.address() as AddressInfo;
@@ -240,7 +240,7 @@ describe('a broken connection', () => {
     expect(error.message).toBe(`nothing listens at 127.0.0.1:${port} (connection refused)`);
   });
 
-  it('for want of a name is told as such', async () => {
+  it('for want of a name is reported as such', async () => {
     const error = await networkError(get('http://no-such-host.invalid/'));
     expect(error.sent).toBe(false);
     expect(error.code).toMatch(/ENOTFOUND|EAI_AGAIN/);
@@ -306,7 +306,7 @@ describe('silence', () => {
     expect(error.message).toMatch(/did not answer for 0\.1 s$/);
   });
 
-  it('within the answer ends it too, and is told as silence', async () => {
+  it('within the answer ends it too, and is reported as silence', async () => {
     const url = await serveRaw((socket) =>
       socket.once('data', () => socket.write('HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\nhalf')),
     );

@@ -129,7 +129,7 @@ describe('a form', () => {
     await expect(collect(body)).rejects.toThrow('ENOENT');
   });
 
-  it('arrives whole over HTTP, under the length that was told, though its chunks use the same memory', async () => {
+  it('arrives whole over HTTP, under the length that was reported, though its chunks use the same memory', async () => {
     const content = randomBytes(3_000_000);
     const { url } = await serve(async (request, response) => {
       const parts = await parse(String(request.headers['content-type']), request);

@@ -173,7 +173,7 @@ describe('a service that listens by itself', () => {
       }),
     ).resolves.toEqual(['error app-host-local serve.py:2']));
 
-  it('is told where its modules listen', () =>
+  it('is reported where its modules listen', () =>
     expect(
       told(service, { 'serve.py': 'import web', 'web.py': 'import uvicorn\nuvicorn.run(app, host="::", port=1)' }),
     ).resolves.toEqual(['error app-port-fixed web.py:2']));

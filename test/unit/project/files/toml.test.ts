@@ -206,7 +206,7 @@ describe('a TOML file', () => {
     ['a text that is not closed', '[project]\n\nname = "x\n', 3],
     ['an unknown value', 'a = 1\nb = yes\n', 2],
     ['a header that is not closed', 'a = 1\n[project\n', 2],
-  ])('with %s is told with its line and column', (_, text, line) => {
+  ])('with %s is reported with its line and column', (_, text, line) => {
     const finding = findingOf(text);
     expect(finding).toMatchObject({ level: 'error', code: 'toml-syntax', file: 'pyproject.toml', line });
     expect(finding.column).toBeGreaterThan(0);
@@ -214,7 +214,7 @@ describe('a TOML file', () => {
     expect(finding.message.split('\n')).toHaveLength(1);
   });
 
-  it('that is nested beyond measure is told, not suffered', () => {
+  it('that is nested beyond measure is reported, not suffered', () => {
     expect(findingOf(`a = ${'['.repeat(5_000)}`).code).toBe('toml-syntax');
     expect(findingOf(`a = ${'{a='.repeat(300)}1${'}'.repeat(300)}`).code).toBe('toml-syntax');
   });
@@ -230,7 +230,7 @@ describe('a TOML file', () => {
     ['pyproject.toml', /remove the markers/],
     ['uv.lock', /`git checkout --theirs uv\.lock` and then `uv lock`/],
     ['apps/api/uv.lock', /uv lock/],
-  ])('with conflict markers is told as such: %s', (shown, remedy) => {
+  ])('with conflict markers is reported as such: %s', (shown, remedy) => {
     const text = 'version = 1\n<<<<<<< HEAD\na = 1\n=======\na = 2\n>>>>>>> other\n';
     const finding = findingOf(text, shown);
     expect(finding).toMatchObject({ level: 'error', code: 'merge-conflict', file: shown, line: 2, column: 1 });

@@ -85,7 +85,7 @@ const judge = async (tree: Tree, { contract = {}, without, installed, minor = 12
   );
 };
 
-describe('nothing is told of', () => {
+describe('nothing is reported', () => {
   it.each<[what: string, tree: Tree, options?: Case]>([
     [
       'the standard library',
@@ -293,7 +293,7 @@ describe('a start that will fail', () => {
     ],
   ])('%s', async (_, tree, told, options) => expect(await judge(tree, options)).toEqual([told]));
 
-  it('is told once a name, at the first place', async () => {
+  it('is reported once a name, at the first place', async () => {
     expect(
       await judge({ 'app.py': 'import requests\nimport requests.auth\nimport b\n', 'b.py': 'import requests\n' }),
     ).toEqual(['error import-missing app.py:1 requests']);
@@ -414,7 +414,7 @@ describe('a module of the project that hides another', () => {
       'warning import-shadowed app.py:3 choice',
     ],
     [
-      'that frameworks import, is told in its file',
+      'that frameworks import, is reported in its file',
       { 'app.py': '', 'email/__init__.py': '' },
       'warning import-shadowed email/__init__.py:1 email',
     ],

@@ -72,7 +72,7 @@ describe('a lock', () => {
     ]);
   });
 
-  it('that is broken is told where it was read, not again', async () => {
+  it('that is broken is reported where it was read, not again', async () => {
     expect(await check({ 'pyproject.toml': project('x'), 'uv.lock': 'version = \n' })).toEqual([]);
     expect(await check({ 'pyproject.toml': '[project', 'uv.lock': lock() })).toEqual([]);
   });
@@ -99,7 +99,7 @@ describe('a lock', () => {
       'lock-requires-python',
       2,
     ],
-  ])('%s is told, with its line', async (_, text, code, line) => {
+  ])('%s is reported, with its line', async (_, text, code, line) => {
     const findings = await check({ 'pyproject.toml': project('x'), 'uv.lock': text });
     expect(findings).toMatchObject([
       { level: code === 'lock-revision' ? 'notice' : 'error', code, file: 'uv.lock', line },
@@ -188,7 +188,7 @@ describe('a lock for other Pythons than pyproject.toml asks for', () => {
     expect(conflict[0]?.message).toContain("'<3.12' (m)");
   });
 
-  it('that no Python satisfies at all is told for the project', async () => {
+  it('that no Python satisfies at all is reported for the project', async () => {
     const findings = await check({ 'pyproject.toml': project('x', '>=3.12,<3.11'), 'uv.lock': lock() });
     expect(findings).toMatchObject([{ code: 'requires-conflict', file: 'pyproject.toml', line: 4 }]);
   });

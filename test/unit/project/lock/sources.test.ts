@@ -90,7 +90,7 @@ describe('a package from git', () => {
     ['https://user:hunter22@gitlab.com/a/lib', 'notice lock-git', 'gitlab.com'],
     ['https://git.corp.example/a/lib', 'warning lock-git', 'git.corp.example'],
     ['http://10.0.0.1/lib', 'warning lock-git', '10.0.0.1'],
-  ])('%s is told as %s', (place, expected, host) => {
+  ])('%s is reported as %s', (place, expected, host) => {
     const findings = judge({ lock: lockOf(`{ git = "${place}?rev=main#${HASH}" }`), ...asked }).filter(
       ({ code }) => code !== 'url-credentials',
     );
@@ -138,7 +138,7 @@ describe('a package index', () => {
     'https://pip.corp.example/simple',
     'https://user:hunter22@pip.corp.example/simple',
     'http://localhost:8080/simple',
-  ])('that is not public is told: %s', (place) => {
+  ])('that is not public is reported: %s', (place) => {
     const findings = judge({ lock: lockFor(place), ...asked }).filter(({ code }) => code !== 'url-credentials');
     expect(findings).toMatchObject([{ level: 'warning', code: 'lock-index', file: 'uv.lock', line: LINE }]);
     expect(findings[0]?.message).toMatch(/lib 1\.0 comes from the package index at (?:pip\.corp\.example|localhost):/);
@@ -157,7 +157,7 @@ describe('a package index', () => {
     ]);
   });
 
-  it('is told once, for all its packages', () => {
+  it('is reported once, for all its packages', () => {
     const source = '{ registry = "https://pip.corp.example/simple" }';
     const lock = `${root(['lib', 'two'], '[package.metadata]\nrequires-dist = [{ name = "lib" }, { name = "two" }]\n')}${block('lib', source)}${block('two', source)}`;
     const findings = judge({ lock, pyproject: `${PYPROJECT}dependencies = ["lib", "two"]\n` });
@@ -179,7 +179,7 @@ describe('an address with a password', () => {
   const table = (url: string) => `${PYPROJECT}[[tool.uv.index]]\nname = "corp"\nurl = "${url}"\n`;
 
   it.each(['https://me:hunter22@pip.corp.example/simple', 'https://ghp_0123456789abcdef0123@pip.corp.example/simple'])(
-    'is told in pyproject.toml, and not shown: %s',
+    'is reported in pyproject.toml, and not shown: %s',
     (url) => {
       const findings = judge({ lock: root(), pyproject: table(url) });
       expect(findings).toMatchObject([{ level: 'warning', code: 'url-credentials', file: 'pyproject.toml', line: 7 }]);
@@ -187,7 +187,7 @@ describe('an address with a password', () => {
     },
   );
 
-  it('is told in uv.lock', () => {
+  it('is reported in uv.lock', () => {
     const lock = lockOf(`{ url = "https://me:hunter22@a.example/lib.whl" }`, wheels('lib-1.0-py3-none-any.whl'));
     const findings = judge({ lock, ...asked });
     expect(findings).toMatchObject([{ level: 'warning', code: 'url-credentials', file: 'uv.lock', line: LINE }]);

@@ -123,7 +123,7 @@ describe('a package that the server does not install', () => {
   );
 
   it.each(["platform_release == '5'", "python_full_version >= '3.12.4'"])(
-    'perhaps, because of %s, is told as a notice',
+    'perhaps, because of %s, is reported as a notice',
     (marker) => {
       const lock = lockOf(windows, `{ name = "needs", marker = "${marker}" }`);
       expect(fired({ lock, ...asked })).toEqual([`notice lock-no-wheel uv.lock:${LINE}`]);

@@ -472,7 +472,7 @@ describe('the lock and the project', () => {
     expect(remedy('>=3.12', '<3.11')).toBe('Run `uv python pin 3.12` and commit .python-version.');
   });
 
-  it('are told apart when only the second is violated', () => {
+  it('are reported apart when only the second is violated', () => {
     const { findings } = check('3.11', '>=3.10', inProject('>=3.12'));
     expect(findings).toHaveLength(1);
     expect(findings[0]?.message).toContain("'>=3.12' (pyproject.toml:5)");

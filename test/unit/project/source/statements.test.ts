@@ -47,7 +47,7 @@ describe('import statements', () => {
     ['match = f(x)\nimport a', '2 always a'],
     ['if x:\n    pass\n# note\n\n    import a', '5 maybe a'],
     ['if x:\n  y = """\nimport a\n"""\n  import b', '5 maybe b'],
-  ])('are told from those that may not run: %j', (text, ...statements) => expect(told(text)).toEqual(statements));
+  ])('are reported from those that may not run: %j', (text, ...statements) => expect(told(text)).toEqual(statements));
 
   it.each([
     ['print "hello"\nimport a\nexec "x" in y', ['2 always a']],

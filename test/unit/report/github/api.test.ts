@@ -92,7 +92,7 @@ describe('what GitHub refuses', () => {
     [409, 'Conflict', 'github-invalid'],
     [301, 'Moved Permanently', 'github-redirects'],
     [400, 'Problems parsing JSON', 'github-refused'],
-  ])('with %d is told once, with its words and a remedy', async (status, message, code) => {
+  ])('with %d is reported once, with its words and a remedy', async (status, message, code) => {
     const { server, github, pull } = await open();
     const route = server.route(`POST /issues/${pull}/comments`);
     server.faults.add({ on: route, answer: said(status, message, { location: 'https://elsewhere.example/' }) });
@@ -245,7 +245,7 @@ describe('trouble on the way', () => {
       3,
     ],
     ['no list', { answer: { status: 200, body: '{}' } }, 'github-unreadable', 3],
-  ] as const)('that stays is told: %s', async (_, fault, code, requests) => {
+  ] as const)('that stays is reported: %s', async (_, fault, code, requests) => {
     const { server, github, pull } = await open();
     const on = server.route(`GET /issues/${pull}/comments`);
     server.faults.add({ on, ...fault });

@@ -60,7 +60,7 @@ describe('a deployment', () => {
     },
   );
 
-  it('is told before its first state is set, so that it can be closed', async () => {
+  it('is reported before its first state is set, so that it can be closed', async () => {
     const { server, github } = await open();
     server.faults.add({ on: server.route('POST /deployments/:id/statuses'), answer: said(422, 'Validation Failed') });
     let id = 0;

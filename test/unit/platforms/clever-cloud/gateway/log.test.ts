@@ -18,7 +18,7 @@ test.each([
   else expect(found).toContain(cause);
 });
 
-test('of a log the last lines are told', () => {
+test('of a log the last lines are reported', () => {
   expect(tailOf(Array.from({ length: 100 }, (_, index) => `line ${index}`)).split('\n')).toHaveLength(30);
   expect(tailOf(['x'.repeat(10_000)])).toHaveLength(3_000);
 });

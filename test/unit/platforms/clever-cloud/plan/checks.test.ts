@@ -136,7 +136,7 @@ describe('the platform’s files', () => {
   const jobs = (job: string, files: Tree = {}) =>
     at({ 'clevercloud/cron.json': `[\n  ${JSON.stringify(job)}\n]\n`, ...files });
 
-  it('of cron are told with the line of the job', async () => {
+  it('of cron are reported with the line of the job', async () => {
     expect(await jobs('0 3 * * * $ROOT/job.sh', { 'job.sh': { run: '' } })).toEqual([]);
     expect(await jobs('0 3 * * * $ROOT/job.sh', { 'job.sh': '' })).toEqual([
       'warning cron-job clevercloud/cron.json:2',

@@ -91,7 +91,7 @@ describe('the mode and the entrypoint', () => {
     expect(await decided(files)).toMatchObject({ mode, entrypoint, findings: [] });
   });
 
-  it('are told with the reason', async () => {
+  it('are reported with the reason', async () => {
     const { plan } = await decided({ 'app.py': FLASK });
     expect(plan?.reasons[0]).toBe('app.py (entrypoint app) is taken as python-api: line 3 sets app = flask.Flask(…).');
     expect(plan?.reasons[1]).toBe('Its name on Connect is my_shop, its title My Shop.');

@@ -82,7 +82,7 @@ run-as-current-user = true`);
     expect(read('min-processes = 3\nmax-processes = 0').findings).toEqual([]);
   });
 
-  it('has no other keys, and a wrong one is told with the nearest', async () => {
+  it('has no other keys, and a wrong one is reported with the nearest', async () => {
     const { findings } = await failureOf(() => layer('min-proceses = 1\nvanity = "/x/"'));
     expect(findings).toMatchObject([
       { code: 'invalid-setting', line: 5, remedy: "Did you mean 'min-processes'?" },

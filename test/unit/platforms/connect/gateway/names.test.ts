@@ -48,7 +48,7 @@ describe('the name of content', () => {
 });
 
 describe('the pull request of a preview', () => {
-  it('is told by the name and the title of content, and by the mark of a bundle', () => {
+  it('is known by the name and the title of content, and by the mark of a bundle', () => {
     expect(pullRequestOf({ name: 'app_pr_7', title: 'App (PR #7)' }, 'app')).toBe(7);
     expect(pullRequestOfBundle({ active: false, metadata: { source_pull_request: '7' } }, 'octo/app')).toBe(7);
   });

@@ -19,7 +19,7 @@ RUN test -e "/nothing"
 const files = { paths: ['Dockerfile'], read: (path: string) => (path === 'Dockerfile' ? DOCKERFILE : undefined) };
 const lineOf = (...lines: string[]) => causeIn(lines, files)?.line;
 
-describe('a build that failed is told at the line of its step', () => {
+describe('a build that failed is reported at the line of its step', () => {
   test('where BuildKit names the line', () => {
     expect(lineOf('Dockerfile:7', '>>> COPY nothing.txt ./', 'ERROR: failed to solve: "/nothing.txt": not found')).toBe(
       7,

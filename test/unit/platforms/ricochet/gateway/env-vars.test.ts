@@ -50,7 +50,7 @@ describe('encrypted variables', () => {
     ['a key that is none', 'not a key'],
     ['a broken key', PKCS1.replace(/[A-Z]{4}/, '!!!!')],
     ['an empty text', ''],
-  ])('can not be made with %s; that is told without the values', async (_, key) => {
+  ])('can not be made with %s; that is reported without the values', async (_, key) => {
     const { findings, cause } = await failureOf(() => encryptEnvVars([{ name: 'A', value: 'hunter2' }], key));
     expect(findings).toMatchObject([{ level: 'error', code: 'env-encryption' }]);
     expect(JSON.stringify(findings)).not.toContain('hunter2');
@@ -82,7 +82,7 @@ describe('variables that are too long', () => {
     }
   });
 
-  it('are told all at once, by their names and sizes only', () => {
+  it('are reported all at once, by their names and sizes only', () => {
     const findings = checkEnvVars([
       { name: 'KEY', value: `hunter2${'x'.repeat(200)}` },
       { name: 'FINE', value: 'x' },

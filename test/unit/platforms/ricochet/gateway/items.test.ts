@@ -26,7 +26,7 @@ describe('an item', () => {
     expect(await items.find()).toMatchObject({ id: '01A', url: `${SERVER}/01A` });
   });
 
-  test('that shares its name with another is told with both, and how to say which', async () => {
+  test('that shares its name with another is reported with both, and how to say which', async () => {
     const { items } = serving([item('01A', 'Echo', 'echo'), item('01B')]);
     const { findings } = await failureOf(() => items.find());
     const message = `called 'Echo': 01A (${SERVER}/echo, never deployed with success), 01B (${SERVER}/01B, deployed).`;

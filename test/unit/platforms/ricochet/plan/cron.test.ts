@@ -70,7 +70,7 @@ describe('a cron expression', () => {
     expect(serverRefuses(cron)).toBe(true);
   });
 
-  it('has a number of fields, which is told first', () => {
+  it('has a number of fields, which is reported first', () => {
     expect(cronProblem('0 9')).toBe('it needs five fields, or six with seconds first');
   });
 });
