@@ -48,7 +48,7 @@ export async function* gzip(input: AsyncIterable<Uint8Array>): AsyncGenerator<Ui
     const compressed = await done;
     spare.push(block);
     yield* compressed;
-    // Given back now, not when the collector comes by: 200 MB that do not shrink would pile up 70 MB of garbage.
+    // Freed now, not at the next garbage collection: 200 MB that do not shrink would pile up 70 MB of garbage.
     for (const memory of new Set(compressed.map(({ buffer }) => buffer))) memory.transfer(0);
   };
 

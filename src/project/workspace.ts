@@ -163,7 +163,7 @@ function realFolder(folder: string, checkout: string): string | undefined {
 /** Rust's glob, as uv uses it: `**` stands for folders, at the end for at least one; every other part for one name. */
 function isMatch(parts: readonly Part[], names: readonly string[]): boolean {
   const last = parts.length - 1;
-  /** How many parts may have been used up by then: all ways at once, for to try them one by one could take for ever. */
+  /** How many parts may have been used up by then: all alternatives at once: trying them one by one is exponential. */
   let used = new Set([0]);
   for (const name of names) {
     const next = new Set<number>();

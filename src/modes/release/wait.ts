@@ -59,7 +59,7 @@ export async function follow(release: Release, gateway: Gateway, limitMs: number
   );
 }
 
-/** Gives up a release that nobody follows any more; `undefined` where it goes on without. */
+/** Stops following a release; `undefined` if it simply continues. */
 export const leave = async (release: Release, gateway: Gateway): Promise<Left | undefined> =>
   gateway.cancel?.(release, AbortSignal.timeout(LEAVE_MS));
 

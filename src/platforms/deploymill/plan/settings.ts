@@ -80,7 +80,7 @@ export const SETTINGS: SettingsTable = {
   'preview-env': names('Variables of the step that previews get, too.'),
   'plain-env': names('Variables that look like secrets by their name, and are none.'),
   url: shaped(
-    'Where the app answers, where that is not https:// and domains.prod of project.json.',
+    'The app’s URL, if it is not https:// and domains.prod of project.json.',
     /^https?:\/\/[\w.-]+(?::\d{1,5})?(?:\/[\w.~-]+)*$/,
     'an address without a slash at its end',
     'https://shop.example.com',
