@@ -79,7 +79,7 @@ const flag = (description) => ({
 const texts = (description) => ({
     description,
     schema: { type: 'array', items: { type: 'string', minLength: 1 } },
-    wanted: 'a list of texts',
+    wanted: 'a list of strings',
     fits: (value) => Array.isArray(value) && value.every((item) => typeof item === 'string' && item !== ''),
 });
 const globs = (description) => {
@@ -159,7 +159,7 @@ function passedOver(taken, others) {
 
 
 
-/** Careful calls of a platform's server, whose refusals are told in the platform's words. `http` sends once. */
+/** Careful calls of a platform's server, whose refusals are reported in the platform's words. `http` sends once. */
 function createPlatformClient(server, words, http, deps) {
     const refusals = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_1__/* .createRefusals */ .C0)(server, words);
     const json = (0,_ports_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createJsonClient */ .i)(http, refusals, deps);

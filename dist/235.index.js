@@ -701,7 +701,7 @@ function readConfig(file, project, { isStartSaid }) {
     const env = entriesAt(data, 'environment').flatMap(([name, value]) => {
         if (typeof value === 'string' && /^[A-Za-z_]\w*$/.test(name))
             return [{ name, value }];
-        complain(`environment.${name}`, 'it is no variable with a text');
+        complain(`environment.${name}`, 'it is not a variable with a string');
         return [];
     });
     return {
@@ -3271,7 +3271,7 @@ const refuse = (code, message, remedy, place = {}) => ({
 });
 /**
  * Decides mode and entrypoint. What is said counts first: the inputs, then `[tool.rsconnect]`; then the code of the file that is
- * the entrypoint, then all of the project's code, and last what it depends on. (The mode that the item has on the server is told by
+ * the entrypoint, then all of the project's code, and last what it depends on. (The mode that the item has on the server is reported by
  * the platform once it is asked: a mode can't change.)
  */
 async function decide(question, inputs) {

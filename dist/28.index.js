@@ -2274,7 +2274,7 @@ async function folderProblem(directory, table, checkout) {
         ];
     }
     if (typeof directory !== 'string' || directory.trim() === '')
-        return ['directory is not a text.', example];
+        return ['directory is not a string.', example];
     const folder = await folderIn(checkout, directory);
     if (folder === undefined)
         return [`The directory '${(0,findings_text/* quote */.hD)(directory)}' is not a folder of the repository.`, example];
@@ -2382,7 +2382,7 @@ function problemOf(entry) {
     }
     if (file !== undefined && (typeof file !== 'string' || file.trim() === '')) {
         return [
-            `The file of the ignored '${code}' is not a text.`,
+            `The file of the ignored '${code}' is not a string.`,
             'Give a glob of paths in the repository, such as "apps/api/tests/*.pem".',
         ];
     }
@@ -2517,6 +2517,7 @@ var text_file = __webpack_require__(2781);
 
 
 
+
 /** Where projects of a repository are looked for: as deep as people put them. */
 const DEPTH = 3;
 const MOST_FOLDERS = 2_000;
@@ -2544,6 +2545,8 @@ function projectsBelow(dir, checkout) {
     }
     return found.sort();
 }
+/** The finding of a run without a checkout. */
+const noCheckout = (message) => (0,findings_finding/* error */.z3)('no-checkout', message, 'Add `- uses: actions/checkout@v7` before this step.');
 /** The folder of a project that may have been meant by a name, or the only one there is. */
 function meantFolder(asked, checkout) {
     const folders = projectsBelow(checkout, checkout);
@@ -2685,7 +2688,7 @@ function realFolder(folder, checkout) {
 /** Rust's glob, as uv uses it: `**` stands for folders, at the end for at least one; every other part for one name. */
 function isMatch(parts, names) {
     const last = parts.length - 1;
-    /** How many parts may have been used up by then: all ways at once, for to try them one by one could take for ever. */
+    /** How many parts may have been used up by then: all alternatives at once: trying them one by one is exponential. */
     let used = new Set([0]);
     for (const name of names) {
         const next = new Set();
@@ -2728,6 +2731,8 @@ async function resolveDirectory(checkout, directory) {
         (0,promises_.realpath)(wanted).catch(() => undefined),
     ]);
     if (dir === undefined || !(await (0,promises_.stat)(dir)).isDirectory()) {
+        if (wanted === (0,external_node_path_.resolve)(checkout))
+            throw new findings_finding/* Failure */.HR([noCheckout('There is no checkout.')]);
         const meant = meantFolder(directory, realCheckout);
         throw (0,findings_finding/* failure */.V2)('working-directory', `There is no folder '${(0,findings_text/* quote */.hD)(directory)}' in the checkout.`, meant
             ? `Did you mean \`working-directory: ${(0,findings_text/* quote */.hD)(meant, 200)}\`? That folder has a pyproject.toml.`
@@ -2990,7 +2995,7 @@ async function signOn(given, run) {
     return { ...access, token };
 }
 /** The finding for a run that needs a credential and has none. */
-const noToken = ({ name, credentials, signIn }) => (0,findings_finding/* error */.z3)('no-token', `The input 'token' is empty, so there is no credential for ${name}.`, `Add \`token: \${{ secrets.${credentials.token} }}\` to the step. If it is there, no secret has that name: check the spelling under Settings > Secrets and variables > Actions, or in the environment of the job.${signIn ? ' Or give the job `permissions: id-token: write`, and let the server trust the workflow.' : ''}`);
+const noToken = ({ name, credentials, signIn }) => (0,findings_finding/* error */.z3)('no-token', `The input 'token' is empty, so there is no credential for ${name}.`, `Add \`token: \${{ secrets.${credentials.token} }}\` to the step. If it is there, no secret has that name: check the spelling under Settings > Secrets and variables > Actions, or in the environment of the job. \`mode: check\` needs none.${signIn ? ' Or give the job `permissions: id-token: write`, and let the server trust the workflow.' : ''}`);
 /** The world as a platform sees it. No single request takes longer than the whole deployment may. */
 const gatewayDeps = ({ inputs, http, visit, clock, signal, say, host, context, journal, report, ...run }) => ({
     http: (request) => http({ limitMs: Math.min(http_http/* REQUEST_LIMIT_MS */.zA, inputs.timeoutMs), ...request }),
@@ -3307,7 +3312,7 @@ function walk(dir) {
             entries = (0,external_node_fs_.readdirSync)(absolute, { withFileTypes: true });
         }
         catch (error) {
-            // Its name may be no UTF-8: then it is not found again, which is told where the candidates are judged.
+            // Its name may not be UTF-8: then it is not found again, which is told where the candidates are judged.
             found.push({ path: folder, unreadable: (0,findings_finding/* messageOf */.bD)(error) });
             return;
         }
@@ -3395,7 +3400,7 @@ async function selectFiles(dir, shown, rules, deps) {
     const excluded = (0,glob/* folderGlobs */.ew)(rules.exclude);
     const isLeftOut = (0,left_out/* leftOut */.ig)(dir);
     const isKept = (path) => rules.platformKeeps(path) && !excluded(path);
-    /** What is wrong with a file that is left out anyway is nobody's concern. A link may stand for a file or a folder. */
+    /** What is wrong with a file that is left out anyway does not matter. A link may stand for a file or a folder. */
     const matters = ({ file = '' }) => {
         const path = external_node_path_.posix.relative(shown(dir), file);
         const inside = `${path}/file`;
@@ -3725,7 +3730,7 @@ function withIncluded(tables, groups) {
     return all;
 }
 function checkEmpty(subject) {
-    // Where there is a project, its own absence is told as a stale lock.
+    // Where there is a project, its own absence is reported as a stale lock.
     if (subject.packages.length > 0 || subject.members.some(lock_roots/* memberName */.eg))
         return [];
     const message = `${subject.lock.shown} lists no package: the server would have an empty environment.`;
@@ -3884,7 +3889,7 @@ function declaredGroups(file) {
     const dev = groups.get('dev');
     if (legacy.length === 0)
         return groups;
-    // Where both are there, uv does not always take the older one's ranges; the names are what can be told.
+    // Where both are there, uv does not always take the older one's ranges; the names are what can be reported.
     return groups.set('dev', dev ? [...dev, ...legacy.map((one) => ({ ...one, specifier: undefined }))] : legacy);
 }
 function read(list, key) {
@@ -3917,7 +3922,7 @@ function checkFreshness(subject) {
     });
     return [...members, checkMembers(subject)].filter((finding) => finding !== undefined);
 }
-/** The package of a member: by its name, and by its place where that is not enough. A missing one is told elsewhere. */
+/** The package of a member: by its name, and by its place where that is not enough. A missing one is reported elsewhere. */
 function lockedMember({ lock, packages }, file) {
     const name = (0,lock_roots/* memberName */.eg)(file);
     const place = (0,external_node_path_.relative)((0,external_node_path_.dirname)(lock.path), (0,external_node_path_.dirname)(file.path)).split(external_node_path_.sep).join('/') || '.';
@@ -4018,7 +4023,7 @@ function difference(wanted, locked, byName) {
 }
 /** Dependencies with a source of their own: the lock then holds that, and not what was written. A root's are its members' too. */
 const sourceNames = (members) => new Set(members.flatMap((file) => Object.keys((0,json.at)(file.data, 'tool', 'uv', 'sources') ?? {}).map(packaging_requirement/* normalName */.tK)));
-/** Members that the lock knows and the workspace does not. The other way round is told by the missing package. */
+/** Members that the lock knows and the workspace does not. The other way round is reported by the missing package. */
 function checkMembers(subject) {
     const known = new Set(subject.members.map(lock_roots/* memberName */.eg));
     const gone = (0,values/* strings */.P$)((0,json.at)(subject.lock.data, 'manifest', 'members')).find((name) => !known.has((0,packaging_requirement/* normalName */.tK)(name)));
@@ -4159,7 +4164,7 @@ function checkCompiled(file, { setupPy = '' }) {
 
 
 const CHECKS = {
-    registry: () => [], // an index is told of once, not for every package
+    registry: () => [], // an index is reported once, not for every package
     git: checkGit,
     url: checkUrl,
     path: checkPath,
@@ -4504,7 +4509,7 @@ function listed(names) {
 }
 
 ;// CONCATENATED MODULE: ./src/project/lock/checks.ts
-/** All that makes a locked project fail on a Linux server and can be told from its files. */
+/** All that makes a locked project fail on a Linux server and can be known from its files. */
 
 
 
@@ -4589,7 +4594,7 @@ function misplacedProject(project, entrypoint) {
         if (isBroken || lock !== undefined)
             return undefined;
         if ((0,paths/* entriesOf */.Mc)(checkout).length === 0)
-            return emptyCheckout();
+            return noCheckout('The workspace is empty.');
         return named('missing-pyproject', `There is no ${shown}, but there is one in`, projectsBelow(dir, checkout), shown);
     }
     if ((0,json.at)(pyproject.data, 'tool', 'uv', 'workspace') === undefined)
@@ -4613,7 +4618,6 @@ function isHollow({ data }, dir) {
         return false;
     return !(0,paths/* entriesOf */.Mc)(dir).some(({ name }) => DEPLOYABLE.test(name) && !/^readme/i.test(name));
 }
-const emptyCheckout = () => (0,findings_finding/* error */.z3)('no-checkout', 'The workspace is empty.', 'Add `- uses: actions/checkout@v7` before this step.');
 /** `begun` is completed by the folders. */
 function named(code, begun, folders, file) {
     const [only] = folders;
@@ -5365,7 +5369,7 @@ function judgeModule(open, { changesPath }, around) {
         (changesPath ? undefined : judgeAbove(open, around)) ??
         (around.modules.hasAnywhere(topOf(dotted)) ? undefined : theirs), changesPath);
 }
-/** `b` of `from a import b`, which is told only where a module must have been meant. */
+/** `b` of `from a import b`, which is reported only where a module must have been meant. */
 function judgeName(open, { changesPath, texts }, around) {
     const { local, dotted, isRelative } = open;
     const parent = dotted.slice(0, Math.max(0, dotted.lastIndexOf('.')));
@@ -6431,7 +6435,7 @@ const verdict_filesIn = ({ files, cwd }) => files.flatMap((file) => {
     const inside = (0,external_node_path_.relative)(`/${cwd}`, `/${file.path}`);
     return inside.startsWith('..') ? [] : [{ ...file, path: inside.split(external_node_path_.sep).join('/') }];
 });
-/** What is to be told of a program that was tried out: nothing, where it came up as it should. */
+/** What is to be reported of a program that was tried out: nothing, where it came up as it should. */
 function judgeOutcome(outcome, program, port, subject) {
     const { plan, inputs } = subject;
     const raw = outcome.is === 'raised' ? `${program.log()}\n${outcome.visited.trace}` : program.log();
@@ -6636,7 +6640,7 @@ function follow({ program, port, subject, isContained = false }, deps) {
         ...{ choosesPort: plan.start?.listens ?? false, gate: plan.gate },
     }, { ...deps, say: deps.host.info });
 }
-/** What is to be told of that; the log gets the end of what the program has printed where it failed. */
+/** What is to be reported of that; the log gets the end of what the program has printed where it failed. */
 async function conclude({ program, port, subject }, outcome, { host }) {
     const { plan } = subject;
     const findings = judgeOutcome(outcome, program, port, subject);
@@ -6876,7 +6880,7 @@ async function* tryEnvironment(checked, { uv, finished }, folder, run) {
     const places = yield* installAndCompare(subject, run);
     return { uv, ...(places && { places }) };
 }
-/** Installs and compares the lock at the same time: both take long. What is wrong with the lock is told first, and ends the installation. */
+/** Installs and compares the lock at the same time: both take long. What is wrong with the lock is reported first, and ends the installation. */
 async function* installAndCompare(subject, run) {
     const { uv, lock, python, folder } = subject;
     const stop = new AbortController();
@@ -6958,7 +6962,7 @@ const asTold = (finding, { preflight }) => preflight === 'auto' ? finding : { ..
 async function compareLock({ uv, lock, python, folder }, { project, exec, signal }) {
     const place = await lockPlace(project, lock, folder, { exec, signal });
     const stale = await checkLock(uv, place, lock, python);
-    // What the lock alone tells of this has been told.
+    // What the lock alone tells of this has been reported.
     const isTold = lostOptions(lock, project.workspace.members[0], '').length > 0;
     if (stale === undefined)
         return { findings: [], isFresh: !isTold };
@@ -7062,7 +7066,7 @@ async function* gzip(input) {
         const compressed = await done;
         spare.push(block);
         yield* compressed;
-        // Given back now, not when the collector comes by: 200 MB that do not shrink would pile up 70 MB of garbage.
+        // Freed now, not at the next garbage collection: 200 MB that do not shrink would pile up 70 MB of garbage.
         for (const memory of new Set(compressed.map(({ buffer }) => buffer)))
             memory.transfer(0);
     };
@@ -7332,7 +7336,7 @@ function trialOf({ plan, pin, files }, uv, { inputs, project }) {
 
 /**
  * Stages 2 to 5: checks the project, packs it, and tries its environment out. Nothing is sent anywhere.
- * Each throws a `Failure` with every error found; what is wrong with `known`, such as the credential, is told with those of the checks.
+ * Each throws a `Failure` with every error found; what is wrong with `known`, such as the credential, is reported with those of the checks.
  */
 async function prepare(run, known) {
     const { project, journal, host, stage } = run;
@@ -7676,7 +7680,7 @@ async function wait_follow(release, gateway, limitMs, deps) {
         leave: async () => (await leave(release, gateway)) ?? { told: 'It continues on the server.', findings: [] },
     }, limitMs, deps);
 }
-/** Gives up a release that nobody follows any more; `undefined` where it goes on without. */
+/** Stops following a release; `undefined` if it simply continues. */
 const leave = async (release, gateway) => gateway.cancel?.(release, AbortSignal.timeout(LEAVE_MS));
 /**
  * Asks until the course has ended well, and answers how. Throws `<noun>-failed` when it ended badly, `<noun>-timeout` when
@@ -7732,7 +7736,7 @@ const unknownEnd = ({ noun, id, logUrl }, cause) => (0,findings_finding/* failur
 const noRollback = (0,findings_finding/* warning */.$e)('no-rollback', 'This platform can\u2019t roll back: rollback: true has no effect.', "Remove 'rollback'. To go back, deploy the earlier commit.");
 /**
  * Puts the release back that was live before one that turned out unhealthy, and says which one is live now. The run fails all the
- * same: what goes wrong here is told, and never hides why.
+ * same: what goes wrong here is reported, and never hides why.
  */
 async function rollBack(failed, { plan, gateway }, run) {
     const { releases } = gateway;
@@ -8008,7 +8012,7 @@ function createRunLog({ quoted, info }, logUrl) {
 
 /** The server gets this long to stop a run: a cancelled step has 7 s in all. */
 const STOP_MS = 4_000;
-/** How much of the log's end is told, in lines and characters: in the error, and in the summary. */
+/** How much of the log's end is reported, in lines and characters: in the error, and in the summary. */
 const IN_ERROR = [10, 1_500];
 const IN_SUMMARY = [40, 5_000];
 /** Starts a task that is on the server, and follows its run. Throws when the task fails; nothing is deployed. */
@@ -8607,7 +8611,7 @@ const LONGEST_MS = 60_000;
 const LEAST_MS = 10_000;
 /** What was printed by then has to get to the platform's log. */
 const LOG_MS = 500;
-/** Opens a deployed app as its first visitor. Answers an error when it raised, and a notice when that can't be told. */
+/** Opens a deployed app as its first visitor. Answers an error when it raised, and a notice when that is not known. */
 async function firstVisit(subject, { visit, clock, signal, say }) {
     const { url, headers, consoleUrl, printed, isPublic } = subject;
     const limitMs = Math.min(LONGEST_MS, Math.max(LEAST_MS, subject.limitMs));
@@ -8785,7 +8789,7 @@ async function ask(target, path, silenceMs, { http, signal }) {
 }
 const NO_MODULE = 'a module is missing';
 const TO_LOGIN = 'the request is redirected to a login page';
-/** Likely causes, by what came back. The first that fits is told. */
+/** Likely causes, by what came back. The first that fits is reported. */
 const CAUSES = [
     [
         ({ text }) => /No module named/.test(text),
@@ -12010,7 +12014,7 @@ const wrongKind = (value, key, wanted) => fault(key, `it is ${kindOf(value)}, an
 const form_boolean = (value, key) => (typeof value === 'boolean' ? [] : wrongKind(value, key, 'true or false'));
 const form_text = (problem) => (value, key) => {
     if (typeof value !== 'string')
-        return wrongKind(value, key, 'a text');
+        return wrongKind(value, key, 'a string');
     const why = problem?.(value);
     return why === undefined ? [] : fault(key, why);
 };
@@ -13282,7 +13286,7 @@ function readTarget(file, pin, defaults = LINUX) {
     }
     const indexes = (0,_files_values_js__WEBPACK_IMPORTED_MODULE_7__.at)(table, 'indexes') ?? [];
     if (!Array.isArray(indexes) || (0,_files_values_js__WEBPACK_IMPORTED_MODULE_8__/* .strings */ .P$)(indexes).length !== indexes.length) {
-        complain('indexes', "The target's indexes are not a list of texts.", 'Write indexes = ["https://\u2026/simple"].');
+        complain('indexes', "The target's indexes are not a list of strings.", 'Write indexes = ["https://\u2026/simple"].');
     }
     if (findings.length > 0)
         return findings;

@@ -620,7 +620,7 @@ function createApps(wanted, access, api, deps) {
             await checkElsewhere([wanted.name, ...(model ? [model.name] : [])], await owner(), api);
         return app;
     };
-    /** The app that a preview or a variant is made of; nothing where that can't be told. */
+    /** The app that a preview or a variant is made of; nothing where that is not known. */
     const findModel = async () => {
         if (model === undefined)
             return undefined;

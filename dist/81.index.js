@@ -195,7 +195,7 @@ function createItemApi({ request, exchange, call, read, list, refusals }) {
         items,
         /** The `_ricochet.toml` that the server holds of an item. */
         toml: (id) => read('reading the settings of the item', request('GET', `content/${id}/toml`), ({ text }) => readToml(text)),
-        /** Answers false when there is no such item any more. A missing one is told as forbidden (its API reference). */
+        /** Answers false when there is no such item any more. A missing one is reported as forbidden (its API reference). */
         remove: async (id) => {
             const step = 'removing the item';
             const response = await exchange(step, request('DELETE', `content/${id}`));
@@ -559,13 +559,13 @@ const SCHEMA = {
     env_vars: keys('any', 'nonce vars'),
 };
 const KINDS = {
-    string: { is: (value) => typeof value === 'string', say: 'a text in quotes' },
+    string: { is: (value) => typeof value === 'string', say: 'a string in quotes' },
     boolean: { is: (value) => typeof value === 'boolean', say: 'true or false' },
     integer: { is: (value) => Number.isInteger(value), say: 'a whole number' },
     count: { is: (value) => Number.isInteger(value) && Number(value) >= 0, say: 'a whole number, 0 or more' },
     strings: {
         is: (value) => Array.isArray(value) && value.every((item) => typeof item === 'string'),
-        say: 'a list of texts',
+        say: 'a list of strings',
     },
     table: { is: (value) => typeof value === 'object' && !Array.isArray(value), say: 'a table' },
     any: { is: () => true, say: 'anything' },
@@ -1577,7 +1577,7 @@ const launch = (contentType, start) => {
 
 
 
-/** The server's own default of max_bundle_size (ricochet's documentation); a server with another one is told of by a setting. */
+/** The server's own default of max_bundle_size (ricochet's documentation); a server with another one is reported by a setting. */
 const MAX_BUNDLE_SIZE = 100_000_000;
 const THUMBNAIL_LIMIT = 5_000_000;
 const SETTINGS = {
@@ -1640,7 +1640,7 @@ const ricochet = {
         const path = (0,external_node_path_.join)(project.dir, entrypoint);
         const source = isJudged || (0,external_node_path_.extname)(entrypoint) === '' ? [] : (0,readable/* checkSource */.A)(project.checkout, path);
         findings.push(...source, ...(isJudged ? [] : checkStarter(project, decided.config.contentType, around)));
-        // A plan in spite of errors: what only the list of files can tell is told in the same run.
+        // A plan in spite of errors: what only the list of files can tell is reported in the same run.
         const isOpen = !isJudged && source.length === 0;
         return {
             findings,

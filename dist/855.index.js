@@ -79,7 +79,7 @@ const flag = (description) => ({
 const texts = (description) => ({
     description,
     schema: { type: 'array', items: { type: 'string', minLength: 1 } },
-    wanted: 'a list of texts',
+    wanted: 'a list of strings',
     fits: (value) => Array.isArray(value) && value.every((item) => typeof item === 'string' && item !== ''),
 });
 const globs = (description) => {
@@ -1625,7 +1625,7 @@ function readName({ data, findings, place }) {
     const name = (0,json.at)(data, 'name');
     if (typeof name === 'string' && name.trim() !== '' && [...name].length <= 80)
         return name;
-    const message = `\`name\` ${name === undefined ? 'is missing' : 'is not a text of 1 to 80 characters'}: deploymill finds the app by it.`;
+    const message = `\`name\` ${name === undefined ? 'is missing' : 'is not a string of 1 to 80 characters'}: deploymill finds the app by it.`;
     findings.push((0,findings_finding/* error */.z3)('project-json-name', message, 'Write the name of the app, such as "name": "shop".', place('name')));
     return undefined;
 }
@@ -3609,7 +3609,7 @@ const settings_SETTINGS = {
     },
     'preview-env': names('Variables of the step that previews get, too.'),
     'plain-env': names('Variables that look like secrets by their name, and are none.'),
-    url: (0,setting/* shaped */.e9)('Where the app answers, where that is not https:// and domains.prod of project.json.', /^https?:\/\/[\w.-]+(?::\d{1,5})?(?:\/[\w.~-]+)*$/, 'an address without a slash at its end', 'https://shop.example.com'),
+    url: (0,setting/* shaped */.e9)('The app\u2019s URL, if it is not https:// and domains.prod of project.json.', /^https?:\/\/[\w.-]+(?::\d{1,5})?(?:\/[\w.~-]+)*$/, 'an address without a slash at its end', 'https://shop.example.com'),
 };
 /** Reads the settings. Invalid ones are reported with their line and ignored. */
 function readSettings(own) {

@@ -550,7 +550,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 
-/** What still runs when the verdict is told (a cache that hangs, say) gets this long before the process ends. */
+/** What still runs when the verdict is reported (a cache that hangs, say) gets this long before the process ends. */
 const LINGER_MS = 3_000;
 /** The main phase, which leaves the mark by which the end of the job knows itself. */
 async function main(around) {
@@ -681,7 +681,7 @@ async function close(id, deps) {
 const SERVICES = ['ACTIONS_RESULTS_URL', 'ACTIONS_CACHE_URL'];
 /** Waiting longer than this costs more than the cache saves. The toolkit's own retries take about half a minute. */
 const PATIENCE_MS = 90_000;
-/** A miss is told at once. One that took longer is an outage that the toolkit has retried and then called a miss. */
+/** A miss is reported at once. One that took longer is an outage that the toolkit has retried and then called a miss. */
 const MISS_MS = 10_000;
 /**
  * `CacheStore` over the toolkit, which is two thirds of the action's code and is loaded when first used, where there is a service.
@@ -1103,7 +1103,7 @@ const core = {
     info: (line) => void process.stdout.write(line + node_os__WEBPACK_IMPORTED_MODULE_0__.EOL),
     debug: (text) => (0,_actions_core_lib_command_js__WEBPACK_IMPORTED_MODULE_1__/* .issueCommand */ .L)('debug', {}, text),
     mask: (secret) => (0,_actions_core_lib_command_js__WEBPACK_IMPORTED_MODULE_1__/* .issueCommand */ .L)('add-mask', {}, secret),
-    /** What a step sets is written into a file of the runner's; one without it is told in the log, as by the toolkit. */
+    /** What a step sets is written into a file of the runner's; one without it is reported in the log, as by the toolkit. */
     set: (file, name, value) => {
         if (process.env[`GITHUB_${file}`])
             (0,_actions_core_lib_file_command_js__WEBPACK_IMPORTED_MODULE_2__/* .issueFileCommand */ .n)(file, (0,_actions_core_lib_file_command_js__WEBPACK_IMPORTED_MODULE_2__/* .prepareKeyValueMessage */ .v)(name, value));
@@ -1400,7 +1400,7 @@ async function send({ method, url: href, headers = {}, body, signal, begun, ...l
  * that a request has ended with what was behind it.
  */
 function patienceWith(outgoing, url, { silenceMs, limitMs, signal }) {
-    // A request that still waits for a proxy does not notice that it is destroyed: who waits for it is told here.
+    // A request that still waits for a proxy does not notice that it is destroyed: who waits for it is reported here.
     const ended = Promise.withResolvers();
     ended.promise.catch(() => { });
     let connected = false;
@@ -1833,7 +1833,7 @@ function problem(finding, number, links) {
     const commands = commandsIn(finding.remedy ?? '');
     return [
         `**${number}\\.** ${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(finding.message)}`,
-        [place(finding, links), linkedCode(finding.code, links.documents)].filter(Boolean).join(' \u00b7 '),
+        [place(finding, links), `**${linkedCode(finding.code, links.documents)}**`].filter(Boolean).join(' \u00b7 '),
         remedyOf(finding),
         ...(commands.length > 0 ? [`\`\`\`sh\n${commands.join('\n')}\n\`\`\``] : []),
     ]
@@ -1924,7 +1924,7 @@ const row = (fits, code, why, remedy) => [
 ];
 const lacksPermission = ({ status, headers, text }) => status === 403 &&
     (headers['x-accepted-github-permissions'] !== undefined || /not accessible by|must have|permission/i.test(text));
-/** What an answer means and what to do. The first row that fits is told. */
+/** What an answer means and what to do. The first row that fits is reported. */
 const REFUSALS = [
     row(({ status }) => status === 401, 'github-unauthorized', 'GitHub does not accept the token', "Remove 'github-token' to use the job's own, or set one that has not expired."),
     row(lacksPermission, 'github-permission', 'the token lacks a permission', (step, response) => `Add \`${permission(step, response)}\` under \`permissions:\` of the job, next to \`contents: read\`. Runs for pull requests from forks get a token that can't write, whatever the workflow says.`),

@@ -144,7 +144,7 @@ async function folderProblem(
       slip ? `Is it '${quote(slip)}'? The key is called 'directory'.` : example,
     ];
   }
-  if (typeof directory !== 'string' || directory.trim() === '') return ['directory is not a text.', example];
+  if (typeof directory !== 'string' || directory.trim() === '') return ['directory is not a string.', example];
   const folder = await folderIn(checkout, directory);
   if (folder === undefined) return [`The directory '${quote(directory)}' is not a folder of the repository.`, example];
   if (isAbsolute(directory) || /^\.\.(?:\/|$)/.test(folder)) {

@@ -94,7 +94,7 @@ function problemOf(entry: unknown): [message: string, remedy: string] | undefine
   }
   if (file !== undefined && (typeof file !== 'string' || file.trim() === '')) {
     return [
-      `The file of the ignored '${code}' is not a text.`,
+      `The file of the ignored '${code}' is not a string.`,
       'Give a glob of paths in the repository, such as "apps/api/tests/*.pem".',
     ];
   }

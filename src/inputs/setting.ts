@@ -81,7 +81,7 @@ export const flag = (description: string): Setting => ({
 export const texts = (description: string): Setting => ({
   description,
   schema: { type: 'array', items: { type: 'string', minLength: 1 } },
-  wanted: 'a list of texts',
+  wanted: 'a list of strings',
   fits: (value) => Array.isArray(value) && value.every((item) => typeof item === 'string' && item !== ''),
 });
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { error, type Finding } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
 import { entriesOf, shownIn } from '../ports/paths.ts';
 
@@ -27,6 +28,10 @@ export function projectsBelow(dir: string, checkout: string): string[] {
   }
   return found.sort();
 }
+
+/** The finding of a run without a checkout. */
+export const noCheckout = (message: string): Finding =>
+  error('no-checkout', message, 'Add `- uses: actions/checkout@v7` before this step.');
 
 /** The folder of a project that may have been meant by a name, or the only one there is. */
 export function meantFolder(asked: string, checkout: string): string | undefined {

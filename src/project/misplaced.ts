@@ -4,7 +4,7 @@ import { quote } from '../findings/text.ts';
 import { entriesOf } from '../ports/paths.ts';
 import type { TomlFile } from './files/toml.ts';
 import { at, strings } from './files/values.ts';
-import { projectsBelow } from './folders.ts';
+import { noCheckout, projectsBelow } from './folders.ts';
 import type { Project } from './project.ts';
 
 /** As many are named. */
@@ -20,7 +20,7 @@ export function misplacedProject(project: Project, entrypoint: string): Finding 
   if (pyproject === undefined) {
     const isBroken = project.findings.some(({ file }) => file === shown);
     if (isBroken || lock !== undefined) return undefined;
-    if (entriesOf(checkout).length === 0) return emptyCheckout();
+    if (entriesOf(checkout).length === 0) return noCheckout('The workspace is empty.');
     return named('missing-pyproject', `There is no ${shown}, but there is one in`, projectsBelow(dir, checkout), shown);
   }
   if (at(pyproject.data, 'tool', 'uv', 'workspace') === undefined) return undefined;
@@ -44,9 +44,6 @@ function isHollow({ data }: TomlFile, dir: string): boolean {
   if (!isEmpty || speaks || isSet) return false;
   return !entriesOf(dir).some(({ name }) => DEPLOYABLE.test(name) && !/^readme/i.test(name));
 }
-
-const emptyCheckout = (): Finding =>
-  error('no-checkout', 'The workspace is empty.', 'Add `- uses: actions/checkout@v7` before this step.');
 
 /** `begun` is completed by the folders. */
 function named(code: string, begun: string, folders: readonly string[], file: string): Finding | undefined {

@@ -1,11 +1,11 @@
 import { realpath, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { type Finding, failure } from '../findings/finding.ts';
+import { Failure, type Finding, failure } from '../findings/finding.ts';
 import { quote } from '../findings/text.ts';
 import { isInside, shownIn } from '../ports/paths.ts';
 import { type ByteFile, readBytes, readText, type TextFile } from './files/text-file.ts';
 import { readToml, type TomlFile } from './files/toml.ts';
-import { meantFolder } from './folders.ts';
+import { meantFolder, noCheckout } from './folders.ts';
 import { findWorkspace, type Workspace } from './workspace.ts';
 
 /** A uv project as it lies in the checkout. Files that are absent or broken are `undefined`; `findings` says why. */
@@ -38,6 +38,7 @@ async function resolveDirectory(checkout: string, directory: string): Promise<{ 
     realpath(wanted).catch(() => undefined),
   ]);
   if (dir === undefined || !(await stat(dir)).isDirectory()) {
+    if (wanted === resolve(checkout)) throw new Failure([noCheckout('There is no checkout.')]);
     const meant = meantFolder(directory, realCheckout);
     throw failure(
       'working-directory',

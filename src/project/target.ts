@@ -96,7 +96,7 @@ export function readTarget(
   }
   const indexes = at(table, 'indexes') ?? [];
   if (!Array.isArray(indexes) || strings(indexes).length !== indexes.length) {
-    complain('indexes', "The target's indexes are not a list of texts.", 'Write indexes = ["https://…/simple"].');
+    complain('indexes', "The target's indexes are not a list of strings.", 'Write indexes = ["https://…/simple"].');
   }
   if (findings.length > 0) return findings;
 

@@ -61,7 +61,7 @@ function problem(finding: Finding, number: number, links: Links): string {
   const commands = commandsIn(finding.remedy ?? '');
   return [
     `**${number}\\.** ${prose(finding.message)}`,
-    [place(finding, links), linkedCode(finding.code, links.documents)].filter(Boolean).join(' · '),
+    [place(finding, links), `**${linkedCode(finding.code, links.documents)}**`].filter(Boolean).join(' · '),
     remedyOf(finding),
     ...(commands.length > 0 ? [`\`\`\`sh\n${commands.join('\n')}\n\`\`\``] : []),
   ]

@@ -27,7 +27,7 @@ const checkChanged = async (name: string, change: (text: string) => string | Uin
 describe.concurrent('a file that is missing', () => {
   test.each([
     ['pyproject.toml', 'missing-pyproject pyproject.toml', "point 'working-directory' to the folder"],
-    ['uv.lock', 'missing-lock pyproject.toml:1', 'Run `uv lock` and commit uv.lock.'],
+    ['uv.lock', 'missing-lock pyproject.toml:1', 'Run `uv lock` and commit uv.lock'],
     ['.python-version', 'missing-pin .python-version', 'Run `uv python pin 3.12`'],
     ['serve.py', 'entrypoint-missing _ricochet.toml:3', 'The entrypoint serve.py does not exist.'],
   ])('%s is reported with what to do', async (name, told, words) => {
@@ -43,7 +43,7 @@ describe.concurrent('a file that is missing', () => {
   });
 
   test('is reported together with all others', async () => {
-    const nothing = Object.fromEntries(FILES.map((name) => [name, undefined]));
+    const nothing = { ...Object.fromEntries(FILES.map((name) => [name, undefined])), 'README.md': '# Nothing\n' };
     const done = await refuse(nothing, { platform: 'ricochet' });
     expect(done.titles()).toEqual(['missing-pin', 'missing-pyproject', 'missing-lock', 'entrypoint-not-found']);
   });

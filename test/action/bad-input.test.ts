@@ -103,7 +103,7 @@ describe.concurrent('a credential that can not be one', () => {
     ['ricochet.example.com', 'invalid-server', 'Give a URL such as https://ricochet.example.com.'],
     ['ftp://ricochet.example.com', 'invalid-server', 'is not an http(s) URL'],
     ['https://', 'invalid-server', 'is not an http(s) URL'],
-    ['https://me:hunter2@ricochet.example.com', 'invalid-server', "credentials belong into 'token'"],
+    ['https://me:hunter2@ricochet.example.com', 'invalid-server', "credentials belong in 'token'"],
     ['', 'no-server', "Set the input 'server', or the variable RICOCHET_SERVER"],
   ])('a token for the server %j is refused', async (address, title, words) => {
     const done = await refuse({}, { server: address });

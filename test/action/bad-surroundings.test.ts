@@ -8,7 +8,7 @@ import { createAttempts, expectOwnCommands, places, snapshot, theOne } from '../
 const { place, project, check, run } = createAttempts();
 
 const STATIC = { mode: 'check', preflight: 'static' };
-const NO_GIT = 'No git checkout here: the files are those that .gitignore does not leave out.';
+const NO_GIT = 'This is not a git checkout: all files that .gitignore does not exclude are bundled.';
 const isRoot = process.getuid?.() === 0;
 
 const git = (cwd: string, ...args: string[]) => {
@@ -131,7 +131,7 @@ describe.concurrent('a runner without a temporary folder', () => {
   ])('%s is reported as such', async (_, temp) => {
     const done = await run({ workspace: await project(), inputs: STATIC, env: { RUNNER_TEMP: temp() } });
     expect(places(done)).toEqual(['no-temp']);
-    expect(theOne(done, 'no-temp').message).toContain('Check that RUNNER_TEMP names a folder');
+    expect(theOne(done, 'no-temp').message).toContain('Check that RUNNER_TEMP is a folder');
     expect(done.outputs.status).toBe('failed');
   });
 
@@ -180,7 +180,7 @@ describe.concurrent('a report that can not be given', () => {
     const good = await runWithout({ GITHUB_OUTPUT: path() });
     expect([good.exitCode, places(good)]).toEqual([0, ['no-outputs']]);
     expect(theOne(good, 'no-outputs').message).toContain('Check that GITHUB_OUTPUT names');
-    expect(good.summary).toContain('Checked');
+    expect(good.summary).toContain('is ready for');
     const bad = await runWithout({ GITHUB_OUTPUT: path() }, { 'serve.py': undefined });
     expect([bad.exitCode, bad.titles()]).toEqual([1, ['entrypoint-missing', 'no-outputs']]);
     for (const done of [good, bad]) expectOwnCommands(done.log);
@@ -198,8 +198,8 @@ describe.concurrent('surroundings that are not as they should be', () => {
   test('a checkout that is not there is reported with the step that makes it', async () => {
     const env = { GITHUB_WORKSPACE: place.path('never-checked-out') };
     const done = await run({ workspace: await project(), inputs: STATIC, env });
-    expect(places(done)).toEqual(['working-directory']);
-    expect(theOne(done, 'working-directory').message).toContain('actions/checkout');
+    expect(places(done)).toEqual(['no-checkout']);
+    expect(theOne(done, 'no-checkout').message).toContain('actions/checkout');
   });
 
   test.each(['', '/nowhere/event.json', process.execPath])('no event to read is no matter: %j', async (path) => {

@@ -131,7 +131,7 @@ describe('a mistake in the project', () => {
   test('an app that wins by its name names the other one', async () => {
     const run = await check(await project({ 'report.py': APP }));
     expect(run.outputs.status).toBe('checked');
-    expect(theOnly(run).text).toMatch(/^report\.py could be the app, too/);
+    expect(theOnly(run).text).toMatch(/^report\.py could also be the app/);
   });
 
   test('a .env that is committed is to be taken out of git', async () => {
@@ -213,7 +213,10 @@ describe('a mistake with the server or its key', () => {
       () => ({ token: '' }),
       /^The input 'token' is empty.*\nAdd `token: \$\{\{ secrets\.RICOCHET_API_KEY \}\}`.*check the spelling/,
     ],
-    'a key of another server': [() => ({ token: 'rico_0123456789' }), /does not accept the API key.*\nMake a new key/],
+    'a key of another server': [
+      () => ({ token: 'rico_0123456789' }),
+      /does not accept the API key.*\nCreate a new key/,
+    ],
     'a key in quotes': [
       ({ apiKey }) => ({ token: `"${apiKey}"` }),
       /begins with a quotation mark.*\nStore the key alone/,

@@ -66,7 +66,7 @@ describe('a file that is no secret', () => {
     const files = { ...made.files, 'a/.env.dev': 'A=1\n', 'b/.env.dev': 'A=2\n', 'b/.env': 'A=3\n' };
     const run = await check('ricochet', { ...made, files });
     expect(places(run)).toEqual(['env-file-left-out a/.env.dev']);
-    expect(run.log).toContain('a/.env.dev and 2 more of the kind are not deployed.');
+    expect(run.log).toContain('a/.env.dev and 2 more of the kind are never deployed.');
   });
 });
 
@@ -272,7 +272,7 @@ describe('which app is meant', () => {
   ] as const)('is taken for its name on %s, and the other one is reported', async (platform, right) => {
     const run = await check(platform, { files: { 'app.py': FLASK, 'admin.py': FLASK }, packages: ['flask'] });
     expect([taken(run), places(run)]).toEqual([right, ['entrypoint-passed-over']]);
-    expect(run.log).toMatch(/admin\S* could be the app, too/);
+    expect(run.log).toMatch(/admin\S* could also be the app/);
   });
 
   test.each(['hatch_build.py', 'setup.py', 'noxfile.py', 'tasks.py', 'conftest.py'])('is never %s', async (path) => {
@@ -307,6 +307,6 @@ describe('a folder that is no project gets one error with the line to write:', (
   test('a name that is one letter off', async () => {
     const run = await check('ricochet', { files: repository, inputs: { 'working-directory': 'backnd' } });
     expect(places(run)).toEqual(['working-directory']);
-    expect(run.log).toContain('Write `working-directory: backend`');
+    expect(run.log).toContain('Did you mean `working-directory: backend`');
   });
 });

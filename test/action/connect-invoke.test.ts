@@ -98,7 +98,7 @@ describe.concurrent('a document', () => {
     });
     expect(printed(done)).toContain('  | Report for Ada');
     expect(printed(done).at(-1)).toBe('  | Done');
-    expect(done.summary).toMatch(/^### ✅ Invoked: report on connect$/m);
+    expect(done.summary).toMatch(/^### ✅ report ran on connect$/m);
     expect(done.summary).toContain('Report for Ada');
     expect(ended(content)).toEqual([0, 0]);
     expect(server.requests.matching(version === OLD ? VARIANT : RENDER)).toHaveLength(1);
@@ -141,7 +141,9 @@ describe.concurrent('a document', () => {
     await until(() => ended(content)[0] === 1);
     content.server.faults.add({ on: RENDER, answer: { status: 202, body: '{"task_id":"T"}' } });
     const done = await invoke(content);
-    expect(theOne(done, 'run-failed').message).toMatch(/document: The Jupyter notebook exited with code 1 \(run T\)/);
+    expect(theOne(done, 'run-failed').message).toMatch(
+      /document: The Jupyter notebook ended with exit code 1 \(run T\)/,
+    );
     expect(printed(done)).toContain('  | The report failed');
   });
 

@@ -18,8 +18,8 @@ beforeAll(async () => {
 afterAll(() => place.clear());
 
 test('a release that is live is not tried out again by the same preflight, which the server keeps with its bundle', async () => {
-  const workspace = await place.project('fastapi');
-  const deploy = (preflight: string) => run(server, { workspace, inputs: { name: 'tried-once', preflight } });
+  const [own, workspace] = [await place.connect(), await place.project('fastapi')];
+  const deploy = (preflight: string) => run(own, { workspace, inputs: { name: 'tried-once', preflight } });
   const [first, again, other] = [await deploy('sync'), await deploy('sync'), await deploy('auto')];
   const tried = ({ log }: { readonly log: string }) => log.includes('the environment installs');
   expect([first.outputs.status, tried(first)]).toEqual(['deployed', true]);

@@ -73,7 +73,7 @@ describe.concurrent('a run', () => {
     expect(await statusOf(done)).toBe('success');
     expect(printed(done)).toEqual(['  | Report for Ada', '  | Done']);
     expect(done.log).toContain('Parameters: name.');
-    expect(done.summary).toMatch(/^### ✅ Invoked: Report on ricochet$/m);
+    expect(done.summary).toMatch(/^### ✅ Report ran on ricochet$/m);
     expect(done.summary).toContain(`/tasks/${report.id}/overview">${done.outputs['invocation-id']}</a>`);
     expect(done.summary).toMatch(/\| Duration \| [\d.]+ m?s \|\n\| Parameters \| name \|/);
     expect(done.summary).toContain('<pre>Report for Ada\nDone</pre>');
@@ -219,7 +219,7 @@ describe.concurrent('a job that is cancelled', () => {
   test('says where to look when the start gets no answer any more', async () => {
     const { done, own } = await cancelStart(20_000);
     expect(theOne(done, 'cancelled').message).toContain(
-      `The start of the task was under way: look at ${own.url}/tasks/${done.outputs.id}/overview`,
+      `The task was being started: check at ${own.url}/tasks/${done.outputs.id}/overview`,
     );
   });
 });
@@ -287,7 +287,7 @@ describe.concurrent('a start', () => {
   ])('whose answer %s is not repeated: the run may have ended by then', async (_, fault) => {
     const { done, runs } = await startWith([fault]);
     expect(done.titles()).toEqual(['start-unknown']);
-    expect(theOne(done, 'start-unknown').message).toContain("can't be told, so it was not started again");
+    expect(theOne(done, 'start-unknown').message).toContain('so it was not started again');
     expect(runs).toBe(0);
   });
 
@@ -304,7 +304,7 @@ describe.concurrent('a start', () => {
     [403, 'Unauthorized', 'forbidden', 'Only its owner, its collaborators and admins may run it'],
     [403, 'Invalid API key', 'invalid-key', 'Create a new key'],
     [404, 'Content not found', 'not-found', "Check 'id' and 'server'"],
-    [400, 'Bad params', 'refused', 'Correct what the server names'],
+    [400, 'Bad params', 'refused', 'Fix what the server names'],
   ])('that is refused with %i "%s" is %s, and tried once', async (status, words, title, remedy) => {
     const { done, runs } = await startWith([{ on: INVOKE, answer: answers.error(status, words) }]);
     expect(done.titles()).toEqual([title]);
@@ -396,9 +396,10 @@ raise SystemExit(1)
     const lines = printed(done);
     expect(done.log.length).toBeLessThan(400_000);
     expect(lines.at(-2)).toBe('  | The end');
-    expect(done.log).toContain('A part of the log is left out here');
+    expect(done.log).toContain('Part of the log is not shown');
     expect(theOne(done, 'run-failed').message).toContain('The end');
-    for (const line of lines) expect(line).toMatch(/^ {2}\| (?:line \d+ é{30}|The end|The task exited with code 2)$/);
+    for (const line of lines)
+      expect(line).toMatch(/^ {2}\| (?:line \d+ é{30}|The end|The task ended with exit code 2)$/);
   });
 });
 

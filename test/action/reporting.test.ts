@@ -224,9 +224,9 @@ test('more findings than GitHub shows as annotations are reported in the summary
   }
   const done = await runCase({ workspace, inputs: STATIC });
   expect(done.titles('error')).toHaveLength(60);
-  expect(done.summary).toContain('\n60 errors, 1 warning\n');
-  expect(done.summary.match(/^\| ❌/gm)).toHaveLength(50);
-  expect(done.summary).toContain('… and 10 errors, 1 warning more');
+  expect(done.summary).toContain(': 60 problems\n');
+  expect(done.summary.match(/^\*\*\d+\\\.\*\*/gm)).toHaveLength(50);
+  expect(done.summary).toContain('… and 10 errors more');
   expect(done.summary).toContain('GitHub shows the first 10 errors');
 });
 

@@ -105,20 +105,20 @@ describe.concurrent('an app that does not come up is reported with its line:', (
     [
       'start-missing-module',
       'serve.py:3',
-      /'extra\.tool'.*left out of the bundle/,
+      /'extra\.tool'.*excluded from the bundle/,
       service('import importlib; importlib.import_module("extra.tool")'),
       { files: { 'extra/tool.py': '', 'extra/__init__.py': '' }, inputs: { exclude: 'extra/tool.py' } },
     ],
     [
       'start-missing-file',
       'serve.py:3',
-      /opens data\/rows\.csv, which is not there/,
+      /opens data\/rows\.csv, which does not exist/,
       service('rows = open("data/rows.csv").read()'),
     ],
     [
       'start-missing-file',
       'load.py:2',
-      /data\/rows\.csv, which is part of the project but left out/,
+      /data\/rows\.csv, which is part of the project but excluded/,
       service('import load; load.rows()'),
       {
         files: { 'load.py': 'def rows():\n    return open("data/rows.csv").read()\n', 'data/rows.csv': '1' },
@@ -134,11 +134,16 @@ describe.concurrent('an app that does not come up is reported with its line:', (
     [
       'start-port-in-use',
       'serve.py:3',
-      /port that is taken/,
+      /port is already in use/,
       service('import socket; a = socket.create_server(("", 0)); socket.create_server(a.getsockname())'),
     ],
-    ['start-crash', 'serve.py:3', /exit code 1, with ValueError: no good/, service('raise ValueError("no good")')],
-    ['start-crash', 'serve.py:3', /exit code 1, with SyntaxError/, service('x = = 1')],
+    [
+      'start-crash',
+      'serve.py:3',
+      /exited with code 1, with ValueError: no good/,
+      service('raise ValueError("no good")'),
+    ],
+    ['start-crash', 'serve.py:3', /exited with code 1, with SyntaxError/, service('x = = 1')],
     ['start-crash', '', /exited with code 3\.$/m, service('raise SystemExit(3)')],
     [
       'start-timeout',
@@ -167,7 +172,7 @@ describe.concurrent('an app that does not come up is reported with its line:', (
     [
       'start-wrong-address',
       '',
-      /listens on 0\.0\.0\.0:\d+, and not on the port/,
+      /listens on 0\.0\.0\.0:\d+, not on the port/,
       service('', '"0.0.0.0"', '0'),
       { inputs: { 'health-check-timeout': '4' } },
     ],

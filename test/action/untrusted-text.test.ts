@@ -70,7 +70,7 @@ test('a name of a project is no markup and no command, from the first deployment
     expect(done.annotations).toEqual([]);
     expect(done.outputs.status).toBe('deployed');
     expect(done.log).toContain(found ? "Found '<img" : "'<img");
-    expect(done.summary).toMatch(/^### ✅ Deployed: &lt;img src=x .* on ricochet$/m);
+    expect(done.summary).toMatch(/^### ✅ &lt;img src=x .* was deployed to ricochet$/m);
     expect(done.summary).not.toMatch(/<img|\*\*c\*\*|@octo|#12/);
   }
 });

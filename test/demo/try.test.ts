@@ -45,7 +45,7 @@ describe.concurrent('npm run try', () => {
     writeFileSync(join(root, 'new.txt'), 'not committed yet');
     const before = pictureOf(root);
     const { exitCode, stdout } = await tryOut(root, 'ricochet');
-    expect(stdout).toMatch(/━━ The summary\n\n### ✅ Deployed/);
+    expect(stdout).toMatch(/━━ The summary\n\n### ✅ .* was deployed to /);
     expect(stdout).toMatch(/━━ http:\/\/127\.0\.0\.1:\d+\/\S+ answers 200\./);
     // pyproject.toml, uv.lock, .python-version, _ricochet.toml, serve.py, .gitignore and the new file
     expect(stdout).toMatch(/\| Bundle \| [67] files/);
@@ -74,7 +74,7 @@ describe.concurrent('npm run try', () => {
     writeFileSync(join(root, '.python-version'), '3.8\n');
     const { exitCode, stdout } = await tryOut(root, 'ricochet');
     expect(stdout).toContain('error: incompatible-pin at .python-version:1');
-    expect(stdout).toMatch(/━━ The summary\n\n### ❌ Failed/);
+    expect(stdout).toMatch(/━━ The summary\n\n### ❌ .* was not deployed to /);
     expect(exitCode).toBe(1);
   });
 

@@ -73,7 +73,7 @@ export const createContext = (changes: Partial<Context> = {}): Context => ({
   workspace: '/checkout',
   temp: '/temp',
   repository: 'octo/app',
-  repositoryUrl: 'https://github.example/octo/app',
+  repositoryUrl: (changes.runUrl ?? 'https://github.example/octo/app').replace(/\/actions\/runs\/.*$/, ''),
   apiUrl: 'https://api.github.example',
   isDeletion: false,
   defaultBranch: 'main',

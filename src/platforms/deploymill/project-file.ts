@@ -147,7 +147,7 @@ function checkKeys({ data, findings, place }: Reading): void {
 function readName({ data, findings, place }: Reading): string | undefined {
   const name = at(data, 'name');
   if (typeof name === 'string' && name.trim() !== '' && [...name].length <= 80) return name;
-  const message = `\`name\` ${name === undefined ? 'is missing' : 'is not a text of 1 to 80 characters'}: deploymill finds the app by it.`;
+  const message = `\`name\` ${name === undefined ? 'is missing' : 'is not a string of 1 to 80 characters'}: deploymill finds the app by it.`;
   findings.push(
     error('project-json-name', message, 'Write the name of the app, such as "name": "shop".', place('name')),
   );

@@ -26,7 +26,7 @@ export const boolean: Form = (value, key) => (typeof value === 'boolean' ? [] : 
 export const text =
   (problem?: Problem): Form =>
   (value, key) => {
-    if (typeof value !== 'string') return wrongKind(value, key, 'a text');
+    if (typeof value !== 'string') return wrongKind(value, key, 'a string');
     const why = problem?.(value);
     return why === undefined ? [] : fault(key, why);
   };

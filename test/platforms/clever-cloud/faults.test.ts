@@ -120,7 +120,7 @@ describe('a deployment on Clever Cloud', () => {
     server.knobs.domain = () => undefined;
     const done = await run({ name, says: 'one' }).finally(() => (server.knobs.domain = domain));
     expect(well(done).outputs.url).toBe('');
-    expect(done.lines).toContain('The app has no domain, so its paths could not be asked.');
+    expect(done.lines).toContain('The app has no domain, so its paths could not be requested.');
   });
 
   test('whose row is taken away was cancelled', async () => {
@@ -201,7 +201,7 @@ describe('a push to Clever Cloud', () => {
       },
     });
     const done = well(await run({ name, says: 'two' }));
-    expect(done.lines.join('\n')).toContain('Somebody else has pushed meanwhile');
+    expect(done.lines.join('\n')).toContain('Somebody else has pushed in the meantime');
     expect(await server.repositories.git(id, 'rev-parse', 'master^')).toBe(other);
   });
 

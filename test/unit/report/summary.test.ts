@@ -113,12 +113,12 @@ describe('the codes of findings', () => {
     const documents = 'https://github.com/uv-deploy/uv-deploy/blob/v1';
     const text = summary('failed', facts({ findings, ignored }), createContext({ documents }));
     for (const code of ['lock-stale', 'partial-pin']) {
-      expect(text).toContain(`<a href="${documents}/docs/findings.md#${code}">${code}</a>`);
+      expect(text).toContain(`**<a href="${documents}/docs/findings.md#${code}">${code}</a>**`);
     }
   });
 
   it('are no links for a local action', () =>
-    expect(summary('failed', facts({ findings }), createContext())).toContain('\nlock-stale\n'));
+    expect(summary('failed', facts({ findings }), createContext())).toContain('\n**lock-stale**\n'));
 });
 
 describe('a server whose addresses hold what it was given', () => {
@@ -196,7 +196,7 @@ describe('the summary', () => {
     const notes = Array.from({ length: 9_000 }, (_, n) => `Updated ${n} ${'x'.repeat(100)}`);
     const text = summary('failed', facts({ ...full, name: 'n'.repeat(2_000_000), findings, notes }), createContext());
     expect(Buffer.byteLength(text)).toBeLessThan(2 ** 20);
-    expect(text).toContain('\ncode-0\n');
+    expect(text).toContain('**code-0**');
     expect(text).toContain('https://a.example/my-app');
     expect(text).toMatch(/This summary is too long and was cut: the log has all of it\.\n$/);
   });
@@ -238,7 +238,7 @@ describe('the summary', () => {
     expect(text).toContain(
       [
         '**1\\.** Stale.',
-        `<code><a href="${blob}/uv.lock#L3">uv.lock:3</a></code> · lock-stale`,
+        `<code><a href="${blob}/uv.lock#L3">uv.lock:3</a></code> · **lock-stale**`,
         'Run <code>uv lock</code>.',
         '```sh\nuv lock\n```',
       ].join('\n\n'),

@@ -134,7 +134,7 @@ function readConfig(file: TomlFile, project: Project, { isStartSaid }: Asked): F
   }
   const env = entriesAt(data, 'environment').flatMap(([name, value]) => {
     if (typeof value === 'string' && /^[A-Za-z_]\w*$/.test(name)) return [{ name, value }];
-    complain(`environment.${name}`, 'it is no variable with a text');
+    complain(`environment.${name}`, 'it is not a variable with a string');
     return [];
   });
   return {

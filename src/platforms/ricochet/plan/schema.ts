@@ -37,13 +37,13 @@ const SCHEMA: Readonly<Record<string, Readonly<Record<string, readonly Kind[]>>>
 };
 
 const KINDS: Readonly<Record<Kind, { readonly is: (value: unknown) => boolean; readonly say: string }>> = {
-  string: { is: (value) => typeof value === 'string', say: 'a text in quotes' },
+  string: { is: (value) => typeof value === 'string', say: 'a string in quotes' },
   boolean: { is: (value) => typeof value === 'boolean', say: 'true or false' },
   integer: { is: (value) => Number.isInteger(value), say: 'a whole number' },
   count: { is: (value) => Number.isInteger(value) && Number(value) >= 0, say: 'a whole number, 0 or more' },
   strings: {
     is: (value) => Array.isArray(value) && value.every((item) => typeof item === 'string'),
-    say: 'a list of texts',
+    say: 'a list of strings',
   },
   table: { is: (value) => typeof value === 'object' && !Array.isArray(value), say: 'a table' },
   any: { is: () => true, say: 'anything' },

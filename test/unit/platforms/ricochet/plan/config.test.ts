@@ -302,8 +302,8 @@ describe('every rule tells the line that it is about', () => {
   });
 
   it.each<[kind: string, text: string, line: number, message: string]>([
-    ['a text', toml({ name: '5' }), 2, 'name is not a text in quotes.'],
-    ['a text', toml({ summary: '["x"]' }), 6, 'summary is not a text in quotes.'],
+    ['a text', toml({ name: '5' }), 2, 'name is not a string in quotes.'],
+    ['a text', toml({ summary: '["x"]' }), 6, 'summary is not a string in quotes.'],
     ['a list', toml({ tags: '"x"' }), 6, 'tags is not a list of strings.'],
     ['a list', toml({ include: '[1]' }), 6, 'include is not a list of strings.'],
     ['a whole number', toml({}, serve(SIZING.replace('10', '"10"'))), 15, 'max_connections is not a whole number.'],
@@ -320,7 +320,7 @@ describe('every rule tells the line that it is about', () => {
       'a text or a number',
       toml({}, '[retention]\nmax_bundle_size = [1]\n'),
       12,
-      'max_bundle_size is not a text in quotes or a whole number.',
+      'max_bundle_size is not a string in quotes or a whole number.',
     ],
     ['a table', `resources = 5\n${toml()}`, 1, 'resources is not a table.'],
     ['a table', `${toml()}[[resources]]\n`, 11, 'resources is not a table.'],
