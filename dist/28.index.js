@@ -8402,6 +8402,7 @@ const noPreviews = ({ name }) => (0,findings_finding/* failure */.V2)('no-previe
 
 
 
+
 /** Reads what is asked for, and does it. Throws `Failure` or `Cancelled`; what was learnt until then is in `deps.journal`. */
 async function run_run(deps) {
     const { context, environment, journal, host, report, stage } = deps;
@@ -8437,6 +8438,10 @@ async function run_run(deps) {
     });
     report(notice ? [notice] : []);
     journal.asked({ platform: platform.name, mode, directory: project.shown(project.dir) });
+    // What a plan calls it counts, where there is one.
+    const name = inputs.name || (0,json.at)(project.pyproject?.data, 'project', 'name');
+    if (typeof name === 'string' && name !== '')
+        journal.name(name);
     const asked = { ...deps, inputs, project, platform };
     switch (mode) {
         case 'check':
@@ -12763,7 +12768,20 @@ const HIDING = ['globals', 'locals', 'vars', 'exec', 'setattr', '__getattr__'];
  * Reads the calls and the names in Python source. The parser is loaded here only: it costs more than reading a small file. Source
  * that it can't read at all has neither.
  */
-async function readModule(text) {
+function readModule(text) {
+    const known = read.get(text);
+    if (known)
+        return known;
+    const module = parseModule(text);
+    if (read.size >= MOST_KEPT)
+        read.clear();
+    read.set(text, module);
+    return module;
+}
+/** Detection, contract and needs look at the same files. */
+const read = new Map();
+const MOST_KEPT = 256;
+async function parseModule(text) {
     const source = text.replace(/^\ufeff/, ' ').replace(/\r\n?/g, '\n');
     const { parser } = await __webpack_require__.e(/* import() */ 283).then(__webpack_require__.bind(__webpack_require__, 1283));
     try {

@@ -2,12 +2,11 @@ import { lstatSync, realpathSync } from 'node:fs';
 import { join, posix, relative, sep } from 'node:path';
 import { error, type Finding, notice } from '../findings/finding.ts';
 import { quote } from '../findings/text.ts';
-import type { Exec } from '../ports/exec.ts';
 import { isInside } from '../ports/paths.ts';
 import { expand, tooWild } from './expand.ts';
 import { folderGlobs, type Matcher } from './glob.ts';
 import { isEnvFile, isEnvTemplate, leftOut } from './left-out.ts';
-import { type Listing, listFiles } from './listing.ts';
+import type { Listing } from './listing.ts';
 import { type BundleFile, inOrder } from './source.ts';
 
 export type SelectionRules = {
@@ -28,14 +27,13 @@ export type Selection = {
   readonly via: Listing['via'];
 };
 
-/** Decides what goes into the bundle of the project in `dir`. */
+/** Decides what of the files in `dir` goes into the bundle of the project there. */
 export async function selectFiles(
   dir: string,
   shown: (path: string) => string,
   rules: SelectionRules,
-  deps: { exec: Exec; signal: AbortSignal },
+  listing: Listing,
 ): Promise<Selection> {
-  const listing = await listFiles(dir, shown, deps);
   const named =
     rules.include.length > 0 ? await namedFiles(dir, rules.include, listing.files) : { files: [], findings: [] };
   const excluded = folderGlobs(rules.exclude);

@@ -6,6 +6,7 @@ import { type InputName, readInputs } from '../inputs/raw.ts';
 import { type Foreign, layerSettings } from '../inputs/settings.ts';
 import { platformNamed } from '../platforms/index.ts';
 import { indexPasswords } from '../ports/uv.ts';
+import { at } from '../project/files/values.ts';
 import { type Project, readProject } from '../project/project.ts';
 import type { Deps, Run } from '../report/deps.ts';
 import type { Status } from '../report/journal.ts';
@@ -51,6 +52,9 @@ export async function run(deps: Deps): Promise<Status> {
   });
   report(notice ? [notice] : []);
   journal.asked({ platform: platform.name, mode, directory: project.shown(project.dir) });
+  // What a plan calls it counts, where there is one.
+  const name = inputs.name || at(project.pyproject?.data, 'project', 'name');
+  if (typeof name === 'string' && name !== '') journal.name(name);
 
   const asked: Run = { ...deps, inputs, project, platform };
   switch (mode) {

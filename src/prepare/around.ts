@@ -1,4 +1,5 @@
 /** The files of a workspace around a member, in the bundle of its folder. */
+import { listFiles } from '../bundle/listing.ts';
 import { type Selection, selectFiles } from '../bundle/selection.ts';
 import { type BundleFile, inOrder } from '../bundle/source.ts';
 import type { Exec } from '../ports/exec.ts';
@@ -18,7 +19,8 @@ export async function withAround(
   const findings = [...own.findings];
   for (const { folder, path, isBuilt } of around.folders) {
     const isOwn = folder === project.dir;
-    const { files: selected, findings: found } = await selectFiles(folder, project.shown, PLAIN, deps);
+    const listing = await listFiles(folder, project.shown, deps);
+    const { files: selected, findings: found } = await selectFiles(folder, project.shown, PLAIN, listing);
     if (!isOwn) findings.push(...found);
     for (const file of selected) {
       if (isBuilt || file.path === 'pyproject.toml')

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { listFiles } from '../bundle/listing.ts';
+import { type Listing, listFiles } from '../bundle/listing.ts';
 import { findPointers, findSecrets } from '../bundle/secrets.ts';
 import { type Selection, type SelectionRules, selectFiles } from '../bundle/selection.ts';
 import type { BundleFile } from '../bundle/source.ts';
@@ -39,10 +39,12 @@ export type Checked = {
 export async function checkProject(run: Run): Promise<Verdict<Checked>> {
   const { inputs, project, platform, host, exec, signal } = run;
   const isPassing = inTemp(run);
-  const everything = () =>
-    listFiles(project.dir, project.shown, { exec, signal }).then(({ files }) =>
-      files.filter(({ path }) => !isPassing(path)),
-    );
+  let listed: Promise<Listing> | undefined;
+  const list = () => {
+    listed ??= listFiles(project.dir, project.shown, { exec, signal });
+    return listed;
+  };
+  const everything = () => list().then(({ files }) => files.filter(({ path }) => !isPassing(path)));
   const earlier = (path: string) => textAt(project.dir, path, run.context.bases, { exec, signal });
   const planned = await platform.plan(project, inputs, everything, earlier);
   const { plan, findings: planFindings } = planned;
@@ -61,7 +63,7 @@ export async function checkProject(run: Run): Promise<Verdict<Checked>> {
   for (const reason of plan?.reasons ?? []) host.info(reason);
 
   // A project without a plan is still looked through: all findings come at once.
-  const { files, findings: selected, via } = await select(plan, run);
+  const { files, findings: selected, via } = await select(plan, await list(), run);
   const variables = startsApp(inputs.preflight) ? undefined : inputs.env.map(({ name }) => name);
   const chosen = { plan, pin, files, ...(variables && { variables }) };
   // What follows from a wrong pin goes away with it.
@@ -98,7 +100,7 @@ function inTemp({ context, project }: Pick<Run, 'context' | 'project'>): (path: 
   return (path) => isInside(temp, join(project.dir, path));
 }
 
-async function select(plan: Plan | undefined, run: Run): Promise<Selection> {
+async function select(plan: Plan | undefined, listing: Listing, run: Run): Promise<Selection> {
   const { inputs, project, exec, signal } = run;
   const isPassing = inTemp(run);
   const keeps = plan?.includes ?? (() => true);
@@ -109,7 +111,7 @@ async function select(plan: Plan | undefined, run: Run): Promise<Selection> {
     include: inputs.include,
     added: plan?.added ?? [],
   };
-  const own = await selectFiles(project.dir, project.shown, rules, { exec, signal });
+  const own = await selectFiles(project.dir, project.shown, rules, listing);
   return plan?.around ? withAround(own, plan.around, project, { exec, signal }) : own;
 }
 

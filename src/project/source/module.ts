@@ -51,7 +51,20 @@ const HIDING = ['globals', 'locals', 'vars', 'exec', 'setattr', '__getattr__'];
  * Reads the calls and the names in Python source. The parser is loaded here only: it costs more than reading a small file. Source
  * that it can't read at all has neither.
  */
-export async function readModule(text: string): Promise<Module> {
+export function readModule(text: string): Promise<Module> {
+  const known = read.get(text);
+  if (known) return known;
+  const module = parseModule(text);
+  if (read.size >= MOST_KEPT) read.clear();
+  read.set(text, module);
+  return module;
+}
+
+/** Detection, contract and needs look at the same files. */
+const read = new Map<string, Promise<Module>>();
+const MOST_KEPT = 256;
+
+async function parseModule(text: string): Promise<Module> {
   const source = text.replace(/^\ufeff/, ' ').replace(/\r\n?/g, '\n');
   const { parser } = await import('@lezer/python');
   try {

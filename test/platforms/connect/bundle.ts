@@ -60,7 +60,8 @@ export async function bundle(
     include: given.include,
     added: plan.added,
   };
-  const selected = await selectFiles(project.dir, project.shown, rules, { exec: systemExec, signal });
+  const listing = await listFiles(project.dir, project.shown, { exec: systemExec, signal });
+  const selected = await selectFiles(project.dir, project.shown, rules, listing);
   findings.push(...selected.findings, ...plan.checkFiles(selected.files));
   if (findings.some(({ level }) => level === 'error')) return { ...none, findings };
   const finished = await plan.finish?.(selected.files, { uv, list });

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { listFiles } from '../../../src/bundle/listing.ts';
 import { type Selection, type SelectionRules, selectFiles } from '../../../src/bundle/selection.ts';
 import type { BundleFile } from '../../../src/bundle/source.ts';
 import { ricochet } from '../../../src/platforms/ricochet/ricochet.ts';
@@ -16,13 +17,12 @@ beforeEach(() => {
   return () => write.mockRestore();
 });
 
-const select = (dir: string, rules: Partial<SelectionRules> = {}, root = dir): Promise<Selection> =>
-  selectFiles(
-    dir,
-    (path) => relative(root, path),
-    { platformKeeps: () => true, platformNames: () => false, exclude: [], include: [], added: [], ...rules },
-    { exec: systemExec, signal: new AbortController().signal },
-  );
+const select = async (dir: string, rules: Partial<SelectionRules> = {}, root = dir): Promise<Selection> => {
+  const shown = (path: string) => relative(root, path);
+  const listing = await listFiles(dir, shown, { exec: systemExec, signal: new AbortController().signal });
+  const all = { platformKeeps: () => true, platformNames: () => false, exclude: [], include: [], added: [], ...rules };
+  return selectFiles(dir, shown, all, listing);
+};
 const pathsOf = async (dir: string, rules: Partial<SelectionRules> = {}): Promise<string[]> => {
   const { files, findings } = await select(dir, rules);
   expect(findings).toEqual([]);
