@@ -1950,7 +1950,7 @@ async function store(source, content, pullRequest, { api, deps }) {
     const same = findSame(md5, before, pullRequest);
     if (same) {
         const number = same.metadata.source_pull_request;
-        const origin = pullRequest === undefined && number ? `, the preview of pull request #${(0,findings_text/* quote */.hD)(number, 12)},` : '';
+        const origin = pullRequest === undefined && number ? `, the preview of pull request #${(0,findings_text/* quote */.hD)(number, 12)}` : '';
         deps.say(`The server already has this bundle (${same.id}${origin}): it is not uploaded again.`);
         return { bundle: same, uploaded: false };
     }

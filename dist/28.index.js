@@ -3392,10 +3392,8 @@ var bundle_source = __webpack_require__(787);
 
 
 
-
-/** Decides what goes into the bundle of the project in `dir`. */
-async function selectFiles(dir, shown, rules, deps) {
-    const listing = await listFiles(dir, shown, deps);
+/** Decides what of the files in `dir` goes into the bundle of the project there. */
+async function selectFiles(dir, shown, rules, listing) {
     const named = rules.include.length > 0 ? await namedFiles(dir, rules.include, listing.files) : { files: [], findings: [] };
     const excluded = (0,glob/* folderGlobs */.ew)(rules.exclude);
     const isLeftOut = (0,left_out/* leftOut */.ig)(dir);
@@ -4645,6 +4643,7 @@ var readable = __webpack_require__(3098);
 /** The files of a workspace around a member, in the bundle of its folder. */
 
 
+
 const PLAIN = { platformKeeps: () => true, platformNames: () => false, exclude: [], include: [], added: [] };
 /** Adds to what was selected in the member's folder what uv needs of the others. Where both have a path, the member's own file stays. */
 async function withAround(own, around, project, deps) {
@@ -4652,7 +4651,8 @@ async function withAround(own, around, project, deps) {
     const findings = [...own.findings];
     for (const { folder, path, isBuilt } of around.folders) {
         const isOwn = folder === project.dir;
-        const { files: selected, findings: found } = await selectFiles(folder, project.shown, PLAIN, deps);
+        const listing = await listFiles(folder, project.shown, deps);
+        const { files: selected, findings: found } = await selectFiles(folder, project.shown, PLAIN, listing);
         if (!isOwn)
             findings.push(...found);
         for (const file of selected) {
@@ -5678,7 +5678,12 @@ const SMALL_FILE = 1_000_000;
 async function check_checkProject(run) {
     const { inputs, project, platform, host, exec, signal } = run;
     const isPassing = inTemp(run);
-    const everything = () => listFiles(project.dir, project.shown, { exec, signal }).then(({ files }) => files.filter(({ path }) => !isPassing(path)));
+    let listed;
+    const list = () => {
+        listed ??= listFiles(project.dir, project.shown, { exec, signal });
+        return listed;
+    };
+    const everything = () => list().then(({ files }) => files.filter(({ path }) => !isPassing(path)));
     const earlier = (path) => textAt(project.dir, path, run.context.bases, { exec, signal });
     const planned = await platform.plan(project, inputs, everything, earlier);
     const { plan, findings: planFindings } = planned;
@@ -5698,7 +5703,7 @@ async function check_checkProject(run) {
     for (const reason of plan?.reasons ?? [])
         host.info(reason);
     // A project without a plan is still looked through: all findings come at once.
-    const { files, findings: selected, via } = await check_select(plan, run);
+    const { files, findings: selected, via } = await check_select(plan, await list(), run);
     const variables = startsApp(inputs.preflight) ? undefined : inputs.env.map(({ name }) => name);
     const chosen = { plan, pin, files, ...(variables && { variables }) };
     // What follows from a wrong pin goes away with it.
@@ -5735,7 +5740,7 @@ function inTemp({ context, project }) {
         return () => false;
     return (path) => (0,paths/* isInside */.FK)(temp, (0,external_node_path_.join)(project.dir, path));
 }
-async function check_select(plan, run) {
+async function check_select(plan, listing, run) {
     const { inputs, project, exec, signal } = run;
     const isPassing = inTemp(run);
     const keeps = plan?.includes ?? (() => true);
@@ -5746,7 +5751,7 @@ async function check_select(plan, run) {
         include: inputs.include,
         added: plan?.added ?? [],
     };
-    const own = await selectFiles(project.dir, project.shown, rules, { exec, signal });
+    const own = await selectFiles(project.dir, project.shown, rules, listing);
     return plan?.around ? withAround(own, plan.around, project, { exec, signal }) : own;
 }
 /** Whether what the lock lists can be had and installed where the bundle is unpacked. */

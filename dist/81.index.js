@@ -1388,7 +1388,7 @@ async function fromDetection(project, inputs, files, findings) {
         const known = Object.keys(CONTENT_TYPES);
         const meant = (0,nearest/* nearest */.p)(inputs.contentType, known);
         const message = `Unknown content-type '${(0,findings_text/* quote */.hD)(inputs.contentType)}'.`;
-        const remedy = `${meant ? `Did you mean '${meant}'? ` : ''}ricochet knows: ${known.join(', ')}.`;
+        const remedy = `${meant ? `Did you mean '${meant}'? ` : ''}The content types of ricochet: ${known.join(', ')}.`;
         findings.push((0,findings_finding/* error */.z3)('config-content-type', message, remedy));
         return undefined;
     }
@@ -1468,7 +1468,9 @@ function undecided(project, meant, { contentType, entrypoint }, { files, command
         return (0,findings_finding/* complaint */.U4)('entrypoint-not-found', message, `Add \`entrypoint: ${(0,findings_text/* quote */.hD)(example)}\` to the step.`);
     }
     const kind = contentType === '' ? 'app' : `${contentType} app`;
-    const what = asked === '' ? `No ${kind} was found in the project` : `${(0,findings_text/* quote */.hD)(asked)} does not look like a ${kind}`;
+    const what = asked === ''
+        ? `No ${kind} was found in the project`
+        : `${(0,findings_text/* quote */.hD)(asked)} does not look like ${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`;
     const which = contentType === '' ? ': no FastAPI, Flask, Dash, Shiny or Streamlit app, no script, no Quarto document' : '';
     return (0,findings_finding/* complaint */.U4)('entrypoint-not-found', `${what}${which}.`, example);
 }

@@ -54,10 +54,10 @@ describe.concurrent('a repository with several apps', () => {
     ];
     expect(api.annotations).toEqual([]);
     expect(api.log).toContain('preflight is static');
-    expect(api.summary).toContain('The API on ricochet');
-    expect(web.summary).toContain('The web on ricochet');
+    expect(api.summary).toContain('✅ The API ');
+    expect(web.summary).toContain('❌ The web ');
     expect(places(web)).toEqual(['bundle-too-large']);
-    expect(theOne(web, 'bundle-too-large').message).toContain('the server takes 10 B');
+    expect(theOne(web, 'bundle-too-large').message).toContain('the server allows 10 B');
   });
 
   test('ignores a finding in the app that says so', async () => {
@@ -77,7 +77,7 @@ describe.concurrent('a repository with several apps', () => {
     const done = await run({ workspace: root, inputs: access });
     expect(done.annotations).toEqual([]);
     expect(done.outputs.status).toBe('deployed');
-    expect(done.summary).toContain('The API on ricochet');
+    expect(done.summary).toContain('✅ The API ');
   });
 
   test('refuses a wrong key where it stands', async () => {

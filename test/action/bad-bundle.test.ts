@@ -33,12 +33,24 @@ describe.concurrent('a bundle that is too large', () => {
       Array.from({ length: count }, (_, index) => [`data/${index + 1}.bin`, randomBytes(2_000 + 100 * index)]),
     );
 
-  test('is refused before the server is asked, and its ten largest files are printed', async () => {
-    const done = await refuse({ 'pyproject.toml': limited, ...noise(12) });
+  /** On a server of its own, which is asked for the item while the bundle is made. */
+  const refuseLarge = async (changes: Readonly<Record<string, string | Uint8Array>>) => {
+    const { url, apiKey, requests } = await place.start();
+    const done = await run({
+      workspace: await project(changes),
+      inputs: { server: url, token: apiKey, preflight: 'static' },
+    });
+    expect(done.outputs).toMatchObject({ status: 'failed', url: '', 'deployment-id': '' });
+    expect(requests.all().filter(({ method }) => method !== 'GET')).toEqual([]);
+    return done;
+  };
+
+  test('is refused before anything is sent, and its ten largest files are printed', async () => {
+    const done = await refuseLarge({ 'pyproject.toml': limited, ...noise(12) });
     expect(places(done)).toEqual(['bundle-too-large']);
     const { message } = theOne(done, 'bundle-too-large');
-    expect(message).toContain('the server takes 10.0 kB. The largest file is data/12.bin with 3.1 kB.');
-    expect(message).toContain("Leave data out with 'exclude'");
+    expect(message).toContain('the server allows 10.0 kB. The largest file is data/12.bin with 3.1 kB.');
+    expect(message).toContain("Exclude data with 'exclude'");
     const listed = done.log.split('\n').flatMap((line) => /^ {2}\| .* (\S+)$/.exec(line)?.[1] ?? []);
     expect(listed).toEqual([12, 11, 10, 9, 8, 7, 6, 5, 4, 3].map((number) => `data/${number}.bin`));
     expect(Number(done.outputs['bundle-size'])).toBeGreaterThan(10_000);
@@ -51,7 +63,7 @@ describe.concurrent('a bundle that is too large', () => {
 
   test('is known by the limit of the item itself too', async () => {
     const retention = '\n[retention]\nmax_bundle_size = "5kB"\n';
-    const done = await refuse({ '_ricochet.toml': CONFIG + LANGUAGE + retention, ...noise(3) });
+    const done = await refuseLarge({ '_ricochet.toml': CONFIG + LANGUAGE + retention, ...noise(3) });
     expect(places(done)).toEqual(['bundle-too-large']);
   });
 
@@ -70,7 +82,7 @@ describe.concurrent('a secret', () => {
     track(workspace);
     const done = await run({ workspace, inputs: STATIC });
     expect(places(done)).toEqual(['env-file-left-out .env']);
-    expect(theOne(done, 'env-file-left-out').message).toContain('.env and 1 more of the kind are not deployed.');
+    expect(theOne(done, 'env-file-left-out').message).toContain('.env and 1 more of the kind are never deployed.');
 
     expect(bundled(done).filter((path) => path.includes('.env'))).toEqual([]);
     expect(everythingShown(done)).not.toContain('hunter2');

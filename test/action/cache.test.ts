@@ -81,7 +81,7 @@ test('a runner without a cache service is no trouble', async () => {
 test.each([
   ['setup-uv caches it already', { UV_CACHE_DIR: '/tmp/runner/setup-uv-cache' }, {}],
   ['this runner keeps its own files', { RUNNER_ENVIRONMENT: 'self-hosted' }, {}],
-  ['nothing of it is run', { GITHUB_EVENT_NAME: 'pull_request_target' }, {}],
+  ['nothing from it is run', { GITHUB_EVENT_NAME: 'pull_request_target' }, {}],
   ['a cache saved for a tag', { GITHUB_REF: 'refs/tags/v1' }, {}],
   ['the input cache is false', {}, { cache: 'false' }],
 ])('nothing is cached where %s', async (reason, env, inputs) => {

@@ -88,7 +88,7 @@ describe.each(['SIGINT', 'SIGTERM'] as const)('%s', (signal) => {
     own.faults.add({ on, delayMs: 20_000 });
     const run = await cancel(signal, { at, workspace: await place.project('service'), server: own });
     const isUpload = on.startsWith('POST');
-    expect(run.annotations[0]?.message).toContain(isUpload ? 'The upload was under way' : 'Nothing was left running');
+    expect(run.annotations[0]?.message).toContain(isUpload ? 'An upload was in progress' : 'Nothing was left running');
     expect(own.items()).toEqual([]);
   });
 
@@ -110,7 +110,7 @@ describe.each(['SIGINT', 'SIGTERM'] as const)('%s', (signal) => {
   const busy = { status: 503, headers: { 'retry-after': '20' }, body: '{"error":"busy"}' };
   test.each([
     ['the bundle is uploaded', { on: 'POST /api/v0/content/upload', delayMs: 20_000 }, /Set GREETING, OTHER/],
-    ['variables are set', { on: 'PATCH /api/v0/content/:id/env-vars', answer: busy, served: true }, /trying again in/],
+    ['variables are set', { on: 'PATCH /api/v0/content/:id/env-vars', answer: busy, served: true }, /retrying in/],
   ])('while %s names the variables that the live item has by then', async (_, fault, at) => {
     const own = await place.start();
     const inputs = { server: own.url, token: own.apiKey, preflight: 'static' };
@@ -154,7 +154,7 @@ describe.each(['SIGINT', 'SIGTERM'] as const)('%s', (signal) => {
     const [first, second, third] = ids;
     expect(run.annotations[0]?.message).toMatch(
       new RegExp(
-        `Removed: '[^']+' \\(${first}\\)\\. The removal of '[^']+' \\(${second}\\) was under way.* Still there: '[^']+' \\(${third}\\)`,
+        `Removed: '[^']+' \\(${first}\\)\\. The removal of '[^']+' \\(${second}\\) was in progress.* Still there: '[^']+' \\(${third}\\)`,
       ),
     );
   });

@@ -86,7 +86,7 @@ describe.concurrent('without a _ricochet.toml', () => {
     ],
   ])('%s is asked about, with the lines that serve it', async (_, files, lines) => {
     const run = await detect(files);
-    expect(places(run)).toEqual(['content-type-unknown _ricochet.toml']);
+    expect(places(run)).toEqual(['content-type-unknown pyproject.toml']);
     expect(theOne(run, 'content-type-unknown').message).toContain(lines);
   });
 
@@ -149,11 +149,11 @@ describe.concurrent('the inputs entrypoint and content-type', () => {
   });
 
   test.each([
-    [{ entrypoint: 'start.py' }, 'entrypoint-not-found', 'start.py looks like no app'],
+    [{ entrypoint: 'start.py' }, 'entrypoint-not-found', 'start.py does not look like an app'],
     [{ entrypoint: 'gone.py' }, 'entrypoint-missing', 'The entrypoint gone.py does not exist.'],
     [{ entrypoint: 'gone.py', 'content-type': 'python' }, 'entrypoint-missing', 'gone.py does not exist.'],
-    [{ 'content-type': 'flask' }, 'entrypoint-not-found', 'No flask app was found in the project.'],
-    [{ 'content-type': 'fastapi' }, 'config-content-type', "no content type 'fastapi'"],
+    [{ 'content-type': 'flask' }, 'entrypoint-not-found', 'no file is known to be a flask app'],
+    [{ 'content-type': 'fastapi' }, 'config-content-type', "Did you mean 'fast-api'?"],
     [{ 'content-type': 'shiny' }, 'config-content-type', 'shiny-py, python-service'],
     [{ entrypoint: '../app.py', 'content-type': 'fast-api' }, 'config-entrypoint', 'not a path inside the project'],
     [{ entrypoint: '/etc/passwd', 'content-type': 'fast-api' }, 'config-entrypoint', 'not a path inside the project'],

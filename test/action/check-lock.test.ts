@@ -27,7 +27,7 @@ describe.concurrent('a lock that does not fit', () => {
       });
       const done = await run({ workspace, inputs: { mode: 'check' }, withUv });
       expect(places(done)).toEqual(['lock-stale pyproject.toml:5']);
-      expect(theOne(done, 'lock-stale').message).toContain('asks for helper');
+      expect(theOne(done, 'lock-stale').message).toContain('requires helper');
       expect(theOne(done, 'lock-stale').message).toContain('Run `uv lock` and commit uv.lock.');
       expect(done.outputs.status).toBe('failed');
     },

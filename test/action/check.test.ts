@@ -35,7 +35,7 @@ describe.concurrent('a healthy project', () => {
     expect(done.outputs['bundle-size']).toBe(String(bundle.length));
     expect(done.outputs['bundle-sha256']).toBe(createHash('sha256').update(bundle).digest('hex'));
     expect(bundled(done)).toEqual(['.python-version', '_ricochet.toml', 'pyproject.toml', 'serve.py', 'uv.lock']);
-    expect(done.summary).toContain('Checked');
+    expect(done.summary).toContain('is ready for');
     expectOnlyReading();
   });
 

@@ -62,7 +62,7 @@ test('a FastAPI project goes from its folder to a healthy URL, and on from there
     { path: '/health', status: 200 },
   ]);
   expect(await visit(first)).toContain('Bonjour');
-  expect(first.summary).toContain('Deployed');
+  expect(first.summary).toContain('was deployed to ricochet');
   expect(everythingShown(first)).not.toContain(server.apiKey);
   expect(everythingShown(first)).not.toContain('Bonjour');
 

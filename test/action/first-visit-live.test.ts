@@ -34,7 +34,9 @@ describe.concurrent('on ricochet', () => {
     const done = await onRicochet(workspace, { name: `Raises ${name}` });
     expect(done.titles('error')).toEqual(['first-visit']);
     expect(done.annotations[0]?.message).toMatch(says);
-    expect(done.annotations[0]?.message).toContain(`Release ${done.outputs['deployment-id']} is live now. To go back`);
+    expect(done.annotations[0]?.message).toContain(
+      `Release ${done.outputs['deployment-id']} is live now. To roll back`,
+    );
     expect(done.outputs.status).toBe('failed');
     expect(JSON.parse(done.outputs.health ?? '')).toMatchObject([{ path: '/', status: 200 }]);
   });
@@ -122,7 +124,7 @@ describe.each([
 ])('on Connect below a path, a private app of %s', (name, file, crashes) => {
   let own: ConnectServer;
   let live = '';
-  const visits = (log: string) => log.split('The first visit ended well (Bokeh).').length - 1;
+  const visits = (log: string) => log.split('The first visit succeeded (Bokeh).').length - 1;
   const on = (pull: number) => ({
     name: 'pull_request',
     payload: { action: 'synchronize', number: pull, pull_request: { number: pull, head: { sha: 'a'.repeat(40) } } },

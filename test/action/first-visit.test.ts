@@ -52,7 +52,7 @@ describe.concurrent('an app that raises when its page is opened is found on the 
     [
       'panel',
       'start-missing-file app.py:6',
-      /opens \/srv\/not-there\/sites\.json, which is not there/,
+      /opens \/srv\/not-there\/sites\.json, which does not exist/,
       'import json\n\nimport panel as pn\n\npn.extension()\nsites = json.load(open("/srv/not-there/sites.json"))\npn.panel(sites).servable()\n',
     ],
     [

@@ -18,11 +18,14 @@ const SERVER = 'https://ricochet.example.com';
 
 test('the documents have recipes, which name one version', () => {
   expect(recipes().length).toBeGreaterThanOrEqual(18);
-  for (const { title, text } of blocks()) {
+  for (const { title, text } of inWorkflows()) {
     for (const [used] of text.matchAll(/uv-deploy\/uv-deploy[^\s]*/g))
       expect([REUSABLE, ACTION], title).toContain(used);
   }
 });
+
+/** The blocks without those for another tool, such as pre-commit. */
+const inWorkflows = () => blocks().filter(({ text }) => !('repos' in Object(parse(text))));
 
 /** The workflows for ricochet; those for other platforms are run by their own tests. */
 const OURS = recipes().filter(({ text }) => text.includes('platform: ricochet'));
@@ -49,7 +52,7 @@ describe.skipIf(!existsSync(ACTIONLINT))(
     });
     afterAll(() => rm(folder, { recursive: true, force: true }));
 
-    test.each(blocks().map((block, index) => ({ ...block, index })))('$page, $title', async ({ text, index }) => {
+    test.each(inWorkflows().map((block, index) => ({ ...block, index })))('$page, $title', async ({ text, index }) => {
       const parsed: object = Object(parse(text));
       // Some show a job alone; GitHub wants to know when, too.
       const when = 'on' in parsed ? '' : 'on: push\n';

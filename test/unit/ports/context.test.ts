@@ -41,6 +41,7 @@ describe('the context', () => {
       workspace: '/home/runner/work/app/app',
       temp: '/home/runner/work/_temp',
       repository: 'octo/app',
+      repositoryUrl: 'https://ghes.example/octo/app',
       apiUrl: 'https://ghes.example/api/v3',
       sha: '0123456789abcdef0123456789abcdef01234567',
       ref: 'refs/pull/7/merge',
@@ -97,7 +98,7 @@ describe('the context', () => {
       workspace: process.cwd(),
       temp: tmpdir(),
       ...{
-        repository: '',
+        ...{ repository: '', repositoryUrl: '' },
         sha: '',
         ref: '',
         branch: '',

@@ -74,7 +74,7 @@ export async function store(
   const same = findSame(md5, before, pullRequest);
   if (same) {
     const number = same.metadata.source_pull_request;
-    const origin = pullRequest === undefined && number ? `, the preview of pull request #${quote(number, 12)},` : '';
+    const origin = pullRequest === undefined && number ? `, the preview of pull request #${quote(number, 12)}` : '';
     deps.say(`The server already has this bundle (${same.id}${origin}): it is not uploaded again.`);
     return { bundle: same, uploaded: false };
   }

@@ -68,7 +68,7 @@ export async function fromDetection(
     const known = Object.keys(CONTENT_TYPES);
     const meant = nearest(inputs.contentType, known);
     const message = `Unknown content-type '${quote(inputs.contentType)}'.`;
-    const remedy = `${meant ? `Did you mean '${meant}'? ` : ''}ricochet knows: ${known.join(', ')}.`;
+    const remedy = `${meant ? `Did you mean '${meant}'? ` : ''}The content types of ricochet: ${known.join(', ')}.`;
     findings.push(error('config-content-type', message, remedy));
     return undefined;
   }
@@ -164,7 +164,10 @@ function undecided(
     return complaint('entrypoint-not-found', message, `Add \`entrypoint: ${quote(example)}\` to the step.`);
   }
   const kind = contentType === '' ? 'app' : `${contentType} app`;
-  const what = asked === '' ? `No ${kind} was found in the project` : `${quote(asked)} does not look like a ${kind}`;
+  const what =
+    asked === ''
+      ? `No ${kind} was found in the project`
+      : `${quote(asked)} does not look like ${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`;
   const which =
     contentType === '' ? ': no FastAPI, Flask, Dash, Shiny or Streamlit app, no script, no Quarto document' : '';
   return complaint('entrypoint-not-found', `${what}${which}.`, example);
