@@ -10,6 +10,7 @@ import { SOURCES } from '../fixtures/broken/sources.ts';
 import { STARTS } from '../fixtures/broken/starts.ts';
 import { appFolder, completeMember, makeVariant } from '../fixtures/variant.ts';
 import { createAttempts, places } from '../tools/attempts.ts';
+import { sampled } from '../tools/sampled.ts';
 
 const { place, server, run } = createAttempts({ startTimeoutMs: 20_000 });
 let client: Client;
@@ -41,11 +42,12 @@ describe.concurrent.each([
   ['code', SOURCES],
   ['start', STARTS],
 ])('a project with broken %s', (_, projects) => {
+  const deployed = new Set(sampled(projects));
   test.each(projects.map((broken) => [broken.that, told(broken), broken] as const))('that %s: %s', async (...row) => {
     const [, , broken] = row;
     const project = await makeVariant(place, broken);
     const done = await checked(project, broken);
     expect(places(done)).toEqual(broken.told);
-    expect(await fate(project, broken)).toMatchObject({ fate: broken.server });
+    if (deployed.has(broken)) expect(await fate(project, broken)).toMatchObject({ fate: broken.server });
   });
 });

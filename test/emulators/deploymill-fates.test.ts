@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEPLOYMILL as BROKEN } from '../fixtures/broken/deploymill.ts';
 import { DEPLOYMILL as HEALTHY } from '../fixtures/healthy/deploymill.ts';
 import { makeVariant } from '../fixtures/variant.ts';
+import { sampled } from '../tools/sampled.ts';
 import { uv } from '../tools/uv.ts';
 import { type App, createDeployer, type Deployer } from './deploymill/deployer.ts';
 import { createRepositories, type Repositories } from './deploymill/repositories.ts';
@@ -66,7 +67,7 @@ async function hasPythons(project: string): Promise<boolean> {
 }
 
 describe('a broken project on deploymill', () => {
-  test.for(BROKEN.map((broken) => [broken.that, broken] as const))(
+  test.for(sampled(BROKEN).map((broken) => [broken.that, broken] as const))(
     'that %s fails there',
     async ([, broken], { skip }) => {
       const project = await makeVariant(place, broken);
@@ -81,8 +82,11 @@ describe('a broken project on deploymill', () => {
 });
 
 describe('a healthy project on deploymill', () => {
-  test.each(HEALTHY.map((healthy) => [healthy.that, healthy] as const))('that %s runs there', async (_, healthy) => {
-    const { fate, log } = await fateOf(await makeVariant(place, healthy));
-    expect(fate, log).toBe('healthy');
-  });
+  test.each(sampled(HEALTHY).map((healthy) => [healthy.that, healthy] as const))(
+    'that %s runs there',
+    async (_, healthy) => {
+      const { fate, log } = await fateOf(await makeVariant(place, healthy));
+      expect(fate, log).toBe('healthy');
+    },
+  );
 });
