@@ -656,7 +656,7 @@ const commandsIn = (sources, entries) => entries.flatMap(({ paths, ...entry }) =
     const web = webModule(source.packages);
     return [{ ...entry, path: source.path, ...(web && { web }) }];
 });
-/** Without what other apps import or show as pages, and without the ASGI side of a Django project, which has its WSGI side beside it. */
+/** Drops what other apps import or show as pages, and the ASGI module of a Django project that also has a WSGI module. */
 function withoutParts(apps, sources, files) {
     const modules = (0,local_modules/* localModules */.L)(files.map(({ path }) => path));
     const parts = new Set();

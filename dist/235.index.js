@@ -188,7 +188,7 @@ const firstVersion = (feature) => FIRST[feature].map((part, index) => (index ===
 const EXCHANGE = 'urn:ietf:params:oauth:grant-type:token-exchange';
 const ID_TOKEN = 'urn:ietf:params:oauth:token-type:id_token';
 const ACCESS_TOKEN = 'urn:ietf:params:oauth:token-type:access_token';
-/** The audience that a publisher on Connect expects unless it is told otherwise. */
+/** The audience that a publisher on Connect expects by default. */
 const AUDIENCE = 'connect';
 /** What Connect says when it refuses an identity (rsconnect-python, oauth.py), and what to do. */
 const ADVICE = [
@@ -3170,8 +3170,8 @@ function resolveEntrypoint(mode, asked, places) {
         const remedy = called === undefined
             ? 'Write it as module:object, such as main:app.'
             : FACTORIES.includes(called)
-                ? `Write the module alone, ${(0,findings_text/* quote */.hD)(head, 120)}: Connect calls ${called} itself where there is no app.`
-                : `Connect calls nothing here: write app = ${called}() into a module, and name that one.`;
+                ? `Write only the module, ${(0,findings_text/* quote */.hD)(head, 120)}: Connect calls ${called}() if the module has no app.`
+                : `Connect does not call it: add \`app = ${called}()\` to a module, and use that module.`;
         return wrong(`The entrypoint '${(0,findings_text/* quote */.hD)(asked)}' is not of the form module:object.`, remedy);
     }
     if (head === 'shiny.express.app')

@@ -3312,7 +3312,7 @@ function walk(dir) {
             entries = (0,external_node_fs_.readdirSync)(absolute, { withFileTypes: true });
         }
         catch (error) {
-            // Its name may not be UTF-8: then it is not found again, which is told where the candidates are judged.
+            // Its name may not be UTF-8: it can't be found by that name then, and judging the candidates reports it.
             found.push({ path: folder, unreadable: (0,findings_finding/* messageOf */.bD)(error) });
             return;
         }
@@ -7514,7 +7514,7 @@ async function arrive({ prepared, access, pullRequest, packed }, run) {
     const tell = () => {
         words.tell();
         say(`${access.server} accepts the ${run.platform.words.credential}.`);
-        const none = `There is no '${(0,findings_text/* quote */.hD)(gateway.name)}' yet; it will be created.`;
+        const none = `'${(0,findings_text/* quote */.hD)(gateway.name)}' does not exist yet; it will be created.`;
         say(item ? `Found '${(0,findings_text/* quote */.hD)(item.name)}' (${item.id}).` : none);
     };
     return { ...tried, item, held: now, tell };

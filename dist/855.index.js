@@ -2568,7 +2568,7 @@ function entryInRepository({ entry, ...run }, { files }) {
 }
 /** Whether the project is in the image as an installed package, with its source. */
 const isInstalled = (subject) => subject.installs.some((step) => installsProject(step, subject) && !isEditable(step));
-/** `uv sync` installs a link to the source unless it is told otherwise, and pip where it is asked to. */
+/** `uv sync` installs a link to the source by default, pip only with `--editable`. */
 const isEditable = ({ by, args, env }) => by === 'pip'
     ? args.some((word) => /^(?:-e|--editable)/.test(word))
     : !args.includes('--no-editable') && !/^(?:1|true)$/i.test(env.get('UV_NO_EDITABLE') ?? '');

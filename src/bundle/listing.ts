@@ -208,7 +208,7 @@ function walk(dir: string): ListedPath[] {
     try {
       entries = readdirSync(absolute, { withFileTypes: true });
     } catch (error) {
-      // Its name may not be UTF-8: then it is not found again, which is told where the candidates are judged.
+      // Its name may not be UTF-8: it can't be found by that name then, and judging the candidates reports it.
       found.push({ path: folder, unreadable: messageOf(error) });
       return;
     }

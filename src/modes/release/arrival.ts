@@ -78,7 +78,7 @@ export async function arrive({ prepared, access, pullRequest, packed }: Arriving
   const tell = () => {
     words.tell();
     say(`${access.server} accepts the ${run.platform.words.credential}.`);
-    const none = `There is no '${quote(gateway.name)}' yet; it will be created.`;
+    const none = `'${quote(gateway.name)}' does not exist yet; it will be created.`;
     say(item ? `Found '${quote(item.name)}' (${item.id}).` : none);
   };
   return { ...tried, item, held: now, tell };

@@ -133,7 +133,7 @@ const commandsIn = (sources: readonly Source[], entries: readonly Entry[]): Comm
     return [{ ...entry, path: source.path, ...(web && { web }) }];
   });
 
-/** Without what other apps import or show as pages, and without the ASGI side of a Django project, which has its WSGI side beside it. */
+/** Drops what other apps import or show as pages, and the ASGI module of a Django project that also has a WSGI module. */
 function withoutParts(apps: readonly App[], sources: readonly Source[], files: readonly BundleFile[]): readonly App[] {
   const modules = localModules(files.map(({ path }) => path));
   const parts = new Set<string>();

@@ -19,8 +19,8 @@ export type StartContract = {
   /** Whether Python looks for modules in the file's own folder only, as it does for `python app/main.py`. */
   readonly looksBesideOnly?: boolean;
   /**
-   * The folders of the bundle in which modules are looked for, where the file is loaded as a module and not run: those beside it count
-   * only if they are among them.
+   * The folders of the bundle that are searched for modules, if the file is loaded as a module instead of run. Its own folder is searched
+   * only if it is in this list.
    */
   readonly looksIn?: readonly string[];
   /** Whether the framework loads the files in the folder `pages` beside it as well. */

@@ -14,7 +14,7 @@ const EXCHANGE = 'urn:ietf:params:oauth:grant-type:token-exchange';
 const ID_TOKEN = 'urn:ietf:params:oauth:token-type:id_token';
 const ACCESS_TOKEN = 'urn:ietf:params:oauth:token-type:access_token';
 
-/** The audience that a publisher on Connect expects unless it is told otherwise. */
+/** The audience that a publisher on Connect expects by default. */
 const AUDIENCE = 'connect';
 
 /** What Connect says when it refuses an identity (rsconnect-python, oauth.py), and what to do. */

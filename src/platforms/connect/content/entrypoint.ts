@@ -45,8 +45,8 @@ export function resolveEntrypoint(mode: AppMode, asked: string, places: Places):
       called === undefined
         ? 'Write it as module:object, such as main:app.'
         : FACTORIES.includes(called)
-          ? `Write the module alone, ${quote(head, 120)}: Connect calls ${called} itself where there is no app.`
-          : `Connect calls nothing here: write app = ${called}() into a module, and name that one.`;
+          ? `Write only the module, ${quote(head, 120)}: Connect calls ${called}() if the module has no app.`
+          : `Connect does not call it: add \`app = ${called}()\` to a module, and use that module.`;
     return wrong(`The entrypoint '${quote(asked)}' is not of the form module:object.`, remedy);
   }
   if (head === 'shiny.express.app') return { entrypoint: text };

@@ -84,7 +84,7 @@ function entryInRepository({ entry, ...run }: RunCommand, { files }: Subject): E
 const isInstalled = (subject: Subject): boolean =>
   subject.installs.some((step) => installsProject(step, subject) && !isEditable(step));
 
-/** `uv sync` installs a link to the source unless it is told otherwise, and pip where it is asked to. */
+/** `uv sync` installs a link to the source by default, pip only with `--editable`. */
 const isEditable = ({ by, args, env }: InstallStep): boolean =>
   by === 'pip'
     ? args.some((word) => /^(?:-e|--editable)/.test(word))

@@ -201,8 +201,8 @@ describe('a function that makes the app', () => {
   });
 
   it.each([
-    ['web:create_app()', 'Write the module alone, web'],
-    ['web:build()', 'write app = build() into a module'],
+    ['web:create_app()', 'Write only the module, web: Connect calls create_app() if'],
+    ['web:build()', 'add `app = build()` to a module'],
   ])('is not written as a call: %s', async (entrypoint, remedy) => {
     const { findings } = await decided({ 'web.py': FACTORY }, { entrypoint, 'content-type': 'python-api' });
     expect(codesOf(findings)).toEqual(['entrypoint-form']);
