@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { Cancelled } from '../../../src/findings/finding.ts';
 import type { CleverCloudServer } from '../../emulators/clever-cloud/server.ts';
 import { authorizationOf } from '../../emulators/clever-cloud-client.ts';
+import { until } from '../../emulators/client.ts';
 import { answers } from '../../emulators/host/faults.ts';
 import { createWorkplace } from '../../emulators/workplace.ts';
 import { expectOwnCommands } from '../../tools/attempts.ts';
@@ -133,7 +134,7 @@ describe('a deployment on Clever Cloud', () => {
     const [theirs, ours] = server.deployments(id);
     expect(theirs).toMatchObject({ commit, state: 'WIP' });
     expect(ours?.commit).not.toBe(commit);
-    expect(ours?.state).toBe('CANCELLED');
+    await until(() => server.deployments(id)[1]?.state === 'CANCELLED');
   });
 
   test('that is live already is not cancelled any more, and keeps its variables', async () => {
@@ -185,6 +186,7 @@ sys.exit(3 if "fail" in os.environ.get("UV_DEPLOY_PARAMS", "") else 0)
     well(await steps.run(files));
     const done = await steps.run(files, { mode: 'invoke', params: '{"slow": "yes"}', timeout: '5' });
     expect(errors(done).map(({ code }) => code)).toEqual(['run-timeout']);
-    expect(server.deployments(steps.appOf(name).id)[0]?.state).toBe('CANCELLED');
+    // The server has been told: it ends the process in its own time.
+    await until(() => server.deployments(steps.appOf(name).id)[0]?.state === 'CANCELLED');
   });
 });
