@@ -332,6 +332,112 @@ function uvReason(stderr) {
 }
 
 
+/***/ }),
+
+/***/ 3062:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B2: () => (/* binding */ SIGNS),
+/* harmony export */   TM: () => (/* binding */ folded),
+/* harmony export */   Y1: () => (/* binding */ findingBlocks),
+/* harmony export */   hS: () => (/* binding */ counted),
+/* harmony export */   ik: () => (/* binding */ place),
+/* harmony export */   nR: () => (/* binding */ linkedCode),
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   tQ: () => (/* binding */ counts),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+/* harmony import */ var _findings_documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9148);
+/* harmony import */ var _findings_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9967);
+/* harmony import */ var _findings_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4087);
+
+
+
+const SIGNS = { error: '\u274c', warning: '\u26a0\ufe0f', notice: '\u2139\ufe0f' };
+const LEVELS = ['error', 'warning', 'notice'];
+/** Nobody reads more of one kind, and a summary may have 1 MiB. */
+const MOST = 50;
+/** GitHub shows this many annotations of a level from one step (docs.github.com, "Workflow commands", limits). */
+const MOST_ANNOTATIONS = 10;
+/** The findings in Markdown: the problems one by one, the rest folded, and what a reader would otherwise miss. Pure. */
+function findingBlocks(findings, ignored, links) {
+    const problems = findings.filter(({ level }) => level === 'error');
+    const others = ['warning', 'notice'].flatMap((level) => findings.filter((finding) => finding.level === level));
+    const hasHidden = LEVELS.some((level) => numberOf(findings, level) > MOST_ANNOTATIONS);
+    const unseen = [...problems.slice(MOST), ...others.slice(MOST)];
+    return [
+        ...problems.slice(0, MOST).map((finding, index) => problem(finding, index + 1, links)),
+        folded(counts(others), table(['', 'What', 'Where', 'What to do'], others
+            .slice(0, MOST)
+            .map((finding) => [SIGNS[finding.level], what(finding, links), place(finding, links), remedyOf(finding)]))),
+        unseen.length > 0 ? `\u2026 and ${counts(unseen)} more: the log has them all.` : '',
+        hasHidden
+            ? `GitHub shows the first ${MOST_ANNOTATIONS} errors, warnings and notices of a step as annotations; the log has them all.`
+            : '',
+        folded(ignored.length > 0 ? `Ignored in pyproject.toml: ${ignored.length}` : '', table(['', 'What', 'Where', 'Why it is ignored'], ignored
+            .slice(0, MOST)
+            .map(({ finding, reason }) => ['\ud83d\udd15', what(finding, links), place(finding, links), (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(reason)]))),
+    ].filter(Boolean);
+}
+/** Text that is shown when its title is clicked; nothing without a title. */
+const folded = (title, text) => title === '' ? '' : `<details>\n<summary>${title}</summary>\n\n${text}\n\n</details>`;
+/** One error: what is wrong, where, what to do, and its commands to copy. */
+function problem(finding, number, links) {
+    const commands = commandsIn(finding.remedy ?? '');
+    return [
+        `**${number}\\.** ${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(finding.message)}`,
+        [place(finding, links), `**${linkedCode(finding.code, links.documents)}**`].filter(Boolean).join(' \u00b7 '),
+        remedyOf(finding),
+        ...(commands.length > 0 ? [`\`\`\`sh\n${commands.join('\n')}\n\`\`\``] : []),
+    ]
+        .filter(Boolean)
+        .join('\n\n');
+}
+/** The commands that a remedy names, in order. */
+const commandsIn = (remedy) => [
+    ...new Set([...remedy.matchAll(/`((?:uv|git) [^`\n]{1,200})`/g)].map(([, command]) => command ?? '')),
+];
+/** A table in Markdown; none without rows. */
+function table(header, rows) {
+    if (rows.length === 0)
+        return '';
+    const line = (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}
+const numberOf = (findings, level) => findings.filter((finding) => finding.level === level).length;
+/** `2 errors, 1 warning`; empty without any. */
+function counts(findings) {
+    return LEVELS.map((level) => counted(numberOf(findings, level), level))
+        .filter((part) => !part.startsWith('0 '))
+        .join(', ');
+}
+/** `1 problem`, `2 problems` */
+const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+const remedyOf = ({ remedy }) => (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(remedy ?? '');
+const what = ({ code, message }, { documents }) => `**${linkedCode(code, documents)}** ${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(message)}`;
+/** A code that leads to its explanation, where there is one. */
+const linkedCode = (code, documents) => link((0,_findings_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .explanationOf */ .p)(code, documents), code);
+/** `uv.lock:3`, which leads to that line of the commit; empty for what has no place. */
+function place({ file, line }, { files }) {
+    if (file === undefined)
+        return '';
+    const path = file.split('/').map(encodeURIComponent).join('/');
+    const isInside = files !== '' && file.length <= 1000 && !/^(?:\.{0,2}$|\.\.\/|\/)/.test(file);
+    const url = isInside ? `${files}/${path}${line === undefined ? '' : `#L${line}`}` : undefined;
+    const shown = (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(file, 120);
+    return `<code>${link(url, line === undefined ? shown : `${shown}:${line}`)}</code>`;
+}
+/** A link in HTML; the text alone where the address is none, or holds a secret. */
+function link(url, text = url) {
+    if (!url || !text)
+        return text ? (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(text) : '';
+    if (url !== (0,_findings_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(url) || !/^https?:\/\/[^\s<>"'()]+$/.test(url))
+        return (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(text);
+    return `<a href="${url.replaceAll('&', '&amp;')}">${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(text)}</a>`;
+}
+
+
 /***/ })
 
 };

@@ -1,5 +1,5 @@
 export const id = 542;
-export const ids = [542,687,978,597];
+export const ids = [542,978,687,597];
 export const modules = {
 
 /***/ 2632:
@@ -55,6 +55,45 @@ const CLIMBS = /(?:^|[/\\]|%(?:25)*(?:2f|5c))(?:\.|%(?:25)*2e){2}(?:$|[/\\;]|%(?
 const isBelow = (base, { origin, pathname }) => origin === base.origin && `${pathname}/`.startsWith(base.pathname) && !CLIMBS.test(pathname);
 /** Whether a path that begins with a slash stays in the app, wherever on its server the app is. */
 const staysInside = (path) => isBelow(new URL('http://server/app/'), new URL(`http://server/app${path}`));
+
+
+/***/ }),
+
+/***/ 5819:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J9: () => (/* binding */ jsonBody),
+/* harmony export */   RO: () => (/* binding */ rowsOf),
+/* harmony export */   _6: () => (/* binding */ isHtml),
+/* harmony export */   at: () => (/* binding */ at),
+/* harmony export */   oJ: () => (/* binding */ isSuccess),
+/* harmony export */   o_: () => (/* binding */ jsonOf)
+/* harmony export */ });
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2861);
+
+const isSuccess = ({ status }) => status >= 200 && status < 300;
+/** The body as JSON; `undefined` when it is none. */
+const jsonOf = ({ text }) => (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .attempt */ .C)(() => JSON.parse(text));
+/** A web page, as logins and proxies answer in place of an API. */
+const isHtml = (response) => String(response.headers['content-type'] ?? '').includes('text/html') || /^\s*<(?:!doctype|html)/i.test(response.text);
+/** The body and the header of a request that carries JSON. */
+const jsonBody = (value) => ({
+    body: JSON.stringify(value),
+    headers: { 'content-type': 'application/json' },
+});
+/** The rows of a list, `undefined` for those that `read` makes no sense of; `undefined` when it is no list. */
+const rowsOf = (value, read) => Array.isArray(value) ? value.map(read) : undefined;
+/** The value at a path of tables, or `undefined`. */
+function at(value, ...path) {
+    let found = value;
+    for (const key of path) {
+        if (typeof found !== 'object' || found === null || !Object.hasOwn(found, key))
+            return undefined;
+        found = found[key];
+    }
+    return found;
+}
 
 
 /***/ }),

@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import { Cancelled, error, type Finding, messageOf } from './findings/finding.ts';
-import { post } from './modes/post.ts';
 import type { World } from './modes/step.ts';
 import { actionsCache } from './ports/actions-cache.ts';
 import { systemClock } from './ports/clock.ts';
@@ -74,7 +73,9 @@ const noState = (cause: unknown): Finding =>
 /** A step of a workflow: the runner gives it no arguments, and always this input, which has a default. */
 async function onRunner(): Promise<number> {
   const around = { host: actionsHost(), context: readContext(process.env), environment: process.env };
-  return isPost(around.host) ? post({ ...world(around), signal: new AbortController().signal }) : main(around);
+  if (!isPost(around.host)) return main(around);
+  const { post } = await import('./modes/post.ts');
+  return post({ ...world(around), signal: new AbortController().signal });
 }
 
 async function inTerminal(args: readonly string[]): Promise<number> {

@@ -22,7 +22,7 @@ export async function invoke(run: Run): Promise<Status> {
   const { identity: found, findings } = await platform.identify(project, inputs);
   const [given, identity] = createGate(run).open(both(requireAccess(run), { value: found, findings }));
   const access = await signOn(given, run);
-  const connection = platform.open(identity, access, gatewayDeps(run));
+  const connection = await platform.open(identity, access, gatewayDeps(run));
   const { tasks } = connection;
   if (!tasks) {
     const remedy = platform.words.noTasks ?? 'Use mode: deploy, or another platform.';

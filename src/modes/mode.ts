@@ -4,7 +4,7 @@ import type { Inputs } from '../inputs/inputs.ts';
 import type { Context } from '../ports/context.ts';
 
 /** What a run does; `skipped` is nothing at all. */
-type Mode = Exclude<Inputs['mode'], 'auto'> | 'skipped';
+export type Mode = Exclude<Inputs['mode'], 'auto'> | 'skipped';
 
 type Event = Pick<Context, 'event' | 'eventAction' | 'ref' | 'defaultBranch' | 'isDeletion'>;
 type Choice = { readonly mode: Mode; readonly notice?: Finding };

@@ -1,3 +1,4 @@
+import { listFiles } from '../bundle/listing.ts';
 import type { Finding } from '../findings/finding.ts';
 import { chooseApp, layersOf } from '../inputs/apps.ts';
 import type { EnvVar } from '../inputs/dotenv.ts';
@@ -12,12 +13,8 @@ import type { Deps, Run } from '../report/deps.ts';
 import type { Status } from '../report/journal.ts';
 import { serverOf } from './access.ts';
 import { check } from './check.ts';
-import { deploy } from './deploy.ts';
-import { invoke } from './invoke.ts';
-import { chooseMode } from './mode.ts';
+import { chooseMode, type Mode } from './mode.ts';
 import { choosePlatform } from './platform-choice.ts';
-import { preview } from './preview.ts';
-import { teardown } from './teardown.ts';
 
 /** Reads what is asked for, and does it. Throws `Failure` or `Cancelled`; what was learnt until then is in `deps.journal`. */
 export async function run(deps: Deps): Promise<Status> {
@@ -32,7 +29,10 @@ export async function run(deps: Deps): Promise<Status> {
   }
   const { inputs, project, platform } = await stage('Read', async () => {
     const app = await chooseApp(context.workspace, raw);
-    const project = withFindings(await readProject(context.workspace, app.directory), app.findings);
+    const list = BUNDLING.includes(mode)
+      ? (dir: string, shown: Project['shown']) => listFiles(dir, shown, deps)
+      : undefined;
+    const project = withFindings(await readProject(context.workspace, app.directory, list), app.findings);
     const layers = layersOf(app, project);
     const chosen = parseInputs(layerSettings(raw, layers).raw, environment, host.mask);
     const platform = await platformNamed(await choosePlatform(chosen, project, deps));
@@ -61,17 +61,20 @@ export async function run(deps: Deps): Promise<Status> {
     case 'check':
       return check(asked);
     case 'deploy':
-      return deploy(asked);
+      return (await import('./deploy.ts')).deploy(asked);
     case 'invoke':
-      return invoke(asked);
+      return (await import('./invoke.ts')).invoke(asked);
     case 'preview':
-      return preview(asked);
+      return (await import('./preview.ts')).preview(asked);
     case 'teardown':
-      return teardown(asked);
+      return (await import('./teardown.ts')).teardown(asked);
     default:
       return mode satisfies never;
   }
 }
+
+/** The modes that look at the files of the project. */
+const BUNDLING: readonly Mode[] = ['check', 'deploy', 'preview'];
 
 /** The variables of the step, and those of another tool's file that it does not set. */
 const withForeign = (env: readonly EnvVar[], foreign: Foreign | undefined): EnvVar[] => [

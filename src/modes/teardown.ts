@@ -23,7 +23,7 @@ export async function teardown(run: Run): Promise<Status> {
   const { name } = identity;
   journal.name(name);
   const access = await signOn(given, run);
-  const connection = platform.open(identity, access, gatewayDeps(run));
+  const connection = await platform.open(identity, access, gatewayDeps(run));
   const { previews } = connection;
   if (previews === undefined) throw noPreviews(platform);
   const github = await aside(report, async () => openGitHub(inputs, run));

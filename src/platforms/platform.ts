@@ -59,7 +59,7 @@ export type Platform = {
   /** Which item a project is, as far as its files and the inputs tell: nothing else of the project is judged. Needs no network. */
   identify(project: Project, inputs: Inputs): Promise<{ identity?: Identity; findings: Finding[] }>;
   /** Opens the platform for one item, without a plan. */
-  open(identity: Identity, access: Access, deps: GatewayDeps): Connection;
+  open(identity: Identity, access: Access, deps: GatewayDeps): Promise<Connection>;
   /**
    * Checks the platform's own file and decides what the project will be. Needs no network. Without a plan, a finding is an error;
    * `withoutPython` then says that nothing speaks for Python, so that its files are not missed. `candidates` lists the project's files for detection; it is only called where detection is needed.

@@ -41,7 +41,7 @@ export async function checkProject(run: Run): Promise<Verdict<Checked>> {
   const isPassing = inTemp(run);
   let listed: Promise<Listing> | undefined;
   const list = () => {
-    listed ??= listFiles(project.dir, project.shown, { exec, signal });
+    listed ??= project.listing ?? listFiles(project.dir, project.shown, { exec, signal });
     return listed;
   };
   const everything = () => list().then(({ files }) => files.filter(({ path }) => !isPassing(path)));

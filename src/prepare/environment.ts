@@ -1,9 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { listFiles } from '../bundle/listing.ts';
 import { type Finding, notice } from '../findings/finding.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import type { Finished, Plan } from '../platforms/plan.ts';
+import type { Plan } from '../platforms/plan.ts';
 import { findDocker } from '../ports/docker.ts';
 import { commitAll } from '../ports/git.ts';
 import { findUv, type Uv } from '../ports/uv.ts';
@@ -14,36 +13,13 @@ import type { Pin } from '../project/pin/pin.ts';
 import type { Run } from '../report/deps.ts';
 import type { Finder } from '../report/gate.ts';
 import type { Checked } from './check.ts';
+import { isUntrusted, type Tools } from './finish.ts';
 import { isDynamic, lockPlace } from './lock-copy.ts';
 import { checkLock, isNetworkTrouble, type Preflight, preflight, providePython } from './sync.ts';
-import { tryContainer } from './trial/container.ts';
 import { planUvCache, type UvCache } from './uv-cache.ts';
-
-/** What the bundle is made with: the uv that was found, and what the plan has made with it. */
-export type Tools = { readonly uv: Uv | undefined; readonly finished: Finished | undefined };
 
 /** The environment, if it could be made, with the folder of the bundle that it is for, and the uv that has made it. */
 export type Tried = { readonly uv: Uv | undefined; readonly places?: Preflight['places'] };
-
-/** Has the plan finished by uv, which is looked for where anything needs it. */
-export async function* finishPlan({ plan, pin, files }: Checked, run: Run): Finder<Tools> {
-  const { project, exec, environment, signal, journal } = run;
-  const needsUv = plan.install.by !== 'image' && pin !== undefined && (plan.finish !== undefined || isToTry(run));
-  const uv = needsUv ? await findUv(exec, project.dir, environment, signal) : undefined;
-  if (uv && isToTry(run)) journal.uv(uv.version);
-  const list = (dir: string) => listFiles(dir, project.shown, { exec, signal }).then((listing) => listing.files);
-  const finished = await plan.finish?.(files, { uv, list });
-  yield finished?.findings ?? [];
-  journal.note(...(finished?.notes ?? []));
-  return { uv, finished };
-}
-
-/** Whether anything of the checkout may be run, and there is a lock to install from. */
-const isToTry = (run: Run): boolean =>
-  run.inputs.preflight !== 'static' && run.project.lock !== undefined && !isUntrusted(run);
-
-const isUntrusted = ({ inputs, context }: Run): boolean =>
-  context.event === 'pull_request_target' && inputs.preflight !== 'static';
 
 /**
  * Stage 3: tries out what the server will do with the lock, or with the requirements made of it. `folder` is empty, and for the copies
@@ -70,8 +46,8 @@ export async function* tryEnvironment(
     yield [UNTRUSTED];
     return { uv };
   }
-  if (inputs.preflight === 'static' || lock === undefined) {
-    host.info('Static checks only, as preflight is static.');
+  if (lock === undefined) {
+    host.info('There is no uv.lock, so there is nothing to install.');
     return { uv };
   }
   if (uv === undefined) {
@@ -139,13 +115,14 @@ async function* tryImage(
   if (inputs.preflight === 'image' && image && docker === undefined) {
     yield [imageUntried('no docker with Linux containers runs on this runner')];
   }
-  if (inputs.preflight === 'static' || (docker === undefined && (python === undefined || tryInstalls === undefined))) {
+  if (docker === undefined && (python === undefined || tryInstalls === undefined)) {
     host.info('Only the static checks: the packages are installed where the image is built.');
     return tried;
   }
   const uv = python === undefined ? undefined : yield* prepareUv(python, docker !== undefined, folder, run);
   if (docker && image) {
     const { plan } = checked;
+    const { tryContainer } = await import('./trial/container.ts');
     yield await tryContainer({ image, plan, inputs, project, folder: join(folder, 'image') }, docker, run);
     return tried;
   }

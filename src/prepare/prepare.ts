@@ -9,9 +9,8 @@ import type { Finished, Plan } from '../platforms/plan.ts';
 import type { Run } from '../report/deps.ts';
 import { both, createGate, type Finder, type Verdict } from '../report/gate.ts';
 import { type Checked, checkProject } from './check.ts';
-import { finishPlan, type Tools, tryEnvironment } from './environment.ts';
+import { finishPlan, type Tools } from './finish.ts';
 import { pack } from './pack.ts';
-import { tryStart } from './trial/trial.ts';
 import { trialOf } from './trial-needs.ts';
 
 /** A project that passed the checks of its files, and the value of what was known before. */
@@ -76,12 +75,19 @@ const makeFolder = ({ context }: Run): Promise<string> =>
 
 /** The environment, what was unsure before there was one, and the start of the app in it. */
 async function* tryOut(checked: Checked, tools: Tools, folder: string, run: Run): Finder<void> {
+  const { inputs, project, host } = run;
+  if (inputs.preflight === 'static') {
+    host.info('Static checks only, as preflight is static.');
+    yield [...checked.unbuilt, ...checked.sources.settle(undefined)];
+    return;
+  }
+  const { tryEnvironment } = await import('./environment.ts');
   const { uv, places } = yield* tryEnvironment(checked, tools, folder, run);
   yield [...(places ? [] : checked.unbuilt), ...checked.sources.settle(places?.environment)];
-  const { inputs, project } = run;
   if (startsApp(inputs.preflight) && places && uv) {
     const files = withAdded(checked.files, tools.finished);
     const subject = { inputs, project, plan: checked.plan, files, ...places, folder: join(folder, 'start') };
+    const { tryStart } = await import('./trial/trial.ts');
     yield await tryStart(subject, uv, run);
   }
 }

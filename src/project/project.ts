@@ -1,5 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import type { Listing } from '../bundle/listing.ts';
 import { Failure, type Finding, failure } from '../findings/finding.ts';
 import { quote } from '../findings/text.ts';
 import { isInside, shownIn } from '../ports/paths.ts';
@@ -23,6 +24,8 @@ export type Project = {
   shown(path: string): string;
   /** Reads another file of the project, such as the platform's own. */
   read(name: string): TextFile | Finding | undefined;
+  /** Its files, where they are being listed already. */
+  readonly listing?: Promise<Listing> | undefined;
 };
 
 const PYPROJECT_LIMIT = 5_000_000;
@@ -58,11 +61,17 @@ async function resolveDirectory(checkout: string, directory: string): Promise<{ 
   return { checkout: realCheckout, dir };
 }
 
-/** Reads all that the checks need. Throws only when `working-directory` is wrong. */
-export async function readProject(root: string, directory: string): Promise<Project> {
+/** Reads all that the checks need. With `list`, git lists the files meanwhile. Throws only when `working-directory` is wrong. */
+export async function readProject(
+  root: string,
+  directory: string,
+  list?: (dir: string, shown: (path: string) => string) => Promise<Listing>,
+): Promise<Project> {
   const { checkout, dir } = await resolveDirectory(root, directory);
   const findings: Finding[] = [];
   const shown = (path: string) => shownIn(checkout, path);
+  const listing = list?.(dir, shown);
+  listing?.catch(() => {}); // told to those who ask for it
   const keep = <T extends object>(value: T | Finding | undefined): T | undefined => {
     if (value === undefined || !('level' in value && 'code' in value)) return value as T | undefined;
     findings.push(value as Finding);
@@ -93,5 +102,6 @@ export async function readProject(root: string, directory: string): Promise<Proj
     findings,
     shown,
     read: (name) => readText(checkout, join(dir, name), PLATFORM_FILE_LIMIT),
+    listing,
   };
 }

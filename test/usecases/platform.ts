@@ -181,7 +181,7 @@ export const createPlatform = (script: Script = {}) => {
     server: LINUX,
     words: { credential: 'key' },
     identify: async () => ({ identity: { id: '', name: 'shop', slug: '' }, findings: [] }),
-    open: ({ name }, _access, { signal }) => open(name, signal),
+    open: async ({ name }, _access, { signal }) => open(name, signal),
     plan: async () => ({ plan, findings: [] }),
   };
   return { platform, calls, items, previews, sources };

@@ -1,8 +1,6 @@
 import type { Identity } from '../gateway.ts';
 import type { Platform } from '../platform.ts';
 import { WORDS } from './api/refusals.ts';
-import { openConnection } from './gateway/connection.ts';
-import { openGateway } from './gateway/gateway.ts';
 import { variantName, variantSpec } from './gateway/variant.ts';
 import { SERVER } from './plan/image.ts';
 import { identify, planApp } from './plan/plan.ts';
@@ -28,7 +26,8 @@ export const cleverCloud: Platform = {
     return { identity: identity && ofVariant(identity, inputs.variant), findings };
   },
 
-  open: (identity, access, deps) => {
+  open: async (identity, access, deps) => {
+    const { openConnection } = await import('./gateway/connection.ts');
     const { id, name, owner = '', paramsAsEnv = false } = identity;
     return openConnection({ id, name, owner, paramsAsEnv }, name, access, deps).connection;
   },
@@ -42,7 +41,7 @@ export const cleverCloud: Platform = {
       plan: {
         ...plan,
         name: target.name,
-        open: async (access, deps, pullRequest) => openGateway(target, access, deps, pullRequest),
+        open: async (...args) => (await import('./gateway/gateway.ts')).openGateway(target, ...args),
       },
     };
   },

@@ -2,14 +2,11 @@ import type { Inputs } from '../../inputs/inputs.ts';
 import { LINUX } from '../../project/target.ts';
 import type { Platform } from '../platform.ts';
 import { isServer, locate, SETTINGS_PATH } from './api/address.ts';
-import { isOwnAnswer, WORDS } from './api/refusals.ts';
+import { isOwnAnswer, PRIVATE_APP, WORDS } from './api/refusals.ts';
 import { signIn } from './api/sign-on.ts';
 import { readPublisher } from './content/publisher.ts';
 import { readSettings, SETTINGS } from './content/settings.ts';
-import { PRIVATE_APP } from './gateway/deployment.ts';
-import { openConnection, openGateway } from './gateway/gateway.ts';
 import type { ContentSpec } from './gateway/item-spec.ts';
-import { openPreviewGateway } from './gateway/preview-gateway.ts';
 import { planConnect } from './plan/plan.ts';
 import { type ConnectPlan, planBase } from './plan/plan-base.ts';
 
@@ -37,7 +34,7 @@ export const connect: Platform = {
     return { identity: { id, name, slug: '', former }, findings };
   },
 
-  open: (identity, access, deps) => openConnection(identity, access, deps).connection,
+  open: async (...args) => (await import('./gateway/gateway.ts')).openConnection(...args).connection,
 
   plan: async (project, inputs, candidates) => {
     const { plan, ...others } = await planConnect(project, inputs, candidates);
@@ -49,8 +46,8 @@ export const connect: Platform = {
         ...plan,
         open: async (access, deps, pullRequest) =>
           pullRequest === undefined
-            ? openGateway(target, access, deps)
-            : openPreviewGateway(pullRequest, target, access, deps),
+            ? (await import('./gateway/gateway.ts')).openGateway(target, access, deps)
+            : (await import('./gateway/preview-gateway.ts')).openPreviewGateway(pullRequest, target, access, deps),
       },
     };
   },

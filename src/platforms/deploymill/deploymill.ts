@@ -1,6 +1,4 @@
 import type { Platform } from '../platform.ts';
-import { openConnection } from './gateway/connection.ts';
-import { openGateway } from './gateway/gateway.ts';
 import { identify, planApp, SERVER } from './plan/plan.ts';
 import { type MillSettings, readSettings, SETTINGS } from './plan/settings.ts';
 import { PROJECT_FILE } from './project-file.ts';
@@ -27,7 +25,8 @@ export const deploymill: Platform = {
     return { identity, findings: [...findings] };
   },
 
-  open: ({ id, name, settings }, access, deps) => {
+  open: async ({ id, name, settings }, access, deps) => {
+    const { openConnection } = await import('./gateway/connection.ts');
     const known = (settings as MillSettings | undefined) ?? readSettings({}).settings;
     return openConnection({ id, name, settings: known, url: '' }, access, deps).connection;
   },
@@ -36,7 +35,7 @@ export const deploymill: Platform = {
     const { plan, spec, findings } = await planApp(project, inputs, candidates, earlier);
     return {
       findings: [...findings],
-      plan: { ...plan, open: async (access, deps, pullRequest) => openGateway(spec, access, deps, pullRequest) },
+      plan: { ...plan, open: async (...args) => (await import('./gateway/gateway.ts')).openGateway(spec, ...args) },
     };
   },
 };

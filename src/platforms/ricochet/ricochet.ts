@@ -19,9 +19,7 @@ import { PUBLIC_KEY } from './api/api.ts';
 import { WORDS } from './api/refusals.ts';
 import { isId } from './api/values.ts';
 import { checkEnvVars } from './gateway/env-vars.ts';
-import { openConnection, openGateway } from './gateway/gateway.ts';
-import { type ItemSpec, variantIdentity, variantTarget } from './gateway/item-spec.ts';
-import { previewTarget } from './gateway/previews.ts';
+import { type ItemSpec, previewTarget, variantIdentity, variantTarget } from './gateway/item-spec.ts';
 import { CONFIG_FILE } from './plan/config.ts';
 import { CONTENT_TYPES, isContentType } from './plan/content-types.ts';
 import { contractOf, installsOf } from './plan/contract.ts';
@@ -76,7 +74,7 @@ export const ricochet: Platform = {
     };
   },
 
-  open: openConnection,
+  open: async (...args) => (await gateway()).openConnection(...args),
 
   plan: async (project, inputs, candidates) => {
     const findings: Finding[] = checkEnvVars(inputs.env);
@@ -170,7 +168,11 @@ function makePlan(
       ...checkThumbnail(project, config.thumbnail, files, place('content.thumbnail')),
     ],
     open: async (access, deps, pullRequest) =>
-      openGateway(pullRequest === undefined ? target : previewTarget(target, pullRequest), access, deps),
+      (await gateway()).openGateway(
+        pullRequest === undefined ? target : previewTarget(target, pullRequest),
+        access,
+        deps,
+      ),
   };
 }
 
@@ -208,6 +210,9 @@ function checkId(inputs: Inputs, ofFile: string, file: TomlFile | undefined): Fi
   );
   return [inputs.id || !file ? finding : { ...finding, ...placeIn(file, 'content.id') }];
 }
+
+/** What talks to the server, which no check needs. */
+const gateway = () => import('./gateway/gateway.ts');
 
 /** What the server needs at the bundle's root, from wherever uv finds it (ricochet's documentation, "Python"). */
 function requiredFiles(project: Project, around: Around | undefined): BundleFile[] {

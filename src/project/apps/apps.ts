@@ -1,5 +1,5 @@
 import type { BundleFile } from '../../bundle/source.ts';
-import { servingCall } from '../contract/listening.ts';
+import { mayServe, servingCall } from '../contract/listening.ts';
 import { isFinding, parseToml } from '../files/toml.ts';
 import { at } from '../files/values.ts';
 import { localModules } from '../imports/local-modules.ts';
@@ -7,7 +7,16 @@ import { readModule } from '../source/module.ts';
 import { readSource } from '../source/readable.ts';
 import { blankStrings } from '../source/scan.ts';
 import { readImports } from '../source/statements.ts';
-import { type Framework, importedFramework, MENTION, mayMakeApps, webModule, withPackages } from './frameworks.ts';
+import {
+  type Framework,
+  importedFramework,
+  MENTION,
+  mayMakeApps,
+  PACKAGE,
+  webModule,
+  withPackages,
+} from './frameworks.ts';
+import { mayHaveApps } from './mentions.ts';
 import { type AppObject, type AppObjects, appObjects } from './objects.ts';
 import { expressSign } from './shiny-express.ts';
 
@@ -70,11 +79,12 @@ const CONVENTIONAL = ['main.py', 'app.py', 'application.py', 'api.py', 'server.p
 
 /** Looks for apps among the files of a project: in all of them, or in one that somebody names, wherever it is. */
 export async function findApps(files: readonly BundleFile[], only?: string): Promise<Found> {
-  const objects = appObjects(files);
   const sources = files
     .filter(({ path }) => (only === undefined ? mayBeApp(path) : path === only))
     .map(readFile)
     .filter((source) => source !== undefined);
+  const paths = files.map(({ path }) => path);
+  const objects = appObjects(files, mayHaveApps(sources, paths));
 
   const first = await Promise.all(sources.map((source) => judge(source, objects)));
   const makers = first.flatMap(({ makers }) => makers);
@@ -100,9 +110,10 @@ async function scriptsIn(sources: readonly Source[], entries: readonly Entry[]):
   const found = (await Promise.all(sources.map(scriptIn))).flat();
   if (found.length > 0) return found;
   const named = new Set(entries.flatMap(({ paths }) => paths));
-  return sources.flatMap(({ path, text, packages }) => {
-    const web = webModule(packages);
+  return sources.flatMap((source) => {
+    const { path, text } = source;
     if (!named.has(path) || !isRunnable(text)) return [];
+    const web = webModule(source.packages);
     return [{ path, why: '[project.scripts] names it, and it has a __main__ guard', ...(web && { web }) }];
   });
 }
@@ -168,16 +179,33 @@ type Source = {
 function readFile(file: BundleFile): Source | undefined {
   const text = readSource(file);
   if (text === undefined) return undefined;
+  let read: Pick<Source, 'modules' | 'packages'> | undefined;
+  const imported = () => {
+    read ??= importsIn(text);
+    return read;
+  };
+  return {
+    ...{ path: file.path, text },
+    get modules() {
+      return imported().modules;
+    },
+    get packages() {
+      return imported().packages;
+    },
+  };
+}
+
+function importsIn(text: string): Pick<Source, 'modules' | 'packages'> {
   const statements = MENTION.test(text) ? readImports(text).statements : [];
   const modules = statements.flatMap(({ module, names }) => [module, ...names.map((name) => `${module}.${name}`)]);
-  return { path: file.path, text, modules: new Set(modules), packages: withPackages(modules) };
+  return { modules: new Set(modules), packages: withPackages(modules) };
 }
 
 type Judged = { readonly source: Source; readonly apps: readonly App[]; readonly makers: readonly AppObject[] };
 
 async function judge(source: Source, objects: AppObjects): Promise<Judged> {
-  const { path, text, packages } = source;
-  const imported = importedFramework(packages);
+  const { path, text } = source;
+  const imported = PACKAGE.test(text) ? importedFramework(source.packages) : undefined;
   // What imports Bokeh without its server's document draws a plot and ends.
   const isApp = imported && (imported.framework !== 'bokeh' || /\bcurdoc\b|\bbokeh\.server\b/.test(text));
   const byImport = isApp ? { path, framework: imported.framework, why: `it imports ${imported.name}` } : undefined;
@@ -185,7 +213,7 @@ async function judge(source: Source, objects: AppObjects): Promise<Judged> {
   if (byImport?.framework === 'streamlit') return { source, apps: [byImport], makers: [] };
   const express = text.includes('shiny') ? expressSign(text, blankStrings(text)) : undefined;
   if (express) return { source, apps: [{ path, framework: 'shiny', why: express }], makers: [] };
-  const mayMake = mayMakeApps(packages);
+  const mayMake = objects.mayHave(path) && mayMakeApps(source.packages);
   const found = mayMake ? await objects.objectsIn(path) : [];
   const makers = mayMake ? await objects.makersIn(path) : [];
   if (found.length > 0) return { source, apps: found.map(appOf), makers };
@@ -202,8 +230,9 @@ async function judgeUser(
   objects: AppObjects,
 ): Promise<Judged> {
   const { source, apps } = judged;
-  if (apps.length > 0 || mayMakeApps(source.packages)) return judged;
+  if (apps.length > 0 || !objects.mayHave(source.path)) return judged;
   if (!isNamed && !makers.some(({ name }) => source.text.includes(name))) return judged;
+  if (mayMakeApps(source.packages)) return judged;
   const found = await objects.objectsIn(source.path);
   return { ...judged, apps: found.map(appOf) };
 }
@@ -235,7 +264,7 @@ const distinct = (apps: readonly App[]): App[] => [
 
 /** How a file answers requests when it is run, in words. */
 async function servingIn({ text }: Source): Promise<{ serves?: string }> {
-  const call = servingCall((await readModule(text)).calls);
+  const call = mayServe(text) ? servingCall((await readModule(text)).calls) : undefined;
   return call ? { serves: `line ${call.line} calls ${call.name}` } : {};
 }
 
@@ -255,9 +284,10 @@ const isRunnable = (text: string): boolean => text.includes('__main__') && GUARD
 
 /** A lone script may be meant; a module of a package is not. */
 async function scriptIn(source: Source): Promise<Script[]> {
-  const { path, text, packages } = source;
-  const web = webModule(packages);
-  if (path.endsWith('__init__.py') || (path.includes('/') && web === undefined)) return [];
+  const { path, text } = source;
+  if (path.endsWith('__init__.py') || (path.includes('/') && !mayServe(text))) return [];
+  const web = webModule(source.packages);
+  if (path.includes('/') && web === undefined) return [];
   const isGuarded = isRunnable(text);
   const serving = web === undefined ? {} : await servingIn(source);
   if (path.includes('/') && serving.serves === undefined) return [];

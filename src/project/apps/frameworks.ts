@@ -87,6 +87,14 @@ const WEB =
 /** The module that makes a file which imports these a web app, or a server, whatever it is. */
 export const webModule = (packages: ReadonlySet<string>): string | undefined => WEB.find((name) => packages.has(name));
 
+/** What apps are made by, without the packages: `FastAPI`. Of a file without any of them no app is made there. */
+export const MAKER_NAME = new RegExp(
+  String.raw`\b(?:${[...new Set([...BY_MAKER.keys()].map((maker) => maker.split('.').at(-1)))].join('|')})\b`,
+);
+
+/** Packages whose import alone makes an app. */
+export const PACKAGE = new RegExp(String.raw`\b(?:${[...BY_PACKAGE.keys()].join('|')})\b`);
+
 /** Frameworks in one word, to look for in text before it is read in earnest. */
 export const MENTION = new RegExp(
   String.raw`\b(?:${[...new Set([...WEB, ...BY_MAKER.keys(), ...BY_PACKAGE.keys()].map((name) => name.split('.')[0]))].join('|')})\b`,

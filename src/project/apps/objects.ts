@@ -18,9 +18,12 @@ export type AppObjects = ReturnType<typeof appObjects>;
 /** From a call, over a factory in another module that is imported by way of its package, to a function that it calls. */
 const HOPS = 6;
 
-/** Knows the app objects in the files of a project, wherever they are made. Files are read when they are asked for, once. */
-export function appObjects(files: readonly BundleFile[]) {
-  const names = namesOf(files);
+/**
+ * Knows the app objects in the files of a project, wherever they are made. Files are read when they are asked for, once, and
+ * only those that may have one.
+ */
+export function appObjects(files: readonly BundleFile[], mayHave: (path: string) => boolean) {
+  const names = namesOf(files, mayHave);
   const { moduleAt, placeOf } = names;
   const judgeBinding = judgeWith(names);
 
@@ -37,6 +40,7 @@ export function appObjects(files: readonly BundleFile[]) {
   };
 
   return {
+    mayHave,
     /** The objects that a server can load from the file once it is imported. */
     objectsIn,
     /** The functions and classes of the file that give one when they are called. */
@@ -96,13 +100,13 @@ function judgeWith({ moduleAt, placeOf }: ReturnType<typeof namesOf>) {
 }
 
 /** The modules of a project, read once each, and the places of the names in them. */
-function namesOf(files: readonly BundleFile[]) {
+function namesOf(files: readonly BundleFile[], mayHave: (path: string) => boolean) {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const modules = localModules(files.map(({ path }) => path));
   const read = new Map<string, Promise<Module>>();
   const moduleAt = (path: string): Promise<Module> => {
     const file = byPath.get(path);
-    const text = read.has(path) || file === undefined ? undefined : readSource(file);
+    const text = read.has(path) || file === undefined || !mayHave(path) ? undefined : readSource(file);
     const module = read.get(path) ?? (text === undefined ? Promise.resolve(EMPTY) : readModule(text));
     read.set(path, module);
     return module;

@@ -56,6 +56,10 @@ export const mentionsServer = (text: string): boolean =>
     text,
   );
 
+/** Whether a text may have a call that `servingCall` finds. */
+export const mayServe = (text: string): boolean =>
+  mentionsServer(text) || /\b(?:launch|run_until_shutdown)\b/.test(text);
+
 /** The line and the name of a call after which the program answers requests until it is stopped. */
 export function servingCall(calls: readonly Call[]): { readonly line: number; readonly name: string } | undefined {
   const isServer = ({ callee, written }: Call) =>

@@ -33,12 +33,11 @@ export async function checkNeeds(texts: ReadonlyMap<string, string>, around: Sur
       // What writes the file as it starts has one.
       findings.push(...secretsIn(text, file, all.includes('secrets.toml')));
     }
-    const classes = classesOf(path);
-    const isOfInterest = OPENING.test(text) || classes.size > 0;
-    if (!isOfInterest) continue;
+    const missing = missingIn(text, classesOf(path), around);
+    if (!OPENING.test(text) && missing.size === 0) continue;
     const { calls } = await readModule(text);
     if (!/\bchdir\b/.test(text)) findings.push(...filesIn(calls, file, around));
-    findings.push(...settingsIn(calls, classes, file, around));
+    findings.push(...settingsIn(calls, missing, file, around));
   }
   if (READS_DOTENV.test(all)) findings.push(...unsetNames(texts, around));
   return findings.slice(0, MOST);
@@ -166,6 +165,12 @@ function settingsClasses(
   all: string,
 ): (path: string) => ReadonlyMap<string, SettingsClass> {
   if (!/\bBaseSettings\b/.test(all)) return () => new Map();
+  const places = new Map<string, Set<string>>();
+  for (const [path, text] of texts) {
+    for (const [, name = ''] of text.matchAll(/^class[ \t]+(\w+)/gm)) {
+      places.set(name, (places.get(name) ?? new Set()).add(path));
+    }
+  }
   const read = new Map<string, ReadonlyMap<string, SettingsClass>>();
   const within = (path: string): ReadonlyMap<string, SettingsClass> => {
     const known = read.get(path);
@@ -176,10 +181,7 @@ function settingsClasses(
     return classes;
   };
   const elsewhere = (path: string) => (name: string) => {
-    if (!/^\w+$/.test(name)) return undefined;
-    const made = new RegExp(String.raw`^class[ \t]+${name}\b`, 'm');
-    const places = [...texts].filter(([other, text]) => other !== path && made.test(text)).map(([other]) => other);
-    const [place, ...others] = places;
+    const [place, ...others] = [...(places.get(name) ?? [])].filter((other) => other !== path);
     return place === undefined || others.length > 0 ? undefined : within(place).get(name);
   };
   return (path) => {
@@ -192,19 +194,32 @@ function settingsClasses(
   };
 }
 
+/** The classes that a text calls, by name, with the variables that each needs and nothing sets. */
+function missingIn(
+  text: string,
+  classes: ReadonlyMap<string, SettingsClass>,
+  around: Surroundings,
+): ReadonlyMap<string, readonly string[]> {
+  const missing = new Map<string, readonly string[]>();
+  for (const [name, settings] of classes) {
+    if (!text.includes(name) || !readsVariables(settings)) continue;
+    const names = missingOf(settings, classes, around);
+    if (names.length > 0) missing.set(name, names);
+  }
+  return missing;
+}
+
 /** Settings that are made as the file is loaded. The server may have their variables from before. */
 function settingsIn(
   calls: readonly Call[],
-  classes: ReadonlyMap<string, SettingsClass>,
+  missingBy: ReadonlyMap<string, readonly string[]>,
   file: string,
   around: Surroundings,
 ): Finding[] {
   return calls.flatMap(({ written, positional, keywords, isPartial, line, reach }) => {
-    const settings = classes.get(written);
+    const missing = missingBy.get(written);
     const isPlain = positional.length === 0 && keywords.size === 0 && !isPartial;
-    if (settings === undefined || !isPlain || !isSure(reach, around) || !readsVariables(settings)) return [];
-    const missing = missingOf(settings, classes, around);
-    if (missing.length === 0) return [];
+    if (missing === undefined || !isPlain || !isSure(reach, around)) return [];
     const names = quote(missing.join(', '), 200);
     return [
       warning(

@@ -2,6 +2,7 @@ import { parse, TomlError } from 'smol-toml';
 import { error, type Finding } from '../../findings/finding.ts';
 import { quote } from '../../findings/text.ts';
 import { readText, type TextFile } from './text-file.ts';
+import { putWheels, takeWheels } from './wheel-lists.ts';
 
 /** A TOML file with its values and the lines its keys stand on. */
 export type TomlFile = TextFile & {
@@ -31,17 +32,8 @@ export function parseToml(file: TextFile): TomlFile | Finding {
     );
   }
   try {
-    const data = parse(text, { maxDepth: 200 });
-    let lines: ReadonlyMap<string, number> | undefined;
-    const lineOf = (key: string): number => {
-      lines ??= keyLines(text);
-      for (let path = key; path !== ''; path = path.slice(0, Math.max(0, path.lastIndexOf('.')))) {
-        const line = lines.get(path);
-        if (line !== undefined) return line;
-      }
-      return 1;
-    };
-    return { ...file, text, data, lineOf };
+    const { data, keys } = valuesOf(text);
+    return { ...file, text, data, lineOf: lineFinder(keys) };
   } catch (thrown) {
     if (!(thrown instanceof TomlError) && !(thrown instanceof RangeError)) throw thrown;
     const [line = ''] = thrown.message.replace(/^Invalid TOML document: /, '').split('\n');
@@ -55,6 +47,28 @@ export function parseToml(file: TextFile): TomlFile | Finding {
       { file: file.shown, ...(thrown instanceof TomlError && { line: thrown.line, column: thrown.column }) },
     );
   }
+}
+
+/** The values of a text, and the text in which its keys can be looked for. */
+function valuesOf(text: string): { data: Readonly<Record<string, unknown>>; keys: string } {
+  const parts = takeWheels(text);
+  const data = parse(parts?.rest ?? text, { maxDepth: 200 });
+  if (parts === undefined || putWheels(data, parts.lists)) return { data, keys: parts?.rest ?? text };
+  return { data: parse(text, { maxDepth: 200 }), keys: text };
+}
+
+/** Looks for the line of a key; the text is read no further than is needed for it. */
+function lineFinder(text: string): TomlFile['lineOf'] {
+  const lines = new Map<string, number>();
+  const more = readKeyLines(text, lines);
+  return (key) => {
+    while (!lines.has(key) && !more.next().done);
+    for (let path = key; path !== ''; path = path.slice(0, Math.max(0, path.lastIndexOf('.')))) {
+      const line = lines.get(path);
+      if (line !== undefined) return line;
+    }
+    return 1;
+  };
 }
 
 /** Reads a TOML file of the checkout; see `readText`. */
@@ -76,11 +90,10 @@ const HEADER = new RegExp(String.raw`^\s*(\[\[?)\s*(${PATH})\s*\]\]?\s*(?:#.*)?$
 const KEY = new RegExp(String.raw`^\s*(${PATH})\s*=`);
 
 /**
- * The line of every key, by a scan of the text: the parser keeps no positions.
+ * Adds the line of every key to a map, and stops after each: by a scan of the text, as the parser keeps no positions.
  * Array tables are numbered from 0 (`package.0.name`). Strings and arrays that span lines are stepped over.
  */
-export function keyLines(text: string): ReadonlyMap<string, number> {
-  const lines = new Map<string, number>();
+export function* readKeyLines(text: string, lines: Map<string, number>): Generator<void> {
   const counts = new Map<string, number>();
   let table = '';
   let depth = 0;
@@ -108,17 +121,18 @@ export function keyLines(text: string): ReadonlyMap<string, number> {
           table = name;
         }
         if (!lines.has(table)) lines.set(table, index + 1);
+        yield;
         continue;
       }
       if (key) {
         const path = [table, dotted(key[1] ?? '')].filter(Boolean).join('.');
         if (!lines.has(path)) lines.set(path, index + 1);
         line = line.slice(key[0].length);
+        yield;
       }
     }
     ({ depth, open } = brackets(line, depth));
   }
-  return lines;
 }
 
 /** The lines of a text, one by one: a lock may have a million. */

@@ -18,10 +18,18 @@ export type Dependency = {
   readonly marker: string | undefined;
 };
 
-export type LockedPackage = Readonly<ReturnType<typeof lockedPackages>[number]>;
+export type LockedPackage = Readonly<ReturnType<typeof packagesOf>[number]>;
 
-/** The packages in the order of the lock. */
-export function lockedPackages(lock: TomlFile) {
+/** The packages in the order of the lock: made once, as nearly every check asks for them. */
+export function lockedPackages(lock: TomlFile): readonly LockedPackage[] {
+  const known = made.get(lock) ?? packagesOf(lock);
+  made.set(lock, known);
+  return known;
+}
+
+const made = new WeakMap<TomlFile, readonly LockedPackage[]>();
+
+function packagesOf(lock: TomlFile) {
   const list = Array.isArray(lock.data.package) ? 'package' : 'distribution';
   return tables(lock.data[list]).map((table, index) => ({
     /** Its key for `TomlFile.lineOf`, such as `package.3`. */

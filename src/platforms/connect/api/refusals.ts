@@ -3,6 +3,10 @@ import { jsonOf } from '../../../ports/http/json.ts';
 import { at } from '../../../project/files/values.ts';
 import { badCredential, type Refusal, type RefusalWords, refusal } from '../../shared/refusals.ts';
 
+/** What to do about content that sends everybody to a login page. */
+export const PRIVATE_APP =
+  'Set access-type = "all" under [tool.uv-deploy.connect] for a public app, or check that the key may open it.';
+
 const CREDENTIAL = {
   credential: 'API key',
   newCredential: 'Create a new key on this server (your name > Manage Your API Keys)',

@@ -6,7 +6,7 @@ import type { Left, Progress } from '../../gateway.ts';
 import { firstVisit } from '../../shared/first-visit.ts';
 import { createShownLog } from '../../shared/shown-log.ts';
 import { authorization } from '../api/client.ts';
-import { isOwnAnswer } from '../api/refusals.ts';
+import { isOwnAnswer, PRIVATE_APP } from '../api/refusals.ts';
 import type { Task } from '../api/values.ts';
 import { superseded, toItem } from './contents.ts';
 import { diagnose, printedBy } from './diagnosis.ts';
@@ -36,10 +36,6 @@ const WAIT_S = 2;
 const PATIENCE_MS = 8_000;
 /** A server that does not hold its answers back is not asked more often than this. */
 const LEAST_PAUSE_MS = 500;
-
-/** What to do about content that sends everybody to a login page. */
-export const PRIVATE_APP =
-  'Set access-type = "all" under [tool.uv-deploy.connect] for a public app, or check that the key may open it.';
 
 /** Follows a bundle. `revert` is called when it is sure that it does not become live, and answers what there is to say of that. */
 export function createDeployment(begun: Begun, bench: Workbench, revert: Revert = async () => []) {

@@ -5,7 +5,7 @@ import { markedName } from '../../shared/marked-name.ts';
 import type { ItemSettings } from '../plan/settings.ts';
 
 /** The server takes no longer name (its documentation of `_ricochet.toml`). */
-export const NAME_LIMIT = 120;
+const NAME_LIMIT = 120;
 
 /** The item a deployment is for: how it is found, and what creates it. */
 export type ItemSpec = Identity & {
@@ -24,7 +24,7 @@ export type ItemSpec = Identity & {
  * Another item with the app's files: another name and slug, never its id, and no schedule, for it must not do the app's regular
  * work a second time.
  */
-export function renamed(target: ItemSpec, name: string, slug: string): ItemSpec {
+function renamed(target: ItemSpec, name: string, slug: string): ItemSpec {
   const rename = (settings: ItemSettings): ItemSettings => {
     const { id: _id, ...content } = (at(settings, 'content') ?? {}) as Record<string, unknown>;
     const { cron: _cron, ...schedule } = (at(settings, 'schedule') ?? {}) as Record<string, unknown>;
@@ -58,4 +58,18 @@ export const variantIdentity = ({ name, slug, isNamed = false }: Identity, varia
   ...{ id: '', isNamed, variant },
   name: markedName(name, variantMark(variant), NAME_LIMIT - LONGEST_PREVIEW_MARK),
   slug: slug === '' ? '' : `${slug}-${variant}`,
+});
+
+/** `<name> (PR #<number>)`. */
+export const previewName = (app: string, pullRequest: number): string =>
+  markedName(app, ` (PR #${pullRequest})`, NAME_LIMIT);
+
+/** The item of a pull request in place of the app's own. */
+export const previewTarget = (target: ItemSpec, pullRequest: number): ItemSpec => ({
+  ...renamed(
+    target,
+    previewName(target.name, pullRequest),
+    target.slug === '' ? '' : `${target.slug}-pr-${pullRequest}`,
+  ),
+  pullRequest,
 });

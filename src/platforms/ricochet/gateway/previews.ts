@@ -1,32 +1,18 @@
 import { quote } from '../../../findings/text.ts';
 import type { Preview, Previews } from '../../gateway.ts';
-import { markedName } from '../../shared/marked-name.ts';
 import { notMarked, removed } from '../../shared/previews.ts';
 import type { RicochetApi } from '../api/api.ts';
-import { type ItemSpec, NAME_LIMIT, renamed } from './item-spec.ts';
+import { previewName } from './item-spec.ts';
 import type { Items } from './items.ts';
 
 /** What marks an item as a preview. No other item is ever removed. */
 const MARK = / \(PR #([1-9]\d{0,9})\)$/;
-
-/** `<name> (PR #<number>)`. */
-const previewName = (app: string, pullRequest: number): string => markedName(app, ` (PR #${pullRequest})`, NAME_LIMIT);
 
 /** The pull request whose preview of `app` an item is. */
 function pullRequestOf({ name }: { readonly name: string }, app: string): number | undefined {
   const [, number] = MARK.exec(name) ?? [];
   return number !== undefined && name === previewName(app, Number(number)) ? Number(number) : undefined;
 }
-
-/** The item of a pull request in place of the app's own. */
-export const previewTarget = (target: ItemSpec, pullRequest: number): ItemSpec => ({
-  ...renamed(
-    target,
-    previewName(target.name, pullRequest),
-    target.slug === '' ? '' : `${target.slug}-pr-${pullRequest}`,
-  ),
-  pullRequest,
-});
 
 /** The previews of `app` among the owner's items: told by their names alone, so that nothing has to be remembered. */
 export function createPreviews(items: Items, api: RicochetApi, app: string, say: (line: string) => void): Previews {

@@ -2,13 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'smol-toml';
 import { describe, expect, it } from 'vitest';
-import { isFinding, keyLines, parseToml, type TomlFile } from '../../../../src/project/files/toml.ts';
+import { isFinding, parseToml, readKeyLines, type TomlFile } from '../../../../src/project/files/toml.ts';
 import { tomlFile } from '../../../tools/fakes.ts';
 
 const findingOf = (text: string, shown = 'pyproject.toml') => {
   const parsed = parseToml({ path: `/checkout/${shown}`, shown, text });
   if (!isFinding(parsed)) throw new Error('A finding was expected, and there was none.');
   return parsed;
+};
+const keyLines = (text: string): ReadonlyMap<string, number> => {
+  const lines = new Map<string, number>();
+  for (const _ of readKeyLines(text, lines));
+  return lines;
 };
 const linesOf = (text: string): Record<string, number> => Object.fromEntries(keyLines(text));
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { RemoteItem, RicochetApi } from '../../../../../src/platforms/ricochet/api/api.ts';
+import { previewTarget } from '../../../../../src/platforms/ricochet/gateway/item-spec.ts';
 import { createItems } from '../../../../../src/platforms/ricochet/gateway/items.ts';
-import { createPreviews, previewTarget } from '../../../../../src/platforms/ricochet/gateway/previews.ts';
+import { createPreviews } from '../../../../../src/platforms/ricochet/gateway/previews.ts';
 import { upload } from '../../../../../src/platforms/ricochet/gateway/upload.ts';
 import { createFakeClock, failureOf, quietDeps } from '../../../../tools/fakes.ts';
 
