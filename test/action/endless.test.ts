@@ -197,8 +197,7 @@ describe.concurrent('a server that leads elsewhere', () => {
     'a?b',
     '日本',
   ])('with the slug %j is asked by id, and the url says so', async (slug) => {
-    const raw = endless['a body that trickles'];
-    const { run, requests } = await runWith([{ on: `GET /${ID}/`, raw }, ...deployed(slug)]);
+    const { run, requests } = await runWith([{ on: `GET /${ID}/`, answer: json({}) }, ...deployed(slug)]);
     expect(run.outputs.url).toMatch(new RegExp(`^http://127\\.0\\.0\\.1:\\d+/${ID}$`));
     expect(run.outputs.status).toBe('deployed');
     expect(requests).toContain(`GET /${ID}/`);

@@ -15,6 +15,7 @@ export function setup(): () => void {
   process.env.PATH = withoutShims(process.env.PATH ?? '', python);
   const temp = mkdtempSync(join(realpathSync(tmpdir()), 'uvd-'));
   for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = temp;
+  process.env.UV_DEPLOY_TEST_LOCKS = join(temp, 'locks');
   return () => rmSync(temp, { recursive: true, force: true, maxRetries: 3 });
 }
 

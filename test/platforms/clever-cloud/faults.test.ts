@@ -102,13 +102,24 @@ describe('a deployment on Clever Cloud', () => {
     ['answered with 400', () => server.faults.add({ on: LOGS, answer: answers.error(400, 'No') })],
     ['answered with 500', () => server.faults.add({ on: LOGS, answer: answers.error(500, 'No') })],
     ['cut off', () => server.faults.add({ on: LOGS, reset: 'before-answer' })],
-    ['silent', () => Object.assign(server.knobs, { logs: 'silent' })],
-    ['without an end', () => Object.assign(server.knobs, { logs: 'endless' })],
   ])('whose log is %s ends as it ends', async (_, arrange) => {
     arrange();
     const [good, bad] = await Promise.all([
       run({ name: unique(), says: 'one' }),
       run({ name: unique(), says: 'two' }, { source: BROKEN }),
+    ]);
+    well(good);
+    expect(errors(bad)).toMatchObject([{ code: 'deployment-failed' }]);
+  });
+
+  // Each waits in earnest, on a server of its own.
+  test.concurrent.each(['silent', 'endless'] as const)('whose log is %s ends as it ends', async (logs) => {
+    const own = await place.cleverCloud({ patienceMs: 5_000 });
+    Object.assign(own.knobs, { logs, domain: server.knobs.domain });
+    const inputs = { server: own.url, token: own.token, secret: own.secret };
+    const [good, bad] = await Promise.all([
+      run({ name: unique(), says: 'one' }, { inputs }),
+      run({ name: unique(), says: 'two' }, { inputs, source: BROKEN }),
     ]);
     well(good);
     expect(errors(bad)).toMatchObject([{ code: 'deployment-failed' }]);
