@@ -84,7 +84,8 @@ describe('on Connect', () => {
     expect(connect.content().find(({ guid }) => guid === done.outputs.id)?.bundle_id).toBeNull();
   });
 
-  test.each([
+  // Each waits for what may still heal.
+  test.concurrent.each([
     ['a variable', 'import os\nos.environ["DATABASE_URL"]\n', 'needs the variable DATABASE_URL'],
     ['a module', '__import__("nonesuch_module")\n', "needs the module 'nonesuch_module'"],
   ])('a draft that ends at once for want of %s says so, and nothing of listening', async (name, first, says) => {
