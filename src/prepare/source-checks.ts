@@ -38,7 +38,8 @@ export async function checkSources(
   { plan, pin, files, variables }: SourceSubject,
   debug: (line: string) => void,
 ): Promise<SourceChecks> {
-  if (plan?.start === undefined || project.lock === undefined) return NOTHING;
+  // Without these, what the lock installs is not known.
+  if (plan?.start === undefined || project.lock === undefined || project.pyproject === undefined) return NOTHING;
   const minor = minorOf(pin?.python ?? '') ?? NEWEST_MINOR;
   const sources = new Map(files.map(({ path, source }) => [path, source]));
   const shown = (path: string) => {

@@ -86,6 +86,11 @@ describe('a mistake in the project', () => {
       'lock-stale pyproject.toml:5',
       /^uv\.lock is out of date: pyproject\.toml requires plotly>=6\.\nRun `uv lock` and commit uv\.lock\.$/,
     ],
+    'a merge conflict that was committed is one fault': [
+      { 'pyproject.toml': `${PYPROJECT}<<<<<<< HEAD\ndependencies = ["fastapi>=0.115", "uvicorn>=0.30"]\n` },
+      'merge-conflict pyproject.toml:5:1',
+      /^pyproject\.toml contains merge conflict markers\.\nResolve the conflict/,
+    ],
     'a lock that is not committed': [
       { 'uv.lock': undefined },
       'missing-lock pyproject.toml:1',
