@@ -178,6 +178,19 @@ describe('a mistake in the workflow', () => {
     expect(theOnly(run).text).toMatch(/^There is no folder 'analyis'.*\nDid you mean `working-directory: analysis`\?/);
   });
 
+  test('a folder inside of the project asks for the project', async () => {
+    const folder = await project();
+    await mkdir(join(folder, 'src', 'greeter'), { recursive: true });
+    expect(theOnly(await check(folder, { 'working-directory': 'src/greeter' })).text).toBe(
+      'There is no src/greeter/pyproject.toml, but there is one in the root of the repository.\nRemove `working-directory` from the step: it names the folder that has pyproject.toml.',
+    );
+    const below = await inFolder('analysis');
+    await mkdir(join(below, 'analysis', 'src'));
+    expect(theOnly(await check(below, { 'working-directory': 'analysis/src' })).text).toMatch(
+      /but there is one in analysis\/\.\nWrite `working-directory: analysis`/,
+    );
+  });
+
   test('no platform gives the line to write', async () => {
     const { text } = theOnly(await check(await project(), { platform: '' }));
     expect(text).toContain('Add `platform: ricochet`');
