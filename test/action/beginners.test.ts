@@ -243,6 +243,14 @@ describe('a mistake with the server or its key', () => {
       ({ apiKey }) => ({ token: `Bearer ${apiKey}` }),
       /begins with 'Bearer'.*\nStore the key alone/,
     ],
+    'a key with the name of its secret': [
+      ({ apiKey }) => ({ token: `RICOCHET_API_KEY=${apiKey}` }),
+      /begins with 'RICOCHET_API_KEY='.*\nStore the key alone/,
+    ],
+    'the name of a secret in the place of its value': [
+      () => ({ token: `\${ secrets.RICOCHET_API_KEY }` }),
+      /^The input 'token' is the name of a secret, not its value.*\nWrite `token: \$\{\{ secrets\.RICOCHET_API_KEY \}\}`/,
+    ],
     'https for http': [
       ({ url }) => ({ server: url.replace('http:', 'https:') }),
       /does not speak HTTPS\.\nSet 'server' to http:\/\/127\.0\.0\.1:\d+\.$/,
