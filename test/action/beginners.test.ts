@@ -94,7 +94,17 @@ describe('a mistake in the project', () => {
     'a lock that is not committed': [
       { 'uv.lock': undefined },
       'missing-lock pyproject.toml:1',
-      /^uv\.lock is missing.*\nRun `uv lock` and commit uv\.lock \(check that \.gitignore does not exclude it\)\.$/,
+      /^uv\.lock is missing.*\nRun `uv lock` and commit uv\.lock\.$/,
+    ],
+    'a lock that is excluded from git': [
+      { 'uv.lock': undefined, '.gitignore': '.venv/\n*.lock\n' },
+      'missing-lock .gitignore:2',
+      /^uv\.lock is missing, because \.gitignore excludes it.*\nRemove this line, run `uv lock`, and commit both files\.$/,
+    ],
+    'a pin that is excluded from git': [
+      { '.python-version': undefined, '.gitignore': '.venv/\n.python-version\r\n' },
+      'missing-pin .gitignore:2',
+      /^\.python-version is missing, because \.gitignore excludes it.*\nRemove this line, run `uv python pin 3\.\d+`/,
     ],
     'a pin that the lock does not allow': [
       { '.python-version': '3.10\n' },
