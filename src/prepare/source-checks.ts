@@ -56,6 +56,11 @@ export async function checkSources(
     isBundled: (path) => sources.has(path),
     exists: (path) => existsSync(join(project.dir, path)),
     isIgnored: (path) => isIgnored(path, project.dir),
+    meant: (path, file) => {
+      const near = `${file.slice(0, file.lastIndexOf('/') + 1)}${path}`;
+      const isMeant = (one: string) => one.toLowerCase() === path.toLowerCase() || shown(one) === near;
+      return files.find((one) => isMeant(one.path))?.path;
+    },
     ...{ variables, dotenv: namesInDotenv(project.dir), runsAsMain: plan.start.runsAsMain, shown },
   });
   return { settle, findings: [...findings, ...contract, ...needs] };

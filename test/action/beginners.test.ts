@@ -116,6 +116,35 @@ describe('a mistake in the project', () => {
       'file-not-bundled app.py:10',
       /^data\/sales\.csv is opened here, but \.gitignore excludes it, so it is not deployed\.\nCommit it, or add `include: data\/sales\.csv` to the step\.$/,
     ],
+    'a path in other capitals than those of the file': [
+      { 'data/sales.csv': 'a\n', 'app.py': `${APP}\nsales = open("Data/Sales.csv").read()\n` },
+      'file-not-bundled app.py:10',
+      /^Data\/Sales\.csv is opened here, but the file is called data\/sales\.csv: Linux.*\nWrite 'data\/sales\.csv'\.$/,
+    ],
+    'a path from the folder of the app, and not of the project': [
+      {
+        'app.py': undefined,
+        'web/data/sales.csv': 'a\n',
+        'web/app.py': `${APP}\nsales = open("data/sales.csv").read()\n`,
+      },
+      'file-not-bundled web/app.py:10',
+      /^data\/sales\.csv is opened here, but the file is web\/data\/sales\.csv: paths start.*\nWrite 'web\/data\/sales\.csv'\.$/,
+    ],
+    'a path of one computer with Windows': [
+      { 'app.py': `${APP}\nsales = open(r"C:\\Users\\anna\\sales.csv").read()\n` },
+      'file-not-bundled app.py:10',
+      /sales\.csv is opened here, which is a path of one computer\.\nCommit the file/,
+    ],
+    'a path with the separators of Windows': [
+      { 'data/sales.csv': 'a\n', 'app.py': `${APP}\nsales = open("data\\\\sales.csv").read()\n` },
+      'file-not-bundled app.py:10',
+      /is opened here, and only Windows takes a backslash for a folder\.\nWrite 'data\/sales\.csv', which works everywhere\.$/,
+    ],
+    'a path of one computer': [
+      { 'app.py': `${APP}\nsales = open("/Users/anna/app/sales.csv").read()\n` },
+      'file-not-bundled app.py:10',
+      /^\/Users\/anna\/app\/sales\.csv is opened here, which is a path of one computer\.\nCommit the file/,
+    ],
     'a variable that only the .env has': [
       {
         '.env': 'SALES_DB=postgres://me:secret@db/sales\n',
