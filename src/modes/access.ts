@@ -38,8 +38,8 @@ export function readAccess({ platform, inputs, environment, host }: AccessSubjec
     const message = `${name} holds a line break or another control character.`;
     return { findings: [error('invalid-input', message, 'Store the secret again as one line.')] };
   }
-  const wrapped = wrappingOf(token);
-  if (wrapped) return { findings: [notAlone(wrapped)] };
+  const broken = notTheKey(token, platform);
+  if (broken) return { findings: [broken] };
   if (token !== '' && token !== single && secret === '' && credentials.secret?.isRequired)
     return { findings: [noSecret(platform)] };
   if ((consumer.key === '') !== (consumer.secret === '')) return { findings: [halfConsumer(platform, consumer.key)] };
@@ -59,8 +59,20 @@ export function requireAccess(run: AccessSubject, read: Verdict<Access> = readAc
 export const isWithout = ({ value, findings }: Verdict<Access>): boolean =>
   value === undefined && findings.length === 0;
 
+/** Says so where the text is the expression for a secret and not its value, or holds more than the key. */
+function notTheKey(token: string, { credentials }: Platform): Finding | undefined {
+  if (/^[${\s]*secrets\.\w+[}\s]*$/.test(token)) {
+    const message = `The input 'token' is the name of a secret, not its value: GitHub only replaces \${{ … }}.`;
+    const remedy = `Write \`token: \${{ secrets.${credentials.token} }}\` in the workflow, with the name of your secret.`;
+    return error('invalid-input', message, remedy);
+  }
+  const wrapped = wrappingOf(token, credentials.token);
+  return wrapped === undefined ? undefined : notAlone(wrapped);
+}
+
 /** What people copy along with a key. */
-function wrappingOf(token: string): string | undefined {
+function wrappingOf(token: string, variable: string): string | undefined {
+  if (token.startsWith(`${variable}=`)) return `'${variable}='`;
   const scheme = /^(Bearer|Key|Basic|token) /i.exec(token)?.[1];
   if (scheme) return `'${scheme}'`;
   return /^(["'`]).*\1$/s.test(token) ? 'a quotation mark' : undefined;

@@ -11,12 +11,14 @@ import { textAt } from '../ports/git.ts';
 import { isInside, realPathOf } from '../ports/paths.ts';
 import type { TomlFile } from '../project/files/toml.ts';
 import { at } from '../project/files/values.ts';
+import { ignoringLine } from '../project/ignored.ts';
 import { checkLockDeeply } from '../project/lock/checks.ts';
 import { checkLock, isReadableLock, pythonRequirements } from '../project/lock/presence.ts';
 import { misplacedProject } from '../project/misplaced.ts';
 import { checkPin, type Pin, type Requirement, readRange } from '../project/pin/pin.ts';
 import { suggestVersion } from '../project/pin/python-fit.ts';
 import { readRequirements } from '../project/pin/requires-python.ts';
+import type { Project } from '../project/project.ts';
 import { isRefusal } from '../project/read/readable.ts';
 import { readTarget } from '../project/target.ts';
 import type { Deps, Run } from '../report/deps.ts';
@@ -148,23 +150,29 @@ function judgePin({ project, platform, environment }: Run, own: Requirement | un
   const decided = own && readRange(own.text, own.line);
   if (decided) return { pin: decided, findings: readRequirements(requirements).findings };
   if (project.pin === undefined) {
-    const path = project.shown(join(project.dir, '.python-version'));
+    const path = join(project.dir, '.python-version');
     const broken = project.findings.some(({ file }) => file?.endsWith('.python-version'));
     const { readable, findings } = readRequirements(requirements);
     const range = platform.takesRange && !broken ? rangePin(project.pyproject) : undefined;
     if (range) return { pin: range, findings };
     const version = suggestVersion(readable.flatMap(({ specifiers }) => specifiers)) ?? '3.12';
-    const missing: Finding = error(
-      'missing-pin',
-      `${path} is missing: the server takes its Python version from it.`,
-      `Run \`uv python pin ${version}\` (or the version you develop with), and commit .python-version.`,
-      { file: path },
-    );
-    return { findings: [...(broken ? [] : [missing]), ...findings] };
+    return { findings: [...(broken ? [] : [missingPin(project, path, version)]), ...findings] };
   }
   const { shown, bytes } = project.pin;
   const judged = checkPin({ path: shown, bytes }, requirements);
   return { ...judged, findings: [...judged.findings, ...forcedPython(shown, judged.pin, environment)] };
+}
+
+function missingPin({ shown, checkout }: Project, path: string, version: string): Finding {
+  const file = shown(path);
+  const why = 'the server takes its Python version from it';
+  const command = `\`uv python pin ${version}\` (or the version you develop with)`;
+  const ignoring = ignoringLine(path, checkout);
+  if (ignoring) {
+    const message = `${file} is missing, because ${ignoring.file} excludes it: ${why}.`;
+    return error('missing-pin', message, `Remove this line, run ${command}, and commit both files.`, ignoring);
+  }
+  return error('missing-pin', `${file} is missing: ${why}.`, `Run ${command}, and commit .python-version.`, { file });
 }
 
 /** What takes the place of a pin: the range of requires-python. */

@@ -38,7 +38,8 @@ export async function checkSources(
   { plan, pin, files, variables }: SourceSubject,
   debug: (line: string) => void,
 ): Promise<SourceChecks> {
-  if (plan?.start === undefined || project.lock === undefined) return NOTHING;
+  // Without these, what the lock installs is not known.
+  if (plan?.start === undefined || project.lock === undefined || project.pyproject === undefined) return NOTHING;
   const minor = minorOf(pin?.python ?? '') ?? NEWEST_MINOR;
   const sources = new Map(files.map(({ path, source }) => [path, source]));
   const shown = (path: string) => {
@@ -55,6 +56,11 @@ export async function checkSources(
     isBundled: (path) => sources.has(path),
     exists: (path) => existsSync(join(project.dir, path)),
     isIgnored: (path) => isIgnored(path, project.dir),
+    meant: (path, file) => {
+      const near = `${file.slice(0, file.lastIndexOf('/') + 1)}${path}`;
+      const isMeant = (one: string) => one.toLowerCase() === path.toLowerCase() || shown(one) === near;
+      return files.find((one) => isMeant(one.path))?.path;
+    },
     ...{ variables, dotenv: namesInDotenv(project.dir), runsAsMain: plan.start.runsAsMain, shown },
   });
   return { settle, findings: [...findings, ...contract, ...needs] };

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { error, type Finding } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
 import { entriesOf, shownIn } from '../ports/paths.ts';
@@ -27,6 +27,15 @@ export function projectsBelow(dir: string, checkout: string): string[] {
     level = next;
   }
   return found.sort();
+}
+
+/** The nearest folder above `dir` in the checkout that has a pyproject.toml, as an absolute path. */
+export function projectAbove(dir: string, checkout: string): string | undefined {
+  for (let folder = dir; folder !== checkout; ) {
+    folder = dirname(folder);
+    if (entriesOf(folder).some(({ name }) => name === 'pyproject.toml')) return folder;
+  }
+  return undefined;
 }
 
 /** The finding of a run without a checkout. */

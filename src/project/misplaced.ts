@@ -4,14 +4,14 @@ import { quote } from '../findings/text.ts';
 import { entriesOf } from '../ports/paths.ts';
 import type { TomlFile } from './files/toml.ts';
 import { at, strings } from './files/values.ts';
-import { noCheckout, projectsBelow } from './folders.ts';
+import { noCheckout, projectAbove, projectsBelow } from './folders.ts';
 import type { Project } from './project.ts';
 
 /** As many are named. */
 const MOST = 8;
 
 /**
- * Why `working-directory` does not name a project, where the projects are in folders below it: one finding in the place of all others,
+ * Why `working-directory` does not name a project, where the projects are in folders below it or it is in one: one finding in the place of all others,
  * which would be about files that nobody meant to have there. Who names an `entrypoint` may mean one that lies in a member.
  */
 export function misplacedProject(project: Project, entrypoint: string): Finding | undefined {
@@ -21,7 +21,13 @@ export function misplacedProject(project: Project, entrypoint: string): Finding 
     const isBroken = project.findings.some(({ file }) => file === shown);
     if (isBroken || lock !== undefined) return undefined;
     if (entriesOf(checkout).length === 0) return noCheckout('The workspace is empty.');
-    return named('missing-pyproject', `There is no ${shown}, but there is one in`, projectsBelow(dir, checkout), shown);
+    const below = named(
+      'missing-pyproject',
+      `There is no ${shown}, but there is one in`,
+      projectsBelow(dir, checkout),
+      shown,
+    );
+    return below ?? insideOf(project, shown);
   }
   if (at(pyproject.data, 'tool', 'uv', 'workspace') === undefined) return undefined;
   const members = workspace.members.map(({ path }) => dirname(path)).filter((folder) => folder !== dir);
@@ -30,6 +36,18 @@ export function misplacedProject(project: Project, entrypoint: string): Finding 
   const lacks = hasTable ? 'it has neither dependencies nor files of its own to deploy' : 'it has no [project]';
   const message = `${pyproject.shown} is the root of a workspace and not a project to deploy: ${lacks}. Its members are in`;
   return named('workspace-root', message, members.map(project.shown), pyproject.shown);
+}
+
+/** Names the project that `working-directory` is a part of, such as its `src`. */
+function insideOf({ checkout, dir, shown: nameOf }: Project, shown: string): Finding | undefined {
+  const folder = projectAbove(dir, checkout);
+  if (folder === undefined) return undefined;
+  const isRoot = folder === checkout;
+  const place = isRoot ? 'the root of the repository' : `${quote(nameOf(folder), 200)}/`;
+  const remedy = isRoot
+    ? 'Remove `working-directory` from the step: it names the folder that has pyproject.toml.'
+    : `Write \`working-directory: ${quote(nameOf(folder), 200)}\`: it names the folder that has pyproject.toml.`;
+  return error('missing-pyproject', `There is no ${shown}, but there is one in ${place}.`, remedy, { file: shown });
 }
 
 /** What could be deployed, or says what is to be. */

@@ -86,10 +86,25 @@ describe('a mistake in the project', () => {
       'lock-stale pyproject.toml:5',
       /^uv\.lock is out of date: pyproject\.toml requires plotly>=6\.\nRun `uv lock` and commit uv\.lock\.$/,
     ],
+    'a merge conflict that was committed is one fault': [
+      { 'pyproject.toml': `${PYPROJECT}<<<<<<< HEAD\ndependencies = ["fastapi>=0.115", "uvicorn>=0.30"]\n` },
+      'merge-conflict pyproject.toml:5:1',
+      /^pyproject\.toml contains merge conflict markers\.\nResolve the conflict/,
+    ],
     'a lock that is not committed': [
       { 'uv.lock': undefined },
       'missing-lock pyproject.toml:1',
-      /^uv\.lock is missing.*\nRun `uv lock` and commit uv\.lock \(check that \.gitignore does not exclude it\)\.$/,
+      /^uv\.lock is missing.*\nRun `uv lock` and commit uv\.lock\.$/,
+    ],
+    'a lock that is excluded from git': [
+      { 'uv.lock': undefined, '.gitignore': '.venv/\n*.lock\n' },
+      'missing-lock .gitignore:2',
+      /^uv\.lock is missing, because \.gitignore excludes it.*\nRemove this line, run `uv lock`, and commit both files\.$/,
+    ],
+    'a pin that is excluded from git': [
+      { '.python-version': undefined, '.gitignore': '.venv/\n.python-version\r\n' },
+      'missing-pin .gitignore:2',
+      /^\.python-version is missing, because \.gitignore excludes it.*\nRemove this line, run `uv python pin 3\.\d+`/,
     ],
     'a pin that the lock does not allow': [
       { '.python-version': '3.10\n' },
@@ -100,6 +115,35 @@ describe('a mistake in the project', () => {
       { '.gitignore': 'data/\n', 'data/sales.csv': 'a\n', 'app.py': `${APP}\nsales = open("data/sales.csv").read()\n` },
       'file-not-bundled app.py:10',
       /^data\/sales\.csv is opened here, but \.gitignore excludes it, so it is not deployed\.\nCommit it, or add `include: data\/sales\.csv` to the step\.$/,
+    ],
+    'a path in other capitals than those of the file': [
+      { 'data/sales.csv': 'a\n', 'app.py': `${APP}\nsales = open("Data/Sales.csv").read()\n` },
+      'file-not-bundled app.py:10',
+      /^Data\/Sales\.csv is opened here, but the file is called data\/sales\.csv: Linux.*\nWrite 'data\/sales\.csv'\.$/,
+    ],
+    'a path from the folder of the app, and not of the project': [
+      {
+        'app.py': undefined,
+        'web/data/sales.csv': 'a\n',
+        'web/app.py': `${APP}\nsales = open("data/sales.csv").read()\n`,
+      },
+      'file-not-bundled web/app.py:10',
+      /^data\/sales\.csv is opened here, but the file is web\/data\/sales\.csv: paths start.*\nWrite 'web\/data\/sales\.csv'\.$/,
+    ],
+    'a path of one computer with Windows': [
+      { 'app.py': `${APP}\nsales = open(r"C:\\Users\\anna\\sales.csv").read()\n` },
+      'file-not-bundled app.py:10',
+      /sales\.csv is opened here, which is a path of one computer\.\nCommit the file/,
+    ],
+    'a path with the separators of Windows': [
+      { 'data/sales.csv': 'a\n', 'app.py': `${APP}\nsales = open("data\\\\sales.csv").read()\n` },
+      'file-not-bundled app.py:10',
+      /is opened here, and only Windows takes a backslash for a folder\.\nWrite 'data\/sales\.csv', which works everywhere\.$/,
+    ],
+    'a path of one computer': [
+      { 'app.py': `${APP}\nsales = open("/Users/anna/app/sales.csv").read()\n` },
+      'file-not-bundled app.py:10',
+      /^\/Users\/anna\/app\/sales\.csv is opened here, which is a path of one computer\.\nCommit the file/,
     ],
     'a variable that only the .env has': [
       {
@@ -173,6 +217,19 @@ describe('a mistake in the workflow', () => {
     expect(theOnly(run).text).toMatch(/^There is no folder 'analyis'.*\nDid you mean `working-directory: analysis`\?/);
   });
 
+  test('a folder inside of the project asks for the project', async () => {
+    const folder = await project();
+    await mkdir(join(folder, 'src', 'greeter'), { recursive: true });
+    expect(theOnly(await check(folder, { 'working-directory': 'src/greeter' })).text).toBe(
+      'There is no src/greeter/pyproject.toml, but there is one in the root of the repository.\nRemove `working-directory` from the step: it names the folder that has pyproject.toml.',
+    );
+    const below = await inFolder('analysis');
+    await mkdir(join(below, 'analysis', 'src'));
+    expect(theOnly(await check(below, { 'working-directory': 'analysis/src' })).text).toMatch(
+      /but there is one in analysis\/\.\nWrite `working-directory: analysis`/,
+    );
+  });
+
   test('no platform gives the line to write', async () => {
     const { text } = theOnly(await check(await project(), { platform: '' }));
     expect(text).toContain('Add `platform: ricochet`');
@@ -224,6 +281,14 @@ describe('a mistake with the server or its key', () => {
     'a key with its scheme': [
       ({ apiKey }) => ({ token: `Bearer ${apiKey}` }),
       /begins with 'Bearer'.*\nStore the key alone/,
+    ],
+    'a key with the name of its secret': [
+      ({ apiKey }) => ({ token: `RICOCHET_API_KEY=${apiKey}` }),
+      /begins with 'RICOCHET_API_KEY='.*\nStore the key alone/,
+    ],
+    'the name of a secret in the place of its value': [
+      () => ({ token: `\${ secrets.RICOCHET_API_KEY }` }),
+      /^The input 'token' is the name of a secret, not its value.*\nWrite `token: \$\{\{ secrets\.RICOCHET_API_KEY \}\}`/,
     ],
     'https for http': [
       ({ url }) => ({ server: url.replace('http:', 'https:') }),

@@ -41,6 +41,16 @@ describe.concurrent('on ricochet', () => {
     expect(JSON.parse(done.outputs.health ?? '')).toMatchObject([{ path: '/', status: 200 }]);
   });
 
+  test('the sentence of an exception ends once', async () => {
+    const workspace = await place.project('streamlit', {
+      'app.py': 'import streamlit\n\nraise ValueError("Say which.")\n',
+    });
+    const done = await onRicochet(workspace, { name: 'Ends once' });
+    expect(done.annotations[0]?.message).toMatch(
+      /^Opening the app’s page raises an exception: ValueError: Say which\.\n/,
+    );
+  });
+
   test('an app that gets what it needs is visited, with the key that its address asks for', async () => {
     const workspace = await place.project('streamlit', { 'app.py': NEEDS });
     const done = await onRicochet(workspace, { name: 'Well', env: 'GREETING_TEXT=hello' });

@@ -50,7 +50,7 @@ export async function firstVisit(
 function raised({ said, trace }: Extract<Visited, { is: 'raised' }>, log: string, consoleUrl: string): Finding {
   const words = trace || log;
   const cause = causeIn(words);
-  const what = said === '' ? '' : `: ${quote(said, 120)}`;
+  const what = said === '' ? '' : `: ${quote(said.replace(/\.+$/, ''), 120)}`;
   const message = `Opening the app’s page raises an exception${what}.${cause ? ` ${cause.message}` : ''}`;
   const end = tail(words, 12, 800).trim();
   const remedy = cause?.remedy ?? 'Open it on your machine from a fresh clone.';

@@ -125,7 +125,7 @@ const mute: Finding = warning(
 
 const raisedByVisit = (said: string): Cause => ({
   code: 'start-first-visit',
-  message: `The app starts, but opening its page raises an exception${said && `: ${said}`}.`,
+  message: `The app starts, but opening its page raises an exception${said && `: ${said.replace(/\.+$/, '')}`}.`,
   remedy: 'Open it on your machine from a fresh clone; the end of its output is in the log of this step.',
 });
 

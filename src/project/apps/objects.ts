@@ -93,7 +93,9 @@ function judgeWith({ moduleAt, placeOf }: ReturnType<typeof namesOf>) {
     const found: AppObject[] = [];
     for (const value of values) {
       const made = await judge(value, path);
-      if (made) found.push({ path, name, line, framework: made.framework, why: reason(binding, value, made) });
+      // A function can name what it gives twice: in its annotation and in what it returns.
+      if (made && !found.some(({ framework }) => framework === made.framework))
+        found.push({ path, name, line, framework: made.framework, why: reason(binding, value, made) });
     }
     return found;
   };

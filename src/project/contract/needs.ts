@@ -12,6 +12,8 @@ export type Surroundings = {
   exists(path: string): boolean;
   /** Whether a .gitignore keeps it out of every checkout. */
   isIgnored(path: string): boolean;
+  /** The file of the bundle that a path may mean: spelt with other capitals, or in the folder of `file`, which opens it (as shown). */
+  meant(path: string, file: string): string | undefined;
   /** The names of the variables that this run sets. */
   readonly variables: readonly string[];
   /** The names that the project's .env sets, which is never bundled. */
@@ -109,18 +111,23 @@ function filesIn(calls: readonly Call[], file: string, around: Surroundings): Fi
 }
 
 function judgeFile(path: string, { line, reach }: Call, file: string, around: Surroundings): Finding[] {
-  if (path === '' || /^(?:[a-z][\w+.-]+:\/\/|\/)/i.test(path) || path.includes('*')) return [];
+  if (path === '' || /^[a-z][\w+.-]+:\/\//i.test(path) || path.includes('*')) return [];
   const sure = isSure(reach, around) ? 'error' : 'warning';
   const name = quote(path, 120);
   const told = (why: string, remedy: string, level: Finding['level'] = sure): Finding[] => [
     { ...{ level, code: 'file-not-bundled', remedy, file, line }, message: `${name} is opened here, ${why}.` },
   ];
-  if (/^[a-z]:[\\/]/i.test(path)) {
+  if (/^(?:[a-z]:[\\/]|\/(?:home|Users)\/)/i.test(path)) {
     return told(
       'which is a path of one computer',
       'Commit the file, and open it by its path in the project.',
       'warning',
     );
+  }
+  if (path.startsWith('/')) return [];
+  if (path.includes('\\')) {
+    const remedy = `Write '${quote(path.replaceAll('\\', '/'), 120)}', which works everywhere.`;
+    return told('and only Windows takes a backslash for a folder', remedy, 'warning');
   }
   const steps = normal(path);
   if (steps === undefined) {
@@ -137,9 +144,17 @@ function judgeFile(path: string, { line, reach }: Call, file: string, around: Su
         );
   }
   // It may be made before it is read.
-  return isIgnored
-    ? told('but .gitignore keeps it out of the repository', 'Commit it, or have the app create or fetch it.', 'warning')
-    : [];
+  if (isIgnored) {
+    const remedy = 'Commit it, or have the app create or fetch it.';
+    return told('but .gitignore keeps it out of the repository', remedy, 'warning');
+  }
+  const meant = around.meant(steps, file);
+  if (meant === undefined) return [];
+  const other = quote(meant, 120);
+  const remedy = `Write '${other}'.`;
+  return meant.length === steps.length
+    ? told(`but the file is called ${other}: Linux distinguishes upper and lower case`, remedy, 'warning')
+    : told(`but the file is ${other}: paths start at the folder of the project`, remedy, 'warning');
 }
 
 /** The path without `.` and `..`; nothing for one that leads out. */

@@ -3,6 +3,7 @@ import { error, type Finding, notice } from '../../findings/finding.ts';
 import { quote } from '../../findings/text.ts';
 import { placeIn, type TomlFile } from '../files/toml.ts';
 import { at, strings } from '../files/values.ts';
+import { ignoringLine } from '../ignored.ts';
 import { normalName } from '../packaging/requirement.ts';
 import { isRefused, parseSpecifiers, type Specifier } from '../packaging/specifiers.ts';
 import type { Requirement } from '../pin/pin.ts';
@@ -47,20 +48,23 @@ export function checkLock(project: Project): Finding[] {
   }
   findings.push(...workspace.members.flatMap(checkProjectTable), ...checkReadable(project));
   if (lock) return [...findings, ...checkHead(project, lock)];
-  const shown = project.shown(join(workspace.root, 'uv.lock'));
-  if (!broken(shown)) {
-    const message = `${shown} is missing: the server installs exactly what it lists.`;
-    const place = { file: pyproject?.shown ?? shown, line: 1 };
-    findings.push(
-      error(
-        'missing-lock',
-        message,
-        'Run `uv lock` and commit uv.lock (check that .gitignore does not exclude it).',
-        place,
-      ),
-    );
+  const path = join(workspace.root, 'uv.lock');
+  const shown = project.shown(path);
+  return broken(shown) ? findings : [...findings, missingLock(shown, ignoringLine(path, project.checkout), pyproject)];
+}
+
+function missingLock(
+  shown: string,
+  ignoring: ReturnType<typeof ignoringLine>,
+  pyproject: TomlFile | undefined,
+): Finding {
+  const why = 'the server installs exactly what it lists';
+  if (ignoring) {
+    const message = `${shown} is missing, because ${ignoring.file} excludes it: ${why}.`;
+    return error('missing-lock', message, 'Remove this line, run `uv lock`, and commit both files.', ignoring);
   }
-  return findings;
+  const place = { file: pyproject?.shown ?? shown, line: 1 };
+  return error('missing-lock', `${shown} is missing: ${why}.`, 'Run `uv lock` and commit uv.lock.', place);
 }
 
 /** What a lock says of itself, before its packages. */

@@ -45,7 +45,7 @@ const unsupported: Rule = ({ request, instead }) => {
 
 const nonportable: Rule = ({ text, instead }) => {
   if (PLAIN.test(text)) return undefined;
-  const message = `'${quote(text)}' works in uv but not in every tool; write 3.12 or 3.12.7`;
+  const message = `'${quote(text)}' works in uv but not in every tool`;
   return warning('nonportable-pin', message, pinRemedy(instead));
 };
 

@@ -248,5 +248,6 @@ function callOf({ callee, from, place, args }: RawCall, source: string, lineOf: 
 export function literal(written: string | undefined): string | number | undefined {
   if (written === undefined) return undefined;
   if (/^\d+$/.test(written)) return Number(written);
-  return /^[rbuRBU]?(['"])([^'"\\{]*)\1$/.exec(written)?.[2];
+  const raw = /^[rR](['"])([^'"{]*)\1$/.exec(written)?.[2];
+  return raw ?? /^[buBU]?(['"])((?:[^'"\\{]|\\\\)*)\1$/.exec(written)?.[2]?.replaceAll('\\\\', '\\');
 }

@@ -193,8 +193,11 @@ describe('an app that is made elsewhere', () => {
     ['by one that only imports it', { 'core.py': FASTAPI, 'run.py': 'from core import app\n' }, 'core.py:app fastapi'],
   ])('is known: %s', async (_, tree, ...apps) => expect(await found(tree)).toEqual(apps));
 
-  it('is a factory where nobody calls it', async () => {
-    expect(await find({ 'shop/app.py': MAKE })).toEqual({
+  it.each([
+    ['whose annotation says less', MAKE],
+    ['whose annotation says the same', MAKE.replace('create_app():', 'create_app() -> FastAPI:')],
+  ])('is one factory where nobody calls it, %s', async (_, text) => {
+    expect(await find({ 'shop/app.py': text })).toEqual({
       apps: [],
       scripts: [],
       commands: [],

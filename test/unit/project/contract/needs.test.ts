@@ -5,6 +5,7 @@ const around = (...variables: string[]) => ({
   isBundled: () => false,
   exists: () => false,
   isIgnored: () => false,
+  meant: () => undefined,
   dotenv: [],
   ...{ variables, runsAsMain: true, shown: (path: string) => path },
 });

@@ -39,7 +39,7 @@ describe('a lock', () => {
         level: 'error',
         code: 'missing-lock',
         message: 'uv.lock is missing: the server installs exactly what it lists.',
-        remedy: 'Run `uv lock` and commit uv.lock (check that .gitignore does not exclude it).',
+        remedy: 'Run `uv lock` and commit uv.lock.',
         file: 'pyproject.toml',
         line: 1,
       },
