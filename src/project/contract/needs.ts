@@ -95,7 +95,8 @@ function secretsIn(text: string, file: string, isWritten: boolean): Finding[] {
 const READERS =
   /^(?:open|io\.open|codecs\.open|(?:pandas|polars|geopandas)\.(?:read|scan)_(?:csv|excel|json|parquet|feather|pickle|table|file|ipc)|numpy\.(?:load|loadtxt|genfromtxt)|joblib\.load|PIL\.Image\.open)$/;
 const PATH_READERS = /^pathlib\.Path\(\)\.(?:read_text|read_bytes|open)$/;
-const OPENING = /\b(?:open|read_\w+|scan_\w+|loadtxt|genfromtxt|load)[ \t]*\(/;
+/** A name alone will do: it may be called by another. */
+const OPENING = /\b(?:open|read_\w+|scan_\w+|loadtxt|genfromtxt|load)\b/;
 
 function filesIn(calls: readonly Call[], file: string, around: Surroundings): Finding[] {
   return calls.flatMap((call) => {

@@ -62,3 +62,9 @@ describe('settings that inherit from a class of the project', () => {
     expect(await told({ ...circle, 'app.py': 'from a import A\n\nA()\n' })).toEqual([]);
   });
 });
+
+it('a file that is opened by another name of what opens it is one that the server needs', async () => {
+  const texts = new Map([['app.py', 'from pandas import read_csv as table\n\nsales = table("data/sales.csv")\n']]);
+  const found = await checkNeeds(texts, { ...around(), exists: () => true });
+  expect(found).toMatchObject([{ code: 'file-not-bundled', file: 'app.py', line: 3 }]);
+});
