@@ -195,6 +195,9 @@ function settingsClasses(
   };
 }
 
+/** A call without arguments. */
+const PLAIN_CALL = /\b(\w+)[\s\\]*\([\s\\]*[#)]/g;
+
 /** The classes that a text calls, by name, with the variables that each needs and nothing sets. */
 function missingIn(
   text: string,
@@ -202,8 +205,9 @@ function missingIn(
   around: Surroundings,
 ): ReadonlyMap<string, readonly string[]> {
   const missing = new Map<string, readonly string[]>();
+  const called = new Set([...text.matchAll(PLAIN_CALL)].map(([, name = '']) => name));
   for (const [name, settings] of classes) {
-    if (!text.includes(name) || !readsVariables(settings)) continue;
+    if (!called.has(name) || !readsVariables(settings)) continue;
     const names = missingOf(settings, classes, around);
     if (names.length > 0) missing.set(name, names);
   }
