@@ -1,4 +1,5 @@
 import { MAKER_NAME } from './frameworks.ts';
+import { HOPS } from './objects.ts';
 
 type Text = { readonly path: string; readonly text: string };
 
@@ -7,7 +8,7 @@ const MOST = 500;
 
 /**
  * Which files may have an app: those with the name of what makes one, and those with the name of the module of such a file,
- * over any number of steps. No other needs the parser. Files whose text is not read may have one.
+ * over as many steps as names are followed. No other needs the parser. Files whose text is not read may have one.
  */
 export function mayHaveApps(sources: readonly Text[], paths: readonly string[]): (path: string) => boolean {
   const known = new Set(sources.map(({ path }) => path));
@@ -23,14 +24,12 @@ export function mayHaveApps(sources: readonly Text[], paths: readonly string[]):
     });
   };
   take(({ text }) => MAKER_NAME.test(text));
-  while (added.length > 0 && open.length > 0) {
+  for (let hops = 0; hops < HOPS && added.length > 0 && open.length > 0; hops++) {
     const names = added.map(moduleName);
     if (names.length > MOST || !names.every((name) => /^\w+$/.test(name))) return () => true;
     const pattern = new RegExp(String.raw`\b(?:${names.join('|')})\b`);
     // `from . import name` does not name its package.
-    const packages = added
-      .filter((path) => path.endsWith('/__init__.py'))
-      .map((path) => path.slice(0, -'__init__.py'.length));
+    const packages = added.flatMap((path) => /^(.*\/|)__init__\.py$/s.exec(path)?.[1] ?? []);
     added = [];
     take(({ path, text }) => pattern.test(text) || packages.some((folder) => path.startsWith(folder)));
   }

@@ -16,7 +16,7 @@ export type AppObject = {
 export type AppObjects = ReturnType<typeof appObjects>;
 
 /** From a call, over a factory in another module that is imported by way of its package, to a function that it calls. */
-const HOPS = 6;
+export const HOPS = 6;
 
 /**
  * Knows the app objects in the files of a project, wherever they are made. Files are read when they are asked for, once, and

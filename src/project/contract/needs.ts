@@ -97,7 +97,8 @@ function secretsIn(text: string, file: string, isWritten: boolean): Finding[] {
 const READERS =
   /^(?:open|io\.open|codecs\.open|(?:pandas|polars|geopandas)\.(?:read|scan)_(?:csv|excel|json|parquet|feather|pickle|table|file|ipc)|numpy\.(?:load|loadtxt|genfromtxt)|joblib\.load|PIL\.Image\.open)$/;
 const PATH_READERS = /^pathlib\.Path\(\)\.(?:read_text|read_bytes|open)$/;
-const OPENING = /\b(?:open|read_\w+|scan_\w+|loadtxt|genfromtxt|load)[ \t]*\(/;
+/** A name alone will do: it may be called by another. */
+const OPENING = /\b(?:open|read_\w+|scan_\w+|loadtxt|genfromtxt|load)\b/;
 
 function filesIn(calls: readonly Call[], file: string, around: Surroundings): Finding[] {
   return calls.flatMap((call) => {
@@ -209,6 +210,9 @@ function settingsClasses(
   };
 }
 
+/** A call without arguments. */
+const PLAIN_CALL = /\b(\w+)[\s\\]*\([\s\\]*[#)]/g;
+
 /** The classes that a text calls, by name, with the variables that each needs and nothing sets. */
 function missingIn(
   text: string,
@@ -216,8 +220,9 @@ function missingIn(
   around: Surroundings,
 ): ReadonlyMap<string, readonly string[]> {
   const missing = new Map<string, readonly string[]>();
+  const called = new Set([...text.matchAll(PLAIN_CALL)].map(([, name = '']) => name));
   for (const [name, settings] of classes) {
-    if (!text.includes(name) || !readsVariables(settings)) continue;
+    if (!called.has(name) || !readsVariables(settings)) continue;
     const names = missingOf(settings, classes, around);
     if (names.length > 0) missing.set(name, names);
   }

@@ -96,6 +96,8 @@ export const readsVariables = ({ bases }: SettingsClass): boolean =>
   bases.some((base) => /(?:^|\.)BaseSettings$/.test(base));
 
 const DEEPEST = 8;
+/** Models that hold one another have no end of them, and nobody reads more. */
+const MOST_PATHS = 100;
 
 /**
  * The variables that a field takes its value from when there is none yet: of a nested model, those that it requires. `path` leads from
@@ -126,8 +128,12 @@ function requiredPaths(
 ): (readonly string[])[] {
   const required = model.fields.filter(({ isRequired }) => isRequired);
   if (required.length === 0 || depth > DEEPEST) return [[]];
-  return required.flatMap(({ name, type }) => {
+  const paths: (readonly string[])[] = [];
+  for (const { name, type } of required) {
     const inner = classes.get(type);
-    return inner ? requiredPaths(inner, classes, depth + 1).map((path) => [name, ...path]) : [[name]];
-  });
+    const below = inner ? requiredPaths(inner, classes, depth + 1) : [[]];
+    paths.push(...below.map((path) => [name, ...path]));
+    if (paths.length >= MOST_PATHS) break;
+  }
+  return paths;
 }

@@ -191,6 +191,14 @@ describe('an app that is made elsewhere', () => {
       { 'core.py': MAKE, 'run.py': 'from other import create_app\napp = create_app()\n' },
     ],
     ['by one that only imports it', { 'core.py': FASTAPI, 'run.py': 'from core import app\n' }, 'core.py:app fastapi'],
+    [
+      'in the package that is the project itself',
+      {
+        '__init__.py': MAKE,
+        'main.py': 'from . import create_app\napp = create_app()\n',
+      },
+      'main.py:app fastapi',
+    ],
   ])('is known: %s', async (_, tree, ...apps) => expect(await found(tree)).toEqual(apps));
 
   it.each([

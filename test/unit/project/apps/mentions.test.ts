@@ -6,6 +6,8 @@ const MADE = 'from fastapi import FastAPI\napp = FastAPI()\n';
 const unrelated = (count: number) =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [`other${index}.py`, MADE]));
 
+const STEPS = [1, 2, 3, 4, 5, 6, 7, 8];
+
 /** Those of the files that may have an app; a file without a text is one that nobody reads. */
 const having = (tree: Readonly<Record<string, string | undefined>>): string[] => {
   const sources = Object.entries(tree).flatMap(([path, text]) => (text === undefined ? [] : [{ path, text }]));
@@ -28,6 +30,16 @@ it.each<[what: string, tree: Readonly<Record<string, string | undefined>>, havin
     'what takes it from a package, by its name or from within',
     { 'pkg/__init__.py': MADE, 'run.py': 'import pkg', 'pkg/sub/wsgi.py': 'from .. import app', 'routes.py': ROUTES },
     ['pkg/__init__.py', 'run.py', 'pkg/sub/wsgi.py'],
+  ],
+  [
+    'what takes it from the package that is the project itself',
+    { '__init__.py': MADE, 'main.py': 'from . import app', 'sub/run.py': 'from .. import app' },
+    ['__init__.py', 'main.py', 'sub/run.py'],
+  ],
+  [
+    'only what is as many steps away as names are followed',
+    { 'm0.py': MADE, ...Object.fromEntries(STEPS.map((step) => [`m${step}.py`, `from m${step - 1} import app`])) },
+    ['m0.py', 'm1.py', 'm2.py', 'm3.py', 'm4.py', 'm5.py', 'm6.py'],
   ],
   [
     'what takes it from a file that is not read',

@@ -62,4 +62,24 @@ describe('settings that inherit from a class of the project', () => {
     const circle = { 'a.py': 'class A(B):\n    x: str\n', 'b.py': 'class B(A):\n    y: str\n# BaseSettings\n' };
     expect(await told({ ...circle, 'app.py': 'from a import A\n\nA()\n' })).toEqual([]);
   });
+
+  it.each(['(\n    # of the step\n)', ' \\\n    ()'])(
+    'are made by a call over several lines, too: %j',
+    async (call) => {
+      const texts = { 'app.py': `from base import Common\n\nsettings = Common${call}\n`, 'base.py': BASE };
+      expect(await told(texts)).toEqual(['settings-unset app.py:3 SHOP_DATABASE_URL, SHOP_REGION']);
+    },
+  );
+
+  it('are read in no time where models hold one another without end', async () => {
+    const fields = Array.from({ length: 20 }, (_, index) => `    f${index}: Node\n`).join('');
+    const model = `class Node(BaseSettings):\n${fields}`;
+    expect(await told({ 'app.py': `${model}\nnode = Node()\n` })).toHaveLength(1);
+  });
+});
+
+it('a file that is opened by another name of what opens it is one that the server needs', async () => {
+  const texts = new Map([['app.py', 'from pandas import read_csv as table\n\nsales = table("data/sales.csv")\n']]);
+  const found = await checkNeeds(texts, { ...around(), exists: () => true });
+  expect(found).toMatchObject([{ code: 'file-not-bundled', file: 'app.py', line: 3 }]);
 });

@@ -68,6 +68,11 @@ describe('the wheels of a lock', () => {
     for (const text of [inText, alone]) expect(read(text).data).toEqual(parse(text));
   });
 
+  it('are not exchanged for those of another table, whatever numbers a package has in their place', () => {
+    const text = `[[package]]\nwheels = [0]\n\n[other]\nwheels = [\n${wheel('one')}]\n`;
+    expect(read(text).data).toEqual(parse(text));
+  });
+
   it.each([[wheel('one').replace('},', '} }')], [wheel('one', ', hash = "again"')], [wheel('one', ', size = 01')]])(
     'are refused as the parser refuses them, at their line: %s',
     (wheels) => {
@@ -97,7 +102,7 @@ it.skipIf(CORPUS === undefined)('the locks of other projects are read as the par
     const file = parseToml({ path, shown: 'uv.lock', text });
     if (isFinding(file)) continue;
     expect(file.data).toEqual(parse(file.text, { maxDepth: 200 }));
-    taken += takeWheels(text)?.lists.length ?? 0;
+    taken += takeWheels(text)?.lists.size ?? 0;
   }
   expect(taken).toBeGreaterThan(1_000);
 });
