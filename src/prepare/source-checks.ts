@@ -39,23 +39,26 @@ export async function checkSources(
   debug: (line: string) => void,
 ): Promise<SourceChecks> {
   if (plan?.start === undefined || project.lock === undefined) return NOTHING;
+  const { start } = plan;
   const minor = minorOf(pin?.python ?? '') ?? NEWEST_MINOR;
   const sources = new Map(files.map(({ path, source }) => [path, source]));
   const shown = (path: string) => {
     const source = sources.get(path);
     return project.shown(typeof source === 'string' ? source : join(project.dir, path));
   };
-  const { findings, settle, texts } = await checkImports(project, plan.start, files, { minor, shown, debug });
-  const contract = await checkContract(plan.start, texts, minor, shown);
+  const { findings, settle, texts } = await checkImports(project, start, files, { minor, shown, debug });
+  const contract = await checkContract(start, texts, minor, shown);
   // A document's code runs in the document's own folder.
-  if (variables === undefined || !plan.start.file.endsWith('.py')) {
+  if (variables === undefined || !start.file.endsWith('.py')) {
     return { settle, findings: [...findings, ...contract] };
   }
   const needs = await checkNeeds(texts, {
     isBundled: (path) => sources.has(path),
     exists: (path) => existsSync(join(project.dir, path)),
     isIgnored: (path) => isIgnored(path, project.dir),
-    ...{ variables, dotenv: namesInDotenv(project.dir), runsAsMain: plan.start.runsAsMain, shown },
+    // Pages are run as the file that shows them is.
+    isProgram: (path) => start.runsAsMain && (path === start.file || (start.hasPages && /(?:^|\/)pages\//.test(path))),
+    ...{ variables, dotenv: namesInDotenv(project.dir), shown },
   });
   return { settle, findings: [...findings, ...contract, ...needs] };
 }

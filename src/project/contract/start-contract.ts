@@ -88,8 +88,11 @@ export async function checkContract(
   if (!contract.listens) return findings;
   for (const [path, source] of texts) {
     const { calls } = mentionsServer(source) ? await readModule(source) : { calls: [] };
-    // What is under a main guard runs in the program only.
-    const run = calls.filter(({ reach }) => reach !== 'main' || path === contract.file);
+    // What is under a main guard runs in the program only, and a function that it calls may be called by others.
+    const run = calls.flatMap((call) => {
+      if (call.reach !== 'main' || path === contract.file) return [call];
+      return call.isInFunction ? [{ ...call, reach: 'maybe' as const }] : [];
+    });
     findings.push(...run.flatMap((call) => judgeListening(call, shown(path), contract)));
   }
   return findings;
