@@ -40,16 +40,17 @@ export async function checkSources(
 ): Promise<SourceChecks> {
   // Without these, what the lock installs is not known.
   if (plan?.start === undefined || project.lock === undefined || project.pyproject === undefined) return NOTHING;
+  const { start } = plan;
   const minor = minorOf(pin?.python ?? '') ?? NEWEST_MINOR;
   const sources = new Map(files.map(({ path, source }) => [path, source]));
   const shown = (path: string) => {
     const source = sources.get(path);
     return project.shown(typeof source === 'string' ? source : join(project.dir, path));
   };
-  const { findings, settle, texts } = await checkImports(project, plan.start, files, { minor, shown, debug });
-  const contract = await checkContract(plan.start, texts, minor, shown);
+  const { findings, settle, texts } = await checkImports(project, start, files, { minor, shown, debug });
+  const contract = await checkContract(start, texts, minor, shown);
   // A document's code runs in the document's own folder.
-  if (variables === undefined || !plan.start.file.endsWith('.py')) {
+  if (variables === undefined || !start.file.endsWith('.py')) {
     return { settle, findings: [...findings, ...contract] };
   }
   const needs = await checkNeeds(texts, {
@@ -61,7 +62,9 @@ export async function checkSources(
       const isMeant = (one: string) => one.toLowerCase() === path.toLowerCase() || shown(one) === near;
       return files.find((one) => isMeant(one.path))?.path;
     },
-    ...{ variables, dotenv: namesInDotenv(project.dir), runsAsMain: plan.start.runsAsMain, shown },
+    // Pages are run as the file that shows them is.
+    isProgram: (path) => start.runsAsMain && (path === start.file || (start.hasPages && /(?:^|\/)pages\//.test(path))),
+    ...{ variables, dotenv: namesInDotenv(project.dir), shown },
   });
   return { settle, findings: [...findings, ...contract, ...needs] };
 }

@@ -20,7 +20,7 @@ const APPS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     connect: 'python-streamlit, streamlit_app',
     'clever-cloud': 'streamlit, streamlit_app.py',
   },
-  'dash-pages': { ricochet: 'dash, app.py', connect: 'python-dash, app', 'clever-cloud': 'dash, app.py' },
+  'dash-pages': { connect: 'python-dash, app' },
   'shiny-express': {
     ricochet: 'shiny-py, app.py',
     connect: 'python-shiny, shiny.express.app:app_2e_py',
@@ -55,6 +55,21 @@ describe('an app as somebody would write it', () => {
         expect([platform, ...places(run)]).toEqual([platform]);
         expect(shownApp(run.summary)).toBe(app);
       }
+    },
+  );
+
+  test.each([
+    ['ricochet', 'warning'],
+    ['clever-cloud', 'error'],
+  ] as const)(
+    'dash-pages is known on %s, too, which looks for it on another port than it writes down',
+    async (platform, level) => {
+      const run = await check(await place.project('dash-pages'), { platform });
+      expect([shownApp(run.summary), ...places(run)]).toEqual([
+        ...(level === 'error' ? [undefined] : ['dash, app.py']),
+        'app-port-fixed app.py:20',
+      ]);
+      expect(run.titles(level)).toEqual(['app-port-fixed']);
     },
   );
 

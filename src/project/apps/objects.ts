@@ -93,7 +93,7 @@ function judgeWith({ moduleAt, placeOf }: ReturnType<typeof namesOf>) {
     const found: AppObject[] = [];
     for (const value of values) {
       const made = await judge(value, path);
-      // A function can name what it gives twice: in its annotation and in what it returns.
+      // What a function returns, and the type that it is said to return.
       if (made && !found.some(({ framework }) => framework === made.framework))
         found.push({ path, name, line, framework: made.framework, why: reason(binding, value, made) });
     }

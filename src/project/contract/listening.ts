@@ -24,6 +24,12 @@ const SERVERS: readonly Server[] = [
     hasEventLoop: true,
   },
   { callee: /^flask\.(?:app\.)?Flask\(\)\.run$/, host: ['host', 0, '127.0.0.1'], port: ['port', 1, 5000] },
+  // PORT is what it listens on by itself.
+  {
+    callee: /^dash\.(?:dash\.)?Dash\(\)\.run(?:_server)?$/,
+    host: ['host', 0, '127.0.0.1'],
+    port: ['port', 1, undefined],
+  },
   { callee: /^waitress\.serve$/, host: ['host', undefined, undefined], port: ['port', undefined, 8080] },
   {
     callee: /^aiohttp\.web\.run_app$/,
@@ -52,7 +58,7 @@ const SERVERS: readonly Server[] = [
 
 /** Whether a text names a module that servers are taken from: others need not be read. */
 export const mentionsServer = (text: string): boolean =>
-  /\b(?:uvicorn|flask|waitress|aiohttp|wsgiref|http|socketserver|socket|tornado|gradio|nicegui|panel|bokeh)\b/.test(
+  /\b(?:uvicorn|flask|dash|waitress|aiohttp|wsgiref|http|socketserver|socket|tornado|gradio|nicegui|panel|bokeh)\b/.test(
     text,
   );
 
@@ -70,15 +76,24 @@ export function servingCall(calls: readonly Call[]): { readonly line: number; re
 
 const LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|localhost|::1)$/i;
 
-/** Where the platform looks for a program: the port only where that is always the same one. */
-type Wanted = { readonly needsPublicHost: boolean; readonly port?: number };
+/** Where the platform looks for a program. */
+export type Wanted = {
+  /** Whether the platform reaches the program from another machine, so that it must listen on all interfaces. */
+  readonly needsPublicHost: boolean;
+  /** The value of PORT, where it is always the same: a program may have it written down. */
+  readonly port?: number;
+  /** Whether variables that its framework reads say where: then only what the code writes down can be wrong. */
+  readonly isToldWhere?: boolean;
+  /** Whether it is only inferred that the program listens by itself: what it gets wrong is then a warning. */
+  readonly isInferred?: boolean;
+};
 
 /** What a program that has to listen by itself gets wrong, in one call: its host or its port. */
 export function judgeListening(call: Call, file: string, wanted: Wanted): Finding[] {
   const server = SERVERS.find(({ callee }) => callee.test(call.callee));
   if (server === undefined) return [];
-  const { host, port } = listening(server, call);
-  const isSure = call.reach !== 'maybe';
+  const { host, port } = listening(server, call, wanted.isToldWhere);
+  const isSure = call.reach !== 'maybe' && !wanted.isInferred;
   const findings: Finding[] = [];
   const place = { file, line: call.line };
   const name = quote(call.callee.replaceAll('()', ''));
@@ -111,7 +126,11 @@ export function judgeStart(call: Call, file: string, loader: string): Finding[] 
   ];
 }
 
-function listening({ host, port, address }: Server, { positional, keywords, isPartial }: Call): Listening {
+function listening(
+  { host, port, address }: Server,
+  { positional, keywords, isPartial }: Call,
+  isToldWhere = false,
+): Listening {
   if (address !== undefined) {
     const [, inner = ''] = /^\((.*)\)$/s.exec(positional[address] ?? '') ?? [];
     const [first, second] = inner.split(',').map((part) => literal(part.trim()));
@@ -120,7 +139,7 @@ function listening({ host, port, address }: Server, { positional, keywords, isPa
   }
   const given = ([keyword, position, fallback]: NonNullable<Server['host' | 'port']>) => {
     const written = keywords.get(keyword) ?? (position === undefined ? undefined : positional[position]);
-    return written === undefined ? (isPartial ? undefined : fallback) : literal(written);
+    return written === undefined ? (isPartial || isToldWhere ? undefined : fallback) : literal(written);
   };
   const at = host && given(host);
   const on = port && given(port);

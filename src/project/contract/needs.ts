@@ -1,8 +1,7 @@
 import { type Finding, warning } from '../../findings/finding.ts';
 import { quote } from '../../findings/text.ts';
 import { readClasses, readsVariables, type SettingsClass, variablesOf } from '../failure/settings-classes.ts';
-import { type Call, literal, readModule } from '../source/module.ts';
-import { blankStrings } from '../source/scan.ts';
+import { type Call, literal, type Module, readModule } from '../source/module.ts';
 import type { Reach } from '../source/statements.ts';
 
 /** Where an app finds what it needs beside its code. Paths are relative to the folder in which it is started. */
@@ -18,9 +17,13 @@ export type Surroundings = {
   readonly variables: readonly string[];
   /** The names that the project's .env sets, which is never bundled. */
   readonly dotenv: readonly string[];
-  readonly runsAsMain: boolean;
+  /** Whether the file is run as a program. */
+  isProgram(path: string): boolean;
   shown(path: string): string;
 };
+
+/** A file that is loaded: its name for findings, and whether it is run as a program. */
+type Loaded = { readonly file: string; readonly isProgram: boolean };
 
 const SECRETS = '.streamlit/secrets.toml';
 
@@ -31,15 +34,16 @@ export async function checkNeeds(texts: ReadonlyMap<string, string>, around: Sur
   const classesOf = settingsClasses(texts, all);
   for (const [path, text] of texts) {
     const file = around.shown(path);
-    if (/\bsecrets\b/.test(text) && !around.isBundled(SECRETS)) {
+    const isProgram = around.isProgram(path);
+    if (/\bstreamlit\b/.test(text) && /\bsecrets\b/.test(text) && !around.isBundled(SECRETS)) {
       // What writes the file as it starts has one.
-      findings.push(...secretsIn(text, file, all.includes('secrets.toml')));
+      findings.push(...secretsIn(await readModule(text), { file, isProgram, isWritten: all.includes('secrets.toml') }));
     }
     const missing = missingIn(text, classesOf(path), around);
     if (!OPENING.test(text) && missing.size === 0) continue;
     const { calls } = await readModule(text);
-    if (!/\bchdir\b/.test(text)) findings.push(...filesIn(calls, file, around));
-    findings.push(...settingsIn(calls, missing, file, around));
+    if (!/\bchdir\b/.test(text)) findings.push(...filesIn(calls, { file, isProgram }, around));
+    findings.push(...settingsIn(calls, missing, { file, isProgram }));
   }
   if (READS_DOTENV.test(all)) findings.push(...unsetNames(texts, around));
   return findings.slice(0, MOST);
@@ -71,24 +75,20 @@ function unsetNames(texts: ReadonlyMap<string, string>, { variables, dotenv, sho
   ];
 }
 
-/** Reads of `st.secrets` at the left edge: nothing keeps them from being run. */
-function secretsIn(text: string, file: string, isWritten: boolean): Finding[] {
-  const code = blankStrings(text);
-  const alias = /^import[ \t]+streamlit[ \t]+as[ \t]+(\w+)/m.exec(code)?.[1] ?? 'streamlit';
-  if (!/^(?:import|from)[ \t]+streamlit\b/m.test(code)) return [];
-  const read = new RegExp(
-    String.raw`^(?!#)(?!def\b)(?!class\b)\S.*\b${alias}\.secrets\s*(?:\[|\.(?!load_if_toml_exists\b)\w)`,
-    'm',
-  ).exec(code);
-  if (read === null) return [];
-  const line = code.slice(0, read.index).split('\n').length;
+/** The first read of `st.secrets` that nothing keeps from being run. */
+function secretsIn({ reads }: Module, { isWritten, ...loaded }: Loaded & { readonly isWritten: boolean }): Finding[] {
+  const read = reads.find(
+    ({ of, attribute, reach }) =>
+      of === 'streamlit.secrets' && attribute !== 'load_if_toml_exists' && isSure(reach, loaded),
+  );
+  if (read === undefined) return [];
   return [
     {
       level: isWritten ? 'warning' : 'error',
       code: 'secrets-not-bundled',
-      message: `${alias}.secrets is read here, and there is no ${SECRETS} in the bundle: the first visitor would see an exception.`,
+      message: `st.secrets is read here, and there is no ${SECRETS} in the bundle: the first visitor would see an exception.`,
       remedy: 'Read the values from variables (os.environ), and set them on the platform.',
-      ...{ file, line },
+      ...{ file: loaded.file, line: read.line },
     },
   ];
 }
@@ -100,20 +100,21 @@ const PATH_READERS = /^pathlib\.Path\(\)\.(?:read_text|read_bytes|open)$/;
 /** A name alone will do: it may be called by another. */
 const OPENING = /\b(?:open|read_\w+|scan_\w+|loadtxt|genfromtxt|load)\b/;
 
-function filesIn(calls: readonly Call[], file: string, around: Surroundings): Finding[] {
+function filesIn(calls: readonly Call[], loaded: Loaded, around: Surroundings): Finding[] {
   return calls.flatMap((call) => {
     const isPath = PATH_READERS.test(call.callee);
     if (!isPath && !READERS.test(call.callee)) return [];
     if (/[wax+]/.test(String(literal(call.keywords.get('mode') ?? call.positional[isPath ? 0 : 1]) ?? ''))) return [];
     const own = isPath ? calls.find(({ callee, line }) => callee === 'pathlib.Path' && line === call.line) : call;
     const path = own?.positional.length === 1 || !isPath ? literal(own?.positional[0]) : undefined;
-    return typeof path === 'string' ? judgeFile(path, call, file, around) : [];
+    return typeof path === 'string' ? judgeFile(path, call, loaded, around) : [];
   });
 }
 
-function judgeFile(path: string, { line, reach }: Call, file: string, around: Surroundings): Finding[] {
+function judgeFile(path: string, { line, reach }: Call, loaded: Loaded, around: Surroundings): Finding[] {
   if (path === '' || /^[a-z][\w+.-]+:\/\//i.test(path) || path.includes('*')) return [];
-  const sure = isSure(reach, around) ? 'error' : 'warning';
+  const sure = isSure(reach, loaded) ? 'error' : 'warning';
+  const { file } = loaded;
   const name = quote(path, 120);
   const told = (why: string, remedy: string, level: Finding['level'] = sure): Finding[] => [
     { ...{ level, code: 'file-not-bundled', remedy, file, line }, message: `${name} is opened here, ${why}.` },
@@ -169,8 +170,7 @@ function normal(path: string): string | undefined {
   return steps.join('/');
 }
 
-const isSure = (reach: Reach, { runsAsMain }: Surroundings): boolean =>
-  reach === 'always' || (reach === 'main' && runsAsMain);
+const isSure = (reach: Reach, { isProgram }: Loaded): boolean => reach === 'always' || (reach === 'main' && isProgram);
 
 /**
  * The classes that a file has or names, of all files that are loaded at the start; none where nothing reads variables. A name that several
@@ -233,13 +233,12 @@ function missingIn(
 function settingsIn(
   calls: readonly Call[],
   missingBy: ReadonlyMap<string, readonly string[]>,
-  file: string,
-  around: Surroundings,
+  { file, isProgram }: Loaded,
 ): Finding[] {
   return calls.flatMap(({ written, positional, keywords, isPartial, line, reach }) => {
     const missing = missingBy.get(written);
     const isPlain = positional.length === 0 && keywords.size === 0 && !isPartial;
-    if (missing === undefined || !isPlain || !isSure(reach, around)) return [];
+    if (missing === undefined || !isPlain || !isSure(reach, { file, isProgram })) return [];
     const names = quote(missing.join(', '), 200);
     return [
       warning(

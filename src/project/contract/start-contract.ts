@@ -4,7 +4,7 @@ import type { TomlFile } from '../files/toml.ts';
 import { type Binding, type Module, readModule } from '../source/module.ts';
 import { blankStrings } from '../source/scan.ts';
 import { inStandardLibrary } from '../source/stdlib.ts';
-import { judgeListening, judgeStart, mentionsServer } from './listening.ts';
+import { judgeListening, judgeStart, mentionsServer, type Wanted } from './listening.ts';
 
 /** How a server installs and starts the entrypoint: what can be held against the source before it does. */
 export type StartContract = {
@@ -29,11 +29,7 @@ export type StartContract = {
   readonly app?: AppObject;
   /** Whether the program itself has to listen, on PORT. */
   readonly listens: boolean;
-  /** Whether the platform reaches the program from another machine, so that it must listen on all interfaces. */
-  readonly needsPublicHost: boolean;
-  /** The value of PORT, where it is always the same: a program may have it written down. */
-  readonly port?: number;
-};
+} & Wanted;
 
 /** Which packages a server installs: those that the project depends on, and more. */
 export type Installs = {
@@ -88,8 +84,11 @@ export async function checkContract(
   if (!contract.listens) return findings;
   for (const [path, source] of texts) {
     const { calls } = mentionsServer(source) ? await readModule(source) : { calls: [] };
-    // What is under a main guard runs in the program only.
-    const run = calls.filter(({ reach }) => reach !== 'main' || path === contract.file);
+    // What is under a main guard runs in the program only, and a function that it calls may be called by others.
+    const run = calls.flatMap((call) => {
+      if (call.reach !== 'main' || path === contract.file) return [call];
+      return call.isInFunction ? [{ ...call, reach: 'maybe' as const }] : [];
+    });
     findings.push(...run.flatMap((call) => judgeListening(call, shown(path), contract)));
   }
   return findings;

@@ -14,7 +14,7 @@ const OTHERWISE: ReadonlyMap<string, readonly string[]> = new Map(
     Crypto=pycryptodome,pycrypto Cryptodome=pycryptodomex OpenSSL=pyopenssl PIL=pillow,pillow-simd PyPDF2=pypdf2
     Xlib=python-xlib absl=absl-py
     cv2=opencv-python,opencv-python-headless,opencv-contrib-python,opencv-contrib-python-headless
-    dateutil=python-dateutil decouple=python-decouple discord=discord-py django=django docx=python-docx
+    dateutil=python-dateutil debug_toolbar=django-debug-toolbar decouple=python-decouple discord=discord-py django=django docx=python-docx
     dotenv=python-dotenv environ=django-environ,environ-config
     faiss=faiss-cpu,faiss-gpu,faiss-gpu-cu11,faiss-gpu-cu12 fitz=pymupdf flask_sqlalchemy=flask-sqlalchemy
     git=gitpython github=pygithub gi=pygobject grpc=grpcio ibm_db=ibm-db igraph=igraph,python-igraph jose=python-jose

@@ -4,6 +4,7 @@ import { readRegular } from '../../ports/regular-file.ts';
 import { hasCells, readCells } from '../source/cells.ts';
 import { decodePython } from '../source/scan.ts';
 import { type ImportStatement, readImports } from '../source/statements.ts';
+import { namedByDjango } from './django.ts';
 import type { Local, LocalModules } from './local-modules.ts';
 
 /** An import that runs when the app starts, and the file of the bundle it stands in. */
@@ -21,6 +22,8 @@ export type OpenImport = Import & {
   readonly isRelative: boolean;
   /** `a.b` of `from a import b`: it may be no module at all, but something in `a`. */
   readonly mayBeAttribute: boolean;
+  /** Whether only the name of a module in a string leads to it. */
+  readonly isUnsure: boolean;
   readonly local: Exclude<Local, { is: 'found' }>;
   /** Where it was looked for: folders of the bundle. */
   readonly folders: readonly string[];
@@ -41,7 +44,7 @@ export type Tour = {
   readonly adrift: readonly Import[];
   /** Whether a file on the way changes where Python looks for modules, or what is installed. */
   readonly changesPath: boolean;
-  /** Every file that is loaded, by its path in the bundle, and its text. */
+  /** Every file that is loaded for sure, by its path in the bundle, and its text. */
   readonly texts: ReadonlyMap<string, string>;
 };
 
@@ -58,9 +61,32 @@ type Start = {
 const FILE_LIMIT = 1_000_000;
 const TOTAL_LIMIT = 20_000_000;
 
+/** The text of a file with imports, and whether it installs packages by itself. */
+type Text = { readonly text: string; readonly installs: boolean };
+
+/** Reads the files of a bundle that may have imports, up to a total. */
+function createReader(byPath: ReadonlyMap<string, BundleFile>, debug: (line: string) => void) {
+  let total = 0;
+  return (path: string): Text | undefined => {
+    const file = byPath.get(path);
+    const isDocument = hasCells(path);
+    if (file === undefined || !(path.endsWith('.py') || isDocument)) return undefined;
+    total += file.size;
+    // A notebook holds what it has shown, too.
+    const isTooLarge = total > TOTAL_LIMIT || (file.size > FILE_LIMIT && !isDocument);
+    const raw = isTooLarge ? undefined : readText(file);
+    if (raw === undefined) {
+      debug(`The imports of ${path} are not looked at: it is too large, or no text.`);
+      return undefined;
+    }
+    const cells = isDocument ? readCells(path, raw) : undefined;
+    return { text: cells?.code ?? raw, installs: cells?.installs ?? false };
+  };
+}
+
 /**
- * Follows the imports from the files an app starts with, through the files of its bundle. Nothing is run: what stands in functions,
- * in `try` and under conditions is left alone, and so is what only that would load.
+ * Follows the imports from the files an app starts with, through the files of its bundle; and after these, through those that strings name.
+ * Nothing is run: what stands in functions, in `try` and under conditions is left alone, and so is what only that would load.
  */
 export function followImports(
   start: Start,
@@ -69,53 +95,51 @@ export function followImports(
   debug: (line: string) => void,
 ): Tour {
   const byPath = new Map(files.map((file) => [file.path, file]));
+  const read = createReader(byPath, debug);
   const texts = new Map<string, string>();
   const taken: Taken[] = [];
   const open: OpenImport[] = [];
   const adrift: Import[] = [];
   let changesPath = false;
-  let total = 0;
 
-  const queue = [...start.files];
-  const seen = new Set(queue);
-  for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
-    const file = byPath.get(path);
-    const isDocument = hasCells(path);
-    if (file === undefined || !(path.endsWith('.py') || isDocument)) continue;
-    total += file.size;
-    // A notebook holds what it has shown, too.
-    const isTooLarge = total > TOTAL_LIMIT || (file.size > FILE_LIMIT && !isDocument);
-    const raw = isTooLarge ? undefined : readText(file);
-    const cells = raw !== undefined && isDocument ? readCells(path, raw) : undefined;
-    const text = cells?.code ?? raw;
-    if (text === undefined) {
-      debug(`The imports of ${path} are not looked at: it is too large, or no text.`);
-      continue;
-    }
-    texts.set(path, text);
-    const imports = readImports(text);
-    changesPath ||= imports.changesPath || (cells?.installs ?? false);
-    const isStart = start.files.includes(path);
-    const runsMain = start.asMain && isStart;
-    const isAlone = runsMain || (isStart && !path.includes('/') && !byPath.has('__init__.py'));
-    for (const statement of imports.statements) {
-      if (statement.reach === 'maybe' || (statement.reach === 'main' && !runsMain)) continue;
-      const origin = { file: path, line: statement.line, written: statement.module };
-      const isRelative = statement.module.startsWith('.');
-      if (!isRelative) taken.push({ ...origin, names: statement.names, runsMain });
-      const place = isRelative ? placeOf(path, statement.module) : { module: statement.module, folders: start.folders };
-      if (place === undefined || (isAlone && isRelative)) {
-        adrift.push(origin);
-        continue;
-      }
-      for (const { dotted, mayBeAttribute } of dottedNames(place.module, statement)) {
-        const local = modules.find(dotted, place.folders);
-        for (const next of local.is === 'found' ? local.files : filesAround(dotted, place.folders, modules)) {
-          if (!seen.has(next)) queue.push(next);
-          seen.add(next);
+  const seen = new Set<string>();
+  let queue = [...start.files];
+  let named: string[] = [];
+  /** Looks a name up, and goes on with its files in `to`. */
+  const visit = (name: Omit<OpenImport, 'local'>, to: string[], isOptional = false) => {
+    const local = modules.find(name.dotted, name.folders);
+    to.push(...(local.is === 'found' ? local.files : filesAround(name.dotted, name.folders, modules)));
+    if (local.is !== 'found' && !isOptional) open.push({ ...name, local });
+  };
+  for (let isUnsure = false; queue.length > 0; isUnsure = true, queue = named, named = []) {
+    for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+      const found = seen.has(path) ? undefined : read(path);
+      seen.add(path);
+      if (found === undefined) continue;
+      const imports = readImports(found.text);
+      changesPath ||= imports.changesPath || found.installs;
+      if (!isUnsure) texts.set(path, found.text);
+      const isStart = start.files.includes(path);
+      const runsMain = start.asMain && isStart;
+      const isAlone = runsMain || (isStart && !path.includes('/') && !byPath.has('__init__.py'));
+      for (const statement of imports.statements) {
+        if (statement.reach === 'maybe' || (statement.reach === 'main' && !runsMain)) continue;
+        const origin = { file: path, line: statement.line, written: statement.module };
+        const isRelative = statement.module.startsWith('.');
+        if (!isRelative && !isUnsure) taken.push({ ...origin, names: statement.names, runsMain });
+        const place = isRelative ? placeOf(path, origin.written) : { module: origin.written, folders: start.folders };
+        if (place === undefined || (isAlone && isRelative)) {
+          adrift.push(origin);
+          continue;
         }
-        if (local.is === 'found') continue;
-        open.push({ ...origin, dotted, isRelative, mayBeAttribute, local, folders: place.folders });
+        const { folders } = place;
+        for (const name of dottedNames(place.module, statement)) {
+          visit({ ...origin, ...name, isRelative, isUnsure, folders }, queue);
+        }
+      }
+      for (const { dotted, line, isOptional } of namedByDjango(found.text)) {
+        const origin = { file: path, line, written: dotted, isRelative: false, mayBeAttribute: false };
+        visit({ ...origin, dotted, isUnsure: true, folders: start.folders }, named, isOptional);
       }
     }
   }

@@ -49,7 +49,8 @@ export function judgeImports(tour: Tour, around: Surroundings, at: (path: string
   };
   for (const place of tour.adrift) tell(place, adrift(place), `adrift in ${place.file}`);
   for (const open of tour.open) {
-    tell(open, open.mayBeAttribute ? judgeName(open, tour, around) : judgeModule(open, tour, around));
+    const verdict = open.mayBeAttribute ? judgeName(open, tour, around) : judgeModule(open, tour, around);
+    tell(open, mild(verdict, open.isUnsure));
   }
   return [...told.values()].map(({ verdict, first, more }): Finding => {
     const others = more === 0 ? '' : ` So ${more === 1 ? 'does 1 more line' : `do ${more} more lines`}.`;

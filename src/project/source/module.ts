@@ -1,6 +1,6 @@
 import { blankStrings } from './scan.ts';
 import type { Reach } from './statements.ts';
-import { type Facts, type RawBinding, type RawCall, type Scope, type Values, walkTree } from './walk.ts';
+import { type Facts, type RawBinding, type RawCall, type RawRead, type Scope, type Values, walkTree } from './walk.ts';
 
 /** A call in Python source, with its arguments as they are written. */
 export type Call = {
@@ -13,7 +13,18 @@ export type Call = {
   /** Whether `*args` or `**options` hide some. */
   readonly isPartial: boolean;
   readonly line: number;
+  /** Of a call in a function: how the function is reached, where this file calls it by its name. */
   readonly reach: Reach;
+  /** Whether it is in a function, which other files may call as well. */
+  readonly isInFunction: boolean;
+};
+
+/** Something that is looked up in an attribute of an imported module: `["key"]` in `streamlit.secrets`. */
+export type Read = Pick<Call, 'line' | 'reach'> & {
+  /** `streamlit.secrets`. */
+  readonly of: string;
+  /** Empty for what is in square brackets. */
+  readonly attribute: string;
 };
 
 /** A name that gets a value somewhere in a file. */
@@ -35,6 +46,7 @@ export type Binding = {
 export type Module = {
   readonly calls: readonly Call[];
   readonly bindings: readonly Binding[];
+  readonly reads: readonly Read[];
   /** Whether there may be names that the text does not show: by `*`, by `exec`, in text that is not understood. */
   readonly hidesNames: boolean;
 };
@@ -44,7 +56,7 @@ const PATIENCE = 5000;
 /** How many names deep a value is followed. */
 const DEPTH = 8;
 
-export const EMPTY: Module = { calls: [], bindings: [], hidesNames: true };
+export const EMPTY: Module = { calls: [], bindings: [], reads: [], hidesNames: true };
 const HIDING = ['globals', 'locals', 'vars', 'exec', 'setattr', '__getattr__'];
 
 /**
@@ -115,11 +127,12 @@ function closingBrackets(code: string): ReadonlyMap<number, number> {
   return closings;
 }
 
-function moduleOf({ module, bindings, calls, mentioned, hasErrors }: Facts, source: string): Module {
+function moduleOf({ module, bindings, calls, reads, mentioned, hasErrors }: Facts, source: string): Module {
   const lineOf = lineCounter(source);
+  const reachOf = reachWith(calls);
   return {
     calls: calls
-      .map((call) => callOf(call, source, lineOf))
+      .map((call) => ({ ...callOf(call, source, lineOf), reach: reachOf(call) }))
       .filter(({ callee }) => callee !== '')
       .sort((one, other) => one.from - other.from)
       .map(({ from, ...call }) => call),
@@ -136,11 +149,52 @@ function moduleOf({ module, bindings, calls, mentioned, hasErrors }: Facts, sour
         gives: own ? givenBy({ by, values, annotation, own }, place.scope) : [],
       }),
     ),
+    reads: reads.map((read) => ({
+      of: read.values.map((value) => spell(value, read.place.scope))[0] ?? '',
+      attribute: read.attribute,
+      line: lineOf(read.from),
+      reach: reachOf(read),
+    })),
     hidesNames:
       hasErrors ||
       HIDING.some((name) => mentioned.has(name)) ||
       bindings.some(({ name }) => name === '*' || name === '__getattr__'),
   };
+}
+
+type Placed = Pick<RawRead, 'from' | 'place'>;
+
+/** The function that a place is in, if any. */
+function functionAround(scope: Scope): Scope | undefined {
+  let around: Scope | undefined = scope;
+  while (around && around.kind !== 'function') around = around.parent;
+  return around;
+}
+
+/** How a place is reached, through the functions that the file calls by their names. */
+function reachWith(calls: readonly RawCall[]): (placed: Placed) => Reach {
+  const runs = new Map<Scope, Reach>();
+  const reachOf = ({ from, place }: Placed): Reach => {
+    const around = functionAround(place.scope);
+    const isLeft = from > (around ?? place.scope).leftAt;
+    if (isLeft || place.inner === 'maybe') return 'maybe';
+    return around ? (runs.get(around) ?? 'maybe') : place.reach;
+  };
+  const local = calls.flatMap((call) => {
+    const [name = '', ...others] = call.callee;
+    const called = others.length === 0 ? lookUp(name, call.place.scope) : undefined;
+    return called?.by === 'function' && called.own && !called.own.isDeferred ? [{ call, own: called.own }] : [];
+  });
+  for (let depth = 0, isNews = true; isNews && depth < DEPTH; depth++) {
+    isNews = false;
+    for (const { call, own } of local) {
+      const reach = reachOf(call);
+      if (reach === 'maybe' || runs.get(own) === 'always' || runs.get(own) === reach) continue;
+      runs.set(own, reach);
+      isNews = true;
+    }
+  }
+  return reachOf;
 }
 
 const within = (scope: Scope): 'function' | 'class' => (scope.kind === 'class' ? 'class' : 'function');
@@ -240,7 +294,7 @@ function callOf({ callee, from, place, args }: RawCall, source: string, lineOf: 
     keywords,
     isPartial,
     line: lineOf(from),
-    reach: place.reach,
+    isInFunction: functionAround(place.scope) !== undefined,
   };
 }
 

@@ -14,10 +14,20 @@ export type Scope = {
   readonly returns: Values[];
   /** Names that it declares as those of its module. */
   readonly globals: Set<string>;
+  /** Where it may first be left: what comes later need not run. */
+  leftAt: number;
+  /** Whether a call does not run it at once: a generator, or a function in the hands of a decorator. */
+  isDeferred: boolean;
 };
 
 /** How a place in the source is reached. */
-type Place = { readonly scope: Scope; readonly reach: Reach; readonly isMain: boolean };
+type Place = {
+  readonly scope: Scope;
+  readonly reach: Reach;
+  /** How it is reached once the function around it is called; the same as `reach` outside of functions. */
+  readonly inner: Reach;
+  readonly isMain: boolean;
+};
 
 /** A name that gets a value. Offsets count from the start of the text. */
 export type RawBinding = {
@@ -38,6 +48,14 @@ export type RawCall = {
   readonly from: number;
   readonly place: Place;
   readonly args: readonly Part[];
+};
+
+/** An attribute that is looked up, and what is looked up in it: `a.b.c` of `a.b`. */
+export type RawRead = {
+  readonly values: Values;
+  readonly from: number;
+  readonly place: Place;
+  readonly attribute: string;
 };
 
 /** A node of the tree that was left, as the one around it sees it. */
@@ -64,6 +82,7 @@ export type Facts = {
   readonly module: Scope;
   readonly bindings: readonly RawBinding[];
   readonly calls: readonly RawCall[];
+  readonly reads: readonly RawRead[];
   /** Names that are used as they are: `exec`, `globals`. */
   readonly mentioned: ReadonlySet<string>;
   readonly hasErrors: boolean;
@@ -81,12 +100,14 @@ const LOOSE = new Set(['Script', 'Body', 'StatementGroup', 'MatchBody']);
 
 const scopeIn = (kind: Scope['kind'], parent?: Scope): Scope => ({
   ...{ kind, parent, names: new Map(), returns: [], globals: new Set() },
+  ...{ leftAt: Number.POSITIVE_INFINITY, isDeferred: false },
 });
 
 type Walk = {
   readonly text: string;
   readonly bindings: RawBinding[];
   readonly calls: RawCall[];
+  readonly reads: RawRead[];
   readonly mentioned: Set<string>;
   place: Place;
 };
@@ -95,8 +116,8 @@ type Walk = {
 export function walkTree(tree: Tree, text: string): Facts {
   const module = scopeIn('module');
   const walk: Walk = {
-    ...{ text, bindings: [], calls: [], mentioned: new Set<string>() },
-    place: { scope: module, reach: 'always', isMain: false },
+    ...{ text, bindings: [], calls: [], reads: [], mentioned: new Set<string>() },
+    place: { scope: module, reach: 'always', inner: 'always', isMain: false },
   };
   const frames: Frame[] = [];
   let hasErrors = false;
@@ -107,7 +128,7 @@ export function walkTree(tree: Tree, text: string): Facts {
       const around = walk.place;
       const own = ownScope(name, around.scope);
       if (above) walk.place = placeOf(name, above, walk);
-      if (own?.kind === 'comprehension') walk.place = { ...walk.place, scope: own, reach: 'maybe' };
+      if (own?.kind === 'comprehension') walk.place = { ...walk.place, scope: own, reach: 'maybe', inner: 'maybe' };
       frames.push({ type: name, from, place: walk.place, around, parts: [], ...(own && { own }) });
     },
     leave: ({ from, to }) => {
@@ -121,7 +142,14 @@ export function walkTree(tree: Tree, text: string): Facts {
         above.parts.push({ type: frame.type, from, to, values, parts: frame.parts });
     },
   });
-  return { module, hasErrors, bindings: walk.bindings, calls: walk.calls, mentioned: walk.mentioned };
+  return {
+    module,
+    hasErrors,
+    bindings: walk.bindings,
+    calls: walk.calls,
+    reads: walk.reads,
+    mentioned: walk.mentioned,
+  };
 }
 
 const NOTHING: Values = [];
@@ -135,21 +163,22 @@ function ownScope(name: string, around: Scope): Scope | undefined {
 /** Where a node is that is entered below another. */
 function placeOf(name: string, { type, parts, own, from }: Frame, { place, text }: Walk): Place {
   const last = parts.at(-1)?.type;
-  const maybe: Place = place.reach === 'maybe' ? place : { ...place, reach: 'maybe' };
+  const maybe: Place = place.inner === 'maybe' ? place : { ...place, reach: 'maybe', inner: 'maybe' };
   if (type === 'LambdaExpression') return own && last === ':' ? { ...maybe, scope: own } : place;
   if (type === 'ConditionalExpression') return last === undefined || last === 'else' ? maybe : place;
   if (type === 'BinaryExpression') return last === 'and' || last === 'or' ? maybe : place;
   if (type === 'IfStatement' && last === 'elif') return maybe;
   if (name === 'Guard') return maybe;
   if (name !== 'Body') return place;
-  if (type === 'FunctionDefinition') return own ? { ...maybe, scope: own } : place;
+  if (type === 'FunctionDefinition') return own ? { ...place, scope: own, reach: 'maybe', inner: 'always' } : place;
   if (type === 'ClassDefinition') return own ? { ...place, scope: own } : place;
   if (type === 'WithStatement') return /\bsuppress\b/.test(text.slice(from, parts.at(-1)?.to)) ? maybe : place;
   if (type === 'IfStatement') {
     const [, test] = parts;
     const isMain = parts.length === 2 && test !== undefined && MAIN_TEST.test(text.slice(test.from, test.to));
     if (!isMain) return maybe;
-    return { ...place, isMain, reach: place.reach === 'always' ? 'main' : 'maybe' };
+    const reach = place.reach === 'always' ? 'main' : 'maybe';
+    return { ...place, isMain, reach, inner: reach };
   }
   return MAYBE_BODIES.has(type) ? maybe : place;
 }
@@ -201,7 +230,7 @@ function bind(walk: Walk, { from, to }: Part, { by = 'other', values = [], annot
     // When its function is called, and whether, is not in the text.
     let { scope } = place;
     while (scope.parent) scope = scope.parent;
-    place = { ...place, scope, reach: 'maybe', isMain: false };
+    place = { ...place, scope, reach: 'maybe', inner: 'maybe', isMain: false };
     if (by === 'value') values = [];
   }
   const binding: RawBinding = { name, from, place, by, values, annotation, ...(own && { own }) };
@@ -260,7 +289,8 @@ function leaveImport(parts: readonly Part[], walk: Walk) {
 /** `def` or `class`: its name is bound around it. */
 const leaveDefinition =
   (by: 'function' | 'class'): Leaving =>
-  ({ parts, own }, walk) => {
+  ({ parts, own }, walk, above) => {
+    if (own) own.isDeferred ||= !(above?.parts ?? []).every((part) => keepsCalls(part, walk));
     const name = parts.find(({ type }) => type === 'VariableName');
     const annotation = parts.find(({ type }) => type === 'TypeDef')?.values ?? [];
     const bases = parts.find(({ type }) => type === 'ArgList')?.parts ?? [];
@@ -269,7 +299,18 @@ const leaveDefinition =
     return NOTHING;
   };
 
+/** Caches run what they wrap as it is called; what other decorators do, the text does not say. */
+const keepsCalls = ({ type, from, to }: Part, { text }: Walk): boolean =>
+  type !== 'Decorator' || /^@[\w.]*cache/.test(text.slice(from, to));
+
+const leave = ({ scope }: Place, at: number) => {
+  scope.leftAt = Math.min(scope.leftAt, at);
+};
+
+const LEAVES = /^(?:exit|quit|sys\.exit|os\._exit|(?:st|streamlit)\.(?:stop|switch_page|rerun))$/;
+
 function record(walk: Walk, callee: Values, from: number, list: Part | undefined) {
+  if (list && callee.some((name) => LEAVES.test(name))) leave(walk.place, list.to);
   walk.calls.push({ callee, from, place: walk.place, args: list?.parts ?? [] });
 }
 
@@ -290,8 +331,15 @@ const LEAVING: Readonly<Record<string, Leaving>> = {
     if (above?.type !== 'ImportStatement') mentioned.add(name);
     return [name];
   },
-  MemberExpression: ({ parts: [object, dot, name] }, { text }) =>
-    object && name && dot?.type === '.' ? extended(object.values, `.${text.slice(name.from, name.to)}`) : NOTHING,
+  MemberExpression: ({ parts: [object, dot, name], from }, { text, reads, place }) => {
+    if (object?.type === 'MemberExpression' && object.values.length > 0) {
+      const attribute = dot?.type === '.' && name ? text.slice(name.from, name.to) : '';
+      reads.push({ values: object.values, from, place, attribute });
+    }
+    return object && name && dot?.type === '.'
+      ? extended(object.values, `.${text.slice(name.from, name.to)}`)
+      : NOTHING;
+  },
   CallExpression: ({ parts: [callee, list], from }, walk) => {
     record(walk, callee?.values ?? [], from, list);
     return extended(callee?.values ?? [], '()');
@@ -358,7 +406,20 @@ const LEAVING: Readonly<Record<string, Leaving>> = {
     for (const item of items(parts)) bindAll(walk, item.filter(({ type }) => type === 'VariableName').slice(0, 1));
     return NOTHING;
   },
-  ReturnStatement: ({ parts: [, value, ...more] }, { place }) => {
+  RaiseStatement: ({ to }, { place }) => {
+    leave(place, to);
+    return NOTHING;
+  },
+  YieldExpression: (_, { place }) => {
+    place.scope.isDeferred = true;
+    return NOTHING;
+  },
+  YieldStatement: (_, { place }) => {
+    place.scope.isDeferred = true;
+    return NOTHING;
+  },
+  ReturnStatement: ({ parts: [, value, ...more], to }, { place }) => {
+    leave(place, to);
     place.scope.returns.push((more.length === 0 && value?.values) || NOTHING);
     return NOTHING;
   },

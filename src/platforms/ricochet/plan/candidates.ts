@@ -29,17 +29,17 @@ export async function findCandidates(files: readonly BundleFile[], only?: string
   if (known.length + documents.length > 0) return [...known, ...documents];
   const services = servicesOf(apps, scripts);
   if (services.length > 0) return services;
+  const unknown = apps.map((app) => {
+    const program = programFor(app);
+    return { path: app.path, why: app.why, ...(program && { program }) };
+  });
+  if (unknown.length > 0) return unknown;
   if (factories.length > 0) {
     return factories.map(({ path, name, why, framework }) => {
       const known = CONTENT_TYPE_OF[framework];
       return { path, why, line: `app = ${name}()`, ...(known && { becomes: known }) };
     });
   }
-  const unknown = apps.map((app) => {
-    const program = programFor(app);
-    return { path: app.path, why: app.why, ...(program && { program }) };
-  });
-  if (unknown.length > 0) return unknown;
   const alone = scripts.map(
     ({ path, why, web }): Candidate =>
       web === undefined ? { path, why, contentType: 'python' } : { path, why: `it imports ${web}` },

@@ -3,7 +3,10 @@ import type { Installs, StartContract } from '../../../project/contract/start-co
 import { hasCells } from '../../../project/source/cells.ts';
 import type { ContentTypeName } from './content-types.ts';
 
-type Terms = Pick<StartContract, 'runsAsMain' | 'looksBesideOnly' | 'hasPages' | 'app' | 'listens'>;
+type Terms = Pick<
+  StartContract,
+  'runsAsMain' | 'looksBesideOnly' | 'hasPages' | 'app' | 'listens' | 'isToldWhere' | 'isInferred'
+>;
 
 const PROGRAM: Terms = { runsAsMain: true, hasPages: false, listens: false };
 const LOADED: Terms = { runsAsMain: false, hasPages: false, listens: false };
@@ -22,7 +25,7 @@ const TERMS: Readonly<Record<ContentTypeName, Terms>> = {
   // Flask takes these names, any Flask object, and factories (its documentation, "Application Discovery").
   flask: { ...LOADED, app: object('Flask', ['app', 'application', 'create_app', 'make_app'], { isSearched: true }) },
   streamlit: { ...PROGRAM, hasPages: true },
-  dash: { ...PROGRAM, hasPages: true },
+  dash: { ...PROGRAM, hasPages: true, listens: true, isToldWhere: true, isInferred: true },
   // Shiny Express has no such object.
   'shiny-py': LOADED,
   // The other launchers are modules (`python -m`), for which Python looks in the bundle's folder too.

@@ -7,7 +7,7 @@ const around = (...variables: string[]) => ({
   isIgnored: () => false,
   meant: () => undefined,
   dotenv: [],
-  ...{ variables, runsAsMain: true, shown: (path: string) => path },
+  ...{ variables, isProgram: (path: string) => path === 'app.py', shown: (path: string) => path },
 });
 const told = async (texts: Readonly<Record<string, string>>, ...variables: string[]): Promise<string[]> =>
   (await checkNeeds(new Map(Object.entries(texts)), around(...variables))).map(
@@ -82,4 +82,33 @@ it('a file that is opened by another name of what opens it is one that the serve
   const texts = new Map([['app.py', 'from pandas import read_csv as table\n\nsales = table("data/sales.csv")\n']]);
   const found = await checkNeeds(texts, { ...around(), exists: () => true });
   expect(found).toMatchObject([{ code: 'file-not-bundled', file: 'app.py', line: 3 }]);
+});
+
+describe('what a function needs that is called as the app starts', () => {
+  const MAKE = `${BASE}\n@lru_cache\ndef get_settings():\n    return Common()\n`;
+  const SECRETS = 'import streamlit as st\n\ndef main():\n    st.write(st.secrets["api"]["key"])\n';
+  const GUARD = 'if __name__ == "__main__":\n    ';
+
+  it('is known like what is at the left edge', async () => {
+    expect(await told({ 'app.py': `${MAKE}\nsettings = get_settings()\n` })).toEqual([
+      'settings-unset app.py:10 SHOP_DATABASE_URL, SHOP_REGION',
+    ]);
+    expect(await told({ 'app.py': MAKE })).toEqual([]);
+    expect(await told({ 'app.py': `${SECRETS}\n${GUARD}main()\n` })).toEqual([
+      'secrets-not-bundled app.py:4 undefined',
+    ]);
+    expect(await told({ 'app.py': SECRETS })).toEqual([]);
+  });
+
+  it('is left alone in a file that is imported, where only its own program would call it', async () => {
+    const app = 'import lib\n';
+    expect(await told({ 'app.py': app, 'lib.py': `${SECRETS}\n${GUARD}main()\n` })).toEqual([]);
+    expect(await told({ 'app.py': app, 'lib.py': `${BASE}\n${GUARD}print(Common())\n` })).toEqual([]);
+  });
+
+  it('is left alone where a visitor may never come to it', async () => {
+    const guarded =
+      'import streamlit as st\n\nif not st.user.is_logged_in:\n    st.stop()\nst.write(st.secrets["key"])\n';
+    expect(await told({ 'app.py': guarded })).toEqual([]);
+  });
 });

@@ -173,6 +173,19 @@ describe('a service that listens by itself', () => {
       }),
     ).resolves.toEqual(['error app-host-local serve.py:2']));
 
+  const DASH = 'from dash import Dash\napp = Dash(__name__)\nif __name__ == "__main__":\n    ';
+  it.each<[source: string, told: string[]]>([
+    [`${DASH}app.run(debug=True)`, []],
+    [`${DASH}app.run(port=8051)`, ['warning app-port-fixed app.py:4']],
+    [
+      `${DASH}app.run_server("127.0.0.1", 8051)`,
+      ['warning app-host-local app.py:4', 'warning app-port-fixed app.py:4'],
+    ],
+    [`${DASH}app.run(host=os.environ["HOST"], port=os.environ["PORT"])`, []],
+  ])('is held to what it writes down where variables tell it the rest: %j', (source, expected) =>
+    expect(told(contractOf('dash', 'app.py'), { 'app.py': source })).resolves.toEqual(expected),
+  );
+
   it('is reported where its modules listen', () =>
     expect(
       told(service, { 'serve.py': 'import web', 'web.py': 'import uvicorn\nuvicorn.run(app, host="::", port=1)' }),

@@ -469,3 +469,68 @@ describe('a module of the project that hides another', () => {
     expect((await judge(tree, { contract })).filter((one) => one.includes('shadowed'))).toEqual([]),
   );
 });
+
+describe('what Django imports by a name in a string', () => {
+  const WSGI = `import os
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.local")
+`;
+  const django = (files: Tree): Tree => ({
+    'app.py': WSGI,
+    'config/__init__.py': '',
+    'config/settings/__init__.py': '',
+    'config/settings/base.py': `LOCAL_APPS = ["shop.apps.ShopConfig"]
+INSTALLED_APPS = [
+    "fastapi",
+    # "pytest",
+    *LOCAL_APPS,
+]
+MIDDLEWARE = ["starlette.middleware.Gzip"]
+ROOT_URLCONF = "config.urls"
+`,
+    'config/settings/local.py': 'from .base import *\n',
+    'config/urls.py': 'from django.urls import include, path\nurlpatterns = [path("", include("shop.urls"))]\n'.replace(
+      'from django.urls import include, path\n',
+      'try:\n    from django.urls import include, path\nexcept ImportError:\n    raise\n',
+    ),
+    'shop/__init__.py': '',
+    'shop/apps.py': '',
+    'shop/urls.py': '',
+    ...files,
+  });
+
+  it('is found', async () => expect(await judge(django({}))).toEqual([]));
+
+  it.each<[what: string, files: Tree, told: string]>([
+    [
+      'the settings',
+      { 'app.py': WSGI.replace('local', 'prod') },
+      'warning import-missing app.py:3 config.settings.prod',
+    ],
+    [
+      'an app of a group for development',
+      { 'config/settings/local.py': 'from .base import *\nINSTALLED_APPS += ["pytest"]\n' },
+      'warning import-dev-only config/settings/local.py:2 pytest',
+    ],
+    [
+      'a middleware',
+      { 'config/settings/local.py': 'MIDDLEWARE = [\n    "sphinx.x.Y",\n]\n' },
+      'warning import-dev-only config/settings/local.py:2 sphinx',
+    ],
+    [
+      'the routes of an app',
+      { 'config/urls.py': '# django.urls\nurlpatterns = [path("", include("shop.routes"))]\n' },
+      'warning import-missing config/urls.py:2 shop.routes',
+    ],
+    [
+      'what the models of an app import',
+      { 'shop/models.py': 'import plotly\n' },
+      'warning import-extra-only shop/models.py:1 plotly',
+    ],
+  ])('is missed: %s', async (_, files, told) => expect(await judge(django(files))).toEqual([told]));
+
+  it('is sure where an import leads there, too', async () =>
+    expect(
+      await judge(django({ 'app.py': `import shop.models\n${WSGI}`, 'shop/models.py': 'import plotly\n' })),
+    ).toEqual(['error import-extra-only shop/models.py:1 plotly']));
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checkContract } from '../../../../../src/project/contract/start-contract.ts';
 import { createForest, type Tree } from '../../../../tools/tree.ts';
 import { planned, withPackages } from './planned.ts';
 
@@ -11,6 +12,25 @@ const HERE = 'pyproject.toml:7';
 
 const toldOf = async (command: string, files: Tree = { 'main.py': APP }, env = '') =>
   (await planned(plant(withPackages(PACKAGES, files, `run-command = '${command}'`)), { env })).told;
+
+describe('a Gradio app', () => {
+  const at = async (options: string) => {
+    const files = { 'app.py': `import gradio as gr\n\ndemo = gr.Interface(str)\ndemo.launch(${options})\n` };
+    const { plan } = await planned(plant(withPackages(['gradio'], files)));
+    if (plan?.start === undefined) return ['no start'];
+    const found = await checkContract(plan.start, new Map(Object.entries(files)), 12, (path) => path);
+    return found.map(({ level, code }) => `${level} ${code}`);
+  };
+
+  it('is told by variables where to listen, unless it writes that down', async () => {
+    expect(await at('')).toEqual([]);
+    expect(await at('server_name="127.0.0.1", server_port=7861')).toEqual([
+      'error app-host-local',
+      'error app-port-fixed',
+    ]);
+    expect(await at('server_name="0.0.0.0", server_port=8080')).toEqual([]);
+  });
+});
 
 describe('the run command', () => {
   it.each<[command: string, told: string[]]>([

@@ -147,6 +147,20 @@ describe('a web app that no content type is known to start', () => {
       'web/app.py',
       'app = make()',
     ],
+    [
+      'of a factory that another file calls',
+      {
+        'app.py': 'from shop.factory import make\napp = make()\n',
+        'shop/factory.py': 'from litestar import Litestar\ndef make() -> Litestar:\n    return Litestar()\n',
+      },
+      'app.py',
+    ],
+    [
+      'of a factory that says what it gives',
+      { 'web.py': 'from flask import Flask\ndef make() -> Flask:\n    return Flask("x")\n' },
+      'web.py',
+      'app = make()',
+    ],
   ])('is not taken for a task: one %s', async (_, tree, path, line) => {
     const chosen = pick(await find(tree));
     expect(chosen).toMatchObject({ path, ...(line && { line }) });
