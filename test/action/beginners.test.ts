@@ -307,6 +307,12 @@ describe('a mistake with the server or its key', () => {
     expect(run.outputs.status).toBe('failed');
   });
 
+  test('a variable from a secret that does not exist is named, and does not keep the app from being deployed', async () => {
+    const run = await deploy(await project(), { name: 'Empty', env: 'API_URL=\nLOG_LEVEL=info' });
+    expect(theOnly(run).text).toMatch(/^API_URL in the input 'env' is empty: .*\nCompare the name/);
+    expect(run.outputs.status).toBe('deployed');
+  });
+
   test('a health path that the app does not have leaves no doubt that the release is live', async () => {
     const run = await deploy(await project(), { 'health-check-path': '/healthz', 'health-check-timeout': '8' });
     expect(run.outputs.status).toBe('failed');
