@@ -230,6 +230,17 @@ describe('a mistake in the workflow', () => {
     );
   });
 
+  test.each([
+    ['ricochet', 'app:app'],
+    ['ricochet', 'ap.py'],
+    ['clever-cloud', 'apps.py'],
+  ])('an entrypoint of %s that is close to a file names the file: %s', async (platform, entrypoint) => {
+    const run = await check(await project(), { platform, entrypoint });
+    expect(theOnly(run).text).toBe(
+      `The entrypoint ${entrypoint} does not exist.\nDid you mean \`entrypoint: app.py\`?`,
+    );
+  });
+
   test('no platform gives the line to write', async () => {
     const { text } = theOnly(await check(await project(), { platform: '' }));
     expect(text).toContain('Add `platform: ricochet`');
