@@ -241,6 +241,23 @@ describe('a mistake in the workflow', () => {
     );
   });
 
+  test.each(['- /health', '["/", "/health"]', '/, /health'])(
+    'a list of paths is one per line, not %s',
+    async (list) => {
+      const run = await check(await project(), { 'health-check-path': list });
+      expect(theOnly(run).text).toBe(
+        `Input 'health-check-path' has '${list}'.\nWrite one path per line, without '- ', brackets, quotes or commas.`,
+      );
+    },
+  );
+
+  test('a release of Python that does not exist is not one to install', async () => {
+    const folder = await project({ '.python-version': '3.11.99\n' });
+    expect(theOnly(await check(folder, { preflight: 'sync' })).text).toMatch(
+      /^Python 3\.11\.99 .* knows no such release.*\nRun `uv python pin 3\.11` and commit \.python-version/,
+    );
+  });
+
   test('no platform gives the line to write', async () => {
     const { text } = theOnly(await check(await project(), { platform: '' }));
     expect(text).toContain('Add `platform: ricochet`');
