@@ -97,6 +97,10 @@ export const CHECK_CODES: Readonly<Record<string, CodeText>> = {
   'unreadable-file': ['A file can’t be read', 'Check its permissions'],
   'unsupported-python': ['uv has no such Python', 'Pin one that is supported'],
   'untrusted-head': ['In `pull_request_target` nothing from the checkout is run', 'Use the event `pull_request`'],
+  'variable-empty': [
+    'A variable of the input `env` is empty, as one from a secret that does not exist is',
+    'Correct the name of the secret',
+  ],
   'unversioned-pin': ['The pin names no version', 'Pin one'],
   'uv-ignores': ['A setting under `[tool.uv]` is invalid, so uv ignores all of them', 'Correct it'],
   'uv-refuses': ['uv refuses a value in `pyproject.toml` or `uv.toml`', 'Correct it'],

@@ -111,7 +111,10 @@ function checkLists({ lines, complain }: Reader, problems: readonly DotenvProble
 function readPaths({ lines, complain }: Reader): string[] {
   const paths = lines('health-check-path');
   for (const path of paths.filter((path) => !/^\/(?!\/)[^\s\\]*$/.test(path) || !staysInside(path))) {
-    const remedy = "Give a path of the app that begins with one '/' and has no '..', such as /health.";
+    const isList = /^(?:- |\[)|,/.test(path);
+    const remedy = isList
+      ? "Write one path per line, without '- ', brackets, quotes or commas."
+      : "Give a path of the app that begins with one '/' and has no '..', such as /health.";
     complain('health-check-path', `has '${quote(path)}'`, remedy);
   }
   return paths;

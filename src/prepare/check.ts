@@ -3,7 +3,7 @@ import { type Listing, listFiles } from '../bundle/listing.ts';
 import { findPointers, findSecrets } from '../bundle/secrets.ts';
 import { type Selection, type SelectionRules, selectFiles } from '../bundle/selection.ts';
 import type { BundleFile } from '../bundle/source.ts';
-import { error, type Finding, warning } from '../findings/finding.ts';
+import { error, type Finding, notice, warning } from '../findings/finding.ts';
 import { quote } from '../findings/text.ts';
 import { startsApp } from '../inputs/inputs.ts';
 import type { Plan } from '../platforms/plan.ts';
@@ -60,7 +60,7 @@ export async function checkProject(run: Run): Promise<Verdict<Checked>> {
   const { pin, findings: pinFindings }: JudgedPin = judgesPin ? judgePin(run, plan?.decidedPython) : { findings: [] };
   const ofProject = [
     ...[...project.findings, ...pinFindings],
-    ...[...(judgesLock ? checkLock(project) : []), ...planFindings],
+    ...[...(judgesLock ? checkLock(project) : []), ...planFindings, ...emptyVariables(inputs)],
   ];
   for (const reason of plan?.reasons ?? []) host.info(reason);
 
@@ -173,6 +173,16 @@ function missingPin({ shown, checkout }: Project, path: string, version: string)
     return error('missing-pin', message, `Remove this line, run ${command}, and commit both files.`, ignoring);
   }
   return error('missing-pin', `${file} is missing: ${why}.`, `Run ${command}, and commit .python-version.`, { file });
+}
+
+/** An expression for a secret that does not exist is empty, and the app starts with that. */
+function emptyVariables({ env }: Run['inputs']): Finding[] {
+  const names = env.filter(({ value }) => value === '').map(({ name }) => name);
+  if (names.length === 0) return [];
+  const message = `${quote(names.join(', '), 200)} in the input 'env' ${names.length === 1 ? 'is' : 'are'} empty: GitHub puts nothing in the place of a secret that does not exist.`;
+  const remedy =
+    'Compare the name with those under Settings > Secrets and variables > Actions. (Ignore this if the value is meant to be empty.)';
+  return [notice('variable-empty', message, remedy)];
 }
 
 /** What takes the place of a pin: the range of requires-python. */

@@ -77,6 +77,8 @@ export async function providePython(uv: Uv, wanted: Wanted): Promise<string | Fi
   if (/Required uv version/.test(found.stderr)) return refusedUv(uv, uvReason(found.stderr), pyproject);
   const installed = await uv.run(['python', 'install', python], { cwd });
   if (installed.exitCode === 0) return python;
+  const release = /^(3\.\d+)\.\d+$/.exec(wanted.python)?.[1];
+  if (release && /No download found/.test(installed.stderr)) return unknownRelease(uv, wanted.python, release);
   const suggested = isOld ? suggestVersion(specifiers, Number(minor.slice(2))) : python;
   return warning(
     'preflight-no-python',
@@ -84,6 +86,14 @@ export async function providePython(uv: Uv, wanted: Wanted): Promise<string | Fi
     `Add \`- run: uv python install ${suggested}\` before this step.`,
   );
 }
+
+/** A release that does not exist, or that is newer than uv. */
+const unknownRelease = ({ version }: Uv, python: string, minor: string): Finding =>
+  warning(
+    'preflight-no-python',
+    `Python ${python} is not on this runner and uv ${version} knows no such release, so the installation was not tested.`,
+    `Run \`uv python pin ${minor}\` and commit .python-version, or use a newer uv if the release is new.`,
+  );
 
 /** `required-version` stands in pyproject.toml or in a uv.toml. */
 function refusedUv({ version }: Uv, reason: string, pyproject: TomlFile | undefined): Finding {

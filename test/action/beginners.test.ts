@@ -230,6 +230,34 @@ describe('a mistake in the workflow', () => {
     );
   });
 
+  test.each([
+    ['ricochet', 'app:app'],
+    ['ricochet', 'ap.py'],
+    ['clever-cloud', 'apps.py'],
+  ])('an entrypoint of %s that is close to a file names the file: %s', async (platform, entrypoint) => {
+    const run = await check(await project(), { platform, entrypoint });
+    expect(theOnly(run).text).toBe(
+      `The entrypoint ${entrypoint} does not exist.\nDid you mean \`entrypoint: app.py\`?`,
+    );
+  });
+
+  test.each(['- /health', '["/", "/health"]', '/, /health'])(
+    'a list of paths is one per line, not %s',
+    async (list) => {
+      const run = await check(await project(), { 'health-check-path': list });
+      expect(theOnly(run).text).toBe(
+        `Input 'health-check-path' has '${list}'.\nWrite one path per line, without '- ', brackets, quotes or commas.`,
+      );
+    },
+  );
+
+  test('a release of Python that does not exist is not one to install', async () => {
+    const folder = await project({ '.python-version': '3.11.99\n' });
+    expect(theOnly(await check(folder, { preflight: 'sync' })).text).toMatch(
+      /^Python 3\.11\.99 .* knows no such release.*\nRun `uv python pin 3\.11` and commit \.python-version/,
+    );
+  });
+
   test('no platform gives the line to write', async () => {
     const { text } = theOnly(await check(await project(), { platform: '' }));
     expect(text).toContain('Add `platform: ricochet`');
@@ -305,6 +333,12 @@ describe('a mistake with the server or its key', () => {
     const run = await deploy(await project(), inputs(server));
     expect(theOnly(run).text).toMatch(text);
     expect(run.outputs.status).toBe('failed');
+  });
+
+  test('a variable from a secret that does not exist is named, and does not keep the app from being deployed', async () => {
+    const run = await deploy(await project(), { name: 'Empty', env: 'API_URL=\nLOG_LEVEL=info' });
+    expect(theOnly(run).text).toMatch(/^API_URL in the input 'env' is empty: .*\nCompare the name/);
+    expect(run.outputs.status).toBe('deployed');
   });
 
   test('a health path that the app does not have leaves no doubt that the release is live', async () => {

@@ -53,5 +53,11 @@ export const PINS: Rows = {
     runner: { environment: { UV_PYTHON: '3.12' } },
     mendedRunner: { environment: { UV_PYTHON: '3.11' } },
   },
+  'variable-empty': {
+    wrong: {},
+    at: '',
+    inputs: { env: 'API_URL=' },
+    mendedInputs: { env: 'API_URL=https://api.example.com' },
+  },
   'variant-pin': special('3.13t\n'),
 };

@@ -8,7 +8,7 @@ import type { Framework } from '../../../project/apps/frameworks.ts';
 import { at } from '../../../project/files/values.ts';
 import { localModules } from '../../../project/imports/local-modules.ts';
 import type { Project } from '../../../project/project.ts';
-import { whichOne } from '../../shared/choice.ts';
+import { entrypointRemedy, whichOne } from '../../shared/choice.ts';
 import { type RunCommand, readRunCommand } from '../../shared/run-command.ts';
 import { commandFor, scriptCommand } from './commands.ts';
 import type { CleverSettings } from './settings.ts';
@@ -97,7 +97,8 @@ async function detect(
   const named = namedEntry(inputs.entrypoint, files);
   if (inputs.entrypoint !== '' && named.path === undefined) {
     const message = `The entrypoint ${quote(inputs.entrypoint)} does not exist.`;
-    return complain('entrypoint-missing', message, 'Name a file, or write module:object, such as main:app.');
+    const remedy = 'Name a file, or write module:object, such as main:app.';
+    return complain('entrypoint-missing', message, entrypointRemedy(inputs.entrypoint, files, remedy));
   }
   const found = await findApps(files, named.path);
   const all = candidatesOf(found, asked, isTask);

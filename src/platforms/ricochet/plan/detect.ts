@@ -10,7 +10,7 @@ import { type Command, findApps } from '../../../project/apps/apps.ts';
 import { isFinding, parseToml, type TomlFile } from '../../../project/files/toml.ts';
 import { at } from '../../../project/files/values.ts';
 import type { Project } from '../../../project/project.ts';
-import { passedOver, whichOne } from '../../shared/choice.ts';
+import { entrypointRemedy, passedOver, whichOne } from '../../shared/choice.ts';
 import { type Candidate, findCandidates, pick } from './candidates.ts';
 import { CONFIG_FILE, type Config, readConfig } from './config.ts';
 import { CONTENT_TYPES, isContentType } from './content-types.ts';
@@ -144,7 +144,8 @@ function undecided(
   }
   if (asked !== '' && !existsSync(join(project.dir, asked))) {
     const remedy = "Correct the input 'entrypoint'; it is relative to the folder of the project.";
-    return complaint('entrypoint-missing', `The entrypoint ${quote(asked)} does not exist.`, remedy);
+    const meant = entrypointRemedy(asked, files, remedy);
+    return complaint('entrypoint-missing', `The entrypoint ${quote(asked)} does not exist.`, meant);
   }
   if (asked === '' && command) {
     const { module, object, path } = command;
