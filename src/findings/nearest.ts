@@ -13,6 +13,10 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   return best;
 }
 
+/** The longest candidate that is a part of `word`: `connect` for `posit-connect`. Short ones are in too many words. */
+export const partOf = <T extends string>(word: string, candidates: readonly T[]): T | undefined =>
+  candidates.filter((one) => one.length > 4 && word.includes(one)).sort((a, b) => b.length - a.length)[0];
+
 function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {

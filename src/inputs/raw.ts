@@ -1,5 +1,5 @@
 import { error, Failure, type Finding } from '../findings/finding.ts';
-import { nearest } from '../findings/nearest.ts';
+import { nearest, partOf } from '../findings/nearest.ts';
 import { quote } from '../findings/text.ts';
 
 /** Every input with its default, exactly as action.yml declares them (a test keeps the two in step). */
@@ -49,6 +49,9 @@ export type RawInputs = Readonly<Record<InputName, RawInput>>;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** What other actions call these. */
+const MEANT: Readonly<Record<string, InputName>> = { 'api-key': 'token', key: 'token', host: 'server', url: 'server' };
+
 /**
  * Reads every `INPUT_*` variable once.
  *
@@ -60,7 +63,9 @@ export function readInputs(environment: Environment): RawInputs {
   for (const variable of Object.keys(environment).filter((name) => name.startsWith('INPUT_'))) {
     const name = variable.slice('INPUT_'.length).toLowerCase();
     if ((INPUT_NAMES as string[]).includes(name)) continue;
-    const meant = nearest(name.replaceAll('_', '-'), INPUT_NAMES);
+    const dashed = name.replaceAll('_', '-');
+    const meant =
+      MEANT[dashed.replace(/^.*(?=api-key)/, '')] ?? nearest(dashed, INPUT_NAMES) ?? partOf(dashed, INPUT_NAMES);
     findings.push(
       error(
         'unknown-input',

@@ -1,5 +1,5 @@
 import { error, type Finding } from '../findings/finding.ts';
-import { nearest } from '../findings/nearest.ts';
+import { nearest, partOf } from '../findings/nearest.ts';
 import { quote } from '../findings/text.ts';
 import { INPUT_DEFAULTS, type InputName, type RawInputs, type SECRETS } from './raw.ts';
 
@@ -18,7 +18,7 @@ export function createReader(raw: RawInputs) {
     const value = text(name).toLowerCase();
     const found = choices.find((choice) => choice === value);
     if (found !== undefined) return found;
-    const meant = nearest(value, choices);
+    const meant = nearest(value, choices) ?? partOf(value, choices);
     const all = choices.join(', ');
     const remedy = meant ? `Did you mean '${meant}'? The values are: ${all}.` : `Use one of: ${all}.`;
     complain(name, `is '${quote(text(name))}'`, remedy);

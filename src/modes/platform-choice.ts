@@ -75,6 +75,6 @@ function unknown(marked: readonly string[], answers: readonly Answer[], project:
     marked.length === 0
       ? `Nothing says which platform ${what} is deployed to${told}.`
       : `The project has the files of several platforms (${marked.join(', ')})${told}.`,
-    `Add \`platform: ${first}\` (or \`${others.join('`, `')}\`) under \`with:\` of this step. For every run, here and elsewhere, write \`platform = "${first}"\` under \`[tool.uv-deploy]\` in pyproject.toml.`,
+    `Add \`platform: ${first}\` (or \`${others.join('`, `')}\`) under \`with:\` of this step. For every run, in a terminal too, write \`platform = "${first}"\` under \`[tool.uv-deploy]\` in pyproject.toml.`,
   );
 }

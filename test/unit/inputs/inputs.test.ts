@@ -134,6 +134,9 @@ describe('unknown inputs', () => {
     ['healthcheck-path', 'health-check-path'],
     ['platfrom', 'platform'],
     ['excludes', 'exclude'],
+    ['connect-api-key', 'token'],
+    ['connect_server', 'server'],
+    ['url', 'server'],
   ])('are errors that name the nearest right one: %s', async (name, meant) => {
     const { findings } = await failureOf(() => rawOf({ [name]: 'x' }));
     expect(findings).toMatchObject([
@@ -162,7 +165,9 @@ describe('invalid values', () => {
   it.each<[name: string, value: string, remedy: RegExp]>([
     ['platform', 'ricochett', /Did you mean 'ricochet'\?.*ricochet, connect, clever-cloud, deploymill/],
     ['platform', 'kubernetes', /^Use one of: ricochet/],
+    ['platform', 'posit-connect', /Did you mean 'connect'\?/],
     ['mode', 'deplyo', /Did you mean 'deploy'\?/],
+    ['mode', 'deployment', /Did you mean 'deploy'\?/],
     ['mode', 'none', /one of: auto, deploy, preview, teardown, invoke, check/],
     ['production-branch', 'release/*', /exact names/],
     ['production-branch', 'main, release', /one per line/],
