@@ -12,6 +12,7 @@ import { checkImports } from '../project/imports/imports.ts';
 import type { Pin } from '../project/pin/pin.ts';
 import { minorOf } from '../project/pin/requires-python.ts';
 import type { Project } from '../project/project.ts';
+import { hasCells } from '../project/source/cells.ts';
 
 export type SourceChecks = {
   readonly findings: readonly Finding[];
@@ -49,8 +50,8 @@ export async function checkSources(
   };
   const { findings, settle, texts } = await checkImports(project, start, files, { minor, shown, debug });
   const contract = await checkContract(start, texts, minor, shown);
-  // A document's code runs in the document's own folder.
-  if (variables === undefined || !start.file.endsWith('.py')) {
+  // A document's code runs in the document's own folder: of one further down, paths are not followed.
+  if (variables === undefined || (hasCells(start.file) && start.file.includes('/'))) {
     return { settle, findings: [...findings, ...contract] };
   }
   const needs = await checkNeeds(texts, {

@@ -147,4 +147,14 @@ describe('a notebook', () => {
   ])('%s has a clear result', async (_, text, said) => {
     expect(await told({ 'report.ipynb': text }, { on: 'connect' }, inputs)).toEqual(said);
   });
+
+  test.each([
+    ['opens a file that is left out', ['rows = open("rows.csv").read()'], ['file-not-bundled report.ipynb:6']],
+    ['opens it in a folder it went to', ['%cd data\n', 'rows = open("rows.csv").read()'], []],
+  ])('%s, which is found as in any other code', async (_, source, said) => {
+    const cells = [{ cell_type: 'code', source, outputs: [] }];
+    const text = JSON.stringify({ cells, metadata: {}, nbformat: 4, nbformat_minor: 5 }, undefined, 1);
+    const files = { 'report.ipynb': text, 'rows.csv': '1\n', '.gitignore': '*.csv\n' };
+    expect(await told(files, { on: 'connect' }, inputs)).toEqual(said);
+  });
 });

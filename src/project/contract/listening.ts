@@ -82,7 +82,7 @@ export type Wanted = {
   readonly needsPublicHost: boolean;
   /** The value of PORT, where it is always the same: a program may have it written down. */
   readonly port?: number;
-  /** Whether variables that its framework reads say where: then only what the code writes down can be wrong. */
+  /** Whether it listens where variables say that its framework reads: then only what the code writes down can be wrong. */
   readonly isToldWhere?: boolean;
   /** Whether it is only inferred that the program listens by itself: what it gets wrong is then a warning. */
   readonly isInferred?: boolean;

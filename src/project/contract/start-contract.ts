@@ -81,7 +81,7 @@ export async function checkContract(
     findings.push(...judgeObject(app, module, minor, file));
     if (app.inEventLoop) findings.push(...module.calls.flatMap((call) => judgeStart(call, file, app.loader)));
   }
-  if (!contract.listens) return findings;
+  if (!contract.listens && !contract.isToldWhere) return findings;
   for (const [path, source] of texts) {
     const { calls } = mentionsServer(source) ? await readModule(source) : { calls: [] };
     // What is under a main guard runs in the program only, and a function that it calls may be called by others.

@@ -5,7 +5,8 @@ import { inStandardLibrary } from '../source/stdlib.ts';
 import type { Installed } from './installed.ts';
 import { below, type LocalModules } from './local-modules.ts';
 import { bringersOf, isShared } from './module-packages.ts';
-import type { Import, OpenImport, Tour } from './tour.ts';
+import { neededBy } from './needed-packages.ts';
+import type { Import, OpenImport, Taken, Tour } from './tour.ts';
 
 /** What the imports are judged by. */
 export type Surroundings = {
@@ -51,6 +52,9 @@ export function judgeImports(tour: Tour, around: Surroundings, at: (path: string
   for (const open of tour.open) {
     const verdict = open.mayBeAttribute ? judgeName(open, tour, around) : judgeModule(open, tour, around);
     tell(open, mild(verdict, open.isUnsure));
+  }
+  for (const taken of tour.taken) {
+    for (const name of taken.names) tell(taken, judgeNeeded(taken, name, around));
   }
   return [...told.values()].map(({ verdict, first, more }): Finding => {
     const others = more === 0 ? '' : ` So ${more === 1 ? 'does 1 more line' : `do ${more} more lines`}.`;
@@ -172,6 +176,21 @@ function judgeForeign(
   if (!bringers.isCertain && [...locked.installed].some((name) => sharesWord(name, dotted))) return undefined;
   const isSure = !locked.isOpen && (bringers.isCertain || standard.is !== 'unknown');
   return missing(dotted, bringers, standard, isSure);
+}
+
+/** What is imported, and does not work without a package that its own does not ask for. Imported is not yet used: a warning. */
+function judgeNeeded({ written }: Taken, name: string, { locked, unlocked }: Surroundings): Verdict | undefined {
+  const needed = neededBy(written, name);
+  if (needed === undefined || locked === undefined || locked.isOpen) return undefined;
+  if (locked.installed.has(needed) || unlocked.has(needed)) return undefined;
+  const why = locked.aside.get(needed);
+  const code =
+    why?.kind === 'group' ? 'import-dev-only' : why?.kind === 'extra' ? 'import-extra-only' : 'import-missing';
+  return warning(
+    code,
+    `${quote(written)}.${quote(name)} works only with the package ${needed}, which the server does not install: an exception when it is used.`,
+    `Run \`uv add ${needed}\`, and commit pyproject.toml and uv.lock.`,
+  );
 }
 
 function setAside(module: string, owner: string, { aside, isOpen }: RequiredPackages): Verdict {

@@ -25,7 +25,9 @@ export function readCells(path: string, text: string): Cells {
       installs ||= (isForeign || /^\s*[%!]/.test(text)) && INSTALLS.test(text.slice(0, LONGEST));
       // Two on one line have no numbers of their own.
       if (lines[line] !== undefined || /\n./.test(text)) return NOTHING;
-      lines[line] = isForeign || !isPython(text) ? '' : text.replace(/\r?\n$/, '');
+      const plain = isForeign || !isPython(text) ? '' : text.replace(/\r?\n$/, '');
+      // Not Python, but as good as: where its files are is not known from there on.
+      lines[line] = /^\s*%cd\b/.test(text) ? '# os.chdir' : plain;
     }
   }
   return { code: Array.from(lines, (line = '') => line).join('\n'), installs };

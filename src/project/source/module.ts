@@ -20,7 +20,7 @@ export type Call = {
 };
 
 /** Something that is looked up in an attribute of an imported module: `["key"]` in `streamlit.secrets`. */
-export type Read = Pick<Call, 'line' | 'reach'> & {
+type Read = Pick<Call, 'line' | 'reach'> & {
   /** `streamlit.secrets`. */
   readonly of: string;
   /** Empty for what is in square brackets. */

@@ -54,8 +54,8 @@ export function contractOf(
     runsAsMain: isScript || program === 'streamlit',
     looksBesideOnly: isPython(program),
     hasPages: program === 'streamlit',
-    listens: kind === 'app' && isScript,
-    isToldWhere,
+    listens: kind === 'app' && isScript && !isToldWhere,
+    isToldWhere: kind === 'app' && isScript && isToldWhere,
     ...(object !== undefined && {
       app: {
         ...{ loader: program, names: [object], isSearched: false, isDocumented: true },

@@ -25,7 +25,7 @@ const TERMS: Readonly<Record<ContentTypeName, Terms>> = {
   // Flask takes these names, any Flask object, and factories (its documentation, "Application Discovery").
   flask: { ...LOADED, app: object('Flask', ['app', 'application', 'create_app', 'make_app'], { isSearched: true }) },
   streamlit: { ...PROGRAM, hasPages: true },
-  dash: { ...PROGRAM, hasPages: true, listens: true, isToldWhere: true, isInferred: true },
+  dash: { ...PROGRAM, hasPages: true, isToldWhere: true, isInferred: true },
   // Shiny Express has no such object.
   'shiny-py': LOADED,
   // The other launchers are modules (`python -m`), for which Python looks in the bundle's folder too.

@@ -534,3 +534,18 @@ ROOT_URLCONF = "config.urls"
       await judge(django({ 'app.py': `import shop.models\n${WSGI}`, 'shop/models.py': 'import plotly\n' })),
     ).toEqual(['error import-extra-only shop/models.py:1 plotly']));
 });
+
+describe('what a framework brings that needs a package of its own', () => {
+  const shownOf = async (line: string, extra = '') =>
+    judge({
+      'app.py': `${line}\n`,
+      'uv.lock':
+        LOCK.replace('{ name = "pyyaml" }', `{ name = "pyyaml" }${extra}`) + (extra && entry('python-multipart')),
+    });
+
+  it('is a warning where that is not installed', async () => {
+    expect(await shownOf('from fastapi import FastAPI, Form')).toEqual(['warning import-missing app.py:1 undefined']);
+    expect(await shownOf('from fastapi import FastAPI')).toEqual([]);
+    expect(await shownOf('from fastapi import Form', ', { name = "python-multipart" }')).toEqual([]);
+  });
+});
