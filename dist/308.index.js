@@ -122,17 +122,35 @@ function checkSettings(table, own, platform) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ passedOver),
-/* harmony export */   k: () => (/* binding */ whichOne)
+/* harmony export */   Di: () => (/* binding */ entrypointRemedy),
+/* harmony export */   Jn: () => (/* binding */ passedOver),
+/* harmony export */   ko: () => (/* binding */ whichOne)
 /* harmony export */ });
 /* harmony import */ var _findings_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4879);
+/* harmony import */ var _findings_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96);
 /* harmony import */ var _findings_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4087);
+/* harmony import */ var _project_imports_local_modules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(411);
+
+
 
 
 const shown = ({ entrypoint, type, why }) => `entrypoint = "${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(entrypoint, 200)}"  # ${type}: ${why}`;
 const TABLE = '[tool.uv-deploy] in pyproject.toml';
 /** Asks which one is meant; each is the line to write. */
 const whichOne = (choices) => (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .complaint */ .U4)('entrypoint-ambiguous', ['Which of these is the app?', ...choices.map((choice) => `  ${shown(choice)}`)].join('\n'), `Write one of these lines under ${TABLE}.`);
+/** What to do about an entrypoint that does not exist; `fallback` is for one that is like no file. */
+function entrypointRemedy(entrypoint, files, fallback) {
+    const meant = fileMeantBy(entrypoint, files);
+    return meant === undefined ? fallback : `Did you mean \`entrypoint: ${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(meant, 200)}\`?`;
+}
+/** A Python file that is written as a module or with its object, or is a few letters off. */
+function fileMeantBy(entrypoint, files) {
+    const paths = files.map(({ path }) => path).filter((path) => path.endsWith('.py'));
+    const [head = ''] = entrypoint.replace(/^(?:\.\/)+/, '').split(':');
+    const local = (0,_project_imports_local_modules_js__WEBPACK_IMPORTED_MODULE_2__/* .localModules */ .L)(paths).find(head.replaceAll('/', '.'), ['', 'src']);
+    const written = [head, ...(local.is === 'found' ? [local.files.at(-1)] : [])];
+    return written.find((path) => path !== undefined && paths.includes(path)) ?? (0,_findings_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(head, paths);
+}
 /** What could be meant as well, where one stands out. */
 function passedOver(taken, others) {
     const [first] = others;
@@ -357,46 +375,6 @@ const PACKAGE = new RegExp(String.raw `\b(?:${[...BY_PACKAGE.keys()].join('|')})
 /** Frameworks in one word, to look for in text before it is read in earnest. */
 const MENTION = new RegExp(String.raw `\b(?:${[...new Set([...WEB, ...BY_MAKER.keys(), ...BY_PACKAGE.keys()].map((name) => name.split('.')[0]))].join('|')})\b`);
 
-;// CONCATENATED MODULE: ./src/project/apps/mentions.ts
-
-/** Names that are looked for at once; with more, all files may have an app. */
-const MOST = 500;
-/**
- * Which files may have an app: those with the name of what makes one, and those with the name of the module of such a file,
- * over any number of steps. No other needs the parser. Files whose text is not read may have one.
- */
-function mayHaveApps(sources, paths) {
-    const known = new Set(sources.map(({ path }) => path));
-    const may = new Set(paths.filter((path) => path.endsWith('.py') && !known.has(path)));
-    let open = [...sources];
-    let added = [...may];
-    const take = (isTaken) => {
-        open = open.filter((source) => {
-            if (!isTaken(source))
-                return true;
-            may.add(source.path);
-            added.push(source.path);
-            return false;
-        });
-    };
-    take(({ text }) => MAKER_NAME.test(text));
-    while (added.length > 0 && open.length > 0) {
-        const names = added.map(moduleName);
-        if (names.length > MOST || !names.every((name) => /^\w+$/.test(name)))
-            return () => true;
-        const pattern = new RegExp(String.raw `\b(?:${names.join('|')})\b`);
-        // `from . import name` does not name its package.
-        const packages = added
-            .filter((path) => path.endsWith('/__init__.py'))
-            .map((path) => path.slice(0, -'__init__.py'.length));
-        added = [];
-        take(({ path, text }) => pattern.test(text) || packages.some((folder) => path.startsWith(folder)));
-    }
-    return (path) => may.has(path);
-}
-/** The last part of a module's name: `app` for `src/app/__init__.py`. */
-const moduleName = (path) => /([^/]*?)(?:\/__init__)?\.py$/.exec(path)?.[1] ?? '';
-
 ;// CONCATENATED MODULE: ./src/project/apps/objects.ts
 
 
@@ -478,7 +456,8 @@ function judgeWith({ moduleAt, placeOf }) {
         const found = [];
         for (const value of values) {
             const made = await judge(value, path);
-            if (made)
+            // What a function returns, and the type that it is said to return.
+            if (made && !found.some(({ framework }) => framework === made.framework))
                 found.push({ path, name, line, framework: made.framework, why: reason(binding, value, made) });
         }
         return found;
@@ -536,6 +515,45 @@ function reason({ name, line, by }, value, { maker }) {
     const shown = value.endsWith('()') ? `${value.slice(0, -2)}(\u2026)` : value;
     return `line ${line} sets ${name} = ${shown}, which gives ${maker}(\u2026)`;
 }
+
+;// CONCATENATED MODULE: ./src/project/apps/mentions.ts
+
+
+/** Names that are looked for at once; with more, all files may have an app. */
+const MOST = 500;
+/**
+ * Which files may have an app: those with the name of what makes one, and those with the name of the module of such a file,
+ * over as many steps as names are followed. No other needs the parser. Files whose text is not read may have one.
+ */
+function mayHaveApps(sources, paths) {
+    const known = new Set(sources.map(({ path }) => path));
+    const may = new Set(paths.filter((path) => path.endsWith('.py') && !known.has(path)));
+    let open = [...sources];
+    let added = [...may];
+    const take = (isTaken) => {
+        open = open.filter((source) => {
+            if (!isTaken(source))
+                return true;
+            may.add(source.path);
+            added.push(source.path);
+            return false;
+        });
+    };
+    take(({ text }) => MAKER_NAME.test(text));
+    for (let hops = 0; hops < HOPS && added.length > 0 && open.length > 0; hops++) {
+        const names = added.map(moduleName);
+        if (names.length > MOST || !names.every((name) => /^\w+$/.test(name)))
+            return () => true;
+        const pattern = new RegExp(String.raw `\b(?:${names.join('|')})\b`);
+        // `from . import name` does not name its package.
+        const packages = added.flatMap((path) => /^(.*\/|)__init__\.py$/s.exec(path)?.[1] ?? []);
+        added = [];
+        take(({ path, text }) => pattern.test(text) || packages.some((folder) => path.startsWith(folder)));
+    }
+    return (path) => may.has(path);
+}
+/** The last part of a module's name: `app` for `src/app/__init__.py`. */
+const moduleName = (path) => /([^/]*?)(?:\/__init__)?\.py$/.exec(path)?.[1] ?? '';
 
 // EXTERNAL MODULE: ./src/project/apps/shiny-express.ts
 var shiny_express = __webpack_require__(8580);

@@ -1281,7 +1281,7 @@ function createReader(raw) {
         const found = choices.find((choice) => choice === value);
         if (found !== undefined)
             return found;
-        const meant = (0,nearest/* nearest */.p)(value, choices);
+        const meant = (0,nearest/* nearest */.p)(value, choices) ?? (0,nearest/* partOf */.B)(value, choices);
         const all = choices.join(', ');
         const remedy = meant ? `Did you mean '${meant}'? The values are: ${all}.` : `Use one of: ${all}.`;
         complain(name, `is '${(0,findings_text/* quote */.hD)(text(name))}'`, remedy);
@@ -1415,7 +1415,10 @@ function checkLists({ lines, complain }, problems) {
 function readPaths({ lines, complain }) {
     const paths = lines('health-check-path');
     for (const path of paths.filter((path) => !/^\/(?!\/)[^\s\\]*$/.test(path) || !(0,below/* staysInside */.N)(path))) {
-        const remedy = "Give a path of the app that begins with one '/' and has no '..', such as /health.";
+        const isList = /^(?:- |\[)|,/.test(path);
+        const remedy = isList
+            ? "Write one path per line, without '- ', brackets, quotes or commas."
+            : "Give a path of the app that begins with one '/' and has no '..', such as /health.";
         complain('health-check-path', `has '${(0,findings_text/* quote */.hD)(path)}'`, remedy);
     }
     return paths;
@@ -1506,9 +1509,9 @@ function readAccess({ platform, inputs, environment, host }) {
         const message = `${name} holds a line break or another control character.`;
         return { findings: [(0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)('invalid-input', message, 'Store the secret again as one line.')] };
     }
-    const wrapped = wrappingOf(token);
-    if (wrapped)
-        return { findings: [notAlone(wrapped)] };
+    const broken = notTheKey(token, platform);
+    if (broken)
+        return { findings: [broken] };
     if (token !== '' && token !== single && secret === '' && credentials.secret?.isRequired)
         return { findings: [noSecret(platform)] };
     if ((consumer.key === '') !== (consumer.secret === ''))
@@ -1526,8 +1529,20 @@ function requireAccess(run, read = readAccess(run)) {
 }
 /** Whether no credential was given at all. */
 const isWithout = ({ value, findings }) => value === undefined && findings.length === 0;
+/** Says so where the text is the expression for a secret and not its value, or holds more than the key. */
+function notTheKey(token, { credentials }) {
+    if (/^[${\s]*secrets\.\w+[}\s]*$/.test(token)) {
+        const message = `The input 'token' is the name of a secret, not its value: GitHub only replaces \${{ \u2026 }}.`;
+        const remedy = `Write \`token: \${{ secrets.${credentials.token} }}\` in the workflow, with the name of your secret.`;
+        return (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)('invalid-input', message, remedy);
+    }
+    const wrapped = wrappingOf(token, credentials.token);
+    return wrapped === undefined ? undefined : notAlone(wrapped);
+}
 /** What people copy along with a key. */
-function wrappingOf(token) {
+function wrappingOf(token, variable) {
+    if (token.startsWith(`${variable}=`))
+        return `'${variable}='`;
     const scheme = /^(Bearer|Key|Basic|token) /i.exec(token)?.[1];
     if (scheme)
         return `'${scheme}'`;
@@ -1827,6 +1842,10 @@ const CHECK_CODES = {
     'unreadable-file': ['A file can\u2019t be read', 'Check its permissions'],
     'unsupported-python': ['uv has no such Python', 'Pin one that is supported'],
     'untrusted-head': ['In `pull_request_target` nothing from the checkout is run', 'Use the event `pull_request`'],
+    'variable-empty': [
+        'A variable of the input `env` is empty, as one from a secret that does not exist is',
+        'Correct the name of the secret',
+    ],
     'unversioned-pin': ['The pin names no version', 'Pin one'],
     'uv-ignores': ['A setting under `[tool.uv]` is invalid, so uv ignores all of them', 'Correct it'],
     'uv-refuses': ['uv refuses a value in `pyproject.toml` or `uv.toml`', 'Correct it'],
@@ -3216,8 +3235,8 @@ async function readProject(root, directory, list) {
 
 // EXTERNAL MODULE: ./src/modes/access.ts
 var modes_access = __webpack_require__(9808);
-// EXTERNAL MODULE: ./src/prepare/prepare.ts + 24 modules
-var prepare = __webpack_require__(1195);
+// EXTERNAL MODULE: ./src/prepare/prepare.ts + 26 modules
+var prepare = __webpack_require__(4668);
 ;// CONCATENATED MODULE: ./src/modes/check.ts
 
 
@@ -3344,7 +3363,7 @@ function unknown(marked, answers, project) {
     const what = project.dir === project.checkout ? 'the project' : (0,findings_text/* quote */.hD)(project.shown(project.dir));
     return (0,findings_finding/* failure */.V2)('no-platform', marked.length === 0
         ? `Nothing says which platform ${what} is deployed to${told}.`
-        : `The project has the files of several platforms (${marked.join(', ')})${told}.`, `Add \`platform: ${first}\` (or \`${others.join('`, `')}\`) under \`with:\` of this step. For every run, here and elsewhere, write \`platform = "${first}"\` under \`[tool.uv-deploy]\` in pyproject.toml.`);
+        : `The project has the files of several platforms (${marked.join(', ')})${told}.`, `Add \`platform: ${first}\` (or \`${others.join('`, `')}\`) under \`with:\` of this step. For every run, in a terminal too, write \`platform = "${first}"\` under \`[tool.uv-deploy]\` in pyproject.toml.`);
 }
 
 ;// CONCATENATED MODULE: ./src/modes/run.ts
@@ -3913,7 +3932,7 @@ const isUntrusted = ({ inputs, context }) => context.event === 'pull_request_tar
 
 /***/ }),
 
-/***/ 1195:
+/***/ 4668:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4106,6 +4125,8 @@ async function namedFiles(dir, patterns, listed) {
 var git = __webpack_require__(4220);
 // EXTERNAL MODULE: ./src/ports/http/json.ts
 var json = __webpack_require__(5819);
+// EXTERNAL MODULE: ./src/project/ignored.ts
+var ignored = __webpack_require__(1199);
 // EXTERNAL MODULE: ./src/project/lock/consistency.ts
 var lock_consistency = __webpack_require__(7185);
 // EXTERNAL MODULE: ./src/project/files/toml.ts + 1 modules
@@ -4867,7 +4888,7 @@ var folders = __webpack_require__(4512);
 /** As many are named. */
 const MOST = 8;
 /**
- * Why `working-directory` does not name a project, where the projects are in folders below it: one finding in the place of all others,
+ * Why `working-directory` does not name a project, where the projects are in folders below it or it is in one: one finding in the place of all others,
  * which would be about files that nobody meant to have there. Who names an `entrypoint` may mean one that lies in a member.
  */
 function misplacedProject(project, entrypoint) {
@@ -4879,7 +4900,8 @@ function misplacedProject(project, entrypoint) {
             return undefined;
         if ((0,paths/* entriesOf */.Mc)(checkout).length === 0)
             return (0,folders/* noCheckout */.K5)('The workspace is empty.');
-        return named('missing-pyproject', `There is no ${shown}, but there is one in`, (0,folders/* projectsBelow */.sV)(dir, checkout), shown);
+        const below = named('missing-pyproject', `There is no ${shown}, but there is one in`, (0,folders/* projectsBelow */.sV)(dir, checkout), shown);
+        return below ?? insideOf(project, shown);
     }
     if ((0,json.at)(pyproject.data, 'tool', 'uv', 'workspace') === undefined)
         return undefined;
@@ -4890,6 +4912,18 @@ function misplacedProject(project, entrypoint) {
     const lacks = hasTable ? 'it has neither dependencies nor files of its own to deploy' : 'it has no [project]';
     const message = `${pyproject.shown} is the root of a workspace and not a project to deploy: ${lacks}. Its members are in`;
     return named('workspace-root', message, members.map(project.shown), pyproject.shown);
+}
+/** Names the project that `working-directory` is a part of, such as its `src`. */
+function insideOf({ checkout, dir, shown: nameOf }, shown) {
+    const folder = (0,folders/* projectAbove */.JN)(dir, checkout);
+    if (folder === undefined)
+        return undefined;
+    const isRoot = folder === checkout;
+    const place = isRoot ? 'the root of the repository' : `${(0,findings_text/* quote */.hD)(nameOf(folder), 200)}/`;
+    const remedy = isRoot
+        ? 'Remove `working-directory` from the step: it names the folder that has pyproject.toml.'
+        : `Write \`working-directory: ${(0,findings_text/* quote */.hD)(nameOf(folder), 200)}\`: it names the folder that has pyproject.toml.`;
+    return (0,finding/* error */.z3)('missing-pyproject', `There is no ${shown}, but there is one in ${place}.`, remedy, { file: shown });
 }
 /** What could be deployed, or says what is to be. */
 const DEPLOYABLE = /\.(?:py|qmd|ipynb|r?md|html?|r)$|^(?:_ricochet\.toml|_quarto\.ya?ml|manifest\.json|Dockerfile|src)$/i;
@@ -4961,10 +4995,7 @@ var regular_file = __webpack_require__(9379);
 var settings_classes = __webpack_require__(874);
 // EXTERNAL MODULE: ./src/project/source/module.ts + 1 modules
 var source_module = __webpack_require__(4923);
-// EXTERNAL MODULE: ./src/project/source/scan.ts
-var scan = __webpack_require__(5446);
 ;// CONCATENATED MODULE: ./src/project/contract/needs.ts
-
 
 
 
@@ -4977,17 +5008,18 @@ async function checkNeeds(texts, around) {
     const classesOf = settingsClasses(texts, all);
     for (const [path, text] of texts) {
         const file = around.shown(path);
-        if (/\bsecrets\b/.test(text) && !around.isBundled(SECRETS)) {
+        const isProgram = around.isProgram(path);
+        if (/\bstreamlit\b/.test(text) && /\bsecrets\b/.test(text) && !around.isBundled(SECRETS)) {
             // What writes the file as it starts has one.
-            findings.push(...secretsIn(text, file, all.includes('secrets.toml')));
+            findings.push(...secretsIn(await (0,source_module/* readModule */.bH)(text), { file, isProgram, isWritten: all.includes('secrets.toml') }));
         }
         const missing = missingIn(text, classesOf(path), around);
         if (!OPENING.test(text) && missing.size === 0)
             continue;
         const { calls } = await (0,source_module/* readModule */.bH)(text);
         if (!/\bchdir\b/.test(text))
-            findings.push(...filesIn(calls, file, around));
-        findings.push(...settingsIn(calls, missing, file, around));
+            findings.push(...filesIn(calls, { file, isProgram }, around));
+        findings.push(...settingsIn(calls, missing, { file, isProgram }));
     }
     if (READS_DOTENV.test(all))
         findings.push(...unsetNames(texts, around));
@@ -5010,31 +5042,27 @@ function unsetNames(texts, { variables, dotenv, shown }) {
         (0,finding/* warning */.$e)('env-file-left-out', `.env is never deployed, and the app reads ${names} from it.`, `Store the values as secrets, and pass them with the input 'env': a line such as ${first.name}=\${{ secrets.${first.name} }} for each. (Ignore this if they are set on the platform.)`, { file: first.file, line: first.line }),
     ];
 }
-/** Reads of `st.secrets` at the left edge: nothing keeps them from being run. */
-function secretsIn(text, file, isWritten) {
-    const code = (0,scan/* blankStrings */.H)(text);
-    const alias = /^import[ \t]+streamlit[ \t]+as[ \t]+(\w+)/m.exec(code)?.[1] ?? 'streamlit';
-    if (!/^(?:import|from)[ \t]+streamlit\b/m.test(code))
+/** The first read of `st.secrets` that nothing keeps from being run. */
+function secretsIn({ reads }, { isWritten, ...loaded }) {
+    const read = reads.find(({ of, attribute, reach }) => of === 'streamlit.secrets' && attribute !== 'load_if_toml_exists' && isSure(reach, loaded));
+    if (read === undefined)
         return [];
-    const read = new RegExp(String.raw `^(?!#)(?!def\b)(?!class\b)\S.*\b${alias}\.secrets\s*(?:\[|\.(?!load_if_toml_exists\b)\w)`, 'm').exec(code);
-    if (read === null)
-        return [];
-    const line = code.slice(0, read.index).split('\n').length;
     return [
         {
             level: isWritten ? 'warning' : 'error',
             code: 'secrets-not-bundled',
-            message: `${alias}.secrets is read here, and there is no ${SECRETS} in the bundle: the first visitor would see an exception.`,
+            message: `st.secrets is read here, and there is no ${SECRETS} in the bundle: the first visitor would see an exception.`,
             remedy: 'Read the values from variables (os.environ), and set them on the platform.',
-            ...{ file, line },
+            ...{ file: loaded.file, line: read.line },
         },
     ];
 }
 /** What reads the file that its first argument names. */
 const READERS = /^(?:open|io\.open|codecs\.open|(?:pandas|polars|geopandas)\.(?:read|scan)_(?:csv|excel|json|parquet|feather|pickle|table|file|ipc)|numpy\.(?:load|loadtxt|genfromtxt)|joblib\.load|PIL\.Image\.open)$/;
 const PATH_READERS = /^pathlib\.Path\(\)\.(?:read_text|read_bytes|open)$/;
-const OPENING = /\b(?:open|read_\w+|scan_\w+|loadtxt|genfromtxt|load)[ \t]*\(/;
-function filesIn(calls, file, around) {
+/** A name alone will do: it may be called by another. */
+const OPENING = /\b(?:open|read_\w+|scan_\w+|loadtxt|genfromtxt|load)\b/;
+function filesIn(calls, loaded, around) {
     return calls.flatMap((call) => {
         const isPath = PATH_READERS.test(call.callee);
         if (!isPath && !READERS.test(call.callee))
@@ -5043,19 +5071,26 @@ function filesIn(calls, file, around) {
             return [];
         const own = isPath ? calls.find(({ callee, line }) => callee === 'pathlib.Path' && line === call.line) : call;
         const path = own?.positional.length === 1 || !isPath ? (0,source_module/* literal */.eu)(own?.positional[0]) : undefined;
-        return typeof path === 'string' ? judgeFile(path, call, file, around) : [];
+        return typeof path === 'string' ? judgeFile(path, call, loaded, around) : [];
     });
 }
-function judgeFile(path, { line, reach }, file, around) {
-    if (path === '' || /^(?:[a-z][\w+.-]+:\/\/|\/)/i.test(path) || path.includes('*'))
+function judgeFile(path, { line, reach }, loaded, around) {
+    if (path === '' || /^[a-z][\w+.-]+:\/\//i.test(path) || path.includes('*'))
         return [];
-    const sure = isSure(reach, around) ? 'error' : 'warning';
+    const sure = isSure(reach, loaded) ? 'error' : 'warning';
+    const { file } = loaded;
     const name = (0,findings_text/* quote */.hD)(path, 120);
     const told = (why, remedy, level = sure) => [
         { ...{ level, code: 'file-not-bundled', remedy, file, line }, message: `${name} is opened here, ${why}.` },
     ];
-    if (/^[a-z]:[\\/]/i.test(path)) {
+    if (/^(?:[a-z]:[\\/]|\/(?:home|Users)\/)/i.test(path)) {
         return told('which is a path of one computer', 'Commit the file, and open it by its path in the project.', 'warning');
+    }
+    if (path.startsWith('/'))
+        return [];
+    if (path.includes('\\')) {
+        const remedy = `Write '${(0,findings_text/* quote */.hD)(path.replaceAll('\\', '/'), 120)}', which works everywhere.`;
+        return told('and only Windows takes a backslash for a folder', remedy, 'warning');
     }
     const steps = normal(path);
     if (steps === undefined) {
@@ -5070,9 +5105,18 @@ function judgeFile(path, { line, reach }, file, around) {
             : told('but it is excluded from the bundle', "Check 'exclude', and the include and exclude of the platform's file.");
     }
     // It may be made before it is read.
-    return isIgnored
-        ? told('but .gitignore keeps it out of the repository', 'Commit it, or have the app create or fetch it.', 'warning')
-        : [];
+    if (isIgnored) {
+        const remedy = 'Commit it, or have the app create or fetch it.';
+        return told('but .gitignore keeps it out of the repository', remedy, 'warning');
+    }
+    const meant = around.meant(steps, file);
+    if (meant === undefined)
+        return [];
+    const other = (0,findings_text/* quote */.hD)(meant, 120);
+    const remedy = `Write '${other}'.`;
+    return meant.length === steps.length
+        ? told(`but the file is called ${other}: Linux distinguishes upper and lower case`, remedy, 'warning')
+        : told(`but the file is ${other}: paths start at the folder of the project`, remedy, 'warning');
 }
 /** The path without `.` and `..`; nothing for one that leads out. */
 function normal(path) {
@@ -5087,7 +5131,7 @@ function normal(path) {
     }
     return steps.join('/');
 }
-const isSure = (reach, { runsAsMain }) => reach === 'always' || (reach === 'main' && runsAsMain);
+const isSure = (reach, { isProgram }) => reach === 'always' || (reach === 'main' && isProgram);
 /**
  * The classes that a file has or names, of all files that are loaded at the start; none where nothing reads variables. A name that several
  * files have is not followed.
@@ -5122,11 +5166,14 @@ function settingsClasses(texts, all) {
         return new Map([...imported.map((one) => [one.name, one]), ...within(path)]);
     };
 }
+/** A call without arguments. */
+const PLAIN_CALL = /\b(\w+)[\s\\]*\([\s\\]*[#)]/g;
 /** The classes that a text calls, by name, with the variables that each needs and nothing sets. */
 function missingIn(text, classes, around) {
     const missing = new Map();
+    const called = new Set([...text.matchAll(PLAIN_CALL)].map(([, name = '']) => name));
     for (const [name, settings] of classes) {
-        if (!text.includes(name) || !(0,settings_classes/* readsVariables */.$0)(settings))
+        if (!called.has(name) || !(0,settings_classes/* readsVariables */.$0)(settings))
             continue;
         const names = missingOf(settings, classes, around);
         if (names.length > 0)
@@ -5135,11 +5182,11 @@ function missingIn(text, classes, around) {
     return missing;
 }
 /** Settings that are made as the file is loaded. The server may have their variables from before. */
-function settingsIn(calls, missingBy, file, around) {
+function settingsIn(calls, missingBy, { file, isProgram }) {
     return calls.flatMap(({ written, positional, keywords, isPartial, line, reach }) => {
         const missing = missingBy.get(written);
         const isPlain = positional.length === 0 && keywords.size === 0 && !isPartial;
-        if (missing === undefined || !isPlain || !isSure(reach, around))
+        if (missing === undefined || !isPlain || !isSure(reach, { file, isProgram }))
             return [];
         const names = (0,findings_text/* quote */.hD)(missing.join(', '), 200);
         return [
@@ -5160,6 +5207,8 @@ function missingOf(settings, classes, { variables, isBundled }) {
         .filter((name) => !set.has(name));
 }
 
+// EXTERNAL MODULE: ./src/project/source/scan.ts
+var scan = __webpack_require__(5446);
 ;// CONCATENATED MODULE: ./src/project/source/stdlib.ts
 /**
  * The public modules of Python's standard library by minor version, as `sys.stdlib_module_names` of real interpreters gives them
@@ -5234,12 +5283,16 @@ async function checkContract(contract, texts, minor, shown) {
         if (app.inEventLoop)
             findings.push(...module.calls.flatMap((call) => (0,listening/* judgeStart */.EF)(call, file, app.loader)));
     }
-    if (!contract.listens)
+    if (!contract.listens && !contract.isToldWhere)
         return findings;
     for (const [path, source] of texts) {
         const { calls } = (0,listening/* mentionsServer */.Pz)(source) ? await (0,source_module/* readModule */.bH)(source) : { calls: [] };
-        // What is under a main guard runs in the program only.
-        const run = calls.filter(({ reach }) => reach !== 'main' || path === contract.file);
+        // What is under a main guard runs in the program only, and a function that it calls may be called by others.
+        const run = calls.flatMap((call) => {
+            if (call.reach !== 'main' || path === contract.file)
+                return [call];
+            return call.isInFunction ? [{ ...call, reach: 'maybe' }] : [];
+        });
         findings.push(...run.flatMap((call) => (0,listening/* judgeListening */.TD)(call, shown(path), contract)));
     }
     return findings;
@@ -5525,7 +5578,47 @@ async function lackingIn({ file, written, names, runsMain }, bound, { texts }, {
 
 // EXTERNAL MODULE: ./src/project/source/statements.ts
 var statements = __webpack_require__(7233);
+;// CONCATENATED MODULE: ./src/project/imports/django.ts
+const SETTINGS = /^os\.environ(?:\.setdefault\(|\[)\s*["']DJANGO_SETTINGS_MODULE["'](?:\s*,|\]\s*=)\s*["']([\w.]+)["']/gm;
+const URLS = /^ROOT_URLCONF\s*=\s*["']([\w.]+)["']|\binclude\(\s*\(?\s*["']([\w.]+)["']/gm;
+/** `INSTALLED_APPS`, or a part of it such as `LOCAL_APPS`, at the left edge. */
+const LIST = /^(\w*APPS|MIDDLEWARE)[ \t]*(?::[^=\n]+)?\+?=[ \t]*[[(]([^\])]*)[\])]/gm;
+/** A comment, or a string that is a dotted name. */
+const ENTRY = /#[^\n]*|["']([A-Za-z_][\w.]*)["']/g;
+/** What Django looks for in every app. */
+const PARTS = ['apps', 'models'];
+const isDjango = /\bDJANGO_SETTINGS_MODULE\b|\bINSTALLED_APPS\b|_APPS\b|\bMIDDLEWARE\b|\bROOT_URLCONF\b|\bdjango\.urls\b/;
+/**
+ * The modules that a file of a Django project has Django import (Django's documentation, "Settings" and "Applications"). Which settings
+ * are read, a variable of the server may say as well: nothing of this is sure.
+ */
+function namedByDjango(text) {
+    if (!isDjango.test(text))
+        return [];
+    const lineAt = (index) => text.slice(0, index).split('\n').length;
+    const plain = [SETTINGS, URLS].flatMap((pattern) => [...text.matchAll(pattern)].map(({ index, 0: whole, 1: first, 2: second }) => ({
+        ...{ dotted: first ?? second ?? '', line: lineAt(index + whole.length), isOptional: false },
+    })));
+    const listed = [...text.matchAll(LIST)].flatMap(({ index, 0: whole, 1: list = '', 2: entries = '' }) => {
+        const from = index + whole.length - 1 - entries.length;
+        return [...entries.matchAll(ENTRY)].flatMap(({ index, 1: name }) => name === undefined ? [] : modulesOf(name, list).map((one) => ({ ...one, line: lineAt(from + index) })));
+    });
+    return [...plain, ...listed];
+}
+/** An app is a module, or the class of its configuration; a middleware is always a class or a function. */
+function modulesOf(name, list) {
+    const end = name.lastIndexOf('.');
+    const isObject = list === 'MIDDLEWARE' || /^[A-Z]/.test(name.slice(end + 1));
+    const dotted = isObject ? name.slice(0, Math.max(0, end)) : name;
+    if (dotted === '')
+        return [];
+    const app = dotted.replace(/\.apps$/, '');
+    const parts = list === 'MIDDLEWARE' ? [] : PARTS.map((part) => ({ dotted: `${app}.${part}`, isOptional: true }));
+    return [{ dotted, isOptional: false }, ...parts];
+}
+
 ;// CONCATENATED MODULE: ./src/project/imports/tour.ts
+
 
 
 
@@ -5534,63 +5627,81 @@ var statements = __webpack_require__(7233);
 /** Nobody writes such a file; and what is larger as a whole is not looked through to its end. */
 const FILE_LIMIT = 1_000_000;
 const TOTAL_LIMIT = 20_000_000;
+/** Reads the files of a bundle that may have imports, up to a total. */
+function createReader(byPath, debug) {
+    let total = 0;
+    return (path) => {
+        const file = byPath.get(path);
+        const isDocument = (0,source_cells/* hasCells */.G)(path);
+        if (file === undefined || !(path.endsWith('.py') || isDocument))
+            return undefined;
+        total += file.size;
+        // A notebook holds what it has shown, too.
+        const isTooLarge = total > TOTAL_LIMIT || (file.size > FILE_LIMIT && !isDocument);
+        const raw = isTooLarge ? undefined : readText(file);
+        if (raw === undefined) {
+            debug(`The imports of ${path} are not looked at: it is too large, or no text.`);
+            return undefined;
+        }
+        const cells = isDocument ? (0,source_cells/* readCells */.c)(path, raw) : undefined;
+        return { text: cells?.code ?? raw, installs: cells?.installs ?? false };
+    };
+}
 /**
- * Follows the imports from the files an app starts with, through the files of its bundle. Nothing is run: what stands in functions,
- * in `try` and under conditions is left alone, and so is what only that would load.
+ * Follows the imports from the files an app starts with, through the files of its bundle; and after these, through those that strings name.
+ * Nothing is run: what stands in functions, in `try` and under conditions is left alone, and so is what only that would load.
  */
 function followImports(start, files, modules, debug) {
     const byPath = new Map(files.map((file) => [file.path, file]));
+    const read = createReader(byPath, debug);
     const texts = new Map();
     const taken = [];
     const open = [];
     const adrift = [];
     let changesPath = false;
-    let total = 0;
-    const queue = [...start.files];
-    const seen = new Set(queue);
-    for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
-        const file = byPath.get(path);
-        const isDocument = (0,source_cells/* hasCells */.G)(path);
-        if (file === undefined || !(path.endsWith('.py') || isDocument))
-            continue;
-        total += file.size;
-        // A notebook holds what it has shown, too.
-        const isTooLarge = total > TOTAL_LIMIT || (file.size > FILE_LIMIT && !isDocument);
-        const raw = isTooLarge ? undefined : readText(file);
-        const cells = raw !== undefined && isDocument ? (0,source_cells/* readCells */.c)(path, raw) : undefined;
-        const text = cells?.code ?? raw;
-        if (text === undefined) {
-            debug(`The imports of ${path} are not looked at: it is too large, or no text.`);
-            continue;
-        }
-        texts.set(path, text);
-        const imports = (0,statements/* readImports */.v)(text);
-        changesPath ||= imports.changesPath || (cells?.installs ?? false);
-        const isStart = start.files.includes(path);
-        const runsMain = start.asMain && isStart;
-        const isAlone = runsMain || (isStart && !path.includes('/') && !byPath.has('__init__.py'));
-        for (const statement of imports.statements) {
-            if (statement.reach === 'maybe' || (statement.reach === 'main' && !runsMain))
+    const seen = new Set();
+    let queue = [...start.files];
+    let named = [];
+    /** Looks a name up, and goes on with its files in `to`. */
+    const visit = (name, to, isOptional = false) => {
+        const local = modules.find(name.dotted, name.folders);
+        to.push(...(local.is === 'found' ? local.files : filesAround(name.dotted, name.folders, modules)));
+        if (local.is !== 'found' && !isOptional)
+            open.push({ ...name, local });
+    };
+    for (let isUnsure = false; queue.length > 0; isUnsure = true, queue = named, named = []) {
+        for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+            const found = seen.has(path) ? undefined : read(path);
+            seen.add(path);
+            if (found === undefined)
                 continue;
-            const origin = { file: path, line: statement.line, written: statement.module };
-            const isRelative = statement.module.startsWith('.');
-            if (!isRelative)
-                taken.push({ ...origin, names: statement.names, runsMain });
-            const place = isRelative ? placeOf(path, statement.module) : { module: statement.module, folders: start.folders };
-            if (place === undefined || (isAlone && isRelative)) {
-                adrift.push(origin);
-                continue;
-            }
-            for (const { dotted, mayBeAttribute } of dottedNames(place.module, statement)) {
-                const local = modules.find(dotted, place.folders);
-                for (const next of local.is === 'found' ? local.files : filesAround(dotted, place.folders, modules)) {
-                    if (!seen.has(next))
-                        queue.push(next);
-                    seen.add(next);
-                }
-                if (local.is === 'found')
+            const imports = (0,statements/* readImports */.v)(found.text);
+            changesPath ||= imports.changesPath || found.installs;
+            if (!isUnsure)
+                texts.set(path, found.text);
+            const isStart = start.files.includes(path);
+            const runsMain = start.asMain && isStart;
+            const isAlone = runsMain || (isStart && !path.includes('/') && !byPath.has('__init__.py'));
+            for (const statement of imports.statements) {
+                if (statement.reach === 'maybe' || (statement.reach === 'main' && !runsMain))
                     continue;
-                open.push({ ...origin, dotted, isRelative, mayBeAttribute, local, folders: place.folders });
+                const origin = { file: path, line: statement.line, written: statement.module };
+                const isRelative = statement.module.startsWith('.');
+                if (!isRelative && !isUnsure)
+                    taken.push({ ...origin, names: statement.names, runsMain });
+                const place = isRelative ? placeOf(path, origin.written) : { module: origin.written, folders: start.folders };
+                if (place === undefined || (isAlone && isRelative)) {
+                    adrift.push(origin);
+                    continue;
+                }
+                const { folders } = place;
+                for (const name of dottedNames(place.module, statement)) {
+                    visit({ ...origin, ...name, isRelative, isUnsure, folders }, queue);
+                }
+            }
+            for (const { dotted, line, isOptional } of namedByDjango(found.text)) {
+                const origin = { file: path, line, written: dotted, isRelative: false, mayBeAttribute: false };
+                visit({ ...origin, dotted, isUnsure: true, folders: start.folders }, named, isOptional);
             }
         }
     }
@@ -5626,7 +5737,26 @@ const readText = ({ source }) => (0,attempt/* attempt */.C)(() => {
     return 'bytes' in read ? (0,scan/* decodePython */.v)(read.bytes) : undefined;
 });
 
+;// CONCATENATED MODULE: ./src/project/imports/needed-packages.ts
+/**
+ * What frameworks bring that works only with a package which they do not depend on, by its full name (their documentation, and the
+ * errors that they raise without it).
+ */
+const NEEDED = new Map(Object.entries({
+    'python-multipart': [
+        ...['fastapi.Form', 'fastapi.File', 'fastapi.UploadFile', 'fastapi.param_functions.Form'],
+        ...['fastapi.security.OAuth2PasswordRequestForm', 'fastapi.security.OAuth2PasswordRequestFormStrict'],
+    ],
+    'email-validator': ['pydantic.EmailStr', 'pydantic.NameEmail', 'pydantic.networks.EmailStr'],
+    jinja2: ['fastapi.templating.Jinja2Templates', 'starlette.templating.Jinja2Templates'],
+    itsdangerous: ['starlette.middleware.sessions.SessionMiddleware'],
+    httpx: ['fastapi.testclient.TestClient', 'starlette.testclient.TestClient'],
+}).flatMap(([name, users]) => users.map((user) => [user, name])));
+/** The normal name of the package without which something imported does not work, where it is not a dependency of its own package. */
+const neededBy = (module, name) => NEEDED.get(`${module}.${name}`);
+
 ;// CONCATENATED MODULE: ./src/project/imports/verdict.ts
+
 
 
 
@@ -5651,7 +5781,12 @@ function judgeImports(tour, around, at) {
     for (const place of tour.adrift)
         tell(place, adrift(place), `adrift in ${place.file}`);
     for (const open of tour.open) {
-        tell(open, open.mayBeAttribute ? judgeName(open, tour, around) : judgeModule(open, tour, around));
+        const verdict = open.mayBeAttribute ? judgeName(open, tour, around) : judgeModule(open, tour, around);
+        tell(open, mild(verdict, open.isUnsure));
+    }
+    for (const taken of tour.taken) {
+        for (const name of taken.names)
+            tell(taken, judgeNeeded(taken, name, around));
     }
     return [...told.values()].map(({ verdict, first, more }) => {
         const others = more === 0 ? '' : ` So ${more === 1 ? 'does 1 more line' : `do ${more} more lines`}.`;
@@ -5754,6 +5889,17 @@ function judgeForeign(dotted, { locked, provided, unlocked, minor, installed }) 
         return undefined;
     const isSure = !locked.isOpen && (bringers.isCertain || standard.is !== 'unknown');
     return missing(dotted, bringers, standard, isSure);
+}
+/** What is imported, and does not work without a package that its own does not ask for. Imported is not yet used: a warning. */
+function judgeNeeded({ written }, name, { locked, unlocked }) {
+    const needed = neededBy(written, name);
+    if (needed === undefined || locked === undefined || locked.isOpen)
+        return undefined;
+    if (locked.installed.has(needed) || unlocked.has(needed))
+        return undefined;
+    const why = locked.aside.get(needed);
+    const code = why?.kind === 'group' ? 'import-dev-only' : why?.kind === 'extra' ? 'import-extra-only' : 'import-missing';
+    return (0,finding/* warning */.$e)(code, `${(0,findings_text/* quote */.hD)(written)}.${(0,findings_text/* quote */.hD)(name)} works only with the package ${needed}, which the server does not install: an exception when it is used.`, `Run \`uv add ${needed}\`, and commit pyproject.toml and uv.lock.`);
 }
 function setAside(module, owner, { aside, isOpen }) {
     const why = aside.get(owner);
@@ -5910,30 +6056,40 @@ const namesIn = (folder) => (0,attempt/* attempt */.C)(() => (0,external_node_fs
 
 
 
+
 const NOTHING = { findings: [], settle: () => [] };
 /** The newest Python whose standard library is known: what a pin without a version gets is near it. */
 const NEWEST_MINOR = 14;
 /** Finds in the source, without running it, what would keep the app from starting on the server. */
 async function source_checks_checkSources(project, { plan, pin, files, variables }, debug) {
-    if (plan?.start === undefined || project.lock === undefined)
+    // Without these, what the lock installs is not known.
+    if (plan?.start === undefined || project.lock === undefined || project.pyproject === undefined)
         return NOTHING;
+    const { start } = plan;
     const minor = (0,requires_python/* minorOf */.Hs)(pin?.python ?? '') ?? NEWEST_MINOR;
     const sources = new Map(files.map(({ path, source }) => [path, source]));
     const shown = (path) => {
         const source = sources.get(path);
         return project.shown(typeof source === 'string' ? source : (0,external_node_path_.join)(project.dir, path));
     };
-    const { findings, settle, texts } = await checkImports(project, plan.start, files, { minor, shown, debug });
-    const contract = await checkContract(plan.start, texts, minor, shown);
-    // A document's code runs in the document's own folder.
-    if (variables === undefined || !plan.start.file.endsWith('.py')) {
+    const { findings, settle, texts } = await checkImports(project, start, files, { minor, shown, debug });
+    const contract = await checkContract(start, texts, minor, shown);
+    // A document's code runs in the document's own folder: of one further down, paths are not followed.
+    if (variables === undefined || ((0,source_cells/* hasCells */.G)(start.file) && start.file.includes('/'))) {
         return { settle, findings: [...findings, ...contract] };
     }
     const needs = await checkNeeds(texts, {
         isBundled: (path) => sources.has(path),
         exists: (path) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(project.dir, path)),
         isIgnored: (path) => isIgnored(path, project.dir),
-        ...{ variables, dotenv: namesInDotenv(project.dir), runsAsMain: plan.start.runsAsMain, shown },
+        meant: (path, file) => {
+            const near = `${file.slice(0, file.lastIndexOf('/') + 1)}${path}`;
+            const isMeant = (one) => one.toLowerCase() === path.toLowerCase() || shown(one) === near;
+            return files.find((one) => isMeant(one.path))?.path;
+        },
+        // Pages are run as the file that shows them is.
+        isProgram: (path) => start.runsAsMain && (path === start.file || (start.hasPages && /(?:^|\/)pages\//.test(path))),
+        ...{ variables, dotenv: namesInDotenv(project.dir), shown },
     });
     return { settle, findings: [...findings, ...contract, ...needs] };
 }
@@ -5956,6 +6112,7 @@ function isIgnored(path, dir) {
 const SMALL_FILE = 1_000_000;
 
 ;// CONCATENATED MODULE: ./src/prepare/check.ts
+
 
 
 
@@ -6000,7 +6157,7 @@ async function checkProject(run) {
     const { pin, findings: pinFindings } = judgesPin ? judgePin(run, plan?.decidedPython) : { findings: [] };
     const ofProject = [
         ...[...project.findings, ...pinFindings],
-        ...[...(judgesLock ? (0,presence/* checkLock */.sv)(project) : []), ...planFindings],
+        ...[...(judgesLock ? (0,presence/* checkLock */.sv)(project) : []), ...planFindings, ...emptyVariables(inputs)],
     ];
     for (const reason of plan?.reasons ?? [])
         host.info(reason);
@@ -6089,19 +6246,38 @@ function judgePin({ project, platform, environment }, own) {
     if (decided)
         return { pin: decided, findings: (0,requires_python/* readRequirements */.F2)(requirements).findings };
     if (project.pin === undefined) {
-        const path = project.shown((0,external_node_path_.join)(project.dir, '.python-version'));
+        const path = (0,external_node_path_.join)(project.dir, '.python-version');
         const broken = project.findings.some(({ file }) => file?.endsWith('.python-version'));
         const { readable, findings } = (0,requires_python/* readRequirements */.F2)(requirements);
         const range = platform.takesRange && !broken ? rangePin(project.pyproject) : undefined;
         if (range)
             return { pin: range, findings };
         const version = (0,python_fit/* suggestVersion */.b)(readable.flatMap(({ specifiers }) => specifiers)) ?? '3.12';
-        const missing = (0,finding/* error */.z3)('missing-pin', `${path} is missing: the server takes its Python version from it.`, `Run \`uv python pin ${version}\` (or the version you develop with), and commit .python-version.`, { file: path });
-        return { findings: [...(broken ? [] : [missing]), ...findings] };
+        return { findings: [...(broken ? [] : [missingPin(project, path, version)]), ...findings] };
     }
     const { shown, bytes } = project.pin;
     const judged = (0,pin/* checkPin */.w)({ path: shown, bytes }, requirements);
     return { ...judged, findings: [...judged.findings, ...forcedPython(shown, judged.pin, environment)] };
+}
+function missingPin({ shown, checkout }, path, version) {
+    const file = shown(path);
+    const why = 'the server takes its Python version from it';
+    const command = `\`uv python pin ${version}\` (or the version you develop with)`;
+    const ignoring = (0,ignored/* ignoringLine */.c)(path, checkout);
+    if (ignoring) {
+        const message = `${file} is missing, because ${ignoring.file} excludes it: ${why}.`;
+        return (0,finding/* error */.z3)('missing-pin', message, `Remove this line, run ${command}, and commit both files.`, ignoring);
+    }
+    return (0,finding/* error */.z3)('missing-pin', `${file} is missing: ${why}.`, `Run ${command}, and commit .python-version.`, { file });
+}
+/** An expression for a secret that does not exist is empty, and the app starts with that. */
+function emptyVariables({ env }) {
+    const names = env.filter(({ value }) => value === '').map(({ name }) => name);
+    if (names.length === 0)
+        return [];
+    const message = `${(0,findings_text/* quote */.hD)(names.join(', '), 200)} in the input 'env' ${names.length === 1 ? 'is' : 'are'} empty: GitHub puts nothing in the place of a secret that does not exist.`;
+    const remedy = 'Compare the name with those under Settings > Secrets and variables > Actions. (Ignore this if the value is meant to be empty.)';
+    return [(0,finding/* notice */.lm)('variable-empty', message, remedy)];
 }
 /** What takes the place of a pin: the range of requires-python. */
 function rangePin(pyproject) {
@@ -6544,6 +6720,12 @@ const SERVERS = [
         hasEventLoop: true,
     },
     { callee: /^flask\.(?:app\.)?Flask\(\)\.run$/, host: ['host', 0, '127.0.0.1'], port: ['port', 1, 5000] },
+    // PORT is what it listens on by itself.
+    {
+        callee: /^dash\.(?:dash\.)?Dash\(\)\.run(?:_server)?$/,
+        host: ['host', 0, '127.0.0.1'],
+        port: ['port', 1, undefined],
+    },
     { callee: /^waitress\.serve$/, host: ['host', undefined, undefined], port: ['port', undefined, 8080] },
     {
         callee: /^aiohttp\.web\.run_app$/,
@@ -6570,7 +6752,7 @@ const SERVERS = [
     },
 ];
 /** Whether a text names a module that servers are taken from: others need not be read. */
-const mentionsServer = (text) => /\b(?:uvicorn|flask|waitress|aiohttp|wsgiref|http|socketserver|socket|tornado|gradio|nicegui|panel|bokeh)\b/.test(text);
+const mentionsServer = (text) => /\b(?:uvicorn|flask|dash|waitress|aiohttp|wsgiref|http|socketserver|socket|tornado|gradio|nicegui|panel|bokeh)\b/.test(text);
 /** Whether a text may have a call that `servingCall` finds. */
 const mayServe = (text) => mentionsServer(text) || /\b(?:launch|run_until_shutdown)\b/.test(text);
 /** The line and the name of a call after which the program answers requests until it is stopped. */
@@ -6585,8 +6767,8 @@ function judgeListening(call, file, wanted) {
     const server = SERVERS.find(({ callee }) => callee.test(call.callee));
     if (server === undefined)
         return [];
-    const { host, port } = listening(server, call);
-    const isSure = call.reach !== 'maybe';
+    const { host, port } = listening(server, call, wanted.isToldWhere);
+    const isSure = call.reach !== 'maybe' && !wanted.isInferred;
     const findings = [];
     const place = { file, line: call.line };
     const name = (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(call.callee.replaceAll('()', ''));
@@ -6612,7 +6794,7 @@ function judgeStart(call, file, loader) {
         (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)('app-starts-itself', `${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(call.callee)} is called while this file is loaded, and ${loader} loads it to serve the app: a second server can't start there.`, 'Put the call under `if __name__ == "__main__":`.', { file, line: call.line }),
     ];
 }
-function listening({ host, port, address }, { positional, keywords, isPartial }) {
+function listening({ host, port, address }, { positional, keywords, isPartial }, isToldWhere = false) {
     if (address !== undefined) {
         const [, inner = ''] = /^\((.*)\)$/s.exec(positional[address] ?? '') ?? [];
         const [first, second] = inner.split(',').map((part) => (0,_source_module_js__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .eu)(part.trim()));
@@ -6622,7 +6804,7 @@ function listening({ host, port, address }, { positional, keywords, isPartial })
     }
     const given = ([keyword, position, fallback]) => {
         const written = keywords.get(keyword) ?? (position === undefined ? undefined : positional[position]);
-        return written === undefined ? (isPartial ? undefined : fallback) : (0,_source_module_js__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .eu)(written);
+        return written === undefined ? (isPartial || isToldWhere ? undefined : fallback) : (0,_source_module_js__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .eu)(written);
     };
     const at = host && given(host);
     const on = port && given(port);
@@ -6705,6 +6887,8 @@ const MOST_LINES = 8;
 /** Whether a class reads variables: itself, or by its bases. */
 const readsVariables = ({ bases }) => bases.some((base) => /(?:^|\.)BaseSettings$/.test(base));
 const DEEPEST = 8;
+/** Models that hold one another have no end of them, and nobody reads more. */
+const MOST_PATHS = 100;
 /**
  * The variables that a field takes its value from when there is none yet: of a nested model, those that it requires. `path` leads from
  * the field on, as pydantic's errors do.
@@ -6725,10 +6909,15 @@ function requiredPaths(model, classes, depth = 0) {
     const required = model.fields.filter(({ isRequired }) => isRequired);
     if (required.length === 0 || depth > DEEPEST)
         return [[]];
-    return required.flatMap(({ name, type }) => {
+    const paths = [];
+    for (const { name, type } of required) {
         const inner = classes.get(type);
-        return inner ? requiredPaths(inner, classes, depth + 1).map((path) => [name, ...path]) : [[name]];
-    });
+        const below = inner ? requiredPaths(inner, classes, depth + 1) : [[]];
+        paths.push(...below.map((path) => [name, ...path]));
+        if (paths.length >= MOST_PATHS)
+            break;
+    }
+    return paths;
 }
 
 
@@ -6830,13 +7019,18 @@ var finding = __webpack_require__(4879);
 var findings_text = __webpack_require__(4087);
 // EXTERNAL MODULE: ./src/project/files/text-file.ts
 var text_file = __webpack_require__(2781);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./src/project/files/wheel-lists.ts
 /** The lists of wheels in a lock: nine tenths of its text, and written by uv in one form only. */
+
 const HEAD = '\nwheels = [\n';
 const TEXT = String.raw `"([^"\\\p{Cc}]*)"`;
 const WHEEL = new RegExp(String.raw ` {4}\{ (url|path|filename) = ${TEXT}(?:, hash = ${TEXT})?(?:, size = (0|[1-9]\d{0,14}))?(?:, upload-time = ${TEXT})? \},\n`, 'uy');
+/** Numbers begin at random, below this: no text can have one of them already, in a list that is not a package's. */
+const FIRST_BELOW = 2 ** 47;
 /**
- * Reads these lists without a parser, which takes most of its time for them, and leaves their number over as many
+ * Reads these lists without a parser, which takes most of its time for them, and leaves a number for each over as many
  * lines: `wheels = [7]`. Anything in another form stays in the text; `undefined` where nothing can be taken out.
  */
 function takeWheels(text) {
@@ -6844,7 +7038,8 @@ function takeWheels(text) {
     if (at < 0 || text.includes('"""') || text.includes("'''"))
         return undefined;
     const parts = [];
-    const lists = [];
+    const lists = new Map();
+    const first = (0,external_node_crypto_.randomInt)(FIRST_BELOW);
     let from = 0;
     for (; at >= 0; at = text.indexOf(HEAD, at)) {
         const begin = at + HEAD.length;
@@ -6864,25 +7059,27 @@ function takeWheels(text) {
         }
         if (!text.startsWith(']\n', at))
             continue;
-        parts.push(text.slice(from, begin), String(lists.length), '\n'.repeat(list.length));
-        lists.push(list);
+        const number = first + lists.size;
+        parts.push(text.slice(from, begin), String(number), '\n'.repeat(list.length));
+        lists.set(number, list);
         from = at;
     }
     return { rest: parts.join('') + text.slice(from), lists };
 }
-/** Puts the lists back where the parser found their numbers; false when they are not those of the packages. */
+/** Puts the lists back where the parser found their numbers; false when they are not all in packages. */
 function putWheels(data, lists) {
     if (!Array.isArray(data.package))
         return false;
     let count = 0;
     for (const one of data.package) {
         const [number] = Array.isArray(one.wheels) ? one.wheels : [];
-        if (typeof number !== 'number')
+        const list = typeof number === 'number' ? lists.get(number) : undefined;
+        if (list === undefined)
             continue;
-        one.wheels = lists[number];
+        one.wheels = list;
         count += 1;
     }
-    return count === lists.length;
+    return count === lists.size;
 }
 
 ;// CONCATENATED MODULE: ./src/project/files/toml.ts
@@ -7085,6 +7282,7 @@ function endOfString(line, from, quote) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JN: () => (/* binding */ projectAbove),
 /* harmony export */   K5: () => (/* binding */ noCheckout),
 /* harmony export */   i_: () => (/* binding */ meantFolder),
 /* harmony export */   sV: () => (/* binding */ projectsBelow)
@@ -7125,12 +7323,57 @@ function projectsBelow(dir, checkout) {
     }
     return found.sort();
 }
+/** The nearest folder above `dir` in the checkout that has a pyproject.toml, as an absolute path. */
+function projectAbove(dir, checkout) {
+    for (let folder = dir; folder !== checkout;) {
+        folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(folder);
+        if ((0,_ports_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(folder).some(({ name }) => name === 'pyproject.toml'))
+            return folder;
+    }
+    return undefined;
+}
 /** The finding of a run without a checkout. */
 const noCheckout = (message) => (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)('no-checkout', message, 'Add `- uses: actions/checkout@v7` before this step.');
 /** The folder of a project that may have been meant by a name, or the only one there is. */
 function meantFolder(asked, checkout) {
     const folders = projectsBelow(checkout, checkout);
     return (0,_findings_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(asked.replace(/^\.\/|\/+$/g, ''), folders) ?? (folders.length === 1 ? folders[0] : undefined);
+}
+
+
+/***/ }),
+
+/***/ 1199:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ ignoringLine)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _bundle_gitignore_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5738);
+/* harmony import */ var _ports_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7368);
+/* harmony import */ var _files_text_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2781);
+
+
+
+
+const GITIGNORE_LIMIT = 1_000_000;
+/** The line of a .gitignore that keeps a file out of every checkout, looked for from its folder up to the root. `path` is absolute. */
+function ignoringLine(path, checkout) {
+    for (let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(folder)) {
+        const read = (0,_files_text_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .y)(checkout, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, '.gitignore'), GITIGNORE_LIMIT);
+        const text = read && 'text' in read ? read.text : '';
+        const said = (lines) => (0,_bundle_gitignore_js__WEBPACK_IMPORTED_MODULE_1__/* .readGitignore */ .x)(lines)((0,_ports_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .shownIn */ .fz)(folder, path), false);
+        const verdict = said(text);
+        if (verdict === 'kept')
+            return undefined;
+        if (read && 'text' in read && verdict === 'ignored') {
+            return { file: read.shown, line: text.split(/\r?\n/).findLastIndex((line) => said(line) === 'ignored') + 1 };
+        }
+        if (folder === checkout || folder === (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(folder))
+            return undefined;
+    }
 }
 
 
@@ -7248,7 +7491,7 @@ const OTHERWISE = new Map(`google.api_core=google-api-core google.auth=google-au
     Crypto=pycryptodome,pycrypto Cryptodome=pycryptodomex OpenSSL=pyopenssl PIL=pillow,pillow-simd PyPDF2=pypdf2
     Xlib=python-xlib absl=absl-py
     cv2=opencv-python,opencv-python-headless,opencv-contrib-python,opencv-contrib-python-headless
-    dateutil=python-dateutil decouple=python-decouple discord=discord-py django=django docx=python-docx
+    dateutil=python-dateutil debug_toolbar=django-debug-toolbar decouple=python-decouple discord=discord-py django=django docx=python-docx
     dotenv=python-dotenv environ=django-environ,environ-config
     faiss=faiss-cpu,faiss-gpu,faiss-gpu-cu11,faiss-gpu-cu12 fitz=pymupdf flask_sqlalchemy=flask-sqlalchemy
     git=gitpython github=pygithub gi=pygobject grpc=grpcio ibm_db=ibm-db igraph=igraph,python-igraph jose=python-jose
@@ -7838,13 +8081,15 @@ function fileName(distribution) {
 /* harmony import */ var _findings_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4879);
 /* harmony import */ var _findings_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4087);
 /* harmony import */ var _files_toml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6435);
-/* harmony import */ var _files_values_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5819);
-/* harmony import */ var _files_values_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3891);
-/* harmony import */ var _packaging_requirement_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8098);
-/* harmony import */ var _packaging_specifiers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8568);
-/* harmony import */ var _pin_python_range_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1639);
-/* harmony import */ var _read_readable_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3098);
-/* harmony import */ var _packages_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(556);
+/* harmony import */ var _files_values_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5819);
+/* harmony import */ var _files_values_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3891);
+/* harmony import */ var _ignored_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1199);
+/* harmony import */ var _packaging_requirement_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8098);
+/* harmony import */ var _packaging_specifiers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8568);
+/* harmony import */ var _pin_python_range_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1639);
+/* harmony import */ var _read_readable_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3098);
+/* harmony import */ var _packages_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(556);
+
 
 
 
@@ -7864,7 +8109,7 @@ const isReadableLock = (lock) => lock.data.version === VERSION;
 function pythonRequirements(project) {
     const found = [];
     const add = (file, key) => {
-        const text = file && (0,_files_values_js__WEBPACK_IMPORTED_MODULE_9__.at)(file.data, ...key.split('.'));
+        const text = file && (0,_files_values_js__WEBPACK_IMPORTED_MODULE_10__.at)(file.data, ...key.split('.'));
         if (file && typeof text === 'string')
             found.push({ text, file: file.shown, line: file.lineOf(key) });
     };
@@ -7887,16 +8132,21 @@ function checkLock(project) {
         const remedy = "Run `uv init` in the project, or point 'working-directory' to the folder that holds pyproject.toml.";
         findings.push((0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)('missing-pyproject', `${pyprojectPath} is missing.`, remedy, { file: pyprojectPath }));
     }
-    findings.push(...workspace.members.flatMap(checkProjectTable), ...(0,_read_readable_js__WEBPACK_IMPORTED_MODULE_7__/* .checkReadable */ .r)(project));
+    findings.push(...workspace.members.flatMap(checkProjectTable), ...(0,_read_readable_js__WEBPACK_IMPORTED_MODULE_8__/* .checkReadable */ .r)(project));
     if (lock)
         return [...findings, ...checkHead(project, lock)];
-    const shown = project.shown((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(workspace.root, 'uv.lock'));
-    if (!broken(shown)) {
-        const message = `${shown} is missing: the server installs exactly what it lists.`;
-        const place = { file: pyproject?.shown ?? shown, line: 1 };
-        findings.push((0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)('missing-lock', message, 'Run `uv lock` and commit uv.lock (check that .gitignore does not exclude it).', place));
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(workspace.root, 'uv.lock');
+    const shown = project.shown(path);
+    return broken(shown) ? findings : [...findings, missingLock(shown, (0,_ignored_js__WEBPACK_IMPORTED_MODULE_4__/* .ignoringLine */ .c)(path, project.checkout), pyproject)];
+}
+function missingLock(shown, ignoring, pyproject) {
+    const why = 'the server installs exactly what it lists';
+    if (ignoring) {
+        const message = `${shown} is missing, because ${ignoring.file} excludes it: ${why}.`;
+        return (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)('missing-lock', message, 'Remove this line, run `uv lock`, and commit both files.', ignoring);
     }
-    return findings;
+    const place = { file: pyproject?.shown ?? shown, line: 1 };
+    return (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)('missing-lock', `${shown} is missing: ${why}.`, 'Run `uv lock` and commit uv.lock.', place);
 }
 /** What a lock says of itself, before its packages. */
 function checkHead(project, lock) {
@@ -7924,20 +8174,20 @@ function checkHead(project, lock) {
 const NAME = /^[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?$/i;
 /** What uv wants of `[project]` before it reads anything else. The table as a whole may be absent. */
 function checkProjectTable(file) {
-    const table = (0,_files_values_js__WEBPACK_IMPORTED_MODULE_9__.at)(file.data, 'project');
+    const table = (0,_files_values_js__WEBPACK_IMPORTED_MODULE_10__.at)(file.data, 'project');
     if (table === undefined)
         return [];
     const complain = (code, key, message, remedy) => {
         return (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)(code, message, remedy, (0,_files_toml_js__WEBPACK_IMPORTED_MODULE_3__/* .placeIn */ .VV)(file, key));
     };
     const findings = [];
-    const name = (0,_files_values_js__WEBPACK_IMPORTED_MODULE_9__.at)(table, 'name');
+    const name = (0,_files_values_js__WEBPACK_IMPORTED_MODULE_10__.at)(table, 'name');
     if (typeof name !== 'string' || !NAME.test(name)) {
         const message = name === undefined ? '[project] has no name' : `The project name '${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(String(name))}' is not valid`;
         const remedy = 'Write name = "\u2026" under [project]: letters, digits, and -, _ or . between them.';
         findings.push(complain('project-name', 'project.name', `${message}; uv refuses the file.`, remedy));
     }
-    if ((0,_files_values_js__WEBPACK_IMPORTED_MODULE_9__.at)(table, 'version') === undefined && !(0,_files_values_js__WEBPACK_IMPORTED_MODULE_10__/* .strings */ .P$)((0,_files_values_js__WEBPACK_IMPORTED_MODULE_9__.at)(table, 'dynamic')).includes('version')) {
+    if ((0,_files_values_js__WEBPACK_IMPORTED_MODULE_10__.at)(table, 'version') === undefined && !(0,_files_values_js__WEBPACK_IMPORTED_MODULE_11__/* .strings */ .P$)((0,_files_values_js__WEBPACK_IMPORTED_MODULE_10__.at)(table, 'dynamic')).includes('version')) {
         const remedy = 'Write version = "0.1.0" under [project], or name it in dynamic.';
         findings.push(complain('project-version', 'project', '[project] has no version; uv refuses the file.', remedy));
     }
@@ -7945,10 +8195,10 @@ function checkProjectTable(file) {
 }
 /** uv installs nothing from a lock that does not list every member, not even with `--frozen`. */
 function checkMembers({ workspace }, lock) {
-    const listed = new Set((0,_packages_js__WEBPACK_IMPORTED_MODULE_8__/* .lockedPackages */ .aJ)(lock).map(({ name }) => name));
+    const listed = new Set((0,_packages_js__WEBPACK_IMPORTED_MODULE_9__/* .lockedPackages */ .aJ)(lock).map(({ name }) => name));
     return workspace.members.flatMap((file) => {
-        const name = (0,_files_values_js__WEBPACK_IMPORTED_MODULE_9__.at)(file.data, 'project', 'name');
-        if (typeof name !== 'string' || listed.has((0,_packaging_requirement_js__WEBPACK_IMPORTED_MODULE_4__/* .normalName */ .tK)(name)))
+        const name = (0,_files_values_js__WEBPACK_IMPORTED_MODULE_10__.at)(file.data, 'project', 'name');
+        if (typeof name !== 'string' || listed.has((0,_packaging_requirement_js__WEBPACK_IMPORTED_MODULE_5__/* .normalName */ .tK)(name)))
             return [];
         const message = `${lock.shown} does not list ${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(name)}, which ${file.shown} defines; uv refuses it.`;
         const remedy = 'Run `uv lock` and commit uv.lock.';
@@ -7962,19 +8212,19 @@ function checkMembers({ workspace }, lock) {
 function checkStaleness(project, lock, locked) {
     const wanted = [];
     for (const file of project.workspace.members) {
-        const text = (0,_files_values_js__WEBPACK_IMPORTED_MODULE_9__.at)(file.data, 'project', 'requires-python');
+        const text = (0,_files_values_js__WEBPACK_IMPORTED_MODULE_10__.at)(file.data, 'project', 'requires-python');
         if (typeof text !== 'string')
             continue;
-        const specifiers = (0,_packaging_specifiers_js__WEBPACK_IMPORTED_MODULE_5__/* .parseSpecifiers */ .$h)(text);
-        if ((0,_packaging_specifiers_js__WEBPACK_IMPORTED_MODULE_5__/* .isRefused */ .H0)(specifiers))
+        const specifiers = (0,_packaging_specifiers_js__WEBPACK_IMPORTED_MODULE_6__/* .parseSpecifiers */ .$h)(text);
+        if ((0,_packaging_specifiers_js__WEBPACK_IMPORTED_MODULE_6__/* .isRefused */ .H0)(specifiers))
             return []; // told where the pin is judged
         wanted.push({ file, text, specifiers });
     }
-    const lockedSpecifiers = (0,_packaging_specifiers_js__WEBPACK_IMPORTED_MODULE_5__/* .parseSpecifiers */ .$h)(locked);
-    if ((0,_packaging_specifiers_js__WEBPACK_IMPORTED_MODULE_5__/* .isRefused */ .H0)(lockedSpecifiers) || wanted.length === 0)
+    const lockedSpecifiers = (0,_packaging_specifiers_js__WEBPACK_IMPORTED_MODULE_6__/* .parseSpecifiers */ .$h)(locked);
+    if ((0,_packaging_specifiers_js__WEBPACK_IMPORTED_MODULE_6__/* .isRefused */ .H0)(lockedSpecifiers) || wanted.length === 0)
         return [];
     const own = wanted.find(({ file }) => file.path === project.pyproject?.path) ?? wanted[0];
-    const range = (0,_pin_python_range_js__WEBPACK_IMPORTED_MODULE_6__/* .pythonRange */ .Sm)(...wanted.map(({ specifiers }) => specifiers));
+    const range = (0,_pin_python_range_js__WEBPACK_IMPORTED_MODULE_7__/* .pythonRange */ .Sm)(...wanted.map(({ specifiers }) => specifiers));
     const place = own && (0,_files_toml_js__WEBPACK_IMPORTED_MODULE_3__/* .placeIn */ .VV)(own.file, 'project.requires-python');
     if (range.length === 0) {
         const all = wanted.map(({ file, text }) => `'${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)}' (${project.shown((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(file.path))})`).join(', ');
@@ -7982,10 +8232,10 @@ function checkStaleness(project, lock, locked) {
             (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)('requires-conflict', `No Python satisfies requires-python ${wanted.length > 1 ? 'of all workspace members' : ''}: ${all}.`, 'Make the ranges overlap, run `uv lock` and commit both.', place),
         ];
     }
-    if ((0,_pin_python_range_js__WEBPACK_IMPORTED_MODULE_6__/* .haveSameBounds */ .Iz)(range, (0,_pin_python_range_js__WEBPACK_IMPORTED_MODULE_6__/* .pythonRange */ .Sm)(lockedSpecifiers)))
+    if ((0,_pin_python_range_js__WEBPACK_IMPORTED_MODULE_7__/* .haveSameBounds */ .Iz)(range, (0,_pin_python_range_js__WEBPACK_IMPORTED_MODULE_7__/* .pythonRange */ .Sm)(lockedSpecifiers)))
         return [];
     return [
-        (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)('lock-stale', `${lock.shown} was locked for Python '${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(locked)}'; ${own?.file.shown ?? 'pyproject.toml'} asks for '${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(wanted.length === 1 ? (own?.text ?? '') : (0,_pin_python_range_js__WEBPACK_IMPORTED_MODULE_6__/* .formatPythonRange */ .p6)(range))}'.`, 'Run `uv lock` and commit uv.lock.', (0,_files_toml_js__WEBPACK_IMPORTED_MODULE_3__/* .placeIn */ .VV)(lock, 'requires-python')),
+        (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)('lock-stale', `${lock.shown} was locked for Python '${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(locked)}'; ${own?.file.shown ?? 'pyproject.toml'} asks for '${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(wanted.length === 1 ? (own?.text ?? '') : (0,_pin_python_range_js__WEBPACK_IMPORTED_MODULE_7__/* .formatPythonRange */ .p6)(range))}'.`, 'Run `uv lock` and commit uv.lock.', (0,_files_toml_js__WEBPACK_IMPORTED_MODULE_3__/* .placeIn */ .VV)(lock, 'requires-python')),
     ];
 }
 
@@ -8801,7 +9051,7 @@ const unsupported = ({ request, instead }) => {
 const nonportable = ({ text, instead }) => {
     if (PLAIN.test(text))
         return undefined;
-    const message = `'${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}' works in uv but not in every tool; write 3.12 or 3.12.7`;
+    const message = `'${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}' works in uv but not in every tool`;
     return (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)('nonportable-pin', message, pinRemedy(instead));
 };
 const variant = ({ text, request, instead }) => {
@@ -9971,7 +10221,9 @@ function readCells(path, text) {
             // Two on one line have no numbers of their own.
             if (lines[line] !== undefined || /\n./.test(text))
                 return NOTHING;
-            lines[line] = isForeign || !isPython(text) ? '' : text.replace(/\r?\n$/, '');
+            const plain = isForeign || !isPython(text) ? '' : text.replace(/\r?\n$/, '');
+            // Not Python, but as good as: where its files are is not known from there on.
+            lines[line] = /^\s*%cd\b/.test(text) ? '# os.chdir' : plain;
         }
     }
     return { code: Array.from(lines, (line = '') => line).join('\n'), installs };
@@ -10094,13 +10346,14 @@ const MAYBE_BODIES = new Set(['WhileStatement', 'ForStatement', 'TryStatement', 
 const LOOSE = new Set(['Script', 'Body', 'StatementGroup', 'MatchBody']);
 const scopeIn = (kind, parent) => ({
     ...{ kind, parent, names: new Map(), returns: [], globals: new Set() },
+    ...{ leftAt: Number.POSITIVE_INFINITY, isDeferred: false },
 });
 /** Reads a tree in one go over its nodes, however deep it is. `text` is what it was made of, byte for byte. */
 function walkTree(tree, text) {
     const module = scopeIn('module');
     const walk = {
-        ...{ text, bindings: [], calls: [], mentioned: new Set() },
-        place: { scope: module, reach: 'always', isMain: false },
+        ...{ text, bindings: [], calls: [], reads: [], mentioned: new Set() },
+        place: { scope: module, reach: 'always', inner: 'always', isMain: false },
     };
     const frames = [];
     let hasErrors = false;
@@ -10113,7 +10366,7 @@ function walkTree(tree, text) {
             if (above)
                 walk.place = placeOf(name, above, walk);
             if (own?.kind === 'comprehension')
-                walk.place = { ...walk.place, scope: own, reach: 'maybe' };
+                walk.place = { ...walk.place, scope: own, reach: 'maybe', inner: 'maybe' };
             frames.push({ type: name, from, place: walk.place, around, parts: [], ...(own && { own }) });
         },
         leave: ({ from, to }) => {
@@ -10128,7 +10381,14 @@ function walkTree(tree, text) {
                 above.parts.push({ type: frame.type, from, to, values, parts: frame.parts });
         },
     });
-    return { module, hasErrors, bindings: walk.bindings, calls: walk.calls, mentioned: walk.mentioned };
+    return {
+        module,
+        hasErrors,
+        bindings: walk.bindings,
+        calls: walk.calls,
+        reads: walk.reads,
+        mentioned: walk.mentioned,
+    };
 }
 const NOTHING = [];
 function ownScope(name, around) {
@@ -10141,7 +10401,7 @@ function ownScope(name, around) {
 /** Where a node is that is entered below another. */
 function placeOf(name, { type, parts, own, from }, { place, text }) {
     const last = parts.at(-1)?.type;
-    const maybe = place.reach === 'maybe' ? place : { ...place, reach: 'maybe' };
+    const maybe = place.inner === 'maybe' ? place : { ...place, reach: 'maybe', inner: 'maybe' };
     if (type === 'LambdaExpression')
         return own && last === ':' ? { ...maybe, scope: own } : place;
     if (type === 'ConditionalExpression')
@@ -10155,7 +10415,7 @@ function placeOf(name, { type, parts, own, from }, { place, text }) {
     if (name !== 'Body')
         return place;
     if (type === 'FunctionDefinition')
-        return own ? { ...maybe, scope: own } : place;
+        return own ? { ...place, scope: own, reach: 'maybe', inner: 'always' } : place;
     if (type === 'ClassDefinition')
         return own ? { ...place, scope: own } : place;
     if (type === 'WithStatement')
@@ -10165,7 +10425,8 @@ function placeOf(name, { type, parts, own, from }, { place, text }) {
         const isMain = parts.length === 2 && test !== undefined && MAIN_TEST.test(text.slice(test.from, test.to));
         if (!isMain)
             return maybe;
-        return { ...place, isMain, reach: place.reach === 'always' ? 'main' : 'maybe' };
+        const reach = place.reach === 'always' ? 'main' : 'maybe';
+        return { ...place, isMain, reach, inner: reach };
     }
     return MAYBE_BODIES.has(type) ? maybe : place;
 }
@@ -10211,7 +10472,7 @@ function bind(walk, { from, to }, { by = 'other', values = [], annotation = [], 
         let { scope } = place;
         while (scope.parent)
             scope = scope.parent;
-        place = { ...place, scope, reach: 'maybe', isMain: false };
+        place = { ...place, scope, reach: 'maybe', inner: 'maybe', isMain: false };
         if (by === 'value')
             values = [];
     }
@@ -10268,7 +10529,9 @@ function leaveImport(parts, walk) {
     }
 }
 /** `def` or `class`: its name is bound around it. */
-const leaveDefinition = (by) => ({ parts, own }, walk) => {
+const leaveDefinition = (by) => ({ parts, own }, walk, above) => {
+    if (own)
+        own.isDeferred ||= !(above?.parts ?? []).every((part) => keepsCalls(part, walk));
     const name = parts.find(({ type }) => type === 'VariableName');
     const annotation = parts.find(({ type }) => type === 'TypeDef')?.values ?? [];
     const bases = parts.find(({ type }) => type === 'ArgList')?.parts ?? [];
@@ -10277,7 +10540,15 @@ const leaveDefinition = (by) => ({ parts, own }, walk) => {
         bind(walk, name, { by, values, annotation, ...(own && { own }) });
     return NOTHING;
 };
+/** Caches run what they wrap as it is called; what other decorators do, the text does not say. */
+const keepsCalls = ({ type, from, to }, { text }) => type !== 'Decorator' || /^@[\w.]*cache/.test(text.slice(from, to));
+const leave = ({ scope }, at) => {
+    scope.leftAt = Math.min(scope.leftAt, at);
+};
+const LEAVES = /^(?:exit|quit|sys\.exit|os\._exit|(?:st|streamlit)\.(?:stop|switch_page|rerun))$/;
 function record(walk, callee, from, list) {
+    if (list && callee.some((name) => LEAVES.test(name)))
+        leave(walk.place, list.to);
     walk.calls.push({ callee, from, place: walk.place, args: list?.parts ?? [] });
 }
 /** Statements that only bind. */
@@ -10294,7 +10565,15 @@ const LEAVING = {
             mentioned.add(name);
         return [name];
     },
-    MemberExpression: ({ parts: [object, dot, name] }, { text }) => object && name && dot?.type === '.' ? extended(object.values, `.${text.slice(name.from, name.to)}`) : NOTHING,
+    MemberExpression: ({ parts: [object, dot, name], from }, { text, reads, place }) => {
+        if (object?.type === 'MemberExpression' && object.values.length > 0) {
+            const attribute = dot?.type === '.' && name ? text.slice(name.from, name.to) : '';
+            reads.push({ values: object.values, from, place, attribute });
+        }
+        return object && name && dot?.type === '.'
+            ? extended(object.values, `.${text.slice(name.from, name.to)}`)
+            : NOTHING;
+    },
     CallExpression: ({ parts: [callee, list], from }, walk) => {
         record(walk, callee?.values ?? [], from, list);
         return extended(callee?.values ?? [], '()');
@@ -10366,7 +10645,20 @@ const LEAVING = {
             bindAll(walk, item.filter(({ type }) => type === 'VariableName').slice(0, 1));
         return NOTHING;
     },
-    ReturnStatement: ({ parts: [, value, ...more] }, { place }) => {
+    RaiseStatement: ({ to }, { place }) => {
+        leave(place, to);
+        return NOTHING;
+    },
+    YieldExpression: (_, { place }) => {
+        place.scope.isDeferred = true;
+        return NOTHING;
+    },
+    YieldStatement: (_, { place }) => {
+        place.scope.isDeferred = true;
+        return NOTHING;
+    },
+    ReturnStatement: ({ parts: [, value, ...more], to }, { place }) => {
+        leave(place, to);
         place.scope.returns.push((more.length === 0 && value?.values) || NOTHING);
         return NOTHING;
     },
@@ -10388,7 +10680,7 @@ const LEAVING = {
 const PATIENCE = 5000;
 /** How many names deep a value is followed. */
 const DEPTH = 8;
-const EMPTY = { calls: [], bindings: [], hidesNames: true };
+const EMPTY = { calls: [], bindings: [], reads: [], hidesNames: true };
 const HIDING = ['globals', 'locals', 'vars', 'exec', 'setattr', '__getattr__'];
 /**
  * Reads the calls and the names in Python source. The parser is loaded here only: it costs more than reading a small file. Source
@@ -10463,11 +10755,12 @@ function closingBrackets(code) {
     }
     return closings;
 }
-function moduleOf({ module, bindings, calls, mentioned, hasErrors }, source) {
+function moduleOf({ module, bindings, calls, reads, mentioned, hasErrors }, source) {
     const lineOf = lineCounter(source);
+    const reachOf = reachWith(calls);
     return {
         calls: calls
-            .map((call) => callOf(call, source, lineOf))
+            .map((call) => ({ ...callOf(call, source, lineOf), reach: reachOf(call) }))
             .filter(({ callee }) => callee !== '')
             .sort((one, other) => one.from - other.from)
             .map(({ from, ...call }) => call),
@@ -10482,10 +10775,50 @@ function moduleOf({ module, bindings, calls, mentioned, hasErrors }, source) {
             type: annotation.map((type) => spell(type, place.scope))[0],
             gives: own ? givenBy({ by, values, annotation, own }, place.scope) : [],
         })),
+        reads: reads.map((read) => ({
+            of: read.values.map((value) => spell(value, read.place.scope))[0] ?? '',
+            attribute: read.attribute,
+            line: lineOf(read.from),
+            reach: reachOf(read),
+        })),
         hidesNames: hasErrors ||
             HIDING.some((name) => mentioned.has(name)) ||
             bindings.some(({ name }) => name === '*' || name === '__getattr__'),
     };
+}
+/** The function that a place is in, if any. */
+function functionAround(scope) {
+    let around = scope;
+    while (around && around.kind !== 'function')
+        around = around.parent;
+    return around;
+}
+/** How a place is reached, through the functions that the file calls by their names. */
+function reachWith(calls) {
+    const runs = new Map();
+    const reachOf = ({ from, place }) => {
+        const around = functionAround(place.scope);
+        const isLeft = from > (around ?? place.scope).leftAt;
+        if (isLeft || place.inner === 'maybe')
+            return 'maybe';
+        return around ? (runs.get(around) ?? 'maybe') : place.reach;
+    };
+    const local = calls.flatMap((call) => {
+        const [name = '', ...others] = call.callee;
+        const called = others.length === 0 ? lookUp(name, call.place.scope) : undefined;
+        return called?.by === 'function' && called.own && !called.own.isDeferred ? [{ call, own: called.own }] : [];
+    });
+    for (let depth = 0, isNews = true; isNews && depth < DEPTH; depth++) {
+        isNews = false;
+        for (const { call, own } of local) {
+            const reach = reachOf(call);
+            if (reach === 'maybe' || runs.get(own) === 'always' || runs.get(own) === reach)
+                continue;
+            runs.set(own, reach);
+            isNews = true;
+        }
+    }
+    return reachOf;
 }
 const within = (scope) => (scope.kind === 'class' ? 'class' : 'function');
 /** Offsets to lines, from 1. */
@@ -10587,7 +10920,7 @@ function callOf({ callee, from, place, args }, source, lineOf) {
         keywords,
         isPartial,
         line: lineOf(from),
-        reach: place.reach,
+        isInFunction: functionAround(place.scope) !== undefined,
     };
 }
 /** What a string or a whole number in source stands for; nothing for any other expression. */
@@ -10596,7 +10929,8 @@ function literal(written) {
         return undefined;
     if (/^\d+$/.test(written))
         return Number(written);
-    return /^[rbuRBU]?(['"])([^'"\\{]*)\1$/.exec(written)?.[2];
+    const raw = /^[rR](['"])([^'"{]*)\1$/.exec(written)?.[2];
+    return raw ?? /^[buBU]?(['"])((?:[^'"\\{]|\\\\)*)\1$/.exec(written)?.[2]?.replaceAll('\\\\', '\\');
 }
 
 

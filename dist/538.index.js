@@ -822,7 +822,7 @@ const TERMS = {
     // Flask takes these names, any Flask object, and factories (its documentation, "Application Discovery").
     flask: { ...LOADED, app: object('Flask', ['app', 'application', 'create_app', 'make_app'], { isSearched: true }) },
     streamlit: { ...PROGRAM, hasPages: true },
-    dash: { ...PROGRAM, hasPages: true },
+    dash: { ...PROGRAM, hasPages: true, isToldWhere: true, isInferred: true },
     // Shiny Express has no such object.
     'shiny-py': LOADED,
     // The other launchers are modules (`python -m`), for which Python looks in the bundle's folder too.
@@ -877,18 +877,18 @@ async function findCandidates(files, only) {
     const services = servicesOf(apps, scripts);
     if (services.length > 0)
         return services;
-    if (factories.length > 0) {
-        return factories.map(({ path, name, why, framework }) => {
-            const known = content_types/* CONTENT_TYPE_OF */.j3[framework];
-            return { path, why, line: `app = ${name}()`, ...(known && { becomes: known }) };
-        });
-    }
     const unknown = apps.map((app) => {
         const program = programFor(app);
         return { path: app.path, why: app.why, ...(program && { program }) };
     });
     if (unknown.length > 0)
         return unknown;
+    if (factories.length > 0) {
+        return factories.map(({ path, name, why, framework }) => {
+            const known = content_types/* CONTENT_TYPE_OF */.j3[framework];
+            return { path, why, line: `app = ${name}()`, ...(known && { becomes: known }) };
+        });
+    }
     const alone = scripts.map(({ path, why, web }) => web === undefined ? { path, why, contentType: 'python' } : { path, why: `it imports ${web}` });
     return only === undefined ? [...alone, ...deepDocuments(files)] : alone;
 }
@@ -1009,7 +1009,7 @@ async function fromDetection(project, inputs, files, findings) {
         return undefined;
     }
     if (chosen?.path.endsWith('.py')) {
-        findings.push(...(0,choice/* passedOver */.J)(chosen.path, meant.filter((one) => one !== chosen).map(choiceOf)));
+        findings.push(...(0,choice/* passedOver */.Jn)(chosen.path, meant.filter((one) => one !== chosen).map(choiceOf)));
     }
     return generate({ name: inputs.name || defaultName(project), entrypoint, contentType, why: chosen?.why }, findings);
 }
@@ -1044,11 +1044,12 @@ function undecided(project, meant, { contentType, entrypoint }, { files, command
     const asked = entrypoint.replace(/^(?:\.\/)+/, '');
     const example = `Write a ${plan_config/* CONFIG_FILE */.g}, or set the inputs 'entrypoint' and 'content-type'.`;
     if (meant.length > 1) {
-        return (0,choice/* whichOne */.k)(meant.map(choiceOf));
+        return (0,choice/* whichOne */.ko)(meant.map(choiceOf));
     }
     if (asked !== '' && !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(project.dir, asked))) {
         const remedy = "Correct the input 'entrypoint'; it is relative to the folder of the project.";
-        return (0,findings_finding/* complaint */.U4)('entrypoint-missing', `The entrypoint ${(0,findings_text/* quote */.hD)(asked)} does not exist.`, remedy);
+        const meant = (0,choice/* entrypointRemedy */.Di)(asked, files, remedy);
+        return (0,findings_finding/* complaint */.U4)('entrypoint-missing', `The entrypoint ${(0,findings_text/* quote */.hD)(asked)} does not exist.`, meant);
     }
     if (asked === '' && command) {
         const { module, object, path } = command;

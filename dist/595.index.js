@@ -620,7 +620,7 @@ const headFails = ({ path, status }) => (0,_findings_finding_js__WEBPACK_IMPORTE
 const mute = (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$e)('worker-silent', 'The worker runs but has printed nothing so far: its log on the server stays empty, as if it hung.', 'Print a line now and then, with PYTHONUNBUFFERED=1 in the Dockerfile.');
 const raisedByVisit = (said) => ({
     code: 'start-first-visit',
-    message: `The app starts, but opening its page raises an exception${said && `: ${said}`}.`,
+    message: `The app starts, but opening its page raises an exception${said && `: ${said.replace(/\.+$/, '')}`}.`,
     remedy: 'Open it on your machine from a fresh clone; the end of its output is in the log of this step.',
 });
 const unjudged = (why) => (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .notice */ .lm)('start-visit-unjudged', `The app is healthy; whether opening its page raises an exception is not known. ${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(why, 300)}`, 'Open its page once it is deployed.');

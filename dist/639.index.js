@@ -1802,7 +1802,7 @@ async function search({ project, places, candidates }, said) {
     const chosen = pick(meant, paths) ?? (meant.length === 0 ? byDefault(project, paths, said?.mode) : undefined);
     if (chosen === undefined) {
         if (meant.length > 1) {
-            return refuse(...(0,choice/* whichOne */.k)(meant.map(choiceOf)));
+            return refuse(...(0,choice/* whichOne */.ko)(meant.map(choiceOf)));
         }
         const what = said === undefined ? 'content for Connect' : factsOf(said.mode).label;
         const [instead = '', remedy = REMEDY] = (said === undefined ? await otherContent(files) : undefined) ?? [];
@@ -1813,7 +1813,7 @@ async function search({ project, places, candidates }, said) {
     const shown = entry.entrypoint === '' ? (0,findings_text/* quote */.hD)(chosen.path) : `${(0,findings_text/* quote */.hD)(chosen.path)} (entrypoint ${(0,findings_text/* quote */.hD)(entry.entrypoint)})`;
     // Pages and documents always have others beside them.
     const others = chosen.path.endsWith('.py') ? meant.filter((one) => one !== chosen).map(choiceOf) : [];
-    const notices = (0,choice/* passedOver */.J)(chosen.path, others);
+    const notices = (0,choice/* passedOver */.Jn)(chosen.path, others);
     return { mode, ...entry, notices, reasons: [`${shown} is taken as ${mode}: ${said?.reason ?? chosen.why}.`] };
 }
 /** What there is in place of content that is taken by itself, and what to do with it. */

@@ -335,6 +335,7 @@ function contractOf({ kind, command, env: own }, file, installs, { env, port }) 
         looksBesideOnly: (0,run_command/* isPython */.r2)(program),
         hasPages: program === 'streamlit',
         listens: kind === 'app' && isScript && !isToldWhere,
+        isToldWhere: kind === 'app' && isScript && isToldWhere,
         ...(object !== undefined && {
             app: {
                 ...{ loader: program, names: [object], isSearched: false, isDocumented: true },
@@ -777,14 +778,15 @@ async function detect(subject, asked, isTask, findings) {
     const named = namedEntry(inputs.entrypoint, files);
     if (inputs.entrypoint !== '' && named.path === undefined) {
         const message = `The entrypoint ${(0,findings_text/* quote */.hD)(inputs.entrypoint)} does not exist.`;
-        return complain('entrypoint-missing', message, 'Name a file, or write module:object, such as main:app.');
+        const remedy = 'Name a file, or write module:object, such as main:app.';
+        return complain('entrypoint-missing', message, (0,choice/* entrypointRemedy */.Di)(inputs.entrypoint, files, remedy));
     }
     const found = await (0,apps/* findApps */.S)(files, named.path);
     const all = candidatesOf(found, asked, isTask);
     const own = named.object === undefined ? all : all.map((one) => ({ ...one, object: named.object ?? '' }));
     const chosen = pick(own) ?? (own.length === 0 ? saidApp(named, asked) : undefined);
     if (chosen === undefined && own.length > 1) {
-        return complain(...(0,choice/* whichOne */.k)(own.map(({ path, framework, why }) => ({ entrypoint: path, type: framework, why }))));
+        return complain(...(0,choice/* whichOne */.ko)(own.map(({ path, framework, why }) => ({ entrypoint: path, type: framework, why }))));
     }
     if (chosen === undefined && (isTask || asked === 'app') && named.path !== undefined) {
         return scriptAt({ path: named.path, why: 'as the inputs say' }, isTask, port);

@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ partOf),
 /* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
 /** The candidate nearest to `word` by edit distance, when it is near enough to be a slip of the finger. */
@@ -22,6 +23,8 @@ function nearest(word, candidates) {
     }
     return best;
 }
+/** The longest candidate that is a part of `word`: `connect` for `posit-connect`. Short ones are in too many words. */
+const partOf = (word, candidates) => candidates.filter((one) => one.length > 4 && word.includes(one)).sort((a, b) => b.length - a.length)[0];
 function editDistance(a, b) {
     let row = Array.from({ length: b.length + 1 }, (_, index) => index);
     for (let i = 1; i <= a.length; i++) {
@@ -130,6 +133,8 @@ const INPUT_DEFAULTS = {
 };
 const INPUT_NAMES = Object.keys(INPUT_DEFAULTS);
 const SECRETS = ['token', 'secret', 'github-token'];
+/** What other actions call these. */
+const MEANT = { 'api-key': 'token', key: 'token', host: 'server', url: 'server' };
 /**
  * Reads every `INPUT_*` variable once.
  *
@@ -142,7 +147,8 @@ function readInputs(environment) {
         const name = variable.slice('INPUT_'.length).toLowerCase();
         if (INPUT_NAMES.includes(name))
             continue;
-        const meant = (0,_findings_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(name.replaceAll('_', '-'), INPUT_NAMES);
+        const dashed = name.replaceAll('_', '-');
+        const meant = MEANT[dashed.replace(/^.*(?=api-key)/, '')] ?? (0,_findings_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(dashed, INPUT_NAMES) ?? (0,_findings_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .partOf */ .B)(dashed, INPUT_NAMES);
         findings.push((0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)('unknown-input', `There is no input '${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)}'.`, meant
             ? `Did you mean '${meant}'? Correct it under 'with:'.`
             : `Remove it, or use one of: ${INPUT_NAMES.join(', ')}.`));

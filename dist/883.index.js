@@ -1579,7 +1579,7 @@ async function firstVisit(subject, { visit, clock, signal, say }) {
 function raised({ said, trace }, log, consoleUrl) {
     const words = trace || log;
     const cause = (0,_project_failure_causes_js__WEBPACK_IMPORTED_MODULE_3__/* .causeIn */ .P)(words);
-    const what = said === '' ? '' : `: ${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(said, 120)}`;
+    const what = said === '' ? '' : `: ${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(said.replace(/\.+$/, ''), 120)}`;
     const message = `Opening the app\u2019s page raises an exception${what}.${cause ? ` ${cause.message}` : ''}`;
     const end = (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tail */ .RT)(words, 12, 800).trim();
     const remedy = cause?.remedy ?? 'Open it on your machine from a fresh clone.';

@@ -217,9 +217,14 @@ async function providePython(uv, wanted) {
     const installed = await uv.run(['python', 'install', python], { cwd });
     if (installed.exitCode === 0)
         return python;
+    const release = /^(3\.\d+)\.\d+$/.exec(wanted.python)?.[1];
+    if (release && /No download found/.test(installed.stderr))
+        return unknownRelease(uv, wanted.python, release);
     const suggested = isOld ? (0,python_fit/* suggestVersion */.b)(specifiers, Number(minor.slice(2))) : python;
     return (0,finding/* warning */.$e)('preflight-no-python', `Python ${python} is not on this runner and could not be installed, so the installation was not tested: ${(0,findings_text/* head */.d5)((0,ports_uv/* uvReason */.en)(installed.stderr), 3, 300)}`, `Add \`- run: uv python install ${suggested}\` before this step.`);
 }
+/** A release that does not exist, or that is newer than uv. */
+const unknownRelease = ({ version }, python, minor) => (0,finding/* warning */.$e)('preflight-no-python', `Python ${python} is not on this runner and uv ${version} knows no such release, so the installation was not tested.`, `Run \`uv python pin ${minor}\` and commit .python-version, or use a newer uv if the release is new.`);
 /** `required-version` stands in pyproject.toml or in a uv.toml. */
 function refusedUv({ version }, reason, pyproject) {
     const isHere = (0,json.at)(pyproject?.data, 'tool', 'uv', 'required-version') !== undefined;
