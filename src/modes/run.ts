@@ -29,9 +29,7 @@ export async function run(deps: Deps): Promise<Status> {
   }
   const { inputs, project, platform } = await stage('Read', async () => {
     const app = await chooseApp(context.workspace, raw);
-    const list = BUNDLING.includes(mode)
-      ? (dir: string, shown: Project['shown']) => listFiles(dir, shown, deps)
-      : undefined;
+    const list = BUNDLING.includes(mode) ? lister(deps) : undefined;
     const project = withFindings(await readProject(context.workspace, app.directory, list), app.findings);
     const layers = layersOf(app, project);
     const chosen = parseInputs(layerSettings(raw, layers).raw, environment, host.mask);
@@ -75,6 +73,14 @@ export async function run(deps: Deps): Promise<Status> {
 
 /** The modes that look at the files of the project. */
 const BUNDLING: readonly Mode[] = ['check', 'deploy', 'preview'];
+
+/** Lists the files of a project; git is stopped with the run, which may end before anybody asks for them. */
+function lister({ exec, signal, atEnd }: Deps) {
+  const end = new AbortController();
+  atEnd(async () => end.abort(new Error('The files are not needed any more.')));
+  return (dir: string, shown: Project['shown']) =>
+    listFiles(dir, shown, { exec, signal: AbortSignal.any([signal, end.signal]) });
+}
 
 /** The variables of the step, and those of another tool's file that it does not set. */
 const withForeign = (env: readonly EnvVar[], foreign: Foreign | undefined): EnvVar[] => [
