@@ -3394,9 +3394,7 @@ async function run(deps) {
     }
     const { inputs, project, platform } = await stage('Read', async () => {
         const app = await chooseApp(context.workspace, raw);
-        const list = BUNDLING.includes(mode)
-            ? (dir, shown) => (0,listing/* listFiles */.C)(dir, shown, deps)
-            : undefined;
+        const list = BUNDLING.includes(mode) ? lister(deps) : undefined;
         const project = withFindings(await readProject(context.workspace, app.directory, list), app.findings);
         const layers = layersOf(app, project);
         const chosen = (0,inputs_inputs/* parseInputs */.TL)(layerSettings(raw, layers).raw, environment, host.mask);
@@ -3440,6 +3438,12 @@ async function run(deps) {
 }
 /** The modes that look at the files of the project. */
 const BUNDLING = ['check', 'deploy', 'preview'];
+/** Lists the files of a project; git is stopped with the run, which may end before anybody asks for them. */
+function lister({ exec, signal, atEnd }) {
+    const end = new AbortController();
+    atEnd(async () => end.abort(new Error('The files are not needed any more.')));
+    return (dir, shown) => (0,listing/* listFiles */.C)(dir, shown, { exec, signal: AbortSignal.any([signal, end.signal]) });
+}
 /** The variables of the step, and those of another tool's file that it does not set. */
 const withForeign = (env, foreign) => [
     ...(foreign?.env.filter(({ name }) => env.every((one) => one.name !== name)) ?? []),
