@@ -58,11 +58,11 @@ describe('a disk that is full', () => {
 });
 
 describe('a folder that vanishes during the run', () => {
-  /** A git that does its work, and then removes a folder. */
-  const removing = (folder: string): string => {
+  /** A git that does its work, and then removes a folder, once there is a file like `awaited`. */
+  const removing = (folder: string, awaited = '.'): string => {
     const bin = mkdtempSync(place.path('bin-'));
     const real = execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim();
-    const script = `#!/bin/sh\n${real} "$@" || exit 1\nrm -rf '${folder}'\n`;
+    const script = `#!/bin/sh\n${real} "$@" || exit 1\nuntil ls -d ${awaited}; do sleep 0.01; done > /dev/null 2>&1\nrm -rf '${folder}'\n`;
     writeFileSync(join(bin, 'git'), script, { mode: 0o755 });
     return `${bin}:${process.env.PATH ?? ''}`;
   };
@@ -74,7 +74,11 @@ describe('a folder that vanishes during the run', () => {
 
   test('is named: the temporary one', async () => {
     const temp = mkdtempSync(place.path('temp-'));
-    const done = await run({ workspace: await repository(), temp, env: { PATH: removing(temp) } });
+    const done = await run({
+      workspace: await repository(),
+      temp,
+      env: { PATH: removing(temp, `${temp}/uv-deploy-*`) },
+    });
     expect(places(done)).toEqual(['file-gone']);
     expect(theOne(done, 'file-gone').message).toContain(temp);
   });
