@@ -1032,10 +1032,16 @@ function encode(file) {
     const block = Buffer.alloc(RECORD);
     return { isExtended: new tar_header__WEBPACK_IMPORTED_MODULE_3__/* .Header */ .Y(fields(file)).encode(block, 0), block };
 }
-/** Headers of empty, nameless files: most others differ from them in three fields only. */
-const TEMPLATES = [false, true].map((executable) => encode({ path: '', size: 0, executable }).block);
-const [SIZE, CHECKSUM, TYPE] = [124, 148, 156];
+const [MODE, SIZE, CHECKSUM] = [100, 124, 148];
 const SIZE_DIGITS = 11;
+/** Headers of nameless files without a size, with what they add to the checksum: most others differ from them in three fields only. */
+const TEMPLATES = [false, true].map((executable) => {
+    const { block } = encode({ path: '', size: 0, executable });
+    block.write(`${'\0'.repeat(SIZE_DIGITS)} `, SIZE, 'latin1');
+    block.write(' '.repeat(8), CHECKSUM, 'latin1'); // as which it is counted itself
+    return { block, sum: sumOf(block.toString('latin1')) };
+});
+/** To be copied before the next is asked for: most are written over each other. */
 function header(file) {
     const { path, size, executable } = file;
     if (path.length > 100 || size >= 8 ** 11 || !/^[\x00-\x7f]*$/.test(path)) {
@@ -1043,15 +1049,20 @@ function header(file) {
         const extension = new tar_pax__WEBPACK_IMPORTED_MODULE_4__/* .Pax */ .u({ path, ...(size >= 8 ** 11 && { size }) });
         return isExtended ? Buffer.concat([extension.encode(), block]) : block;
     }
-    const block = Buffer.from(TEMPLATES[executable ? 1 : 0]);
-    block.write(path, 0, 'latin1');
-    block.write(`${size.toString(8).padStart(SIZE_DIGITS, '0')} `, SIZE, 'latin1');
-    block.fill(' ', CHECKSUM, TYPE);
-    let sum = 0;
-    for (const byte of block)
-        sum += byte;
-    block.write(`${sum.toString(8).padStart(6, '0')}\0 `, CHECKSUM, 'latin1');
+    const { block, sum } = TEMPLATES[executable ? 1 : 0];
+    const digits = size.toString(8).padStart(SIZE_DIGITS, '0');
+    block.fill(0, block.write(path, 'latin1'), MODE);
+    block.write(digits, SIZE, 'latin1');
+    const total = sum + sumOf(path) + sumOf(digits);
+    block.write(`${total.toString(8).padStart(6, '0')}\0`, CHECKSUM, 'latin1');
     return block;
+}
+/** Of the bytes of latin1. */
+function sumOf(text) {
+    let sum = 0;
+    for (let index = 0; index < text.length; index++)
+        sum += text.charCodeAt(index);
+    return sum;
 }
 const changed = (file, why, cause) => (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_5__/* .failure */ .V2)('file-changed', `${file.path} ${why} while it was being bundled.`, 'Run the step again.', { cause });
 const unreadable = (file, cause) => /^E(?:ACCES|PERM)$/.test((0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_5__/* .codeOf */ .$N)(cause))
@@ -2988,15 +2999,30 @@ function header(path) {
 }
 
 ;// CONCATENATED MODULE: ./src/platforms/index.ts
+
 /** The platforms, each loaded only where it is asked for. */
-const LOADERS = {
-    ricochet: async () => (await Promise.all(/* import() */[__webpack_require__.e(814), __webpack_require__.e(308), __webpack_require__.e(538)]).then(__webpack_require__.bind(__webpack_require__, 6538))).ricochet,
-    connect: async () => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(308), __webpack_require__.e(639)]).then(__webpack_require__.bind(__webpack_require__, 8639))).connect,
-    'clever-cloud': async () => (await Promise.all(/* import() */[__webpack_require__.e(308), __webpack_require__.e(835)]).then(__webpack_require__.bind(__webpack_require__, 7835))).cleverCloud,
-    deploymill: async () => (await __webpack_require__.e(/* import() */ 720).then(__webpack_require__.bind(__webpack_require__, 9720))).deploymill,
+const ENTRIES = {
+    ricochet: {
+        markerFiles: ['_ricochet.toml'],
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(814), __webpack_require__.e(704), __webpack_require__.e(451)]).then(__webpack_require__.bind(__webpack_require__, 8451))).ricochet,
+    },
+    connect: {
+        markerFiles: ['.posit', 'manifest.json'],
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(293), __webpack_require__.e(704), __webpack_require__.e(639)]).then(__webpack_require__.bind(__webpack_require__, 8639))).connect,
+    },
+    'clever-cloud': {
+        markerFiles: ['.clever.json'],
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(293), __webpack_require__.e(835)]).then(__webpack_require__.bind(__webpack_require__, 7835))).cleverCloud,
+    },
+    deploymill: {
+        markerFiles: ['.deploymill/project.json'],
+        load: async () => (await __webpack_require__.e(/* import() */ 720).then(__webpack_require__.bind(__webpack_require__, 9720))).deploymill,
+    },
 };
-const platformNamed = (name) => LOADERS[name]();
-const allPlatforms = () => Promise.all(Object.values(LOADERS).map((load) => load()));
+const platformNamed = (name) => ENTRIES[name].load();
+const allPlatforms = () => Promise.all(inputs_inputs/* PLATFORMS */.P4.map(platformNamed));
+/** The platforms whose files a project has. */
+const markedPlatforms = (has) => inputs_inputs/* PLATFORMS */.P4.filter((name) => ENTRIES[name].markerFiles.some(has));
 
 // EXTERNAL MODULE: ./src/ports/uv.ts
 var uv = __webpack_require__(7129);
@@ -3320,13 +3346,11 @@ const ANSWER_LIMIT = 200_000;
 async function choosePlatform(inputs, project, world) {
     if (inputs.platform !== undefined)
         return inputs.platform;
-    const platforms = await allPlatforms();
-    const marked = platforms
-        .filter(({ markerFiles }) => markerFiles.some((mark) => project.read(mark) !== undefined))
-        .map(({ name }) => name);
+    const marked = markedPlatforms((file) => project.read(file) !== undefined);
     const [only, ...others] = marked;
     if (only !== undefined && others.length === 0)
         return only;
+    const platforms = await allPlatforms();
     const answers = await Promise.all(platforms.map(async ({ sign, ...platform }) => {
         const { value: written, findings } = (0,modes_access/* serverOf */.FN)(platform, inputs, world.environment);
         if (findings.length > 0)
@@ -3908,18 +3932,20 @@ function uvReason(stderr) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ finishPlan),
-/* harmony export */   f: () => (/* binding */ isUntrusted)
+/* harmony export */   FI: () => (/* binding */ finishPlan),
+/* harmony export */   Vm: () => (/* binding */ isToTry),
+/* harmony export */   fb: () => (/* binding */ isUntrusted),
+/* harmony export */   y$: () => (/* binding */ searchUv)
 /* harmony export */ });
 /* harmony import */ var _bundle_listing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5080);
 /* harmony import */ var _ports_uv_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7129);
 
 
-/** Has the plan finished by uv, which is looked for where anything needs it. */
-async function* finishPlan({ plan, pin, files }, run) {
-    const { project, exec, environment, signal, journal } = run;
+/** Has the plan finished by uv; `asked` is the search for it, where that was begun before. */
+async function* finishPlan({ plan, pin, files }, asked, run) {
+    const { project, exec, signal, journal } = run;
     const needsUv = plan.install.by !== 'image' && pin !== undefined && (plan.finish !== undefined || isToTry(run));
-    const uv = needsUv ? await (0,_ports_uv_js__WEBPACK_IMPORTED_MODULE_1__/* .findUv */ .d4)(exec, project.dir, environment, signal) : undefined;
+    const uv = needsUv ? await (asked ?? searchUv(run)) : undefined;
     if (uv && isToTry(run))
         journal.uv(uv.version);
     const list = (dir) => (0,_bundle_listing_js__WEBPACK_IMPORTED_MODULE_0__/* .listFiles */ .C)(dir, project.shown, { exec, signal }).then((listing) => listing.files);
@@ -3928,6 +3954,7 @@ async function* finishPlan({ plan, pin, files }, run) {
     journal.note(...(finished?.notes ?? []));
     return { uv, finished };
 }
+const searchUv = ({ exec, project, environment, signal }) => (0,_ports_uv_js__WEBPACK_IMPORTED_MODULE_1__/* .findUv */ .d4)(exec, project.dir, environment, signal);
 /** Whether anything of the checkout may be run, and there is a lock to install from. */
 const isToTry = (run) => run.inputs.preflight !== 'static' && run.project.lock !== undefined && !isUntrusted(run);
 /** Whether a pull request from a fork would have its code run with the secrets of the repository. */
@@ -6629,6 +6656,10 @@ function trialOf({ plan, pin, files }, uv, { inputs, project }) {
  */
 async function prepare(run, known) {
     const { project, journal, host, stage } = run;
+    const stop = new AbortController();
+    // It needs nothing of what is checked meanwhile.
+    const uv = (0,finish/* isToTry */.Vm)(run) ? (0,finish/* searchUv */.y$)({ ...run, signal: AbortSignal.any([run.signal, stop.signal]) }) : undefined;
+    uv?.catch(() => { }); // heard where uv is needed, if it is
     const folder = await makeFolder(run);
     const gate = (0,report_gate/* createGate */.q)(run);
     const { given, checked } = await stage('Check', async () => {
@@ -6641,6 +6672,9 @@ async function prepare(run, known) {
         else if (pin)
             host.info(`There is no .python-version: requires-python '${(0,findings_text/* quote */.hD)(pin.text)}' decides.`);
         return { given, checked };
+    }).catch((error) => {
+        stop.abort(error);
+        throw error;
     });
     const { plan, pin, files } = checked;
     journal.plan(plan);
@@ -6651,7 +6685,8 @@ async function prepare(run, known) {
         ...{ plan, given },
         pack: (signal = run.signal) => stage('Bundle', async () => {
             const within = { ...run, signal };
-            tools = await gate.follow((0,finish/* finishPlan */.F)(checked, within));
+            signal.addEventListener('abort', () => stop.abort(signal.reason), { once: true });
+            tools = await gate.follow((0,finish/* finishPlan */.FI)(checked, uv, within));
             const packing = { plan, pin, files: withAdded(files, tools.finished), ...tools, folder };
             const source = gate.open(await pack(packing, within));
             return { ...source, trial: trialOf(checked, tools.uv, run) };

@@ -2846,11 +2846,9 @@ const noVariants = (variant) => (0,findings_finding/* error */.z3)('no-variants'
 ;// CONCATENATED MODULE: ./src/platforms/deploymill/deploymill.ts
 
 
-
 /** deploymill: it builds the image itself, from the head of a branch, and is talked to over MCP. */
 const deploymill = {
     name: 'deploymill',
-    markerFiles: [PROJECT_FILE],
     credentials: { token: 'DEPLOYMILL_TOKEN', secret: { env: 'DEPLOYMILL_SECRET', isRequired: false } },
     server: SERVER,
     words: {

@@ -2,6 +2,122 @@ export const id = 835;
 export const ids = [835];
 export const modules = {
 
+/***/ 3773:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   EW: () => (/* binding */ checkSettings),
+/* harmony export */   Ej: () => (/* binding */ size),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Te: () => (/* binding */ texts),
+/* harmony export */   ai: () => (/* binding */ number),
+/* harmony export */   e9: () => (/* binding */ shaped),
+/* harmony export */   gV: () => (/* binding */ globs),
+/* harmony export */   nd: () => (/* binding */ integer),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* harmony import */ var _bundle_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6230);
+/* harmony import */ var _findings_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4879);
+/* harmony import */ var _findings_units_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6317);
+
+
+
+/** A text of some length, counted in characters. */
+const text = (description, least, most) => ({
+    description,
+    schema: { type: 'string', ...(least > 0 && { minLength: least }), maxLength: most },
+    wanted: `a string of ${least} to ${most} characters`,
+    fits: (value) => typeof value === 'string' && [...value].length >= least && [...value].length <= most,
+});
+/** A text of a certain form; `form` has no flags. */
+const shaped = (description, form, what, example) => ({
+    description,
+    schema: { type: 'string', pattern: form.source, examples: [example] },
+    wanted: `${what} such as "${example}"`,
+    fits: (value) => typeof value === 'string' && form.test(value),
+});
+const oneOf = (description, ...choices) => ({
+    description,
+    schema: { enum: choices },
+    wanted: choices.map((choice) => `"${choice}"`).join(' or '),
+    fits: (value) => choices.some((choice) => choice === value),
+});
+const integer = (description, unit) => ({
+    description,
+    schema: { type: 'integer', minimum: 0 },
+    wanted: `a whole number of ${unit}, 0 or more`,
+    fits: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
+});
+const number = (description, most, wanted) => ({
+    description,
+    schema: { type: 'number', minimum: 0, maximum: most },
+    wanted,
+    fits: (value) => typeof value === 'number' && value >= 0 && value <= most,
+});
+/** Read as bytes. */
+const size = (description, example) => ({
+    description,
+    schema: {
+        anyOf: [
+            { type: 'integer', minimum: 0 },
+            { type: 'string', pattern: '^\\s*\\d+(?:\\.\\d+)?\\s*[KkMmGg]?[Ii]?[Bb]?\\s*$' },
+        ],
+        examples: [example],
+    },
+    wanted: `a size such as "${example}"`,
+    fits: (value) => (0,_findings_units_js__WEBPACK_IMPORTED_MODULE_2__/* .byteSize */ .mz)(value) !== undefined,
+    read: _findings_units_js__WEBPACK_IMPORTED_MODULE_2__/* .byteSize */ .mz,
+});
+const flag = (description) => ({
+    description,
+    schema: { type: 'boolean' },
+    wanted: 'true or false',
+    fits: (value) => typeof value === 'boolean',
+});
+const texts = (description) => ({
+    description,
+    schema: { type: 'array', items: { type: 'string', minLength: 1 } },
+    wanted: 'a list of strings',
+    fits: (value) => Array.isArray(value) && value.every((item) => typeof item === 'string' && item !== ''),
+});
+const globs = (description) => {
+    const list = texts(description);
+    return {
+        description,
+        schema: { type: 'array', maxItems: 1000, items: { type: 'string', minLength: 1, maxLength: 1000 } },
+        wanted: 'a list of at most 1000 strings of at most 1000 characters',
+        fits: (value) => list.fits(value) && (0,_bundle_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .patternProblem */ .AL)(value) === undefined,
+    };
+};
+/** Where a setting is written: in the table of the project, or of its app. */
+const placeOf = (own, key) => {
+    const { file, line } = own[key] ?? {};
+    return { ...(file !== undefined && { file }), ...(line !== undefined && { line }) };
+};
+/** The values of the settings that fit; each that does not is an error at its line, and left out. */
+function checkSettings(table, own, platform) {
+    const values = new Map();
+    const findings = [];
+    for (const [key, { fits, read, wanted }] of Object.entries(table)) {
+        const value = own[key]?.value;
+        if (value === undefined)
+            continue;
+        if (fits(value)) {
+            values.set(key, read ? read(value) : value);
+        }
+        else {
+            const message = `The setting ${key} of ${platform} is not ${wanted}.`;
+            findings.push((0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)('invalid-setting', message, `Write ${wanted}.`, placeOf(own, key)));
+        }
+    }
+    return { values, findings };
+}
+
+
+/***/ }),
+
 /***/ 2492:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1171,7 +1287,6 @@ function checkBundled(file, files, { project }) {
 /** Clever Cloud: its apps are found by id, or by owner and name, and described in `[tool.uv-deploy.clever-cloud]`. */
 const cleverCloud = {
     name: 'clever-cloud',
-    markerFiles: ['.clever.json'],
     credentials: {
         token: 'CLEVER_TOKEN',
         secret: { env: 'CLEVER_SECRET', isRequired: true },
@@ -1232,6 +1347,119 @@ const variantSpec = (spec, variant) => ({
     ...{ id: '', name: variantName(spec.name, variant), variant, domains: [] },
     model: { id: spec.id, name: spec.name },
 });
+
+
+/***/ }),
+
+/***/ 3984:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ markedName)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/** How much of a hash tells names apart that are the same up to where they are cut. */
+const HASH_LENGTH = 8;
+/**
+ * `name` followed by `mark`, within `limit` characters. A name that is too long is cut, and ends with a hash of the whole: two apps
+ * never get the same marked name.
+ */
+function markedName(name, mark, limit) {
+    const room = limit - mark.length;
+    const letters = [...name];
+    if (letters.length <= room)
+        return `${name}${mark}`;
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(name).digest('hex').slice(0, HASH_LENGTH);
+    return `${letters.slice(0, room - HASH_LENGTH - 1).join('')}-${hash}${mark}`;
+}
+
+
+/***/ }),
+
+/***/ 4215:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $g: () => (/* binding */ saidIn),
+/* harmony export */   C0: () => (/* binding */ createRefusals),
+/* harmony export */   NJ: () => (/* binding */ unless),
+/* harmony export */   Oj: () => (/* binding */ unreadableRow),
+/* harmony export */   Ze: () => (/* binding */ badCredential),
+/* harmony export */   x5: () => (/* binding */ refusal)
+/* harmony export */ });
+/* harmony import */ var _findings_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4879);
+/* harmony import */ var _findings_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4087);
+/* harmony import */ var _ports_http_authorities_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2336);
+/* harmony import */ var _ports_http_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5819);
+
+
+
+
+
+const refusal = (code, why, remedy) => ({ code, why, remedy });
+/** What a server refuses alike on every platform, by the status. */
+const COMMON = {
+    413: refusal('bundle-too-large', 'the bundle is larger than the server, or a proxy in front of it, allows', "Exclude files with 'exclude', or have the limit raised."),
+    429: refusal('rate-limited', 'the server limits the number of requests', 'Run the job again later.'),
+    500: refusal('server-error', 'the server had an error', 'Run the job again; if it happens again, ask your server\u2019s administrator.'),
+};
+const OTHERS = refusal('refused', 'the server refused', 'Fix what the server names, and run the job again.');
+/** The refusal of a credential, which has its row in every table. */
+const badCredential = ({ credential, newCredential, }) => refusal('invalid-key', `the server does not accept the ${credential}`, `${newCredential} and store it as the secret that 'token' reads.`);
+/** The failures of the calls of `server`. */
+function createRefusals(server, words) {
+    const table = { ...COMMON, 401: badCredential(words), ...words.byStatus };
+    const { said = saidIn } = words;
+    return {
+        said,
+        unreachable: (step, error) => (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('server-unreachable', `${failed(step)}: ${error.message}.`, error.code === 'EPROTO' || error.code === 'ERR_SSL_WRONG_VERSION_NUMBER'
+            ? `Set 'server' to ${server.replace(/^https:/, 'http:')}.`
+            : (0,_ports_http_authorities_js__WEBPACK_IMPORTED_MODULE_2__/* .isUntrusted */ .fb)(error.code)
+                ? `If your organization has a certificate authority of its own, set ${words.authorities ?? 'SSL_CERT_FILE'} under \`env:\` of this step to the path of its certificate (PEM).`
+                : `Check that ${server} is the right 'server' and that this runner can reach it.`, { cause: error }),
+        refused: (step, response) => {
+            const { status } = response;
+            if (status >= 300 && status < 400)
+                return redirected({ server, ...words }, step, response);
+            const { code, why, remedy } = words.judge?.(response) ?? table[Math.min(status, 500)] ?? OTHERS;
+            const details = [status, ...(words.details?.(response) ?? [])].join(', ');
+            return (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)(code, `${failed(step)}: ${why} (${details}${said(response)}).`, remedy);
+        },
+        unusable: (step, response) => {
+            const what = (0,_ports_http_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isHtml */ ._6)(response) ? 'a web page' : `something that is not from ${words.short}`;
+            return (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)(words.foreignCode, `${failed(step)}: ${server} answered ${response.status} with ${what}.`, `Check that 'server' is the address of ${words.name} itself. A login page or a proxy in front of it has to let API calls through.`);
+        },
+    };
+}
+/** A redirected POST would come out as a GET, and a credential must not leave its server: such redirects are not followed. */
+function redirected({ server, api }, step, response) {
+    const location = String(response.headers.location ?? '');
+    const target = URL.canParse(location, server) ? new URL(location, server) : undefined;
+    const [base = ''] = target?.href.split(`${api}/`) ?? [];
+    return (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('server-redirects', `${failed(step)}: ${server} redirects to ${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(location || 'another place', 120)}.`, base !== '' && base !== target?.href && base !== server
+        ? `Set 'server' to ${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(base, 200)}.`
+        : "Correct 'server', or let API calls through the login in front of it.");
+}
+/** `: "Invalid key"`: errors are JSON with a text in `error`, or plain text. */
+function saidIn(response) {
+    if ((0,_ports_http_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isHtml */ ._6)(response))
+        return '';
+    const error = (0,_ports_http_json_js__WEBPACK_IMPORTED_MODULE_3__.at)((0,_ports_http_json_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonOf */ .o_)(response), 'error');
+    const text = typeof error === 'string' ? error : response.text;
+    return text.trim() === '' ? '' : `: "${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text, 200)}"`;
+}
+/** What is asked for; `undefined` where the server refuses it with this code. */
+const unless = (code, asking) => asking.catch((error) => {
+    if ((0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .isFailure */ .N6)(error, code))
+        return undefined;
+    throw error;
+});
+/** Row number `row` of a list of `count` makes no sense. */
+const unreadableRow = (server, step, row, count) => (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('unreadable-row', `${failed(step)}: row ${row} of the ${count} that ${server} lists has no usable id or name, so what is there is not known.`, 'Run the job again; if it happens again, ask your server\u2019s administrator.');
+/** `uploading the bundle` as `Uploading the bundle failed`. */
+const failed = (step) => `${step.charAt(0).toUpperCase()}${step.slice(1)} failed`;
 
 
 /***/ }),
@@ -1502,6 +1730,80 @@ function optionIn(words, names) {
             return word.slice(short.length).replace(/^=/, '');
     }
     return undefined;
+}
+
+
+/***/ }),
+
+/***/ 5759:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ checkSource),
+/* harmony export */   o: () => (/* binding */ readSource)
+/* harmony export */ });
+/* harmony import */ var _findings_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4879);
+/* harmony import */ var _ports_attempt_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2861);
+/* harmony import */ var _ports_regular_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9379);
+/* harmony import */ var _files_text_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2781);
+
+
+
+
+/** More than anybody writes, or would want to be started from. */
+const LIMIT = 10_000_000;
+/** `# -*- coding: latin-1 -*-` in the first two lines (PEP 263). */
+const CODING = /^(?:[^\n]*\n)?[ \t\f]*#[^\n]*?coding[:=][ \t]*[-\w.]+/;
+/** All three, in this order: a text about conflicts may show one of them. */
+const CONFLICT = [/^<{7}(?: |\r?$)/m, /^={7}\r?$/m, /^>{7}(?: |\r?$)/m];
+/** What makes it certain that the file to be started can't even be read. Nothing when there is no such file: others tell that. */
+function checkSource(checkout, path) {
+    const file = (0,_files_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readBytes */ .i)(checkout, path, LIMIT);
+    if (file === undefined)
+        return [];
+    if ('level' in file)
+        return [file];
+    const { shown } = file;
+    const complain = (code, message, remedy, line = 1) => [
+        (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)(code, message, remedy, { file: shown, line }),
+    ];
+    const text = Buffer.from(file.bytes).toString('latin1');
+    if (text.trim() === '') {
+        return complain('entrypoint-empty', `${shown} is empty: there is nothing to start.`, 'Commit the file with its code.');
+    }
+    const conflict = conflictLine(text);
+    if (conflict !== undefined) {
+        const remedy = 'Resolve the conflict, remove the markers and commit the file.';
+        return complain('merge-conflict', `${shown} contains merge conflict markers.`, remedy, conflict);
+    }
+    try {
+        if (text.includes('\0'))
+            throw new TypeError();
+        if (!CODING.test(text))
+            new TextDecoder('utf-8', { fatal: true }).decode(file.bytes);
+    }
+    catch {
+        return complain('encoding', `${shown} is not valid UTF-8 and declares no other encoding.`, 'Save it as UTF-8 and commit it.');
+    }
+    return [];
+}
+function conflictLine(text) {
+    let from = 0;
+    const places = [];
+    for (const marker of CONFLICT) {
+        const found = marker.exec(text.slice(from));
+        if (!found)
+            return undefined;
+        from += found.index;
+        places.push(from);
+    }
+    return text.slice(0, places[0]).split('\n').length;
+}
+const FILE_LIMIT = 1_000_000;
+/** The text of a file of the project; `undefined` when it is too large or can't be read. */
+function readSource({ source }) {
+    const read = typeof source === 'string' ? (0,_ports_attempt_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .C)(() => (0,_ports_regular_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readRegular */ .V)(source, FILE_LIMIT)) : undefined;
+    return read && 'bytes' in read ? read.bytes.toString('utf8').replace(/^\ufeff/, '') : undefined;
 }
 
 

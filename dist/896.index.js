@@ -421,7 +421,7 @@ async function* tryEnvironment(checked, { uv, finished }, folder, run) {
         host.info('Nothing here runs Python, so there is nothing to test.');
         return { uv };
     }
-    if ((0,finish/* isUntrusted */.f)(run)) {
+    if ((0,finish/* isUntrusted */.fb)(run)) {
         yield [environment_UNTRUSTED];
         return { uv };
     }
@@ -476,7 +476,7 @@ const isWhole = ({ files }, { project }) => project.workspace.members.every(({ p
 async function* tryImage(checked, { python, run: image, tryInstalls }, folder, run) {
     const { inputs, project, host, exec, environment, signal, context } = run;
     const tried = { uv: undefined };
-    if ((0,finish/* isUntrusted */.f)(run)) {
+    if ((0,finish/* isUntrusted */.fb)(run)) {
         yield [environment_UNTRUSTED];
         return tried;
     }

@@ -90,11 +90,18 @@ function encode(file: { path: string; size: number; executable: boolean }): { bl
   return { isExtended: new Header(fields(file)).encode(block, 0), block };
 }
 
-/** Headers of empty, nameless files: most others differ from them in three fields only. */
-const TEMPLATES = [false, true].map((executable) => encode({ path: '', size: 0, executable }).block);
-const [SIZE, CHECKSUM, TYPE] = [124, 148, 156];
+const [MODE, SIZE, CHECKSUM] = [100, 124, 148];
 const SIZE_DIGITS = 11;
 
+/** Headers of nameless files without a size, with what they add to the checksum: most others differ from them in three fields only. */
+const TEMPLATES = [false, true].map((executable) => {
+  const { block } = encode({ path: '', size: 0, executable });
+  block.write(`${'\0'.repeat(SIZE_DIGITS)} `, SIZE, 'latin1');
+  block.write(' '.repeat(8), CHECKSUM, 'latin1'); // as which it is counted itself
+  return { block, sum: sumOf(block.toString('latin1')) };
+});
+
+/** To be copied before the next is asked for: most are written over each other. */
 function header(file: BundleFile): Buffer {
   const { path, size, executable } = file;
   if (path.length > 100 || size >= 8 ** 11 || !/^[\x00-\x7f]*$/.test(path)) {
@@ -102,15 +109,22 @@ function header(file: BundleFile): Buffer {
     const extension = new Pax({ path, ...(size >= 8 ** 11 && { size }) });
     return isExtended ? Buffer.concat([extension.encode(), block]) : block;
   }
-  const block = Buffer.from(TEMPLATES[executable ? 1 : 0] as Buffer);
-  block.write(path, 0, 'latin1');
-  block.write(`${size.toString(8).padStart(SIZE_DIGITS, '0')} `, SIZE, 'latin1');
-  block.fill(' ', CHECKSUM, TYPE);
-  let sum = 0;
-  for (const byte of block) sum += byte;
-  block.write(`${sum.toString(8).padStart(6, '0')}\0 `, CHECKSUM, 'latin1');
+  const { block, sum } = TEMPLATES[executable ? 1 : 0] as (typeof TEMPLATES)[number];
+  const digits = size.toString(8).padStart(SIZE_DIGITS, '0');
+  block.fill(0, block.write(path, 'latin1'), MODE);
+  block.write(digits, SIZE, 'latin1');
+  const total = sum + sumOf(path) + sumOf(digits);
+  block.write(`${total.toString(8).padStart(6, '0')}\0`, CHECKSUM, 'latin1');
   return block;
 }
+
+/** Of the bytes of latin1. */
+function sumOf(text: string): number {
+  let sum = 0;
+  for (let index = 0; index < text.length; index++) sum += text.charCodeAt(index);
+  return sum;
+}
+
 const changed = (file: BundleFile, why: string, cause?: unknown) =>
   failure('file-changed', `${file.path} ${why} while it was being bundled.`, 'Run the step again.', { cause });
 

@@ -1,7 +1,7 @@
 import { Failure, failure } from '../findings/finding.ts';
 import { quote } from '../findings/text.ts';
 import { type Inputs, PLATFORMS, type PlatformName } from '../inputs/inputs.ts';
-import { allPlatforms } from '../platforms/index.ts';
+import { allPlatforms, markedPlatforms } from '../platforms/index.ts';
 import type { Platform } from '../platforms/platform.ts';
 import { NetworkError } from '../ports/http/http.ts';
 import type { Project } from '../project/project.ts';
@@ -24,13 +24,11 @@ type World = Pick<Deps, 'clock' | 'environment' | 'http' | 'say' | 'signal'>;
  */
 export async function choosePlatform(inputs: Inputs, project: Project, world: World): Promise<PlatformName> {
   if (inputs.platform !== undefined) return inputs.platform;
-  const platforms = await allPlatforms();
-  const marked = platforms
-    .filter(({ markerFiles }) => markerFiles.some((mark) => project.read(mark) !== undefined))
-    .map(({ name }) => name);
+  const marked = markedPlatforms((file) => project.read(file) !== undefined);
   const [only, ...others] = marked;
   if (only !== undefined && others.length === 0) return only;
 
+  const platforms = await allPlatforms();
   const answers = await Promise.all(
     platforms.map(async ({ sign, ...platform }): Promise<Answer[]> => {
       const { value: written, findings } = serverOf(platform, inputs, world.environment);

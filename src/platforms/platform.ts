@@ -34,8 +34,6 @@ type Words = {
 export type Platform = {
   readonly name: PlatformName;
   readonly words: Words;
-  /** Files whose presence says that a project is meant for this platform. */
-  readonly markerFiles: readonly string[];
   readonly credentials: CredentialNames;
   /** What its machines are, as far as nobody says more. */
   readonly server: TargetDefaults;

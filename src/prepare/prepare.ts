@@ -9,7 +9,7 @@ import type { Finished, Plan } from '../platforms/plan.ts';
 import type { Run } from '../report/deps.ts';
 import { both, createGate, type Finder, type Verdict } from '../report/gate.ts';
 import { type Checked, checkProject } from './check.ts';
-import { finishPlan, type Tools } from './finish.ts';
+import { finishPlan, isToTry, searchUv, type Tools } from './finish.ts';
 import { pack } from './pack.ts';
 import { trialOf } from './trial-needs.ts';
 
@@ -29,6 +29,10 @@ export type Prepared<T> = {
  */
 export async function prepare<T>(run: Run, known: Verdict<T>): Promise<Prepared<T>> {
   const { project, journal, host, stage } = run;
+  const stop = new AbortController();
+  // It needs nothing of what is checked meanwhile.
+  const uv = isToTry(run) ? searchUv({ ...run, signal: AbortSignal.any([run.signal, stop.signal]) }) : undefined;
+  uv?.catch(() => {}); // heard where uv is needed, if it is
   const folder = await makeFolder(run);
   const gate = createGate(run);
 
@@ -39,6 +43,9 @@ export async function prepare<T>(run: Run, known: Verdict<T>): Promise<Prepared<
     else if (pin && project.pin) host.info(`Python ${pin.python} (${project.pin.shown}) fits requires-python.`);
     else if (pin) host.info(`There is no .python-version: requires-python '${quote(pin.text)}' decides.`);
     return { given, checked };
+  }).catch((error: unknown) => {
+    stop.abort(error);
+    throw error;
   });
   const { plan, pin, files } = checked;
   journal.plan(plan);
@@ -50,7 +57,8 @@ export async function prepare<T>(run: Run, known: Verdict<T>): Promise<Prepared<
     pack: (signal = run.signal) =>
       stage('Bundle', async () => {
         const within = { ...run, signal };
-        tools = await gate.follow(finishPlan(checked, within));
+        signal.addEventListener('abort', () => stop.abort(signal.reason), { once: true });
+        tools = await gate.follow(finishPlan(checked, uv, within));
         const packing = { plan, pin, files: withAdded(files, tools.finished), ...tools, folder };
         const source = gate.open(await pack(packing, within));
         return { ...source, trial: trialOf(checked, tools.uv, run) };

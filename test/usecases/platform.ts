@@ -175,7 +175,6 @@ export const createPlatform = (script: Script = {}) => {
   };
   const platform: Platform = {
     name: 'ricochet',
-    markerFiles: [],
     credentials: { server: 'FAKE_SERVER', token: 'FAKE_TOKEN' },
     settings: {},
     server: LINUX,

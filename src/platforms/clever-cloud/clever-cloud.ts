@@ -9,7 +9,6 @@ import { SETTINGS } from './plan/settings.ts';
 /** Clever Cloud: its apps are found by id, or by owner and name, and described in `[tool.uv-deploy.clever-cloud]`. */
 export const cleverCloud: Platform = {
   name: 'clever-cloud',
-  markerFiles: ['.clever.json'],
   credentials: {
     token: 'CLEVER_TOKEN',
     secret: { env: 'CLEVER_SECRET', isRequired: true },

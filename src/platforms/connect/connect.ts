@@ -14,7 +14,6 @@ import { type ConnectPlan, planBase } from './plan/plan-base.ts';
 export const connect: Platform = {
   name: 'connect',
   words: { credential: WORDS.credential, privateApp: PRIVATE_APP },
-  markerFiles: ['.posit', 'manifest.json'],
   credentials: { server: 'CONNECT_SERVER', token: 'CONNECT_API_KEY' },
   server: LINUX,
   // `environment.python.requires` of the manifest is a range.

@@ -1,12 +1,10 @@
 import type { Platform } from '../platform.ts';
 import { identify, planApp, SERVER } from './plan/plan.ts';
 import { type MillSettings, readSettings, SETTINGS } from './plan/settings.ts';
-import { PROJECT_FILE } from './project-file.ts';
 
 /** deploymill: it builds the image itself, from the head of a branch, and is talked to over MCP. */
 export const deploymill: Platform = {
   name: 'deploymill',
-  markerFiles: [PROJECT_FILE],
   credentials: { token: 'DEPLOYMILL_TOKEN', secret: { env: 'DEPLOYMILL_SECRET', isRequired: false } },
   server: SERVER,
   words: {

@@ -23,7 +23,7 @@ import { type ItemSpec, previewTarget, variantIdentity, variantTarget } from './
 import { CONFIG_FILE } from './plan/config.ts';
 import { CONTENT_TYPES, isContentType } from './plan/content-types.ts';
 import { contractOf, installsOf } from './plan/contract.ts';
-import { type Decided, defaultName, fromDetection, fromFile } from './plan/detect.ts';
+import { type Decided, defaultName, fromFile } from './plan/decided.ts';
 import { launch, STARTERS } from './plan/start-commands.ts';
 
 /** The server's own default of max_bundle_size (ricochet's documentation); a server with another one is reported by a setting. */
@@ -50,7 +50,6 @@ export const ricochet: Platform = {
     credential: WORDS.credential,
     privateApp: 'Set access_type = "external" for a public app, or check that the key may open it.',
   },
-  markerFiles: [CONFIG_FILE],
   credentials: { server: 'RICOCHET_SERVER', token: 'RICOCHET_API_KEY' },
   server: LINUX,
   // The API reference of ricochet: everybody may have the key that encrypts variables.
@@ -83,7 +82,7 @@ export const ricochet: Platform = {
 
     const decided = file
       ? fromFile(file, inputs, findings)
-      : await fromDetection(project, inputs, await candidates(), findings);
+      : await (await detection()).fromDetection(project, inputs, await candidates(), findings);
     const own = checkSettings(SETTINGS, inputs.own, 'ricochet');
     findings.push(...own.findings);
     const limit = own.values.get('max-bundle-size');
@@ -210,6 +209,9 @@ function checkId(inputs: Inputs, ofFile: string, file: TomlFile | undefined): Fi
   );
   return [inputs.id || !file ? finding : { ...finding, ...placeIn(file, 'content.id') }];
 }
+
+/** What finds apps in code, which no project with a file needs. */
+const detection = () => import('./plan/detect.ts');
 
 /** What talks to the server, which no check needs. */
 const gateway = () => import('./gateway/gateway.ts');

@@ -7,7 +7,6 @@ import { createInputs } from '../../tools/fakes.ts';
 const PLATFORM: Platform = {
   name: 'ricochet',
   words: { credential: 'key' },
-  markerFiles: [],
   credentials: { server: 'APP_SERVER', token: 'APP_TOKEN', secret: { env: 'APP_SECRET', isRequired: false } },
   server: LINUX,
   settings: {},

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { stringify } from 'smol-toml';
 import type { BundleFile } from '../../../bundle/source.ts';
 import { type Complaint, complaint, error, type Finding } from '../../../findings/finding.ts';
@@ -7,54 +7,13 @@ import { nearest } from '../../../findings/nearest.ts';
 import { quote } from '../../../findings/text.ts';
 import type { Inputs } from '../../../inputs/inputs.ts';
 import { type Command, findApps } from '../../../project/apps/apps.ts';
-import { isFinding, parseToml, type TomlFile } from '../../../project/files/toml.ts';
-import { at } from '../../../project/files/values.ts';
+import { isFinding, parseToml } from '../../../project/files/toml.ts';
 import type { Project } from '../../../project/project.ts';
 import { entrypointRemedy, passedOver, whichOne } from '../../shared/choice.ts';
 import { type Candidate, findCandidates, pick } from './candidates.ts';
-import { CONFIG_FILE, type Config, readConfig } from './config.ts';
+import { CONFIG_FILE, readConfig } from './config.ts';
 import { CONTENT_TYPES, isContentType } from './content-types.ts';
-import type { ItemSettings } from './settings.ts';
-
-/** What the project is on ricochet: its configuration, the text that creates the item, and why. */
-export type Decided = {
-  readonly config: Config;
-  readonly text: string;
-  readonly settings: ItemSettings;
-  readonly reasons: string[];
-};
-
-/** The project's own `_ricochet.toml`, with what the inputs override. */
-export function fromFile(file: TomlFile, inputs: Inputs, findings: Finding[]): Decided | undefined {
-  const overrides = {
-    ...(inputs.name && { name: inputs.name }),
-    ...(inputs.entrypoint && { entrypoint: inputs.entrypoint }),
-    ...(inputs.contentType && { content_type: inputs.contentType }),
-  };
-  const overridden = Object.keys(overrides);
-  const content = { ...(at(file.data, 'content') as object | undefined), ...overrides };
-  const data = overridden.length > 0 ? { ...file.data, content } : file.data;
-  const { config, findings: found } = readConfig(
-    { ...file, data },
-    overridden.map((key) => `content.${key}`),
-  );
-  findings.push(...found);
-  return {
-    config,
-    text: overridden.length > 0 ? stringify(data) : file.text,
-    settings: data,
-    reasons: [
-      `${file.shown}: ${config.contentType}, entrypoint ${config.entrypoint}`,
-      ...(overridden.length > 0 ? [`The inputs set ${overridden.join(', ')}.`] : []),
-    ],
-  };
-}
-
-/** What an item is called when neither the inputs nor a file says so. */
-export function defaultName(project: Project): string {
-  const name = at(project.pyproject?.data, 'project', 'name');
-  return typeof name === 'string' ? name : basename(project.dir);
-}
+import { type Decided, defaultName } from './decided.ts';
 
 /** Without a file: look at the code, and write the file that `ricochet init` would ask the user for. */
 export async function fromDetection(
