@@ -502,15 +502,17 @@ function actionsCache(host) {
             clearTimeout(timer);
         }
     };
+    const look = (what, work) => attempt(what, async (cache) => {
+        const begun = performance.now();
+        const found = await work(cache);
+        if (found === undefined && performance.now() - begun > MISS_MS)
+            isDown = true;
+        return found;
+    });
     return {
         isDown: () => isDown,
-        restore: (path, key, exact) => attempt(`Restoring the cache ${key}`, async (cache) => {
-            const begun = performance.now();
-            const found = await (exact ? cache.restoreCache([path], key) : cache.restoreCache([path], `${key}-`, [key]));
-            if (found === undefined && performance.now() - begun > MISS_MS)
-                isDown = true;
-            return found;
-        }),
+        restore: (path, key, exact) => look(`Restoring the cache ${key}`, (cache) => exact ? cache.restoreCache([path], key) : cache.restoreCache([path], `${key}-`, [key])),
+        find: (path, key) => look(`Looking for the cache ${key}`, (cache) => cache.restoreCache([path], `${key}-`, [key], { lookupOnly: true })),
         save: async (path, key) => {
             await attempt(`Saving the cache ${key}`, async (cache) => {
                 const id = await cache.saveCache([path], key);

@@ -5,6 +5,8 @@ import type { Host } from './host.ts';
 export type CacheStore = {
   /** Restores `path` under `key`, or under the newest key that begins with it. Answers the key that matched. */
   restore(path: string, key: string, exact: boolean): Promise<string | undefined>;
+  /** The newest key that begins with `key`, under which `path` was saved: as `restore`, and nothing is fetched. */
+  find(path: string, key: string): Promise<string | undefined>;
   save(path: string, key: string): Promise<void>;
   /** Whether it has shown itself to be out of order; then nothing more is asked of it. */
   isDown(): boolean;
@@ -47,15 +49,24 @@ export function actionsCache(host: Host): CacheStore {
     }
   };
 
+  const look = (what: string, work: (cache: typeof import('@actions/cache')) => Promise<string | undefined>) =>
+    attempt(what, async (cache) => {
+      const begun = performance.now();
+      const found = await work(cache);
+      if (found === undefined && performance.now() - begun > MISS_MS) isDown = true;
+      return found;
+    });
+
   return {
     isDown: () => isDown,
     restore: (path, key, exact) =>
-      attempt(`Restoring the cache ${key}`, async (cache) => {
-        const begun = performance.now();
-        const found = await (exact ? cache.restoreCache([path], key) : cache.restoreCache([path], `${key}-`, [key]));
-        if (found === undefined && performance.now() - begun > MISS_MS) isDown = true;
-        return found;
-      }),
+      look(`Restoring the cache ${key}`, (cache) =>
+        exact ? cache.restoreCache([path], key) : cache.restoreCache([path], `${key}-`, [key]),
+      ),
+    find: (path, key) =>
+      look(`Looking for the cache ${key}`, (cache) =>
+        cache.restoreCache([path], `${key}-`, [key], { lookupOnly: true }),
+      ),
     save: async (path, key) => {
       await attempt(`Saving the cache ${key}`, async (cache) => {
         const id = await cache.saveCache([path], key);

@@ -66,10 +66,12 @@ test('a FastAPI project goes from its folder to a healthy URL, and on from there
   expect(everythingShown(first)).not.toContain(server.apiKey);
   expect(everythingShown(first)).not.toContain('Bonjour');
 
+  cache.calls.length = 0;
   const again = await job({ workspace, withUv: true, inputs: { env: 'GREETING=Bonjour' } });
   expect(again.outputs).toMatchObject({ status: 'unchanged', id: item?.id });
   expect(again.log).toContain('Not tried out again: deployment');
   expect(again.log).not.toContain('the environment installs');
+  expect(cache.calls).toEqual([expect.stringContaining('GetCacheEntryDownloadURL uv-deploy-release-')]);
   expect(again.outputs['deployment-id']).toBe(first.outputs['deployment-id']);
   expect(server.deployments(item?.id ?? '')).toHaveLength(1);
 

@@ -7,7 +7,7 @@ import type { Exec } from '../../src/ports/exec.ts';
 import { MILL } from '../fixtures/mill.ts';
 import { applyAll, type Changes } from '../fixtures/variant.ts';
 import { wsgi } from '../tools/connect.ts';
-import { createContext, createFakeHost, noVisit, stepEnvironment } from '../tools/fakes.ts';
+import { createContext, createFakeHost, noCache, noVisit, stepEnvironment } from '../tools/fakes.ts';
 import { lockText } from '../tools/lock-text.ts';
 import { createForest, type Tree } from '../tools/tree.ts';
 import type { Pair } from './pair.ts';
@@ -73,7 +73,7 @@ export async function told(
     visit: noVisit,
     http: () => Promise.reject(new Error('Nothing is asked.')),
     clock: systemClock,
-    cache: { restore: async () => undefined, save: async () => {}, isDown: () => true },
+    cache: noCache(true),
     signal: new AbortController().signal,
     broken: new Promise(() => {}),
   });

@@ -240,9 +240,10 @@ export function describePlatform(name: string, open: () => Promise<Subject>): vo
 
 /** A cache service that lasts as long as the test file. */
 const kept = new Map<string, string>();
+const newest = async (_: string, key: string) => [...kept.keys()].findLast((one) => one.startsWith(`${key}-`));
 const cache: CacheStore = {
-  restore: async (_path, key, exact) =>
-    kept.has(key) ? key : exact ? undefined : [...kept.keys()].findLast((one) => one.startsWith(`${key}-`)),
+  find: newest,
+  restore: async (path, key, exact) => (kept.has(key) ? key : exact ? undefined : newest(path, key)),
   save: async (path, key) => void kept.set(key, path),
   isDown: () => false,
 };

@@ -2,6 +2,7 @@ import type { Finding } from '../../src/findings/finding.ts';
 import { Failure } from '../../src/findings/finding.ts';
 import { type Inputs, parseInputs } from '../../src/inputs/inputs.ts';
 import { readInputs } from '../../src/inputs/raw.ts';
+import type { CacheStore } from '../../src/ports/actions-cache.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { Context } from '../../src/ports/context.ts';
 import type { Host } from '../../src/ports/host.ts';
@@ -34,6 +35,14 @@ export const createFakeClock = (): FakeClock => {
 
 /** For apps that have no sessions. */
 export const noVisit: Visit = async () => ({ is: 'plain' });
+
+/** A cache that holds nothing: out of order, or empty. */
+export const noCache = (isDown: boolean): CacheStore => ({
+  restore: async () => undefined,
+  find: async () => undefined,
+  save: async () => {},
+  isDown: () => isDown,
+});
 
 export type FakeHost = Host & {
   readonly lines: string[];

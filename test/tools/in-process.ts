@@ -14,7 +14,7 @@ import { readState } from '../../src/ports/state.ts';
 import { visit } from '../../src/ports/visit/visit.ts';
 import { uvEnvironment } from '../emulators/host/environment.ts';
 import { type ActionOptions, type ActionRun, runAction, surround } from './action.ts';
-import { createContext, createFakeHost, type FakeHost, stepEnvironment } from './fakes.ts';
+import { createContext, createFakeHost, type FakeHost, noCache, stepEnvironment } from './fakes.ts';
 import { uv } from './uv.ts';
 
 /** What a step said and set. */
@@ -37,8 +37,6 @@ export type StepOptions = {
   /** Called with each line of the log; words of a server begin with `  | `. */
   readonly watch?: (line: string) => void;
 };
-
-const noCache: CacheStore = { restore: async () => undefined, save: async () => {}, isDown: () => true };
 
 const execWith =
   (uv: string | undefined): Exec =>
@@ -67,7 +65,7 @@ type World = Pick<Parameters<typeof step>[0], 'context' | 'environment'>;
 let running = 0;
 
 async function stepWith(options: Omit<StepOptions, 'workspace' | 'inputs'>, world: World): Promise<StepRun> {
-  const { uv, watch, http = createHttp(), clock = systemClock, cache = noCache } = options;
+  const { uv, watch, http = createHttp(), clock = systemClock, cache = noCache(true) } = options;
   const host = createFakeHost();
   const shown = {
     ...host,

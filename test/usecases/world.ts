@@ -23,6 +23,7 @@ import {
   createFakeHost,
   createInputs,
   type FakeClock,
+  noCache,
 } from '../tools/fakes.ts';
 import { lockText } from '../tools/lock-text.ts';
 import { createForest } from '../tools/tree.ts';
@@ -46,14 +47,14 @@ export type Case = Script & {
   readonly cache?: CacheStore;
 };
 
-const noCache: CacheStore = { restore: async () => undefined, save: async () => {}, isDown: () => false };
-
 /** An Actions cache that lasts from one run to the next. */
 export const createCache = (): CacheStore => {
   const kept = new Map<string, ReadonlyMap<string, string>>();
+  const newest = (key: string) => [...kept.keys()].findLast((one) => one === key || one.startsWith(`${key}-`));
   return {
+    find: async (_, key) => newest(key),
     restore: async (path, key) => {
-      const found = [...kept.keys()].findLast((one) => one === key || one.startsWith(`${key}-`));
+      const found = newest(key);
       mkdirSync(path, { recursive: true });
       for (const [name, text] of kept.get(found ?? '') ?? []) writeFileSync(join(path, name), text);
       return found;
@@ -105,7 +106,7 @@ export const createWorld = () => {
       context = {},
       answers = [200],
       visits = [],
-      cache = noCache,
+      cache = noCache(false),
       ...script
     } = given;
     project ??= readProject(tree(), '.');

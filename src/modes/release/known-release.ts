@@ -43,7 +43,7 @@ export function knownRelease(
   return {
     /** The deployment that was made from this very bundle, environment and settings, as far as is known. */
     recall: async (): Promise<Known | undefined> => {
-      const matched = await cache.restore(path, key, false);
+      const matched = await cache.find(path, key);
       const [, trial, id] = /^-(untried|[0-9a-f]+)-(.+)$/.exec(matched?.slice(key.length) ?? '') ?? [];
       return id === undefined ? undefined : { id, trial: trial === UNTRIED ? undefined : trial };
     },

@@ -8,7 +8,7 @@ type CacheEntry = { readonly key: string; readonly version: string; ready: boole
 export type ActionsCache = {
   readonly url: string;
   readonly entries: readonly CacheEntry[];
-  /** The calls made, such as `CreateCacheEntry uv-deploy-…`. */
+  /** The calls made, such as `CreateCacheEntry uv-deploy-…`; `fetch uv-deploy-…` where what is under a key was asked for. */
   readonly calls: string[];
   /** `read-only` refuses saves, as GitHub does for runs of strangers; `down` answers 503 to everything. */
   mode: 'normal' | 'read-only' | 'down';
@@ -95,6 +95,7 @@ export async function startActionsCache(): Promise<ActionsCache> {
       response.end();
       return;
     }
+    calls.push(`fetch ${blob.entry.key}`);
     const range = /bytes=(\d+)-(\d*)/.exec(String(request.headers.range ?? request.headers['x-ms-range'] ?? ''));
     const { content } = blob.entry;
     const from = Number(range?.[1] ?? 0);

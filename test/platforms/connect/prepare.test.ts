@@ -18,6 +18,7 @@ import {
   createFakeHost,
   createInputs,
   failureOf,
+  noCache,
   noVisit,
 } from '../../tools/fakes.ts';
 import { rsconnectEnvironment } from '../../tools/rsconnect.ts';
@@ -43,7 +44,7 @@ const prepared = async (dir: string, inputs: Record<string, string> = {}, enviro
       throw new Error('No network is needed to prepare.');
     },
     clock: createFakeClock(),
-    cache: { restore: async () => undefined, save: async () => {}, isDown: () => false },
+    cache: noCache(false),
     journal: createJournal(),
     signal: new AbortController().signal,
     stage: (_, work) => work(),

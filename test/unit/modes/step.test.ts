@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { step } from '../../../src/modes/step.ts';
-import { createContext, createFakeClock, createFakeHost, stepEnvironment } from '../../tools/fakes.ts';
+import { createContext, createFakeClock, createFakeHost, noCache, stepEnvironment } from '../../tools/fakes.ts';
 import { createForest } from '../../tools/tree.ts';
 
 const plant = createForest('step');
@@ -18,7 +18,7 @@ it('git, which lists the files, is stopped with a run that ends before they are 
   const exitCode = await step({
     ...{ host, context: createContext({ workspace }), clock: createFakeClock(), broken: new Promise(() => {}) },
     environment: stepEnvironment({ mode: 'check', platform: 'ricochet', timeout: 'soon' }),
-    cache: { restore: async () => undefined, save: async () => {}, isDown: () => true },
+    cache: noCache(true),
     http: () => Promise.reject(new Error('Nothing is sent.')),
     visit: () => Promise.reject(new Error('Nothing is visited.')),
     signal: new AbortController().signal,
