@@ -124,7 +124,7 @@ const HEALTH_MS = 30_000;
 /** The first run of an app may load much; one that never ends is not waited for. */
 const VISIT_MS = 60_000;
 const HEAD_MS = 10_000;
-/** What was printed by then has to be read. */
+/** What an app with sessions has printed by then has to be read. */
 const LOG_MS = 300;
 class Ended extends Error {
 }
@@ -157,7 +157,8 @@ async function tryOut({ program, port, paths, limitMs, choosesPort, gate, isCont
         const head = gate?.asksHead ? await askHead(target, gate, http, signal) : undefined;
         const limitMs = Math.min(VISIT_MS, Math.max(HEALTH_MS, end - clock.now()));
         const seen = await visit({ url: target.url, headers: {}, limitMs }, AbortSignal.any([signal, over.signal]));
-        await clock.sleep(LOG_MS, signal);
+        if (seen.is !== 'plain')
+            await clock.sleep(LOG_MS, signal);
         const visited = (0,log/* withLog */.X)(seen, program.log());
         return visited.is === 'raised' ? { is: 'raised', visited } : { is: 'healthy', visited, ...(head && { head }) };
     }

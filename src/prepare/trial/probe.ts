@@ -45,7 +45,7 @@ const HEALTH_MS = 30_000;
 /** The first run of an app may load much; one that never ends is not waited for. */
 const VISIT_MS = 60_000;
 const HEAD_MS = 10_000;
-/** What was printed by then has to be read. */
+/** What an app with sessions has printed by then has to be read. */
 const LOG_MS = 300;
 
 type TrialDeps = { http: Http; visit: Visit; clock: Clock; signal: AbortSignal; say(line: string): void };
@@ -82,7 +82,7 @@ export async function tryOut(
     const head = gate?.asksHead ? await askHead(target, gate, http, signal) : undefined;
     const limitMs = Math.min(VISIT_MS, Math.max(HEALTH_MS, end - clock.now()));
     const seen = await visit({ url: target.url, headers: {}, limitMs }, AbortSignal.any([signal, over.signal]));
-    await clock.sleep(LOG_MS, signal);
+    if (seen.is !== 'plain') await clock.sleep(LOG_MS, signal);
     const visited = withLog(seen, program.log());
     return visited.is === 'raised' ? { is: 'raised', visited } : { is: 'healthy', visited, ...(head && { head }) };
   } catch (error) {
