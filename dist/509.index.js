@@ -3261,8 +3261,8 @@ async function readProject(root, directory, list) {
 
 // EXTERNAL MODULE: ./src/modes/access.ts
 var modes_access = __webpack_require__(9808);
-// EXTERNAL MODULE: ./src/prepare/prepare.ts + 26 modules
-var prepare = __webpack_require__(4668);
+// EXTERNAL MODULE: ./src/prepare/prepare.ts + 30 modules
+var prepare = __webpack_require__(1933);
 ;// CONCATENATED MODULE: ./src/modes/check.ts
 
 
@@ -3963,7 +3963,7 @@ const isUntrusted = ({ inputs, context }) => context.event === 'pull_request_tar
 
 /***/ }),
 
-/***/ 4668:
+/***/ 1933:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5026,7 +5026,419 @@ var regular_file = __webpack_require__(9379);
 var settings_classes = __webpack_require__(874);
 // EXTERNAL MODULE: ./src/project/source/module.ts + 1 modules
 var source_module = __webpack_require__(4923);
+// EXTERNAL MODULE: ./src/project/imports/local-modules.ts
+var local_modules = __webpack_require__(411);
+;// CONCATENATED MODULE: ./src/project/source/places.ts
+
+
+/** From file to file; two may import a name from one another. */
+const MOST_HOPS = 4;
+/** Knows what names stand for in the files of a project, as far as each has one meaning. `texts` are the files by their paths. */
+function places(texts) {
+    const local = (0,local_modules/* localModules */.L)([...texts.keys()]);
+    const names = new Map();
+    /** The file and the name that an import of a constant leads to. Other names are rarely paths. */
+    const constantOf = (dotted, file) => {
+        const [, dots = '', module = '', name = ''] = /^(\.*)([\w.]*)\.([A-Z][A-Z\d_]*)$/.exec(dotted) ?? [];
+        const steps = file.split('/').slice(0, -1);
+        const folder = steps.slice(0, steps.length + 1 - Math.max(1, dots.length)).join('/');
+        const roots = dots === '' ? ['', 'src', folder] : [folder];
+        const found = module === '' ? undefined : local.find(module, roots);
+        const target = found?.is === 'found' ? found.files.at(-1) : undefined;
+        return target === undefined || name === '' ? undefined : { file: target, name };
+    };
+    const load = async (file) => {
+        if (names.has(file))
+            return;
+        const text = texts.get(file) ?? '';
+        const { bindings } = await (0,source_module/* readModule */.bH)(text);
+        names.set(file, unique(bindings, text));
+        for (const { by, values } of bindings) {
+            const constant = by === 'import' ? constantOf(values[0] ?? '', file) : undefined;
+            if (constant)
+                await load(constant.file);
+        }
+    };
+    const placeIn = (file, hops = 0) => ({
+        file,
+        meaning: (name) => {
+            const binding = hops > MOST_HOPS ? undefined : names.get(file)?.get(name);
+            if (binding === undefined)
+                return undefined;
+            const { by, values, written } = binding;
+            if (by === 'value')
+                return written === undefined ? undefined : { written, place: placeIn(file) };
+            if (by !== 'import' || values[0] === undefined)
+                return undefined;
+            const constant = constantOf(values[0], file);
+            return constant ? placeIn(constant.file, hops + 1).meaning(constant.name) : { imported: values[0] };
+        },
+    });
+    return async (file) => {
+        await load(file);
+        return placeIn(file);
+    };
+}
+/** The bindings of names that have one only, and are not updated by `+=` and the like. */
+function unique(bindings, text) {
+    const found = new Map();
+    const several = new Set([...text.matchAll(/\b(\w+)[ \t]*[-+/|%*]=/g)].map(([, name = '']) => name));
+    for (const binding of bindings) {
+        if (found.has(binding.name))
+            several.add(binding.name);
+        found.set(binding.name, binding);
+    }
+    for (const name of several)
+        found.delete(name);
+    return found;
+}
+
+;// CONCATENATED MODULE: ./src/project/source/paths.ts
+/** Longer expressions are not followed, nor more names. */
+const LONGEST = 400;
+const MOST_NAMES = 50;
+const paths_TOKEN = /\s*(?:(?<prefix>[A-Za-z]{0,2})(?<string>"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|(?<name>[A-Za-z_]\w*)|(?<mark>[()[\].,/+=]|\d+))\s*/y;
+/**
+ * Reads an expression as the path that it names: strings, `pathlib` and `os.path`, from `__file__` or not, with the names that its
+ * place knows. Answers nothing where it may be anything else.
+ */
+function pathIn(written, place, left = { names: MOST_NAMES }) {
+    const tokens = left.names > 0 && written.length <= LONGEST ? tokensOf(written) : undefined;
+    if (tokens === undefined)
+        return undefined;
+    const reader = { tokens, at: 0, place, left };
+    const found = sum(reader);
+    return reader.at === tokens.length && isPath(found) ? found : undefined;
+}
+function tokensOf(written) {
+    const tokens = [];
+    for (paths_TOKEN.lastIndex = 0; paths_TOKEN.lastIndex < written.length;) {
+        const groups = paths_TOKEN.exec(written)?.groups;
+        if (groups === undefined)
+            return undefined;
+        tokens.push(groups);
+    }
+    return tokens;
+}
+const isPath = (operand) => operand !== undefined && 'path' in operand;
+/** Takes the next token if it is this mark. */
+function takes(reader, mark) {
+    const fits = reader.tokens[reader.at]?.mark === mark;
+    if (fits)
+        reader.at += 1;
+    return fits;
+}
+function sum(reader) {
+    let left = operand(reader);
+    for (;;) {
+        const isJoin = takes(reader, '/');
+        if (!isJoin && !takes(reader, '+'))
+            return left;
+        const right = operand(reader);
+        if (!isPath(left) || !isPath(right))
+            return undefined;
+        left = isJoin ? joined(left, right) : appended(left, right);
+    }
+}
+function operand(reader) {
+    let found = first(reader);
+    while (found !== undefined) {
+        if (takes(reader, '('))
+            found = called(found, reader);
+        else if (takes(reader, '.'))
+            found = attribute(found, reader);
+        else
+            return found;
+    }
+    return undefined;
+}
+function first(reader) {
+    if (takes(reader, '(')) {
+        const inner = sum(reader);
+        return takes(reader, ')') ? inner : undefined;
+    }
+    const { prefix = '', string, name } = reader.tokens[reader.at] ?? {};
+    reader.at += 1;
+    if (string !== undefined)
+        return paths_text(prefix.toLowerCase(), string.slice(1, -1), reader);
+    return name === undefined ? undefined : paths_named(name, reader);
+}
+function paths_named(name, { place, left }) {
+    left.names -= 1;
+    if (name === '__file__')
+        return { path: place.file, isOwn: true };
+    const meaning = place.meaning(name);
+    if (meaning === undefined)
+        return { dotted: name };
+    return 'imported' in meaning ? { dotted: meaning.imported } : pathIn(meaning.written, meaning.place, left);
+}
+/** A string; of an f-string, names alone may be in its braces. */
+function paths_text(prefix, inner, reader) {
+    if (prefix.includes('b'))
+        return undefined;
+    const plain = prefix.includes('r') ? inner : inner.includes('\\') ? unescaped(inner) : inner;
+    if (plain === undefined)
+        return undefined;
+    const pieces = prefix.includes('f') ? plain.split(/\{(\w+)\}/) : [plain];
+    let all = { path: '', isOwn: false };
+    for (const [index, piece] of pieces.entries()) {
+        if (prefix.includes('f') && index % 2 === 0 && /[{}]/.test(piece))
+            return undefined;
+        const next = index % 2 === 0 ? { path: piece, isOwn: false } : paths_named(piece, reader);
+        all = all && isPath(next) ? appended(all, next) : undefined;
+    }
+    return all;
+}
+/** Only doubled backslashes: what else may be escaped is no part of a path. */
+const unescaped = (inner) => /^(?:[^\\]|\\\\)*$/.test(inner) ? inner.replaceAll('\\\\', '\\') : undefined;
+const FIRST = ([path]) => path;
+const HERE = { path: '', isOwn: false };
+const JOIN = (paths) => paths.reduce((all, path) => all && joined(all, path), HERE);
+/** What gives a path, by its full name; and methods of paths, with the path itself in front. */
+const FUNCTIONS = {
+    'pathlib.Path': JOIN,
+    'pathlib.PurePath': JOIN,
+    'pathlib.Path.cwd': () => HERE,
+    'os.getcwd': () => HERE,
+    'os.path.join': JOIN,
+    'os.path.dirname': ([path]) => path && parentOf(path),
+    'os.path.abspath': FIRST,
+    'os.path.realpath': FIRST,
+    'os.path.normpath': FIRST,
+    'os.fspath': FIRST,
+    str: FIRST,
+    '.resolve': FIRST,
+    '.absolute': FIRST,
+    '.as_posix': FIRST,
+    '.joinpath': JOIN,
+    '.with_name': ([path, name]) => {
+        const parent = path && parentOf(path);
+        return parent && name && joined(parent, name);
+    },
+};
+function called(callee, reader) {
+    const paths = isPath(callee) ? [] : argumentsOf(reader);
+    const make = isPath(callee) ? undefined : FUNCTIONS[callee.dotted];
+    return paths && make?.(paths);
+}
+/** Up to the closing bracket. One that is named does not say where. */
+function argumentsOf(reader) {
+    const paths = [];
+    while (!takes(reader, ')')) {
+        if (reader.tokens[reader.at + 1]?.mark === '=') {
+            reader.at += 2;
+            if (sum(reader) === undefined)
+                return undefined;
+        }
+        else {
+            const path = sum(reader);
+            if (!isPath(path))
+                return undefined;
+            paths.push(path);
+        }
+        if (!takes(reader, ',') && reader.tokens[reader.at]?.mark !== ')')
+            return undefined;
+    }
+    return paths;
+}
+function attribute(of, reader) {
+    const { name = '' } = reader.tokens[reader.at] ?? {};
+    reader.at += 1;
+    if (!isPath(of))
+        return { dotted: `${of.dotted}.${name}` };
+    if (name === 'parent')
+        return parentOf(of);
+    if (name === 'parents')
+        return takes(reader, '[') ? ancestor(of, reader) : undefined;
+    const method = FUNCTIONS[`.${name}`];
+    const rest = method && takes(reader, '(') ? argumentsOf(reader) : undefined;
+    return rest && method?.([of, ...rest]);
+}
+/** `parents[1]` is the parent of the parent. */
+function ancestor(of, reader) {
+    const count = Number(reader.tokens[reader.at]?.mark);
+    reader.at += 1;
+    if (!takes(reader, ']') || !(count < LONGEST))
+        return undefined;
+    let found = of;
+    for (let up = 0; up <= count; up++)
+        found = found && parentOf(found);
+    return found;
+}
+const joined = (left, right) => right.isOwn || right.path.startsWith('/') || left.path === ''
+    ? placed(right.path, right.isOwn || (left.isOwn && !right.path.startsWith('/')))
+    : placed(`${left.path}/${right.path}`, left.isOwn);
+/** Strings one behind the other. */
+function appended(left, right) {
+    if (!left.isOwn)
+        return left.path === '' ? right : right.isOwn ? undefined : placed(left.path + right.path, false);
+    // The folder of the project has a name, which is not in its path here.
+    if (right.isOwn || (left.path === '' && !/^(?:\/|$)/.test(right.path)))
+        return undefined;
+    return placed(left.path === '' ? right.path.slice(1) : left.path + right.path, true);
+}
+function placed(path, isOwn) {
+    const steps = isOwn ? normal(path) : path;
+    return steps === undefined ? undefined : { path: steps, isOwn };
+}
+/** Nothing for the folder above the project, whose name is not known. */
+function parentOf({ path, isOwn }) {
+    const steps = normal(path);
+    if (!steps || path.startsWith('/'))
+        return undefined;
+    return { path: steps.slice(0, Math.max(0, steps.lastIndexOf('/'))), isOwn };
+}
+/** The path without `.` and `..`; nothing for one that leads out. */
+function normal(path) {
+    const steps = [];
+    for (const step of path.split('/')) {
+        if (step === '' || step === '.')
+            continue;
+        if (step !== '..')
+            steps.push(step);
+        else if (steps.pop() === undefined)
+            return undefined;
+    }
+    return steps.join('/');
+}
+
+;// CONCATENATED MODULE: ./src/project/contract/surroundings.ts
+/** Whether a place is come to whenever the file is loaded. */
+const isSure = (reach, { isProgram }) => reach === 'always' || (reach === 'main' && isProgram);
+
+;// CONCATENATED MODULE: ./src/project/contract/opened-files.ts
+
+
+
+
+/** What reads the file that its first argument names. */
+const READERS = /^(?:open|io\.open|codecs\.open|(?:pandas|polars|geopandas)\.(?:read|scan)_(?:csv|excel|json|parquet|feather|pickle|table|file|ipc)|pandas\.ExcelFile|numpy\.(?:load|loadtxt|genfromtxt)|(?:joblib|torch)\.load|PIL\.Image\.open|openpyxl\.load_workbook|xarray\.open_dataset|matplotlib\.pyplot\.imread|onnxruntime\.InferenceSession|pyarrow\.parquet\.read_table)$/;
+/** What reads the file that it is a method of. */
+const PATH_READER = /^([\s\S]{1,400})\.\s*(?:read_text|read_bytes|open)\s*$/;
+/** What needs a folder, and what comes of it where there is none: starlette/staticfiles.py and starlette/templating.py. */
+const FOLDER_READERS = [
+    {
+        callee: /^(?:fastapi|starlette)\.staticfiles\.StaticFiles$/,
+        fails: 'StaticFiles raises an exception as the app starts',
+        isAtOnce: true,
+    },
+    {
+        callee: /^(?:fastapi|starlette)\.templating\.Jinja2Templates$/,
+        fails: 'no template is found',
+        isAtOnce: false,
+    },
+];
+/** A name alone will do: it may be called by another. */
+const OPENING = /\b(?:open|open_dataset|read_\w+|scan_\w+|loadtxt|genfromtxt|load|load_workbook|imread|ExcelFile|InferenceSession|StaticFiles|Jinja2Templates)\b/;
+/** Who looks before, or has an answer to a file that is not there. */
+const LOOKS = /\b(?:exists|is_file|isfile|is_dir|isdir|FileNotFoundError|OSError|IOError)\b/;
+const MAKES_FOLDERS = /\b(?:mkdir|makedirs|mkdtemp|copytree)\b/;
+/** Finds what the file at `path` opens that the server does not have. */
+async function openedIn(path, { texts, placeOf }, around) {
+    const text = texts.get(path) ?? '';
+    if (!OPENING.test(text) || /\bchdir\b/.test(text))
+        return [];
+    const { calls } = await (0,source_module/* readModule */.bH)(text);
+    const place = await placeOf(path);
+    const loaded = { file: around.shown(path), isProgram: around.isProgram(path) };
+    const looks = LOOKS.test(text);
+    const makes = [...texts.values()].some((one) => MAKES_FOLDERS.test(one));
+    return calls.flatMap((call) => {
+        if (looks && call.reach === 'maybe')
+            return [];
+        const opener = { line: call.line, loaded, isSure: !looks && isSure(call.reach, loaded) };
+        const file = openedBy(call, place);
+        if (file)
+            return judgeFile(file, { ...opener, looks }, around);
+        const reader = makes ? undefined : FOLDER_READERS.find(({ callee }) => callee.test(call.callee));
+        const folder = reader && folderOf(call, place);
+        return folder ? judgeFolder(folder, { ...opener, ...reader }, around) : [];
+    });
+}
+/** The path of what a call reads. */
+function openedBy(call, place) {
+    const isReader = READERS.test(call.callee);
+    const object = isReader ? undefined : PATH_READER.exec(call.text)?.[1];
+    if (!isReader && object === undefined)
+        return undefined;
+    const mode = (0,source_module/* literal */.eu)(call.keywords.get('mode') ?? call.positional[isReader ? 1 : 0]);
+    if (/[wax+]/.test(String(mode ?? '')))
+        return undefined;
+    return pathIn(object ?? call.positional[0] ?? '', place);
+}
+const folderOf = ({ positional, keywords }, place) => keywords.has('check_dir') ? undefined : pathIn(keywords.get('directory') ?? positional[0] ?? '', place);
+function judgeFolder(named, { line, loaded, isSure, isAtOnce, fails }, around) {
+    const steps = named.path.startsWith('/') ? undefined : normal(named.path);
+    if (!steps || around.hasFilesIn(steps))
+        return [];
+    const { file } = loaded;
+    const name = (0,findings_text/* quote */.hD)(steps, 120);
+    const why = around.isIgnored(steps)
+        ? '.gitignore excludes it'
+        : around.exists(steps)
+            ? 'git keeps no empty folders'
+            : 'there is no such folder';
+    return [
+        {
+            level: isSure && isAtOnce ? 'error' : 'warning',
+            ...{ code: 'file-not-bundled', file, line },
+            message: `The folder ${name} is used here, and the bundle has no file in it (${why}): ${fails}.`,
+            remedy: `Commit a file in ${name}; an empty \`${name}/.gitkeep\` will do.`,
+        },
+    ];
+}
+function judgeFile({ path, isOwn }, { line, loaded, isSure, looks }, around) {
+    if (path === '' || /^[a-z][\w+.-]+:\/\//i.test(path) || path.includes('*'))
+        return [];
+    const sure = isSure ? 'error' : 'warning';
+    const { file } = loaded;
+    const name = (0,findings_text/* quote */.hD)(path, 120);
+    const told = (why, remedy, level = sure) => [
+        { ...{ level, code: 'file-not-bundled', remedy, file, line }, message: `${name} is opened here, ${why}.` },
+    ];
+    if (/^(?:[a-z]:[\\/]|\/(?:home|Users)\/)/i.test(path)) {
+        return told('which is a path of one computer', 'Commit the file, and open it by its path in the project.', 'warning');
+    }
+    if (path.startsWith('/'))
+        return [];
+    if (path.includes('\\')) {
+        const remedy = `Write '${(0,findings_text/* quote */.hD)(path.replaceAll('\\', '/'), 120)}', which works everywhere.`;
+        return told('and only Windows takes a backslash for a folder', remedy, 'warning');
+    }
+    const steps = normal(path);
+    if (steps === undefined) {
+        return told('which is above the project: only the project is deployed', 'Move the file into the project.');
+    }
+    if (around.isBundled(steps))
+        return [];
+    const isIgnored = around.isIgnored(steps);
+    if (around.exists(steps)) {
+        return isIgnored
+            ? told('but .gitignore excludes it, so it is not deployed', `Commit it, or add \`include: ${name}\` to the step.`)
+            : told('but it is excluded from the bundle', "Check 'exclude', and the include and exclude of the platform's file.");
+    }
+    // It may be made before it is read.
+    if (isIgnored && looks)
+        return [];
+    if (isIgnored) {
+        const remedy = 'Commit it, or have the app create or fetch it.';
+        return told('but .gitignore keeps it out of the repository', remedy, 'warning');
+    }
+    const meant = around.meant(steps, file);
+    if (meant === undefined)
+        return [];
+    const other = (0,findings_text/* quote */.hD)(meant, 120);
+    const remedy = `Write '${other}'.`;
+    if (meant.length === steps.length) {
+        return told(`but the file is called ${other}: Linux distinguishes upper and lower case`, remedy, 'warning');
+    }
+    return isOwn ? [] : told(`but the file is ${other}: paths start at the folder of the project`, remedy, 'warning');
+}
+
 ;// CONCATENATED MODULE: ./src/project/contract/needs.ts
+
+
+
 
 
 
@@ -5037,6 +5449,7 @@ async function checkNeeds(texts, around) {
     const findings = [];
     const all = [...texts.values()].join('\n');
     const classesOf = settingsClasses(texts, all);
+    const placeOf = places(texts);
     for (const [path, text] of texts) {
         const file = around.shown(path);
         const isProgram = around.isProgram(path);
@@ -5045,11 +5458,10 @@ async function checkNeeds(texts, around) {
             findings.push(...secretsIn(await (0,source_module/* readModule */.bH)(text), { file, isProgram, isWritten: all.includes('secrets.toml') }));
         }
         const missing = missingIn(text, classesOf(path), around);
-        if (!OPENING.test(text) && missing.size === 0)
+        findings.push(...(await openedIn(path, { texts, placeOf }, around)));
+        if (missing.size === 0)
             continue;
         const { calls } = await (0,source_module/* readModule */.bH)(text);
-        if (!/\bchdir\b/.test(text))
-            findings.push(...filesIn(calls, { file, isProgram }, around));
         findings.push(...settingsIn(calls, missing, { file, isProgram }));
     }
     if (READS_DOTENV.test(all))
@@ -5088,81 +5500,6 @@ function secretsIn({ reads }, { isWritten, ...loaded }) {
         },
     ];
 }
-/** What reads the file that its first argument names. */
-const READERS = /^(?:open|io\.open|codecs\.open|(?:pandas|polars|geopandas)\.(?:read|scan)_(?:csv|excel|json|parquet|feather|pickle|table|file|ipc)|numpy\.(?:load|loadtxt|genfromtxt)|joblib\.load|PIL\.Image\.open)$/;
-const PATH_READERS = /^pathlib\.Path\(\)\.(?:read_text|read_bytes|open)$/;
-/** A name alone will do: it may be called by another. */
-const OPENING = /\b(?:open|read_\w+|scan_\w+|loadtxt|genfromtxt|load)\b/;
-function filesIn(calls, loaded, around) {
-    return calls.flatMap((call) => {
-        const isPath = PATH_READERS.test(call.callee);
-        if (!isPath && !READERS.test(call.callee))
-            return [];
-        if (/[wax+]/.test(String((0,source_module/* literal */.eu)(call.keywords.get('mode') ?? call.positional[isPath ? 0 : 1]) ?? '')))
-            return [];
-        const own = isPath ? calls.find(({ callee, line }) => callee === 'pathlib.Path' && line === call.line) : call;
-        const path = own?.positional.length === 1 || !isPath ? (0,source_module/* literal */.eu)(own?.positional[0]) : undefined;
-        return typeof path === 'string' ? judgeFile(path, call, loaded, around) : [];
-    });
-}
-function judgeFile(path, { line, reach }, loaded, around) {
-    if (path === '' || /^[a-z][\w+.-]+:\/\//i.test(path) || path.includes('*'))
-        return [];
-    const sure = isSure(reach, loaded) ? 'error' : 'warning';
-    const { file } = loaded;
-    const name = (0,findings_text/* quote */.hD)(path, 120);
-    const told = (why, remedy, level = sure) => [
-        { ...{ level, code: 'file-not-bundled', remedy, file, line }, message: `${name} is opened here, ${why}.` },
-    ];
-    if (/^(?:[a-z]:[\\/]|\/(?:home|Users)\/)/i.test(path)) {
-        return told('which is a path of one computer', 'Commit the file, and open it by its path in the project.', 'warning');
-    }
-    if (path.startsWith('/'))
-        return [];
-    if (path.includes('\\')) {
-        const remedy = `Write '${(0,findings_text/* quote */.hD)(path.replaceAll('\\', '/'), 120)}', which works everywhere.`;
-        return told('and only Windows takes a backslash for a folder', remedy, 'warning');
-    }
-    const steps = normal(path);
-    if (steps === undefined) {
-        return told('which is above the project: only the project is deployed', 'Move the file into the project.');
-    }
-    if (around.isBundled(steps))
-        return [];
-    const isIgnored = around.isIgnored(steps);
-    if (around.exists(steps)) {
-        return isIgnored
-            ? told('but .gitignore excludes it, so it is not deployed', `Commit it, or add \`include: ${name}\` to the step.`)
-            : told('but it is excluded from the bundle', "Check 'exclude', and the include and exclude of the platform's file.");
-    }
-    // It may be made before it is read.
-    if (isIgnored) {
-        const remedy = 'Commit it, or have the app create or fetch it.';
-        return told('but .gitignore keeps it out of the repository', remedy, 'warning');
-    }
-    const meant = around.meant(steps, file);
-    if (meant === undefined)
-        return [];
-    const other = (0,findings_text/* quote */.hD)(meant, 120);
-    const remedy = `Write '${other}'.`;
-    return meant.length === steps.length
-        ? told(`but the file is called ${other}: Linux distinguishes upper and lower case`, remedy, 'warning')
-        : told(`but the file is ${other}: paths start at the folder of the project`, remedy, 'warning');
-}
-/** The path without `.` and `..`; nothing for one that leads out. */
-function normal(path) {
-    const steps = [];
-    for (const step of path.split('/')) {
-        if (step === '' || step === '.')
-            continue;
-        if (step !== '..')
-            steps.push(step);
-        else if (steps.pop() === undefined)
-            return undefined;
-    }
-    return steps.join('/');
-}
-const isSure = (reach, { isProgram }) => reach === 'always' || (reach === 'main' && isProgram);
 /**
  * The classes that a file has or names, of all files that are loaded at the start; none where nothing reads variables. A name that several
  * files have is not followed.
@@ -5270,7 +5607,7 @@ const UNTIL = {
 const SINCE = { 11: 'tomllib', 14: 'annotationlib compression' };
 const rows = (table) => Object.entries(table).flatMap(([minor, names]) => names.split(/\s+/).map((name) => [name, Number(minor)]));
 const last = new Map(rows(UNTIL));
-const first = new Map(rows(SINCE));
+const stdlib_first = new Map(rows(SINCE));
 const always = new Set(ALWAYS);
 /**
  * Whether Python 3.`minor` brings a top-level module: `removed` and `future` for those that other versions bring, each with the
@@ -5282,7 +5619,7 @@ function inStandardLibrary(name, minor) {
     const until = last.get(name);
     if (until !== undefined)
         return minor <= until ? { is: 'brought' } : { is: 'removed', minor: until };
-    const since = first.get(name);
+    const since = stdlib_first.get(name);
     if (since !== undefined)
         return minor >= since ? { is: 'brought' } : { is: 'future', minor: since };
     return { is: 'unknown' };
@@ -5487,8 +5824,6 @@ function unlessAbsent(look, otherwise) {
     }
 }
 
-// EXTERNAL MODULE: ./src/project/imports/local-modules.ts
-var local_modules = __webpack_require__(411);
 // EXTERNAL MODULE: ./src/project/imports/module-packages.ts
 var module_packages = __webpack_require__(1878);
 ;// CONCATENATED MODULE: ./src/project/imports/shadows.ts
@@ -5992,7 +6327,7 @@ const imports_MOST = 20;
 /** Checks that every import on the app's way up is answered by Python, the bundle or the lock. */
 async function checkImports(project, contract, files, { minor, shown, debug }) {
     const modules = (0,local_modules/* localModules */.L)(files.map(({ path }) => path));
-    const beside = folderOf(contract.file);
+    const beside = imports_folderOf(contract.file);
     const above = ['', 'src'].filter((folder) => folder !== beside);
     // What is installed from the project itself may lie in any of them.
     const unsearched = contract.looksIn
@@ -6041,7 +6376,7 @@ async function checkImports(project, contract, files, { minor, shown, debug }) {
 }
 /** Where Python looks first, and who may have loaded modules before. */
 function searchOf(contract) {
-    const beside = folderOf(contract.file);
+    const beside = imports_folderOf(contract.file);
     // What is loaded as `app.main` is no place to look in: the folder above is.
     const folder = contract.runsAsMain ? beside : '';
     if (contract.looksBesideOnly)
@@ -6060,10 +6395,10 @@ function missingFromLock({ pyproject, lock }) {
 const lockedFrom = ({ lock }, ...kinds) => (lock ? (0,lock_packages/* lockedPackages */.aJ)(lock) : []).flatMap(({ name, source }) => source && kinds.includes(source.kind) ? [name] : []);
 /** Whether the lock installs the project, or another folder or file of it. */
 const installsOwn = (project) => lockedFrom(project, 'editable', 'directory', 'path').length > 0;
-const folderOf = (path) => ((0,external_node_path_.dirname)(path) === '.' ? '' : (0,external_node_path_.dirname)(path));
+const imports_folderOf = (path) => ((0,external_node_path_.dirname)(path) === '.' ? '' : (0,external_node_path_.dirname)(path));
 /** Pages are loaded by their place beside the entrypoint. */
 function pagesOf({ file, hasPages }, files) {
-    const folder = folderOf(file) === '' ? 'pages/' : `${folderOf(file)}/pages/`;
+    const folder = imports_folderOf(file) === '' ? 'pages/' : `${imports_folderOf(file)}/pages/`;
     return hasPages
         ? files.map(({ path }) => path).filter((path) => path.startsWith(folder) && path.endsWith('.py'))
         : [];
@@ -6111,6 +6446,7 @@ async function source_checks_checkSources(project, { plan, pin, files, variables
     }
     const needs = await checkNeeds(texts, {
         isBundled: (path) => sources.has(path),
+        hasFilesIn: (folder) => files.some(({ path }) => path.startsWith(`${folder}/`)),
         exists: (path) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(project.dir, path)),
         isIgnored: (path) => isIgnored(path, project.dir),
         meant: (path, file) => {
@@ -10503,7 +10839,7 @@ function* namesIn(targets) {
                 stack.push(inner);
     }
 }
-function bind(walk, { from, to }, { by = 'other', values = [], annotation = [], own }) {
+function bind(walk, { from, to }, { by = 'other', values = [], annotation = [], ...more }) {
     const name = walk.text.slice(from, to);
     let { place } = walk;
     if (place.scope.globals.has(name)) {
@@ -10515,7 +10851,7 @@ function bind(walk, { from, to }, { by = 'other', values = [], annotation = [], 
         if (by === 'value')
             values = [];
     }
-    const binding = { name, from, place, by, values, annotation, ...(own && { own }) };
+    const binding = { name, from, place, by, values, annotation, ...more };
     const { names } = place.scope;
     if (by === 'import' || names.get(name)?.by !== 'import')
         names.set(name, binding);
@@ -10530,9 +10866,10 @@ function walk_assign(walk, targets, value, annotation = []) {
     for (const [index, target] of into.entries()) {
         const [source, ...rest] = (into.length === out.length && !hasStar && out[index]) || [];
         const isName = target.length === 1 && target[0]?.type === 'VariableName';
-        const values = rest.length === 0 ? (source?.values ?? []) : [];
+        const whole = rest.length === 0 ? source : undefined;
+        const bound = { by: 'value', values: whole?.values ?? [], annotation, ...(whole && { written: whole }) };
         for (const name of namesIn(target))
-            bind(walk, name, isName ? { by: 'value', values, annotation } : {});
+            bind(walk, name, isName ? bound : {});
     }
 }
 const bindAll = (walk, targets) => {
@@ -10800,10 +11137,9 @@ function moduleOf({ module, bindings, calls, reads, mentioned, hasErrors }, sour
     return {
         calls: calls
             .map((call) => ({ ...callOf(call, source, lineOf), reach: reachOf(call) }))
-            .filter(({ callee }) => callee !== '')
             .sort((one, other) => one.from - other.from)
             .map(({ from, ...call }) => call),
-        bindings: bindings.map(({ name, from, place, by, values, annotation, own }) => ({
+        bindings: bindings.map(({ name, from, place, by, values, written, annotation, own }) => ({
             ...{
                 name,
                 by,
@@ -10811,6 +11147,7 @@ function moduleOf({ module, bindings, calls, reads, mentioned, hasErrors }, sour
                 in: place.scope !== module ? within(place.scope) : place.isMain ? 'main' : 'module',
             },
             values: by === 'import' ? values : by === 'value' ? values.map((value) => spell(value, place.scope)) : [],
+            written: written && source.slice(written.from, written.to),
             type: annotation.map((type) => spell(type, place.scope))[0],
             gives: own ? givenBy({ by, values, annotation, own }, place.scope) : [],
         })),
@@ -10954,7 +11291,8 @@ function callOf({ callee, from, place, args }, source, lineOf) {
     return {
         from,
         callee: name,
-        written: path ?? '',
+        written: name === '' ? '' : (path ?? ''),
+        text: source.slice(from, args[0]?.from ?? from),
         positional,
         keywords,
         isPartial,

@@ -56,6 +56,7 @@ export async function checkSources(
   }
   const needs = await checkNeeds(texts, {
     isBundled: (path) => sources.has(path),
+    hasFilesIn: (folder) => files.some(({ path }) => path.startsWith(`${folder}/`)),
     exists: (path) => existsSync(join(project.dir, path)),
     isIgnored: (path) => isIgnored(path, project.dir),
     meant: (path, file) => {

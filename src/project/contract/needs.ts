@@ -1,29 +1,10 @@
 import { type Finding, warning } from '../../findings/finding.ts';
 import { quote } from '../../findings/text.ts';
 import { readClasses, readsVariables, type SettingsClass, variablesOf } from '../failure/settings-classes.ts';
-import { type Call, literal, type Module, readModule } from '../source/module.ts';
-import type { Reach } from '../source/statements.ts';
-
-/** Where an app finds what it needs beside its code. Paths are relative to the folder in which it is started. */
-export type Surroundings = {
-  isBundled(path: string): boolean;
-  /** Whether the checkout has it, bundled or not. */
-  exists(path: string): boolean;
-  /** Whether a .gitignore keeps it out of every checkout. */
-  isIgnored(path: string): boolean;
-  /** The file of the bundle that a path may mean: spelt with other capitals, or in the folder of `file`, which opens it (as shown). */
-  meant(path: string, file: string): string | undefined;
-  /** The names of the variables that this run sets. */
-  readonly variables: readonly string[];
-  /** The names that the project's .env sets, which is never bundled. */
-  readonly dotenv: readonly string[];
-  /** Whether the file is run as a program. */
-  isProgram(path: string): boolean;
-  shown(path: string): string;
-};
-
-/** A file that is loaded: its name for findings, and whether it is run as a program. */
-type Loaded = { readonly file: string; readonly isProgram: boolean };
+import { type Call, type Module, readModule } from '../source/module.ts';
+import { places } from '../source/places.ts';
+import { openedIn } from './opened-files.ts';
+import { isSure, type Loaded, type Surroundings } from './surroundings.ts';
 
 const SECRETS = '.streamlit/secrets.toml';
 
@@ -32,6 +13,7 @@ export async function checkNeeds(texts: ReadonlyMap<string, string>, around: Sur
   const findings: Finding[] = [];
   const all = [...texts.values()].join('\n');
   const classesOf = settingsClasses(texts, all);
+  const placeOf = places(texts);
   for (const [path, text] of texts) {
     const file = around.shown(path);
     const isProgram = around.isProgram(path);
@@ -40,9 +22,9 @@ export async function checkNeeds(texts: ReadonlyMap<string, string>, around: Sur
       findings.push(...secretsIn(await readModule(text), { file, isProgram, isWritten: all.includes('secrets.toml') }));
     }
     const missing = missingIn(text, classesOf(path), around);
-    if (!OPENING.test(text) && missing.size === 0) continue;
+    findings.push(...(await openedIn(path, { texts, placeOf }, around)));
+    if (missing.size === 0) continue;
     const { calls } = await readModule(text);
-    if (!/\bchdir\b/.test(text)) findings.push(...filesIn(calls, { file, isProgram }, around));
     findings.push(...settingsIn(calls, missing, { file, isProgram }));
   }
   if (READS_DOTENV.test(all)) findings.push(...unsetNames(texts, around));
@@ -92,85 +74,6 @@ function secretsIn({ reads }: Module, { isWritten, ...loaded }: Loaded & { reado
     },
   ];
 }
-
-/** What reads the file that its first argument names. */
-const READERS =
-  /^(?:open|io\.open|codecs\.open|(?:pandas|polars|geopandas)\.(?:read|scan)_(?:csv|excel|json|parquet|feather|pickle|table|file|ipc)|numpy\.(?:load|loadtxt|genfromtxt)|joblib\.load|PIL\.Image\.open)$/;
-const PATH_READERS = /^pathlib\.Path\(\)\.(?:read_text|read_bytes|open)$/;
-/** A name alone will do: it may be called by another. */
-const OPENING = /\b(?:open|read_\w+|scan_\w+|loadtxt|genfromtxt|load)\b/;
-
-function filesIn(calls: readonly Call[], loaded: Loaded, around: Surroundings): Finding[] {
-  return calls.flatMap((call) => {
-    const isPath = PATH_READERS.test(call.callee);
-    if (!isPath && !READERS.test(call.callee)) return [];
-    if (/[wax+]/.test(String(literal(call.keywords.get('mode') ?? call.positional[isPath ? 0 : 1]) ?? ''))) return [];
-    const own = isPath ? calls.find(({ callee, line }) => callee === 'pathlib.Path' && line === call.line) : call;
-    const path = own?.positional.length === 1 || !isPath ? literal(own?.positional[0]) : undefined;
-    return typeof path === 'string' ? judgeFile(path, call, loaded, around) : [];
-  });
-}
-
-function judgeFile(path: string, { line, reach }: Call, loaded: Loaded, around: Surroundings): Finding[] {
-  if (path === '' || /^[a-z][\w+.-]+:\/\//i.test(path) || path.includes('*')) return [];
-  const sure = isSure(reach, loaded) ? 'error' : 'warning';
-  const { file } = loaded;
-  const name = quote(path, 120);
-  const told = (why: string, remedy: string, level: Finding['level'] = sure): Finding[] => [
-    { ...{ level, code: 'file-not-bundled', remedy, file, line }, message: `${name} is opened here, ${why}.` },
-  ];
-  if (/^(?:[a-z]:[\\/]|\/(?:home|Users)\/)/i.test(path)) {
-    return told(
-      'which is a path of one computer',
-      'Commit the file, and open it by its path in the project.',
-      'warning',
-    );
-  }
-  if (path.startsWith('/')) return [];
-  if (path.includes('\\')) {
-    const remedy = `Write '${quote(path.replaceAll('\\', '/'), 120)}', which works everywhere.`;
-    return told('and only Windows takes a backslash for a folder', remedy, 'warning');
-  }
-  const steps = normal(path);
-  if (steps === undefined) {
-    return told('which is above the project: only the project is deployed', 'Move the file into the project.');
-  }
-  if (around.isBundled(steps)) return [];
-  const isIgnored = around.isIgnored(steps);
-  if (around.exists(steps)) {
-    return isIgnored
-      ? told('but .gitignore excludes it, so it is not deployed', `Commit it, or add \`include: ${name}\` to the step.`)
-      : told(
-          'but it is excluded from the bundle',
-          "Check 'exclude', and the include and exclude of the platform's file.",
-        );
-  }
-  // It may be made before it is read.
-  if (isIgnored) {
-    const remedy = 'Commit it, or have the app create or fetch it.';
-    return told('but .gitignore keeps it out of the repository', remedy, 'warning');
-  }
-  const meant = around.meant(steps, file);
-  if (meant === undefined) return [];
-  const other = quote(meant, 120);
-  const remedy = `Write '${other}'.`;
-  return meant.length === steps.length
-    ? told(`but the file is called ${other}: Linux distinguishes upper and lower case`, remedy, 'warning')
-    : told(`but the file is ${other}: paths start at the folder of the project`, remedy, 'warning');
-}
-
-/** The path without `.` and `..`; nothing for one that leads out. */
-function normal(path: string): string | undefined {
-  const steps: string[] = [];
-  for (const step of path.split('/')) {
-    if (step === '' || step === '.') continue;
-    if (step !== '..') steps.push(step);
-    else if (steps.pop() === undefined) return undefined;
-  }
-  return steps.join('/');
-}
-
-const isSure = (reach: Reach, { isProgram }: Loaded): boolean => reach === 'always' || (reach === 'main' && isProgram);
 
 /**
  * The classes that a file has or names, of all files that are loaded at the start; none where nothing reads variables. A name that several

@@ -4,10 +4,15 @@ import { type Facts, type RawBinding, type RawCall, type RawRead, type Scope, ty
 
 /** A call in Python source, with its arguments as they are written. */
 export type Call = {
-  /** With imported names spelt out: `uvicorn.run` for `run`, and `flask.Flask().run` for a method of an object that was made so. */
+  /**
+   * With imported names spelt out: `uvicorn.run` for `run`, and `flask.Flask().run` for a method of an object that was made so. Empty,
+   * as `written` is, where the text does not say.
+   */
   readonly callee: string;
   /** As it is written: `app.run`. */
   readonly written: string;
+  /** The same, whatever it is: `(FOLDER / "rows.csv").read_text`. */
+  readonly text: string;
   readonly positional: readonly string[];
   readonly keywords: ReadonlyMap<string, string>;
   /** Whether `*args` or `**options` hide some. */
@@ -36,6 +41,8 @@ export type Binding = {
   readonly by: RawBinding['by'];
   /** What it may be, spelt out as a callee is: `fastapi.FastAPI()`. Empty where the text does not say. */
   readonly values: Values;
+  /** The expression that it is set to. */
+  readonly written: string | undefined;
   /** The type that is written behind it. */
   readonly type: string | undefined;
   /** What calling it gives, for a function or a class of this file. */
@@ -133,11 +140,10 @@ function moduleOf({ module, bindings, calls, reads, mentioned, hasErrors }: Fact
   return {
     calls: calls
       .map((call) => ({ ...callOf(call, source, lineOf), reach: reachOf(call) }))
-      .filter(({ callee }) => callee !== '')
       .sort((one, other) => one.from - other.from)
       .map(({ from, ...call }) => call),
     bindings: bindings.map(
-      ({ name, from, place, by, values, annotation, own }): Binding => ({
+      ({ name, from, place, by, values, written, annotation, own }): Binding => ({
         ...{
           name,
           by,
@@ -145,6 +151,7 @@ function moduleOf({ module, bindings, calls, reads, mentioned, hasErrors }: Fact
           in: place.scope !== module ? within(place.scope) : place.isMain ? 'main' : 'module',
         },
         values: by === 'import' ? values : by === 'value' ? values.map((value) => spell(value, place.scope)) : [],
+        written: written && source.slice(written.from, written.to),
         type: annotation.map((type) => spell(type, place.scope))[0],
         gives: own ? givenBy({ by, values, annotation, own }, place.scope) : [],
       }),
@@ -289,7 +296,8 @@ function callOf({ callee, from, place, args }: RawCall, source: string, lineOf: 
   return {
     from,
     callee: name,
-    written: path ?? '',
+    written: name === '' ? '' : (path ?? ''),
+    text: source.slice(from, args[0]?.from ?? from),
     positional,
     keywords,
     isPartial,

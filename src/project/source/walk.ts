@@ -37,6 +37,8 @@ export type RawBinding = {
   /** An import of a module or of something in it gives its dotted name. */
   readonly by: 'import' | 'function' | 'class' | 'value' | 'other';
   readonly values: Values;
+  /** Where the expression is that it is set to, where it gets all of it. */
+  readonly written?: { readonly from: number; readonly to: number };
   /** The type that is written behind the name, or the one that a function returns. */
   readonly annotation: Values;
   /** The scope of a function or a class. */
@@ -221,9 +223,9 @@ function* namesIn(targets: readonly Part[]): Generator<Part> {
   }
 }
 
-type Bound = Partial<Pick<RawBinding, 'by' | 'values' | 'annotation' | 'own'>>;
+type Bound = Partial<Pick<RawBinding, 'by' | 'values' | 'written' | 'annotation' | 'own'>>;
 
-function bind(walk: Walk, { from, to }: Part, { by = 'other', values = [], annotation = [], own }: Bound) {
+function bind(walk: Walk, { from, to }: Part, { by = 'other', values = [], annotation = [], ...more }: Bound) {
   const name = walk.text.slice(from, to);
   let { place } = walk;
   if (place.scope.globals.has(name)) {
@@ -233,7 +235,7 @@ function bind(walk: Walk, { from, to }: Part, { by = 'other', values = [], annot
     place = { ...place, scope, reach: 'maybe', inner: 'maybe', isMain: false };
     if (by === 'value') values = [];
   }
-  const binding: RawBinding = { name, from, place, by, values, annotation, ...(own && { own }) };
+  const binding: RawBinding = { name, from, place, by, values, annotation, ...more };
   const { names } = place.scope;
   if (by === 'import' || names.get(name)?.by !== 'import') names.set(name, binding);
   walk.bindings.push(binding);
@@ -248,8 +250,9 @@ function assign(walk: Walk, targets: readonly Part[], value: readonly Part[], an
   for (const [index, target] of into.entries()) {
     const [source, ...rest] = (into.length === out.length && !hasStar && out[index]) || [];
     const isName = target.length === 1 && target[0]?.type === 'VariableName';
-    const values = rest.length === 0 ? (source?.values ?? []) : [];
-    for (const name of namesIn(target)) bind(walk, name, isName ? { by: 'value', values, annotation } : {});
+    const whole = rest.length === 0 ? source : undefined;
+    const bound: Bound = { by: 'value', values: whole?.values ?? [], annotation, ...(whole && { written: whole }) };
+    for (const name of namesIn(target)) bind(walk, name, isName ? bound : {});
   }
 }
 

@@ -3,6 +3,7 @@ import { checkNeeds } from '../../../../src/project/contract/needs.ts';
 
 const around = (...variables: string[]) => ({
   isBundled: () => false,
+  hasFilesIn: () => false,
   exists: () => false,
   isIgnored: () => false,
   meant: () => undefined,

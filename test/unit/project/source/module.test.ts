@@ -12,7 +12,9 @@ const importsOf = async (text: string) =>
     (await readModule(text)).bindings.flatMap(({ by, name, values }) => (by === 'import' ? [[name, values[0]]] : [])),
   );
 const callsOf = async (text: string) =>
-  (await readModule(text)).calls.map(({ callee, line, reach }) => `${line} ${callee} ${reach}`);
+  (await readModule(text)).calls
+    .filter(({ callee }) => callee !== '')
+    .map(({ callee, line, reach }) => `${line} ${callee} ${reach}`);
 const placesOf = async (text: string) =>
   (await readModule(text)).bindings.map(({ name, line, in: place }) => `${line} ${name} ${place}`);
 
