@@ -43,7 +43,7 @@ export function tracebacks(log: string): readonly Traceback[] {
     const [, type, said = ''] = (frames.length > 0 && EXCEPTION.exec(line.trimEnd())) || [];
     if (path !== undefined) {
       const next = lines[index + 1] ?? '';
-      const frame = { path, line: Number(number), source: FRAME.test(next) ? '' : next.trim() };
+      const frame = { path, line: Number(number), source: /^\s/.test(next) && !FRAME.test(next) ? next.trim() : '' };
       if (isOver) frames = [];
       isOver = false;
       frames.push(frame);

@@ -19,6 +19,10 @@ describe('the tracebacks of a log', () => {
       { frames, type: 'pkg.Error', message: 'second\n  more of it' },
     ]);
   });
+  it('have frames that show no source', () => {
+    const log = '  File "/app/a.py", line 1, in f\n  File "/app/b.py", line 2, in g\nKeyError: 1\n';
+    expect(lastOf(log)?.frames.map(({ source }) => source)).toEqual(['', '']);
+  });
   it('end where the server writes of the request that failed', () => {
     for (const entry of [
       '127.0.0.1 - - [28/Nov/2026 20:35:35] "POST /_dash-update-component HTTP/1.1" 500 -',
