@@ -130,4 +130,4 @@ async function awaitEnd(program: Program, limitMs: number, { clock, signal }: De
 }
 
 /** What the program printed, without secrets, and with paths as the project has them. */
-const logOf = (program: Program, subject: TrialSubject): string => redact(asOnServer(program.log(), subject));
+const logOf = (program: Program, subject: TrialSubject): string => asOnServer(redact(program.log()), subject);

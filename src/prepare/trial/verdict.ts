@@ -1,6 +1,7 @@
 import { join, relative, sep } from 'node:path';
 import type { BundleFile } from '../../bundle/source.ts';
 import { error, type Finding, notice, warning } from '../../findings/finding.ts';
+import { redact } from '../../findings/secrets.ts';
 import { quote } from '../../findings/text.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
 import type { FileTree, Plan } from '../../platforms/plan.ts';
@@ -38,10 +39,9 @@ export function judgeOutcome(outcome: Outcome, program: Program, port: number, s
   const { plan, inputs } = subject;
   const raw = outcome.is === 'raised' ? `${program.log()}\n${outcome.visited.trace}` : program.log();
   const { kind } = plan;
-  const { raised, cause, place } = readFailure(asOnServer(raw, subject), { ...subject, kind });
-  const tell = ({ code, message, remedy }: Cause): Finding[] => [
-    error(code, asOnServer(message, subject), remedy, place),
-  ];
+  const clean = (text: string): string => asOnServer(text, subject);
+  const { raised, cause, place } = readFailure(raw, { ...subject, kind, asOnServer: clean });
+  const tell = ({ code, message, remedy }: Cause): Finding[] => [error(code, clean(message), remedy, place)];
   const seconds = Math.round(inputs.healthCheckTimeoutMs / 1000);
 
   switch (outcome.is) {
@@ -49,10 +49,10 @@ export function judgeOutcome(outcome: Outcome, program: Program, port: number, s
       return [
         ...(plan.start?.listens && isLocalOnly(program, port) ? [localOnly(port, plan)] : []),
         ...(outcome.head ? [headFails(outcome.head)] : []),
-        ...(outcome.visited?.is === 'unsure' ? [unjudged(asOnServer(outcome.visited.why, subject))] : []),
+        ...(outcome.visited?.is === 'unsure' ? [unjudged(clean(redact(outcome.visited.why)))] : []),
       ];
     case 'raised':
-      return tell(cause ?? raisedByVisit(raised ?? quote(asOnServer(outcome.visited.said, subject), 300)));
+      return tell(cause ?? raisedByVisit(raised ?? quote(clean(redact(outcome.visited.said)), 300)));
     case 'ended': {
       const how = outcome.exit.signal ? `was ended by ${outcome.exit.signal}` : `exited with code ${outcome.exit.code}`;
       const what = plan.watchMs === undefined ? `The ${plan.kind} does not start` : 'The worker does not keep running';

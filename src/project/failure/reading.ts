@@ -16,6 +16,8 @@ export type Program = {
   /** What it is made of, by the paths in the folder where it is started. */
   readonly files: readonly BundleFile[];
   readonly project: Pick<Project, 'dir' | 'shown'>;
+  /** Its words as they would be on the server, where they name folders of this machine. */
+  asOnServer?(words: string): string;
 };
 
 /** What the words of a program that failed tell: its last exception in short, the cause, and the line of the project. */
@@ -33,10 +35,12 @@ const MOST = 20;
 
 /** Reads what the program says, wherever it ran: its paths are shown as the project has them. */
 export function readFailure(words: string, program: Program): Reading {
-  const { kind, files, project } = program;
+  const { kind, files, project, asOnServer = (text: string) => text } = program;
   // A secret may be a part of a path, which is looked for as it is.
   const { located, fromEnd } = locate(tracebacks(words), program);
-  const log = linesOf(redact(located ? withoutFolder(words, located.folder) : words)).join('\n');
+  // Secrets are hidden while they are whole: a folder may be a part of one.
+  const shown = asOnServer(redact(words));
+  const log = linesOf(located ? withoutFolder(shown, located.folder) : shown).join('\n');
   const traceback = tracebacks(log).at(-fromEnd);
   const cause = causeOf({
     ...{ kind, log, traceback },

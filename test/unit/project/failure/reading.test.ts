@@ -145,6 +145,12 @@ describe('the cause that a program tells', () => {
     expect(cause?.message).toBe('The task needs the variable KEY, which is not set.');
   });
 
+  it('does not show the rest of a secret that begins with the folder of the bundle', () => {
+    keepSecret('/app/data/private-rows.csv');
+    const { cause, raised } = reader()(missing('/app/data/private-rows.csv', frame('/app/lib/load.py', 2, RETURN)));
+    expect(`${cause?.message} ${raised}`).not.toContain('private');
+  });
+
   it('is safe to show', () => {
     const words = missing('\u001b[31m\r::error::x', frame('/app/main.py', 5, 'rows()'));
     const { cause, raised } = reader()(words);
