@@ -327,7 +327,7 @@ export const CHECK_CODES: Readonly<Record<string, CodeText>> = {
   ],
   'rsconnect-table': ['`[tool.rsconnect]` lacks a key, or has a wrong one', 'Correct it as the message says'],
   'setting-without-effect': [
-    'A setting has no effect on this content, or because `manifest.json` is committed',
+    'A setting or input has no effect on this content, or because `manifest.json` is committed',
     'Remove it',
   ],
   'command-path': ['The run command starts a program by its name alone', 'Write its path: `.venv/bin/uvicorn`'],

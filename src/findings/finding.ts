@@ -37,6 +37,12 @@ export const warning = builder('warning');
 /** Good to know. */
 export const notice = builder('notice');
 
+/** The finding at a place, where it has none yet. */
+export const placed = (finding: Finding, { file, line }: Place): Finding =>
+  finding.file !== undefined || file === undefined
+    ? finding
+    : { ...finding, file, ...(line !== undefined && { line }) };
+
 /** The code, the message and the remedy of a finding whose place somebody else knows. */
 export type Complaint = readonly [code: string, message: string, remedy: string];
 

@@ -9,7 +9,10 @@ export const RUN_CODES: Readonly<Record<string, CodeText>> = {
   'choose-app': ['The repository has several apps, and the step does not say which', 'Set `working-directory`'],
   conflict: ['Another item on the server already has this slug', 'Choose another slug, or remove that item'],
   'content-type-changed': ['An app would become a task, or a task an app', 'Give the new one another name'],
-  'deployment-failed': ['The server could not install the packages', 'Open the linked log'],
+  'deployment-failed': [
+    'The server could not install the packages, or the app does not start there',
+    'Fix the line that the error is at, or what the message names; the log is linked',
+  ],
   'deployment-timeout': [
     'It takes longer than `timeout`; the message says whether it continues on the server',
     'Open the log, or raise `timeout`',
@@ -22,7 +25,7 @@ export const RUN_CODES: Readonly<Record<string, CodeText>> = {
   'env-encryption': ['The variables can’t be encrypted with the server’s key', 'Ask your server’s administrator'],
   'first-visit': [
     'The app answers, but opening its page raises an exception',
-    'Fix what the message names; it also says what is live',
+    'Fix the line that the error is at, or what the message names; it also says what is live',
   ],
   'file-changed': [
     'A file changed while it was being bundled',
@@ -82,7 +85,7 @@ export const RUN_CODES: Readonly<Record<string, CodeText>> = {
   unexpected: ['An unexpected error', 'Run the job with debug logging, and report it'],
   unhealthy: [
     'The app is deployed, but a path does not return 2xx',
-    'The message has the response and the likely cause',
+    'Fix the line that the error is at; the message has the response and the likely cause',
   ],
   'unknown-input': ['There is no input of this name', 'Correct the name'],
   'unreadable-row': [
@@ -148,7 +151,7 @@ export const RUN_CODES: Readonly<Record<string, CodeText>> = {
   ],
   'run-failed': [
     'The task ended with an error, or was stopped on the server',
-    'Read the end of its log in the message',
+    'Fix the line that the error is at, or what the end of its log in the message says',
   ],
   'run-timeout': ['The task takes longer than `timeout`; it was stopped', 'Raise `timeout`, or make it faster'],
   'run-unknown': ['The server stopped answering, so the result of the run is not known', 'Open the linked page'],
@@ -172,7 +175,7 @@ export const RUN_CODES: Readonly<Record<string, CodeText>> = {
   ],
   'draft-unhealthy': [
     'The draft of the new bundle does not work, so it was not activated',
-    'Fix what the message names; the previous release stays live',
+    'Fix the line that the error is at, or what the message names; the previous release stays live',
   ],
   'env-refused': ['The server refuses one of the variables', 'Rename it, or remove it from `env`'],
   'git-managed': ['The content is deployed from git by the server itself', 'Choose another name or id'],

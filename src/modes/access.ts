@@ -6,6 +6,7 @@ import type { Platform } from '../platforms/platform.ts';
 import { remoteHead } from '../ports/git.ts';
 import type { Host } from '../ports/host.ts';
 import { REQUEST_LIMIT_MS } from '../ports/http/http.ts';
+import { type ReadFailure, readFailure } from '../project/failure/reading.ts';
 import type { Deps, Run } from '../report/deps.ts';
 import type { Verdict } from '../report/gate.ts';
 
@@ -153,21 +154,13 @@ const noToken = ({ name, credentials, signIn }: Platform): Finding =>
   );
 
 /** The world as a platform sees it. No single request takes longer than the whole deployment may. */
-export const gatewayDeps = ({
-  inputs,
-  http,
-  visit,
-  clock,
-  signal,
-  say,
-  host,
-  context,
-  journal,
-  report,
-  ...run
-}: Run): GatewayDeps => ({
+export const gatewayDeps = (
+  { inputs, http, visit, clock, signal, say, host, context, journal, report, ...run }: Run,
+  read: ReadFailure = (words) => readFailure(words, { kind: 'app', files: [], project: run.project }),
+): GatewayDeps => ({
   http: (request) => http({ limitMs: Math.min(REQUEST_LIMIT_MS, inputs.timeoutMs), ...request }),
   ...{ visit, clock, signal, say, report, timeoutMs: inputs.timeoutMs, quoted: host.quoted, created: journal.created },
+  readFailure: read,
   ...{ note: journal.note, mask: host.mask, atEnd: run.atEnd },
   remoteHead: (branch) =>
     remoteHead({ dir: run.project.dir, url: context.repositoryUrl, branch }, { exec: run.exec, signal }),

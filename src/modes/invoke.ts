@@ -1,11 +1,13 @@
+import { listFiles } from '../bundle/listing.ts';
 import { Cancelled, failure, messageOf, warning } from '../findings/finding.ts';
 import { quote } from '../findings/text.ts';
 import { duration } from '../findings/units.ts';
-import type { Connection, Identity, Invocation, Item, Tasks } from '../platforms/gateway.ts';
+import type { Connection, Failed, Identity, Invocation, Item, Tasks } from '../platforms/gateway.ts';
+import { readFailure } from '../project/failure/reading.ts';
 import type { Deps, Run } from '../report/deps.ts';
 import { both, createGate } from '../report/gate.ts';
 import type { Status } from '../report/journal.ts';
-import { createRunLog } from '../report/run-log.ts';
+import { createRunLog, type RunLog } from '../report/run-log.ts';
 import { gatewayDeps, requireAccess, signOn } from './access.ts';
 import { waitFor } from './release/wait.ts';
 
@@ -47,7 +49,7 @@ export async function invoke(run: Run): Promise<Status> {
     journal.left(`Run ${invocation.id} continues on the server: ${invocation.logUrl}`);
     journal.invocation(invocation);
     say(`The task was started: run ${invocation.id}. ${invocation.logUrl}`);
-    if (inputs.wait) await followRun(invocation, tasks, inputs.timeoutMs, run);
+    if (inputs.wait) await followRun(invocation, tasks, run);
     else notFollowed(invocation, run);
   });
   return 'invoked';
@@ -64,8 +66,8 @@ async function find(connection: Connection, { id, name }: Identity, server: stri
 }
 
 /** Follows a run to its end and prints what it prints. A run that is given up is stopped on the server. */
-async function followRun(run: Invocation, tasks: Tasks, limitMs: number, deps: Deps): Promise<void> {
-  const { journal, host, clock } = deps;
+async function followRun(run: Invocation, tasks: Tasks, deps: Run): Promise<void> {
+  const { journal, host, clock, inputs } = deps;
   const begun = clock.now();
   const log = createRunLog(host, run.logUrl);
   const ask = async (withinMs: number) => {
@@ -76,8 +78,7 @@ async function followRun(run: Invocation, tasks: Tasks, limitMs: number, deps: D
       return progress;
     }
     log.finish((await tasks.log(run, true)) ?? '');
-    const end = log.end(...IN_ERROR);
-    return progress.state === 'failed' && end !== '' ? { ...progress, details: end } : progress;
+    return progress.state === 'failed' ? explained(progress, log, deps) : progress;
   };
   const told = () => journal.ran(clock.now() - begun, log.end(...IN_SUMMARY));
   const course = {
@@ -87,7 +88,7 @@ async function followRun(run: Invocation, tasks: Tasks, limitMs: number, deps: D
     leave: async () => ({ told: await stop(run, tasks), findings: [] }),
   } as const;
   try {
-    const { state } = await waitFor(course, limitMs, deps);
+    const { state } = await waitFor(course, inputs.timeoutMs, deps);
     if (state === 'untold') return untold(run, deps);
     host.info(`The task succeeded after ${duration(clock.now() - begun)}.`);
     told();
@@ -96,6 +97,16 @@ async function followRun(run: Invocation, tasks: Tasks, limitMs: number, deps: D
     if (error instanceof Cancelled) journal.left(await stop(run, tasks));
     throw error;
   }
+}
+
+/** A run that failed, with what its log says: the end of it, the cause, and the line of the checkout, which has it as the task ran it. */
+async function explained(failed: Failed, log: RunLog, { project, exec, signal }: Run): Promise<Failed> {
+  const end = log.end(...IN_ERROR);
+  if (end === '') return failed;
+  // What only decorates never hides how the run ended.
+  const { files } = await listFiles(project.dir, project.shown, { exec, signal }).catch(() => ({ files: [] }));
+  const { cause, place } = readFailure(log.all(), { kind: 'task', files, project });
+  return { ...failed, ...(cause && { why: cause.message, remedy: cause.remedy }), details: end, place };
 }
 
 /** Stops a run, also when the step itself is cancelled by now. Answers what became of it. */

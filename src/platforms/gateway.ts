@@ -1,12 +1,13 @@
 import type { Bundle } from '../bundle/archive.ts';
 import type { BundleFile } from '../bundle/source.ts';
 import type { Packed } from '../bundle/tar.ts';
-import type { Finding } from '../findings/finding.ts';
+import type { Finding, Place } from '../findings/finding.ts';
 import type { EnvVar } from '../inputs/dotenv.ts';
 import type { Params } from '../inputs/params.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Http } from '../ports/http/http.ts';
 import type { Visit } from '../ports/visit/session.ts';
+import type { ReadFailure } from '../project/failure/reading.ts';
 
 /** Who signs in, and where. The secret is empty where a token needs none. */
 export type Access = {
@@ -41,6 +42,8 @@ export type GatewayDeps = {
   /** How long the platform may take for the deployment or the run. */
   readonly timeoutMs: number;
   say(line: string): void;
+  /** Reads what a program of the project has printed, or its error page: why it failed, and at which line. */
+  readonly readFailure: ReadFailure;
   /** Tells of findings that do not end the step. */
   report(findings: readonly Finding[]): void;
   /** Shows words of the server. */
@@ -103,10 +106,17 @@ export type Held = Pick<Release, 'id' | 'item'> & { readonly trial?: string | un
 
 export type Progress =
   /** `starting`: the platform has it, and has not begun yet. `lines` are what it has said since it was last asked. */
-  | { readonly state: 'starting' | 'running'; readonly lines?: readonly string[] }
-  | { readonly state: 'live' }
-  /** `details` is the end of its log, line by line. */
-  | { readonly state: 'failed'; readonly message: string; readonly remedy: string; readonly details?: string };
+  { readonly state: 'starting' | 'running'; readonly lines?: readonly string[] } | { readonly state: 'live' } | Failed;
+
+/** `why` is a sentence, and `details` the end of its log, line by line; `place` is the line of the project that the log names. */
+export type Failed = {
+  readonly state: 'failed';
+  readonly message: string;
+  readonly why?: string;
+  readonly remedy: string;
+  readonly details?: string;
+  readonly place?: Place;
+};
 
 export const failed = (message: string, remedy: string): Progress => ({ state: 'failed', message, remedy });
 

@@ -59,8 +59,8 @@ export async function checkProject(run: Run): Promise<Verdict<Checked>> {
   const judgesLock = needsPython && !(brings && project.lock === undefined);
   const { pin, findings: pinFindings }: JudgedPin = judgesPin ? judgePin(run, plan?.decidedPython) : { findings: [] };
   const ofProject = [
-    ...[...project.findings, ...pinFindings],
-    ...[...(judgesLock ? checkLock(project) : []), ...planFindings, ...emptyVariables(inputs)],
+    ...[...project.findings, ...pinFindings, ...(judgesLock ? checkLock(project) : [])],
+    ...[...planFindings, ...emptyVariables(inputs), ...unasked(inputs, plan)],
   ];
   for (const reason of plan?.reasons ?? []) host.info(reason);
 
@@ -93,6 +93,19 @@ export async function checkProject(run: Run): Promise<Verdict<Checked>> {
   const unbuilt = ofLock.filter(isUnbuilt);
   if (isWhole) return { value: { plan, pin, files, sources, unbuilt }, findings: [...ofProject, ...ofFiles] };
   return { findings: [...ofProject, ...ofFiles, ...unbuilt] };
+}
+
+/** Health paths of what answers no requests. */
+function unasked({ healthCheckPaths: paths }: Run['inputs'], plan: Plan | undefined): Finding[] {
+  if (plan === undefined || paths.length === 0 || (plan.kind === 'app' && plan.healthPaths.length > 0)) return [];
+  const what = `${quote(plan.contentType)} content answers no requests, so ${quote(paths.join(' and '), 120)}`;
+  return [
+    notice(
+      'setting-without-effect',
+      `health-check-path has no effect: ${what} ${paths.length === 1 ? 'is' : 'are'} not requested.`,
+      "Remove 'health-check-path', or set 'content-type' to that of a web app.",
+    ),
+  ];
 }
 
 /** Whether a path is in the runner's folder for temporary files, which may be in the checkout, with bundles of earlier steps. */

@@ -6,6 +6,7 @@ import { quote } from '../findings/text.ts';
 import { startsApp } from '../inputs/inputs.ts';
 import type { Source } from '../platforms/gateway.ts';
 import type { Finished, Plan } from '../platforms/plan.ts';
+import { type ReadFailure, readFailure } from '../project/failure/reading.ts';
 import type { Run } from '../report/deps.ts';
 import { both, createGate, type Finder, type Verdict } from '../report/gate.ts';
 import { type Checked, checkProject } from './check.ts';
@@ -17,6 +18,8 @@ import { trialOf } from './trial-needs.ts';
 export type Prepared<T> = {
   readonly plan: Plan;
   readonly given: T;
+  /** Reads what the app or task has printed on the server. */
+  readonly readFailure: ReadFailure;
   /** Packs what is deployed; until `signal` ends it. Called once, before `tryOut`. */
   pack(signal?: AbortSignal): Promise<Source>;
   /** Tries the environment, and the start where that is asked for. Answers whether all was well, without even a notice. */
@@ -54,6 +57,7 @@ export async function prepare<T>(run: Run, known: Verdict<T>): Promise<Prepared<
   let tools: Tools = { uv: undefined, finished: undefined };
   return {
     ...{ plan, given },
+    readFailure: (words) => readFailure(words, { kind: plan.kind, files, project }),
     pack: (signal = run.signal) =>
       stage('Bundle', async () => {
         const within = { ...run, signal };

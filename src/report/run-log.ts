@@ -6,6 +6,8 @@ import type { Host } from '../ports/host.ts';
 const SHOWN_LIVE = 200_000;
 const SHOWN_END = 50_000;
 
+export type RunLog = ReturnType<typeof createRunLog>;
+
 /** The log of a run, printed as it grows: every line once, and of a very long log its beginning and its end. */
 export function createRunLog({ quoted, info }: Pick<Host, 'quoted' | 'info'>, logUrl: string) {
   let shown = 0;
@@ -41,7 +43,10 @@ export function createRunLog({ quoted, info }: Pick<Host, 'quoted' | 'info'>, lo
       } else if (rest !== '') quoted(rest);
     },
 
-    /** The last lines of what is known. */
+    /** All that is known. */
+    all: (): string => known,
+
+    /** The last lines of it. */
     end: (lines: number, limit: number): string => tail(known, lines, limit),
   };
 }

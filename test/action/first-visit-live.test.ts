@@ -3,6 +3,7 @@ import type { ConnectServer } from '../emulators/connect/server.ts';
 import type { RicochetServer } from '../emulators/ricochet/server.ts';
 import { createWorkplace } from '../emulators/workplace.ts';
 import { runAction } from '../tools/action.ts';
+import { places } from '../tools/attempts.ts';
 import { createConnectRuns } from '../tools/connect.ts';
 
 const place = createWorkplace();
@@ -34,6 +35,8 @@ describe.concurrent('on ricochet', () => {
     const done = await onRicochet(workspace, { name: `Raises ${name}` });
     expect(done.titles('error')).toEqual(['first-visit']);
     expect(done.annotations[0]?.message).toMatch(says);
+    // ricochet tells no log of an app, and Shiny no traceback.
+    if (name === 'streamlit') expect(done.annotations[0]).toMatchObject({ file: 'app.py', line: 5 });
     expect(done.annotations[0]?.message).toContain(
       `Release ${done.outputs['deployment-id']} is live now. To roll back`,
     );
@@ -71,23 +74,25 @@ describe.concurrent('on ricochet', () => {
 
 describe('on Connect', () => {
   test.each([
-    ['streamlit', 'app.py', NEEDS, /needs the variable GREETING_TEXT/],
+    ['streamlit', 'app.py:5', NEEDS, /needs the variable GREETING_TEXT/],
     [
       'panel',
-      'app.py',
+      'app.py:5',
       'import json\n\nimport panel as pn\n\nsites = json.load(open("/srv/not-there/sites.json"))\npn.panel(sites).servable()\n',
       /opens \/srv\/not-there\/sites\.json/,
     ],
     [
       'bokeh',
-      'main.py',
+      'main.py:5',
       'from bokeh.io import curdoc\nfrom bokeh.models import Div\n\ncurdoc().add_root(Div(text="hi"))\nraise ValueError("late")\n',
       /ValueError: late/,
     ],
-  ])('a draft of a %s app whose first visit raises is not activated', async (name, file, code, says) => {
+  ])('a draft of a %s app whose first visit raises is not activated', async (name, where, code, says) => {
+    const [file = ''] = where.split(':');
     const workspace = await place.project(name, { [file]: code });
     const done = await run(connect, { workspace, inputs: { name: `raises-${name}`, ...LIMIT } });
     expect(done.titles('error')).toEqual(['first-visit']);
+    expect(places(done)).toContain(`first-visit ${where}`);
     const message = done.annotations.find(({ title }) => title === 'first-visit')?.message;
     expect(message).toMatch(/^The draft, bundle \d+, was not activated\. Nothing is live yet\./);
     expect(message).toMatch(says);

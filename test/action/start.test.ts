@@ -126,6 +126,26 @@ describe.concurrent('an app that does not come up is reported with its line:', (
       },
     ],
     [
+      'start-missing-file',
+      'lib/load.py:4',
+      /^The app opens data\/model\.pkl, which does not exist\./,
+      service('from lib.load import model; model()'),
+      {
+        files: {
+          'lib/load.py':
+            'from pathlib import Path\n\ndef model():\n    return (Path(__file__).parents[1] / "data/model.pkl").read_bytes()\n',
+        },
+      },
+    ],
+    [
+      'start-crash',
+      'serve.py:3',
+      /exited with code 1, with ValueError: nothing in \. or data: ~\/x \/tmp\/y \.venv\.\n/,
+      service(
+        'import sys, tempfile; raise ValueError(f"nothing in {os.getcwd()} or {os.getcwd()}/data: {os.path.expanduser(\'~/x\')} {tempfile.gettempdir()}/y {sys.prefix}")',
+      ),
+    ],
+    [
       'start-missing-variable',
       'serve.py:3',
       /needs the variable DATABASE_URL/,
@@ -183,6 +203,7 @@ describe.concurrent('an app that does not come up is reported with its line:', (
     expect(found.level).toBe('error');
     expect(found.message).toMatch(says);
     expect(done.log).toContain('The end of the app’s output:');
+    expect(done.log + done.summary).not.toMatch(/\/(?:uv-deploy-\w+\/|start\/|preflight\/)/);
     expect(done.outputs.status).toBe('failed');
   });
 

@@ -116,6 +116,7 @@ export const quietDeps = {
   mask: (): void => {},
   remoteHead: async (): Promise<undefined> => undefined,
   atEnd: (): void => {},
+  readFailure: (): { place: object } => ({ place: {} }),
 };
 
 /** The findings with which `work` ends; a test that expects a failure fails when there is none. */

@@ -27,3 +27,12 @@ test('a check with a credential but no server fails, without asking one', async 
   expect(done.codes).toEqual(['no-server']);
   expect(done.calls).toEqual([]);
 });
+
+test('a check says that a task is not asked its health paths', async () => {
+  const inputs = { 'health-check-path': '/healthz\n/ready' };
+  const done = await act('check', { kind: 'task', inputs });
+  expect(done.status).toBe('checked');
+  expect(done.findings).toMatchObject([{ level: 'notice', code: 'setting-without-effect' }]);
+  expect(done.findings[0]?.message).toMatch(/answers no requests, so \/healthz and \/ready are not requested\.$/);
+  expect((await act('check', { inputs })).codes).toEqual([]);
+});

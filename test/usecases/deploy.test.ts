@@ -126,6 +126,10 @@ describe('a release that does not go live', () => {
   });
 });
 
+/** What the app of the project prints when it raises. */
+const LOG =
+  'Traceback (most recent call last):\n  File "/srv/01ABC/app.py", line 1, in <module>\n    print("hello")\nKeyError: "hello"\n';
+
 describe('an app that does not answer', () => {
   test('fails the run, with what the platform knows of it, and stays live without rollback', async () => {
     const done = await act('deploy', { items: [LIVE], answers: [502], explanation: 'No module named shop' });
@@ -134,6 +138,32 @@ describe('an app that does not answer', () => {
     expect(done.lines).toContain('| No module named shop');
     expect(done.calls).not.toContain('activate release-0');
     expect(done.waited).toBeGreaterThanOrEqual(300_000);
+  });
+
+  test('is reported at the line of the checkout that its log names', async () => {
+    const done = await act('deploy', { items: [LIVE], answers: [502], explanation: LOG });
+    expect(done.findings).toMatchObject([{ code: 'unhealthy', file: 'app.py', line: 1 }]);
+    expect(done.findings[0]?.message).toContain('The last exception in its log: KeyError: "hello".');
+  });
+
+  test('at one path only is not said to fail where something else did', async () => {
+    const inputs = { 'health-check-path': '/healthz' };
+    const done = await act('deploy', { items: [LIVE], answers: [404], explanation: LOG, inputs });
+    expect(done.findings).toMatchObject([{ code: 'unhealthy' }]);
+    expect(done.findings[0]).not.toHaveProperty('file');
+    expect(done.findings[0]?.message).not.toContain('KeyError');
+  });
+
+  test('names the variable that its log misses, and what to do', async () => {
+    const explanation = `${LOG.replace('print("hello")\n', 'os.environ["DATABASE_URL"]\n')}`.replace(
+      '"hello"',
+      "'DATABASE_URL'",
+    );
+    const done = await act('deploy', { items: [LIVE], answers: [500], explanation });
+    expect(done.findings[0]?.message).toContain('The app needs the variable DATABASE_URL, which is not set.');
+    expect(done.findings[0]?.remedy).toMatch(/^Set it on the platform, .* Logs: https/);
+    // The live code is not that of the checkout.
+    expect(done.findings[0]).not.toHaveProperty('file');
   });
 
   test('is asked until it does', async () => {
@@ -145,6 +175,14 @@ describe('an app that does not answer', () => {
 
 describe('the first visit of a release', () => {
   const raised = { is: 'raised', framework: 'Streamlit', said: "KeyError: 'TOKEN'", trace: '' } as const;
+
+  test('is reported at the line of the checkout that its traceback or the log names', async () => {
+    const words = 'Traceback (most recent call last):\n  File "/srv/app.py", line 1, in <module>\nKeyError: 1\n';
+    for (const given of [{ visits: [{ ...raised, trace: words }] }, { visits: [raised], explanation: words }]) {
+      const done = await act('deploy', { items: [LIVE], ...given });
+      expect(done.findings).toMatchObject([{ code: 'first-visit', file: 'app.py', line: 1 }]);
+    }
+  });
 
   test('fails the run when the app raises, which says what is live and how to go back', async () => {
     const done = await act('deploy', { items: [LIVE], visits: [raised] });
@@ -202,6 +240,12 @@ describe('the release before an unhealthy one', () => {
     expect(done.codes).toEqual(['rolled-back', 'unhealthy']);
     expect(done.findings[0]?.message).toBe('Release release-0, the one before release-1, is live again, and healthy.');
     expect(done.calls.slice(-2)).toEqual(['activate release-0', 'progress release-0']);
+  });
+
+  test('is live again, and the error has its line of the checkout', async () => {
+    const more = { answers: [...unhealthy, 200], explanation: LOG, inputs: rollback };
+    const done = await act('deploy', { items: [LIVE], ...more });
+    expect(done.findings.find(({ code }) => code === 'unhealthy')).toMatchObject({ file: 'app.py', line: 1 });
   });
 
   test('is live again where it is not healthy either, which is said', async () => {

@@ -34,6 +34,26 @@ describe('a run of a task', () => {
     expect(done.findings[0]?.message).toContain('No such region');
   });
 
+  test.each([
+    ["KeyError: 'TOKEN'", 'The task needs the variable TOKEN, which is not set.', "with the 'env' input."],
+    ["ModuleNotFoundError: No module named 'yaml'", "The task needs the module 'yaml', which", '`uv add pyyaml`'],
+    ['ValueError: no good', '', 'Read the log.'],
+  ])('that dies of %s says why, at the line of the checkout', async (last, why, remedy) => {
+    const frames =
+      '  File "/srv/01ABC/app.py", line 1, in <module>\n    print("hello")\n  File "<frozen os>", line 685, in f\n';
+    const log = `Begin\nTraceback (most recent call last):\n${frames}${last}\n`;
+    const done = await invoke({ progress: [running, failed], log });
+    expect(done.findings).toMatchObject([{ code: 'run-failed', file: 'app.py', line: 1 }]);
+    expect(done.findings[0]?.message).toContain(`(run run-1).${why && ` ${why}`}`);
+    expect(done.findings[0]?.remedy).toContain(remedy);
+  });
+
+  test('of code that is not that of the checkout names no line', async () => {
+    const log = 'Traceback (most recent call last):\n  File "/srv/app.py", line 1, in f\n    other()\nE: x\n';
+    const done = await invoke({ progress: [failed], log });
+    expect(done.findings[0]).not.toHaveProperty('file');
+  });
+
   test('that does not end in time is stopped', async () => {
     const done = await invoke({ progress: [running], inputs: { timeout: '60' } });
     expect(done.status).toBe('timed-out');

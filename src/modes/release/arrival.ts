@@ -2,6 +2,7 @@ import { quote } from '../../findings/text.ts';
 import type { Access, Gateway, GatewayDeps, Held, Item, Source } from '../../platforms/gateway.ts';
 import type { Plan } from '../../platforms/plan.ts';
 import type { Prepared } from '../../prepare/prepare.ts';
+import type { ReadFailure } from '../../project/failure/reading.ts';
 import type { Run } from '../../report/deps.ts';
 import { gatewayDeps } from '../access.ts';
 import { knownRelease } from './known-release.ts';
@@ -17,6 +18,7 @@ export type Arrival = {
   readonly item: Item | undefined;
   /** The live release, where it is what would be deployed. */
   readonly held: Held | undefined;
+  readonly readFailure: ReadFailure;
   /** Tells what the server has said meanwhile. */
   tell(): void;
 };
@@ -25,7 +27,7 @@ export type Arrival = {
 const FRESH_MS = 1_000;
 
 type Arriving = {
-  readonly prepared: Pick<Prepared<unknown>, 'plan' | 'pack' | 'tryOut'>;
+  readonly prepared: Pick<Prepared<unknown>, 'plan' | 'pack' | 'tryOut' | 'readFailure'>;
   readonly access: Access;
   /** For that one's preview instead of the app itself. */
   readonly pullRequest?: number;
@@ -38,11 +40,11 @@ type Arriving = {
  * unless the live release passed the same trial with the same files, variables and settings.
  */
 export async function arrive({ prepared, access, pullRequest, packed }: Arriving, run: Run): Promise<Arrival> {
-  const { plan } = prepared;
+  const { plan, readFailure } = prepared;
   const { inputs, clock, stage, say } = run;
   const stop = new AbortController();
   const signal = AbortSignal.any([run.signal, stop.signal]);
-  const words = keepBack(gatewayDeps({ ...run, signal }));
+  const words = keepBack(gatewayDeps({ ...run, signal }, readFailure));
   const ask = async () => {
     const gateway = await plan.open(access, words.deps, pullRequest);
     await gateway.verify();
@@ -55,7 +57,7 @@ export async function arrive({ prepared, access, pullRequest, packed }: Arriving
   const asked = clock.now();
   await packed?.(source);
 
-  const subject = { plan, source, gateway, access };
+  const subject = { plan, source, gateway, access, readFailure };
   const held = there && !inputs.force ? await findHeld({ ...subject, item: there }, run) : undefined;
   const hasPassed = source.trial !== undefined && held?.trial === source.trial;
   if (hasPassed) {

@@ -1,17 +1,16 @@
 import type { Item } from '../../platforms/gateway.ts';
-import type { Plan } from '../../platforms/plan.ts';
 import type { Platform } from '../../platforms/platform.ts';
 import type { HealthTarget } from '../../ports/http/health.ts';
-import { causeIn } from '../../project/failure/causes.ts';
+import type { Arrival } from './arrival.ts';
 
 /** What is asked of a release that is live, and what its answers mean on this platform. */
 export const healthTarget = (
   { url, consoleUrl }: Item,
-  plan: Plan,
+  { plan, readFailure }: Pick<Arrival, 'plan' | 'readFailure'>,
   { words, isOwn }: Platform,
   limits: Pick<HealthTarget, 'limitMs' | 'headers'>,
 ): HealthTarget => ({
-  ...{ url, consoleUrl, paths: plan.healthPaths, privateApp: words.privateApp, causeIn },
+  ...{ url, consoleUrl, paths: plan.healthPaths, privateApp: words.privateApp, readFailure },
   listens: plan.start?.listens ?? true,
   ...(isOwn && { isPlatforms: isOwn }),
   ...limits,

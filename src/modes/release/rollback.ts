@@ -1,8 +1,8 @@
 import { Failure, type Finding, isFailure, warning } from '../../findings/finding.ts';
-import type { Gateway, Release } from '../../platforms/gateway.ts';
-import type { Plan } from '../../platforms/plan.ts';
+import type { Release } from '../../platforms/gateway.ts';
 import { checkHealth } from '../../ports/http/health.ts';
 import type { Run } from '../../report/deps.ts';
+import type { Arrival } from './arrival.ts';
 import { healthTarget } from './health-target.ts';
 import { follow } from './wait.ts';
 
@@ -19,7 +19,7 @@ export const noRollback: Finding = warning(
  */
 export async function rollBack(
   failed: Release,
-  { plan, gateway }: { readonly plan: Plan; readonly gateway: Gateway },
+  { plan, gateway, readFailure }: Pick<Arrival, 'plan' | 'gateway' | 'readFailure'>,
   run: Run,
 ): Promise<void> {
   const { releases } = gateway;
@@ -47,7 +47,7 @@ export async function rollBack(
       report((await releases.revert?.()) ?? []);
       const { item } = release;
       const { finding } = await checkHealth(
-        healthTarget(item, plan, run.platform, {
+        healthTarget(item, { plan, readFailure }, run.platform, {
           limitMs: inputs.healthCheckTimeoutMs,
           headers: await gateway.probeHeaders(item),
         }),

@@ -1,4 +1,5 @@
-import { Cancelled, Failure, type Finding, failure, warning } from '../../findings/finding.ts';
+import { Cancelled, Failure, type Finding, failure, placed, warning } from '../../findings/finding.ts';
+import { tail } from '../../findings/text.ts';
 import { bytes } from '../../findings/units.ts';
 import type { Item, Release } from '../../platforms/gateway.ts';
 import { firstVisit } from '../../platforms/shared/first-visit.ts';
@@ -90,18 +91,40 @@ async function proveHealth(outcome: Outcome, rollout: Rollout, run: Run): Promis
   try {
     await run.stage('Health', () => health(outcome, rollout.arrival, run));
   } catch (error) {
-    if (error instanceof Failure && isUnhealthy(error)) {
-      const words = await rollout.arrival.gateway.explain?.(outcome.item);
-      if (words) run.host.quoted(words);
-      if (outcome.release && run.inputs.rollback) await rollBack(outcome.release, rollout.arrival, run);
-      else
-        throw new Failure(
-          error.findings.map((finding) => withState(finding, outcome, rollout)),
-          { cause: error },
-        );
-    }
-    throw error;
+    if (!(error instanceof Failure) || !isUnhealthy(error)) throw error;
+    const explained = await explain(error.findings, outcome.item, rollout.arrival, run);
+    const goesBack = outcome.release !== undefined && run.inputs.rollback;
+    if (goesBack) await rollBack(outcome.release, rollout.arrival, run);
+    throw new Failure(goesBack ? explained : explained.map((finding) => withState(finding, outcome, rollout)), {
+      cause: error,
+    });
   }
+}
+
+/** How much of the end of a log is shown, in lines and characters. */
+const SHOWN = [30, 3_000] as const;
+
+/** The findings with what the log of the app says, where the app itself fails: its page often says nothing. */
+async function explain(
+  findings: readonly Finding[],
+  item: Item,
+  { gateway, readFailure }: Arrival,
+  { host, journal }: Run,
+): Promise<readonly Finding[]> {
+  const words = await gateway.explain?.(item);
+  if (!words) return findings;
+  host.quoted(tail(words, ...SHOWN));
+  const { status = 0 } = journal.entries.health?.at(-1) ?? {};
+  const { raised, cause, place } = readFailure(words);
+  return findings.map((finding) => {
+    const isApps = finding.code === 'first-visit' || (finding.code === 'unhealthy' && (status === 0 || status >= 500));
+    if (!isApps || finding.file !== undefined) return finding;
+    const why = cause?.message ?? (raised ? `The last exception in its log: ${raised.replace(/\.+$/, '')}.` : '');
+    const [first, ...more] = finding.message.split('\n');
+    const message = finding.message.includes(why) ? finding.message : [`${first} ${why}`, ...more].join('\n');
+    const remedy = cause && `${cause.remedy} Logs: ${item.consoleUrl}`;
+    return placed({ ...finding, message, ...(remedy && { remedy }) }, place);
+  });
 }
 
 /** The finding with what is live now, and how to go back. */
@@ -122,7 +145,8 @@ function withState(finding: Finding, { release }: Outcome, { arrival, isPreview 
 const TAKEOVER_PAUSE_MS = 2_000;
 
 /** Probes the app until it is healthy, and until what answers is the new release. */
-async function health({ item, release }: Outcome, { plan, gateway }: Arrival, run: Run): Promise<void> {
+async function health({ item, release }: Outcome, arrival: Arrival, run: Run): Promise<void> {
+  const { gateway, readFailure } = arrival;
   const { inputs, platform, journal, clock, signal, say } = run;
   const end = clock.now() + inputs.healthCheckTimeoutMs;
   if (item.url === '') {
@@ -135,7 +159,7 @@ async function health({ item, release }: Outcome, { plan, gateway }: Arrival, ru
   journal.isPrivate(Object.keys(headers).length > 0);
   const probe = async () => {
     const limitMs = Math.max(0, end - clock.now());
-    const target = healthTarget(item, plan, platform, { limitMs, headers });
+    const target = healthTarget(item, arrival, platform, { limitMs, headers });
     const { results, finding } = await checkHealth(target, run);
     journal.health(results);
     if (finding) throw new Failure([finding]);
@@ -143,7 +167,7 @@ async function health({ item, release }: Outcome, { plan, gateway }: Arrival, ru
   const visit = async () => {
     const subject = { url: item.url, headers, limitMs: Math.max(0, end - clock.now()), consoleUrl: item.consoleUrl };
     const printed = () => gateway.printed?.(item) ?? Promise.resolve('');
-    const finding = await firstVisit({ ...subject, printed, isPublic: true }, run);
+    const finding = await firstVisit({ ...subject, printed, isPublic: true }, { ...run, readFailure });
     if (finding?.level === 'error') throw new Failure([finding]);
     if (finding) run.report([finding]);
   };

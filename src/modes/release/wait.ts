@@ -1,6 +1,6 @@
 import { error, Failure, type Finding, failure, messageOf } from '../../findings/finding.ts';
 import { duration } from '../../findings/units.ts';
-import type { Gateway, Left, Progress, Release } from '../../platforms/gateway.ts';
+import type { Failed, Gateway, Left, Progress, Release } from '../../platforms/gateway.ts';
 import { type Clock, pauseAfter } from '../../ports/clock.ts';
 
 /** What an honest server needs for an answer, however little time is left. */
@@ -25,8 +25,6 @@ const CODES = {
     unknown: { code: 'run-unknown' },
   },
 } as const;
-
-type Failed = Extract<Progress, { state: 'failed' }>;
 
 /** Something that was begun on a server, and has its course there. `P` are the states beyond those of a deployment. */
 export type Waiting<P extends { readonly state: string }> = {
@@ -116,12 +114,15 @@ const isOutage = (error: Failure): boolean =>
 
 type Begun = Pick<Waiting<never>, 'noun' | 'id' | 'logUrl'>;
 
-const failed = ({ noun, id, logUrl }: Begun, { message, details, remedy }: Failed): Failure =>
-  failure(
-    CODES[noun].failed.code,
-    `${message} (${noun} ${id}).${details ? `\n${details}` : ''}`,
-    `${remedy} (${logUrl})`,
-  );
+const failed = ({ noun, id, logUrl }: Begun, { message, why, details, remedy, place }: Failed): Failure =>
+  new Failure([
+    error(
+      CODES[noun].failed.code,
+      `${message} (${noun} ${id}).${why ? ` ${why}` : ''}${details ? `\n${details}` : ''}`,
+      `${remedy} (${logUrl})`,
+      place,
+    ),
+  ]);
 
 const unknownEnd = ({ noun, id, logUrl }: Begun, cause: Failure): Failure =>
   failure(

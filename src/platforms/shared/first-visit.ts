@@ -3,7 +3,7 @@ import { quote, tail } from '../../findings/text.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { withLog } from '../../ports/visit/log.ts';
 import type { Visit, Visited } from '../../ports/visit/session.ts';
-import { causeIn } from '../../project/failure/causes.ts';
+import type { ReadFailure } from '../../project/failure/reading.ts';
 
 export type VisitSubject = {
   /** Where the app answers, without a trailing slash. */
@@ -17,7 +17,13 @@ export type VisitSubject = {
   readonly isPublic: boolean;
 };
 
-type Deps = { readonly visit: Visit; readonly clock: Clock; readonly signal: AbortSignal; say(line: string): void };
+type Deps = {
+  readonly visit: Visit;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  readonly readFailure: ReadFailure;
+  say(line: string): void;
+};
 
 /** The first run of an app may load much; one that never ends is not waited for. */
 const LONGEST_MS = 60_000;
@@ -28,7 +34,7 @@ const LOG_MS = 500;
 /** Opens a deployed app as its first visitor. Answers an error when it raised, and a notice when that is not known. */
 export async function firstVisit(
   subject: VisitSubject,
-  { visit, clock, signal, say }: Deps,
+  { visit, clock, signal, readFailure, say }: Deps,
 ): Promise<Finding | undefined> {
   const { url, headers, consoleUrl, printed, isPublic } = subject;
   const limitMs = Math.min(LONGEST_MS, Math.max(LEAST_MS, subject.limitMs));
@@ -44,12 +50,17 @@ export async function firstVisit(
     const message = `The app answers; whether opening its page raises an exception is not known. ${quote(visited.why, 300)}`;
     return notice('visit-unjudged', message, `Open its page once. Logs: ${consoleUrl}`);
   }
-  return visited.is === 'raised' ? raised(visited, log, consoleUrl) : undefined;
+  return visited.is === 'raised'
+    ? raised(visited, { words: visited.trace || log, consoleUrl }, readFailure)
+    : undefined;
 }
 
-function raised({ said, trace }: Extract<Visited, { is: 'raised' }>, log: string, consoleUrl: string): Finding {
-  const words = trace || log;
-  const cause = causeIn(words);
+function raised(
+  { said }: Extract<Visited, { is: 'raised' }>,
+  { words, consoleUrl }: { readonly words: string; readonly consoleUrl: string },
+  readFailure: ReadFailure,
+): Finding {
+  const { cause, place } = readFailure(words);
   const what = said === '' ? '' : `: ${quote(said.replace(/\.+$/, ''), 120)}`;
   const message = `Opening the app’s page raises an exception${what}.${cause ? ` ${cause.message}` : ''}`;
   const end = tail(words, 12, 800).trim();
@@ -58,5 +69,6 @@ function raised({ said, trace }: Extract<Visited, { is: 'raised' }>, log: string
     'first-visit',
     `${message}${end && `\nThe end of its output:\n${end}`}`,
     `${remedy} Logs: ${consoleUrl}`,
+    place,
   );
 }

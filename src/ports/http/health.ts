@@ -1,4 +1,4 @@
-import { error, type Finding } from '../../findings/finding.ts';
+import { error, type Finding, type Place } from '../../findings/finding.ts';
 import { redact } from '../../findings/secrets.ts';
 import { quote, tail, withoutStamps } from '../../findings/text.ts';
 import { type Clock, pauseAfter } from '../clock.ts';
@@ -37,11 +37,13 @@ export type HealthTarget = {
   readonly privateApp?: string | undefined;
   /** Whether an answer is the platform's own, given in the app's place. */
   isPlatforms?(answer: { readonly status: number; readonly text: string }): boolean;
-  /** Why the app fails, from what it printed. */
-  causeIn?(text: string): { readonly message: string; readonly remedy: string } | undefined;
+  /** Why the app fails, and at which line of the project, from what it printed. */
+  readFailure?(text: string): { readonly cause?: Cause | undefined; readonly place: Place };
   /** Whether the app itself has to listen on a port. Default: yes. */
   readonly listens?: boolean;
 };
+
+type Cause = { readonly message: string; readonly remedy: string };
 
 export type Health = { readonly results: readonly PathHealth[]; readonly finding: Finding | undefined };
 
@@ -215,7 +217,7 @@ const CAUSES: readonly (readonly [fits: Fits, cause: string, remedy: string])[] 
 ];
 
 function unhealthy(target: HealthTarget, path: string, answer: Answer, attempts: number): Finding {
-  const why = answer.status >= 500 ? target.causeIn?.(linesOf(answer.text)) : undefined;
+  const { cause: why, place } = (answer.status >= 500 && target.readFailure?.(linesOf(answer.text))) || {};
   const [, cause, remedy] = CAUSES.find(([fits]) => fits(answer, target.listens ?? true)) ?? [
     undefined,
     'the answer is not 2xx',
@@ -230,6 +232,7 @@ function unhealthy(target: HealthTarget, path: string, answer: Answer, attempts:
     'unhealthy',
     `GET ${path} ${what} after ${attempts} tries${likely}.${why ? ` ${why.message}` : ''}${body ? `\nThe end of the response:\n${body}` : ''}`,
     `${advice} Logs: ${target.consoleUrl}`,
+    place,
   );
 }
 
@@ -242,6 +245,21 @@ const linesOf = (page: string): string =>
   redact(page)
     .replace(/<(script|style)[\s\S]*?<\/\1>/gi, ' ')
     .replace(INLINE, '')
-    .replace(/<(?!(?:module|string|stdin|lambda|locals|\w+comp|genexpr|frozen [\w.]+)>)[^<>]+>/g, ' ');
+    .replace(/<(?!(?:module|string|stdin|lambda|locals|\w+comp|genexpr|frozen [\w.]+)>)[^<>]+>/g, ' ')
+    .replace(/&(?:quot|apos|lt|gt|amp|#34|#39|#x27);/g, (entity) => ENTITIES[entity] ?? entity);
+
+/** Those that frameworks write for the characters of a traceback. */
+const ENTITIES: Readonly<Record<string, string>> = {
+  ...{
+    '&quot;': '"',
+    '&#34;': '"',
+    '&apos;': "'",
+    '&#39;': "'",
+    '&#x27;': "'",
+    '&lt;': '<',
+    '&gt;': '>',
+    '&amp;': '&',
+  },
+};
 
 const wordsOf = (page: string): string => linesOf(page).replace(/[ \t]+/g, ' ');

@@ -1,5 +1,5 @@
 import { mkdir, realpath } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import { copyFiles } from '../../bundle/copy.ts';
 import { type Finding, notice } from '../../findings/finding.ts';
 import { redact } from '../../findings/secrets.ts';
@@ -12,7 +12,7 @@ import { type Outcome, tryOut, watchOver } from './probe.ts';
 import { type Program, startProgram } from './process.ts';
 import { pythonOf, surroundings } from './process-env.ts';
 import { tryTask } from './task-imports.ts';
-import { filesIn, judgeOutcome, type TrialSubject } from './verdict.ts';
+import { asOnServer, filesIn, judgeOutcome, type TrialSubject } from './verdict.ts';
 
 const HOST = '127.0.0.1';
 const LOG_LINES = 40;
@@ -60,7 +60,8 @@ async function layOut(given: TrialSubject, signal: AbortSignal): Promise<TrialSu
   await copyFiles(tree?.files ?? given.files, given.bundle, signal);
   const cwd = join(given.bundle, tree?.cwd ?? '');
   await mkdir(cwd, { recursive: true });
-  return { ...given, bundle: await realpath(cwd), ...(tree && { files: filesIn(tree) }) };
+  const [root, bundle] = [await realpath(given.bundle), await realpath(cwd)];
+  return { ...given, root, bundle, ...(tree && { files: filesIn(tree) }) };
 }
 
 async function installLaunch({ plan, environment, bundle }: TrialSubject, uv: Uv): Promise<Finding | undefined> {
@@ -129,5 +130,4 @@ async function awaitEnd(program: Program, limitMs: number, { clock, signal }: De
 }
 
 /** What the program printed, without secrets, and with paths as the project has them. */
-const logOf = (program: Program, { bundle, environment }: TrialSubject): string =>
-  redact(program.log()).replaceAll(`${bundle}${sep}`, '').replaceAll(environment, '.venv');
+const logOf = (program: Program, subject: TrialSubject): string => asOnServer(redact(program.log()), subject);

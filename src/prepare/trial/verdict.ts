@@ -1,15 +1,13 @@
-import { existsSync } from 'node:fs';
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { BundleFile } from '../../bundle/source.ts';
 import { error, type Finding, notice, warning } from '../../findings/finding.ts';
 import { redact } from '../../findings/secrets.ts';
 import { quote } from '../../findings/text.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
 import type { FileTree, Plan } from '../../platforms/plan.ts';
-import { type Cause, causeOf } from '../../project/failure/causes.ts';
-import { lastTraceback, type Traceback } from '../../project/failure/traceback.ts';
+import type { Cause } from '../../project/failure/causes.ts';
+import { readFailure, withoutFolder } from '../../project/failure/reading.ts';
 import type { Project } from '../../project/project.ts';
-import { readSource } from '../../project/source/readable.ts';
 import { isLocalOnly, type Outcome } from './probe.ts';
 import type { Program } from './process.ts';
 
@@ -23,6 +21,8 @@ export type TrialSubject = {
   readonly environment: string;
   /** Where the copy of the bundle is laid out: the folder the environment was made for. */
   readonly bundle: string;
+  /** What the copy has for its root, on this machine: the same, unless the app is started in a folder of a tree. */
+  readonly root?: string;
   /** For what the app writes elsewhere. */
   readonly folder: string;
 };
@@ -38,20 +38,21 @@ export const filesIn = ({ files, cwd }: FileTree): BundleFile[] =>
 export function judgeOutcome(outcome: Outcome, program: Program, port: number, subject: TrialSubject): Finding[] {
   const { plan, inputs } = subject;
   const raw = outcome.is === 'raised' ? `${program.log()}\n${outcome.visited.trace}` : program.log();
-  const { traceback, where, cause } = readWords(raw, subject);
-  const tell = ({ code, message, remedy }: Cause): Finding[] => [error(code, message, remedy, where)];
+  const { kind } = plan;
+  const clean = (text: string): string => asOnServer(text, subject);
+  const { raised, cause, place } = readFailure(raw, { ...subject, kind, asOnServer: clean });
+  const tell = ({ code, message, remedy }: Cause): Finding[] => [error(code, clean(message), remedy, place)];
   const seconds = Math.round(inputs.healthCheckTimeoutMs / 1000);
-  const raised = traceback && `${quote(traceback.type)}: ${quote(traceback.message, 200)}`;
 
   switch (outcome.is) {
     case 'healthy':
       return [
         ...(plan.start?.listens && isLocalOnly(program, port) ? [localOnly(port, plan)] : []),
         ...(outcome.head ? [headFails(outcome.head)] : []),
-        ...(outcome.visited?.is === 'unsure' ? [unjudged(outcome.visited.why)] : []),
+        ...(outcome.visited?.is === 'unsure' ? [unjudged(clean(redact(outcome.visited.why)))] : []),
       ];
     case 'raised':
-      return tell(cause ?? raisedByVisit(raised ?? quote(outcome.visited.said, 300)));
+      return tell(cause ?? raisedByVisit(raised ?? quote(clean(redact(outcome.visited.said)), 300)));
     case 'ended': {
       const how = outcome.exit.signal ? `was ended by ${outcome.exit.signal}` : `exited with code ${outcome.exit.code}`;
       const what = plan.watchMs === undefined ? `The ${plan.kind} does not start` : 'The worker does not keep running';
@@ -94,20 +95,13 @@ export function judgeOutcome(outcome: Outcome, program: Program, port: number, s
   }
 }
 
-/** What the program printed says: its last exception, the line of the project that it passed through, and the cause. */
-function readWords(raw: string, subject: TrialSubject) {
-  // Before it is taken apart; but a value may be a part of a path, which is looked for as it is.
-  const log = redact(raw);
-  const traceback = lastTraceback(log);
-  const where = placeOf(lastTraceback(raw), subject);
-  const cause = causeOf({
-    log,
-    traceback,
-    isLeftOut: (path) => isLeftOut(path, subject),
-    placeOf: (module) => folderOf(module, subject),
-    read: (path) => textOf(path, subject),
-  });
-  return { traceback, where, cause };
+/** A text of the program with its paths as they are in the project: the folders of this machine mean nothing to anybody. */
+export function asOnServer(text: string, { bundle, environment, folder, root }: TrialSubject): string {
+  const own = withoutFolder(text, bundle)
+    .replaceAll(environment, '.venv')
+    .replaceAll(join(folder, 'home'), '~')
+    .replaceAll(join(folder, 'tmp'), '/tmp');
+  return root === undefined ? own : own.replaceAll(root, root === bundle ? '.' : '');
 }
 
 const headFails = ({ path, status }: { readonly path: string; readonly status: number }): Finding =>
@@ -142,48 +136,3 @@ const localOnly = (port: number, plan: Plan): Finding => ({
   message: `The app listens on port ${port} of 127.0.0.1, which only the machine itself can reach.`,
   remedy: 'Listen on host 0.0.0.0.',
 });
-
-/** The last line of the project that an exception passed through. */
-function placeOf(traceback: Traceback | undefined, subject: TrialSubject): Pick<Finding, 'file' | 'line'> {
-  for (const { path, line } of traceback?.frames.toReversed() ?? []) {
-    const inside = insideOf(path, subject);
-    const file = inside === undefined ? undefined : subject.files.find((one) => one.path === inside);
-    if (file === undefined) continue;
-    return {
-      file: subject.project.shown(typeof file.source === 'string' ? file.source : join(subject.project.dir, file.path)),
-      line,
-    };
-  }
-  return {};
-}
-
-/** A path that the program saw, as the bundle names it; nothing for what is not in it. */
-function insideOf(path: string, { bundle }: TrialSubject): string | undefined {
-  const inside = relative(bundle, isAbsolute(path) ? path : join(bundle, path));
-  return inside === '' || inside.startsWith('..') || isAbsolute(inside) ? undefined : inside.split(sep).join('/');
-}
-
-/** Where the bundle has a module of this name, away from the folders in which Python looks for the program's own. */
-function folderOf(module: string, { files }: TrialSubject): string | undefined {
-  const path = module.replaceAll('.', '/');
-  const found = files.find(
-    ({ path: file }) => file.endsWith('.py') && `/${file.slice(0, -'.py'.length)}/`.includes(`/${path}/`),
-  );
-  return found && `/${found.path}`.slice(1, `/${found.path}`.lastIndexOf(`/${path}`));
-}
-
-/** A file of the project, as the program had it. */
-function textOf(path: string, subject: TrialSubject): string | undefined {
-  const inside = insideOf(path, subject);
-  const file = inside === undefined ? undefined : subject.files.find((one) => one.path === inside);
-  return file && readSource(file);
-}
-
-function isLeftOut(path: string, subject: TrialSubject): boolean {
-  const inside = insideOf(path, subject);
-  return (
-    inside !== undefined &&
-    !subject.files.some((file) => file.path === inside) &&
-    existsSync(join(subject.project.dir, inside))
-  );
-}

@@ -1,7 +1,7 @@
 import { withoutStamps } from '../../findings/text.ts';
 
-/** A line of the program that an exception passed through. Paths are those the program saw. */
-type Frame = { readonly path: string; readonly line: number; readonly source: string };
+/** A line of the program that an exception passed through. Paths are those the program saw; `source` is empty where it is not shown. */
+export type Frame = { readonly path: string; readonly line: number; readonly source: string };
 
 export type Traceback = {
   readonly frames: readonly Frame[];
@@ -10,44 +10,54 @@ export type Traceback = {
   readonly message: string;
 };
 
-const FRAME = /^\s*File "([^"\n]+)", line (\d+)(?:, in [^\n]*)?$/;
+const HEADING = /Traceback \(most recent call last\):/;
+const FRAME = /^\s*File "([^"\n]+)", line (\d{1,9})(?:, in [^\n]*)?$/;
 const EXCEPTION = /^([A-Za-z_][\w.]*)(?:: (.*))?$/;
 const MESSAGE_LINES = 12;
 /** What a server writes after it: its next entry, such as of the request that failed. */
 const NEXT_ENTRY = /^(?:INFO|ERROR|WARNING|DEBUG)\b|^Traceback|^\[|^[\da-f.:]+ - \S+ \[/;
+/** What goes before each line: of a step of BuildKit, and of an exception within a group. */
+const MARGIN = /^#\d{1,6} \d{1,9}\.\d{1,6} |^ *\| ?|^ *\+ (?=Exception Group )/;
+const COLOR = /\u001b\[[\d;]*m/g;
+
+/** More than a log has of them. Longer lines are no frames; the end of a log says why a program ended. */
+const [MOST, LONGEST_LINE] = [200_000, 4_000];
+
+/** The lines at the end of a log, as long as anybody reads them, without what goes before each. */
+export const linesOf = (log: string): string[] =>
+  withoutStamps(log.slice(-MOST).replace(COLOR, ''))
+    .split(/\r?\n/)
+    .map((line) => line.slice(0, LONGEST_LINE).replace(MARGIN, ''));
 
 /**
- * Reads the last traceback of a log, in the form in which Python prints it; also that of a file that can't be compiled, which has no
- * heading. Answers nothing when there is none.
+ * Reads the tracebacks of a log, in the form in which Python prints them, the last one last; also those of files that can't be compiled,
+ * which have no heading. Only the end of a long log is read, in linear time, whatever is in it.
  */
-export function lastTraceback(log: string): Traceback | undefined {
-  const lines = withoutStamps(log).split(/\r?\n/);
-  const last = lines.findLastIndex((line) => FRAME.test(line));
-  if (last < 0) return undefined;
-  let first = last;
-  while (
-    first > 0 &&
-    !/Traceback \(most recent call last\):/.test(lines[first] ?? '') &&
-    isPart(lines[first - 1] ?? '')
-  )
-    first -= 1;
-
-  const end = lines.findIndex((line, index) => index > last && EXCEPTION.test(line.trimEnd()) && !/^\s/.test(line));
-  if (end < 0) return undefined;
-  const [, type = '', said = ''] = EXCEPTION.exec(lines[end]?.trimEnd() ?? '') ?? [];
-  const more: string[] = [];
-  for (const line of lines.slice(end + 1, end + MESSAGE_LINES)) {
-    if (line.trim() === '' || NEXT_ENTRY.test(line)) break;
-    more.push(line);
-  }
-  const frames = lines.slice(first, last + 1).flatMap((line, index): Frame[] => {
+export function tracebacks(log: string): readonly Traceback[] {
+  const lines = linesOf(log);
+  const found: Traceback[] = [];
+  let frames: Frame[] = [];
+  let isOver = false;
+  for (const [index, line] of lines.entries()) {
     const [, path, number] = FRAME.exec(line) ?? [];
-    if (path === undefined) return [];
-    const next = lines[first + index + 1] ?? '';
-    return [{ path, line: Number(number), source: FRAME.test(next) ? '' : next.trim() }];
-  });
-  return { frames, type, message: [said, ...more].join('\n').trim() };
+    const [, type, said = ''] = (frames.length > 0 && EXCEPTION.exec(line.trimEnd())) || [];
+    if (path !== undefined) {
+      const next = lines[index + 1] ?? '';
+      const frame = { path, line: Number(number), source: /^\s/.test(next) && !FRAME.test(next) ? next.trim() : '' };
+      if (isOver) frames = [];
+      isOver = false;
+      frames.push(frame);
+    } else if (type !== undefined) {
+      found.push({ frames, type, message: messageFrom(said, lines.slice(index + 1, index + MESSAGE_LINES)) });
+      frames = [];
+    } else if (HEADING.test(line)) frames = [];
+    else if (!/^\s+\S/.test(line)) isOver = true; // frames, their source and the marks below it are indented
+  }
+  return found;
 }
 
-/** Frames, their source and the marks below it are indented; an exception is not. */
-const isPart = (line: string): boolean => /^\s+\S/.test(line) || /Traceback \(most recent call last\):/.test(line);
+/** What an exception says: on its own line, and on those that follow. */
+function messageFrom(said: string, lines: readonly string[]): string {
+  const end = lines.findIndex((line) => line.trim() === '' || NEXT_ENTRY.test(line));
+  return [said, ...lines.slice(0, end < 0 ? undefined : end)].join('\n').trim();
+}

@@ -37,7 +37,8 @@ export function createDeployment(begun: Begun, app: App, api: Api, deps: Gateway
       if (!isRun) await log.finish(row, false);
       return { state: 'live' };
     }
-    if (row.state === 'FAIL') return isRun ? RUN_FAILED : failedDeployment(app, await log.finish(row, true));
+    if (row.state === 'FAIL')
+      return isRun ? RUN_FAILED : failedDeployment(app, await log.finish(row, true), deps.readFailure);
     if (row.state === 'CANCELLED') return isRun ? RUN_CANCELLED : cancelled(app);
     if (!isRun) log.poll(row);
     if (!UNDER_WAY.includes(row.state) && !unknown.has(row.state)) {

@@ -4,7 +4,7 @@ import { treeOf } from '../git/pack.ts';
 import type { AppSpec } from './app-spec.ts';
 import type { Bench } from './delivery.ts';
 import { changedNames, releaseIn, wantedEnv } from './env.ts';
-import { readLog, tailOf } from './log.ts';
+import { readLog } from './log.ts';
 import { RECENT } from './push.ts';
 import { settingChanges } from './settings-diff.ts';
 import { releaseOf } from './work.ts';
@@ -36,9 +36,9 @@ export async function isServing({ id, item }: Release, { api, apps }: Bench): Pr
   return instances.some(({ state, commit }) => state === 'UP' && commit === id);
 }
 
-/** The end of what the newest deployment has logged. */
+/** What the newest deployment has logged. */
 export async function explain(item: Item, { api, apps }: Bench): Promise<string> {
   const app = await apps.byId(item.id);
   const [newest] = await api.deployments(app, 1);
-  return newest === undefined ? '' : tailOf(await readLog(app, newest, api));
+  return newest === undefined ? '' : (await readLog(app, newest, api)).join('\n');
 }

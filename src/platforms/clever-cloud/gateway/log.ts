@@ -23,9 +23,8 @@ export const tailOf = (lines: readonly string[]): string => lines.slice(-LINES).
 const nothingAt = (port: string): string =>
   `nothing listens on port ${port}${port === '9000' ? ', where the app has to be behind a service of the Request Flow' : ''}`;
 
-/** The causes that the platform and Python name in a log, and what they mean. The last line that fits counts. */
+/** The causes that the platform names in a log, and what they mean. The last line that fits counts. */
 const CAUSES: readonly (readonly [pattern: RegExp, told: (...parts: readonly string[]) => string])[] = [
-  [/ModuleNotFoundError: No module named ['"]([\w.]+)/, (module) => `the module ${module} is missing`],
   [/listening on localhost/i, () => 'the app listens on localhost only: it has to listen on 0.0.0.0'],
   [/Response from GET (\S+) is (\d{3}), expected/, (path, status) => `the health check of ${path} got ${status}`],
   [/Error while checking (\/\S*)/, (path) => `the health check of ${path} got no answer`],

@@ -1,4 +1,5 @@
 import { duration } from '../../../findings/units.ts';
+import type { ReadFailure } from '../../../project/failure/reading.ts';
 import type { Progress } from '../../gateway.ts';
 import type { App } from '../api/values.ts';
 import { causeIn, tailOf } from './log.ts';
@@ -11,12 +12,16 @@ const staying = ({ commit }: Pick<App, 'commit'>): string =>
 const again = (app: App): string => `Run the job again if that was not meant. ${staying(app)}`;
 
 /** A deployment that failed; `lines` are its log, as far as it can be had. */
-export function failedDeployment(app: App, lines: readonly string[]): Progress {
-  const [cause, tail] = [causeIn(lines), tailOf(lines)];
+export function failedDeployment(app: App, lines: readonly string[], readFailure: ReadFailure): Progress {
+  const [told, tail] = [causeIn(lines), tailOf(lines)];
+  const { raised, cause, place } = readFailure(lines.join('\n'));
+  const why = told || (place.file && raised ? `the app stopped with ${raised}` : '');
   return {
     state: 'failed',
-    message: `Clever Cloud could not deploy it${cause && `: ${cause}`}`,
-    remedy: `Fix what the log names, and run the job again. ${staying(app)}`,
+    message: `Clever Cloud could not deploy it${why && `: ${why}`}`,
+    ...(cause && { why: cause.message }),
+    remedy: `${cause?.remedy ?? 'Fix what the log names, and run the job again.'} ${staying(app)}`,
+    place,
     ...(tail !== '' && { details: `The end of its log:\n${tail}` }),
   };
 }

@@ -1,7 +1,6 @@
-import { error, Failure, type Finding } from '../../../findings/finding.ts';
+import { error, Failure, type Finding, placed } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import { checkHealth } from '../../../ports/http/health.ts';
-import { causeIn } from '../../../project/failure/causes.ts';
 import type { Left, Progress } from '../../gateway.ts';
 import { firstVisit } from '../../shared/first-visit.ts';
 import { createShownLog } from '../../shared/shown-log.ts';
@@ -110,7 +109,8 @@ function staying({ before, isFirst }: Begun): string {
 /** What the server says of a task that failed. */
 async function failed(begun: Begun, { error: told }: Task, { api, deps }: Workbench): Promise<Finding> {
   const { guid, bundleId } = begun;
-  const { error: cause, log } = await diagnose(guid, bundleId, api);
+  const { error: cause, log, words } = await diagnose(guid, bundleId, api);
+  const { cause: known, place } = deps.readFailure(words);
   if (log !== '') {
     deps.say('The end of the log of the job:');
     deps.quoted(log);
@@ -119,8 +119,9 @@ async function failed(begun: Begun, { error: told }: Task, { api, deps }: Workbe
   const details = log === '' ? '' : `\nThe end of its log:\n${log}`;
   return error(
     'deployment-failed',
-    `The server could not deploy bundle ${bundleId}: ${why || 'it gives no reason'}.${staying(begun)}${details}`,
-    `Fix what the log names, and run the job again. ${logOf(api.server, guid)}`,
+    `The server could not deploy bundle ${bundleId}: ${why || 'it gives no reason'}.${known ? ` ${known.message}` : ''}${staying(begun)}${details}`,
+    `${known?.remedy ?? 'Fix what the log names, and run the job again.'} ${logOf(api.server, guid)}`,
+    place,
   );
 }
 
@@ -134,7 +135,7 @@ async function lookAtDraft(begun: Begun, { target, access, api, deps }: Workbenc
   const consoleUrl = `${item.consoleUrl}/draft/${bundleId}`;
   const draft = { url, limitMs, headers: authorization(access), consoleUrl };
   // On Connect, no app listens by itself.
-  const meaning = { privateApp: PRIVATE_APP, isPlatforms: isOwnAnswer, causeIn, listens: false };
+  const meaning = { privateApp: PRIVATE_APP, isPlatforms: isOwnAnswer, readFailure: deps.readFailure, listens: false };
   const { finding } = await checkHealth({ ...draft, ...meaning, paths }, deps);
   const notActivated = `The draft, bundle ${bundleId}, was not activated.${staying(begun)}`;
   if (finding === undefined) {
@@ -144,7 +145,7 @@ async function lookAtDraft(begun: Begun, { target, access, api, deps }: Workbenc
     if (visited) deps.say(visited.message);
     return undefined;
   }
-  const { error, log } = await diagnose(guid, bundleId, api);
+  const { error, log, words } = await diagnose(guid, bundleId, api);
   if (log !== '') {
     deps.say('The end of the log of the draft:');
     deps.quoted(log);
@@ -152,11 +153,11 @@ async function lookAtDraft(begun: Begun, { target, access, api, deps }: Workbenc
   // The page of an app that does not start may show the log already.
   const isShown = finding.message.includes(log.split('\n').at(-1) ?? '');
   const details = isShown ? '' : [error, `The end of its log:\n${log}`].filter((part) => part !== '').join('\n');
-  const cause = isShown ? undefined : causeIn(log);
+  const { cause, place } = deps.readFailure(words);
   return {
-    ...finding,
+    ...placed(finding, place),
     code: 'draft-unhealthy',
-    message: `${notActivated} ${cause ? `${cause.message} ` : ''}${finding.message}${details && `\n${details}`}`,
+    message: `${notActivated} ${cause && !finding.message.includes(cause.message) ? `${cause.message} ` : ''}${finding.message}${details && `\n${details}`}`,
     ...(cause && { remedy: `${cause.remedy} Logs: ${consoleUrl}` }),
   };
 }

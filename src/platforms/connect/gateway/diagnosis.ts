@@ -3,8 +3,8 @@ import { quote, tail } from '../../../findings/text.ts';
 import type { ConnectApi } from '../api/api.ts';
 import type { Job } from '../api/values.ts';
 
-/** What the server knows of why a bundle does not run: the error of its newest job, and the end of that job's log. */
-export type Diagnosis = { readonly error: string; readonly log: string };
+/** What the server knows of why a bundle does not run: the error of its newest job, and that job's log, whose end is shown. */
+export type Diagnosis = { readonly error: string; readonly log: string; readonly words: string };
 
 const LINES = 20;
 const LIMIT = 1_500;
@@ -20,12 +20,12 @@ export async function diagnose(guid: string, bundleId: string | undefined, api: 
     });
   const jobs = await learnt<readonly Job[]>(api.jobs(guid), []);
   const job = jobs.find((one) => one.bundleId === bundleId) ?? jobs[0];
-  if (job === undefined) return { error: '', log: '' };
-  const [error, log] = await Promise.all([
+  if (job === undefined) return { error: '', log: '', words: '' };
+  const [error, words] = await Promise.all([
     learnt(api.jobError(guid, job.key), ''),
     learnt(api.jobTail(guid, job.key), ''),
   ]);
-  return { error: quote(error, 300), log: tail(log, LINES, LIMIT).trim() };
+  return { error: quote(error, 300), log: tail(words, LINES, LIMIT).trim(), words };
 }
 
 /**
@@ -46,6 +46,6 @@ export async function printedBy(guid: string, bundleId: string | undefined, api:
 
 /** The same in one text, of whatever of the content ran last; empty when the server knows nothing. */
 export async function explain(guid: string, api: ConnectApi): Promise<string> {
-  const { error, log } = await diagnose(guid, undefined, api);
-  return [error, log].filter((text) => text !== '').join('\n');
+  const { error, words } = await diagnose(guid, undefined, api);
+  return [error, words].filter((text) => text !== '').join('\n');
 }

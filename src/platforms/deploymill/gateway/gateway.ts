@@ -20,7 +20,7 @@ export function openGateway(
 ): Gateway {
   const { connection, ...bench } = openConnection(spec, access, deps);
   const { deployments } = bench;
-  let files: Sources = { paths: [], read: spec.read };
+  let files: Sources = { paths: [], read: spec.read, readFailure: deps.readFailure };
   let begun: Deployment | undefined;
   let goesBack = false;
   const subject = (): Subject => ({ files, spec, bench });
@@ -42,7 +42,7 @@ export function openGateway(
     currentRelease: async (item) => (await deployments.list(item.id)).find(({ state }) => state === 'done')?.id,
 
     deploy: async (source, env, item) => {
-      files = { paths: source.files.map(({ path }) => path), read: spec.read };
+      files = { ...files, paths: source.files.map(({ path }) => path) };
       if (pullRequest === undefined) return release(await deployApp(spec, env, bench), item ?? appOf(spec, bench));
       const made = await deployPreview(pullRequest, spec, env, { item, ...bench });
       return release(made.deployment, made.item);
@@ -157,9 +157,11 @@ const previewOf = async (pullRequest: number, spec: PlannedSpec, bench: Bench): 
   return row && previewItem(row, spec, bench.consoleUrl);
 };
 
+/** What the app has printed. Where that names no line of the project, the cause is reported by itself. */
 const explained = (lines: readonly string[], subject: Subject): string => {
-  tellCause(lines, subject);
-  return tailOf(lines);
+  const words = lines.join('\n');
+  if (subject.files.readFailure(words).place.file === undefined) tellCause(lines, subject);
+  return words;
 };
 
 /** Says why, at the line of the project that the log names, if it names one. */

@@ -1,17 +1,28 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { Place } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
+import type { ReadFailure } from '../../../project/failure/reading.ts';
 import { readLog } from '../api/answers.ts';
 import type { Session } from '../api/session.ts';
 
 /** How much of the end of a log is read, and how much is shown, in lines and characters. */
 const [READ, SHOWN, CHARACTERS] = [200, 30, 3_000];
 
-/** What a log is understood by: the paths of the image's files in the project, and the texts of those and of others. */
-export type Sources = { readonly paths: readonly string[]; read(path: string): string | undefined };
+/** What a log is understood by: the paths of the image's files in the project, the texts of those and of others, and their tracebacks. */
+export type Sources = {
+  readonly paths: readonly string[];
+  readonly readFailure: ReadFailure;
+  read(path: string): string | undefined;
+};
 
-/** Why a deployment failed: a part of a sentence, what to do, and where that is in the project. */
-export type Cause = { readonly told: string; readonly remedy: string; readonly path?: string; readonly line?: number };
+/** Why a deployment failed: a part of a sentence, what to do, and where that is: in the project, or as a place of the checkout. */
+export type Cause = {
+  readonly told: string;
+  readonly remedy: string;
+  readonly path?: string;
+  readonly line?: number;
+  readonly place?: Place;
+};
 
 /** The end of a log, line by line; nothing where it can't be had, which never fails a run. */
 export async function logOf(applicationId: string, source: 'build' | 'runtime', session: Session): Promise<string[]> {
@@ -56,36 +67,12 @@ function missingModule(lines: readonly string[], files: Sources): Cause | undefi
 
 const isCopy = (line: string): boolean => /^\s*COPY\s/i.test(line);
 
-/** The last line of a traceback that is in a file of the project: its copy in the image lies below WORKDIR, mostly `/app`. */
-function traceback(lines: readonly string[], files: Sources): Cause | undefined {
-  const paths = new Set(files.paths);
-  const rows = lines.flatMap((text, index) => {
-    const [, file = '', line = ''] = /File "(\/[^"]+)", line (\d+)/.exec(text) ?? [];
-    if (file === '' || file.includes('/site-packages/') || /\/lib\/python3/.test(file)) return [];
-    const path = inProject(file, paths);
-    return path === undefined ? [] : [{ path, line: Number(line), index }];
-  });
-  const last = rows.at(-1);
-  if (last === undefined) return undefined;
-  const said = lines
-    .slice(last.index)
-    .find((line) => /^\w[\w.]*(?:Error|Exception|Exit)\b/.test(line.replace(/^.*?\| /, '')));
-  return {
-    told: `the app stopped with ${quote(said ?? 'an error', 200)}`,
-    remedy: 'Correct the line that the traceback names.',
-    path: last.path,
-    line: last.line,
-  };
-}
-
-/** `/app/pkg/x.py` as `pkg/x.py`: the longest end of the path that is a file of the project. */
-function inProject(file: string, paths: ReadonlySet<string>): string | undefined {
-  const parts = file.split('/').slice(1);
-  for (let from = 0; from < parts.length; from++) {
-    const path = parts.slice(from).join('/');
-    if (paths.has(path)) return path;
-  }
-  return undefined;
+/** The line of the project behind the last traceback. */
+function traceback(lines: readonly string[], { readFailure }: Sources): Cause | undefined {
+  const { raised, cause, place } = readFailure(lines.join('\n'));
+  if (place.file === undefined) return undefined;
+  const remedy = cause?.remedy ?? 'Correct the line that the traceback names.';
+  return { told: `the app stopped with ${raised ?? 'an error'}`, remedy, place };
 }
 
 const COMMAND = /^\s*(?:CMD|ENTRYPOINT)\s/i;
@@ -170,5 +157,5 @@ function instructionLine(dockerfile: string, text: string): number | undefined {
 }
 
 /** A cause as a place in the checkout. */
-export const placeOf = ({ path, line }: Cause, shown: (path: string) => string): Place =>
-  path === undefined ? {} : { file: shown(path), ...(line !== undefined && { line }) };
+export const placeOf = ({ path, line, place = {} }: Cause, shown: (path: string) => string): Place =>
+  path === undefined ? place : { file: shown(path), ...(line !== undefined && { line }) };

@@ -1,5 +1,6 @@
 import { error, type Finding } from '../../../findings/finding.ts';
 import { tail } from '../../../findings/text.ts';
+import { readFailure } from '../../../project/failure/reading.ts';
 import type { ImageRun } from '../../plan.ts';
 import type { Subject } from '../checks/subject.ts';
 import { causeIn, placeOf } from '../gateway/log.ts';
@@ -13,12 +14,14 @@ const LIMITS = ['--read-only', '--tmpfs', '/tmp', '--cap-drop', 'ALL', '--cap-ad
 
 /** How docker builds and starts the image as deploymill does, with a fresh volume for each mount. */
 export function imageRunOf(subject: Subject): ImageRun {
-  const { files, file, read } = subject;
+  const { files, file, project, read } = subject;
+  const readIn = (words: string) => readFailure(words, { kind: 'app', files, project });
   const context = files.filter(({ isUntracked }) => !isUntracked);
   const mounts = (file?.mounts ?? []).flatMap(({ mountPath }) => ['--volume', mountPath]);
   return {
     ...{ context, port: portOf(subject), limits: [...LIMITS, ...mounts] },
-    explain: (log) => explain(log, { ...subject, sources: { paths: files.map(({ path }) => path), read } }),
+    explain: (log) =>
+      explain(log, { ...subject, sources: { paths: files.map(({ path }) => path), read, readFailure: readIn } }),
   };
 }
 

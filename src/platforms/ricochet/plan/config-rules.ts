@@ -28,6 +28,11 @@ type Rule = (draft: Draft) => readonly Remark[];
 
 const NAME_LIMIT = 120;
 const ACCESS_TYPES = ['private', 'internal', 'external'];
+/** The keys that take one of a few values. */
+const VALUES: Readonly<Record<string, readonly string[]>> = {
+  access_type: ACCESS_TYPES,
+  content_type: Object.keys(CONTENT_TYPES),
+};
 /** The sizing keys, with values to suggest. */
 const SIZING = { min_instances: 0, max_instances: 5, spawn_threshold: 80, max_connections: 10 };
 
@@ -41,7 +46,11 @@ const missingKeys: Rule = ({ data }) => {
   const language = 'Add [language] with name = "python" and packages = "uv.lock".';
   return [
     ...missing.map((key) =>
-      complain(`content.${key}`, `[content] has no ${key}.`, `Add ${key} = "…" under [content].`),
+      complain(
+        `content.${key}`,
+        `[content] has no ${key}.`,
+        `Add ${key} = "…" under [content]${VALUES[key] ? `, with one of: ${VALUES[key].join(', ')}` : ''}.`,
+      ),
     ),
     ...(at(data, 'language', 'name') === undefined
       ? [complain('language.name', '[language] has no name.', language)]

@@ -71,9 +71,17 @@ const wrongType = (path: string, key: string, kinds: readonly Kind[]): SchemaRem
   return { level: 'error', code: 'config-type', key: path, ...said };
 };
 
+/** Where a key belongs that another table has, or that is a table of its own. */
+function elsewhere(path: string, key: string): string | undefined {
+  const [first] = Object.hasOwn(SCHEMA, key) ? Object.keys(SCHEMA[key] ?? {}) : [];
+  if (first !== undefined) return `Write the table [${key}] in its place, with keys such as ${first}.`;
+  const tables = path === key ? [] : Object.keys(SCHEMA).filter((table) => Object.hasOwn(SCHEMA[table] ?? {}, key));
+  return tables.length === 1 ? `Move it under [${tables[0]}].` : undefined;
+}
+
 const unknown = (path: string, key: string, known: readonly string[]): SchemaRemark => {
   const meant = nearest(key, known);
-  const remedy = meant ? `Did you mean '${meant}'?` : `Known here: ${known.join(', ')}.`;
+  const remedy = elsewhere(path, key) ?? (meant ? `Did you mean '${meant}'?` : `Known here: ${known.join(', ')}.`);
   const message = `The server ignores '${quote(key)}': the key is unknown.`;
   return { level: 'warning', code: 'config-unknown-key', key: path, message, remedy };
 };

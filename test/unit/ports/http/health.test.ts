@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Cancelled } from '../../../../src/findings/finding.ts';
 import { checkHealth, type HealthTarget } from '../../../../src/ports/http/health.ts';
 import { createHttp } from '../../../../src/ports/http/http.ts';
-import { causeIn } from '../../../../src/project/failure/causes.ts';
+import { readFailure } from '../../../../src/project/failure/reading.ts';
 import { createFakeClock } from '../../../tools/fakes.ts';
 import { serve } from '../../../tools/web.ts';
 
@@ -175,14 +175,25 @@ describe('a crash that does not heal', () => {
     expect((await probe(url, { limitMs: 60_000 })).results[0]?.ms).toBeGreaterThanOrEqual(60_000);
   });
 
+  const project = { dir: '/', shown: (path: string) => path };
+  const read = (words: string) => readFailure(words, { kind: 'app', files: [], project });
+
   it('is known by its last line, with the frames as they are', async () => {
     const { url } = await startApp(
       crash(`${TRACE}  File "<frozen os>", line 685, in __getitem__\nKeyError: 'DATABASE_URL'`),
     );
-    const { finding } = await probe(url, { limitMs: 0, causeIn, listens: false });
+    const { finding } = await probe(url, { limitMs: 0, readFailure: read, listens: false });
     expect(finding?.message).toContain('needs the variable DATABASE_URL');
     expect(finding?.message).toContain('in <module>');
     expect(finding?.message).toContain('<frozen os>');
+  });
+
+  it('is read in a page that escapes it', async () => {
+    const frame = '  File &quot;/app/a.py&quot;, line 2, in &lt;module&gt;\n    os.environ[&#39;DATABASE_URL&#39;]\n';
+    const page = `<pre>Traceback (most recent call last):\n${frame}KeyError: &#x27;DATABASE_URL&#x27;\n</pre>`;
+    const { url } = await startApp(crash(page));
+    const { finding } = await probe(url, { limitMs: 0, readFailure: read });
+    expect(finding?.message).toContain('needs the variable DATABASE_URL');
   });
 
   it('is not said to listen wrongly where the platform listens for it', async () => {

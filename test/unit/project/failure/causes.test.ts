@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { causeOf } from '../../../../src/project/failure/causes.ts';
-import { lastTraceback } from '../../../../src/project/failure/traceback.ts';
+import { tracebacks } from '../../../../src/project/failure/traceback.ts';
 
 const TRACE = (last: string, line = 'x = os.environ["KEY"]', inner = '') => `INFO: starting
 Traceback (most recent call last):
@@ -10,34 +10,9 @@ Traceback (most recent call last):
 ${inner}${last}
 `;
 
-describe('the last traceback', () => {
-  it('has its frames, its exception and its message', () => {
-    const log = `${TRACE('ValueError: first')}\nDuring handling of the above exception, another exception occurred:\n\n${TRACE('pkg.Error: second\n  more of it\n')}\nINFO: bye`;
-    expect(lastTraceback(log)).toEqual({
-      frames: [{ path: '/app/main.py', line: 3, source: 'x = os.environ["KEY"]' }],
-      type: 'pkg.Error',
-      message: 'second\n  more of it',
-    });
-  });
-  it('ends where the server writes of the request that failed', () => {
-    for (const entry of [
-      '127.0.0.1 - - [28/Nov/2026 20:35:35] "POST /_dash-update-component HTTP/1.1" 500 -',
-      '::1 - - [28/Nov/2026 20:35:35] "GET / HTTP/1.1" 500 -',
-    ]) {
-      expect(lastTraceback(`${TRACE("KeyError: 'plum'").trimEnd()}\n${entry}\n`)?.message).toBe("'plum'");
-    }
-  });
-  it('may be that of a file that can not be compiled', () => {
-    const log = '  File "/app/main.py", line 7\n    x = (\n        ^\nSyntaxError: \'(\' was never closed\n';
-    expect(lastTraceback(log)).toMatchObject({ type: 'SyntaxError', frames: [{ path: '/app/main.py', line: 7 }] });
-  });
-  it.each(['', 'INFO: all is well', 'Traceback (most recent call last):', '  File "x", line 1'])(
-    'is none in %j',
-    (log) => expect(lastTraceback(log)).toBeUndefined(),
-  );
-});
-
-const codeOf = (log: string) => causeOf({ log, traceback: lastTraceback(log), isLeftOut: () => false });
+const evidence = (log: string) =>
+  ({ kind: 'app', log, traceback: tracebacks(log).at(-1), isLeftOut: () => false }) as const;
+const codeOf = (log: string) => causeOf(evidence(log));
 
 describe('a cause', () => {
   const OS = '  File "<frozen os>", line 685, in __getitem__\n';
@@ -113,23 +88,28 @@ class Settings(BaseSettings):
       SETTINGS,
     );
     const read = (path: string) => (path === '/app/main.py' ? source : undefined);
-    const cause = causeOf({ log, traceback: lastTraceback(log), isLeftOut: () => false, read });
+    const cause = causeOf({ ...evidence(log), read });
     expect(cause?.message).toContain('SHOP_DATABASE__HOST, SHOP_TOKEN, OTHER_NAME');
   });
 
   it('tells where a module of the project is that Python does not find, and of no package', () => {
     const log = TRACE("ModuleNotFoundError: No module named 'modules'");
     const placeOf = () => 'app';
-    const cause = causeOf({ log, traceback: lastTraceback(log), isLeftOut: () => false, placeOf });
+    const cause = causeOf({ ...evidence(log), placeOf });
     expect(cause?.code).toBe('start-missing-module');
     expect(cause?.message).toContain('of the project, which is in app');
     expect(cause?.remedy).toContain('app.modules');
     expect(cause?.remedy).not.toContain('uv add');
   });
 
+  it('is that of a task where it is one', () => {
+    const cause = causeOf({ ...evidence(TRACE("KeyError: 'KEY'")), kind: 'task' });
+    expect(cause?.message).toBe('The task needs the variable KEY, which is not set.');
+  });
+
   it('tells a module and a file of the project that were left out', () => {
     const log = TRACE("ModuleNotFoundError: No module named 'lib.db'");
-    const cause = causeOf({ log, traceback: lastTraceback(log), isLeftOut: (path) => path === 'lib/db.py' });
+    const cause = causeOf({ ...evidence(log), isLeftOut: (path) => path === 'lib/db.py' });
     expect(cause?.message).toContain('excluded from the bundle');
   });
 });

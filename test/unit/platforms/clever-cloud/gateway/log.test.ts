@@ -3,7 +3,6 @@ import { causeIn, tailOf } from '../../../../../src/platforms/clever-cloud/gatew
 import { settingChanges } from '../../../../../src/platforms/clever-cloud/gateway/settings-diff.ts';
 
 test.each([
-  ["ModuleNotFoundError: No module named 'fastapi'", 'the module fastapi is missing'],
   ['Response from GET /health is 503, expected 200...300', 'the health check of /health got 503'],
   ['Nothing listening on 0.0.0.0:8080 yet, it is not listening as expected', 'nothing listens on port 8080'],
   ['Your application is listening on localhost instead of publicly', 'the app listens on localhost only'],

@@ -16,7 +16,11 @@ EOF
 FROM python:3.13-slim
 RUN test -e "/nothing"
 `;
-const files = { paths: ['Dockerfile'], read: (path: string) => (path === 'Dockerfile' ? DOCKERFILE : undefined) };
+const files = {
+  paths: ['Dockerfile'],
+  read: (path: string) => (path === 'Dockerfile' ? DOCKERFILE : undefined),
+  readFailure: () => ({ place: {} }),
+};
 const lineOf = (...lines: string[]) => causeIn(lines, files)?.line;
 
 describe('a build that failed is reported at the line of its step', () => {

@@ -94,14 +94,21 @@ describe('every rule tells the line that it is about', () => {
   it.each<[what: string, text: string, code: string, line: number, message: RegExp, remedy: RegExp]>([
     ['no name', toml({ name: undefined }), 'config-missing-key', 1, /no name/, /Add name = /],
     ['no entrypoint', toml({ entrypoint: undefined }), 'config-missing-key', 1, /no entrypoint/, /Add entrypoint/],
-    ['no access_type', toml({ access_type: undefined }), 'config-missing-key', 1, /no access_type/, /Add access_type/],
+    [
+      'no access_type',
+      toml({ access_type: undefined }),
+      'config-missing-key',
+      1,
+      /no access_type/,
+      /Add access_type.*one of: private, internal, external\.$/,
+    ],
     [
       'no content_type',
       toml({ content_type: undefined }),
       'config-missing-key',
       1,
       /no content_type/,
-      /Add content_type/,
+      /Add content_type.*one of: .*fast-api/,
     ],
     [
       'no language',
@@ -333,6 +340,13 @@ describe('every rule tells the line that it is about', () => {
   it.each([
     ['a key', toml({ acess_type: '"x"' }), 6, "Did you mean 'access_type'?"],
     ['a key', toml({}, serve(`${SIZING}max_instance = 1\n`)), 16, "Did you mean 'max_instances'?"],
+    [
+      'a table as a key',
+      toml({ schedule: '"@daily"' }),
+      6,
+      'Write the table [schedule] in its place, with keys such as cron.',
+    ],
+    ['a key of another table', toml({ cron: '"@daily"' }), 6, 'Move it under [schedule].'],
     ['a table', toml({}, '[retentoin]\nx = 1\n'), 11, "Did you mean 'retention'?"],
     [
       'a table',
