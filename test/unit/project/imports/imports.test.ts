@@ -529,6 +529,22 @@ ROOT_URLCONF = "config.urls"
     ],
   ])('is missed: %s', async (_, files, told) => expect(await judge(django(files))).toEqual([told]));
 
+  it('is not what a docstring or a comment names', async () => {
+    const urls = `"""The routes of the shop.
+
+    path('blog/', include('blog.urls'))
+INSTALLED_APPS = ["news"]
+"""
+from django.urls import path
+
+urlpatterns = [
+    # path("", include("shop.old_urls")),
+]
+`;
+    const lines = urls.replaceAll('\n', '\r\n').replace('from django.urls import path', '# django.urls');
+    expect(await judge(django({ 'config/urls.py': lines }))).toEqual([]);
+  });
+
   it('is sure where an import leads there, too', async () =>
     expect(
       await judge(django({ 'app.py': `import shop.models\n${WSGI}`, 'shop/models.py': 'import plotly\n' })),
