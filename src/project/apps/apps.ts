@@ -70,20 +70,28 @@ const DEPTH = 4;
 
 export const isToolFile = (path: string): boolean => TOOL_FILE.test(path);
 
+/** Whether a setup.py is a module of a package, such as `core.setup`, and not what a build backend runs. */
+const isModule = (path: string, paths: ReadonlySet<string>): boolean =>
+  path.endsWith('/setup.py') && paths.has(path.replace(/setup\.py$/, '__init__.py'));
+
 /** Where an app is looked for when nobody names one: Python files up to four folders deep, but for those of tests and tools. */
-const mayBeApp = (path: string): boolean =>
-  path.endsWith('.py') && !ASIDE.test(path) && !isToolFile(path) && path.split('/').length <= DEPTH;
+const mayBeApp = (path: string, paths: ReadonlySet<string>): boolean =>
+  path.endsWith('.py') &&
+  !ASIDE.test(path) &&
+  (!isToolFile(path) || isModule(path, paths)) &&
+  path.split('/').length <= DEPTH;
 
 /** Names that an app or a script has by custom. */
 const CONVENTIONAL = ['main.py', 'app.py', 'application.py', 'api.py', 'server.py', 'streamlit_app.py'];
 
 /** Looks for apps among the files of a project: in all of them, or in one that somebody names, wherever it is. */
 export async function findApps(files: readonly BundleFile[], only?: string): Promise<Found> {
+  const paths = files.map(({ path }) => path);
+  const all = new Set(paths);
   const sources = files
-    .filter(({ path }) => (only === undefined ? mayBeApp(path) : path === only))
+    .filter(({ path }) => (only === undefined ? mayBeApp(path, all) : path === only))
     .map(readFile)
     .filter((source) => source !== undefined);
-  const paths = files.map(({ path }) => path);
   const objects = appObjects(files, mayHaveApps(sources, paths));
 
   const first = await Promise.all(sources.map((source) => judge(source, objects)));

@@ -326,6 +326,16 @@ describe('files that tools load', () => {
   );
 });
 
+it('an app is known by a factory in a setup.py that is a module of a package', async () => {
+  const tree = {
+    'src/app/main.py': 'from .core.setup import create_app\napp = create_app()\n',
+    'src/app/core/setup.py': MAKE,
+    'src/app/__init__.py': '',
+    'src/app/core/__init__.py': '',
+  };
+  expect(await found(tree)).toEqual(['src/app/main.py:app fastapi']);
+});
+
 describe('a file that is named', () => {
   it('is looked at wherever it is, and alone', async () => {
     const { apps } = await find({ 'scripts/a/b/c/d.py': FLASK, 'app.py': STREAMLIT }, 'scripts/a/b/c/d.py');
