@@ -1,9 +1,8 @@
 import type { BundleFile } from '../../bundle/source.ts';
-import { mayServe, servingCall } from '../contract/listening.ts';
+import { mentionsServer, servingCall } from '../contract/listening.ts';
 import { isFinding, parseToml } from '../files/toml.ts';
 import { at } from '../files/values.ts';
 import { localModules } from '../imports/local-modules.ts';
-import { readModule } from '../source/module.ts';
 import { readSource } from '../source/readable.ts';
 import { blankStrings } from '../source/scan.ts';
 import { readImports } from '../source/statements.ts';
@@ -272,7 +271,7 @@ const distinct = (apps: readonly App[]): App[] => [
 
 /** How a file answers requests when it is run, in words. */
 async function servingIn({ text }: Source): Promise<{ serves?: string }> {
-  const call = mayServe(text) ? servingCall((await readModule(text)).calls) : undefined;
+  const call = await servingCall(text);
   return call ? { serves: `line ${call.line} calls ${call.name}` } : {};
 }
 
@@ -293,7 +292,7 @@ const isRunnable = (text: string): boolean => text.includes('__main__') && GUARD
 /** A lone script may be meant; a module of a package is not. */
 async function scriptIn(source: Source): Promise<Script[]> {
   const { path, text } = source;
-  if (path.endsWith('__init__.py') || (path.includes('/') && !mayServe(text))) return [];
+  if (path.endsWith('__init__.py') || (path.includes('/') && !mentionsServer(text))) return [];
   const web = webModule(source.packages);
   if (path.includes('/') && web === undefined) return [];
   const isGuarded = isRunnable(text);

@@ -288,6 +288,17 @@ describe('a script', () => {
     },
   );
 
+  it('that starts a browser serves nobody', async () => {
+    const browse = 'from flask import url_for\n\ndef open_page(play):\n    return play.chromium.launch()\n';
+    expect(await scripts({ 'web/browse.py': browse })).toEqual([]);
+    expect(await scripts({ 'main.py': browse })).toEqual([{ path: 'main.py', why: 'its name says so', web: 'flask' }]);
+  });
+
+  it('that starts a Gradio app of another file serves', async () => {
+    const show = 'import gradio\nfrom ui import build\n\nbuild().launch()\n';
+    expect((await find({ 'main.py': show })).apps).toMatchObject([{ serves: expect.stringContaining('line 4') }]);
+  });
+
   it.each(['aiohttp', 'http.client', 'bokeh.plotting', 'requests'])('that imports %s may be none', async (name) => {
     for (const script of await scripts({ 'app.py': `import ${name}\n` })) expect(script).not.toHaveProperty('web');
   });
