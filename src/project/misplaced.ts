@@ -1,7 +1,9 @@
 import { dirname, join } from 'node:path';
 import { error, type Finding } from '../findings/finding.ts';
 import { quote } from '../findings/text.ts';
+import { attempt } from '../ports/attempt.ts';
 import { entriesOf } from '../ports/paths.ts';
+import { readRegular } from '../ports/regular-file.ts';
 import type { TomlFile } from './files/toml.ts';
 import { at, strings } from './files/values.ts';
 import { noCheckout, projectAbove, projectsBelow } from './folders.ts';
@@ -54,14 +56,25 @@ function insideOf({ checkout, dir, shown: nameOf }: Project, shown: string): Fin
 const DEPLOYABLE =
   /\.(?:py|qmd|ipynb|r?md|html?|r)$|^(?:_ricochet\.toml|_quarto\.ya?ml|manifest\.json|Dockerfile|src)$/i;
 
+/** The program that `uv init` writes, which greets and ends. */
+const STUB =
+  /^\s*def main\(\)(?: -> None)?:\s+print\("Hello from [^"\n]*"\)\s+if __name__ == "__main__":\s+main\(\)\s*$/;
+
 /** Whether a root with a `[project]` only keeps its members together. A README is no document to deploy. */
 function isHollow({ data }: TomlFile, dir: string): boolean {
   const isEmpty = strings(at(data, 'project', 'dependencies')).length === 0;
   const speaks = ['scripts', 'optional-dependencies', 'dynamic'].some((key) => at(data, 'project', key) !== undefined);
   const isSet = at(data, 'tool', 'uv-deploy') !== undefined || at(data, 'tool', 'rsconnect') !== undefined;
   if (!isEmpty || speaks || isSet) return false;
-  return !entriesOf(dir).some(({ name }) => DEPLOYABLE.test(name) && !/^readme/i.test(name));
+  const isStub = (name: string) => name.endsWith('.py') && STUB.test(readText(join(dir, name)));
+  return !entriesOf(dir).some(({ name }) => DEPLOYABLE.test(name) && !/^readme/i.test(name) && !isStub(name));
 }
+
+const readText = (path: string): string =>
+  attempt(() => {
+    const read = readRegular(path, 1000);
+    return 'bytes' in read ? read.bytes.toString() : '';
+  }) ?? '';
 
 /** `begun` is completed by the folders. */
 function named(code: string, begun: string, folders: readonly string[], file: string): Finding | undefined {
