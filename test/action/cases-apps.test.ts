@@ -309,6 +309,16 @@ describe('a folder that is no project gets one error with the line to write:', (
     const root = `${project('shop')}[tool.uv.workspace]\nmembers = ["*end"]\n`;
     const files = { ...repository, 'pyproject.toml': root, 'main.py': stub };
     expect(places(await check('ricochet', { files }))).toEqual(['workspace-root pyproject.toml']);
+    const more = {
+      'NOTES.md': '# Notes\n',
+      'main.py': '-',
+      'pyproject.toml': root.replace('*end', 'src/*'),
+      'src/api/pyproject.toml': project('api'),
+      'src/api/main.py': FLASK,
+    };
+    expect(places(await check('ricochet', { files: { ...files, ...more } }))).toEqual([
+      'workspace-root pyproject.toml',
+    ]);
     const own = { ...files, 'main.py': `${stub}print("more")\n` };
     expect(places(await check('ricochet', { files: own }))).not.toContain('workspace-root pyproject.toml');
   });
