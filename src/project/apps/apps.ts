@@ -99,7 +99,8 @@ export async function findApps(files: readonly BundleFile[], only?: string): Pro
   const contained = new Set((await Promise.all(second.map(({ apps }) => containedBy(apps, objects)))).flat());
   const found = second.flatMap((one) => outermost(one.apps, contained));
   const apps = withoutParts(found, sources, files);
-  const factories = second.flatMap((one) => (one.apps.length === 0 ? one.makers : []));
+  const makersAlone = second.flatMap((one) => (one.apps.length === 0 ? one.makers : []));
+  const factories = makersAlone.filter(({ needsArguments }) => needsArguments !== true);
   const entries = entriesOf(files);
   const scripts = await scriptsIn(
     second.flatMap(({ source, apps }) => (apps.length === 0 ? [source] : [])),

@@ -40,6 +40,8 @@ export type Binding = {
   readonly type: string | undefined;
   /** What calling it gives, for a function or a class of this file. */
   readonly gives: Values;
+  /** Whether it is a function that can't be called without arguments. */
+  readonly needsArguments: boolean;
 };
 
 /** What the text of a Python file says about its names and its calls. */
@@ -147,6 +149,7 @@ function moduleOf({ module, bindings, calls, reads, mentioned, hasErrors }: Fact
         values: by === 'import' ? values : by === 'value' ? values.map((value) => spell(value, place.scope)) : [],
         type: annotation.map((type) => spell(type, place.scope))[0],
         gives: own ? givenBy({ by, values, annotation, own }, place.scope) : [],
+        needsArguments: own?.needsArguments ?? false,
       }),
     ),
     reads: reads.map((read) => ({

@@ -222,6 +222,19 @@ describe('an app that is made elsewhere', () => {
   });
 });
 
+describe('a function that makes an app', () => {
+  const factories = async (head: string) =>
+    (await find({ 'app.py': MAKE.replace('create_app()', `create_app(${head})`) })).factories.map(({ name }) => name);
+  it.each(['', 'name=None', '*rest, **options', 'name: str = "x", *, debug: bool = False'])(
+    'can be called by a server with nothing for (%s)',
+    async (head) => expect(await factories(head)).toEqual(['create_app']),
+  );
+  it.each(['settings', 'settings: Settings', 'name="x", *, settings', 'settings, /'])(
+    'can be called by nobody who has nothing for (%s)',
+    async (head) => expect(await factories(head)).toEqual([]),
+  );
+});
+
 describe('of several apps in one project', () => {
   const BOTH = 'from dash import Dash\nfrom fastapi import FastAPI\nfrom flask import Flask\n';
   it.each<[what: string, tree: Tree, ...found: string[]]>([
