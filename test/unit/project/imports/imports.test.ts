@@ -148,7 +148,10 @@ describe('nothing is reported', () => {
       },
     ],
     ['a main guard that does not hold', { 'app.py': 'if __name__ == "__main__":\n    import nonesuch\n' }],
-    ['a package that is called much like its module', { 'app.py': 'import google_cloud_thing, pandas_more\n' }],
+    [
+      'a package that is called much like its module',
+      { 'app.py': 'import google_cloud_thing, pandas_more, numpymodules\n' },
+    ],
     [
       'development packages that the server installs',
       { 'app.py': 'import pytest, iniconfig\n' },
