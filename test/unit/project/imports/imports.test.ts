@@ -188,6 +188,18 @@ describe('a start that will fail', () => {
       { 'app.py': 'from lib import db\n', 'lib/db.py': '\n\nimport httpx\n' },
       'error import-missing lib/db.py:3 httpx',
     ],
+    [
+      'on a module between the app and the top folder, from where it is loaded',
+      { 'api/src/app.py': 'import config\n', 'api/config/__init__.py': '' },
+      'error import-missing api/src/app.py:1 config',
+      { contract: { file: 'api/src/app.py', looksIn: [''] } },
+    ],
+    [
+      'on a module above the program',
+      { 'api/src/app.py': 'import config\n', 'api/config.py': '' },
+      'warning import-missing api/src/app.py:1 config',
+      { contract: { file: 'api/src/app.py', runsAsMain: true, looksBesideOnly: true } },
+    ],
     ['on a development package', { 'app.py': 'import pytest\n' }, 'error import-dev-only app.py:1 pytest'],
     [
       'on what only a development package needs',
