@@ -1,7 +1,9 @@
 import { dirname, join } from 'node:path';
 import { error, type Finding } from '../findings/finding.ts';
 import { quote } from '../findings/text.ts';
-import { entriesOf } from '../ports/paths.ts';
+import { attempt } from '../ports/attempt.ts';
+import { entriesOf, isInside } from '../ports/paths.ts';
+import { readRegular } from '../ports/regular-file.ts';
 import type { TomlFile } from './files/toml.ts';
 import { at, strings } from './files/values.ts';
 import { noCheckout, projectAbove, projectsBelow } from './folders.ts';
@@ -32,7 +34,8 @@ export function misplacedProject(project: Project, entrypoint: string): Finding 
   if (at(pyproject.data, 'tool', 'uv', 'workspace') === undefined) return undefined;
   const members = workspace.members.map(({ path }) => dirname(path)).filter((folder) => folder !== dir);
   const hasTable = at(pyproject.data, 'project') !== undefined;
-  if (hasTable && (entrypoint !== '' || !isHollow(pyproject, dir))) return undefined;
+  const inSrc = members.some((folder) => isInside(join(dir, 'src'), folder));
+  if (hasTable && (entrypoint !== '' || !isHollow(pyproject, dir, inSrc))) return undefined;
   const lacks = hasTable ? 'it has neither dependencies nor files of its own to deploy' : 'it has no [project]';
   const message = `${pyproject.shown} is the root of a workspace and not a project to deploy: ${lacks}. Its members are in`;
   return named('workspace-root', message, members.map(project.shown), pyproject.shown);
@@ -50,18 +53,31 @@ function insideOf({ checkout, dir, shown: nameOf }: Project, shown: string): Fin
   return error('missing-pyproject', `There is no ${shown}, but there is one in ${place}.`, remedy, { file: shown });
 }
 
-/** What could be deployed, or says what is to be. */
+/** What could be deployed, or says what is to be. A README and the notes of its kind are no documents to deploy. */
 const DEPLOYABLE =
-  /\.(?:py|qmd|ipynb|r?md|html?|r)$|^(?:_ricochet\.toml|_quarto\.ya?ml|manifest\.json|Dockerfile|src)$/i;
+  /\.(?:py|qmd|ipynb|rmd|html?|r)$|^(?:_ricochet\.toml|_quarto\.ya?ml|manifest\.json|Dockerfile|src)$/i;
 
-/** Whether a root with a `[project]` only keeps its members together. A README is no document to deploy. */
-function isHollow({ data }: TomlFile, dir: string): boolean {
+/** The program that `uv init` writes, which greets and ends. */
+const STUB =
+  /^\s*def main\(\)(?: -> None)?:\s+print\("Hello from [^"\n]*"\)\s+if __name__ == "__main__":\s+main\(\)\s*$/;
+
+/** Whether a root with a `[project]` only keeps its members together, some of them in `src` or all elsewhere. */
+function isHollow({ data }: TomlFile, dir: string, inSrc: boolean): boolean {
   const isEmpty = strings(at(data, 'project', 'dependencies')).length === 0;
   const speaks = ['scripts', 'optional-dependencies', 'dynamic'].some((key) => at(data, 'project', key) !== undefined);
   const isSet = at(data, 'tool', 'uv-deploy') !== undefined || at(data, 'tool', 'rsconnect') !== undefined;
   if (!isEmpty || speaks || isSet) return false;
-  return !entriesOf(dir).some(({ name }) => DEPLOYABLE.test(name) && !/^readme/i.test(name));
+  const isStub = (name: string) => name.endsWith('.py') && STUB.test(readText(join(dir, name)));
+  return !entriesOf(dir).some(
+    ({ name }) => DEPLOYABLE.test(name) && !/^readme\./i.test(name) && !isStub(name) && !(inSrc && name === 'src'),
+  );
 }
+
+const readText = (path: string): string =>
+  attempt(() => {
+    const read = readRegular(path, 1000);
+    return 'bytes' in read ? read.bytes.toString() : '';
+  }) ?? '';
 
 /** `begun` is completed by the folders. */
 function named(code: string, begun: string, folders: readonly string[], file: string): Finding | undefined {

@@ -304,6 +304,25 @@ describe('a folder that is no project gets one error with the line to write:', (
     expect(run.log).toContain('  working-directory: frontend');
   });
 
+  test('the root of a workspace that has only the program which `uv init` writes', async () => {
+    const stub = 'def main():\n    print("Hello from shop!")\n\n\nif __name__ == "__main__":\n    main()\n';
+    const root = `${project('shop')}[tool.uv.workspace]\nmembers = ["*end"]\n`;
+    const files = { ...repository, 'pyproject.toml': root, 'main.py': stub };
+    expect(places(await check('ricochet', { files }))).toEqual(['workspace-root pyproject.toml']);
+    const more = {
+      'NOTES.md': '# Notes\n',
+      'main.py': '-',
+      'pyproject.toml': root.replace('*end', 'src/*'),
+      'src/api/pyproject.toml': project('api'),
+      'src/api/main.py': FLASK,
+    };
+    expect(places(await check('ricochet', { files: { ...files, ...more } }))).toEqual([
+      'workspace-root pyproject.toml',
+    ]);
+    const own = { ...files, 'main.py': `${stub}print("more")\n` };
+    expect(places(await check('ricochet', { files: own }))).not.toContain('workspace-root pyproject.toml');
+  });
+
   test('a name that is one letter off', async () => {
     const run = await check('ricochet', { files: repository, inputs: { 'working-directory': 'backnd' } });
     expect(places(run)).toEqual(['working-directory']);

@@ -178,7 +178,8 @@ const CAUSES: readonly (readonly [fits: Fits, cause: string, remedy: string])[] 
     'Start the app on your machine with `uv run` from a fresh clone.',
   ],
   [
-    ({ text }, listens) => listens && /bound to|127\.0\.0\.1|localhost only/i.test(text),
+    // A page of the app's own may name any address.
+    ({ status, text }, listens) => listens && status !== 500 && /bound to|127\.0\.0\.1|localhost only/i.test(text),
     'the app listens on localhost only, or on a port of its own',
     'Listen on host 0.0.0.0 and on the port in the variable PORT.',
   ],

@@ -1,9 +1,8 @@
 import type { BundleFile } from '../../bundle/source.ts';
-import { mayServe, servingCall } from '../contract/listening.ts';
+import { mentionsServer, servingCall } from '../contract/listening.ts';
 import { isFinding, parseToml } from '../files/toml.ts';
 import { at } from '../files/values.ts';
 import { localModules } from '../imports/local-modules.ts';
-import { readModule } from '../source/module.ts';
 import { readSource } from '../source/readable.ts';
 import { blankStrings } from '../source/scan.ts';
 import { readImports } from '../source/statements.ts';
@@ -70,20 +69,28 @@ const DEPTH = 4;
 
 export const isToolFile = (path: string): boolean => TOOL_FILE.test(path);
 
+/** Whether a setup.py is a module of a package, such as `core.setup`, and not what a build backend runs. */
+const isModule = (path: string, paths: ReadonlySet<string>): boolean =>
+  path.endsWith('/setup.py') && paths.has(path.replace(/setup\.py$/, '__init__.py'));
+
 /** Where an app is looked for when nobody names one: Python files up to four folders deep, but for those of tests and tools. */
-const mayBeApp = (path: string): boolean =>
-  path.endsWith('.py') && !ASIDE.test(path) && !isToolFile(path) && path.split('/').length <= DEPTH;
+const mayBeApp = (path: string, paths: ReadonlySet<string>): boolean =>
+  path.endsWith('.py') &&
+  !ASIDE.test(path) &&
+  (!isToolFile(path) || isModule(path, paths)) &&
+  path.split('/').length <= DEPTH;
 
 /** Names that an app or a script has by custom. */
 const CONVENTIONAL = ['main.py', 'app.py', 'application.py', 'api.py', 'server.py', 'streamlit_app.py'];
 
 /** Looks for apps among the files of a project: in all of them, or in one that somebody names, wherever it is. */
 export async function findApps(files: readonly BundleFile[], only?: string): Promise<Found> {
+  const paths = files.map(({ path }) => path);
+  const all = new Set(paths);
   const sources = files
-    .filter(({ path }) => (only === undefined ? mayBeApp(path) : path === only))
+    .filter(({ path }) => (only === undefined ? mayBeApp(path, all) : path === only))
     .map(readFile)
     .filter((source) => source !== undefined);
-  const paths = files.map(({ path }) => path);
   const objects = appObjects(files, mayHaveApps(sources, paths));
 
   const first = await Promise.all(sources.map((source) => judge(source, objects)));
@@ -92,7 +99,8 @@ export async function findApps(files: readonly BundleFile[], only?: string): Pro
   const contained = new Set((await Promise.all(second.map(({ apps }) => containedBy(apps, objects)))).flat());
   const found = second.flatMap((one) => outermost(one.apps, contained));
   const apps = withoutParts(found, sources, files);
-  const factories = second.flatMap((one) => (one.apps.length === 0 ? one.makers : []));
+  const makersAlone = second.flatMap((one) => (one.apps.length === 0 ? one.makers : []));
+  const factories = makersAlone.filter(({ needsArguments }) => needsArguments !== true);
   const entries = entriesOf(files);
   const scripts = await scriptsIn(
     second.flatMap(({ source, apps }) => (apps.length === 0 ? [source] : [])),
@@ -264,7 +272,7 @@ const distinct = (apps: readonly App[]): App[] => [
 
 /** How a file answers requests when it is run, in words. */
 async function servingIn({ text }: Source): Promise<{ serves?: string }> {
-  const call = mayServe(text) ? servingCall((await readModule(text)).calls) : undefined;
+  const call = await servingCall(text);
   return call ? { serves: `line ${call.line} calls ${call.name}` } : {};
 }
 
@@ -285,7 +293,7 @@ const isRunnable = (text: string): boolean => text.includes('__main__') && GUARD
 /** A lone script may be meant; a module of a package is not. */
 async function scriptIn(source: Source): Promise<Script[]> {
   const { path, text } = source;
-  if (path.endsWith('__init__.py') || (path.includes('/') && !mayServe(text))) return [];
+  if (path.endsWith('__init__.py') || (path.includes('/') && !mentionsServer(text))) return [];
   const web = webModule(source.packages);
   if (path.includes('/') && web === undefined) return [];
   const isGuarded = isRunnable(text);

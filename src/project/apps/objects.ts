@@ -11,6 +11,8 @@ export type AppObject = {
   readonly line: number;
   readonly framework: Framework;
   readonly why: string;
+  /** Whether it is a function that no server can call, for want of arguments. */
+  readonly needsArguments?: true;
 };
 
 export type AppObjects = ReturnType<typeof appObjects>;
@@ -95,7 +97,10 @@ function judgeWith({ moduleAt, placeOf }: ReturnType<typeof namesOf>) {
       const made = await judge(value, path);
       // What a function returns, and the type that it is said to return.
       if (made && !found.some(({ framework }) => framework === made.framework))
-        found.push({ path, name, line, framework: made.framework, why: reason(binding, value, made) });
+        found.push({
+          ...{ path, name, line, framework: made.framework, why: reason(binding, value, made) },
+          ...(binding.needsArguments && { needsArguments: true as const }),
+        });
     }
     return found;
   };

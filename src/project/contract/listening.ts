@@ -1,6 +1,6 @@
 import { error, type Finding, warning } from '../../findings/finding.ts';
 import { quote } from '../../findings/text.ts';
-import { type Call, literal } from '../source/module.ts';
+import { type Call, literal, readModule } from '../source/module.ts';
 
 /** Where a server listens when it is called so: a value that only running it would tell is absent. */
 type Listening = { readonly host?: string; readonly port?: number };
@@ -62,14 +62,19 @@ export const mentionsServer = (text: string): boolean =>
     text,
   );
 
-/** Whether a text may have a call that `servingCall` finds. */
-export const mayServe = (text: string): boolean =>
-  mentionsServer(text) || /\b(?:launch|run_until_shutdown)\b/.test(text);
+/** How a server starts that was made elsewhere, in a file that mentions its package: a browser is launched, too. */
+const METHODS = [
+  { method: /\.launch$/, package: /\bgradio\b/ },
+  { method: /\.run_until_shutdown$/, package: /\bbokeh\b/ },
+];
 
-/** The line and the name of a call after which the program answers requests until it is stopped. */
-export function servingCall(calls: readonly Call[]): { readonly line: number; readonly name: string } | undefined {
+/** The line and the name of a call in a text after which the program answers requests until it is stopped. */
+export async function servingCall(text: string): Promise<{ readonly line: number; readonly name: string } | undefined> {
+  if (!mentionsServer(text)) return undefined;
+  const { calls } = await readModule(text);
+  const methods = METHODS.filter((one) => one.package.test(text)).map(({ method }) => method);
   const isServer = ({ callee, written }: Call) =>
-    SERVERS.some((server) => server.callee.test(callee)) || /\.(?:launch|run_until_shutdown)$/.test(written);
+    SERVERS.some((server) => server.callee.test(callee)) || methods.some((method) => method.test(written));
   const found = calls.find((call) => isServer(call) && call.reach !== 'maybe') ?? calls.find(isServer);
   return found && { line: found.line, name: found.callee.replaceAll('()', '') };
 }

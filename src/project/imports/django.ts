@@ -1,3 +1,5 @@
+import { blankStrings } from '../source/scan.ts';
+
 /** A module that a file of a Django project names in a string, and that Django imports. */
 export type NamedModule = {
   readonly dotted: string;
@@ -23,15 +25,19 @@ const isDjango =
  * The modules that a file of a Django project has Django import (Django's documentation, "Settings" and "Applications"). Which settings
  * are read, a variable of the server may say as well: nothing of this is sure.
  */
-export function namedByDjango(text: string): NamedModule[] {
-  if (!isDjango.test(text)) return [];
+export function namedByDjango(source: string): NamedModule[] {
+  if (!isDjango.test(source)) return [];
+  const text = source.replace(/\r\n?/g, '\n');
+  const code = blankStrings(text);
+  // Docstrings and comments name modules that nobody has: the urls.py that Django writes does.
+  const matches = (pattern: RegExp) => [...text.matchAll(pattern)].filter(({ index }) => code[index] !== ' ');
   const lineAt = (index: number): number => text.slice(0, index).split('\n').length;
   const plain = [SETTINGS, URLS].flatMap((pattern) =>
-    [...text.matchAll(pattern)].map(({ index, 0: whole, 1: first, 2: second }) => ({
+    matches(pattern).map(({ index, 0: whole, 1: first, 2: second }) => ({
       ...{ dotted: first ?? second ?? '', line: lineAt(index + whole.length), isOptional: false },
     })),
   );
-  const listed = [...text.matchAll(LIST)].flatMap(({ index, 0: whole, 1: list = '', 2: entries = '' }) => {
+  const listed = matches(LIST).flatMap(({ index, 0: whole, 1: list = '', 2: entries = '' }) => {
     const from = index + whole.length - 1 - entries.length;
     return [...entries.matchAll(ENTRY)].flatMap(({ index, 1: name }) =>
       name === undefined ? [] : modulesOf(name, list).map((one) => ({ ...one, line: lineAt(from + index) })),

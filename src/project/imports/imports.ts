@@ -46,11 +46,12 @@ export async function checkImports(
   const modules = localModules(files.map(({ path }) => path));
   const beside = folderOf(contract.file);
   const above = ['', 'src'].filter((folder) => folder !== beside);
+  const between = foldersAround(beside);
   // What is installed from the project itself may lie in any of them.
   const unsearched = contract.looksIn
-    ? [beside, 'src'].filter((folder) => !contract.looksIn?.includes(folder))
+    ? [beside, 'src', ...between].filter((folder) => !contract.looksIn?.includes(folder))
     : contract.looksBesideOnly && !installsOwn(project)
-      ? above
+      ? [...above, ...between]
       : [];
   const start = {
     files: [contract.file, ...pagesOf(contract, files)],
@@ -125,6 +126,12 @@ const lockedFrom = ({ lock }: Project, ...kinds: Source['kind'][]): string[] =>
 const installsOwn = (project: Project): boolean => lockedFrom(project, 'editable', 'directory', 'path').length > 0;
 
 const folderOf = (path: string): string => (dirname(path) === '.' ? '' : dirname(path));
+
+/** `a/b` and `a` of `a/b/c`. */
+const foldersAround = (folder: string): string[] => {
+  const around = dirname(folder);
+  return around === '.' ? [] : [around, ...foldersAround(around)];
+};
 
 /** Pages are loaded by their place beside the entrypoint. */
 function pagesOf({ file, hasPages }: StartContract, files: readonly BundleFile[]): string[] {

@@ -254,13 +254,17 @@ const mild = (verdict: Verdict | undefined, isUnsure: boolean): Verdict | undefi
 const topOf = (dotted: string): string => dotted.split('.')[0] ?? '';
 const lastOf = (dotted: string): string => dotted.slice(dotted.lastIndexOf('.') + 1);
 
-/** `streamlit-option-menu` and `streamlit_option_menu`, `slack-bolt` and `slack`: a package is often called much like its module. */
+/**
+ * `streamlit-option-menu` and `streamlit_option_menu`, `slack-bolt` and `slack`, `vtk` and `vtkmodules`: a package is often called
+ * much like its module.
+ */
 function sharesWord(distribution: string, dotted: string): boolean {
   const words = new Set(distribution.split('-').filter((word) => word.length > 2));
+  const module = topOf(dotted).toLowerCase();
+  const whole = distribution.replaceAll('-', '');
   return (
-    topOf(dotted)
-      .toLowerCase()
-      .split('_')
-      .some((word) => words.has(word)) || distribution.replaceAll('-', '').includes(topOf(dotted).toLowerCase())
+    module.split('_').some((word) => words.has(word)) ||
+    whole.includes(module) ||
+    (whole.length > 2 && module.startsWith(whole))
   );
 }

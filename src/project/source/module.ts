@@ -47,6 +47,8 @@ export type Binding = {
   readonly type: string | undefined;
   /** What calling it gives, for a function or a class of this file. */
   readonly gives: Values;
+  /** Whether it is a function that can't be called without arguments. */
+  readonly needsArguments: boolean;
 };
 
 /** What the text of a Python file says about its names and its calls. */
@@ -154,6 +156,7 @@ function moduleOf({ module, bindings, calls, reads, mentioned, hasErrors }: Fact
         written: written && source.slice(written.from, written.to),
         type: annotation.map((type) => spell(type, place.scope))[0],
         gives: own ? givenBy({ by, values, annotation, own }, place.scope) : [],
+        needsArguments: own?.needsArguments ?? false,
       }),
     ),
     reads: reads.map((read) => ({

@@ -18,6 +18,8 @@ export type Scope = {
   leftAt: number;
   /** Whether a call does not run it at once: a generator, or a function in the hands of a decorator. */
   isDeferred: boolean;
+  /** Whether a function can't be called without arguments. */
+  needsArguments: boolean;
 };
 
 /** How a place in the source is reached. */
@@ -102,7 +104,7 @@ const LOOSE = new Set(['Script', 'Body', 'StatementGroup', 'MatchBody']);
 
 const scopeIn = (kind: Scope['kind'], parent?: Scope): Scope => ({
   ...{ kind, parent, names: new Map(), returns: [], globals: new Set() },
-  ...{ leftAt: Number.POSITIVE_INFINITY, isDeferred: false },
+  ...{ leftAt: Number.POSITIVE_INFINITY, isDeferred: false, needsArguments: false },
 });
 
 type Walk = {
@@ -406,7 +408,13 @@ const LEAVING: Readonly<Record<string, Leaving>> = {
   ClassDefinition: leaveDefinition('class'),
   ParamList: ({ parts }, walk, above) => {
     if (above?.own) walk.place = { ...walk.place, scope: above.own };
-    for (const item of items(parts)) bindAll(walk, item.filter(({ type }) => type === 'VariableName').slice(0, 1));
+    for (const item of items(parts)) {
+      const [name] = item.filter(({ type }) => type === 'VariableName');
+      if (name === undefined) continue;
+      bindAll(walk, [name]);
+      // `*rest`, `**options` and `name=value` may be left out.
+      if (above?.own) above.own.needsArguments ||= !item.some(({ type }) => /^(?:\*|\*\*|AssignOp)$/.test(type));
+    }
     return NOTHING;
   },
   RaiseStatement: ({ to }, { place }) => {

@@ -19,6 +19,8 @@ type Context = {
   has(name: string): boolean;
   /** Whether the project itself is installed, so that what is in `src` can be imported. */
   readonly isInstalled: boolean;
+  /** Whether `src` is a package itself, whose modules are called `src.main`. */
+  readonly isSrcPackage: boolean;
 };
 
 const ALL = '0.0.0.0';
@@ -115,9 +117,9 @@ function flask(subject: Subject, context: Context): Found {
 }
 
 /** The name under which a file is imported. What is in `src` and not installed is looked for there. */
-function moduleOf({ path }: Subject, { isInstalled }: Context): { module: string; env: object } {
+function moduleOf({ path }: Subject, { isInstalled, isSrcPackage }: Context): { module: string; env: object } {
   const isBelow = path.startsWith('src/');
-  const inside = isBelow ? path.slice('src/'.length) : path;
+  const inside = isBelow && !isSrcPackage ? path.slice('src/'.length) : path;
   const module = inside.replace(/(?:\/__init__)?\.py$/, '').replaceAll('/', '.');
   return { module, env: isBelow && !isInstalled ? { env: { PYTHONPATH: 'src' } } : {} };
 }

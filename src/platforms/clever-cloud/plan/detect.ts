@@ -120,7 +120,8 @@ async function detect(
   const { path, framework, why } = chosen;
   if (framework === 'script') return scriptAt(chosen, isTask || chosen.web === undefined, port);
   const isInstalled = at(project.pyproject?.data, 'build-system') !== undefined;
-  const start = commandFor({ ...chosen, framework }, { ...subject, isInstalled });
+  const isSrcPackage = files.some((file) => file.path === 'src/__init__.py');
+  const start = commandFor({ ...chosen, framework }, { ...subject, isInstalled, isSrcPackage });
   if ('missing' in start) {
     const place = { file: project.pyproject?.shown, line: project.pyproject?.lineOf('project.dependencies') };
     const message = `${quote(path, 200)} is an app for a server (${why}), and none that could start it is locked.`;

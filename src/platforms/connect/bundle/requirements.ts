@@ -89,7 +89,7 @@ export function checkRequirements(path: string, locked: readonly LockedPackage[]
   let hasHashes = false;
   return requirementsIn(path, bundle.read).flatMap(({ path: file, lines }) => {
     const shown = bundle.shown(file);
-    return lines.flatMap((one): Finding[] => {
+    const found = lines.flatMap((one): Finding[] => {
       const place = { file: shown, line: one.line };
       const isFirst = !hasHashes && /(?:^|\s)--(?:hash|require-hashes)\b/.test(one.text);
       hasHashes ||= isFirst;
@@ -99,6 +99,18 @@ export function checkRequirements(path: string, locked: readonly LockedPackage[]
         ...judgeLine(one, { file, shown, versions, has: bundle.has }).map((finding) => ({ ...finding, ...place })),
       ];
     });
+    return withOneStale(found);
+  });
+}
+
+/** All lines of a file that the lock has left behind are one matter. */
+function withOneStale(findings: readonly Finding[]): Finding[] {
+  const stale = findings.filter(({ code }) => code === 'requirements-stale');
+  const others = stale.length - 1;
+  const more = others < 1 ? '' : ` ${others} more ${others === 1 ? 'line differs' : 'lines differ'} from it.`;
+  return findings.flatMap((one) => {
+    if (one.code !== 'requirements-stale') return [one];
+    return one === stale[0] ? [{ ...one, message: `${one.message}${more}` }] : [];
   });
 }
 

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { isEnvTemplate } from '../../../bundle/left-out.ts';
 import { error, type Finding, warning } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
 import type { Step } from '../dockerfile/dockerfile.ts';
@@ -81,8 +82,7 @@ function checkSource(source: string, line: number, subject: Subject): Finding[] 
 /** What `COPY . .` takes along that no image should have. */
 function checkWhole(line: number, { files, isIgnored, at }: Subject): Finding[] {
   const tracked = files.flatMap(({ path }) => /(?:^|\/)(\.env(?:\.[\w.-]+)?|\.venv)(?:\/|$)/.exec(path)?.[1] ?? []);
-  const examples = /^\.env\.(?:example|sample|template|dist)$/;
-  const names = ['.git', ...new Set(tracked.filter((name) => !examples.test(name)))].filter((name) => !isIgnored(name));
+  const names = ['.git', ...new Set(tracked.filter((name) => !isEnvTemplate(name)))].filter((name) => !isIgnored(name));
   if (names.length === 0) return [];
   const list = names.map((name) => quote(name)).join(', ');
   const message = `This copies ${list} into the image, with all that was ever committed or is kept secret there.`;

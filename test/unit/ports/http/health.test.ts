@@ -345,6 +345,7 @@ describe('an unhealthy app', () => {
     [500, "ModuleNotFoundError: No module named 'flask'", 'a module is missing'],
     [502, "ImportError: cannot import name 'x' from 'y'", 'an import fails'],
     [502, 'The app bound to 127.0.0.1:8000', 'the app listens on localhost only'],
+    [500, 'KeyError at /: REMOTE_ADDR 127.0.0.1', 'the app starts but fails on this request'],
     [502, '[Errno 98] Address already in use', 'the app’s port is already in use'],
     [401, '', 'the app or the platform asks for a login'],
     [403, '', 'the app or the platform asks for a login'],

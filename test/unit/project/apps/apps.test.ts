@@ -222,6 +222,19 @@ describe('an app that is made elsewhere', () => {
   });
 });
 
+describe('a function that makes an app', () => {
+  const factories = async (head: string) =>
+    (await find({ 'app.py': MAKE.replace('create_app()', `create_app(${head})`) })).factories.map(({ name }) => name);
+  it.each(['', 'name=None', '*rest, **options', 'name: str = "x", *, debug: bool = False'])(
+    'can be called by a server with nothing for (%s)',
+    async (head) => expect(await factories(head)).toEqual(['create_app']),
+  );
+  it.each(['settings', 'settings: Settings', 'name="x", *, settings', 'settings, /'])(
+    'can be called by nobody who has nothing for (%s)',
+    async (head) => expect(await factories(head)).toEqual([]),
+  );
+});
+
 describe('of several apps in one project', () => {
   const BOTH = 'from dash import Dash\nfrom fastapi import FastAPI\nfrom flask import Flask\n';
   it.each<[what: string, tree: Tree, ...found: string[]]>([
@@ -288,6 +301,17 @@ describe('a script', () => {
     },
   );
 
+  it('that starts a browser serves nobody', async () => {
+    const browse = 'from flask import url_for\n\ndef open_page(play):\n    return play.chromium.launch()\n';
+    expect(await scripts({ 'web/browse.py': browse })).toEqual([]);
+    expect(await scripts({ 'main.py': browse })).toEqual([{ path: 'main.py', why: 'its name says so', web: 'flask' }]);
+  });
+
+  it('that starts a Gradio app of another file serves', async () => {
+    const show = 'import gradio\nfrom ui import build\n\nbuild().launch()\n';
+    expect((await find({ 'main.py': show })).apps).toMatchObject([{ serves: expect.stringContaining('line 4') }]);
+  });
+
   it.each(['aiohttp', 'http.client', 'bokeh.plotting', 'requests'])('that imports %s may be none', async (name) => {
     for (const script of await scripts({ 'app.py': `import ${name}\n` })) expect(script).not.toHaveProperty('web');
   });
@@ -324,6 +348,16 @@ describe('files that tools load', () => {
       });
     },
   );
+});
+
+it('an app is known by a factory in a setup.py that is a module of a package', async () => {
+  const tree = {
+    'src/app/main.py': 'from .core.setup import create_app\napp = create_app()\n',
+    'src/app/core/setup.py': MAKE,
+    'src/app/__init__.py': '',
+    'src/app/core/__init__.py': '',
+  };
+  expect(await found(tree)).toEqual(['src/app/main.py:app fastapi']);
 });
 
 describe('a file that is named', () => {

@@ -148,7 +148,10 @@ describe('nothing is reported', () => {
       },
     ],
     ['a main guard that does not hold', { 'app.py': 'if __name__ == "__main__":\n    import nonesuch\n' }],
-    ['a package that is called much like its module', { 'app.py': 'import google_cloud_thing, pandas_more\n' }],
+    [
+      'a package that is called much like its module',
+      { 'app.py': 'import google_cloud_thing, pandas_more, numpymodules\n' },
+    ],
     [
       'development packages that the server installs',
       { 'app.py': 'import pytest, iniconfig\n' },
@@ -184,6 +187,18 @@ describe('a start that will fail', () => {
       'in a module that is imported',
       { 'app.py': 'from lib import db\n', 'lib/db.py': '\n\nimport httpx\n' },
       'error import-missing lib/db.py:3 httpx',
+    ],
+    [
+      'on a module between the app and the top folder, from where it is loaded',
+      { 'api/src/app.py': 'import config\n', 'api/config/__init__.py': '' },
+      'error import-missing api/src/app.py:1 config',
+      { contract: { file: 'api/src/app.py', looksIn: [''] } },
+    ],
+    [
+      'on a module above the program',
+      { 'api/src/app.py': 'import config\n', 'api/config.py': '' },
+      'warning import-missing api/src/app.py:1 config',
+      { contract: { file: 'api/src/app.py', runsAsMain: true, looksBesideOnly: true } },
     ],
     ['on a development package', { 'app.py': 'import pytest\n' }, 'error import-dev-only app.py:1 pytest'],
     [
@@ -528,6 +543,22 @@ ROOT_URLCONF = "config.urls"
       'warning import-extra-only shop/models.py:1 plotly',
     ],
   ])('is missed: %s', async (_, files, told) => expect(await judge(django(files))).toEqual([told]));
+
+  it('is not what a docstring or a comment names', async () => {
+    const urls = `"""The routes of the shop.
+
+    path('blog/', include('blog.urls'))
+INSTALLED_APPS = ["news"]
+"""
+from django.urls import path
+
+urlpatterns = [
+    # path("", include("shop.old_urls")),
+]
+`;
+    const lines = urls.replaceAll('\n', '\r\n').replace('from django.urls import path', '# django.urls');
+    expect(await judge(django({ 'config/urls.py': lines }))).toEqual([]);
+  });
 
   it('is sure where an import leads there, too', async () =>
     expect(

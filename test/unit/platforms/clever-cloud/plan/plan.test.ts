@@ -70,6 +70,13 @@ describe('the run command is found in the code', () => {
     ],
     ['a script that draws with Bokeh', ['bokeh'], { 'main.py': 'import bokeh.plotting\n' }, 'python main.py', 'task'],
     ['Dash', ['dash'], { 'app.py': 'from dash import Dash\n\napp = Dash()\napp.run()\n' }, 'python app.py', 'dash'],
+    [
+      'FastAPI in a package that is called src',
+      ['fastapi', 'uvicorn'],
+      { 'src/__init__.py': '', 'src/main.py': FASTAPI },
+      'uvicorn src.main:app --host 0.0.0.0 --port 8080',
+      'fastapi',
+    ],
     ['a server of its own', [], { 'server.py': SERVICE }, 'python server.py', 'app'],
     ['a script', [], { 'main.py': 'print(1)\n' }, 'python main.py', 'task'],
     [

@@ -229,6 +229,13 @@ describe('requirements that the project brings along', () => {
     expect(JSON.stringify(check(line))).not.toContain('hunter2');
   });
 
+  it('are one matter where the lock has moved on from many', () => {
+    const stale = 'Flask[async]==2.0\n-r other.txt\nflask==2.1\nflask==2.2\n';
+    const found = check(stale);
+    expect(found.map(({ code }) => code)).toEqual(['requirements-stale', 'requirements-file-missing']);
+    expect(found[0]?.message).toMatch(/ 2 more lines differ from it\.$/);
+  });
+
   it('may take a credential from the environment', () => {
     expect(check(['--index-url https://$', '{USER}:$', '{PASSWORD}@packages.example/'].join(''))).toEqual([]);
   });

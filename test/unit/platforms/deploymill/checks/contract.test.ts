@@ -150,7 +150,7 @@ describe('what is copied', () => {
     ['COPY . .', { '.dockerignore': '.git\n' }, []],
     [
       'COPY ./ /app/',
-      { '.dockerignore': '.git\n', '.env': 'A=1\n', '.env.example': 'A=\n' },
+      { '.dockerignore': '.git\n', '.env': 'A=1\n', '.env.example': 'A=\n', '.env.prod.example': 'A=\n' },
       [`warning dockerignore ${AT}`],
     ],
     ['COPY . .', { '.dockerignore': '.git\n.env*\n', '.env': 'A=1\n' }, []],
