@@ -1,7 +1,7 @@
 import type { Bundle } from '../bundle/archive.ts';
 import type { BundleFile } from '../bundle/source.ts';
 import type { Packed } from '../bundle/tar.ts';
-import type { Finding } from '../findings/finding.ts';
+import type { Finding, Place } from '../findings/finding.ts';
 import type { EnvVar } from '../inputs/dotenv.ts';
 import type { Params } from '../inputs/params.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -105,8 +105,14 @@ export type Progress =
   /** `starting`: the platform has it, and has not begun yet. `lines` are what it has said since it was last asked. */
   | { readonly state: 'starting' | 'running'; readonly lines?: readonly string[] }
   | { readonly state: 'live' }
-  /** `details` is the end of its log, line by line. */
-  | { readonly state: 'failed'; readonly message: string; readonly remedy: string; readonly details?: string };
+  /** `details` is the end of its log, line by line; `place` the line of the checkout that it names. */
+  | {
+      readonly state: 'failed';
+      readonly message: string;
+      readonly remedy: string;
+      readonly details?: string;
+      readonly place?: Place;
+    };
 
 export const failed = (message: string, remedy: string): Progress => ({ state: 'failed', message, remedy });
 

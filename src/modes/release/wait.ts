@@ -116,12 +116,15 @@ const isOutage = (error: Failure): boolean =>
 
 type Begun = Pick<Waiting<never>, 'noun' | 'id' | 'logUrl'>;
 
-const failed = ({ noun, id, logUrl }: Begun, { message, details, remedy }: Failed): Failure =>
-  failure(
-    CODES[noun].failed.code,
-    `${message} (${noun} ${id}).${details ? `\n${details}` : ''}`,
-    `${remedy} (${logUrl})`,
-  );
+const failed = ({ noun, id, logUrl }: Begun, { message, details, remedy, place }: Failed): Failure =>
+  new Failure([
+    error(
+      CODES[noun].failed.code,
+      `${message} (${noun} ${id}).${details ? `\n${details}` : ''}`,
+      `${remedy} (${logUrl})`,
+      place,
+    ),
+  ]);
 
 const unknownEnd = ({ noun, id, logUrl }: Begun, cause: Failure): Failure =>
   failure(

@@ -51,3 +51,26 @@ export function lastTraceback(log: string): Traceback | undefined {
 
 /** Frames, their source and the marks below it are indented; an exception is not. */
 const isPart = (line: string): boolean => /^\s+\S/.test(line) || /Traceback \(most recent call last\):/.test(line);
+
+/** The last line of a traceback that is in one of the project's own files; `paths` are theirs, from the project's folder on. */
+export function lastOwnFrame({ frames }: Traceback, paths: readonly string[]): Frame | undefined {
+  const own = new Set(paths);
+  for (const frame of frames.toReversed()) {
+    const path = isInstalled(frame.path) ? undefined : ownPath(frame.path, own);
+    if (path !== undefined) return { ...frame, path };
+  }
+  return undefined;
+}
+
+/** Whether a file is a package's or Python's own. */
+export const isInstalled = (file: string): boolean => file.includes('/site-packages/') || /\/lib\/python3/.test(file);
+
+/** `/app/pkg/x.py` as `pkg/x.py`: the longest end of a path that is a file of the project, wherever that is on a server. */
+export function ownPath(file: string, paths: ReadonlySet<string>): string | undefined {
+  const parts = file.split('/').slice(1);
+  for (let from = 0; from < parts.length; from++) {
+    const path = parts.slice(from).join('/');
+    if (paths.has(path)) return path;
+  }
+  return undefined;
+}

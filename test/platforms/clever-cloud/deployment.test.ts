@@ -55,7 +55,7 @@ describe('the log of a deployment', () => {
     const files = { ...filesOf({ name: unique(), says: 'one' }), 'serve.py': 'import nope\n' };
     const done = await steps.run(files);
     const [failed] = errors(done);
-    expect(failed?.message).toContain('the module nope is missing');
+    expect(failed?.message).toContain("The app needs the module 'nope', which is not installed.");
     expect(failed?.remedy).toContain('Nothing is live yet.');
     expect(done.summaries.join('\n')).toContain("ModuleNotFoundError: No module named 'nope'");
   });

@@ -83,7 +83,7 @@ describe('a deployment on Clever Cloud', () => {
     const done = await run({ name, says: 'two' }, { inputs: { env: 'GREETING=two\nOTHER=2' }, source: BROKEN });
     const [failed] = errors(done);
     expect(failed?.code).toBe('deployment-failed');
-    expect(failed?.message).toContain('the module nope is missing');
+    expect(failed?.message).toContain("The app needs the module 'nope', which is not installed.");
     expect(failed?.message).toContain("ModuleNotFoundError: No module named 'nope'");
     expect(appOf(name).env).toEqual(env);
     // The repository has the commit that failed; what was live is live, and not deployed again.

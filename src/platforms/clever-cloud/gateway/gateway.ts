@@ -1,6 +1,6 @@
 import { quote } from '../../../findings/text.ts';
 import type { EnvVar } from '../../../inputs/dotenv.ts';
-import type { Access, Gateway, GatewayDeps, Item } from '../../gateway.ts';
+import type { Access, Gateway, GatewayDeps, Item, Source } from '../../gateway.ts';
 import type { AppSpec } from './app-spec.ts';
 import { openConnection } from './connection.ts';
 import { addDomains, create, update } from './delivery.ts';
@@ -9,6 +9,13 @@ import { explain, isServing, liveRelease } from './live.ts';
 import { checkMarked, previewSpec, previewVariables } from './previews.ts';
 import { createReleases } from './releases.ts';
 import { createWork } from './work.ts';
+
+/** A preview gets no other variables. */
+const NAMED = 'A preview gets it if it is in `preview-env` under [tool.uv-deploy.clever-cloud].';
+
+/** The files of a bundle that are from the checkout, by their paths in the bundle, with those in the checkout. */
+const checkoutPaths = ({ files }: Source, { shown }: AppSpec): ReadonlyMap<string, string> =>
+  new Map(files.flatMap(({ path, source }) => (typeof source === 'string' ? [[path, shown(source)] as const] : [])));
 
 /** Opens Clever Cloud for an app; with the number of a pull request, for its preview. Releases are named by their commits. */
 export function openGateway(
@@ -47,7 +54,7 @@ export function openGateway(
         ? await update(source, env, { app: await apps.byId(item.id), spec }, bench)
         : await create(source, env, { spec, hasReadableDomain: preview !== undefined }, bench);
       changes.push(...delivered.changes);
-      return work.begin(delivered);
+      return work.begin(delivered, { files: checkoutPaths(source, spec), variables: preview ? NAMED : '' });
     },
 
     progress: (_release, withinMs) => work.progress(withinMs),

@@ -5,6 +5,7 @@ import type { App } from '../api/values.ts';
 import { consoleUrl } from './apps.ts';
 import type { Bench, Delivered } from './delivery.ts';
 import { apiWithin, createDeployment, type Deployment } from './deployment.ts';
+import type { Deployed } from './outcomes.ts';
 import type { Variables } from './variables.ts';
 
 /** The app as it was before, its variables, and the deployment of the commit. */
@@ -18,8 +19,8 @@ export function createWork(bench: Bench) {
   let last: Last | undefined;
   return {
     last: () => last,
-    begin: async ({ app, variables, begun }: Omit<Delivered, 'changes'>): Promise<Release> => {
-      last = { app, variables, deployment: createDeployment(begun, app, api, deps) };
+    begin: async ({ app, variables, begun }: Omit<Delivered, 'changes'>, deployed?: Deployed): Promise<Release> => {
+      last = { app, variables, deployment: createDeployment({ ...begun, ...deployed }, app, api, deps) };
       return releaseOf(app, begun.commit, bench);
     },
     progress: async (withinMs: number): Promise<Progress> => {

@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { Place } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
+import { isInstalled, ownPath } from '../../../project/failure/traceback.ts';
 import { readLog } from '../api/answers.ts';
 import type { Session } from '../api/session.ts';
 
@@ -61,8 +62,8 @@ function traceback(lines: readonly string[], files: Sources): Cause | undefined 
   const paths = new Set(files.paths);
   const rows = lines.flatMap((text, index) => {
     const [, file = '', line = ''] = /File "(\/[^"]+)", line (\d+)/.exec(text) ?? [];
-    if (file === '' || file.includes('/site-packages/') || /\/lib\/python3/.test(file)) return [];
-    const path = inProject(file, paths);
+    if (file === '' || isInstalled(file)) return [];
+    const path = ownPath(file, paths);
     return path === undefined ? [] : [{ path, line: Number(line), index }];
   });
   const last = rows.at(-1);
@@ -76,16 +77,6 @@ function traceback(lines: readonly string[], files: Sources): Cause | undefined 
     path: last.path,
     line: last.line,
   };
-}
-
-/** `/app/pkg/x.py` as `pkg/x.py`: the longest end of the path that is a file of the project. */
-function inProject(file: string, paths: ReadonlySet<string>): string | undefined {
-  const parts = file.split('/').slice(1);
-  for (let from = 0; from < parts.length; from++) {
-    const path = parts.slice(from).join('/');
-    if (paths.has(path)) return path;
-  }
-  return undefined;
 }
 
 const COMMAND = /^\s*(?:CMD|ENTRYPOINT)\s/i;
