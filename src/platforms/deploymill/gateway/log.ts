@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { Place } from '../../../findings/finding.ts';
 import { quote } from '../../../findings/text.ts';
+import { causeIn as causeOfProgram } from '../../../project/failure/causes.ts';
 import { isInstalled, ownPath } from '../../../project/failure/traceback.ts';
 import { readLog } from '../api/answers.ts';
 import type { Session } from '../api/session.ts';
@@ -26,8 +27,14 @@ export const tailOf = (lines: readonly string[]): string => lines.slice(-SHOWN).
 
 /** What a log says of a failure, as far as it is known what its words mean. Pure but for what it reads. */
 export function causeIn(lines: readonly string[], files: Sources): Cause | undefined {
-  return missingModule(lines, files) ?? traceback(lines, files) ?? words(lines, files) ?? buildStep(lines, files);
+  const found = [missingModule, traceback, words].flatMap((read) => read(lines, files) ?? []);
+  // A log goes back to containers before this one: what it says last counts.
+  const [last] = found.toSorted((one, other) => other.index - one.index);
+  return last?.cause ?? buildStep(lines, files);
 }
+
+/** A cause, and the line of the log that tells it, from 0 on. */
+type Found = { readonly cause: Cause; readonly index: number };
 
 const lineIn = (files: Sources, path: string, fits: (line: string) => boolean): number | undefined => {
   const index = (files.read(path) ?? '').split('\n').findIndex(fits);
@@ -39,26 +46,29 @@ const placed = (path: string, line: number | undefined): Pick<Cause, 'path' | 'l
   ...(line !== undefined && { line }),
 });
 
-function missingModule(lines: readonly string[], files: Sources): Cause | undefined {
-  const [, module] =
-    lines.map((line) => /ModuleNotFoundError: No module named ['"]([\w.]+)/.exec(line)).findLast(Boolean) ?? [];
+function missingModule(lines: readonly string[], files: Sources): Found | undefined {
+  const index = lines.findLastIndex((line) => MISSING_MODULE.test(line));
+  const [, module] = MISSING_MODULE.exec(lines[index] ?? '') ?? [];
   if (module === undefined) return undefined;
   const own = files.paths.some((path) => new RegExp(`(?:^|/)${module.split('.')[0]}(?:\\.py|/)`).test(path));
   const at = own ? isCopy : (line: string) => /^dependencies\s*=/.test(line);
   const path = own ? 'Dockerfile' : 'pyproject.toml';
-  return {
+  const cause = {
     told: `the module ${module} is missing`,
     remedy: own
       ? `COPY it in the final stage of the Dockerfile.`
       : `Add its package to [project] dependencies, run \`uv lock\` and commit both files.`,
     ...placed(path, lineIn(files, path, at)),
   };
+  return { cause, index };
 }
+
+const MISSING_MODULE = /ModuleNotFoundError: No module named ['"]([\w.]+)/;
 
 const isCopy = (line: string): boolean => /^\s*COPY\s/i.test(line);
 
 /** The last line of a traceback that is in a file of the project: its copy in the image lies below WORKDIR, mostly `/app`. */
-function traceback(lines: readonly string[], files: Sources): Cause | undefined {
+function traceback(lines: readonly string[], files: Sources): Found | undefined {
   const paths = new Set(files.paths);
   const rows = lines.flatMap((text, index) => {
     const [, file = '', line = ''] = /File "(\/[^"]+)", line (\d+)/.exec(text) ?? [];
@@ -68,16 +78,23 @@ function traceback(lines: readonly string[], files: Sources): Cause | undefined 
   });
   const last = rows.at(-1);
   if (last === undefined) return undefined;
-  const said = lines
-    .slice(last.index)
-    .find((line) => /^\w[\w.]*(?:Error|Exception|Exit)\b/.test(line.replace(/^.*?\| /, '')));
-  return {
-    told: `the app stopped with ${quote(said ?? 'an error', 200)}`,
-    remedy: 'Correct the line that the traceback names.',
-    path: last.path,
-    line: last.line,
-  };
+  const after = lines.slice(last.index);
+  const end = after.findIndex((line) => /^\w[\w.]*(?:Error|Exception|Exit)\b/.test(line.replace(/^.*?\| /, '')));
+  // What is missing there has to be brought along; the platform's other causes are told by their line alone.
+  const variable = causeOfProgram(after.join('\n'));
+  const cause =
+    variable?.code === 'start-missing-variable'
+      ? { told: lowered(variable.message), remedy: variable.remedy }
+      : {
+          told: `the app stopped with ${quote(after[end] ?? 'an error', 200)}`,
+          remedy: 'Correct the line that the traceback names.',
+        };
+  return { cause: { ...cause, path: last.path, line: last.line }, index: last.index + Math.max(0, end) };
 }
+
+/** A sentence as a part of one. */
+const lowered = (sentence: string): string =>
+  `${sentence.charAt(0).toLowerCase()}${sentence.slice(1).replace(/\.$/, '')}`;
 
 const COMMAND = /^\s*(?:CMD|ENTRYPOINT)\s/i;
 
@@ -100,17 +117,12 @@ const WORDS: readonly (readonly [pattern: RegExp, told: string, remedy: string])
   ],
 ];
 
-function words(lines: readonly string[], files: Sources): Cause | undefined {
+function words(lines: readonly string[], files: Sources): Found | undefined {
   for (const [pattern, told, remedy] of WORDS) {
-    if (!lines.some((line) => pattern.test(line))) continue;
-    return {
-      told,
-      remedy,
-      ...placed(
-        'Dockerfile',
-        lineIn(files, 'Dockerfile', (line) => COMMAND.test(line)),
-      ),
-    };
+    const index = lines.findLastIndex((line) => pattern.test(line));
+    if (index < 0) continue;
+    const command = lineIn(files, 'Dockerfile', (line) => COMMAND.test(line));
+    return { cause: { told, remedy, ...placed('Dockerfile', command) }, index };
   }
   return undefined;
 }

@@ -56,3 +56,38 @@ describe('a build that failed is reported at the line of its step', () => {
     expect(causeIn([' > [internal] load metadata for docker.io/library/python:3.99:'], files)).toBeUndefined();
   });
 });
+
+describe('what an app prints is told', () => {
+  const app = { ...files, paths: ['Dockerfile', 'app.py'] };
+  const told = (...lines: string[]) => causeIn(lines, app);
+  const MODULE = [
+    '  File "/app/app.py", line 1, in <module>',
+    '    import pandas',
+    "ModuleNotFoundError: No module named 'pandas'",
+  ];
+  const VARIABLE = [
+    '  File "/app/app.py", line 2, in <module>',
+    '    KEY = os.environ["API_KEY"]',
+    '  File "<frozen os>", line 679, in __getitem__',
+    "KeyError: 'API_KEY'",
+  ];
+
+  test('by what the log says last, as it goes back to the container before', () => {
+    expect(told(...MODULE)?.told).toBe('the module pandas is missing');
+    expect(told(...MODULE, 'Worker exiting', ...VARIABLE)?.told).toBe(
+      'the app needs the variable API_KEY, which is not set',
+    );
+    expect(told(...VARIABLE, ...MODULE)?.told).toBe('the module pandas is missing');
+    expect(told(...MODULE, 'Running on http://127.0.0.1:8000')?.told).toContain('localhost only');
+  });
+
+  test('at its line of the project', () => {
+    expect(told(...VARIABLE)).toMatchObject({ path: 'app.py', line: 2 });
+    expect(
+      told('  File "/app/app.py", line 8, in healthz', '    raise ValueError("no")', 'ValueError: no'),
+    ).toMatchObject({
+      told: 'the app stopped with ValueError: no',
+      line: 8,
+    });
+  });
+});
