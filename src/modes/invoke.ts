@@ -1,7 +1,9 @@
 import { Cancelled, failure, messageOf, warning } from '../findings/finding.ts';
 import { quote } from '../findings/text.ts';
 import { duration } from '../findings/units.ts';
-import type { Connection, Identity, Invocation, Item, Tasks } from '../platforms/gateway.ts';
+import type { Connection, Identity, Invocation, Item, Progress, Tasks } from '../platforms/gateway.ts';
+import { causeIn } from '../project/failure/causes.ts';
+import { lastException } from '../project/failure/traceback.ts';
 import type { Deps, Run } from '../report/deps.ts';
 import { both, createGate } from '../report/gate.ts';
 import type { Status } from '../report/journal.ts';
@@ -15,6 +17,8 @@ const STOP_MS = 4_000;
 /** How much of the log's end is reported, in lines and characters: in the error, and in the summary. */
 const IN_ERROR = [10, 1_500] as const;
 const IN_SUMMARY = [40, 5_000] as const;
+
+type Failed = Extract<Progress, { state: 'failed' }>;
 
 /** Starts a task that is on the server, and follows its run. Throws when the task fails; nothing is deployed. */
 export async function invoke(run: Run): Promise<Status> {
@@ -76,8 +80,7 @@ async function followRun(run: Invocation, tasks: Tasks, limitMs: number, deps: D
       return progress;
     }
     log.finish((await tasks.log(run, true)) ?? '');
-    const end = log.end(...IN_ERROR);
-    return progress.state === 'failed' && end !== '' ? { ...progress, details: end } : progress;
+    return progress.state === 'failed' ? explained(progress, log) : progress;
   };
   const told = () => journal.ran(clock.now() - begun, log.end(...IN_SUMMARY));
   const course = {
@@ -96,6 +99,19 @@ async function followRun(run: Invocation, tasks: Tasks, limitMs: number, deps: D
     if (error instanceof Cancelled) journal.left(await stop(run, tasks));
     throw error;
   }
+}
+
+/** A run that failed, with what its log says of it. */
+function explained(progress: Failed, log: ReturnType<typeof createRunLog>): Failed {
+  const all = log.end(...IN_SUMMARY);
+  const cause = causeIn(all);
+  const details = [cause?.message ?? lastException(all), log.end(...IN_ERROR)].filter(Boolean).join('\n');
+  // A run gets its variables from the deployment.
+  const remedy =
+    cause?.code === 'start-missing-variable'
+      ? "Set it on the platform, or with the 'env' input of the step that deploys the task."
+      : cause?.remedy;
+  return { ...progress, ...(details !== '' && { details }), ...(remedy !== undefined && { remedy }) };
 }
 
 /** Stops a run, also when the step itself is cancelled by now. Answers what became of it. */

@@ -34,6 +34,17 @@ describe('a run of a task', () => {
     expect(done.findings[0]?.message).toContain('No such region');
   });
 
+  test('that fails names the exception, or what is missing', async () => {
+    const raised = (line: string, what: string) =>
+      `one\nTraceback (most recent call last):\n  File "/srv/main.py", line 2, in <module>\n    ${line}\n${what}\n`;
+    const broken = await invoke({ progress: [failed], log: raised('raise ValueError("no")', 'ValueError: no') });
+    expect(broken.findings[0]?.message).toContain('(run run-1).\nThe last exception is ValueError: no.\n');
+    expect(broken.findings[0]?.remedy).toContain('Read the log.');
+    const missing = await invoke({ progress: [failed], log: raised('os.environ["KEY"]', "KeyError: 'KEY'") });
+    expect(missing.findings[0]?.message).toContain('The app needs the variable KEY, which is not set.');
+    expect(missing.findings[0]?.remedy).toContain("with the 'env' input of the step that deploys the task");
+  });
+
   test('that does not end in time is stopped', async () => {
     const done = await invoke({ progress: [running], inputs: { timeout: '60' } });
     expect(done.status).toBe('timed-out');

@@ -1,4 +1,4 @@
-import { withoutStamps } from '../../findings/text.ts';
+import { quote, withoutStamps } from '../../findings/text.ts';
 
 /** A line of the program that an exception passed through. Paths are those the program saw. */
 type Frame = { readonly path: string; readonly line: number; readonly source: string };
@@ -47,6 +47,13 @@ export function lastTraceback(log: string): Traceback | undefined {
     return [{ path, line: Number(number), source: FRAME.test(next) ? '' : next.trim() }];
   });
   return { frames, type, message: [said, ...more].join('\n').trim() };
+}
+
+/** What a program raised last, as a sentence: of what it says, the first line. Empty where there is no traceback. */
+export function lastException(log: string): string {
+  const { type = '', message = '' } = lastTraceback(log) ?? {};
+  const [said = ''] = message.split('\n', 1);
+  return type === '' ? '' : `The last exception is ${quote([type, said].filter(Boolean).join(': '), 200)}.`;
 }
 
 /** Frames, their source and the marks below it are indented; an exception is not. */

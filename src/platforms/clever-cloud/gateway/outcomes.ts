@@ -1,8 +1,7 @@
 import type { Place } from '../../../findings/finding.ts';
-import { quote } from '../../../findings/text.ts';
 import { duration } from '../../../findings/units.ts';
 import { type Cause, causeIn as causeOfProgram } from '../../../project/failure/causes.ts';
-import { lastOwnFrame, lastTraceback } from '../../../project/failure/traceback.ts';
+import { lastException, lastOwnFrame, lastTraceback } from '../../../project/failure/traceback.ts';
 import type { Progress } from '../../gateway.ts';
 import type { App } from '../api/values.ts';
 import { causeIn, tailOf } from './log.ts';
@@ -50,8 +49,7 @@ function programIn(lines: readonly string[], files: Deployed['files']): Program 
   const traceback = lastTraceback(log);
   const cause = causeOfProgram(log);
   if (traceback === undefined) return { cause, raised: '', tail: tailOf(lines) };
-  const [said = ''] = traceback.message.split('\n', 1);
-  const raised = `The app’s last exception is ${quote([traceback.type, said].filter(Boolean).join(': '), 200)}.`;
+  const raised = lastException(log);
   const frame = lastOwnFrame(traceback, [...files.keys()]);
   if (frame === undefined) return { cause, raised, tail: tailOf(lines) };
   const from = lines.findLastIndex((line) => line.includes(`/${frame.path}", line ${frame.line}`));
@@ -92,7 +90,7 @@ export const gone = (app: App): Progress => ({
 export const RUN_FAILED: Progress = {
   state: 'failed',
   message: 'The task has failed',
-  remedy: 'Read its log.',
+  remedy: 'Fix what its log names, deploy the task, and run the job again.',
 };
 
 export const RUN_CANCELLED: Progress = {

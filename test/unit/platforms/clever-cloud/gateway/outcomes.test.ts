@@ -33,7 +33,7 @@ describe('a deployment that failed on Clever Cloud', () => {
     const told = failed(traceback('raise RuntimeError("boom")', 'RuntimeError: boom'));
     expect(told.details).toBe(
       [
-        'The app’s last exception is RuntimeError: boom.',
+        'The last exception is RuntimeError: boom.',
         'The end of its log:',
         '  File "/home/bas/app_1/main.py", line 15, in <module>',
         '    raise RuntimeError("boom")',
