@@ -694,15 +694,21 @@ var refusals = __webpack_require__(5982);
 
 
 /** What is live while a deployment fails. */
-const staying = ({ commit }) => commit === undefined ? 'Nothing is live yet.' : `Commit ${commit} stays live.`;
+const staying = ({ commit }) => commit === undefined ? 'Nothing is live yet.' : `The previous release, deployment ${commit}, stays live.`;
 const again = (app) => `Run the job again if that was not meant. ${staying(app)}`;
 /** A deployment that failed; `lines` are its log, as far as it can be had. */
-function failedDeployment(app, lines) {
-    const [cause, tail] = [(0,log/* causeIn */.Po)(lines), (0,log/* tailOf */.Cj)(lines)];
+function failedDeployment(app, lines, { readFailure, forVariables }) {
+    const [told, tail] = [(0,log/* causeIn */.Po)(lines), (0,log/* tailOf */.Cj)(lines)];
+    const { raised, cause, place } = readFailure(lines.join('\n'));
+    const why = told?.told ?? (place.file && raised ? `the app stopped with ${raised}` : '');
+    const more = cause?.code === 'start-missing-variable' ? forVariables : '';
+    const advice = [cause?.remedy ?? told?.remedy ?? 'Fix what the log names, and run the job again.', more];
     return {
         state: 'failed',
-        message: `Clever Cloud could not deploy it${cause && `: ${cause}`}`,
-        remedy: `Fix what the log names, and run the job again. ${staying(app)}`,
+        message: `Clever Cloud could not deploy it${why && `: ${why}`}`,
+        ...(cause && { why: cause.message }),
+        remedy: [...advice, staying(app)].filter(Boolean).join(' '),
+        place,
         ...(tail !== '' && { details: `The end of its log:\n${tail}` }),
     };
 }
@@ -754,7 +760,8 @@ const UNDER_WAY = ['WIP', 'TASK_RUNNING'];
 /** The API for calls that may take no longer than that. */
 const apiWithin = (withinMs, access, deps) => (0,api/* createApi */.x)(access, { ...deps, http: (request) => deps.http({ ...request, limitMs: withinMs }) });
 function createDeployment(begun, app, api, deps) {
-    const { commit, isRun = false } = begun;
+    const { commit, isRun = false, forVariables = '' } = begun;
+    const failing = { readFailure: deps.readFailure, forVariables };
     const { say, clock } = deps;
     const rows = createRows(begun, app);
     const log = createLiveLog(app, api, deps);
@@ -769,7 +776,7 @@ function createDeployment(begun, app, api, deps) {
             return { state: 'live' };
         }
         if (row.state === 'FAIL')
-            return isRun ? RUN_FAILED : failedDeployment(app, await log.finish(row, true));
+            return isRun ? RUN_FAILED : failedDeployment(app, await log.finish(row, true), failing);
         if (row.state === 'CANCELLED')
             return isRun ? RUN_CANCELLED : cancelled(app);
         if (!isRun)
@@ -965,29 +972,44 @@ async function readLog(app, { uuid, date }, api) {
 const linesIn = (log) => log.flatMap(({ message }) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(message).trimEnd().split(/\r?\n/));
 const tailOf = (lines) => lines.slice(-LINES).join('\n').slice(-CHARACTERS);
 /** Behind a service of the Request Flow it is the app that has to be on port 9000 (Clever Cloud's documentation, "Request Flow"). */
-const nothingAt = (port) => `nothing listens on port ${port}${port === '9000' ? ', where the app has to be behind a service of the Request Flow' : ''}`;
-/** The causes that the platform and Python name in a log, and what they mean. The last line that fits counts. */
+const nothingAt = (port = '') => `nothing listens on port ${port}${port === '9000' ? ', where the app has to be behind a service of the Request Flow' : ''}`;
+const LISTEN = 'Have the app listen on host 0.0.0.0 and on that port, or set `run-command` to a command that does.';
+const REQUESTED = 'Clever Cloud requests the path in the app\u2019s variable CC_HEALTH_CHECK_PATH: set `health-check-path` to one that returns 2xx without a login.';
+/** The causes that the platform names in a log, what they mean, and what to do. The last line that fits counts. */
 const CAUSES = [
-    [/ModuleNotFoundError: No module named ['"]([\w.]+)/, (module) => `the module ${module} is missing`],
-    [/listening on localhost/i, () => 'the app listens on localhost only: it has to listen on 0.0.0.0'],
-    [/Response from GET (\S+) is (\d{3}), expected/, (path, status) => `the health check of ${path} got ${status}`],
+    [/listening on localhost/i, () => 'the app listens on localhost only', () => LISTEN],
+    [
+        /Response from GET (\S+) is (\d{3}), expected/,
+        (path, status) => `the health check of ${path} got ${status}`,
+        (_, status = '') => (status < '500' ? REQUESTED : undefined),
+    ],
     [/Error while checking (\/\S*)/, (path) => `the health check of ${path} got no answer`],
-    [/Nothing listening on \S*:(\d+)/i, (port) => nothingAt(port)],
-    [/port \(?(\d+)\)?.* not listening/i, (port) => nothingAt(port)],
-    [/The lockfile at .?uv\.lock.? needs to be updated/i, () => 'uv.lock does not fit pyproject.toml: run `uv lock`'],
+    [/Nothing listening on \S*:(\d+)/i, (port) => nothingAt(port), () => LISTEN],
+    [/port \(?(\d+)\)?.* not listening/i, (port) => nothingAt(port), () => LISTEN],
+    [
+        /The lockfile at .?uv\.lock.? needs to be updated/i,
+        () => 'uv.lock does not fit pyproject.toml',
+        () => 'Run `uv lock`, and commit uv.lock.',
+    ],
     [/CC_PYTHON_VERSION: (.+)/, (why) => `CC_PYTHON_VERSION: ${why}`],
     [/(cron\.json .*not valid.*)/i, (why) => `clevercloud/${why}`],
-    [/No space left on device|Killed|out of memory/i, () => 'the machine is too small: it ran out of memory or disk'],
+    [
+        /No space left on device|Killed|out of memory/i,
+        () => 'the machine is too small: it ran out of memory or disk',
+        () => 'Set a larger `flavor`, or `build-flavor` for the build, under [tool.uv-deploy.clever-cloud].',
+    ],
 ];
-/** Why a deployment failed, as far as its log tells; empty when it does not. */
+/** What the platform says in the log of a deployment that failed. */
 function causeIn(lines) {
-    for (const [pattern, told] of CAUSES) {
+    for (const [pattern, told, remedy] of CAUSES) {
         const found = lines.findLast((line) => pattern.test(line));
-        const [, ...parts] = pattern.exec(found ?? '') ?? [];
-        if (found !== undefined)
-            return (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(told(...parts.map((part) => part ?? '')), 300);
+        if (found === undefined)
+            continue;
+        const parts = (pattern.exec(found) ?? []).slice(1).map((part) => part ?? '');
+        const advice = remedy?.(...parts);
+        return { told: (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(told(...parts), 300), ...(advice !== undefined && { remedy: advice }) };
     }
-    return '';
+    return undefined;
 }
 
 

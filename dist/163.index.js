@@ -610,7 +610,7 @@ async function reconcile({ id, settings }, { session, deps }) {
 function openGateway(spec, access, deps, pullRequest) {
     const { connection, ...bench } = (0,gateway_connection.openConnection)(spec, access, deps);
     const { deployments } = bench;
-    let files = { paths: [], read: spec.read };
+    let files = { paths: [], read: spec.read, readFailure: deps.readFailure };
     let begun;
     let goesBack = false;
     const subject = () => ({ files, spec, bench });
@@ -628,7 +628,7 @@ function openGateway(spec, access, deps, pullRequest) {
         }),
         currentRelease: async (item) => (await deployments.list(item.id)).find(({ state }) => state === 'done')?.id,
         deploy: async (source, env, item) => {
-            files = { paths: source.files.map(({ path }) => path), read: spec.read };
+            files = { ...files, paths: source.files.map(({ path }) => path) };
             if (pullRequest === undefined)
                 return release(await deployApp(spec, env, bench), item ?? appOf(spec, bench));
             const made = await deployPreview(pullRequest, spec, env, { item, ...bench });
@@ -724,9 +724,12 @@ const previewOf = async (pullRequest, spec, bench) => {
     const row = await (0,previews/* findPreview */.Cr)(pullRequest, spec, bench);
     return row && (0,previews/* previewItem */.kH)(row, spec, bench.consoleUrl);
 };
+/** What the app has printed. Where that names no line of the project, the cause is reported by itself. */
 const explained = (lines, subject) => {
-    tellCause(lines, subject);
-    return (0,log/* tailOf */.Cj)(lines);
+    const words = lines.join('\n');
+    if (subject.files.readFailure(words).place.file === undefined)
+        tellCause(lines, subject);
+    return words;
 };
 /** Says why, at the line of the project that the log names, if it names one. */
 function tellCause(lines, { files, spec, bench }) {

@@ -67,8 +67,6 @@ var files_toml = __webpack_require__(6435);
 var json = __webpack_require__(5819);
 // EXTERNAL MODULE: ./src/project/imports/local-modules.ts
 var local_modules = __webpack_require__(411);
-// EXTERNAL MODULE: ./src/project/source/module.ts + 1 modules
-var source_module = __webpack_require__(4923);
 // EXTERNAL MODULE: ./src/project/source/readable.ts
 var readable = __webpack_require__(5759);
 // EXTERNAL MODULE: ./src/project/source/scan.ts
@@ -146,6 +144,8 @@ const PACKAGE = new RegExp(String.raw `\b(?:${[...BY_PACKAGE.keys()].join('|')})
 /** Frameworks in one word, to look for in text before it is read in earnest. */
 const MENTION = new RegExp(String.raw `\b(?:${[...new Set([...WEB, ...BY_MAKER.keys(), ...BY_PACKAGE.keys()].map((name) => name.split('.')[0]))].join('|')})\b`);
 
+// EXTERNAL MODULE: ./src/project/source/module.ts + 1 modules
+var source_module = __webpack_require__(4923);
 ;// CONCATENATED MODULE: ./src/project/apps/objects.ts
 
 
@@ -229,7 +229,10 @@ function judgeWith({ moduleAt, placeOf }) {
             const made = await judge(value, path);
             // What a function returns, and the type that it is said to return.
             if (made && !found.some(({ framework }) => framework === made.framework))
-                found.push({ path, name, line, framework: made.framework, why: reason(binding, value, made) });
+                found.push({
+                    ...{ path, name, line, framework: made.framework, why: reason(binding, value, made) },
+                    ...(binding.needsArguments && { needsArguments: true }),
+                });
         }
         return found;
     };
@@ -340,24 +343,29 @@ var shiny_express = __webpack_require__(8580);
 
 
 
-
 /** Places where an app does not live, though files there may look like one. */
 const ASIDE = /(?:^|\/)(?:tests?|docs?|examples?|notebooks|scripts|migrations|pages|benchmarks?)\/|(?:^|\/)(?:test_[^/]*|[^/]*_test)\.py$/;
 /** What tools load: test runners, build backends, task runners. */
 const TOOL_FILE = /(?:^|\/)(?:conftest|fabfile|hatch_build|noxfile|pavement|setup|tasks)\.py$/;
 const DEPTH = 4;
 const isToolFile = (path) => TOOL_FILE.test(path);
+/** Whether a setup.py is a module of a package, such as `core.setup`, and not what a build backend runs. */
+const isModule = (path, paths) => path.endsWith('/setup.py') && paths.has(path.replace(/setup\.py$/, '__init__.py'));
 /** Where an app is looked for when nobody names one: Python files up to four folders deep, but for those of tests and tools. */
-const mayBeApp = (path) => path.endsWith('.py') && !ASIDE.test(path) && !isToolFile(path) && path.split('/').length <= DEPTH;
+const mayBeApp = (path, paths) => path.endsWith('.py') &&
+    !ASIDE.test(path) &&
+    (!isToolFile(path) || isModule(path, paths)) &&
+    path.split('/').length <= DEPTH;
 /** Names that an app or a script has by custom. */
 const CONVENTIONAL = ['main.py', 'app.py', 'application.py', 'api.py', 'server.py', 'streamlit_app.py'];
 /** Looks for apps among the files of a project: in all of them, or in one that somebody names, wherever it is. */
 async function findApps(files, only) {
+    const paths = files.map(({ path }) => path);
+    const all = new Set(paths);
     const sources = files
-        .filter(({ path }) => (only === undefined ? mayBeApp(path) : path === only))
+        .filter(({ path }) => (only === undefined ? mayBeApp(path, all) : path === only))
         .map(readFile)
         .filter((source) => source !== undefined);
-    const paths = files.map(({ path }) => path);
     const objects = appObjects(files, mayHaveApps(sources, paths));
     const first = await Promise.all(sources.map((source) => judge(source, objects)));
     const makers = first.flatMap(({ makers }) => makers);
@@ -365,7 +373,8 @@ async function findApps(files, only) {
     const contained = new Set((await Promise.all(second.map(({ apps }) => containedBy(apps, objects)))).flat());
     const found = second.flatMap((one) => outermost(one.apps, contained));
     const apps = withoutParts(found, sources, files);
-    const factories = second.flatMap((one) => (one.apps.length === 0 ? one.makers : []));
+    const makersAlone = second.flatMap((one) => (one.apps.length === 0 ? one.makers : []));
+    const factories = makersAlone.filter(({ needsArguments }) => needsArguments !== true);
     const entries = entriesOf(files);
     const scripts = await scriptsIn(second.flatMap(({ source, apps }) => (apps.length === 0 ? [source] : [])), entries);
     const isOther = apps.length + factories.length + scripts.length > 0;
@@ -518,7 +527,7 @@ const distinct = (apps) => [
 ];
 /** How a file answers requests when it is run, in words. */
 async function servingIn({ text }) {
-    const call = (0,listening/* mayServe */.dK)(text) ? (0,listening/* servingCall */.T0)((await (0,source_module/* readModule */.bH)(text)).calls) : undefined;
+    const call = await (0,listening/* servingCall */.T0)(text);
     return call ? { serves: `line ${call.line} calls ${call.name}` } : {};
 }
 /** Those that a server of the platform's loads need not answer by themselves. */
@@ -535,7 +544,7 @@ const isRunnable = (text) => text.includes('__main__') && GUARD.test((0,scan/* b
 /** A lone script may be meant; a module of a package is not. */
 async function scriptIn(source) {
     const { path, text } = source;
-    if (path.endsWith('__init__.py') || (path.includes('/') && !(0,listening/* mayServe */.dK)(text)))
+    if (path.endsWith('__init__.py') || (path.includes('/') && !(0,listening/* mentionsServer */.Pz)(text)))
         return [];
     const web = webModule(source.packages);
     if (path.includes('/') && web === undefined)

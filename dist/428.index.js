@@ -71,11 +71,11 @@ const FRESH_MS = 1_000;
  * unless the live release passed the same trial with the same files, variables and settings.
  */
 async function arrive({ prepared, access, pullRequest, packed }, run) {
-    const { plan } = prepared;
+    const { plan, readFailure } = prepared;
     const { inputs, clock, stage, say } = run;
     const stop = new AbortController();
     const signal = AbortSignal.any([run.signal, stop.signal]);
-    const words = keepBack((0,modes_access/* gatewayDeps */.Hm)({ ...run, signal }));
+    const words = keepBack((0,modes_access/* gatewayDeps */.Hm)({ ...run, signal }, readFailure));
     const ask = async () => {
         const gateway = await plan.open(access, words.deps, pullRequest);
         await gateway.verify();
@@ -87,7 +87,7 @@ async function arrive({ prepared, access, pullRequest, packed }, run) {
     });
     const asked = clock.now();
     await packed?.(source);
-    const subject = { plan, source, gateway, access };
+    const subject = { plan, source, gateway, access, readFailure };
     const held = there && !inputs.force ? await findHeld({ ...subject, item: there }, run) : undefined;
     const hasPassed = source.trial !== undefined && held?.trial === source.trial;
     if (hasPassed) {
@@ -265,6 +265,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/findings/finding.ts
 var findings_finding = __webpack_require__(4879);
+// EXTERNAL MODULE: ./src/findings/text.ts
+var findings_text = __webpack_require__(4087);
 // EXTERNAL MODULE: ./src/findings/units.ts
 var units = __webpack_require__(6317);
 // EXTERNAL MODULE: ./src/platforms/shared/first-visit.ts
@@ -275,13 +277,10 @@ var health = __webpack_require__(1855);
 var gate = __webpack_require__(8347);
 // EXTERNAL MODULE: ./src/modes/release/arrival.ts + 1 modules
 var release_arrival = __webpack_require__(7690);
-// EXTERNAL MODULE: ./src/project/failure/causes.ts
-var causes = __webpack_require__(7546);
 ;// CONCATENATED MODULE: ./src/modes/release/health-target.ts
-
 /** What is asked of a release that is live, and what its answers mean on this platform. */
-const healthTarget = ({ url, consoleUrl }, plan, { words, isOwn }, limits) => ({
-    ...{ url, consoleUrl, paths: plan.healthPaths, privateApp: words.privateApp, causeIn: causes/* causeIn */.P },
+const healthTarget = ({ url, consoleUrl }, { plan, readFailure }, { words, isOwn }, limits) => ({
+    ...{ url, consoleUrl, paths: plan.healthPaths, privateApp: words.privateApp, readFailure },
     listens: plan.start?.listens ?? true,
     ...(isOwn && { isPlatforms: isOwn }),
     ...limits,
@@ -300,7 +299,7 @@ const noRollback = (0,findings_finding/* warning */.$e)('no-rollback', 'This pla
  * Puts the release back that was live before one that turned out unhealthy, and says which one is live now. The run fails all the
  * same: what goes wrong here is reported, and never hides why.
  */
-async function rollBack(failed, { plan, gateway }, run) {
+async function rollBack(failed, { plan, gateway, readFailure }, run) {
     const { releases } = gateway;
     if (releases === undefined)
         return;
@@ -322,7 +321,7 @@ async function rollBack(failed, { plan, gateway }, run) {
             await (0,wait/* follow */.e6)(release, gateway, inputs.timeoutMs, run);
             report((await releases.revert?.()) ?? []);
             const { item } = release;
-            const { finding } = await (0,health/* checkHealth */.N)(healthTarget(item, plan, run.platform, {
+            const { finding } = await (0,health/* checkHealth */.N)(healthTarget(item, { plan, readFailure }, run.platform, {
                 limitMs: inputs.healthCheckTimeoutMs,
                 headers: await gateway.probeHeaders(item),
             }), run);
@@ -341,6 +340,7 @@ async function rollBack(failed, { plan, gateway }, run) {
 const isUnhealthy = (error) => (0,findings_finding/* isFailure */.N6)(error, 'unhealthy') || (0,findings_finding/* isFailure */.N6)(error, 'first-visit');
 
 ;// CONCATENATED MODULE: ./src/modes/release/rollout.ts
+
 
 
 
@@ -414,17 +414,37 @@ async function proveHealth(outcome, rollout, run) {
         await run.stage('Health', () => rollout_health(outcome, rollout.arrival, run));
     }
     catch (error) {
-        if (error instanceof findings_finding/* Failure */.HR && isUnhealthy(error)) {
-            const words = await rollout.arrival.gateway.explain?.(outcome.item);
-            if (words)
-                run.host.quoted(words);
-            if (outcome.release && run.inputs.rollback)
-                await rollBack(outcome.release, rollout.arrival, run);
-            else
-                throw new findings_finding/* Failure */.HR(error.findings.map((finding) => withState(finding, outcome, rollout)), { cause: error });
-        }
-        throw error;
+        if (!(error instanceof findings_finding/* Failure */.HR) || !isUnhealthy(error))
+            throw error;
+        const explained = await explain(error.findings, outcome.item, rollout.arrival, run);
+        const goesBack = outcome.release !== undefined && run.inputs.rollback;
+        if (goesBack)
+            await rollBack(outcome.release, rollout.arrival, run);
+        throw new findings_finding/* Failure */.HR(goesBack ? explained : explained.map((finding) => withState(finding, outcome, rollout)), {
+            cause: error,
+        });
     }
+}
+/** How much of the end of a log is shown, in lines and characters. */
+const SHOWN = [30, 3_000];
+/** The findings with what the log of the app says, where the app itself fails: its page often says nothing. */
+async function explain(findings, item, { gateway, readFailure }, { host, journal }) {
+    const words = await gateway.explain?.(item);
+    if (!words)
+        return findings;
+    host.quoted((0,findings_text/* tail */.RT)(words, ...SHOWN));
+    const { status = 0 } = journal.entries.health?.at(-1) ?? {};
+    const { raised, cause, place } = readFailure(words);
+    return findings.map((finding) => {
+        const isApps = finding.code === 'first-visit' || (finding.code === 'unhealthy' && (status === 0 || status >= 500));
+        if (!isApps || finding.file !== undefined)
+            return finding;
+        const why = cause?.message ?? (raised ? `The last exception in its log: ${raised.replace(/\.+$/, '')}.` : '');
+        const [first, ...more] = finding.message.split('\n');
+        const message = finding.message.includes(why) ? finding.message : [`${first} ${why}`, ...more].join('\n');
+        const remedy = cause && `${cause.remedy} Logs: ${item.consoleUrl}`;
+        return (0,findings_finding/* placed */.GS)({ ...finding, message, ...(remedy && { remedy }) }, place);
+    });
 }
 /** The finding with what is live now, and how to go back. */
 function withState(finding, { release }, { arrival, isPreview }) {
@@ -435,16 +455,19 @@ function withState(finding, { release }, { arrival, isPreview }) {
     if (release === undefined) {
         return { ...finding, message: `${finding.message}\nThis release was live before: this run changed nothing.` };
     }
+    // What is built from the head of a branch can't be another commit.
+    const back = arrival.plan.delivery === 'none' ? 'revert the commit and push' : 'rerun the job of the last good commit';
     const option = arrival.gateway.releases ? ', or set `rollback: true` to do that automatically' : '';
     return {
         ...finding,
-        message: `${finding.message}\nRelease ${release.id} is live now. To roll back, rerun the job of the last good commit${option}.`,
+        message: `${finding.message}\nRelease ${release.id} is live now. To roll back, ${back}${option}.`,
     };
 }
 /** How often it is asked whether the new release has taken over from the old one, once the paths are healthy. */
 const TAKEOVER_PAUSE_MS = 2_000;
 /** Probes the app until it is healthy, and until what answers is the new release. */
-async function rollout_health({ item, release }, { plan, gateway }, run) {
+async function rollout_health({ item, release }, arrival, run) {
+    const { gateway, readFailure } = arrival;
     const { inputs, platform, journal, clock, signal, say } = run;
     const end = clock.now() + inputs.healthCheckTimeoutMs;
     if (item.url === '') {
@@ -457,7 +480,7 @@ async function rollout_health({ item, release }, { plan, gateway }, run) {
     journal.isPrivate(Object.keys(headers).length > 0);
     const probe = async () => {
         const limitMs = Math.max(0, end - clock.now());
-        const target = healthTarget(item, plan, platform, { limitMs, headers });
+        const target = healthTarget(item, arrival, platform, { limitMs, headers });
         const { results, finding } = await (0,health/* checkHealth */.N)(target, run);
         journal.health(results);
         if (finding)
@@ -466,7 +489,7 @@ async function rollout_health({ item, release }, { plan, gateway }, run) {
     const visit = async () => {
         const subject = { url: item.url, headers, limitMs: Math.max(0, end - clock.now()), consoleUrl: item.consoleUrl };
         const printed = () => gateway.printed?.(item) ?? Promise.resolve('');
-        const finding = await (0,first_visit/* firstVisit */.q)({ ...subject, printed, isPublic: true }, run);
+        const finding = await (0,first_visit/* firstVisit */.q)({ ...subject, printed, isPublic: true }, { ...run, readFailure });
         if (finding?.level === 'error')
             throw new findings_finding/* Failure */.HR([finding]);
         if (finding)
@@ -585,7 +608,9 @@ async function waitFor(course, limitMs, { clock, signal, say }) {
 const isFailed = (progress) => progress.state === 'failed';
 const isRunning = (progress) => progress.state === 'starting' || progress.state === 'running';
 const isOutage = (error) => error.findings.every(({ code }) => ['server-unreachable', 'server-error', 'rate-limited'].includes(code));
-const failed = ({ noun, id, logUrl }, { message, details, remedy }) => (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)(CODES[noun].failed.code, `${message} (${noun} ${id}).${details ? `\n${details}` : ''}`, `${remedy} (${logUrl})`);
+const failed = ({ noun, id, logUrl }, { message, why, details, remedy, place }) => new _findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR([
+    (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)(CODES[noun].failed.code, `${message} (${noun} ${id}).${why ? ` ${why}` : ''}${details ? `\n${details}` : ''}`, `${remedy} (${logUrl})`, place),
+]);
 const unknownEnd = ({ noun, id, logUrl }, cause) => (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)(CODES[noun].unknown.code, `Lost contact with the server, so how ${noun} ${id} ended is unknown: ${cause.message}`, `See ${logUrl}: the ${noun} may have succeeded.`, { cause });
 
 
@@ -600,8 +625,6 @@ const unknownEnd = ({ noun, id, logUrl }, cause) => (0,_findings_finding_js__WEB
 /* harmony import */ var _findings_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4879);
 /* harmony import */ var _findings_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4087);
 /* harmony import */ var _ports_visit_log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4366);
-/* harmony import */ var _project_failure_causes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7546);
-
 
 
 
@@ -611,7 +634,7 @@ const LEAST_MS = 10_000;
 /** What was printed by then has to get to the platform's log. */
 const LOG_MS = 500;
 /** Opens a deployed app as its first visitor. Answers an error when it raised, and a notice when that is not known. */
-async function firstVisit(subject, { visit, clock, signal, say }) {
+async function firstVisit(subject, { visit, clock, signal, readFailure, say }) {
     const { url, headers, consoleUrl, printed, isPublic } = subject;
     const limitMs = Math.min(LONGEST_MS, Math.max(LEAST_MS, subject.limitMs));
     let visited = await visit({ url, headers, limitMs }, signal);
@@ -628,16 +651,308 @@ async function firstVisit(subject, { visit, clock, signal, say }) {
         const message = `The app answers; whether opening its page raises an exception is not known. ${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(visited.why, 300)}`;
         return (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)('visit-unjudged', message, `Open its page once. Logs: ${consoleUrl}`);
     }
-    return visited.is === 'raised' ? raised(visited, log, consoleUrl) : undefined;
+    return visited.is === 'raised'
+        ? raised(visited, { words: visited.trace || log, consoleUrl }, readFailure)
+        : undefined;
 }
-function raised({ said, trace }, log, consoleUrl) {
-    const words = trace || log;
-    const cause = (0,_project_failure_causes_js__WEBPACK_IMPORTED_MODULE_3__/* .causeIn */ .P)(words);
+function raised({ said }, { words, consoleUrl }, readFailure) {
+    const { cause, place } = readFailure(words);
     const what = said === '' ? '' : `: ${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(said.replace(/\.+$/, ''), 120)}`;
     const message = `Opening the app\u2019s page raises an exception${what}.${cause ? ` ${cause.message}` : ''}`;
     const end = (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tail */ .RT)(words, 12, 800).trim();
     const remedy = cause?.remedy ?? 'Open it on your machine from a fresh clone.';
-    return (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)('first-visit', `${message}${end && `\nThe end of its output:\n${end}`}`, `${remedy} Logs: ${consoleUrl}`);
+    return (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)('first-visit', `${message}${end && `\nThe end of its output:\n${end}`}`, `${remedy} Logs: ${consoleUrl}`, place);
+}
+
+
+/***/ }),
+
+/***/ 1855:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ checkHealth)
+/* harmony export */ });
+/* harmony import */ var _findings_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4879);
+/* harmony import */ var _findings_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9967);
+/* harmony import */ var _findings_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4087);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3810);
+/* harmony import */ var _below_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4092);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9553);
+/* harmony import */ var _redirects_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6008);
+
+
+
+
+
+
+
+/** How long one request may take: an app that sleeps is started by its first one. When the time is over, a try is short. */
+const PATIENCE_MS = 60_000;
+const LEAST_PATIENCE_MS = 2_000;
+const BODY_MS = 2_000;
+const BODY_LIMIT = 64_000;
+const LEAST_TRIES = 3;
+/** What fails in the same way for as long does not heal by itself. */
+const HOPELESS_MS = 20_000;
+/**
+ * Asks each path until it is well, or passes the target's own gate, at least three times each, all within `limitMs`; a crash that does
+ * not heal ends that early.
+ * Says `GET /x returned 200` whenever the answer changes. Answers a finding when a path stays unhealthy.
+ */
+async function checkHealth(target, deps) {
+    const { clock, signal, say } = deps;
+    const { times = 1, intervalMs = 0 } = target.gate ?? {};
+    const end = clock.now() + target.limitMs;
+    const results = [];
+    for (const path of target.paths.length > 0 ? target.paths : ['/']) {
+        const begun = clock.now();
+        let crash = { sign: '', since: begun };
+        let last = '';
+        let inRow = 0;
+        // An answer says more than a later silence: it is what is reported.
+        let telling;
+        for (let attempts = 1;; attempts++) {
+            const patience = Math.max(LEAST_PATIENCE_MS, Math.min(PATIENCE_MS, end - clock.now()));
+            const answer = await ask(target, path, patience, deps);
+            const line = answer.status === 0
+                ? `No response from GET ${path}: ${answer.note}`
+                : `GET ${path} returned ${answer.status}${answer.note}`;
+            if (line !== last)
+                say(line);
+            last = line;
+            if (answer.status > 0 || telling === undefined)
+                telling = answer;
+            inRow = isWell(answer, path, target) ? inRow + 1 : 0;
+            const healthy = inRow >= times;
+            const sign = crashIn(answer);
+            if (sign !== crash.sign)
+                crash = { sign, since: clock.now() };
+            const isHopeless = sign !== '' && clock.now() - crash.since >= HOPELESS_MS;
+            if (healthy || ((clock.now() >= end || isHopeless) && attempts >= LEAST_TRIES)) {
+                results.push({
+                    path,
+                    status: healthy ? answer.status : telling.status,
+                    ms: Math.round(clock.now() - begun),
+                    attempts,
+                });
+                if (healthy)
+                    break;
+                return { results, finding: unhealthy(target, path, telling, attempts) };
+            }
+            await clock.sleep(inRow > 0 ? intervalMs : (0,_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .pauseAfter */ .l0)(clock.now() - begun), signal);
+        }
+    }
+    return { results, finding: undefined };
+}
+function isWell(answer, path, target) {
+    const { status } = answer;
+    if (target.gate)
+        return status > 0 && target.gate.isHealthy(status, path);
+    return target.paths.length > 0 ? status >= 200 && status < 300 : isAnswer(answer, target);
+}
+/** Whether the app itself answers, and does not fail. A redirect that stays on the server leads to the platform's login page. */
+function isAnswer({ status, text, location }, { url, isPlatforms }) {
+    if (status === 0 || status >= 500 || isPlatforms?.({ status, text }))
+        return false;
+    if (location === undefined)
+        return status < 300 || status >= 400;
+    return URL.canParse(location) && new URL(location).origin !== new URL(url).origin;
+}
+/** What tells a crash from others, if an answer shows one: the last exception, or how the process ended. Numbers may differ. */
+function crashIn({ status, text: page }) {
+    if (status < 500)
+        return '';
+    const text = (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutStamps */ .f6)(page);
+    const sign = /No module named [^\n<]*/.exec(text)?.[0] ??
+        /Traceback \(most recent call last\)[\s\S]*/
+            .exec(text)?.[0]
+            .match(/^\s*(?:[\w.]+(?:Error|Exception|Exit|Interrupt))\b.*$/gm)
+            ?.at(-1) ??
+        /\b(?:exit(?:ed)?|ended)\b[^\n]{0,40}\bcode [1-9]\d*/.exec(text)?.[0] ??
+        '';
+    return sign.replace(/\d+/g, '#').trim();
+}
+/** One try, with redirects inside the app followed. A redirect that leaves the app is the answer: it is mostly a login page. */
+async function ask(target, path, silenceMs, { http, signal }) {
+    const base = new URL(`${target.url}/`);
+    const isInside = (next) => (0,_below_js__WEBPACK_IMPORTED_MODULE_5__/* .isBelow */ .Y)(base, next);
+    const limits = { silenceMs, limitMs: silenceMs + BODY_MS, limit: BODY_LIMIT, enoughMs: BODY_MS };
+    let response;
+    try {
+        const request = { url: new URL(target.url + path).href, headers: target.headers, signal, ...limits };
+        response = await (0,_redirects_js__WEBPACK_IMPORTED_MODULE_6__/* .getFollowing */ .m)(http, request, isInside);
+    }
+    catch (error) {
+        if (error instanceof _http_js__WEBPACK_IMPORTED_MODULE_4__/* .NetworkError */ .Dr)
+            return { status: 0, text: '', note: error.message };
+        throw error;
+    }
+    const location = (0,_redirects_js__WEBPACK_IMPORTED_MODULE_6__/* .redirectOf */ .Y)(response);
+    if (location === undefined)
+        return { status: response.status, text: response.text, note: '' };
+    return { status: response.status, text: response.text, note: `, a redirect to ${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(location, 120)}`, location };
+}
+const NO_MODULE = 'a module is missing';
+const TO_LOGIN = 'the request is redirected to a login page';
+/** Likely causes, by what came back. The first that fits is reported. */
+const CAUSES = [
+    [
+        ({ text }) => /No module named/.test(text),
+        NO_MODULE,
+        'Add its package to [project] dependencies, run `uv lock` and commit both files.',
+    ],
+    [
+        ({ text }) => /ImportError|cannot import name/.test(text),
+        'an import fails',
+        'Start the app on your machine with `uv run` from a fresh clone.',
+    ],
+    [
+        // A page of the app's own may name any address.
+        ({ status, text }, listens) => listens && status !== 500 && /bound to|127\.0\.0\.1|localhost only/i.test(text),
+        'the app listens on localhost only, or on a port of its own',
+        'Listen on host 0.0.0.0 and on the port in the variable PORT.',
+    ],
+    [
+        ({ text }) => /Address already in use/i.test(text),
+        'the app\u2019s port is already in use',
+        'Listen on the port in the variable PORT.',
+    ],
+    [
+        ({ status }) => status >= 300 && status < 400,
+        TO_LOGIN,
+        'Check that the app is open to the credential of this run, or probe a path that needs no login.',
+    ],
+    [
+        ({ status }) => status === 401 || status === 403,
+        'the app or the platform asks for a login there',
+        'Check that the key may open the app, or probe a path that needs no login.',
+    ],
+    [
+        ({ status }) => status === 404 || status === 405,
+        'the app has no such route',
+        "Set 'health-check-path' to a path that exists.",
+    ],
+    [
+        ({ status }, listens) => listens && (status === 502 || status === 503 || status === 504),
+        'the app does not start, or does not listen on the port the platform gives it',
+        'Read the app\u2019s log, and check that it listens on 0.0.0.0 and on PORT.',
+    ],
+    [({ status }) => status === 502 || status === 503 || status === 504, 'the app does not start', 'Read the app\u2019s log.'],
+    [({ status }) => status >= 500, 'the app starts but fails on this request', 'Read the app\u2019s log.'],
+    [
+        ({ status }) => status === 0,
+        'the app hangs, or the address is not reachable from this runner',
+        'Read the app\u2019s log.',
+    ],
+];
+function unhealthy(target, path, answer, attempts) {
+    const { cause: why, place } = (answer.status >= 500 && target.readFailure?.(linesOf(answer.text))) || {};
+    const [, cause, remedy] = CAUSES.find(([fits]) => fits(answer, target.listens ?? true)) ?? [
+        undefined,
+        'the answer is not 2xx',
+        'Read the app\u2019s log.',
+    ];
+    // What the page says for itself goes before what its status may mean.
+    const likely = why && cause !== NO_MODULE ? '' : `; likely ${cause}`;
+    const advice = why?.remedy ?? (cause === TO_LOGIN ? target.privateApp : undefined) ?? remedy;
+    const what = answer.status === 0 ? `got no answer (${answer.note})` : `returned ${answer.status}${answer.note}`;
+    const body = (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_2__/* .tail */ .RT)(wordsOf(answer.text), 12, 800).trim();
+    return (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)('unhealthy', `GET ${path} ${what} after ${attempts} tries${likely}.${why ? ` ${why.message}` : ''}${body ? `\nThe end of the response:\n${body}` : ''}`, `${advice} Logs: ${target.consoleUrl}`, place);
+}
+/** Tags within a line, which do not keep what is before and behind them apart. */
+const INLINE = /<\/?(?:a|abbr|b|bdi|code|em|font|i|kbd|mark|q|s|samp|small|span|strong|sub|sup|tt|u|var|wbr)(?:\s[^<>]*)?\/?>/gi;
+/** A page's text. A secret may look like a tag, or have tags within: it is taken out before, and what shows it then does so again. */
+const linesOf = (page) => (0,_findings_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(page)
+    .replace(/<(script|style)[\s\S]*?<\/\1>/gi, ' ')
+    .replace(INLINE, '')
+    .replace(/<(?!(?:module|string|stdin|lambda|locals|\w+comp|genexpr|frozen [\w.]+)>)[^<>]+>/g, ' ')
+    .replace(/&(?:quot|apos|lt|gt|amp|#34|#39|#x27);/g, (entity) => ENTITIES[entity] ?? entity);
+/** Those that frameworks write for the characters of a traceback. */
+const ENTITIES = {
+    ...{
+        '&quot;': '"',
+        '&#34;': '"',
+        '&apos;': "'",
+        '&#39;': "'",
+        '&#x27;': "'",
+        '&lt;': '<',
+        '&gt;': '>',
+        '&amp;': '&',
+    },
+};
+const wordsOf = (page) => linesOf(page).replace(/[ \t]+/g, ' ');
+
+
+/***/ }),
+
+/***/ 6008:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ redirectOf),
+/* harmony export */   m: () => (/* binding */ getFollowing)
+/* harmony export */ });
+const MOST_REDIRECTS = 5;
+/**
+ * Gets, and follows redirects to where `mayFollow` lets it, at most five. The headers go along: `mayFollow` has to keep a key where it
+ * belongs. A redirect that is not followed is the answer. A `limitMs` is for all of it.
+ */
+async function getFollowing(http, request, mayFollow) {
+    let { url } = request;
+    const { limitMs } = request;
+    const begun = performance.now();
+    for (let hops = 0;; hops++) {
+        const left = limitMs !== undefined && { limitMs: limitMs - (performance.now() - begun) };
+        const response = await http({ ...request, ...left, method: 'GET', url });
+        const location = redirectOf(response);
+        const next = location !== undefined && URL.canParse(location, url) ? new URL(location, url) : undefined;
+        if (next === undefined || hops >= MOST_REDIRECTS || !mayFollow(next))
+            return response;
+        url = next.href;
+    }
+}
+/** Where an answer leads to, as it says so itself; `undefined` for one that is no redirect. */
+function redirectOf({ status, headers: { location } }) {
+    return status >= 300 && status < 400 && typeof location === 'string' ? location : undefined;
+}
+
+
+/***/ }),
+
+/***/ 4366:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ withLog)
+/* harmony export */ });
+/** What frameworks print when code of the app raised in a session, and nobody caught it: each in its own words. */
+const UNCAUGHT = {
+    // streamlit/error_util.py; 1.32 had the second form. Where rich is installed, it frames the traceback.
+    Streamlit: /Uncaught app (?:execution|exception)|[\u2500\u256d][\u2500 ]*Traceback \(most recent call last\)[\u2500 ]*/,
+    // bokeh/application/application.py, and tornado for callbacks of its loop.
+    Bokeh: /Error running application handler|Exception in callback functools\.partial\(<bound method IOLoop/,
+    // flask/app.py, of which Dash is made.
+    Dash: /Exception on \/\S* \[(?:GET|POST)\]/,
+};
+/** An error that a Shiny app shows on purpose looks like others from outside. */
+const MEANT = /^(?:shiny\.types\.)?SafeException(?::|$)/m;
+const COLOR = /\u001b\[[\d;]*m/g;
+/** A visit, judged once more by what the app has printed since it was started. */
+function withLog(visited, log) {
+    if (visited.is === 'plain')
+        return visited;
+    if (visited.is === 'raised') {
+        return visited.framework === 'Shiny' && visited.said !== '' && MEANT.test(log)
+            ? { is: 'well', framework: visited.framework }
+            : visited;
+    }
+    const framework = visited.framework;
+    const { said = '', trace = '' } = (visited.is === 'unsure' && visited.shows) || {};
+    if (UNCAUGHT[framework]?.test(log.replace(COLOR, '')))
+        return { is: 'raised', framework, said, trace };
+    // What is not in the log was caught, and is shown on purpose.
+    return visited.is === 'unsure' && visited.shows ? { is: 'well', framework } : visited;
 }
 
 

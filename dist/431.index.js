@@ -83,7 +83,7 @@ async function run(tag, subject, docker, deps) {
     const program = (0,_process_js__WEBPACK_IMPORTED_MODULE_7__/* .startProgram */ .X)(['docker', ...args], { cwd: subject.folder, env: { ...values, ...docker.env } });
     const tried = {
         ...{ ...subject, environment: '/usr/local', bundle: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)('/', plan.tree?.cwd ?? '') },
-        files: plan.tree ? (0,_verdict_js__WEBPACK_IMPORTED_MODULE_9__/* .filesIn */ .n)(plan.tree) : [],
+        files: plan.tree ? (0,_verdict_js__WEBPACK_IMPORTED_MODULE_9__/* .filesIn */ .nG)(plan.tree) : [],
     };
     try {
         const trial = { program, port, subject: tried };

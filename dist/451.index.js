@@ -440,6 +440,11 @@ function cronProblem(expression) {
 
 const NAME_LIMIT = 120;
 const ACCESS_TYPES = ['private', 'internal', 'external'];
+/** The keys that take one of a few values. */
+const VALUES = {
+    access_type: ACCESS_TYPES,
+    content_type: Object.keys(content_types/* CONTENT_TYPES */.yw),
+};
 /** The sizing keys, with values to suggest. */
 const SIZING = { min_instances: 0, max_instances: 5, spawn_threshold: 80, max_connections: 10 };
 const remark = (code, key, message, remedy) => ({ code, key, message, remedy });
@@ -448,7 +453,7 @@ const missingKeys = ({ data }) => {
     const complain = (key, message, remedy) => remark('config-missing-key', key, message, remedy);
     const language = 'Add [language] with name = "python" and packages = "uv.lock".';
     return [
-        ...missing.map((key) => complain(`content.${key}`, `[content] has no ${key}.`, `Add ${key} = "\u2026" under [content].`)),
+        ...missing.map((key) => complain(`content.${key}`, `[content] has no ${key}.`, `Add ${key} = "\u2026" under [content]${VALUES[key] ? `, with one of: ${VALUES[key].join(', ')}` : ''}.`)),
         ...((0,json.at)(data, 'language', 'name') === undefined
             ? [complain('language.name', '[language] has no name.', language)]
             : []),
@@ -644,9 +649,17 @@ const wrongType = (path, key, kinds) => {
     const said = { message: `${key} is not ${wanted}.`, remedy: `Give ${wanted}.` };
     return { level: 'error', code: 'config-type', key: path, ...said };
 };
+/** Where a key belongs that another table has, or that is a table of its own. */
+function elsewhere(path, key) {
+    const [first] = Object.hasOwn(SCHEMA, key) ? Object.keys(SCHEMA[key] ?? {}) : [];
+    if (first !== undefined)
+        return `Write the table [${key}] in its place, with keys such as ${first}.`;
+    const tables = path === key ? [] : Object.keys(SCHEMA).filter((table) => Object.hasOwn(SCHEMA[table] ?? {}, key));
+    return tables.length === 1 ? `Move it under [${tables[0]}].` : undefined;
+}
 const unknown = (path, key, known) => {
     const meant = (0,nearest/* nearest */.p)(key, known);
-    const remedy = meant ? `Did you mean '${meant}'?` : `Known here: ${known.join(', ')}.`;
+    const remedy = elsewhere(path, key) ?? (meant ? `Did you mean '${meant}'?` : `Known here: ${known.join(', ')}.`);
     const message = `The server ignores '${(0,findings_text/* quote */.hD)(key)}': the key is unknown.`;
     return { level: 'warning', code: 'config-unknown-key', key: path, message, remedy };
 };

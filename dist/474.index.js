@@ -226,8 +226,9 @@ function createWork(bench) {
     let last;
     return {
         last: () => last,
-        begin: async ({ app, variables, begun }) => {
-            last = { app, variables, deployment: (0,deployment/* createDeployment */.Y)(begun, app, api, deps) };
+        /** `forVariables`: what else has to be done for a variable to get to the app. */
+        begin: async ({ app, variables, begun }, forVariables = '') => {
+            last = { app, variables, deployment: (0,deployment/* createDeployment */.Y)({ ...begun, forVariables }, app, api, deps) };
             return releaseOf(app, begun.commit, bench);
         },
         progress: async (withinMs) => {
@@ -294,11 +295,11 @@ async function isServing({ id, item }, { api, apps }) {
     const instances = await api.instances(await apps.byId(item.id));
     return instances.some(({ state, commit }) => state === 'UP' && commit === id);
 }
-/** The end of what the newest deployment has logged. */
+/** What the newest deployment has logged. */
 async function explain(item, { api, apps }) {
     const app = await apps.byId(item.id);
     const [newest] = await api.deployments(app, 1);
-    return newest === undefined ? '' : (0,log/* tailOf */.Cj)(await (0,log/* readLog */.x6)(app, newest, api));
+    return newest === undefined ? '' : (await (0,log/* readLog */.x6)(app, newest, api)).join('\n');
 }
 
 // EXTERNAL MODULE: ./src/platforms/clever-cloud/gateway/previews.ts
@@ -336,6 +337,8 @@ function createReleases({ last, begin }, { api, apps, deps }) {
 
 
 
+/** A preview gets no other variables. */
+const NAMED = 'A preview gets it if it is in `preview-env` under [tool.uv-deploy.clever-cloud].';
 /** Opens Clever Cloud for an app; with the number of a pull request, for its preview. Releases are named by their commits. */
 function openGateway(production, access, deps, pullRequest) {
     const preview = pullRequest === undefined ? undefined : (0,previews/* previewSpec */.iC)(production, pullRequest, deps.origin);
@@ -365,7 +368,7 @@ function openGateway(production, access, deps, pullRequest) {
                 ? await update(source, env, { app: await apps.byId(item.id), spec }, bench)
                 : await create(source, env, { spec, hasReadableDomain: preview !== undefined }, bench);
             changes.push(...delivered.changes);
-            return work.begin(delivered);
+            return work.begin(delivered, preview ? NAMED : '');
         },
         progress: (_release, withinMs) => work.progress(withinMs),
         cancel: ({ id }, within) => work.cancel(id, within),

@@ -1489,6 +1489,8 @@ function readVariant({ text, isGiven, complain }) {
 /* harmony import */ var _findings_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4087);
 /* harmony import */ var _ports_git_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4220);
 /* harmony import */ var _ports_http_http_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9553);
+/* harmony import */ var _project_failure_reading_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8629);
+
 
 
 
@@ -1598,9 +1600,10 @@ async function signOn(given, run) {
 /** The finding for a run that needs a credential and has none. */
 const noToken = ({ name, credentials, signIn }) => (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)('no-token', `The input 'token' is empty, so there is no credential for ${name}.`, `Add \`token: \${{ secrets.${credentials.token} }}\` to the step. If it is there, no secret has that name: check the spelling under Settings > Secrets and variables > Actions, or in the environment of the job. \`mode: check\` needs none.${signIn ? ' Or give the job `permissions: id-token: write`, and let the server trust the workflow.' : ''}`);
 /** The world as a platform sees it. No single request takes longer than the whole deployment may. */
-const gatewayDeps = ({ inputs, http, visit, clock, signal, say, host, context, journal, report, ...run }) => ({
+const gatewayDeps = ({ inputs, http, visit, clock, signal, say, host, context, journal, report, ...run }, read = (words) => (0,_project_failure_reading_js__WEBPACK_IMPORTED_MODULE_4__/* .readFailure */ .f)(words, { kind: 'app', files: [], project: run.project })) => ({
     http: (request) => http({ limitMs: Math.min(_ports_http_http_js__WEBPACK_IMPORTED_MODULE_3__/* .REQUEST_LIMIT_MS */ .zA, inputs.timeoutMs), ...request }),
     ...{ visit, clock, signal, say, report, timeoutMs: inputs.timeoutMs, quoted: host.quoted, created: journal.created },
+    readFailure: read,
     ...{ note: journal.note, mask: host.mask, atEnd: run.atEnd },
     remoteHead: (branch) => (0,_ports_git_js__WEBPACK_IMPORTED_MODULE_2__/* .remoteHead */ .P7)({ dir: run.project.dir, url: context.repositoryUrl, branch }, { exec: run.exec, signal }),
     origin: {
@@ -1738,6 +1741,7 @@ function createJournal() {
         ran: (ms, log) => write({ run: { params: [], ...entries.run, ms, log } }),
         health: (health) => write({ health }),
         isPrivate: (isPrivate) => write({ isPrivate }),
+        removed: (removed) => write({ removed }),
         /** What stays behind if the run ends now; empty when nothing does. */
         left: (left) => write({ left }),
         note: (...sentences) => write({ notes: [...entries.notes, ...sentences] }),
@@ -2083,7 +2087,7 @@ const CHECK_CODES = {
     ],
     'rsconnect-table': ['`[tool.rsconnect]` lacks a key, or has a wrong one', 'Correct it as the message says'],
     'setting-without-effect': [
-        'A setting has no effect on this content, or because `manifest.json` is committed',
+        'A setting or input has no effect on this content, or because `manifest.json` is committed',
         'Remove it',
     ],
     'command-path': ['The run command starts a program by its name alone', 'Write its path: `.venv/bin/uvicorn`'],
@@ -2217,7 +2221,10 @@ const RUN_CODES = {
     'choose-app': ['The repository has several apps, and the step does not say which', 'Set `working-directory`'],
     conflict: ['Another item on the server already has this slug', 'Choose another slug, or remove that item'],
     'content-type-changed': ['An app would become a task, or a task an app', 'Give the new one another name'],
-    'deployment-failed': ['The server could not install the packages', 'Open the linked log'],
+    'deployment-failed': [
+        'The server could not install the packages, or the app does not start there',
+        'Fix the line that the error is at, or what the message names; the log is linked',
+    ],
     'deployment-timeout': [
         'It takes longer than `timeout`; the message says whether it continues on the server',
         'Open the log, or raise `timeout`',
@@ -2230,7 +2237,7 @@ const RUN_CODES = {
     'env-encryption': ['The variables can\u2019t be encrypted with the server\u2019s key', 'Ask your server\u2019s administrator'],
     'first-visit': [
         'The app answers, but opening its page raises an exception',
-        'Fix what the message names; it also says what is live',
+        'Fix the line that the error is at, or what the message names; it also says what is live',
     ],
     'file-changed': [
         'A file changed while it was being bundled',
@@ -2290,7 +2297,7 @@ const RUN_CODES = {
     unexpected: ['An unexpected error', 'Run the job with debug logging, and report it'],
     unhealthy: [
         'The app is deployed, but a path does not return 2xx',
-        'The message has the response and the likely cause',
+        'Fix the line that the error is at; the message has the response and the likely cause',
     ],
     'unknown-input': ['There is no input of this name', 'Correct the name'],
     'unreadable-row': [
@@ -2356,7 +2363,7 @@ const RUN_CODES = {
     ],
     'run-failed': [
         'The task ended with an error, or was stopped on the server',
-        'Read the end of its log in the message',
+        'Fix the line that the error is at, or what the end of its log in the message says',
     ],
     'run-timeout': ['The task takes longer than `timeout`; it was stopped', 'Raise `timeout`, or make it faster'],
     'run-unknown': ['The server stopped answering, so the result of the run is not known', 'Open the linked page'],
@@ -2380,7 +2387,7 @@ const RUN_CODES = {
     ],
     'draft-unhealthy': [
         'The draft of the new bundle does not work, so it was not activated',
-        'Fix what the message names; the previous release stays live',
+        'Fix the line that the error is at, or what the message names; the previous release stays live',
     ],
     'env-refused': ['The server refuses one of the variables', 'Rename it, or remove it from `env`'],
     'git-managed': ['The content is deployed from git by the server itself', 'Choose another name or id'],
@@ -3004,11 +3011,11 @@ function header(path) {
 const ENTRIES = {
     ricochet: {
         markerFiles: ['_ricochet.toml'],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(814), __webpack_require__.e(704), __webpack_require__.e(451)]).then(__webpack_require__.bind(__webpack_require__, 8451))).ricochet,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(814), __webpack_require__.e(418), __webpack_require__.e(451)]).then(__webpack_require__.bind(__webpack_require__, 8451))).ricochet,
     },
     connect: {
         markerFiles: ['.posit', 'manifest.json'],
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(293), __webpack_require__.e(704), __webpack_require__.e(639)]).then(__webpack_require__.bind(__webpack_require__, 8639))).connect,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(293), __webpack_require__.e(418), __webpack_require__.e(639)]).then(__webpack_require__.bind(__webpack_require__, 8639))).connect,
     },
     'clever-cloud': {
         markerFiles: ['.clever.json'],
@@ -3449,11 +3456,11 @@ async function run(deps) {
         case 'check':
             return check(asked);
         case 'deploy':
-            return (await Promise.all(/* import() */[__webpack_require__.e(33), __webpack_require__.e(670), __webpack_require__.e(428), __webpack_require__.e(769)]).then(__webpack_require__.bind(__webpack_require__, 5769))).deploy(asked);
+            return (await Promise.all(/* import() */[__webpack_require__.e(670), __webpack_require__.e(428), __webpack_require__.e(769)]).then(__webpack_require__.bind(__webpack_require__, 5769))).deploy(asked);
         case 'invoke':
             return (await __webpack_require__.e(/* import() */ 575).then(__webpack_require__.bind(__webpack_require__, 5956))).invoke(asked);
         case 'preview':
-            return (await Promise.all(/* import() */[__webpack_require__.e(33), __webpack_require__.e(670), __webpack_require__.e(428), __webpack_require__.e(956)]).then(__webpack_require__.bind(__webpack_require__, 2956))).preview(asked);
+            return (await Promise.all(/* import() */[__webpack_require__.e(670), __webpack_require__.e(428), __webpack_require__.e(956)]).then(__webpack_require__.bind(__webpack_require__, 2956))).preview(asked);
         case 'teardown':
             return (await Promise.all(/* import() */[__webpack_require__.e(670), __webpack_require__.e(838)]).then(__webpack_require__.bind(__webpack_require__, 4838))).teardown(asked);
         default:
@@ -3982,6 +3989,8 @@ var finding = __webpack_require__(4879);
 var findings_text = __webpack_require__(4087);
 // EXTERNAL MODULE: ./src/inputs/inputs.ts + 2 modules
 var inputs_inputs = __webpack_require__(8548);
+// EXTERNAL MODULE: ./src/project/failure/reading.ts + 3 modules
+var reading = __webpack_require__(8629);
 // EXTERNAL MODULE: ./src/report/gate.ts
 var report_gate = __webpack_require__(8347);
 // EXTERNAL MODULE: ./src/bundle/listing.ts
@@ -4907,9 +4916,15 @@ function checkAddresses(files) {
 
 // EXTERNAL MODULE: ./src/project/lock/presence.ts
 var presence = __webpack_require__(2131);
+// EXTERNAL MODULE: ./src/ports/attempt.ts
+var attempt = __webpack_require__(2861);
+// EXTERNAL MODULE: ./src/ports/regular-file.ts
+var regular_file = __webpack_require__(9379);
 // EXTERNAL MODULE: ./src/project/folders.ts
 var folders = __webpack_require__(4512);
 ;// CONCATENATED MODULE: ./src/project/misplaced.ts
+
+
 
 
 
@@ -4938,7 +4953,8 @@ function misplacedProject(project, entrypoint) {
         return undefined;
     const members = workspace.members.map(({ path }) => (0,external_node_path_.dirname)(path)).filter((folder) => folder !== dir);
     const hasTable = (0,json.at)(pyproject.data, 'project') !== undefined;
-    if (hasTable && (entrypoint !== '' || !isHollow(pyproject, dir)))
+    const inSrc = members.some((folder) => (0,paths/* isInside */.FK)((0,external_node_path_.join)(dir, 'src'), folder));
+    if (hasTable && (entrypoint !== '' || !isHollow(pyproject, dir, inSrc)))
         return undefined;
     const lacks = hasTable ? 'it has neither dependencies nor files of its own to deploy' : 'it has no [project]';
     const message = `${pyproject.shown} is the root of a workspace and not a project to deploy: ${lacks}. Its members are in`;
@@ -4956,17 +4972,24 @@ function insideOf({ checkout, dir, shown: nameOf }, shown) {
         : `Write \`working-directory: ${(0,findings_text/* quote */.hD)(nameOf(folder), 200)}\`: it names the folder that has pyproject.toml.`;
     return (0,finding/* error */.z3)('missing-pyproject', `There is no ${shown}, but there is one in ${place}.`, remedy, { file: shown });
 }
-/** What could be deployed, or says what is to be. */
-const DEPLOYABLE = /\.(?:py|qmd|ipynb|r?md|html?|r)$|^(?:_ricochet\.toml|_quarto\.ya?ml|manifest\.json|Dockerfile|src)$/i;
-/** Whether a root with a `[project]` only keeps its members together. A README is no document to deploy. */
-function isHollow({ data }, dir) {
+/** What could be deployed, or says what is to be. A README and the notes of its kind are no documents to deploy. */
+const DEPLOYABLE = /\.(?:py|qmd|ipynb|rmd|html?|r)$|^(?:_ricochet\.toml|_quarto\.ya?ml|manifest\.json|Dockerfile|src)$/i;
+/** The program that `uv init` writes, which greets and ends. */
+const STUB = /^\s*def main\(\)(?: -> None)?:\s+print\("Hello from [^"\n]*"\)\s+if __name__ == "__main__":\s+main\(\)\s*$/;
+/** Whether a root with a `[project]` only keeps its members together, some of them in `src` or all elsewhere. */
+function isHollow({ data }, dir, inSrc) {
     const isEmpty = (0,values/* strings */.P$)((0,json.at)(data, 'project', 'dependencies')).length === 0;
     const speaks = ['scripts', 'optional-dependencies', 'dynamic'].some((key) => (0,json.at)(data, 'project', key) !== undefined);
     const isSet = (0,json.at)(data, 'tool', 'uv-deploy') !== undefined || (0,json.at)(data, 'tool', 'rsconnect') !== undefined;
     if (!isEmpty || speaks || isSet)
         return false;
-    return !(0,paths/* entriesOf */.Mc)(dir).some(({ name }) => DEPLOYABLE.test(name) && !/^readme/i.test(name));
+    const isStub = (name) => name.endsWith('.py') && STUB.test(readText((0,external_node_path_.join)(dir, name)));
+    return !(0,paths/* entriesOf */.Mc)(dir).some(({ name }) => DEPLOYABLE.test(name) && !/^readme\./i.test(name) && !isStub(name) && !(inSrc && name === 'src'));
 }
+const readText = (path) => (0,attempt/* attempt */.C)(() => {
+    const read = (0,regular_file/* readRegular */.V)(path, 1000);
+    return 'bytes' in read ? read.bytes.toString() : '';
+}) ?? '';
 /** `begun` is completed by the folders. */
 function named(code, begun, folders, file) {
     const [only] = folders;
@@ -5020,8 +5043,6 @@ async function withAround(own, around, project, deps) {
 var gitignore = __webpack_require__(5738);
 // EXTERNAL MODULE: ./src/inputs/dotenv.ts
 var dotenv = __webpack_require__(5203);
-// EXTERNAL MODULE: ./src/ports/regular-file.ts
-var regular_file = __webpack_require__(9379);
 // EXTERNAL MODULE: ./src/project/failure/settings-classes.ts
 var settings_classes = __webpack_require__(874);
 // EXTERNAL MODULE: ./src/project/source/module.ts + 1 modules
@@ -5705,8 +5726,6 @@ const makesObject = ({ by, values }, minor) => by === 'value' &&
         return value.endsWith('()') && (rest.length === 0 || inStandardLibrary(head, minor).is !== 'brought');
     });
 
-// EXTERNAL MODULE: ./src/ports/attempt.ts
-var attempt = __webpack_require__(2861);
 // EXTERNAL MODULE: ./src/project/lock/required.ts
 var required = __webpack_require__(3436);
 // EXTERNAL MODULE: ./src/project/source/cells.ts
@@ -5945,6 +5964,7 @@ async function lackingIn({ file, written, names, runsMain }, bound, { texts }, {
 // EXTERNAL MODULE: ./src/project/source/statements.ts
 var statements = __webpack_require__(7233);
 ;// CONCATENATED MODULE: ./src/project/imports/django.ts
+
 const SETTINGS = /^os\.environ(?:\.setdefault\(|\[)\s*["']DJANGO_SETTINGS_MODULE["'](?:\s*,|\]\s*=)\s*["']([\w.]+)["']/gm;
 const URLS = /^ROOT_URLCONF\s*=\s*["']([\w.]+)["']|\binclude\(\s*\(?\s*["']([\w.]+)["']/gm;
 /** `INSTALLED_APPS`, or a part of it such as `LOCAL_APPS`, at the left edge. */
@@ -5958,14 +5978,18 @@ const isDjango = /\bDJANGO_SETTINGS_MODULE\b|\bINSTALLED_APPS\b|_APPS\b|\bMIDDLE
  * The modules that a file of a Django project has Django import (Django's documentation, "Settings" and "Applications"). Which settings
  * are read, a variable of the server may say as well: nothing of this is sure.
  */
-function namedByDjango(text) {
-    if (!isDjango.test(text))
+function namedByDjango(source) {
+    if (!isDjango.test(source))
         return [];
+    const text = source.replace(/\r\n?/g, '\n');
+    const code = (0,scan/* blankStrings */.H)(text);
+    // Docstrings and comments name modules that nobody has: the urls.py that Django writes does.
+    const matches = (pattern) => [...text.matchAll(pattern)].filter(({ index }) => code[index] !== ' ');
     const lineAt = (index) => text.slice(0, index).split('\n').length;
-    const plain = [SETTINGS, URLS].flatMap((pattern) => [...text.matchAll(pattern)].map(({ index, 0: whole, 1: first, 2: second }) => ({
+    const plain = [SETTINGS, URLS].flatMap((pattern) => matches(pattern).map(({ index, 0: whole, 1: first, 2: second }) => ({
         ...{ dotted: first ?? second ?? '', line: lineAt(index + whole.length), isOptional: false },
     })));
-    const listed = [...text.matchAll(LIST)].flatMap(({ index, 0: whole, 1: list = '', 2: entries = '' }) => {
+    const listed = matches(LIST).flatMap(({ index, 0: whole, 1: list = '', 2: entries = '' }) => {
         const from = index + whole.length - 1 - entries.length;
         return [...entries.matchAll(ENTRY)].flatMap(({ index, 1: name }) => name === undefined ? [] : modulesOf(name, list).map((one) => ({ ...one, line: lineAt(from + index) })));
     });
@@ -6004,7 +6028,7 @@ function createReader(byPath, debug) {
         total += file.size;
         // A notebook holds what it has shown, too.
         const isTooLarge = total > TOTAL_LIMIT || (file.size > FILE_LIMIT && !isDocument);
-        const raw = isTooLarge ? undefined : readText(file);
+        const raw = isTooLarge ? undefined : tour_readText(file);
         if (raw === undefined) {
             debug(`The imports of ${path} are not looked at: it is too large, or no text.`);
             return undefined;
@@ -6096,7 +6120,7 @@ function filesAround(dotted, folders, modules) {
     }
     return [];
 }
-const readText = ({ source }) => (0,attempt/* attempt */.C)(() => {
+const tour_readText = ({ source }) => (0,attempt/* attempt */.C)(() => {
     if (typeof source !== 'string')
         return (0,scan/* decodePython */.v)(source);
     const read = (0,regular_file/* readRegular */.V)(source, TOTAL_LIMIT);
@@ -6299,13 +6323,17 @@ function missing(dotted, { packages, isCertain }, standard, isSure) {
 const mild = (verdict, isUnsure) => verdict && isUnsure && verdict.level === 'error' ? { ...verdict, level: 'warning' } : verdict;
 const topOf = (dotted) => dotted.split('.')[0] ?? '';
 const lastOf = (dotted) => dotted.slice(dotted.lastIndexOf('.') + 1);
-/** `streamlit-option-menu` and `streamlit_option_menu`, `slack-bolt` and `slack`: a package is often called much like its module. */
+/**
+ * `streamlit-option-menu` and `streamlit_option_menu`, `slack-bolt` and `slack`, `vtk` and `vtkmodules`: a package is often called
+ * much like its module.
+ */
 function sharesWord(distribution, dotted) {
     const words = new Set(distribution.split('-').filter((word) => word.length > 2));
-    return (topOf(dotted)
-        .toLowerCase()
-        .split('_')
-        .some((word) => words.has(word)) || distribution.replaceAll('-', '').includes(topOf(dotted).toLowerCase()));
+    const module = topOf(dotted).toLowerCase();
+    const whole = distribution.replaceAll('-', '');
+    return (module.split('_').some((word) => words.has(word)) ||
+        whole.includes(module) ||
+        (whole.length > 2 && module.startsWith(whole)));
 }
 
 ;// CONCATENATED MODULE: ./src/project/imports/imports.ts
@@ -6329,11 +6357,12 @@ async function checkImports(project, contract, files, { minor, shown, debug }) {
     const modules = (0,local_modules/* localModules */.L)(files.map(({ path }) => path));
     const beside = imports_folderOf(contract.file);
     const above = ['', 'src'].filter((folder) => folder !== beside);
+    const between = foldersAround(beside);
     // What is installed from the project itself may lie in any of them.
     const unsearched = contract.looksIn
-        ? [beside, 'src'].filter((folder) => !contract.looksIn?.includes(folder))
+        ? [beside, 'src', ...between].filter((folder) => !contract.looksIn?.includes(folder))
         : contract.looksBesideOnly && !installsOwn(project)
-            ? above
+            ? [...above, ...between]
             : [];
     const start = {
         files: [contract.file, ...pagesOf(contract, files)],
@@ -6347,15 +6376,7 @@ async function checkImports(project, contract, files, { minor, shown, debug }) {
     const isBuilt = (0,json.at)(project.pyproject?.data, 'build-system') !== undefined;
     const isOnDisk = (folder, name) => hasModule((0,external_node_path_.join)(project.dir, folder), name);
     const judge = (installed) => judgeImports(tour, {
-        modules,
-        locked,
-        provided,
-        unlocked,
-        minor,
-        isOnDisk,
-        isBuilt,
-        installed,
-        unsearched,
+        ...{ modules, locked, provided, unlocked, minor, isOnDisk, isBuilt, installed, unsearched },
         loadsModule: contract.looksIn !== undefined,
     }, shown).slice(0, imports_MOST);
     const isInstalled = (name) => locked?.installed.has(name) ?? false;
@@ -6396,6 +6417,11 @@ const lockedFrom = ({ lock }, ...kinds) => (lock ? (0,lock_packages/* lockedPack
 /** Whether the lock installs the project, or another folder or file of it. */
 const installsOwn = (project) => lockedFrom(project, 'editable', 'directory', 'path').length > 0;
 const imports_folderOf = (path) => ((0,external_node_path_.dirname)(path) === '.' ? '' : (0,external_node_path_.dirname)(path));
+/** `a/b` and `a` of `a/b/c`. */
+const foldersAround = (folder) => {
+    const around = (0,external_node_path_.dirname)(folder);
+    return around === '.' ? [] : [around, ...foldersAround(around)];
+};
 /** Pages are loaded by their place beside the entrypoint. */
 function pagesOf({ file, hasPages }, files) {
     const folder = imports_folderOf(file) === '' ? 'pages/' : `${imports_folderOf(file)}/pages/`;
@@ -6523,8 +6549,8 @@ async function checkProject(run) {
     const judgesLock = needsPython && !(brings && project.lock === undefined);
     const { pin, findings: pinFindings } = judgesPin ? judgePin(run, plan?.decidedPython) : { findings: [] };
     const ofProject = [
-        ...[...project.findings, ...pinFindings],
-        ...[...(judgesLock ? (0,presence/* checkLock */.sv)(project) : []), ...planFindings, ...emptyVariables(inputs)],
+        ...[...project.findings, ...pinFindings, ...(judgesLock ? (0,presence/* checkLock */.sv)(project) : [])],
+        ...[...planFindings, ...emptyVariables(inputs), ...unasked(inputs, plan)],
     ];
     for (const reason of plan?.reasons ?? [])
         host.info(reason);
@@ -6558,6 +6584,15 @@ async function checkProject(run) {
     if (isWhole)
         return { value: { plan, pin, files, sources, unbuilt }, findings: [...ofProject, ...ofFiles] };
     return { findings: [...ofProject, ...ofFiles, ...unbuilt] };
+}
+/** Health paths of what answers no requests. */
+function unasked({ healthCheckPaths: paths }, plan) {
+    if (plan === undefined || paths.length === 0 || (plan.kind === 'app' && plan.healthPaths.length > 0))
+        return [];
+    const what = `${(0,findings_text/* quote */.hD)(plan.contentType)} content answers no requests, so ${(0,findings_text/* quote */.hD)(paths.join(' and '), 120)}`;
+    return [
+        (0,finding/* notice */.lm)('setting-without-effect', `health-check-path has no effect: ${what} ${paths.length === 1 ? 'is' : 'are'} not requested.`, "Remove 'health-check-path', or set 'content-type' to that of a web app."),
+    ];
 }
 /** Whether a path is in the runner's folder for temporary files, which may be in the checkout, with bundles of earlier steps. */
 function inTemp({ context, project }) {
@@ -6986,6 +7021,7 @@ function trialOf({ plan, pin, files }, uv, { inputs, project }) {
 
 
 
+
 /**
  * Stages 2 to 5: checks the project, packs it, and tries its environment out. Nothing is sent anywhere.
  * Each throws a `Failure` with every error found; what is wrong with `known`, such as the credential, is reported with those of the checks.
@@ -7019,6 +7055,7 @@ async function prepare(run, known) {
     let tools = { uv: undefined, finished: undefined };
     return {
         ...{ plan, given },
+        readFailure: (words) => (0,reading/* readFailure */.f)(words, { kind: plan.kind, files, project }),
         pack: (signal = run.signal) => stage('Bundle', async () => {
             const within = { ...run, signal };
             signal.addEventListener('abort', () => stop.abort(signal.reason), { once: true });
@@ -7050,7 +7087,7 @@ async function* tryOut(checked, tools, folder, run) {
     if ((0,inputs_inputs/* startsApp */.ND)(inputs.preflight) && places && uv) {
         const files = withAdded(checked.files, tools.finished);
         const subject = { inputs, project, plan: checked.plan, files, ...places, folder: (0,external_node_path_.join)(folder, 'start') };
-        const { tryStart } = await Promise.all(/* import() */[__webpack_require__.e(33), __webpack_require__.e(595), __webpack_require__.e(261)]).then(__webpack_require__.bind(__webpack_require__, 976));
+        const { tryStart } = await Promise.all(/* import() */[__webpack_require__.e(595), __webpack_require__.e(231)]).then(__webpack_require__.bind(__webpack_require__, 976));
         yield await tryStart(subject, uv, run);
     }
 }
@@ -7078,8 +7115,7 @@ const withAdded = (files, finished) => [
 /* harmony export */   EF: () => (/* binding */ judgeStart),
 /* harmony export */   Pz: () => (/* binding */ mentionsServer),
 /* harmony export */   T0: () => (/* binding */ servingCall),
-/* harmony export */   TD: () => (/* binding */ judgeListening),
-/* harmony export */   dK: () => (/* binding */ mayServe)
+/* harmony export */   TD: () => (/* binding */ judgeListening)
 /* harmony export */ });
 /* harmony import */ var _findings_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4879);
 /* harmony import */ var _findings_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4087);
@@ -7128,11 +7164,18 @@ const SERVERS = [
 ];
 /** Whether a text names a module that servers are taken from: others need not be read. */
 const mentionsServer = (text) => /\b(?:uvicorn|flask|dash|waitress|aiohttp|wsgiref|http|socketserver|socket|tornado|gradio|nicegui|panel|bokeh)\b/.test(text);
-/** Whether a text may have a call that `servingCall` finds. */
-const mayServe = (text) => mentionsServer(text) || /\b(?:launch|run_until_shutdown)\b/.test(text);
-/** The line and the name of a call after which the program answers requests until it is stopped. */
-function servingCall(calls) {
-    const isServer = ({ callee, written }) => SERVERS.some((server) => server.callee.test(callee)) || /\.(?:launch|run_until_shutdown)$/.test(written);
+/** How a server starts that was made elsewhere, in a file that mentions its package: a browser is launched, too. */
+const METHODS = [
+    { method: /\.launch$/, package: /\bgradio\b/ },
+    { method: /\.run_until_shutdown$/, package: /\bbokeh\b/ },
+];
+/** The line and the name of a call in a text after which the program answers requests until it is stopped. */
+async function servingCall(text) {
+    if (!mentionsServer(text))
+        return undefined;
+    const { calls } = await (0,_source_module_js__WEBPACK_IMPORTED_MODULE_2__/* .readModule */ .bH)(text);
+    const methods = METHODS.filter((one) => one.package.test(text)).map(({ method }) => method);
+    const isServer = ({ callee, written }) => SERVERS.some((server) => server.callee.test(callee)) || methods.some((method) => method.test(written));
     const found = calls.find((call) => isServer(call) && call.reach !== 'maybe') ?? calls.find(isServer);
     return found && { line: found.line, name: found.callee.replaceAll('()', '') };
 }
@@ -7184,6 +7227,342 @@ function listening({ host, port, address }, { positional, keywords, isPartial },
     const at = host && given(host);
     const on = port && given(port);
     return on === 0 ? {} : { ...(typeof at === 'string' && { host: at }), ...(typeof on === 'number' && { port: on }) };
+}
+
+
+/***/ }),
+
+/***/ 8629:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ readFailure),
+  l: () => (/* binding */ withoutFolder)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/findings/secrets.ts
+var secrets = __webpack_require__(9967);
+// EXTERNAL MODULE: ./src/findings/text.ts
+var findings_text = __webpack_require__(4087);
+// EXTERNAL MODULE: ./src/project/source/readable.ts
+var readable = __webpack_require__(5759);
+// EXTERNAL MODULE: ./src/project/imports/module-packages.ts
+var module_packages = __webpack_require__(1878);
+// EXTERNAL MODULE: ./src/project/failure/settings-classes.ts
+var settings_classes = __webpack_require__(874);
+;// CONCATENATED MODULE: ./src/project/failure/causes.ts
+
+
+
+function variable(kind, name) {
+    const isOne = !name?.includes(',');
+    return {
+        code: 'start-missing-variable',
+        message: name
+            ? `The ${kind} needs ${isOne ? 'the variable' : 'the variables'} ${(0,findings_text/* quote */.hD)(name, 200)}, which ${isOne ? 'is' : 'are'} not set.`
+            : `The ${kind} needs variables that are not set.`,
+        remedy: `Set ${isOne ? 'it' : 'them'} on the platform, and give ${isOne ? 'it' : 'them'} to the step that deploys with the 'env' input.`,
+    };
+}
+/** A module of the project itself: no package brings it. */
+const misplaced = (kind, name, place) => ({
+    code: 'start-missing-module',
+    message: `The ${kind} needs the module '${(0,findings_text/* quote */.hD)(name)}' of the project, which is in ${(0,findings_text/* quote */.hD)(place || 'its root', 120)}: Python does not look there when the ${kind} is started this way.`,
+    remedy: `Import it by its whole name${place === '' ? '' : ` (${(0,findings_text/* quote */.hD)(`${place.replaceAll('/', '.')}.${name}`, 120)})`}, or move it to where the ${kind} is started.`,
+});
+/** In this order: what a program says of itself goes before what its last exception is called. */
+const ROWS = [
+    ({ kind, log, isLeftOut, placeOf }) => {
+        const name = /No module named '?([\w.]+)'?/.exec(lastMatching(log, /No module named/))?.[1];
+        if (name === undefined)
+            return undefined;
+        const path = name.replaceAll('.', '/');
+        const isOurs = isLeftOut(`${path}.py`) || isLeftOut(`${path}/__init__.py`);
+        const place = placeOf?.(name);
+        if (!isOurs && place !== undefined)
+            return misplaced(kind, name, place);
+        const { packages, isCertain } = (0,module_packages/* bringersOf */.c)(name);
+        return {
+            code: 'start-missing-module',
+            message: `The ${kind} needs the module '${(0,findings_text/* quote */.hD)(name)}', ${isOurs ? 'which is part of the project but excluded from the bundle' : 'which is not installed'}.`,
+            remedy: isOurs
+                ? "Check .gitignore, and 'include' and 'exclude'."
+                : `Run \`uv add ${isCertain ? packages[0] : 'PACKAGE'}\`${isCertain ? '' : ' with the package that provides it'}, and commit pyproject.toml and uv.lock.`,
+        };
+    },
+    ({ kind, log }) => /Address already in use|Port \d+ is (?:already )?in use|\bWinError 10048\b/i.test(log)
+        ? {
+            code: 'start-port-in-use',
+            message: `The ${kind}\u2019s port is already in use.`,
+            remedy: 'Listen on the port in the variable PORT, once.',
+        }
+        : undefined,
+    ({ log }) => {
+        const [, loader] = /(Error loading ASGI app\. (?:Attribute|Could not import)[^\n]*|(?:Failed to find (?:Flask application|attribute)|Detected factory '[^\n]*could not call)[^\n]*)/.exec(log) ?? [];
+        return loader === undefined
+            ? undefined
+            : {
+                code: 'start-no-app',
+                message: `The server does not find the app object: ${(0,findings_text/* quote */.hD)(loader, 160)}`,
+                remedy: "Name the app object 'app' in the entrypoint, or correct the entrypoint.",
+            };
+    },
+    ({ kind, traceback }) => /(?:^|\.)StreamlitSecretNotFoundError$/.test(traceback?.type ?? '') ||
+        /No secrets (?:files )?found/.test(traceback?.message ?? '')
+        ? {
+            code: 'start-missing-file',
+            message: `The ${kind} reads st.secrets, and there is no .streamlit/secrets.toml in the bundle.`,
+            remedy: 'Read these values from variables (os.environ), and set them on the platform.',
+        }
+        : undefined,
+    ({ kind, traceback, isLeftOut }) => {
+        const path = /^\[Errno 2\] No such file or directory: ['"](.+?)['"]/.exec(traceback?.message ?? '')?.[1];
+        if (path === undefined)
+            return undefined;
+        const isOurs = isLeftOut(path);
+        return {
+            code: 'start-missing-file',
+            message: `The ${kind} opens ${(0,findings_text/* quote */.hD)(path, 120)}, which ${isOurs ? 'is part of the project but excluded from the bundle' : 'does not exist'}.`,
+            remedy: isOurs
+                ? "Check .gitignore, and 'include' and 'exclude'."
+                : `Commit the file, or have the ${kind} create it; paths start at the folder of the project.`,
+        };
+    },
+    ({ kind, traceback }) => {
+        const { type, message, frames } = traceback ?? { type: '', message: '', frames: [] };
+        // The line that a launcher hands over to Python asks for the object by its name.
+        if (type === 'KeyError' && frames.at(-1)?.path === '<string>') {
+            return {
+                code: 'start-no-app',
+                message: `The server does not find the app object ${(0,findings_text/* quote */.hD)(message, 80)}.`,
+                remedy: "Name the app object 'app' in the entrypoint, or correct the entrypoint.",
+            };
+        }
+        if (type === 'KeyError') {
+            const isEnviron = frames.some(({ path, source }) => path === '<frozen os>' || /[\\/]os\.py$/.test(path) || /\benviron\b/.test(source));
+            return isEnviron ? variable(kind, /^['"](.+)['"]$/m.exec(message)?.[1]) : undefined;
+        }
+        return undefined;
+    },
+    ({ kind, traceback, read }) => {
+        const { type = '', message = '', frames = [] } = traceback ?? {};
+        const isSettings = /ValidationError$/.test(type) && frames.some(({ path }) => /pydantic_settings/.test(path));
+        if (!isSettings || !/Field required/.test(message))
+            return undefined;
+        const [, className = ''] = /validation errors? for (\w+)/.exec(message) ?? [];
+        // The class is where it is called, or in a file on the way.
+        const texts = frames.flatMap(({ path }) => read?.(path) ?? []);
+        const classes = texts.map((text) => (0,settings_classes/* readClasses */.HU)(text)).find((one) => one.has(className)) ?? new Map();
+        const settings = classes.get(className);
+        const names = [...message.matchAll(/^(\S+)\n\s+Field required/gm)].flatMap(([, path = '']) => settings ? (0,settings_classes/* variablesOf */.ht)(settings, path.split('.'), classes) : [path.toUpperCase()]);
+        return variable(kind, names.join(', '));
+    },
+    ({ kind, traceback }) => {
+        const message = traceback?.message ?? '';
+        const name = /Set the (\w+) environment variable/.exec(message)?.[1] ??
+            /^(\w+) not found\. Declare it as envvar/.exec(message)?.[1] ??
+            /Environment variable "(\w+)" not set/.exec(message)?.[1] ??
+            // Clients of services name the variable that they read their key from.
+            /(?:key|token|credentials?)\b[\s\S]{0,200}?\b([A-Z][A-Z0-9]*_(?:[A-Z0-9]+_)*(?:KEY|TOKEN|SECRET|URL|ENDPOINT|CREDENTIALS))\b[`'"]? (?:environment|env)/i.exec(message)?.[1];
+        return name === undefined ? undefined : variable(kind, name);
+    },
+];
+/** The first cause that fits; nothing where the program only says that it failed. */
+function causeOf(evidence) {
+    for (const row of ROWS) {
+        const cause = row(evidence);
+        if (cause)
+            return cause;
+    }
+    return undefined;
+}
+const lastMatching = (log, pattern) => log.split('\n').findLast((line) => pattern.test(line)) ?? '';
+
+;// CONCATENATED MODULE: ./src/project/failure/place.ts
+
+
+/** Packages, and what Python brings: none of it is the project's, whatever it is called. */
+const FOREIGN = /(?:^|\/)(?:site-packages|dist-packages|\.venv)\/|\/lib\/python\d/;
+/** More folders than anybody has one in the other, and more frames than matter: Python folds those of a recursion. */
+const [DEEPEST, MOST_FRAMES] = [50, 200];
+/** What redaction leaves of a secret: such a line can't be compared. */
+const MASKED = '***';
+const forward = (path) => path.replaceAll('\\', '/');
+/** A path below the bundle's folder in the way the bundle writes it; `undefined` for one that is elsewhere. */
+function insideOf(path) {
+    const inside = external_node_path_.posix.normalize(forward(path));
+    return /^(?:\.{1,2}$|\.\.\/|\/|[A-Za-z]:)/.test(inside) ? undefined : inside;
+}
+/**
+ * Finds the lines of a bundle that frames of a traceback name. Where the server has the bundle is not known, so a file is found by the
+ * end of its path, and the line that the frame shows has to be in the file. Paths and lines come from remote text: answers are files
+ * of the bundle, and lines that they have.
+ */
+function createLocator(files) {
+    const byPath = new Map(files.map((file) => [file.path, file]));
+    const texts = new Map();
+    const linesOf = (file) => {
+        const known = texts.get(file) ?? (0,readable/* readSource */.o)(file)?.split(/\r\n|\r|\n/) ?? [];
+        texts.set(file, known);
+        return known;
+    };
+    const has = (file, { line, source }) => {
+        const text = linesOf(file)[line - 1];
+        if (text === undefined)
+            return false;
+        return source === '' || source.includes(MASKED) || source === text.trim();
+    };
+    /** The files that a frame may mean, the one with the longest path first. */
+    const candidates = (frame) => {
+        const path = forward(frame.path);
+        const parts = path.split('/');
+        if (FOREIGN.test(path) || parts.includes('..'))
+            return [];
+        const found = [];
+        for (let from = Math.max(0, parts.length - DEEPEST); from < parts.length; from++) {
+            const file = byPath.get(parts.slice(from).join('/'));
+            if (file && has(file, frame)) {
+                found.push({ file, line: frame.line, folder: parts.slice(0, from).join('/') });
+            }
+        }
+        return found;
+    };
+    /** The innermost line of the bundle; `undefined` where there is none, or it can't be told which of several it is. */
+    return (frames) => {
+        const found = frames.slice(-MOST_FRAMES).map(candidates);
+        const certain = new Set(found.flatMap((one) => (one.length === 1 ? one : [])).map(({ folder }) => folder));
+        const innermost = found.findLast((one) => one.length > 0) ?? [];
+        const [one, ...others] = innermost.length > 1 ? innermost.filter(({ folder }) => certain.has(folder)) : innermost;
+        return others.length === 0 ? one : undefined;
+    };
+}
+
+;// CONCATENATED MODULE: ./src/project/failure/traceback.ts
+
+const HEADING = /Traceback \(most recent call last\):/;
+const FRAME = /^\s*File "([^"\n]+)", line (\d{1,9})(?:, in [^\n]*)?$/;
+const EXCEPTION = /^([A-Za-z_][\w.]*)(?:: (.*))?$/;
+const MESSAGE_LINES = 12;
+/** What a server writes after it: its next entry, such as of the request that failed. */
+const NEXT_ENTRY = /^(?:INFO|ERROR|WARNING|DEBUG)\b|^Traceback|^\[|^[\da-f.:]+ - \S+ \[/;
+/** What goes before each line: of a step of BuildKit, and of an exception within a group. */
+const MARGIN = /^#\d{1,6} \d{1,9}\.\d{1,6} |^ *\| ?|^ *\+ (?=Exception Group )/;
+const COLOR = /\u001b\[[\d;]*m/g;
+/** More than a log has of them. Longer lines are no frames; the end of a log says why a program ended. */
+const [MOST, LONGEST_LINE] = [200_000, 4_000];
+/** The lines at the end of a log, as long as anybody reads them, without what goes before each. */
+const linesOf = (log) => (0,findings_text/* withoutStamps */.f6)(log.slice(-MOST).replace(COLOR, ''))
+    .split(/\r?\n/)
+    .map((line) => line.slice(0, LONGEST_LINE).replace(MARGIN, ''));
+/**
+ * Reads the tracebacks of a log, in the form in which Python prints them, the last one last; also those of files that can't be compiled,
+ * which have no heading. Only the end of a long log is read, in linear time, whatever is in it.
+ */
+function tracebacks(log) {
+    const lines = linesOf(log);
+    const found = [];
+    let frames = [];
+    let isOver = false;
+    for (const [index, line] of lines.entries()) {
+        const [, path, number] = FRAME.exec(line) ?? [];
+        const [, type, said = ''] = (frames.length > 0 && EXCEPTION.exec(line.trimEnd())) || [];
+        if (path !== undefined) {
+            const next = lines[index + 1] ?? '';
+            const frame = { path, line: Number(number), source: /^\s/.test(next) && !FRAME.test(next) ? next.trim() : '' };
+            if (isOver)
+                frames = [];
+            isOver = false;
+            frames.push(frame);
+        }
+        else if (type !== undefined) {
+            found.push({ frames, type, message: messageFrom(said, lines.slice(index + 1, index + MESSAGE_LINES)) });
+            frames = [];
+        }
+        else if (HEADING.test(line))
+            frames = [];
+        else if (!/^\s+\S/.test(line))
+            isOver = true; // frames, their source and the marks below it are indented
+    }
+    return found;
+}
+/** What an exception says: on its own line, and on those that follow. */
+function messageFrom(said, lines) {
+    const end = lines.findIndex((line) => line.trim() === '' || NEXT_ENTRY.test(line));
+    return [said, ...lines.slice(0, end < 0 ? undefined : end)].join('\n').trim();
+}
+
+;// CONCATENATED MODULE: ./src/project/failure/reading.ts
+
+
+
+
+
+
+
+
+/** Tracebacks that are looked through for one of the project. */
+const reading_MOST = 20;
+/** Reads what the program says, wherever it ran: its paths are shown as the project has them. */
+function readFailure(words, program) {
+    const { kind, files, project, asOnServer = (text) => text } = program;
+    // A secret may be a part of a path, which is looked for as it is.
+    const { located, fromEnd } = locate(tracebacks(words), program);
+    // Secrets are hidden while they are whole: a folder may be a part of one.
+    const shown = asOnServer((0,secrets/* redact */.E$)(words));
+    const log = linesOf(located ? withoutFolder(shown, located.folder) : shown).join('\n');
+    const traceback = tracebacks(log).at(-fromEnd);
+    const cause = causeOf({
+        ...{ kind, log, traceback },
+        isLeftOut: (path) => isLeftOut(path, program),
+        placeOf: (module) => folderOf(module, files),
+        read: (path) => {
+            const file = files.find((one) => one.path === insideOf(path));
+            return file && (0,readable/* readSource */.o)(file);
+        },
+    });
+    const { file, line } = located ?? {};
+    return {
+        cause,
+        raised: traceback && [(0,findings_text/* quote */.hD)(traceback.type), (0,findings_text/* quote */.hD)(traceback.message, 200)].filter(Boolean).join(': '),
+        // What was generated for the bundle is not in the checkout.
+        place: typeof file?.source === 'string' ? { file: project.shown(file.source), line } : {},
+    };
+}
+/** The last traceback that passes through the project, counted from the end; the last one where none does. */
+function locate(found, { files }) {
+    if (found.length === 0 || files.length === 0)
+        return { fromEnd: 1 };
+    const find = createLocator(files);
+    for (let fromEnd = 1; fromEnd <= Math.min(reading_MOST, found.length); fromEnd++) {
+        const located = find(found.at(-fromEnd)?.frames ?? []);
+        if (located)
+            return { located, fromEnd };
+    }
+    return { fromEnd: 1 };
+}
+/** The text with the paths below a folder as they are in it. */
+function withoutFolder(text, folder) {
+    if (/^[\\/]*$/.test(folder))
+        return text;
+    const escaped = folder.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+    return text.replace(new RegExp(String.raw `(?<![\w.-])${escaped}[\\/]`, 'g'), '');
+}
+/** Where the bundle has a module of this name, away from the folders in which Python looks for the program's own. */
+function folderOf(module, files) {
+    const path = module.replaceAll('.', '/');
+    const found = files.find(({ path: file }) => file.endsWith('.py') && `/${file.slice(0, -'.py'.length)}/`.includes(`/${path}/`));
+    return found && `/${found.path}`.slice(1, `/${found.path}`.lastIndexOf(`/${path}`));
+}
+/** Whether the project has a file that is not in the bundle. */
+function isLeftOut(path, { files, project }) {
+    const inside = insideOf(path);
+    return inside !== undefined && !files.some((file) => file.path === inside) && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(project.dir, inside));
 }
 
 
@@ -10721,7 +11100,7 @@ const MAYBE_BODIES = new Set(['WhileStatement', 'ForStatement', 'TryStatement', 
 const LOOSE = new Set(['Script', 'Body', 'StatementGroup', 'MatchBody']);
 const scopeIn = (kind, parent) => ({
     ...{ kind, parent, names: new Map(), returns: [], globals: new Set() },
-    ...{ leftAt: Number.POSITIVE_INFINITY, isDeferred: false },
+    ...{ leftAt: Number.POSITIVE_INFINITY, isDeferred: false, needsArguments: false },
 });
 /** Reads a tree in one go over its nodes, however deep it is. `text` is what it was made of, byte for byte. */
 function walkTree(tree, text) {
@@ -11017,8 +11396,15 @@ const LEAVING = {
     ParamList: ({ parts }, walk, above) => {
         if (above?.own)
             walk.place = { ...walk.place, scope: above.own };
-        for (const item of items(parts))
-            bindAll(walk, item.filter(({ type }) => type === 'VariableName').slice(0, 1));
+        for (const item of items(parts)) {
+            const [name] = item.filter(({ type }) => type === 'VariableName');
+            if (name === undefined)
+                continue;
+            bindAll(walk, [name]);
+            // `*rest`, `**options` and `name=value` may be left out.
+            if (above?.own)
+                above.own.needsArguments ||= !item.some(({ type }) => /^(?:\*|\*\*|AssignOp)$/.test(type));
+        }
         return NOTHING;
     },
     RaiseStatement: ({ to }, { place }) => {
@@ -11150,6 +11536,7 @@ function moduleOf({ module, bindings, calls, reads, mentioned, hasErrors }, sour
             written: written && source.slice(written.from, written.to),
             type: annotation.map((type) => spell(type, place.scope))[0],
             gives: own ? givenBy({ by, values, annotation, own }, place.scope) : [],
+            needsArguments: own?.needsArguments ?? false,
         })),
         reads: reads.map((read) => ({
             of: read.values.map((value) => spell(value, read.place.scope))[0] ?? '',
@@ -11308,6 +11695,80 @@ function literal(written) {
         return Number(written);
     const raw = /^[rR](['"])([^'"{]*)\1$/.exec(written)?.[2];
     return raw ?? /^[buBU]?(['"])((?:[^'"\\{]|\\\\)*)\1$/.exec(written)?.[2]?.replaceAll('\\\\', '\\');
+}
+
+
+/***/ }),
+
+/***/ 5759:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ checkSource),
+/* harmony export */   o: () => (/* binding */ readSource)
+/* harmony export */ });
+/* harmony import */ var _findings_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4879);
+/* harmony import */ var _ports_attempt_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2861);
+/* harmony import */ var _ports_regular_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9379);
+/* harmony import */ var _files_text_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2781);
+
+
+
+
+/** More than anybody writes, or would want to be started from. */
+const LIMIT = 10_000_000;
+/** `# -*- coding: latin-1 -*-` in the first two lines (PEP 263). */
+const CODING = /^(?:[^\n]*\n)?[ \t\f]*#[^\n]*?coding[:=][ \t]*[-\w.]+/;
+/** All three, in this order: a text about conflicts may show one of them. */
+const CONFLICT = [/^<{7}(?: |\r?$)/m, /^={7}\r?$/m, /^>{7}(?: |\r?$)/m];
+/** What makes it certain that the file to be started can't even be read. Nothing when there is no such file: others tell that. */
+function checkSource(checkout, path) {
+    const file = (0,_files_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readBytes */ .i)(checkout, path, LIMIT);
+    if (file === undefined)
+        return [];
+    if ('level' in file)
+        return [file];
+    const { shown } = file;
+    const complain = (code, message, remedy, line = 1) => [
+        (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)(code, message, remedy, { file: shown, line }),
+    ];
+    const text = Buffer.from(file.bytes).toString('latin1');
+    if (text.trim() === '') {
+        return complain('entrypoint-empty', `${shown} is empty: there is nothing to start.`, 'Commit the file with its code.');
+    }
+    const conflict = conflictLine(text);
+    if (conflict !== undefined) {
+        const remedy = 'Resolve the conflict, remove the markers and commit the file.';
+        return complain('merge-conflict', `${shown} contains merge conflict markers.`, remedy, conflict);
+    }
+    try {
+        if (text.includes('\0'))
+            throw new TypeError();
+        if (!CODING.test(text))
+            new TextDecoder('utf-8', { fatal: true }).decode(file.bytes);
+    }
+    catch {
+        return complain('encoding', `${shown} is not valid UTF-8 and declares no other encoding.`, 'Save it as UTF-8 and commit it.');
+    }
+    return [];
+}
+function conflictLine(text) {
+    let from = 0;
+    const places = [];
+    for (const marker of CONFLICT) {
+        const found = marker.exec(text.slice(from));
+        if (!found)
+            return undefined;
+        from += found.index;
+        places.push(from);
+    }
+    return text.slice(0, places[0]).split('\n').length;
+}
+const FILE_LIMIT = 1_000_000;
+/** The text of a file of the project; `undefined` when it is too large or can't be read. */
+function readSource({ source }) {
+    const read = typeof source === 'string' ? (0,_ports_attempt_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .C)(() => (0,_ports_regular_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readRegular */ .V)(source, FILE_LIMIT)) : undefined;
+    return read && 'bytes' in read ? read.bytes.toString('utf8').replace(/^\ufeff/, '') : undefined;
 }
 
 

@@ -13,12 +13,16 @@ __webpack_require__.d(__webpack_exports__, {
   invoke: () => (/* binding */ invoke)
 });
 
+// EXTERNAL MODULE: ./src/bundle/listing.ts
+var listing = __webpack_require__(5080);
 // EXTERNAL MODULE: ./src/findings/finding.ts
 var finding = __webpack_require__(4879);
 // EXTERNAL MODULE: ./src/findings/text.ts
 var findings_text = __webpack_require__(4087);
 // EXTERNAL MODULE: ./src/findings/units.ts
 var units = __webpack_require__(6317);
+// EXTERNAL MODULE: ./src/project/failure/reading.ts + 3 modules
+var reading = __webpack_require__(8629);
 // EXTERNAL MODULE: ./src/report/gate.ts
 var gate = __webpack_require__(8347);
 // EXTERNAL MODULE: ./src/findings/secrets.ts
@@ -66,7 +70,9 @@ function createRunLog({ quoted, info }, logUrl) {
             else if (rest !== '')
                 quoted(rest);
         },
-        /** The last lines of what is known. */
+        /** All that is known. */
+        all: () => known,
+        /** The last lines of it. */
         end: (lines, limit) => (0,findings_text/* tail */.RT)(known, lines, limit),
     };
 }
@@ -76,6 +82,8 @@ var modes_access = __webpack_require__(9808);
 // EXTERNAL MODULE: ./src/modes/release/wait.ts
 var wait = __webpack_require__(2681);
 ;// CONCATENATED MODULE: ./src/modes/invoke.ts
+
+
 
 
 
@@ -120,7 +128,7 @@ async function invoke(run) {
         journal.invocation(invocation);
         say(`The task was started: run ${invocation.id}. ${invocation.logUrl}`);
         if (inputs.wait)
-            await followRun(invocation, tasks, inputs.timeoutMs, run);
+            await followRun(invocation, tasks, run);
         else
             notFollowed(invocation, run);
     });
@@ -133,8 +141,8 @@ async function find(connection, { id, name }, server) {
     throw (0,finding/* failure */.V2)('no-item', `There is no '${(0,findings_text/* quote */.hD)(name || id)}' on ${server} to invoke.`, "Deploy it first with mode: deploy, or correct 'id' or 'name'.");
 }
 /** Follows a run to its end and prints what it prints. A run that is given up is stopped on the server. */
-async function followRun(run, tasks, limitMs, deps) {
-    const { journal, host, clock } = deps;
+async function followRun(run, tasks, deps) {
+    const { journal, host, clock, inputs } = deps;
     const begun = clock.now();
     const log = createRunLog(host, run.logUrl);
     const ask = async (withinMs) => {
@@ -147,8 +155,7 @@ async function followRun(run, tasks, limitMs, deps) {
             return progress;
         }
         log.finish((await tasks.log(run, true)) ?? '');
-        const end = log.end(...IN_ERROR);
-        return progress.state === 'failed' && end !== '' ? { ...progress, details: end } : progress;
+        return progress.state === 'failed' ? explained(progress, log, deps) : progress;
     };
     const told = () => journal.ran(clock.now() - begun, log.end(...IN_SUMMARY));
     const course = {
@@ -158,7 +165,7 @@ async function followRun(run, tasks, limitMs, deps) {
         leave: async () => ({ told: await stop(run, tasks), findings: [] }),
     };
     try {
-        const { state } = await (0,wait/* waitFor */.fm)(course, limitMs, deps);
+        const { state } = await (0,wait/* waitFor */.fm)(course, inputs.timeoutMs, deps);
         if (state === 'untold')
             return untold(run, deps);
         host.info(`The task succeeded after ${(0,units/* duration */.p0)(clock.now() - begun)}.`);
@@ -170,6 +177,16 @@ async function followRun(run, tasks, limitMs, deps) {
             journal.left(await stop(run, tasks));
         throw error;
     }
+}
+/** A run that failed, with what its log says: the end of it, the cause, and the line of the checkout, which has it as the task ran it. */
+async function explained(failed, log, { project, exec, signal }) {
+    const end = log.end(...IN_ERROR);
+    if (end === '')
+        return failed;
+    // What only decorates never hides how the run ended.
+    const { files } = await (0,listing/* listFiles */.C)(project.dir, project.shown, { exec, signal }).catch(() => ({ files: [] }));
+    const { cause, place } = (0,reading/* readFailure */.f)(log.all(), { kind: 'task', files, project });
+    return { ...failed, ...(cause && { why: cause.message, remedy: cause.remedy }), details: end, place };
 }
 /** Stops a run, also when the step itself is cancelled by now. Answers what became of it. */
 async function stop(run, tasks) {
@@ -285,7 +302,9 @@ async function waitFor(course, limitMs, { clock, signal, say }) {
 const isFailed = (progress) => progress.state === 'failed';
 const isRunning = (progress) => progress.state === 'starting' || progress.state === 'running';
 const isOutage = (error) => error.findings.every(({ code }) => ['server-unreachable', 'server-error', 'rate-limited'].includes(code));
-const failed = ({ noun, id, logUrl }, { message, details, remedy }) => (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)(CODES[noun].failed.code, `${message} (${noun} ${id}).${details ? `\n${details}` : ''}`, `${remedy} (${logUrl})`);
+const failed = ({ noun, id, logUrl }, { message, why, details, remedy, place }) => new _findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR([
+    (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)(CODES[noun].failed.code, `${message} (${noun} ${id}).${why ? ` ${why}` : ''}${details ? `\n${details}` : ''}`, `${remedy} (${logUrl})`, place),
+]);
 const unknownEnd = ({ noun, id, logUrl }, cause) => (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)(CODES[noun].unknown.code, `Lost contact with the server, so how ${noun} ${id} ended is unknown: ${cause.message}`, `See ${logUrl}: the ${noun} may have succeeded.`, { cause });
 
 

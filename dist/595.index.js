@@ -2,6 +2,297 @@ export const id = 595;
 export const ids = [595];
 export const modules = {
 
+/***/ 1855:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ checkHealth)
+/* harmony export */ });
+/* harmony import */ var _findings_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4879);
+/* harmony import */ var _findings_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9967);
+/* harmony import */ var _findings_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4087);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3810);
+/* harmony import */ var _below_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4092);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9553);
+/* harmony import */ var _redirects_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6008);
+
+
+
+
+
+
+
+/** How long one request may take: an app that sleeps is started by its first one. When the time is over, a try is short. */
+const PATIENCE_MS = 60_000;
+const LEAST_PATIENCE_MS = 2_000;
+const BODY_MS = 2_000;
+const BODY_LIMIT = 64_000;
+const LEAST_TRIES = 3;
+/** What fails in the same way for as long does not heal by itself. */
+const HOPELESS_MS = 20_000;
+/**
+ * Asks each path until it is well, or passes the target's own gate, at least three times each, all within `limitMs`; a crash that does
+ * not heal ends that early.
+ * Says `GET /x returned 200` whenever the answer changes. Answers a finding when a path stays unhealthy.
+ */
+async function checkHealth(target, deps) {
+    const { clock, signal, say } = deps;
+    const { times = 1, intervalMs = 0 } = target.gate ?? {};
+    const end = clock.now() + target.limitMs;
+    const results = [];
+    for (const path of target.paths.length > 0 ? target.paths : ['/']) {
+        const begun = clock.now();
+        let crash = { sign: '', since: begun };
+        let last = '';
+        let inRow = 0;
+        // An answer says more than a later silence: it is what is reported.
+        let telling;
+        for (let attempts = 1;; attempts++) {
+            const patience = Math.max(LEAST_PATIENCE_MS, Math.min(PATIENCE_MS, end - clock.now()));
+            const answer = await ask(target, path, patience, deps);
+            const line = answer.status === 0
+                ? `No response from GET ${path}: ${answer.note}`
+                : `GET ${path} returned ${answer.status}${answer.note}`;
+            if (line !== last)
+                say(line);
+            last = line;
+            if (answer.status > 0 || telling === undefined)
+                telling = answer;
+            inRow = isWell(answer, path, target) ? inRow + 1 : 0;
+            const healthy = inRow >= times;
+            const sign = crashIn(answer);
+            if (sign !== crash.sign)
+                crash = { sign, since: clock.now() };
+            const isHopeless = sign !== '' && clock.now() - crash.since >= HOPELESS_MS;
+            if (healthy || ((clock.now() >= end || isHopeless) && attempts >= LEAST_TRIES)) {
+                results.push({
+                    path,
+                    status: healthy ? answer.status : telling.status,
+                    ms: Math.round(clock.now() - begun),
+                    attempts,
+                });
+                if (healthy)
+                    break;
+                return { results, finding: unhealthy(target, path, telling, attempts) };
+            }
+            await clock.sleep(inRow > 0 ? intervalMs : (0,_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .pauseAfter */ .l0)(clock.now() - begun), signal);
+        }
+    }
+    return { results, finding: undefined };
+}
+function isWell(answer, path, target) {
+    const { status } = answer;
+    if (target.gate)
+        return status > 0 && target.gate.isHealthy(status, path);
+    return target.paths.length > 0 ? status >= 200 && status < 300 : isAnswer(answer, target);
+}
+/** Whether the app itself answers, and does not fail. A redirect that stays on the server leads to the platform's login page. */
+function isAnswer({ status, text, location }, { url, isPlatforms }) {
+    if (status === 0 || status >= 500 || isPlatforms?.({ status, text }))
+        return false;
+    if (location === undefined)
+        return status < 300 || status >= 400;
+    return URL.canParse(location) && new URL(location).origin !== new URL(url).origin;
+}
+/** What tells a crash from others, if an answer shows one: the last exception, or how the process ended. Numbers may differ. */
+function crashIn({ status, text: page }) {
+    if (status < 500)
+        return '';
+    const text = (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutStamps */ .f6)(page);
+    const sign = /No module named [^\n<]*/.exec(text)?.[0] ??
+        /Traceback \(most recent call last\)[\s\S]*/
+            .exec(text)?.[0]
+            .match(/^\s*(?:[\w.]+(?:Error|Exception|Exit|Interrupt))\b.*$/gm)
+            ?.at(-1) ??
+        /\b(?:exit(?:ed)?|ended)\b[^\n]{0,40}\bcode [1-9]\d*/.exec(text)?.[0] ??
+        '';
+    return sign.replace(/\d+/g, '#').trim();
+}
+/** One try, with redirects inside the app followed. A redirect that leaves the app is the answer: it is mostly a login page. */
+async function ask(target, path, silenceMs, { http, signal }) {
+    const base = new URL(`${target.url}/`);
+    const isInside = (next) => (0,_below_js__WEBPACK_IMPORTED_MODULE_5__/* .isBelow */ .Y)(base, next);
+    const limits = { silenceMs, limitMs: silenceMs + BODY_MS, limit: BODY_LIMIT, enoughMs: BODY_MS };
+    let response;
+    try {
+        const request = { url: new URL(target.url + path).href, headers: target.headers, signal, ...limits };
+        response = await (0,_redirects_js__WEBPACK_IMPORTED_MODULE_6__/* .getFollowing */ .m)(http, request, isInside);
+    }
+    catch (error) {
+        if (error instanceof _http_js__WEBPACK_IMPORTED_MODULE_4__/* .NetworkError */ .Dr)
+            return { status: 0, text: '', note: error.message };
+        throw error;
+    }
+    const location = (0,_redirects_js__WEBPACK_IMPORTED_MODULE_6__/* .redirectOf */ .Y)(response);
+    if (location === undefined)
+        return { status: response.status, text: response.text, note: '' };
+    return { status: response.status, text: response.text, note: `, a redirect to ${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(location, 120)}`, location };
+}
+const NO_MODULE = 'a module is missing';
+const TO_LOGIN = 'the request is redirected to a login page';
+/** Likely causes, by what came back. The first that fits is reported. */
+const CAUSES = [
+    [
+        ({ text }) => /No module named/.test(text),
+        NO_MODULE,
+        'Add its package to [project] dependencies, run `uv lock` and commit both files.',
+    ],
+    [
+        ({ text }) => /ImportError|cannot import name/.test(text),
+        'an import fails',
+        'Start the app on your machine with `uv run` from a fresh clone.',
+    ],
+    [
+        // A page of the app's own may name any address.
+        ({ status, text }, listens) => listens && status !== 500 && /bound to|127\.0\.0\.1|localhost only/i.test(text),
+        'the app listens on localhost only, or on a port of its own',
+        'Listen on host 0.0.0.0 and on the port in the variable PORT.',
+    ],
+    [
+        ({ text }) => /Address already in use/i.test(text),
+        'the app\u2019s port is already in use',
+        'Listen on the port in the variable PORT.',
+    ],
+    [
+        ({ status }) => status >= 300 && status < 400,
+        TO_LOGIN,
+        'Check that the app is open to the credential of this run, or probe a path that needs no login.',
+    ],
+    [
+        ({ status }) => status === 401 || status === 403,
+        'the app or the platform asks for a login there',
+        'Check that the key may open the app, or probe a path that needs no login.',
+    ],
+    [
+        ({ status }) => status === 404 || status === 405,
+        'the app has no such route',
+        "Set 'health-check-path' to a path that exists.",
+    ],
+    [
+        ({ status }, listens) => listens && (status === 502 || status === 503 || status === 504),
+        'the app does not start, or does not listen on the port the platform gives it',
+        'Read the app\u2019s log, and check that it listens on 0.0.0.0 and on PORT.',
+    ],
+    [({ status }) => status === 502 || status === 503 || status === 504, 'the app does not start', 'Read the app\u2019s log.'],
+    [({ status }) => status >= 500, 'the app starts but fails on this request', 'Read the app\u2019s log.'],
+    [
+        ({ status }) => status === 0,
+        'the app hangs, or the address is not reachable from this runner',
+        'Read the app\u2019s log.',
+    ],
+];
+function unhealthy(target, path, answer, attempts) {
+    const { cause: why, place } = (answer.status >= 500 && target.readFailure?.(linesOf(answer.text))) || {};
+    const [, cause, remedy] = CAUSES.find(([fits]) => fits(answer, target.listens ?? true)) ?? [
+        undefined,
+        'the answer is not 2xx',
+        'Read the app\u2019s log.',
+    ];
+    // What the page says for itself goes before what its status may mean.
+    const likely = why && cause !== NO_MODULE ? '' : `; likely ${cause}`;
+    const advice = why?.remedy ?? (cause === TO_LOGIN ? target.privateApp : undefined) ?? remedy;
+    const what = answer.status === 0 ? `got no answer (${answer.note})` : `returned ${answer.status}${answer.note}`;
+    const body = (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_2__/* .tail */ .RT)(wordsOf(answer.text), 12, 800).trim();
+    return (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)('unhealthy', `GET ${path} ${what} after ${attempts} tries${likely}.${why ? ` ${why.message}` : ''}${body ? `\nThe end of the response:\n${body}` : ''}`, `${advice} Logs: ${target.consoleUrl}`, place);
+}
+/** Tags within a line, which do not keep what is before and behind them apart. */
+const INLINE = /<\/?(?:a|abbr|b|bdi|code|em|font|i|kbd|mark|q|s|samp|small|span|strong|sub|sup|tt|u|var|wbr)(?:\s[^<>]*)?\/?>/gi;
+/** A page's text. A secret may look like a tag, or have tags within: it is taken out before, and what shows it then does so again. */
+const linesOf = (page) => (0,_findings_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(page)
+    .replace(/<(script|style)[\s\S]*?<\/\1>/gi, ' ')
+    .replace(INLINE, '')
+    .replace(/<(?!(?:module|string|stdin|lambda|locals|\w+comp|genexpr|frozen [\w.]+)>)[^<>]+>/g, ' ')
+    .replace(/&(?:quot|apos|lt|gt|amp|#34|#39|#x27);/g, (entity) => ENTITIES[entity] ?? entity);
+/** Those that frameworks write for the characters of a traceback. */
+const ENTITIES = {
+    ...{
+        '&quot;': '"',
+        '&#34;': '"',
+        '&apos;': "'",
+        '&#39;': "'",
+        '&#x27;': "'",
+        '&lt;': '<',
+        '&gt;': '>',
+        '&amp;': '&',
+    },
+};
+const wordsOf = (page) => linesOf(page).replace(/[ \t]+/g, ' ');
+
+
+/***/ }),
+
+/***/ 6008:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ redirectOf),
+/* harmony export */   m: () => (/* binding */ getFollowing)
+/* harmony export */ });
+const MOST_REDIRECTS = 5;
+/**
+ * Gets, and follows redirects to where `mayFollow` lets it, at most five. The headers go along: `mayFollow` has to keep a key where it
+ * belongs. A redirect that is not followed is the answer. A `limitMs` is for all of it.
+ */
+async function getFollowing(http, request, mayFollow) {
+    let { url } = request;
+    const { limitMs } = request;
+    const begun = performance.now();
+    for (let hops = 0;; hops++) {
+        const left = limitMs !== undefined && { limitMs: limitMs - (performance.now() - begun) };
+        const response = await http({ ...request, ...left, method: 'GET', url });
+        const location = redirectOf(response);
+        const next = location !== undefined && URL.canParse(location, url) ? new URL(location, url) : undefined;
+        if (next === undefined || hops >= MOST_REDIRECTS || !mayFollow(next))
+            return response;
+        url = next.href;
+    }
+}
+/** Where an answer leads to, as it says so itself; `undefined` for one that is no redirect. */
+function redirectOf({ status, headers: { location } }) {
+    return status >= 300 && status < 400 && typeof location === 'string' ? location : undefined;
+}
+
+
+/***/ }),
+
+/***/ 4366:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ withLog)
+/* harmony export */ });
+/** What frameworks print when code of the app raised in a session, and nobody caught it: each in its own words. */
+const UNCAUGHT = {
+    // streamlit/error_util.py; 1.32 had the second form. Where rich is installed, it frames the traceback.
+    Streamlit: /Uncaught app (?:execution|exception)|[\u2500\u256d][\u2500 ]*Traceback \(most recent call last\)[\u2500 ]*/,
+    // bokeh/application/application.py, and tornado for callbacks of its loop.
+    Bokeh: /Error running application handler|Exception in callback functools\.partial\(<bound method IOLoop/,
+    // flask/app.py, of which Dash is made.
+    Dash: /Exception on \/\S* \[(?:GET|POST)\]/,
+};
+/** An error that a Shiny app shows on purpose looks like others from outside. */
+const MEANT = /^(?:shiny\.types\.)?SafeException(?::|$)/m;
+const COLOR = /\u001b\[[\d;]*m/g;
+/** A visit, judged once more by what the app has printed since it was started. */
+function withLog(visited, log) {
+    if (visited.is === 'plain')
+        return visited;
+    if (visited.is === 'raised') {
+        return visited.framework === 'Shiny' && visited.said !== '' && MEANT.test(log)
+            ? { is: 'well', framework: visited.framework }
+            : visited;
+    }
+    const framework = visited.framework;
+    const { said = '', trace = '' } = (visited.is === 'unsure' && visited.shows) || {};
+    if (UNCAUGHT[framework]?.test(log.replace(COLOR, '')))
+        return { is: 'raised', framework, said, trace };
+    // What is not in the log was caught, and is shown on purpose.
+    return visited.is === 'unsure' && visited.shows ? { is: 'well', framework } : visited;
+}
+
+
+/***/ }),
+
 /***/ 9733:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -455,7 +746,8 @@ async function layOut(given, signal) {
     await (0,copy/* copyFiles */.B)(tree?.files ?? given.files, given.bundle, signal);
     const cwd = (0,external_node_path_.join)(given.bundle, tree?.cwd ?? '');
     await (0,promises_.mkdir)(cwd, { recursive: true });
-    return { ...given, bundle: await (0,promises_.realpath)(cwd), ...(tree && { files: (0,verdict/* filesIn */.n)(tree) }) };
+    const [root, bundle] = [await (0,promises_.realpath)(given.bundle), await (0,promises_.realpath)(cwd)];
+    return { ...given, root, bundle, ...(tree && { files: (0,verdict/* filesIn */.nG)(tree) }) };
 }
 async function installLaunch({ plan, environment, bundle }, uv) {
     const { launchPackages = [] } = plan;
@@ -483,7 +775,7 @@ function follow({ program, port, subject, isContained = false }, deps) {
 /** What is to be reported of that; the log gets the end of what the program has printed where it failed. */
 async function conclude({ program, port, subject }, outcome, { host }) {
     const { plan } = subject;
-    const findings = (0,verdict/* judgeOutcome */.q)(outcome, program, port, subject);
+    const findings = (0,verdict/* judgeOutcome */.qy)(outcome, program, port, subject);
     if (outcome.is === 'healthy' && !findings.some(({ level }) => level === 'error'))
         host.info(well(plan));
     if (findings.some(({ level }) => level === 'error')) {
@@ -512,7 +804,7 @@ async function awaitEnd(program, limitMs, { clock, signal }) {
     return exit.code === 0 ? { is: 'healthy' } : { is: 'ended', exit };
 }
 /** What the program printed, without secrets, and with paths as the project has them. */
-const logOf = (program, { bundle, environment }) => (0,secrets/* redact */.E$)(program.log()).replaceAll(`${bundle}${external_node_path_.sep}`, '').replaceAll(environment, '.venv');
+const logOf = (program, subject) => (0,verdict/* asOnServer */.B1)((0,secrets/* redact */.E$)(program.log()), subject);
 
 
 /***/ }),
@@ -521,23 +813,17 @@ const logOf = (program, { bundle, environment }) => (0,secrets/* redact */.E$)(p
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ filesIn),
-/* harmony export */   q: () => (/* binding */ judgeOutcome)
+/* harmony export */   B1: () => (/* binding */ asOnServer),
+/* harmony export */   nG: () => (/* binding */ filesIn),
+/* harmony export */   qy: () => (/* binding */ judgeOutcome)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _findings_finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4879);
-/* harmony import */ var _findings_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9967);
-/* harmony import */ var _findings_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4087);
-/* harmony import */ var _project_failure_causes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7546);
-/* harmony import */ var _project_failure_traceback_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9002);
-/* harmony import */ var _project_source_readable_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5759);
-/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6078);
-
-
-
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _findings_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4879);
+/* harmony import */ var _findings_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9967);
+/* harmony import */ var _findings_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4087);
+/* harmony import */ var _project_failure_reading_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8629);
+/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6078);
 
 
 
@@ -546,26 +832,27 @@ const logOf = (program, { bundle, environment }) => (0,secrets/* redact */.E$)(p
 
 /** The files of the folder in which an app is started, by their paths in it. */
 const filesIn = ({ files, cwd }) => files.flatMap((file) => {
-    const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(`/${cwd}`, `/${file.path}`);
-    return inside.startsWith('..') ? [] : [{ ...file, path: inside.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/') }];
+    const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(`/${cwd}`, `/${file.path}`);
+    return inside.startsWith('..') ? [] : [{ ...file, path: inside.split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join('/') }];
 });
 /** What is to be reported of a program that was tried out: nothing, where it came up as it should. */
 function judgeOutcome(outcome, program, port, subject) {
     const { plan, inputs } = subject;
     const raw = outcome.is === 'raised' ? `${program.log()}\n${outcome.visited.trace}` : program.log();
-    const { traceback, where, cause } = readWords(raw, subject);
-    const tell = ({ code, message, remedy }) => [(0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3)(code, message, remedy, where)];
+    const { kind } = plan;
+    const clean = (text) => asOnServer(text, subject);
+    const { raised, cause, place } = (0,_project_failure_reading_js__WEBPACK_IMPORTED_MODULE_4__/* .readFailure */ .f)(raw, { ...subject, kind, asOnServer: clean });
+    const tell = ({ code, message, remedy }) => [(0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)(code, clean(message), remedy, place)];
     const seconds = Math.round(inputs.healthCheckTimeoutMs / 1000);
-    const raised = traceback && `${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(traceback.type)}: ${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(traceback.message, 200)}`;
     switch (outcome.is) {
         case 'healthy':
             return [
-                ...(plan.start?.listens && (0,_probe_js__WEBPACK_IMPORTED_MODULE_8__/* .isLocalOnly */ .we)(program, port) ? [localOnly(port, plan)] : []),
+                ...(plan.start?.listens && (0,_probe_js__WEBPACK_IMPORTED_MODULE_5__/* .isLocalOnly */ .we)(program, port) ? [localOnly(port, plan)] : []),
                 ...(outcome.head ? [headFails(outcome.head)] : []),
-                ...(outcome.visited?.is === 'unsure' ? [unjudged(outcome.visited.why)] : []),
+                ...(outcome.visited?.is === 'unsure' ? [unjudged(clean((0,_findings_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)(outcome.visited.why)))] : []),
             ];
         case 'raised':
-            return tell(cause ?? raisedByVisit(raised ?? (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(outcome.visited.said, 300)));
+            return tell(cause ?? raisedByVisit(raised ?? (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(clean((0,_findings_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)(outcome.visited.said)), 300)));
         case 'ended': {
             const how = outcome.exit.signal ? `was ended by ${outcome.exit.signal}` : `exited with code ${outcome.exit.code}`;
             const what = plan.watchMs === undefined ? `The ${plan.kind} does not start` : 'The worker does not keep running';
@@ -602,72 +889,28 @@ function judgeOutcome(outcome, program, port, subject) {
             return outcome;
     }
 }
-/** What the program printed says: its last exception, the line of the project that it passed through, and the cause. */
-function readWords(raw, subject) {
-    // Before it is taken apart; but a value may be a part of a path, which is looked for as it is.
-    const log = (0,_findings_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .redact */ .E$)(raw);
-    const traceback = (0,_project_failure_traceback_js__WEBPACK_IMPORTED_MODULE_6__/* .lastTraceback */ .T)(log);
-    const where = placeOf((0,_project_failure_traceback_js__WEBPACK_IMPORTED_MODULE_6__/* .lastTraceback */ .T)(raw), subject);
-    const cause = (0,_project_failure_causes_js__WEBPACK_IMPORTED_MODULE_5__/* .causeOf */ .r)({
-        log,
-        traceback,
-        isLeftOut: (path) => isLeftOut(path, subject),
-        placeOf: (module) => folderOf(module, subject),
-        read: (path) => textOf(path, subject),
-    });
-    return { traceback, where, cause };
+/** A text of the program with its paths as they are in the project: the folders of this machine mean nothing to anybody. */
+function asOnServer(text, { bundle, environment, folder, root }) {
+    const own = (0,_project_failure_reading_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutFolder */ .l)(text, bundle)
+        .replaceAll(environment, '.venv')
+        .replaceAll((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'home'), '~')
+        .replaceAll((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'tmp'), '/tmp');
+    return root === undefined ? own : own.replaceAll(root, root === bundle ? '.' : '');
 }
-const headFails = ({ path, status }) => (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .notice */ .lm)('health-head', `HEAD ${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path, 80)} ${status === 0 ? 'gets no answer' : `is answered with ${status}`}, where GET is well: older texts of the platform name HEAD for its probe.`, 'Make the route answer HEAD as well.');
-const mute = (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$e)('worker-silent', 'The worker runs but has printed nothing so far: its log on the server stays empty, as if it hung.', 'Print a line now and then, with PYTHONUNBUFFERED=1 in the Dockerfile.');
+const headFails = ({ path, status }) => (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)('health-head', `HEAD ${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(path, 80)} ${status === 0 ? 'gets no answer' : `is answered with ${status}`}, where GET is well: older texts of the platform name HEAD for its probe.`, 'Make the route answer HEAD as well.');
+const mute = (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)('worker-silent', 'The worker runs but has printed nothing so far: its log on the server stays empty, as if it hung.', 'Print a line now and then, with PYTHONUNBUFFERED=1 in the Dockerfile.');
 const raisedByVisit = (said) => ({
     code: 'start-first-visit',
     message: `The app starts, but opening its page raises an exception${said && `: ${said.replace(/\.+$/, '')}`}.`,
     remedy: 'Open it on your machine from a fresh clone; the end of its output is in the log of this step.',
 });
-const unjudged = (why) => (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .notice */ .lm)('start-visit-unjudged', `The app is healthy; whether opening its page raises an exception is not known. ${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(why, 300)}`, 'Open its page once it is deployed.');
+const unjudged = (why) => (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)('start-visit-unjudged', `The app is healthy; whether opening its page raises an exception is not known. ${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(why, 300)}`, 'Open its page once it is deployed.');
 const localOnly = (port, plan) => ({
     level: plan.start?.needsPublicHost ? 'error' : 'warning',
     code: 'start-wrong-address',
     message: `The app listens on port ${port} of 127.0.0.1, which only the machine itself can reach.`,
     remedy: 'Listen on host 0.0.0.0.',
 });
-/** The last line of the project that an exception passed through. */
-function placeOf(traceback, subject) {
-    for (const { path, line } of traceback?.frames.toReversed() ?? []) {
-        const inside = insideOf(path, subject);
-        const file = inside === undefined ? undefined : subject.files.find((one) => one.path === inside);
-        if (file === undefined)
-            continue;
-        return {
-            file: subject.project.shown(typeof file.source === 'string' ? file.source : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(subject.project.dir, file.path)),
-            line,
-        };
-    }
-    return {};
-}
-/** A path that the program saw, as the bundle names it; nothing for what is not in it. */
-function insideOf(path, { bundle }) {
-    const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(bundle, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(path) ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(bundle, path));
-    return inside === '' || inside.startsWith('..') || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(inside) ? undefined : inside.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
-}
-/** Where the bundle has a module of this name, away from the folders in which Python looks for the program's own. */
-function folderOf(module, { files }) {
-    const path = module.replaceAll('.', '/');
-    const found = files.find(({ path: file }) => file.endsWith('.py') && `/${file.slice(0, -'.py'.length)}/`.includes(`/${path}/`));
-    return found && `/${found.path}`.slice(1, `/${found.path}`.lastIndexOf(`/${path}`));
-}
-/** A file of the project, as the program had it. */
-function textOf(path, subject) {
-    const inside = insideOf(path, subject);
-    const file = inside === undefined ? undefined : subject.files.find((one) => one.path === inside);
-    return file && (0,_project_source_readable_js__WEBPACK_IMPORTED_MODULE_7__/* .readSource */ .o)(file);
-}
-function isLeftOut(path, subject) {
-    const inside = insideOf(path, subject);
-    return (inside !== undefined &&
-        !subject.files.some((file) => file.path === inside) &&
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(subject.project.dir, inside)));
-}
 
 
 /***/ })

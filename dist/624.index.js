@@ -433,7 +433,7 @@ var refusals = __webpack_require__(4215);
 const OUTCOMES = {
     pending: { state: 'running' },
     success: { state: 'live' },
-    failure: failed('The task has failed', 'Read the log, and what the page of the task says.'),
+    failure: failed('The task has failed', 'Fix what its log names, deploy the task, and run the job again.'),
     cancelled: failed('The run was stopped on the server, by somebody or by its time limit (an hour, unless the server says otherwise)', 'Run the job again; a task that takes longer needs max_duration under [schedule] in _ricochet.toml.'),
 };
 /** How long a start that is under way may go on when the job is cancelled: a run whose id is known can be stopped. */

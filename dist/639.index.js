@@ -1223,7 +1223,7 @@ function checkRequirements(path, locked, bundle) {
     let hasHashes = false;
     return (0,requirement_file/* requirementsIn */.mV)(path, bundle.read).flatMap(({ path: file, lines }) => {
         const shown = bundle.shown(file);
-        return lines.flatMap((one) => {
+        const found = lines.flatMap((one) => {
             const place = { file: shown, line: one.line };
             const isFirst = !hasHashes && /(?:^|\s)--(?:hash|require-hashes)\b/.test(one.text);
             hasHashes ||= isFirst;
@@ -1233,6 +1233,18 @@ function checkRequirements(path, locked, bundle) {
                 ...judgeLine(one, { file, shown, versions, has: bundle.has }).map((finding) => ({ ...finding, ...place })),
             ];
         });
+        return withOneStale(found);
+    });
+}
+/** All lines of a file that the lock has left behind are one matter. */
+function withOneStale(findings) {
+    const stale = findings.filter(({ code }) => code === 'requirements-stale');
+    const others = stale.length - 1;
+    const more = others < 1 ? '' : ` ${others} more ${others === 1 ? 'line differs' : 'lines differ'} from it.`;
+    return findings.flatMap((one) => {
+        if (one.code !== 'requirements-stale')
+            return [one];
+        return one === stale[0] ? [{ ...one, message: `${one.message}${more}` }] : [];
     });
 }
 function judgeLine(one, { file, shown, versions, has }) {
@@ -2909,7 +2921,7 @@ const connect = {
         const { id, name, former } = planBase(project, inputs, settings);
         return { identity: { id, name, slug: '', former }, findings };
     },
-    open: async (...args) => (await Promise.all(/* import() */[__webpack_require__.e(33), __webpack_require__.e(883)]).then(__webpack_require__.bind(__webpack_require__, 9883))).openConnection(...args).connection,
+    open: async (...args) => (await __webpack_require__.e(/* import() */ 883).then(__webpack_require__.bind(__webpack_require__, 9883))).openConnection(...args).connection,
     plan: async (project, inputs, candidates) => {
         const { plan, ...others } = await planConnect(project, inputs, candidates);
         if (plan === undefined)
@@ -2920,8 +2932,8 @@ const connect = {
             plan: {
                 ...plan,
                 open: async (access, deps, pullRequest) => pullRequest === undefined
-                    ? (await Promise.all(/* import() */[__webpack_require__.e(33), __webpack_require__.e(883)]).then(__webpack_require__.bind(__webpack_require__, 9883))).openGateway(target, access, deps)
-                    : (await Promise.all(/* import() */[__webpack_require__.e(33), __webpack_require__.e(883), __webpack_require__.e(767)]).then(__webpack_require__.bind(__webpack_require__, 7767))).openPreviewGateway(pullRequest, target, access, deps),
+                    ? (await __webpack_require__.e(/* import() */ 883).then(__webpack_require__.bind(__webpack_require__, 9883))).openGateway(target, access, deps)
+                    : (await Promise.all(/* import() */[__webpack_require__.e(883), __webpack_require__.e(767)]).then(__webpack_require__.bind(__webpack_require__, 7767))).openPreviewGateway(pullRequest, target, access, deps),
             },
         };
     },

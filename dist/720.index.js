@@ -1135,6 +1135,7 @@ const localFolder = ({ workdir }, requirement) => {
 
 
 
+
 /** What gets into the image, and as whom it runs. */
 function checkContents(subject) {
     const { dockerfile, at } = subject;
@@ -1198,8 +1199,7 @@ function checkSource(source, line, subject) {
 /** What `COPY . .` takes along that no image should have. */
 function checkWhole(line, { files, isIgnored, at }) {
     const tracked = files.flatMap(({ path }) => /(?:^|\/)(\.env(?:\.[\w.-]+)?|\.venv)(?:\/|$)/.exec(path)?.[1] ?? []);
-    const examples = /^\.env\.(?:example|sample|template|dist)$/;
-    const names = ['.git', ...new Set(tracked.filter((name) => !examples.test(name)))].filter((name) => !isIgnored(name));
+    const names = ['.git', ...new Set(tracked.filter((name) => !(0,left_out/* isEnvTemplate */.q$)(name)))].filter((name) => !isIgnored(name));
     if (names.length === 0)
         return [];
     const list = names.map((name) => (0,findings_text/* quote */.hD)(name)).join(', ');
@@ -2453,6 +2453,8 @@ function checkProjectFile({ project, inputs }) {
     return [inputs.mode === 'deploy' ? { ...finding, level: 'warning' } : finding];
 }
 
+// EXTERNAL MODULE: ./src/project/failure/reading.ts + 3 modules
+var reading = __webpack_require__(8629);
 // EXTERNAL MODULE: ./src/platforms/deploymill/gateway/log.ts
 var gateway_log = __webpack_require__(5291);
 ;// CONCATENATED MODULE: ./src/platforms/deploymill/preflight/start.ts
@@ -2505,17 +2507,21 @@ function launchOf(subject, { argv, workdir, files, env }) {
         };
     };
 }
+/** An absolute path, or a program in an environment that is named from WORKDIR on, such as `.venv/bin/gunicorn`. */
+const PATH = /(?<![\w.$~/{}-])(?:\/|(?:\.\/)?(?=[\w.@+-]+\/bin\/))[\w.@+-]+(?:\/[\w.@+-]+)*/g;
 /** A program of an environment in the image is one of the runner's, and what the image has of the repository is in the tree. */
 function located(word, { workdir, python, isInImage }) {
-    return word.replace(/(?<![\w.$~/{}-])\/[\w.@+-]+(?:\/[\w.@+-]+)*/g, (path) => {
-        if (isInImage(path))
-            return `./${external_node_path_.posix.relative(workdir, path)}`;
+    return word.replace(PATH, (path) => {
+        const whole = external_node_path_.posix.resolve(workdir, path);
+        if (isInImage(whole))
+            return path.startsWith('/') ? `./${external_node_path_.posix.relative(workdir, path)}` : path;
         const isProgram = /\/bin\/[\w.-]+$/.test(path) && !/^\/(?:usr\/)?bin\//.test(path);
         return isProgram ? (0,external_node_path_.join)((0,external_node_path_.dirname)(python), (0,external_node_path_.basename)(path)) : path;
     });
 }
 
 ;// CONCATENATED MODULE: ./src/platforms/deploymill/preflight/image.ts
+
 
 
 
@@ -2527,12 +2533,13 @@ function located(word, { workdir, python, isInImage }) {
 const LIMITS = ['--read-only', '--tmpfs', '/tmp', '--cap-drop', 'ALL', '--cap-add', 'NET_BIND_SERVICE'];
 /** How docker builds and starts the image as deploymill does, with a fresh volume for each mount. */
 function imageRunOf(subject) {
-    const { files, file, read } = subject;
+    const { files, file, project, read } = subject;
+    const readIn = (words) => (0,reading/* readFailure */.f)(words, { kind: 'app', files, project });
     const context = files.filter(({ isUntracked }) => !isUntracked);
     const mounts = (file?.mounts ?? []).flatMap(({ mountPath }) => ['--volume', mountPath]);
     return {
         ...{ context, port: portOf(subject), limits: [...LIMITS, ...mounts] },
-        explain: (log) => explain(log, { ...subject, sources: { paths: files.map(({ path }) => path), read } }),
+        explain: (log) => explain(log, { ...subject, sources: { paths: files.map(({ path }) => path), read, readFailure: readIn } }),
     };
 }
 function explain(log, subject) {
@@ -2908,7 +2915,10 @@ async function logOf(applicationId, source, session) {
 const tailOf = (lines) => lines.slice(-SHOWN).join('\n').slice(-CHARACTERS);
 /** What a log says of a failure, as far as it is known what its words mean. Pure but for what it reads. */
 function causeIn(lines, files) {
-    return missingModule(lines, files) ?? traceback(lines, files) ?? words(lines, files) ?? buildStep(lines, files);
+    const found = [missingModule, traceback, words].flatMap((read) => read(lines, files) ?? []);
+    // A log goes back to containers before this one: what it says last counts.
+    const [last] = found.toSorted((one, other) => other.index - one.index);
+    return last?.cause ?? buildStep(lines, files);
 }
 const lineIn = (files, path, fits) => {
     const index = (files.read(path) ?? '').split('\n').findIndex(fits);
@@ -2918,55 +2928,38 @@ const placed = (path, line) => ({
     path,
     ...(line !== undefined && { line }),
 });
+const MISSING_MODULE = /ModuleNotFoundError: No module named ['"]([\w.]+)/;
 function missingModule(lines, files) {
-    const [, module] = lines.map((line) => /ModuleNotFoundError: No module named ['"]([\w.]+)/.exec(line)).findLast(Boolean) ?? [];
+    const index = lines.findLastIndex((line) => MISSING_MODULE.test(line));
+    const [, module] = MISSING_MODULE.exec(lines[index] ?? '') ?? [];
     if (module === undefined)
         return undefined;
     const own = files.paths.some((path) => new RegExp(`(?:^|/)${module.split('.')[0]}(?:\\.py|/)`).test(path));
     const at = own ? isCopy : (line) => /^dependencies\s*=/.test(line);
     const path = own ? 'Dockerfile' : 'pyproject.toml';
-    return {
+    const cause = {
         told: `the module ${module} is missing`,
         remedy: own
             ? `COPY it in the final stage of the Dockerfile.`
             : `Add its package to [project] dependencies, run \`uv lock\` and commit both files.`,
         ...placed(path, lineIn(files, path, at)),
     };
+    return { cause, index };
 }
 const isCopy = (line) => /^\s*COPY\s/i.test(line);
-/** The last line of a traceback that is in a file of the project: its copy in the image lies below WORKDIR, mostly `/app`. */
-function traceback(lines, files) {
-    const paths = new Set(files.paths);
-    const rows = lines.flatMap((text, index) => {
-        const [, file = '', line = ''] = /File "(\/[^"]+)", line (\d+)/.exec(text) ?? [];
-        if (file === '' || file.includes('/site-packages/') || /\/lib\/python3/.test(file))
-            return [];
-        const path = inProject(file, paths);
-        return path === undefined ? [] : [{ path, line: Number(line), index }];
-    });
-    const last = rows.at(-1);
-    if (last === undefined)
+/** The line of the project behind the last traceback. */
+function traceback(lines, { readFailure }) {
+    const begin = lines.findLastIndex((line) => line.includes('Traceback (most recent call last):'));
+    const { raised, cause, place } = readFailure(lines.slice(Math.max(0, begin)).join('\n'));
+    if (place.file === undefined)
         return undefined;
-    const said = lines
-        .slice(last.index)
-        .find((line) => /^\w[\w.]*(?:Error|Exception|Exit)\b/.test(line.replace(/^.*?\| /, '')));
-    return {
-        told: `the app stopped with ${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(said ?? 'an error', 200)}`,
-        remedy: 'Correct the line that the traceback names.',
-        path: last.path,
-        line: last.line,
-    };
+    const index = lines.findLastIndex((line) => /\bFile "[^"]+", line \d/.test(line));
+    // What is missing there has to be brought along; other causes are named by their exception.
+    const told = cause?.code === 'start-missing-variable' ? lowered(cause.message) : `the app stopped with ${raised ?? 'an error'}`;
+    return { cause: { told, remedy: cause?.remedy ?? 'Correct the line that the traceback names.', place }, index };
 }
-/** `/app/pkg/x.py` as `pkg/x.py`: the longest end of the path that is a file of the project. */
-function inProject(file, paths) {
-    const parts = file.split('/').slice(1);
-    for (let from = 0; from < parts.length; from++) {
-        const path = parts.slice(from).join('/');
-        if (paths.has(path))
-            return path;
-    }
-    return undefined;
-}
+/** A sentence as a part of one. */
+const lowered = (sentence) => `${sentence.charAt(0).toLowerCase()}${sentence.slice(1).replace(/\.$/, '')}`;
 const COMMAND = /^\s*(?:CMD|ENTRYPOINT)\s/i;
 /** Words of servers and of the platform. */
 const WORDS = [
@@ -2988,13 +2981,11 @@ const WORDS = [
 ];
 function words(lines, files) {
     for (const [pattern, told, remedy] of WORDS) {
-        if (!lines.some((line) => pattern.test(line)))
+        const index = lines.findLastIndex((line) => pattern.test(line));
+        if (index < 0)
             continue;
-        return {
-            told,
-            remedy,
-            ...placed('Dockerfile', lineIn(files, 'Dockerfile', (line) => COMMAND.test(line))),
-        };
+        const command = lineIn(files, 'Dockerfile', (line) => COMMAND.test(line));
+        return { cause: { told, remedy, ...placed('Dockerfile', command) }, index };
     }
     return undefined;
 }
@@ -3044,7 +3035,7 @@ function instructionLine(dockerfile, text) {
         .at(0);
 }
 /** A cause as a place in the checkout. */
-const placeOf = ({ path, line }, shown) => path === undefined ? {} : { file: shown(path), ...(line !== undefined && { line }) };
+const placeOf = ({ path, line, place = {} }, shown) => path === undefined ? place : { file: shown(path), ...(line !== undefined && { line }) };
 
 
 /***/ }),
@@ -3267,80 +3258,6 @@ function optionIn(words, names) {
             return word.slice(short.length).replace(/^=/, '');
     }
     return undefined;
-}
-
-
-/***/ }),
-
-/***/ 5759:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ checkSource),
-/* harmony export */   o: () => (/* binding */ readSource)
-/* harmony export */ });
-/* harmony import */ var _findings_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4879);
-/* harmony import */ var _ports_attempt_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2861);
-/* harmony import */ var _ports_regular_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9379);
-/* harmony import */ var _files_text_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2781);
-
-
-
-
-/** More than anybody writes, or would want to be started from. */
-const LIMIT = 10_000_000;
-/** `# -*- coding: latin-1 -*-` in the first two lines (PEP 263). */
-const CODING = /^(?:[^\n]*\n)?[ \t\f]*#[^\n]*?coding[:=][ \t]*[-\w.]+/;
-/** All three, in this order: a text about conflicts may show one of them. */
-const CONFLICT = [/^<{7}(?: |\r?$)/m, /^={7}\r?$/m, /^>{7}(?: |\r?$)/m];
-/** What makes it certain that the file to be started can't even be read. Nothing when there is no such file: others tell that. */
-function checkSource(checkout, path) {
-    const file = (0,_files_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readBytes */ .i)(checkout, path, LIMIT);
-    if (file === undefined)
-        return [];
-    if ('level' in file)
-        return [file];
-    const { shown } = file;
-    const complain = (code, message, remedy, line = 1) => [
-        (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)(code, message, remedy, { file: shown, line }),
-    ];
-    const text = Buffer.from(file.bytes).toString('latin1');
-    if (text.trim() === '') {
-        return complain('entrypoint-empty', `${shown} is empty: there is nothing to start.`, 'Commit the file with its code.');
-    }
-    const conflict = conflictLine(text);
-    if (conflict !== undefined) {
-        const remedy = 'Resolve the conflict, remove the markers and commit the file.';
-        return complain('merge-conflict', `${shown} contains merge conflict markers.`, remedy, conflict);
-    }
-    try {
-        if (text.includes('\0'))
-            throw new TypeError();
-        if (!CODING.test(text))
-            new TextDecoder('utf-8', { fatal: true }).decode(file.bytes);
-    }
-    catch {
-        return complain('encoding', `${shown} is not valid UTF-8 and declares no other encoding.`, 'Save it as UTF-8 and commit it.');
-    }
-    return [];
-}
-function conflictLine(text) {
-    let from = 0;
-    const places = [];
-    for (const marker of CONFLICT) {
-        const found = marker.exec(text.slice(from));
-        if (!found)
-            return undefined;
-        from += found.index;
-        places.push(from);
-    }
-    return text.slice(0, places[0]).split('\n').length;
-}
-const FILE_LIMIT = 1_000_000;
-/** The text of a file of the project; `undefined` when it is too large or can't be read. */
-function readSource({ source }) {
-    const read = typeof source === 'string' ? (0,_ports_attempt_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .C)(() => (0,_ports_regular_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readRegular */ .V)(source, FILE_LIMIT)) : undefined;
-    return read && 'bytes' in read ? read.bytes.toString('utf8').replace(/^\ufeff/, '') : undefined;
 }
 
 

@@ -380,7 +380,7 @@ function headline(status, entries) {
         case 'unchanged':
             return `\u2705 ${subject}${at('on')} is unchanged`;
         case 'removed':
-            return `\u2705 The preview of ${app} was removed${at('from')}`;
+            return `\u2705 ${removed(entries.removed ?? 1, app, at)}`;
         case 'invoked':
             return has(findings, 'not-followed', 'run-not-followed')
                 ? `\u2705 ${app} was started${at('on')}`
@@ -398,6 +398,14 @@ function headline(status, entries) {
         default:
             return status;
     }
+}
+/** How many previews are gone; none where somebody else had removed them. */
+function removed(count, app, at) {
+    if (count === 0)
+        return `${app} had no preview${at('on')} to remove`;
+    return count === 1
+        ? `The preview of ${app} was removed${at('from')}`
+        : `${count} previews of ${app} were removed${at('from')}`;
 }
 function failed({ mode, findings, uploadingTo, deploymentId }, { app, subject, at }) {
     if (mode === undefined)

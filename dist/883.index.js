@@ -201,14 +201,12 @@ const superseded = (server, { guid, name, bundleId }, ours) => (0,_findings_find
 /* harmony import */ var _findings_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4879);
 /* harmony import */ var _findings_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4087);
 /* harmony import */ var _ports_http_health_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1855);
-/* harmony import */ var _project_failure_causes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7546);
-/* harmony import */ var _shared_first_visit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5584);
-/* harmony import */ var _shared_shown_log_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7090);
-/* harmony import */ var _api_client_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(855);
-/* harmony import */ var _api_refusals_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5941);
-/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4148);
-/* harmony import */ var _diagnosis_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5453);
-
+/* harmony import */ var _shared_first_visit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5584);
+/* harmony import */ var _shared_shown_log_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7090);
+/* harmony import */ var _api_client_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(855);
+/* harmony import */ var _api_refusals_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5941);
+/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4148);
+/* harmony import */ var _diagnosis_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5453);
 
 
 
@@ -227,7 +225,7 @@ const LEAST_PAUSE_MS = 500;
 function createDeployment(begun, bench, revert = async () => []) {
     const { guid, bundleId } = begun;
     const { api, deps } = bench;
-    const show = (0,_shared_shown_log_js__WEBPACK_IMPORTED_MODULE_9__/* .createShownLog */ .K)(deps, logOf(api.server, guid));
+    const show = (0,_shared_shown_log_js__WEBPACK_IMPORTED_MODULE_8__/* .createShownLog */ .K)(deps, logOf(api.server, guid));
     let task = createTaskReader(begun.taskId, show, bench);
     let isActivated = begun.as !== 'draft';
     let isLooked = isActivated;
@@ -238,7 +236,7 @@ function createDeployment(begun, bench, revert = async () => []) {
             throw new _findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR([trouble, ...(await revert())]);
         const content = await api.content(guid);
         if (![begun.before, bundleId].includes(content.bundleId)) {
-            throw new _findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR([(0,_contents_js__WEBPACK_IMPORTED_MODULE_7__/* .superseded */ .zT)(api.server, content, bundleId), ...(await revert({ live: content }))]);
+            throw new _findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR([(0,_contents_js__WEBPACK_IMPORTED_MODULE_6__/* .superseded */ .zT)(api.server, content, bundleId), ...(await revert({ live: content }))]);
         }
         deps.say(`The draft is healthy: bundle ${bundleId} is activated.`);
         isActivated = true; // even if no answer says so
@@ -287,7 +285,7 @@ function createTaskReader(id, show, { api, deps }) {
         }
     };
 }
-const logOf = (server, guid) => `${(0,_contents_js__WEBPACK_IMPORTED_MODULE_7__/* .toItem */ .jC)(server, { guid, name: '' }).consoleUrl}/logs`;
+const logOf = (server, guid) => `${(0,_contents_js__WEBPACK_IMPORTED_MODULE_6__/* .toItem */ .jC)(server, { guid, name: '' }).consoleUrl}/logs`;
 /** What people see as long as the bundle is not live, as a sentence of its own. */
 function staying({ before, isFirst }) {
     if (before !== undefined)
@@ -297,38 +295,39 @@ function staying({ before, isFirst }) {
 /** What the server says of a task that failed. */
 async function failed(begun, { error: told }, { api, deps }) {
     const { guid, bundleId } = begun;
-    const { error: cause, log } = await (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_8__/* .diagnose */ .h4)(guid, bundleId, api);
+    const { error: cause, log, words } = await (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_7__/* .diagnose */ .h4)(guid, bundleId, api);
+    const { cause: known, place } = deps.readFailure(words);
     if (log !== '') {
         deps.say('The end of the log of the job:');
         deps.quoted(log);
     }
     const why = [(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(told, 300), ...(cause === '' || told.includes(cause) ? [] : [cause])].filter(Boolean).join('; ');
     const details = log === '' ? '' : `\nThe end of its log:\n${log}`;
-    return (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)('deployment-failed', `The server could not deploy bundle ${bundleId}: ${why || 'it gives no reason'}.${staying(begun)}${details}`, `Fix what the log names, and run the job again. ${logOf(api.server, guid)}`);
+    return (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)('deployment-failed', `The server could not deploy bundle ${bundleId}: ${why || 'it gives no reason'}.${known ? ` ${known.message}` : ''}${staying(begun)}${details}`, `${known?.remedy ?? 'Fix what the log names, and run the job again.'} ${logOf(api.server, guid)}`, place);
 }
 /** What is wrong with a draft that is not healthy; nothing that people see has changed then. */
 async function lookAtDraft(begun, { target, access, api, deps }) {
     const { guid, bundleId } = begun;
-    const item = (0,_contents_js__WEBPACK_IMPORTED_MODULE_7__/* .toItem */ .jC)(api.server, { guid, name: '' });
+    const item = (0,_contents_js__WEBPACK_IMPORTED_MODULE_6__/* .toItem */ .jC)(api.server, { guid, name: '' });
     const url = `${item.url}/_bundle${bundleId}`;
     deps.say(`Looking at the draft: ${url}/`);
     const { healthPaths: paths, healthLimitMs: limitMs } = target;
     const consoleUrl = `${item.consoleUrl}/draft/${bundleId}`;
-    const draft = { url, limitMs, headers: (0,_api_client_js__WEBPACK_IMPORTED_MODULE_5__/* .authorization */ .it)(access), consoleUrl };
+    const draft = { url, limitMs, headers: (0,_api_client_js__WEBPACK_IMPORTED_MODULE_4__/* .authorization */ .it)(access), consoleUrl };
     // On Connect, no app listens by itself.
-    const meaning = { privateApp: _api_refusals_js__WEBPACK_IMPORTED_MODULE_6__/* .PRIVATE_APP */ .Y5, isPlatforms: _api_refusals_js__WEBPACK_IMPORTED_MODULE_6__/* .isOwnAnswer */ .rh, causeIn: _project_failure_causes_js__WEBPACK_IMPORTED_MODULE_3__/* .causeIn */ .P, listens: false };
+    const meaning = { privateApp: _api_refusals_js__WEBPACK_IMPORTED_MODULE_5__/* .PRIVATE_APP */ .Y5, isPlatforms: _api_refusals_js__WEBPACK_IMPORTED_MODULE_5__/* .isOwnAnswer */ .rh, readFailure: deps.readFailure, listens: false };
     const { finding } = await (0,_ports_http_health_js__WEBPACK_IMPORTED_MODULE_2__/* .checkHealth */ .N)({ ...draft, ...meaning, paths }, deps);
     const notActivated = `The draft, bundle ${bundleId}, was not activated.${staying(begun)}`;
     if (finding === undefined) {
-        const printed = () => (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_8__/* .printedBy */ .e_)(guid, bundleId, api);
-        const visited = await (0,_shared_first_visit_js__WEBPACK_IMPORTED_MODULE_4__/* .firstVisit */ .q)({ ...draft, printed, isPublic: false }, deps);
+        const printed = () => (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_7__/* .printedBy */ .e_)(guid, bundleId, api);
+        const visited = await (0,_shared_first_visit_js__WEBPACK_IMPORTED_MODULE_3__/* .firstVisit */ .q)({ ...draft, printed, isPublic: false }, deps);
         if (visited?.level === 'error')
             return { ...visited, message: `${notActivated} ${visited.message}` };
         if (visited)
             deps.say(visited.message);
         return undefined;
     }
-    const { error, log } = await (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_8__/* .diagnose */ .h4)(guid, bundleId, api);
+    const { error, log, words } = await (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_7__/* .diagnose */ .h4)(guid, bundleId, api);
     if (log !== '') {
         deps.say('The end of the log of the draft:');
         deps.quoted(log);
@@ -336,11 +335,11 @@ async function lookAtDraft(begun, { target, access, api, deps }) {
     // The page of an app that does not start may show the log already.
     const isShown = finding.message.includes(log.split('\n').at(-1) ?? '');
     const details = isShown ? '' : [error, `The end of its log:\n${log}`].filter((part) => part !== '').join('\n');
-    const cause = isShown ? undefined : (0,_project_failure_causes_js__WEBPACK_IMPORTED_MODULE_3__/* .causeIn */ .P)(log);
+    const { cause, place } = deps.readFailure(words);
     return {
-        ...finding,
+        ...(0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .placed */ .GS)(finding, place),
         code: 'draft-unhealthy',
-        message: `${notActivated} ${cause ? `${cause.message} ` : ''}${finding.message}${details && `\n${details}`}`,
+        message: `${notActivated} ${cause && !finding.message.includes(cause.message) ? `${cause.message} ` : ''}${finding.message}${details && `\n${details}`}`,
         ...(cause && { remedy: `${cause.remedy} Logs: ${consoleUrl}` }),
     };
 }
@@ -374,12 +373,12 @@ async function diagnose(guid, bundleId, api) {
     const jobs = await learnt(api.jobs(guid), []);
     const job = jobs.find((one) => one.bundleId === bundleId) ?? jobs[0];
     if (job === undefined)
-        return { error: '', log: '' };
-    const [error, log] = await Promise.all([
+        return { error: '', log: '', words: '' };
+    const [error, words] = await Promise.all([
         learnt(api.jobError(guid, job.key), ''),
         learnt(api.jobTail(guid, job.key), ''),
     ]);
-    return { error: (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(error, 300), log: (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tail */ .RT)(log, LINES, LIMIT).trim() };
+    return { error: (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(error, 300), log: (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tail */ .RT)(words, LINES, LIMIT).trim(), words };
 }
 /**
  * All that the processes of a bundle have printed; empty when the server does not tell. A process may go on from an earlier visit:
@@ -400,8 +399,8 @@ async function printedBy(guid, bundleId, api) {
 }
 /** The same in one text, of whatever of the content ran last; empty when the server knows nothing. */
 async function explain(guid, api) {
-    const { error, log } = await diagnose(guid, undefined, api);
-    return [error, log].filter((text) => text !== '').join('\n');
+    const { error, words } = await diagnose(guid, undefined, api);
+    return [error, words].filter((text) => text !== '').join('\n');
 }
 
 
@@ -1546,8 +1545,6 @@ const differs = (id) => (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .
 /* harmony import */ var _findings_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4879);
 /* harmony import */ var _findings_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4087);
 /* harmony import */ var _ports_visit_log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4366);
-/* harmony import */ var _project_failure_causes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7546);
-
 
 
 
@@ -1557,7 +1554,7 @@ const LEAST_MS = 10_000;
 /** What was printed by then has to get to the platform's log. */
 const LOG_MS = 500;
 /** Opens a deployed app as its first visitor. Answers an error when it raised, and a notice when that is not known. */
-async function firstVisit(subject, { visit, clock, signal, say }) {
+async function firstVisit(subject, { visit, clock, signal, readFailure, say }) {
     const { url, headers, consoleUrl, printed, isPublic } = subject;
     const limitMs = Math.min(LONGEST_MS, Math.max(LEAST_MS, subject.limitMs));
     let visited = await visit({ url, headers, limitMs }, signal);
@@ -1574,16 +1571,17 @@ async function firstVisit(subject, { visit, clock, signal, say }) {
         const message = `The app answers; whether opening its page raises an exception is not known. ${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(visited.why, 300)}`;
         return (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)('visit-unjudged', message, `Open its page once. Logs: ${consoleUrl}`);
     }
-    return visited.is === 'raised' ? raised(visited, log, consoleUrl) : undefined;
+    return visited.is === 'raised'
+        ? raised(visited, { words: visited.trace || log, consoleUrl }, readFailure)
+        : undefined;
 }
-function raised({ said, trace }, log, consoleUrl) {
-    const words = trace || log;
-    const cause = (0,_project_failure_causes_js__WEBPACK_IMPORTED_MODULE_3__/* .causeIn */ .P)(words);
+function raised({ said }, { words, consoleUrl }, readFailure) {
+    const { cause, place } = readFailure(words);
     const what = said === '' ? '' : `: ${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(said.replace(/\.+$/, ''), 120)}`;
     const message = `Opening the app\u2019s page raises an exception${what}.${cause ? ` ${cause.message}` : ''}`;
     const end = (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tail */ .RT)(words, 12, 800).trim();
     const remedy = cause?.remedy ?? 'Open it on your machine from a fresh clone.';
-    return (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)('first-visit', `${message}${end && `\nThe end of its output:\n${end}`}`, `${remedy} Logs: ${consoleUrl}`);
+    return (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)('first-visit', `${message}${end && `\nThe end of its output:\n${end}`}`, `${remedy} Logs: ${consoleUrl}`, place);
 }
 
 
@@ -1684,6 +1682,225 @@ function progressLines(size, say) {
 }
 /** The server answered nothing usable, and shows nothing of the upload. */
 const lostUpload = (why, noun) => (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)('upload-lost', `The upload got no usable response (${why}), and the server has no new ${noun}.`, 'Check that the server runs and has room, and run the job again.');
+
+
+/***/ }),
+
+/***/ 1855:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ checkHealth)
+/* harmony export */ });
+/* harmony import */ var _findings_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4879);
+/* harmony import */ var _findings_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9967);
+/* harmony import */ var _findings_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4087);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3810);
+/* harmony import */ var _below_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4092);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9553);
+/* harmony import */ var _redirects_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6008);
+
+
+
+
+
+
+
+/** How long one request may take: an app that sleeps is started by its first one. When the time is over, a try is short. */
+const PATIENCE_MS = 60_000;
+const LEAST_PATIENCE_MS = 2_000;
+const BODY_MS = 2_000;
+const BODY_LIMIT = 64_000;
+const LEAST_TRIES = 3;
+/** What fails in the same way for as long does not heal by itself. */
+const HOPELESS_MS = 20_000;
+/**
+ * Asks each path until it is well, or passes the target's own gate, at least three times each, all within `limitMs`; a crash that does
+ * not heal ends that early.
+ * Says `GET /x returned 200` whenever the answer changes. Answers a finding when a path stays unhealthy.
+ */
+async function checkHealth(target, deps) {
+    const { clock, signal, say } = deps;
+    const { times = 1, intervalMs = 0 } = target.gate ?? {};
+    const end = clock.now() + target.limitMs;
+    const results = [];
+    for (const path of target.paths.length > 0 ? target.paths : ['/']) {
+        const begun = clock.now();
+        let crash = { sign: '', since: begun };
+        let last = '';
+        let inRow = 0;
+        // An answer says more than a later silence: it is what is reported.
+        let telling;
+        for (let attempts = 1;; attempts++) {
+            const patience = Math.max(LEAST_PATIENCE_MS, Math.min(PATIENCE_MS, end - clock.now()));
+            const answer = await ask(target, path, patience, deps);
+            const line = answer.status === 0
+                ? `No response from GET ${path}: ${answer.note}`
+                : `GET ${path} returned ${answer.status}${answer.note}`;
+            if (line !== last)
+                say(line);
+            last = line;
+            if (answer.status > 0 || telling === undefined)
+                telling = answer;
+            inRow = isWell(answer, path, target) ? inRow + 1 : 0;
+            const healthy = inRow >= times;
+            const sign = crashIn(answer);
+            if (sign !== crash.sign)
+                crash = { sign, since: clock.now() };
+            const isHopeless = sign !== '' && clock.now() - crash.since >= HOPELESS_MS;
+            if (healthy || ((clock.now() >= end || isHopeless) && attempts >= LEAST_TRIES)) {
+                results.push({
+                    path,
+                    status: healthy ? answer.status : telling.status,
+                    ms: Math.round(clock.now() - begun),
+                    attempts,
+                });
+                if (healthy)
+                    break;
+                return { results, finding: unhealthy(target, path, telling, attempts) };
+            }
+            await clock.sleep(inRow > 0 ? intervalMs : (0,_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .pauseAfter */ .l0)(clock.now() - begun), signal);
+        }
+    }
+    return { results, finding: undefined };
+}
+function isWell(answer, path, target) {
+    const { status } = answer;
+    if (target.gate)
+        return status > 0 && target.gate.isHealthy(status, path);
+    return target.paths.length > 0 ? status >= 200 && status < 300 : isAnswer(answer, target);
+}
+/** Whether the app itself answers, and does not fail. A redirect that stays on the server leads to the platform's login page. */
+function isAnswer({ status, text, location }, { url, isPlatforms }) {
+    if (status === 0 || status >= 500 || isPlatforms?.({ status, text }))
+        return false;
+    if (location === undefined)
+        return status < 300 || status >= 400;
+    return URL.canParse(location) && new URL(location).origin !== new URL(url).origin;
+}
+/** What tells a crash from others, if an answer shows one: the last exception, or how the process ended. Numbers may differ. */
+function crashIn({ status, text: page }) {
+    if (status < 500)
+        return '';
+    const text = (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutStamps */ .f6)(page);
+    const sign = /No module named [^\n<]*/.exec(text)?.[0] ??
+        /Traceback \(most recent call last\)[\s\S]*/
+            .exec(text)?.[0]
+            .match(/^\s*(?:[\w.]+(?:Error|Exception|Exit|Interrupt))\b.*$/gm)
+            ?.at(-1) ??
+        /\b(?:exit(?:ed)?|ended)\b[^\n]{0,40}\bcode [1-9]\d*/.exec(text)?.[0] ??
+        '';
+    return sign.replace(/\d+/g, '#').trim();
+}
+/** One try, with redirects inside the app followed. A redirect that leaves the app is the answer: it is mostly a login page. */
+async function ask(target, path, silenceMs, { http, signal }) {
+    const base = new URL(`${target.url}/`);
+    const isInside = (next) => (0,_below_js__WEBPACK_IMPORTED_MODULE_5__/* .isBelow */ .Y)(base, next);
+    const limits = { silenceMs, limitMs: silenceMs + BODY_MS, limit: BODY_LIMIT, enoughMs: BODY_MS };
+    let response;
+    try {
+        const request = { url: new URL(target.url + path).href, headers: target.headers, signal, ...limits };
+        response = await (0,_redirects_js__WEBPACK_IMPORTED_MODULE_6__/* .getFollowing */ .m)(http, request, isInside);
+    }
+    catch (error) {
+        if (error instanceof _http_js__WEBPACK_IMPORTED_MODULE_4__/* .NetworkError */ .Dr)
+            return { status: 0, text: '', note: error.message };
+        throw error;
+    }
+    const location = (0,_redirects_js__WEBPACK_IMPORTED_MODULE_6__/* .redirectOf */ .Y)(response);
+    if (location === undefined)
+        return { status: response.status, text: response.text, note: '' };
+    return { status: response.status, text: response.text, note: `, a redirect to ${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(location, 120)}`, location };
+}
+const NO_MODULE = 'a module is missing';
+const TO_LOGIN = 'the request is redirected to a login page';
+/** Likely causes, by what came back. The first that fits is reported. */
+const CAUSES = [
+    [
+        ({ text }) => /No module named/.test(text),
+        NO_MODULE,
+        'Add its package to [project] dependencies, run `uv lock` and commit both files.',
+    ],
+    [
+        ({ text }) => /ImportError|cannot import name/.test(text),
+        'an import fails',
+        'Start the app on your machine with `uv run` from a fresh clone.',
+    ],
+    [
+        // A page of the app's own may name any address.
+        ({ status, text }, listens) => listens && status !== 500 && /bound to|127\.0\.0\.1|localhost only/i.test(text),
+        'the app listens on localhost only, or on a port of its own',
+        'Listen on host 0.0.0.0 and on the port in the variable PORT.',
+    ],
+    [
+        ({ text }) => /Address already in use/i.test(text),
+        'the app\u2019s port is already in use',
+        'Listen on the port in the variable PORT.',
+    ],
+    [
+        ({ status }) => status >= 300 && status < 400,
+        TO_LOGIN,
+        'Check that the app is open to the credential of this run, or probe a path that needs no login.',
+    ],
+    [
+        ({ status }) => status === 401 || status === 403,
+        'the app or the platform asks for a login there',
+        'Check that the key may open the app, or probe a path that needs no login.',
+    ],
+    [
+        ({ status }) => status === 404 || status === 405,
+        'the app has no such route',
+        "Set 'health-check-path' to a path that exists.",
+    ],
+    [
+        ({ status }, listens) => listens && (status === 502 || status === 503 || status === 504),
+        'the app does not start, or does not listen on the port the platform gives it',
+        'Read the app\u2019s log, and check that it listens on 0.0.0.0 and on PORT.',
+    ],
+    [({ status }) => status === 502 || status === 503 || status === 504, 'the app does not start', 'Read the app\u2019s log.'],
+    [({ status }) => status >= 500, 'the app starts but fails on this request', 'Read the app\u2019s log.'],
+    [
+        ({ status }) => status === 0,
+        'the app hangs, or the address is not reachable from this runner',
+        'Read the app\u2019s log.',
+    ],
+];
+function unhealthy(target, path, answer, attempts) {
+    const { cause: why, place } = (answer.status >= 500 && target.readFailure?.(linesOf(answer.text))) || {};
+    const [, cause, remedy] = CAUSES.find(([fits]) => fits(answer, target.listens ?? true)) ?? [
+        undefined,
+        'the answer is not 2xx',
+        'Read the app\u2019s log.',
+    ];
+    // What the page says for itself goes before what its status may mean.
+    const likely = why && cause !== NO_MODULE ? '' : `; likely ${cause}`;
+    const advice = why?.remedy ?? (cause === TO_LOGIN ? target.privateApp : undefined) ?? remedy;
+    const what = answer.status === 0 ? `got no answer (${answer.note})` : `returned ${answer.status}${answer.note}`;
+    const body = (0,_findings_text_js__WEBPACK_IMPORTED_MODULE_2__/* .tail */ .RT)(wordsOf(answer.text), 12, 800).trim();
+    return (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)('unhealthy', `GET ${path} ${what} after ${attempts} tries${likely}.${why ? ` ${why.message}` : ''}${body ? `\nThe end of the response:\n${body}` : ''}`, `${advice} Logs: ${target.consoleUrl}`, place);
+}
+/** Tags within a line, which do not keep what is before and behind them apart. */
+const INLINE = /<\/?(?:a|abbr|b|bdi|code|em|font|i|kbd|mark|q|s|samp|small|span|strong|sub|sup|tt|u|var|wbr)(?:\s[^<>]*)?\/?>/gi;
+/** A page's text. A secret may look like a tag, or have tags within: it is taken out before, and what shows it then does so again. */
+const linesOf = (page) => (0,_findings_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(page)
+    .replace(/<(script|style)[\s\S]*?<\/\1>/gi, ' ')
+    .replace(INLINE, '')
+    .replace(/<(?!(?:module|string|stdin|lambda|locals|\w+comp|genexpr|frozen [\w.]+)>)[^<>]+>/g, ' ')
+    .replace(/&(?:quot|apos|lt|gt|amp|#34|#39|#x27);/g, (entity) => ENTITIES[entity] ?? entity);
+/** Those that frameworks write for the characters of a traceback. */
+const ENTITIES = {
+    ...{
+        '&quot;': '"',
+        '&#34;': '"',
+        '&apos;': "'",
+        '&#39;': "'",
+        '&#x27;': "'",
+        '&lt;': '<',
+        '&gt;': '>',
+        '&amp;': '&',
+    },
+};
+const wordsOf = (page) => linesOf(page).replace(/[ \t]+/g, ' ');
 
 
 /***/ }),
@@ -1879,6 +2096,78 @@ async function lookFor({ look, lookMs = LOOK_MS, mayRepeat }, { clock, signal },
             return found;
         await clock.sleep(LOOK_EVERY_MS, signal);
     }
+}
+
+
+/***/ }),
+
+/***/ 6008:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ redirectOf),
+/* harmony export */   m: () => (/* binding */ getFollowing)
+/* harmony export */ });
+const MOST_REDIRECTS = 5;
+/**
+ * Gets, and follows redirects to where `mayFollow` lets it, at most five. The headers go along: `mayFollow` has to keep a key where it
+ * belongs. A redirect that is not followed is the answer. A `limitMs` is for all of it.
+ */
+async function getFollowing(http, request, mayFollow) {
+    let { url } = request;
+    const { limitMs } = request;
+    const begun = performance.now();
+    for (let hops = 0;; hops++) {
+        const left = limitMs !== undefined && { limitMs: limitMs - (performance.now() - begun) };
+        const response = await http({ ...request, ...left, method: 'GET', url });
+        const location = redirectOf(response);
+        const next = location !== undefined && URL.canParse(location, url) ? new URL(location, url) : undefined;
+        if (next === undefined || hops >= MOST_REDIRECTS || !mayFollow(next))
+            return response;
+        url = next.href;
+    }
+}
+/** Where an answer leads to, as it says so itself; `undefined` for one that is no redirect. */
+function redirectOf({ status, headers: { location } }) {
+    return status >= 300 && status < 400 && typeof location === 'string' ? location : undefined;
+}
+
+
+/***/ }),
+
+/***/ 4366:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ withLog)
+/* harmony export */ });
+/** What frameworks print when code of the app raised in a session, and nobody caught it: each in its own words. */
+const UNCAUGHT = {
+    // streamlit/error_util.py; 1.32 had the second form. Where rich is installed, it frames the traceback.
+    Streamlit: /Uncaught app (?:execution|exception)|[\u2500\u256d][\u2500 ]*Traceback \(most recent call last\)[\u2500 ]*/,
+    // bokeh/application/application.py, and tornado for callbacks of its loop.
+    Bokeh: /Error running application handler|Exception in callback functools\.partial\(<bound method IOLoop/,
+    // flask/app.py, of which Dash is made.
+    Dash: /Exception on \/\S* \[(?:GET|POST)\]/,
+};
+/** An error that a Shiny app shows on purpose looks like others from outside. */
+const MEANT = /^(?:shiny\.types\.)?SafeException(?::|$)/m;
+const COLOR = /\u001b\[[\d;]*m/g;
+/** A visit, judged once more by what the app has printed since it was started. */
+function withLog(visited, log) {
+    if (visited.is === 'plain')
+        return visited;
+    if (visited.is === 'raised') {
+        return visited.framework === 'Shiny' && visited.said !== '' && MEANT.test(log)
+            ? { is: 'well', framework: visited.framework }
+            : visited;
+    }
+    const framework = visited.framework;
+    const { said = '', trace = '' } = (visited.is === 'unsure' && visited.shows) || {};
+    if (UNCAUGHT[framework]?.test(log.replace(COLOR, '')))
+        return { is: 'raised', framework, said, trace };
+    // What is not in the log was caught, and is shown on purpose.
+    return visited.is === 'unsure' && visited.shows ? { is: 'well', framework } : visited;
 }
 
 

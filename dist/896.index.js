@@ -1,5 +1,5 @@
 export const id = 896;
-export const ids = [896,261];
+export const ids = [896,231];
 export const modules = {
 
 /***/ 2231:
@@ -491,7 +491,7 @@ async function* tryImage(checked, { python, run: image, tryInstalls }, folder, r
     const uv = python === undefined ? undefined : yield* prepareUv(python, docker !== undefined, folder, run);
     if (docker && image) {
         const { plan } = checked;
-        const { tryContainer } = await Promise.all(/* import() */[__webpack_require__.e(33), __webpack_require__.e(595), __webpack_require__.e(431)]).then(__webpack_require__.bind(__webpack_require__, 2431));
+        const { tryContainer } = await Promise.all(/* import() */[__webpack_require__.e(595), __webpack_require__.e(431)]).then(__webpack_require__.bind(__webpack_require__, 2431));
         yield await tryContainer({ image, plan, inputs, project, folder: (0,external_node_path_.join)(folder, 'image') }, docker, run);
         return tried;
     }
@@ -680,80 +680,6 @@ function requirementsIn(path, read, seen = new Set()) {
 }
 /** The path of a file that another one names. */
 const besideOf = (path, named) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path), named);
-
-
-/***/ }),
-
-/***/ 5759:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ checkSource),
-/* harmony export */   o: () => (/* binding */ readSource)
-/* harmony export */ });
-/* harmony import */ var _findings_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4879);
-/* harmony import */ var _ports_attempt_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2861);
-/* harmony import */ var _ports_regular_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9379);
-/* harmony import */ var _files_text_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2781);
-
-
-
-
-/** More than anybody writes, or would want to be started from. */
-const LIMIT = 10_000_000;
-/** `# -*- coding: latin-1 -*-` in the first two lines (PEP 263). */
-const CODING = /^(?:[^\n]*\n)?[ \t\f]*#[^\n]*?coding[:=][ \t]*[-\w.]+/;
-/** All three, in this order: a text about conflicts may show one of them. */
-const CONFLICT = [/^<{7}(?: |\r?$)/m, /^={7}\r?$/m, /^>{7}(?: |\r?$)/m];
-/** What makes it certain that the file to be started can't even be read. Nothing when there is no such file: others tell that. */
-function checkSource(checkout, path) {
-    const file = (0,_files_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readBytes */ .i)(checkout, path, LIMIT);
-    if (file === undefined)
-        return [];
-    if ('level' in file)
-        return [file];
-    const { shown } = file;
-    const complain = (code, message, remedy, line = 1) => [
-        (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)(code, message, remedy, { file: shown, line }),
-    ];
-    const text = Buffer.from(file.bytes).toString('latin1');
-    if (text.trim() === '') {
-        return complain('entrypoint-empty', `${shown} is empty: there is nothing to start.`, 'Commit the file with its code.');
-    }
-    const conflict = conflictLine(text);
-    if (conflict !== undefined) {
-        const remedy = 'Resolve the conflict, remove the markers and commit the file.';
-        return complain('merge-conflict', `${shown} contains merge conflict markers.`, remedy, conflict);
-    }
-    try {
-        if (text.includes('\0'))
-            throw new TypeError();
-        if (!CODING.test(text))
-            new TextDecoder('utf-8', { fatal: true }).decode(file.bytes);
-    }
-    catch {
-        return complain('encoding', `${shown} is not valid UTF-8 and declares no other encoding.`, 'Save it as UTF-8 and commit it.');
-    }
-    return [];
-}
-function conflictLine(text) {
-    let from = 0;
-    const places = [];
-    for (const marker of CONFLICT) {
-        const found = marker.exec(text.slice(from));
-        if (!found)
-            return undefined;
-        from += found.index;
-        places.push(from);
-    }
-    return text.slice(0, places[0]).split('\n').length;
-}
-const FILE_LIMIT = 1_000_000;
-/** The text of a file of the project; `undefined` when it is too large or can't be read. */
-function readSource({ source }) {
-    const read = typeof source === 'string' ? (0,_ports_attempt_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .C)(() => (0,_ports_regular_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readRegular */ .V)(source, FILE_LIMIT)) : undefined;
-    return read && 'bytes' in read ? read.bytes.toString('utf8').replace(/^\ufeff/, '') : undefined;
-}
 
 
 /***/ })

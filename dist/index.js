@@ -27,6 +27,7 @@ const explanationOf = (code, documents) => documents === '' ? undefined : `${doc
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $N: () => (/* binding */ codeOf),
 /* harmony export */   $e: () => (/* binding */ warning),
+/* harmony export */   GS: () => (/* binding */ placed),
 /* harmony export */   HR: () => (/* binding */ Failure),
 /* harmony export */   N6: () => (/* binding */ isFailure),
 /* harmony export */   U4: () => (/* binding */ complaint),
@@ -51,6 +52,10 @@ const error = builder('error');
 const warning = builder('warning');
 /** Good to know. */
 const notice = builder('notice');
+/** The finding at a place, where it has none yet. */
+const placed = (finding, { file, line }) => finding.file !== undefined || file === undefined
+    ? finding
+    : { ...finding, file, ...(line !== undefined && { line }) };
 const complaint = (code, message, remedy) => [code, message, remedy];
 /** As many as a debug log needs. */
 const SHOWN = 50;

@@ -37,13 +37,18 @@ export async function teardown(run: Run): Promise<Status> {
       say(asked === undefined ? 'No previews to remove.' : `Pull request #${asked} has no preview: nothing to remove.`);
     }
     const gone: Preview[] = [];
+    let removed = 0;
     for (const [index, preview] of doomed.entries()) {
       journal.removing(preview.item);
       journal.left(whatIsGone(gone, doomed.slice(index)));
       const wasThere = await previews.remove(preview);
-      if (wasThere) journal.note(`Removed ${preview.item.name} (${preview.item.id}).`);
+      if (wasThere) {
+        removed += 1;
+        journal.note(`Removed ${preview.item.name} (${preview.item.id}).`);
+      }
       gone.push(preview);
     }
+    journal.removed(removed);
     if (gone.length > 0) journal.left(whatIsGone(gone, []));
     const told = new Set([...doomed.map(({ pullRequest }) => pullRequest), ...(asked === undefined ? [] : [asked])]);
     for (const pullRequest of github ? told : []) {

@@ -26,7 +26,7 @@ export function headline(status: Status, entries: Entries): string {
     case 'unchanged':
       return `✅ ${subject}${at('on')} is unchanged`;
     case 'removed':
-      return `✅ The preview of ${app} was removed${at('from')}`;
+      return `✅ ${removed(entries.removed ?? 1, app, at)}`;
     case 'invoked':
       return has(findings, 'not-followed', 'run-not-followed')
         ? `✅ ${app} was started${at('on')}`
@@ -44,6 +44,14 @@ export function headline(status: Status, entries: Entries): string {
     default:
       return status satisfies never;
   }
+}
+
+/** How many previews are gone; none where somebody else had removed them. */
+function removed(count: number, app: string, at: Words['at']): string {
+  if (count === 0) return `${app} had no preview${at('on')} to remove`;
+  return count === 1
+    ? `The preview of ${app} was removed${at('from')}`
+    : `${count} previews of ${app} were removed${at('from')}`;
 }
 
 type Words = { readonly app: string; readonly subject: string; at(word: string): string };

@@ -27,6 +27,8 @@ export type Entries = {
   readonly invocationId?: string;
   /** The run of a task: the names of its parameters, how long it took in ms, and the end of what it has printed. */
   readonly run?: { readonly params: readonly string[]; readonly ms?: number; readonly log?: string };
+  /** How many previews this run has removed. */
+  readonly removed?: number;
   /** What stays behind on the server if the run ends now, as a sentence, where it is no deployment. */
   readonly left?: string;
   readonly pythonVersion?: string;
@@ -99,6 +101,7 @@ export function createJournal() {
     ran: (ms: number, log: string): void => write({ run: { params: [], ...entries.run, ms, log } }),
     health: (health: readonly PathHealth[]): void => write({ health }),
     isPrivate: (isPrivate: boolean): void => write({ isPrivate }),
+    removed: (removed: number): void => write({ removed }),
     /** What stays behind if the run ends now; empty when nothing does. */
     left: (left: string): void => write({ left }),
     note: (...sentences: readonly string[]): void => write({ notes: [...entries.notes, ...sentences] }),

@@ -166,6 +166,11 @@ describe('an app that does not answer', () => {
     expect(done.findings[0]).not.toHaveProperty('file');
   });
 
+  test('is gone back from by a commit where the platform builds the head of a branch', async () => {
+    const done = await act('deploy', { delivery: 'none', without: ['releases'], items: [LIVE], answers: [502] });
+    expect(done.findings[0]?.message).toContain('is live now. To roll back, revert the commit and push.');
+  });
+
   test('is asked until it does', async () => {
     const done = await act('deploy', { answers: [502, 503, 200] });
     expect(done.status).toBe('deployed');

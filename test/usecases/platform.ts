@@ -6,6 +6,7 @@ import { LINUX } from '../../src/project/target.ts';
 /** What the fake platform does; without a word, all is well and the server is empty. */
 export type Script = {
   readonly kind?: Plan['kind'];
+  readonly delivery?: Plan['delivery'];
   /** What is on the server, with the newest of its releases last. */
   readonly items?: readonly (Item & { readonly releases?: readonly string[] })[];
   /** How the deployment or the run goes, question by question; the last answer stays. */
@@ -153,7 +154,11 @@ export const createPlatform = (script: Script = {}) => {
   const plan: Plan = {
     name: 'shop',
     kind: script.kind ?? 'app',
-    ...{ delivery: 'archive', install: { by: 'sync', flags: ['--frozen'] }, manifest: { appmode: 'python-api' } },
+    ...{
+      delivery: script.delivery ?? 'archive',
+      install: { by: 'sync', flags: ['--frozen'] },
+      manifest: { appmode: 'python-api' },
+    },
     ...{ contentType: 'service', entrypoint: script.entrypoint ?? 'app.py', reasons: [], healthPaths: ['/'] },
     includes: () => true,
     includesExplicitly: () => false,

@@ -28,6 +28,7 @@ describe('the teardown of one preview', () => {
     await act('preview', { context, inputs: { 'github-token': github.createToken() } });
     const done = await teardown({ previews, context });
     expect(done.status).toBe('removed');
+    expect(done.journal.removed).toBe(1);
     expect(left(done)).toEqual([first, third]);
     expect(done.journal.notes).toEqual([`Removed shop-pr-${second} (id-of-shop-pr-${second}).`]);
     expect(github.comments.of(second).map(({ body }) => body)).toEqual([expect.stringContaining('<del>')]);
@@ -75,6 +76,7 @@ describe('the teardown of all previews', () => {
   test('without any has nothing to do', async () => {
     const done = await teardown();
     expect(done.status).toBe('removed');
+    expect(done.journal.removed).toBe(0);
     expect(done.lines).toContain('No previews to remove.');
   });
 

@@ -134,10 +134,13 @@ function withState(finding: Finding, { release }: Outcome, { arrival, isPreview 
   if (release === undefined) {
     return { ...finding, message: `${finding.message}\nThis release was live before: this run changed nothing.` };
   }
+  // What is built from the head of a branch can't be another commit.
+  const back =
+    arrival.plan.delivery === 'none' ? 'revert the commit and push' : 'rerun the job of the last good commit';
   const option = arrival.gateway.releases ? ', or set `rollback: true` to do that automatically' : '';
   return {
     ...finding,
-    message: `${finding.message}\nRelease ${release.id} is live now. To roll back, rerun the job of the last good commit${option}.`,
+    message: `${finding.message}\nRelease ${release.id} is live now. To roll back, ${back}${option}.`,
   };
 }
 

@@ -68,15 +68,7 @@ export async function checkImports(
     judgeImports(
       tour,
       {
-        modules,
-        locked,
-        provided,
-        unlocked,
-        minor,
-        isOnDisk,
-        isBuilt,
-        installed,
-        unsearched,
+        ...{ modules, locked, provided, unlocked, minor, isOnDisk, isBuilt, installed, unsearched },
         loadsModule: contract.looksIn !== undefined,
       },
       shown,

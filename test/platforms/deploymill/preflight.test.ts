@@ -158,6 +158,16 @@ describe('the start of an image', () => {
     expect(errors(await check(lines, '', 'start'))).toEqual([]);
   });
 
+  test.each(['[".venv/bin/python", "-m", "shop"]', 'exec ./.venv/bin/python -m shop'])(
+    'finds a program of its environment that is named from WORKDIR on: %s',
+    async (command) => {
+      const lines = `FROM python:3.11-slim\nWORKDIR /app\n${INSTALLED}\nCOPY shop ./shop\nUSER 1000\nEXPOSE 8000`;
+      const done = await check('', '', 'start', { Dockerfile: `${lines}\nCMD ${command}\n` });
+      expect(errors(done)).toEqual([]);
+      expect(done.lines.join('\n')).toContain('The app starts and is healthy on this runner.');
+    },
+  );
+
   test('watches a worker, which has to go on running and to print', async () => {
     const loop = 'import time\n\nwhile True:\n    print("alive", flush=True)\n    time.sleep(0.1)\n';
     const well = await worker(loop);

@@ -28,6 +28,8 @@ export type AppSpec = Pick<Identity, 'id' | 'name' | 'isNamed' | 'variant'> & {
   /** Where a new app is created; empty for the platform's default. */
   readonly zone: string;
   readonly settings: AppSettings;
+  /** What a file of the project, by its absolute path, is called in findings. */
+  shown(path: string): string;
   /** Whether it is built again where the same files are deployed once more. */
   readonly isRebuilt: boolean;
   /** Variables that this action manages, beside those of the step. What is not named here and not the step's is left alone. */

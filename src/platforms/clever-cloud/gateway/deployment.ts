@@ -3,7 +3,7 @@ import type { Access, GatewayDeps, Progress } from '../../gateway.ts';
 import { type Api, createApi } from '../api/api.ts';
 import type { App, DeploymentRow } from '../api/values.ts';
 import { createLiveLog } from './live-log.ts';
-import { cancelled, failedDeployment, gone, notStarted, RUN_CANCELLED, RUN_FAILED } from './outcomes.ts';
+import { cancelled, type Failing, failedDeployment, gone, notStarted, RUN_CANCELLED, RUN_FAILED } from './outcomes.ts';
 import { type Begun, RECENT } from './push.ts';
 
 /** How long a pushed commit may wait until its deployment is listed: that of an app which may not run never is. */
@@ -22,8 +22,11 @@ export const apiWithin = (withinMs: number, access: Access, deps: GatewayDeps): 
 /** The deployment of one commit, from its begin to its end. */
 export type Deployment = ReturnType<typeof createDeployment>;
 
-export function createDeployment(begun: Begun, app: App, api: Api, deps: GatewayDeps) {
-  const { commit, isRun = false } = begun;
+type Followed = Begun & Partial<Pick<Failing, 'forVariables'>>;
+
+export function createDeployment(begun: Followed, app: App, api: Api, deps: GatewayDeps) {
+  const { commit, isRun = false, forVariables = '' } = begun;
+  const failing = { readFailure: deps.readFailure, forVariables };
   const { say, clock } = deps;
   const rows = createRows(begun, app);
   const log = createLiveLog(app, api, deps);
@@ -37,8 +40,7 @@ export function createDeployment(begun: Begun, app: App, api: Api, deps: Gateway
       if (!isRun) await log.finish(row, false);
       return { state: 'live' };
     }
-    if (row.state === 'FAIL')
-      return isRun ? RUN_FAILED : failedDeployment(app, await log.finish(row, true), deps.readFailure);
+    if (row.state === 'FAIL') return isRun ? RUN_FAILED : failedDeployment(app, await log.finish(row, true), failing);
     if (row.state === 'CANCELLED') return isRun ? RUN_CANCELLED : cancelled(app);
     if (!isRun) log.poll(row);
     if (!UNDER_WAY.includes(row.state) && !unknown.has(row.state)) {

@@ -10,6 +10,9 @@ import { checkMarked, previewSpec, previewVariables } from './previews.ts';
 import { createReleases } from './releases.ts';
 import { createWork } from './work.ts';
 
+/** A preview gets no other variables. */
+const NAMED = 'A preview gets it if it is in `preview-env` under [tool.uv-deploy.clever-cloud].';
+
 /** Opens Clever Cloud for an app; with the number of a pull request, for its preview. Releases are named by their commits. */
 export function openGateway(
   production: AppSpec,
@@ -47,7 +50,7 @@ export function openGateway(
         ? await update(source, env, { app: await apps.byId(item.id), spec }, bench)
         : await create(source, env, { spec, hasReadableDomain: preview !== undefined }, bench);
       changes.push(...delivered.changes);
-      return work.begin(delivered);
+      return work.begin(delivered, preview ? NAMED : '');
     },
 
     progress: (_release, withinMs) => work.progress(withinMs),

@@ -7,20 +7,29 @@ import { BLOCKED } from './refusals.ts';
 
 /** What is live while a deployment fails. */
 const staying = ({ commit }: Pick<App, 'commit'>): string =>
-  commit === undefined ? 'Nothing is live yet.' : `Commit ${commit} stays live.`;
+  commit === undefined ? 'Nothing is live yet.' : `The previous release, deployment ${commit}, stays live.`;
 
 const again = (app: App): string => `Run the job again if that was not meant. ${staying(app)}`;
 
+/** What a failure is understood by. */
+export type Failing = {
+  readonly readFailure: ReadFailure;
+  /** What else has to be done for a variable to get to the app. */
+  readonly forVariables: string;
+};
+
 /** A deployment that failed; `lines` are its log, as far as it can be had. */
-export function failedDeployment(app: App, lines: readonly string[], readFailure: ReadFailure): Progress {
+export function failedDeployment(app: App, lines: readonly string[], { readFailure, forVariables }: Failing): Progress {
   const [told, tail] = [causeIn(lines), tailOf(lines)];
   const { raised, cause, place } = readFailure(lines.join('\n'));
-  const why = told || (place.file && raised ? `the app stopped with ${raised}` : '');
+  const why = told?.told ?? (place.file && raised ? `the app stopped with ${raised}` : '');
+  const more = cause?.code === 'start-missing-variable' ? forVariables : '';
+  const advice = [cause?.remedy ?? told?.remedy ?? 'Fix what the log names, and run the job again.', more];
   return {
     state: 'failed',
     message: `Clever Cloud could not deploy it${why && `: ${why}`}`,
     ...(cause && { why: cause.message }),
-    remedy: `${cause?.remedy ?? 'Fix what the log names, and run the job again.'} ${staying(app)}`,
+    remedy: [...advice, staying(app)].filter(Boolean).join(' '),
     place,
     ...(tail !== '' && { details: `The end of its log:\n${tail}` }),
   };

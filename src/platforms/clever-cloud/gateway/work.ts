@@ -18,8 +18,9 @@ export function createWork(bench: Bench) {
   let last: Last | undefined;
   return {
     last: () => last,
-    begin: async ({ app, variables, begun }: Omit<Delivered, 'changes'>): Promise<Release> => {
-      last = { app, variables, deployment: createDeployment(begun, app, api, deps) };
+    /** `forVariables`: what else has to be done for a variable to get to the app. */
+    begin: async ({ app, variables, begun }: Omit<Delivered, 'changes'>, forVariables = ''): Promise<Release> => {
+      last = { app, variables, deployment: createDeployment({ ...begun, forVariables }, app, api, deps) };
       return releaseOf(app, begun.commit, bench);
     },
     progress: async (withinMs: number): Promise<Progress> => {

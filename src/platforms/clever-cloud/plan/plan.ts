@@ -59,7 +59,7 @@ export async function planApp(project: Project, inputs: Inputs, candidates: Cand
   const spec: AppSpec = {
     ...{ id: identity.id, name: identity.name, isNamed: identity.isNamed ?? false, kind },
     ...{ owner: settings.owner, zone: settings.zone, settings: settings.app, domains: settings.domains },
-    ...{ paramsAsEnv: settings.paramsAsEnv, previewEnv: settings.previewEnv },
+    ...{ paramsAsEnv: settings.paramsAsEnv, previewEnv: settings.previewEnv, shown: project.shown },
     ...{ isRebuilt: inputs.force, env: start.env, judge: (there) => judge(given, env, start, there) },
   };
   const contract = file === undefined ? {} : { start: contractOf(decided, file, installs, subject) };

@@ -36,8 +36,14 @@ export const tailOf = (lines: readonly string[]): string => lines.slice(-SHOWN).
 
 /** What a log says of a failure, as far as it is known what its words mean. Pure but for what it reads. */
 export function causeIn(lines: readonly string[], files: Sources): Cause | undefined {
-  return missingModule(lines, files) ?? traceback(lines, files) ?? words(lines, files) ?? buildStep(lines, files);
+  const found = [missingModule, traceback, words].flatMap((read) => read(lines, files) ?? []);
+  // A log goes back to containers before this one: what it says last counts.
+  const [last] = found.toSorted((one, other) => other.index - one.index);
+  return last?.cause ?? buildStep(lines, files);
 }
+
+/** A cause, and the line of the log that tells it, from 0 on. */
+type Found = { readonly cause: Cause; readonly index: number };
 
 const lineIn = (files: Sources, path: string, fits: (line: string) => boolean): number | undefined => {
   const index = (files.read(path) ?? '').split('\n').findIndex(fits);
@@ -49,31 +55,42 @@ const placed = (path: string, line: number | undefined): Pick<Cause, 'path' | 'l
   ...(line !== undefined && { line }),
 });
 
-function missingModule(lines: readonly string[], files: Sources): Cause | undefined {
-  const [, module] =
-    lines.map((line) => /ModuleNotFoundError: No module named ['"]([\w.]+)/.exec(line)).findLast(Boolean) ?? [];
+const MISSING_MODULE = /ModuleNotFoundError: No module named ['"]([\w.]+)/;
+
+function missingModule(lines: readonly string[], files: Sources): Found | undefined {
+  const index = lines.findLastIndex((line) => MISSING_MODULE.test(line));
+  const [, module] = MISSING_MODULE.exec(lines[index] ?? '') ?? [];
   if (module === undefined) return undefined;
   const own = files.paths.some((path) => new RegExp(`(?:^|/)${module.split('.')[0]}(?:\\.py|/)`).test(path));
   const at = own ? isCopy : (line: string) => /^dependencies\s*=/.test(line);
   const path = own ? 'Dockerfile' : 'pyproject.toml';
-  return {
+  const cause = {
     told: `the module ${module} is missing`,
     remedy: own
       ? `COPY it in the final stage of the Dockerfile.`
       : `Add its package to [project] dependencies, run \`uv lock\` and commit both files.`,
     ...placed(path, lineIn(files, path, at)),
   };
+  return { cause, index };
 }
 
 const isCopy = (line: string): boolean => /^\s*COPY\s/i.test(line);
 
 /** The line of the project behind the last traceback. */
-function traceback(lines: readonly string[], { readFailure }: Sources): Cause | undefined {
-  const { raised, cause, place } = readFailure(lines.join('\n'));
+function traceback(lines: readonly string[], { readFailure }: Sources): Found | undefined {
+  const begin = lines.findLastIndex((line) => line.includes('Traceback (most recent call last):'));
+  const { raised, cause, place } = readFailure(lines.slice(Math.max(0, begin)).join('\n'));
   if (place.file === undefined) return undefined;
-  const remedy = cause?.remedy ?? 'Correct the line that the traceback names.';
-  return { told: `the app stopped with ${raised ?? 'an error'}`, remedy, place };
+  const index = lines.findLastIndex((line) => /\bFile "[^"]+", line \d/.test(line));
+  // What is missing there has to be brought along; other causes are named by their exception.
+  const told =
+    cause?.code === 'start-missing-variable' ? lowered(cause.message) : `the app stopped with ${raised ?? 'an error'}`;
+  return { cause: { told, remedy: cause?.remedy ?? 'Correct the line that the traceback names.', place }, index };
 }
+
+/** A sentence as a part of one. */
+const lowered = (sentence: string): string =>
+  `${sentence.charAt(0).toLowerCase()}${sentence.slice(1).replace(/\.$/, '')}`;
 
 const COMMAND = /^\s*(?:CMD|ENTRYPOINT)\s/i;
 
@@ -96,17 +113,12 @@ const WORDS: readonly (readonly [pattern: RegExp, told: string, remedy: string])
   ],
 ];
 
-function words(lines: readonly string[], files: Sources): Cause | undefined {
+function words(lines: readonly string[], files: Sources): Found | undefined {
   for (const [pattern, told, remedy] of WORDS) {
-    if (!lines.some((line) => pattern.test(line))) continue;
-    return {
-      told,
-      remedy,
-      ...placed(
-        'Dockerfile',
-        lineIn(files, 'Dockerfile', (line) => COMMAND.test(line)),
-      ),
-    };
+    const index = lines.findLastIndex((line) => pattern.test(line));
+    if (index < 0) continue;
+    const command = lineIn(files, 'Dockerfile', (line) => COMMAND.test(line));
+    return { cause: { told, remedy, ...placed('Dockerfile', command) }, index };
   }
   return undefined;
 }

@@ -61,10 +61,14 @@ function launchOf(
 
 type Places = { readonly workdir: string; readonly python: string; isInImage(path: string): boolean };
 
+/** An absolute path, or a program in an environment that is named from WORKDIR on, such as `.venv/bin/gunicorn`. */
+const PATH = /(?<![\w.$~/{}-])(?:\/|(?:\.\/)?(?=[\w.@+-]+\/bin\/))[\w.@+-]+(?:\/[\w.@+-]+)*/g;
+
 /** A program of an environment in the image is one of the runner's, and what the image has of the repository is in the tree. */
 function located(word: string, { workdir, python, isInImage }: Places): string {
-  return word.replace(/(?<![\w.$~/{}-])\/[\w.@+-]+(?:\/[\w.@+-]+)*/g, (path) => {
-    if (isInImage(path)) return `./${posix.relative(workdir, path)}`;
+  return word.replace(PATH, (path) => {
+    const whole = posix.resolve(workdir, path);
+    if (isInImage(whole)) return path.startsWith('/') ? `./${posix.relative(workdir, path)}` : path;
     const isProgram = /\/bin\/[\w.-]+$/.test(path) && !/^\/(?:usr\/)?bin\//.test(path);
     return isProgram ? join(dirname(python), basename(path)) : path;
   });

@@ -11,7 +11,7 @@ import { progressOf } from './status.ts';
 const OUTCOMES: Readonly<Record<string, Progress>> = {
   pending: { state: 'running' },
   success: { state: 'live' },
-  failure: failed('The task has failed', 'Read the log, and what the page of the task says.'),
+  failure: failed('The task has failed', 'Fix what its log names, deploy the task, and run the job again.'),
   cancelled: failed(
     'The run was stopped on the server, by somebody or by its time limit (an hour, unless the server says otherwise)',
     'Run the job again; a task that takes longer needs max_duration under [schedule] in _ricochet.toml.',
