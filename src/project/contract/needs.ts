@@ -3,6 +3,7 @@ import { quote } from '../../findings/text.ts';
 import { readClasses, readsVariables, type SettingsClass, variablesOf } from '../failure/settings-classes.ts';
 import { type Call, literal, type Module, readModule } from '../source/module.ts';
 import type { Reach } from '../source/statements.ts';
+import { enginesIn, mayMakeEngine } from './databases.ts';
 
 /** Where an app finds what it needs beside its code. Paths are relative to the folder in which it is started. */
 export type Surroundings = {
@@ -32,6 +33,9 @@ export async function checkNeeds(texts: ReadonlyMap<string, string>, around: Sur
   const findings: Finding[] = [];
   const all = [...texts.values()].join('\n');
   const classesOf = settingsClasses(texts, all);
+  const written = [...all.matchAll(WRITING_OF_VARIABLE)].map(([, name = '']) => name);
+  // What the .env of the checkout sets has a warning of its own.
+  const set = [...around.variables, ...written, ...(READS_DOTENV.test(all) ? around.dotenv : [])];
   for (const [path, text] of texts) {
     const file = around.shown(path);
     const isProgram = around.isProgram(path);
@@ -40,8 +44,10 @@ export async function checkNeeds(texts: ReadonlyMap<string, string>, around: Sur
       findings.push(...secretsIn(await readModule(text), { file, isProgram, isWritten: all.includes('secrets.toml') }));
     }
     const missing = missingIn(text, classesOf(path), around);
-    if (!OPENING.test(text) && missing.size === 0) continue;
+    if (!OPENING.test(text) && missing.size === 0 && !mayMakeEngine(text)) continue;
     const { calls } = await readModule(text);
+    const sure = calls.filter(({ reach }) => isSure(reach, { file, isProgram }));
+    findings.push(...enginesIn(text, sure, set, file));
     if (!/\bchdir\b/.test(text)) findings.push(...filesIn(calls, { file, isProgram }, around));
     findings.push(...settingsIn(calls, missing, { file, isProgram }));
   }
@@ -52,6 +58,8 @@ export async function checkNeeds(texts: ReadonlyMap<string, string>, around: Sur
 const MOST = 20;
 
 const READS_DOTENV = /\b(?:load_dotenv|dotenv_values|find_dotenv|env_file|read_env|read_envfile)\b/;
+/** What sets a variable itself, before or where there is none. */
+const WRITING_OF_VARIABLE = /\benviron(?:\.setdefault\(\s*|\[\s*)["'](\w+)["'](?:\s*,|\s*\]\s*=(?!=))/g;
 const READ_OF_VARIABLE = /\b(?:os\.)?(?:environ(?:\.get)?|getenv|config)\s*[[(]\s*["'](\w+)["']/g;
 
 /** The variables that the app reads, and that only the .env of the checkout sets: one warning, at the first. */
