@@ -191,7 +191,7 @@ export const CHECK_CODES: Readonly<Record<string, CodeText>> = {
     'The app reads Streamlit’s secrets, and their file is not deployed',
     'Read them from variables',
   ],
-  'settings-unset': ['A settings class needs variables that the step does not set', 'Pass them with `env`'],
+  'settings-unset': ['The app needs variables that the step does not set', 'Pass them with `env`'],
   'import-case': ['An import differs from its file in upper and lower case', 'Write it like the file’s name'],
   'import-dev-only': [
     'The module comes from a dependency group that the server does not install',

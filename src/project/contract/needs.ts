@@ -3,6 +3,7 @@ import { quote } from '../../findings/text.ts';
 import { readClasses, readsVariables, type SettingsClass, variablesOf } from '../failure/settings-classes.ts';
 import { type Call, type Module, readModule } from '../source/module.ts';
 import { places } from '../source/places.ts';
+import { enginesIn, mayMakeEngine } from './databases.ts';
 import { openedIn } from './opened-files.ts';
 import { isSure, type Loaded, type Surroundings } from './surroundings.ts';
 
@@ -14,6 +15,9 @@ export async function checkNeeds(texts: ReadonlyMap<string, string>, around: Sur
   const all = [...texts.values()].join('\n');
   const classesOf = settingsClasses(texts, all);
   const placeOf = places(texts);
+  const written = [...all.matchAll(WRITING_OF_VARIABLE)].map(([, name = '']) => name);
+  // What the .env of the checkout sets has a warning of its own.
+  const set = [...around.variables, ...written, ...(READS_DOTENV.test(all) ? around.dotenv : [])];
   for (const [path, text] of texts) {
     const file = around.shown(path);
     const isProgram = around.isProgram(path);
@@ -23,8 +27,10 @@ export async function checkNeeds(texts: ReadonlyMap<string, string>, around: Sur
     }
     const missing = missingIn(text, classesOf(path), around);
     findings.push(...(await openedIn(path, { texts, placeOf }, around)));
-    if (missing.size === 0) continue;
+    if (missing.size === 0 && !mayMakeEngine(text)) continue;
     const { calls } = await readModule(text);
+    const sure = calls.filter(({ reach }) => isSure(reach, { file, isProgram }));
+    findings.push(...enginesIn(text, sure, set, file));
     findings.push(...settingsIn(calls, missing, { file, isProgram }));
   }
   if (READS_DOTENV.test(all)) findings.push(...unsetNames(texts, around));
@@ -34,6 +40,8 @@ export async function checkNeeds(texts: ReadonlyMap<string, string>, around: Sur
 const MOST = 20;
 
 const READS_DOTENV = /\b(?:load_dotenv|dotenv_values|find_dotenv|env_file|read_env|read_envfile)\b/;
+/** What sets a variable itself, before or where there is none. */
+const WRITING_OF_VARIABLE = /\benviron(?:\.setdefault\(\s*|\[\s*)["'](\w+)["'](?:\s*,|\s*\]\s*=(?!=))/g;
 const READ_OF_VARIABLE = /\b(?:os\.)?(?:environ(?:\.get)?|getenv|config)\s*[[(]\s*["'](\w+)["']/g;
 
 /** The variables that the app reads, and that only the .env of the checkout sets: one warning, at the first. */

@@ -13,7 +13,8 @@ export type Traceback = {
 const HEADING = /Traceback \(most recent call last\):/;
 const FRAME = /^\s*File "([^"\n]+)", line (\d{1,9})(?:, in [^\n]*)?$/;
 const EXCEPTION = /^([A-Za-z_][\w.]*)(?:: (.*))?$/;
-const MESSAGE_LINES = 12;
+/** Settings that lack variables say three lines of each. */
+const MESSAGE_LINES = 100;
 /** What a server writes after it: its next entry, such as of the request that failed. */
 const NEXT_ENTRY = /^(?:INFO|ERROR|WARNING|DEBUG)\b|^Traceback|^\[|^[\da-f.:]+ - \S+ \[/;
 /** What goes before each line: of a step of BuildKit, and of an exception within a group. */

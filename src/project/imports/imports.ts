@@ -46,12 +46,11 @@ export async function checkImports(
   const modules = localModules(files.map(({ path }) => path));
   const beside = folderOf(contract.file);
   const above = ['', 'src'].filter((folder) => folder !== beside);
-  const between = foldersAround(beside);
   // What is installed from the project itself may lie in any of them.
   const unsearched = contract.looksIn
-    ? [beside, 'src', ...between].filter((folder) => !contract.looksIn?.includes(folder))
+    ? [beside, 'src', ...foldersAround(beside)].filter((folder) => !contract.looksIn?.includes(folder))
     : contract.looksBesideOnly && !installsOwn(project)
-      ? [...above, ...between]
+      ? [...above, ...foldersAround(beside)]
       : [];
   const start = {
     files: [contract.file, ...pagesOf(contract, files)],

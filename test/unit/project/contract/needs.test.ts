@@ -113,3 +113,33 @@ describe('what a function needs that is called as the app starts', () => {
     expect(await told({ 'app.py': guarded })).toEqual([]);
   });
 });
+
+describe('a database whose address is a variable', () => {
+  const SQL = 'import os\nfrom sqlalchemy import create_engine\n\n';
+  it.each([
+    ['it is read where the engine is made', 'engine = create_engine(os.getenv("DB_URL"))\n'],
+    ['it is read before', 'url = os.environ.get("DB_URL")  # of the shop\nengine = create_engine(url, echo=True)\n'],
+    ['it is given by its name', 'url: str = os.getenv("DB_URL")\nengine = create_engine(url=url)\n'],
+  ])('needs it: %s', async (_, text) => {
+    expect(await told({ 'db.py': SQL + text })).toMatchObject([
+      expect.stringMatching(/^settings-unset db\.py:\d DB_URL$/),
+    ]);
+    expect(await told({ 'db.py': SQL + text }, 'DB_URL')).toEqual([]);
+  });
+
+  it.each([
+    ['another value', 'engine = create_engine(os.getenv("DB_URL", "sqlite://"))\n'],
+    ['another value behind it', 'engine = create_engine(os.getenv("DB_URL") or "sqlite://")\n'],
+    [
+      'a value that is given later',
+      'url = os.getenv("DB_URL")\nif not url:\n    url = "sqlite://"\nengine = create_engine(url)\n',
+    ],
+    [
+      'a value that the app sets',
+      'os.environ.setdefault("DB_URL", "sqlite://")\nengine = create_engine(os.getenv("DB_URL"))\n',
+    ],
+    ['no use at the start', 'def connect():\n    return create_engine(os.getenv("DB_URL"))\n'],
+    ['an engine under a condition', 'url = os.getenv("DB_URL")\nif url:\n    engine = create_engine(url)\n'],
+    ['another engine', 'from game import create_engine\nengine = create_engine(os.getenv("DB_URL"))\n'],
+  ])('does not with %s', async (_, text) => expect(await told({ 'db.py': SQL + text })).toEqual([]));
+});

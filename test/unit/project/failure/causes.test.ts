@@ -92,6 +92,17 @@ class Settings(BaseSettings):
     expect(cause?.message).toContain('SHOP_DATABASE__HOST, SHOP_TOKEN, OTHER_NAME');
   });
 
+  it('names all variables that settings lack', () => {
+    const names = Array.from({ length: 9 }, (_, index) => `VALUE_${index}`);
+    const lacks = names.map(
+      (name) => `${name}\n  Field required [type=missing]\n    For further information visit https://example.org`,
+    );
+    const said = ['pydantic_core.ValidationError: 9 validation errors for Settings', ...lacks].join('\n');
+    const log = TRACE(said, 'Settings()', SETTINGS);
+    const cause = causeOf({ log, traceback: lastTraceback(log), isLeftOut: () => false });
+    expect(cause?.message).toContain(names.join(', '));
+  });
+
   it('tells where a module of the project is that Python does not find, and of no package', () => {
     const log = TRACE("ModuleNotFoundError: No module named 'modules'");
     const placeOf = () => 'app';
