@@ -139,6 +139,7 @@ export const RUN_CODES: Readonly<Record<string, CodeText>> = {
     'Remove the empty `github-token`, or set `pull-request`',
   ],
   'no-item': ['The server has no task of this name to invoke', 'Deploy it first, or correct `id` or `name`'],
+  'task-not-run': ['On a schedule, `mode: auto` deploys: a task that has not changed is not run', 'Set `mode: invoke`'],
   'no-tasks': ['The platform has no tasks', 'Use another mode or platform'],
   'not-a-task': ['The item to invoke is an app', 'Correct `id` or `name`'],
   'run-not-followed': [
@@ -261,6 +262,10 @@ export const RUN_CODES: Readonly<Record<string, CodeText>> = {
   'upload-damaged': ['The server received a damaged bundle', 'Run the job again'],
   'user-locked': ['The user of this key is locked', 'Use the key of another user, or have this one unlocked'],
   'vanity-url-refused': ['The vanity URL is taken, or not permitted', 'Set another `vanity-url`'],
+  'url-unknown': [
+    'The platform has no URL of the app, so its paths were not requested',
+    'Give the app a domain, or write its `url`',
+  ],
   'visit-unjudged': [
     'The first visit could not be judged: the app may raise an exception when its page is opened',
     'Nothing, or open the page once',

@@ -118,7 +118,7 @@ function readKey(key: string, value: unknown, layer: Layer, ownKeys?: readonly s
   }
   const name = ALLOWED.find((allowed) => allowed === key);
   if (name === undefined) {
-    const known = [...ALLOWED, ...(ownKeys ?? PLATFORMS), ...structure, 'ignore'];
+    const known = [...(ownKeys ?? []), ...ALLOWED, 'ignore', ...(ownKeys ? [] : PLATFORMS), ...structure];
     return { ...NOTHING, findings: [invalid(...stranger(header(prefix), key, known), place)] };
   }
   const text = Array.isArray(value) && value.every((item) => typeof item === 'string') ? value.join('\n') : value;
@@ -139,7 +139,13 @@ const noTable = (file: TomlFile, path: string): Finding =>
 function stranger(where: string, key: string, known: readonly string[]): [message: string, remedy: string] {
   const has = `${where} has the key '${quote(key)}', which is`;
   if (Object.hasOwn(INPUT_DEFAULTS, key)) {
-    return [`${has} an input of the step only.`, "Move it to the workflow, under 'with:'."];
+    const isSecret = key === 'token' || key === 'secret';
+    return [
+      `${has} an input of the step only.`,
+      isSecret
+        ? `Remove it, and revoke it if it is a real one: everybody who can read the file has it. Store a new one as a secret, and write \`${key}: \${{ secrets.NAME }}\` under \`with:\` of the step.`
+        : "Move it to the workflow, under 'with:'.",
+    ];
   }
   if (key === 'app') {
     return [
@@ -148,7 +154,7 @@ function stranger(where: string, key: string, known: readonly string[]): [messag
     ];
   }
   const meant = nearest(key, known);
-  return [`${has} not known.`, meant ? `Did you mean '${meant}'?` : `Known: ${ALLOWED.join(', ')}, ignore.`];
+  return [`${has} not known.`, meant ? `Did you mean '${meant}'?` : `Known: ${known.join(', ')}.`];
 }
 
 /** A table as TOML writes it: `[tool.uv-deploy]`, `[[tool.uv-deploy.app]]`. */

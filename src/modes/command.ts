@@ -47,7 +47,8 @@ export async function command(terminal: Terminal, step: (around: Surroundings) =
     return 0;
   }
   const from = process.cwd();
-  const folder = realPathOf(resolve(asked.folder)) ?? resolve(asked.folder);
+  const start = realPathOf(resolve(asked.folder)) ?? resolve(asked.folder);
+  const folder = asked.folder === '.' ? projectAround(start) : start;
   const checkout = checkoutOf(folder, from);
   const screen = {
     write: (text: string) => void stdout.write(text),
@@ -68,6 +69,14 @@ export async function command(terminal: Terminal, step: (around: Surroundings) =
     return exitCode;
   } finally {
     await rm(temp, { recursive: true, force: true });
+  }
+}
+
+/** The folder that has pyproject.toml: this one, or the next one above it in the repository, as uv looks for it. */
+function projectAround(folder: string): string {
+  for (let above = folder; ; above = dirname(above)) {
+    if (existsSync(join(above, 'pyproject.toml'))) return above;
+    if (existsSync(join(above, '.git')) || above === dirname(above)) return folder;
   }
 }
 

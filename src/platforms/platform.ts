@@ -29,6 +29,8 @@ type Words = {
   readonly privateApp?: string;
   /** What to do instead of invoking a task, where the platform has none. */
   readonly noTasks?: string;
+  /** What to do where the platform does not tell the app's address. */
+  readonly noUrl?: string;
 };
 
 export type Platform = {

@@ -13,6 +13,11 @@ type Screen = {
   readonly hasColours: boolean;
 };
 
+/** What a remedy says that was written for a workflow, and what that is here. */
+const OF_A_STEP = /\bthe step\b|\bthis step\b|`with:`|\bworking-directory\b/;
+const IN_A_TERMINAL =
+  'Here, inputs of the step are options, such as `--platform ricochet`, and the folder is an argument: `uv-deploy check apps/api`.';
+
 const COLOURS = { error: 'red', warning: 'yellow', notice: 'cyan' } as const;
 
 /**
@@ -55,7 +60,9 @@ export function createTerminal(
   return {
     host,
     /** The last line: how many findings there are in `what`. */
-    close: (what: string): void =>
-      write(`${paint('bold', `${quote(what, 200)}: ${counts(found) || 'no problems'}`)}\n`),
+    close: (what: string): void => {
+      if (found.some(({ remedy = '' }) => OF_A_STEP.test(remedy))) write(`${IN_A_TERMINAL}\n`);
+      write(`${paint('bold', `${quote(what, 200)}: ${counts(found) || 'no problems'}`)}\n`);
+    },
   };
 }

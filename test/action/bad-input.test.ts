@@ -67,7 +67,7 @@ describe.concurrent('an input with a wrong value', () => {
 
   test.each([
     ['a misspelt key', 'platfrom = "ricochet"', "Did you mean 'platform'?"],
-    ['an input of the step', 'token = "hunter2"', "Move it to the workflow, under 'with:'."],
+    ['a credential', 'token = "hunter2"', '{{ secrets.NAME }}` under `with:` of the step.'],
     ['where to deploy to', 'server = "https://example.com"', "Move it to the workflow, under 'with:'."],
     ['a value of another kind', 'timeout = true', 'Write it as the input of that name.'],
     ['a text for a table', 'ricochet = 3', 'Write it as one.'],

@@ -53,6 +53,17 @@ async function repository(files: Readonly<Record<string, string>> = {}): Promise
   return commitAll(root);
 }
 
+test('a folder within a project is checked as that project, as uv finds it', async () => {
+  const root = await repository();
+  mkdirSync(join(root, 'notebooks'));
+  expect(await run(join(root, 'notebooks'), ['check'])).toMatchObject({
+    exitCode: 0,
+    stdout: 'uv-deploy: no problems\n',
+  });
+  const asked = await run(root, ['check', 'notebooks', '--platform', 'ricochet']);
+  expect(asked.stdout).toContain('error missing-pyproject There is no notebooks/pyproject.toml');
+});
+
 test('a project that would run on the server passes, and nothing is left behind', async () => {
   const { exitCode, stdout, stderr } = await run(await repository(), ['check']);
   expect({ exitCode, stdout, stderr }).toEqual({ exitCode: 0, stdout: 'uv-deploy: no problems\n', stderr: '' });

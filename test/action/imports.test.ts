@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createAttempts, places, theOne } from '../tools/attempts.ts';
+import { lockText } from '../tools/lock-text.ts';
 
 const { check, refuse, project, run } = createAttempts();
 
@@ -10,6 +11,15 @@ describe.concurrent('the source', () => {
     const done = await check({ 'serve.py': `${SERVE}import requests\n` });
     expect(places(done)).toEqual(['import-missing serve.py:3']);
     expect(theOne(done, 'import-missing').message).toContain('uv add requests');
+  });
+
+  test('of a project that was renamed since it was locked is not said to lack packages', async () => {
+    const serve = `${SERVE}import requests\n`;
+    const renamed = lockText('requests').replace('"echo-service"', '"former"');
+    const done = await check({ 'serve.py': serve, 'uv.lock': renamed });
+    expect(places(done)).toEqual(['lock-stale uv.lock:1']);
+    const without = await check({ 'serve.py': serve, 'uv.lock': lockText().replace('"echo-service"', '"former"') });
+    expect(places(without)).toEqual(['lock-stale uv.lock:1', 'import-missing serve.py:3']);
   });
 
   test('that imports a file left out of the bundle is refused', async () => {

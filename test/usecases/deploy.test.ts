@@ -178,6 +178,26 @@ describe('an app that does not answer', () => {
   });
 });
 
+describe('what a release can not be asked is told', () => {
+  test('with a warning where the platform has no URL of the app', async () => {
+    const done = await act('deploy', { items: [{ ...LIVE, url: '' }], progress: [{ state: 'live' }] });
+    expect(done.status).toBe('deployed');
+    expect(done.findings).toMatchObject([{ code: 'url-unknown', level: 'warning' }]);
+    expect(done.probes).toBe(0);
+  });
+
+  test('and that a schedule has not run a task, which only mode: invoke does', async () => {
+    const task = { kind: 'task', items: [LIVE], isUnchanged: true } as const;
+    const scheduled = await act('deploy', { ...task, context: { event: 'schedule' } });
+    expect(scheduled.status).toBe('unchanged');
+    expect(scheduled.findings).toMatchObject([
+      { code: 'task-not-run', level: 'notice', remedy: expect.stringContaining('`mode: invoke`') },
+    ]);
+    const pushed = await act('deploy', { ...task, context: { event: 'push' } });
+    expect(pushed.codes).toEqual([]);
+  });
+});
+
 describe('the first visit of a release', () => {
   const raised = { is: 'raised', framework: 'Streamlit', said: "KeyError: 'TOKEN'", trace: '' } as const;
 

@@ -16,7 +16,10 @@ export const cleverCloud: Platform = {
     consumer: { key: 'CLEVER_CONSUMER_KEY', secret: 'CLEVER_CONSUMER_SECRET' },
   },
   server: SERVER,
-  words: { credential: WORDS.credential },
+  words: {
+    credential: WORDS.credential,
+    noUrl: 'Write a domain of yours as `domains` under [tool.uv-deploy.clever-cloud].',
+  },
   settings: SETTINGS,
   defaultServer: 'https://api.clever-cloud.com',
 

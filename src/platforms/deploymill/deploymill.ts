@@ -9,6 +9,8 @@ export const deploymill: Platform = {
   server: SERVER,
   words: {
     credential: 'token',
+    noUrl:
+      'Write its address as `url` under [tool.uv-deploy.deploymill], or commit .deploymill/project.json with `domains.prod`.',
     noTasks:
       'deploymill runs jobs by itself: write them as `schedules` in .deploymill/project.json, and the app gets a POST to /_system/tick for each.',
   },

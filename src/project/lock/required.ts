@@ -52,7 +52,9 @@ function readAsked(project: Project, installs: Installs): RequiredPackages {
   const { lock, workspace } = project;
   const pyproject = installs.from ?? project.pyproject;
   const start = lock && rootsOf(lock, pyproject, workspace.members);
-  const roots = packages.filter(({ name }) => start?.names.includes(name));
+  const listed = packages.filter(({ name }) => start?.names.includes(name));
+  // Of a project that the lock does not list, as one that was renamed, nothing is known to be missing.
+  const roots = listed.length === 0 && (start?.names ?? []).length > 0 ? packages : listed;
   const wanted = {
     group: [...(installs.defaultGroups ? defaultGroups(pyproject) : []), ...installs.groups.map(normalName)],
     extra: installs.extras.map(normalName),

@@ -131,7 +131,9 @@ describe('a deployment on Clever Cloud', () => {
     server.knobs.domain = () => undefined;
     const done = await run({ name, says: 'one' }).finally(() => (server.knobs.domain = domain));
     expect(well(done).outputs.url).toBe('');
-    expect(done.lines).toContain('The app has no domain, so its paths could not be requested.');
+    expect(done.findings).toMatchObject([
+      { code: 'url-unknown', level: 'warning', remedy: expect.stringContaining('`domains`') },
+    ]);
   });
 
   test('whose row is taken away was cancelled', async () => {

@@ -107,7 +107,9 @@ describe('refused settings', () => {
             level: 'error',
             code: 'invalid-setting',
             message: `[${table}] has the key '${name}', which is an input of the step only.`,
-            remedy: "Move it to the workflow, under 'with:'.",
+            remedy: ['token', 'secret'].includes(name)
+              ? expect.stringContaining(`revoke it`)
+              : "Move it to the workflow, under 'with:'.",
             file: 'apps/api/pyproject.toml',
             line: 2,
           },
@@ -115,6 +117,12 @@ describe('refused settings', () => {
       }
     },
   );
+
+  it('that hold a credential are to be revoked, with the line for the workflow', async () => {
+    const [finding] = await findingsOf('[tool.uv-deploy]\ntoken = "x"');
+    expect(finding?.remedy).toContain('Remove it, and revoke it if it is a real one');
+    expect(finding?.remedy).toContain('{{ secrets.NAME }}` under `with:` of the step');
+  });
 
   it.each(['server', 'token', 'secret', 'env', 'github-token'])('%s can not be set from the checkout', async (name) => {
     await expect(findingsOf(`[tool.uv-deploy]\n${name} = "x"`)).resolves.toHaveLength(1);
@@ -145,7 +153,7 @@ something-quite-different = 1
       [4, 'Write it as the input of that name.'],
       [6, "Did you mean 'max-bundle-size'?"],
       [7, "Did you mean 'health-check-path'?"],
-      [8, expect.stringContaining('Known: platform, id, name')],
+      [8, expect.stringContaining('Known: max-bundle-size, platform, id, name')],
     ]);
   });
 

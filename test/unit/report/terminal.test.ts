@@ -48,6 +48,15 @@ it('closes with the number of findings', () => {
   expect(none.text()).toBe('apps/two: no problems\n');
 });
 
+it('says what the words of a workflow are in a terminal', () => {
+  const [one, none] = [open(), open()];
+  one.host.annotate(error('x', 'Wrong.', 'Add `platform: ricochet` under `with:` of this step.'));
+  none.host.annotate(error('x', 'Wrong.', 'Run `uv lock`.'));
+  for (const { close } of [one, none]) close('uv-deploy');
+  expect(one.text()).toContain('inputs of the step are options, such as `--platform ricochet`');
+  expect(none.text()).not.toContain('inputs of the step');
+});
+
 it('has colours on a terminal only', () => {
   const [plain, coloured] = [open(), open({ hasColours: true })];
   for (const { host } of [plain, coloured]) host.annotate(error('x', 'Wrong.'));

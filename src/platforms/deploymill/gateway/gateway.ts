@@ -33,6 +33,7 @@ export function openGateway(
   return {
     ...connection,
     ...(pullRequest !== undefined && {
+      name: `${connection.name} (PR #${pullRequest})`,
       find: async () => {
         await connection.find();
         return previewOf(pullRequest, spec, bench);
