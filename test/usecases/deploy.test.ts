@@ -154,6 +154,18 @@ describe('an app that does not answer', () => {
     expect(done.findings[0]?.message).not.toContain('KeyError');
   });
 
+  test.each([
+    ['a file outside of the bundle', LOG.replace('/srv/01ABC/app.py', '/srv/../../etc/passwd')],
+    ['a line that the file does not have', LOG.replace('line 1', 'line 4000')],
+    ['a package of the same name', LOG.replace('/srv/01ABC/app.py', '/env/lib/python3.12/site-packages/app.py')],
+    ['a workflow command for a file', LOG.replace('/srv/01ABC/app.py', '::error file=app.py::x\u001b[31m')],
+  ])('is reported without a line where its log names %s', async (_, explanation) => {
+    const done = await act('deploy', { items: [LIVE], answers: [502], explanation });
+    expect(done.findings).toMatchObject([{ code: 'unhealthy' }]);
+    expect(done.findings[0]).not.toHaveProperty('file');
+    expect(done.findings[0]?.message).not.toMatch(/^\s*::|\u001b/m);
+  });
+
   test('names the variable that its log misses, and what to do', async () => {
     const explanation = `${LOG.replace('print("hello")\n', 'os.environ["DATABASE_URL"]\n')}`.replace(
       '"hello"',

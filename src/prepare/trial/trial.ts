@@ -28,7 +28,7 @@ export async function tryStart(given: TrialSubject, uv: Uv, deps: Deps): Promise
     return [untried(`${quote(plan.contentType)} can't be started on a runner`)];
   }
   const subject = await layOut(given, deps.signal);
-  const missing = await installLaunch(given, uv);
+  const missing = await installLaunch(subject, uv);
   if (missing) return [missing];
   const python = pythonOf(environment);
   const port = await freePort();
@@ -64,14 +64,16 @@ async function layOut(given: TrialSubject, signal: AbortSignal): Promise<TrialSu
   return { ...given, root, bundle, ...(tree && { files: filesIn(tree) }) };
 }
 
-async function installLaunch({ plan, environment, bundle }: TrialSubject, uv: Uv): Promise<Finding | undefined> {
+async function installLaunch(subject: TrialSubject, uv: Uv): Promise<Finding | undefined> {
+  const { plan, environment, bundle } = subject;
   const { launchPackages = [] } = plan;
   if (launchPackages.length === 0) return undefined;
   const install = ['pip', 'install', '--python', environment, ...launchPackages];
   const { exitCode, stderr } = await uv.run(install, { cwd: bundle });
   if (exitCode === 0) return undefined;
+  const why = head(asOnServer(redact(uvReason(stderr)), subject), 3, 300);
   const what = `${launchPackages.join(' and ')}, which the server starts it with, can't be installed here`;
-  return untried(`The start was not tested: ${what} (${head(uvReason(stderr), 3, 300)})`);
+  return untried(`The start was not tested: ${what} (${why})`);
 }
 
 type Trial = { readonly program: Program; readonly port: number; readonly subject: TrialSubject };
