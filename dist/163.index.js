@@ -621,6 +621,7 @@ function openGateway(spec, access, deps, pullRequest) {
     return {
         ...connection,
         ...(pullRequest !== undefined && {
+            name: `${connection.name} (PR #${pullRequest})`,
             find: async () => {
                 await connection.find();
                 return previewOf(pullRequest, spec, bench);

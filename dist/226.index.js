@@ -91,6 +91,9 @@ var finding_blocks = __webpack_require__(3062);
 
 
 
+/** What a remedy says that was written for a workflow, and what that is here. */
+const OF_A_STEP = /\bthe step\b|\bthis step\b|`with:`|\bworking-directory\b/;
+const IN_A_TERMINAL = 'Here, inputs of the step are options, such as `--platform ricochet`, and the folder is an argument: `uv-deploy check apps/api`.';
 const COLOURS = { error: 'red', warning: 'yellow', notice: 'cyan' };
 /**
  * A terminal, where a check has been started by hand: `file:line:col: level code message`, the remedy below it. `place` says where paths
@@ -128,7 +131,11 @@ function createTerminal({ write, hasColours }, place, isVerbose) {
     return {
         host,
         /** The last line: how many findings there are in `what`. */
-        close: (what) => write(`${paint('bold', `${(0,findings_text/* quote */.hD)(what, 200)}: ${(0,finding_blocks/* counts */.tQ)(found) || 'no problems'}`)}\n`),
+        close: (what) => {
+            if (found.some(({ remedy = '' }) => OF_A_STEP.test(remedy)))
+                write(`${IN_A_TERMINAL}\n`);
+            write(`${paint('bold', `${(0,findings_text/* quote */.hD)(what, 200)}: ${(0,finding_blocks/* counts */.tQ)(found) || 'no problems'}`)}\n`);
+        },
     };
 }
 
@@ -165,7 +172,8 @@ async function command(terminal, step) {
         return 0;
     }
     const from = process.cwd();
-    const folder = (0,paths/* realPathOf */.dN)((0,external_node_path_.resolve)(asked.folder)) ?? (0,external_node_path_.resolve)(asked.folder);
+    const start = (0,paths/* realPathOf */.dN)((0,external_node_path_.resolve)(asked.folder)) ?? (0,external_node_path_.resolve)(asked.folder);
+    const folder = asked.folder === '.' ? projectAround(start) : start;
     const checkout = checkoutOf(folder, from);
     const screen = {
         write: (text) => void stdout.write(text),
@@ -187,6 +195,15 @@ async function command(terminal, step) {
     }
     finally {
         await (0,promises_.rm)(temp, { recursive: true, force: true });
+    }
+}
+/** The folder that has pyproject.toml: this one, or the next one above it in the repository, as uv looks for it. */
+function projectAround(folder) {
+    for (let above = folder;; above = (0,external_node_path_.dirname)(above)) {
+        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(above, 'pyproject.toml')))
+            return above;
+        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(above, '.git')) || above === (0,external_node_path_.dirname)(above))
+            return folder;
     }
 }
 /** The repository that the folder is in; without one, where the command was started, or the folder itself. */

@@ -471,10 +471,10 @@ async function rollout_health({ item, release }, arrival, run) {
     const { inputs, platform, journal, clock, signal, say } = run;
     const end = clock.now() + inputs.healthCheckTimeoutMs;
     if (item.url === '') {
-        const message = 'The app has no domain, so its paths could not be requested.';
-        say(message);
-        journal.note(message);
-        return;
+        const remedy = platform.words.noUrl ?? `Open it from ${item.consoleUrl}.`;
+        return run.report([
+            (0,findings_finding/* warning */.$e)('url-unknown', 'The app has no known URL, so whether it works was not tested.', remedy),
+        ]);
     }
     const headers = await gateway.probeHeaders(item);
     journal.isPrivate(Object.keys(headers).length > 0);

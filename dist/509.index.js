@@ -1951,7 +1951,7 @@ const CHECK_CODES = {
         'The app reads Streamlit\u2019s secrets, and their file is not deployed',
         'Read them from variables',
     ],
-    'settings-unset': ['A settings class needs variables that the step does not set', 'Pass them with `env`'],
+    'settings-unset': ['The app needs variables that the step does not set', 'Pass them with `env`'],
     'import-case': ['An import differs from its file in upper and lower case', 'Write it like the file\u2019s name'],
     'import-dev-only': [
         'The module comes from a dependency group that the server does not install',
@@ -2351,6 +2351,7 @@ const RUN_CODES = {
         'Remove the empty `github-token`, or set `pull-request`',
     ],
     'no-item': ['The server has no task of this name to invoke', 'Deploy it first, or correct `id` or `name`'],
+    'task-not-run': ['On a schedule, `mode: auto` deploys: a task that has not changed is not run', 'Set `mode: invoke`'],
     'no-tasks': ['The platform has no tasks', 'Use another mode or platform'],
     'not-a-task': ['The item to invoke is an app', 'Correct `id` or `name`'],
     'run-not-followed': [
@@ -2473,6 +2474,10 @@ const RUN_CODES = {
     'upload-damaged': ['The server received a damaged bundle', 'Run the job again'],
     'user-locked': ['The user of this key is locked', 'Use the key of another user, or have this one unlocked'],
     'vanity-url-refused': ['The vanity URL is taken, or not permitted', 'Set another `vanity-url`'],
+    'url-unknown': [
+        'The platform has no URL of the app, so its paths were not requested',
+        'Give the app a domain, or write its `url`',
+    ],
     'visit-unjudged': [
         'The first visit could not be judged: the app may raise an exception when its page is opened',
         'Nothing, or open the page once',
@@ -2973,7 +2978,7 @@ function readKey(key, value, layer, ownKeys) {
     }
     const name = ALLOWED.find((allowed) => allowed === key);
     if (name === undefined) {
-        const known = [...ALLOWED, ...(ownKeys ?? inputs_inputs/* PLATFORMS */.P4), ...structure, 'ignore'];
+        const known = [...(ownKeys ?? []), ...ALLOWED, 'ignore', ...(ownKeys ? [] : inputs_inputs/* PLATFORMS */.P4), ...structure];
         return { ...NOTHING, findings: [invalid(...stranger(header(prefix), key, known), place)] };
     }
     const text = Array.isArray(value) && value.every((item) => typeof item === 'string') ? value.join('\n') : value;
@@ -2989,7 +2994,13 @@ const noTable = (file, path) => invalid(`${header(path)} is not a table.`, 'Writ
 function stranger(where, key, known) {
     const has = `${where} has the key '${(0,findings_text/* quote */.hD)(key)}', which is`;
     if (Object.hasOwn(inputs_raw/* INPUT_DEFAULTS */.WJ, key)) {
-        return [`${has} an input of the step only.`, "Move it to the workflow, under 'with:'."];
+        const isSecret = key === 'token' || key === 'secret';
+        return [
+            `${has} an input of the step only.`,
+            isSecret
+                ? `Remove it, and revoke it if it is a real one: everybody who can read the file has it. Store a new one as a secret, and write \`${key}: \${{ secrets.NAME }}\` under \`with:\` of the step.`
+                : "Move it to the workflow, under 'with:'.",
+        ];
     }
     if (key === 'app') {
         return [
@@ -2998,7 +3009,7 @@ function stranger(where, key, known) {
         ];
     }
     const meant = (0,nearest/* nearest */.p)(key, known);
-    return [`${has} not known.`, meant ? `Did you mean '${meant}'?` : `Known: ${ALLOWED.join(', ')}, ignore.`];
+    return [`${has} not known.`, meant ? `Did you mean '${meant}'?` : `Known: ${known.join(', ')}.`];
 }
 /** A table as TOML writes it: `[tool.uv-deploy]`, `[[tool.uv-deploy.app]]`. */
 function header(path) {
@@ -3268,8 +3279,8 @@ async function readProject(root, directory, list) {
 
 // EXTERNAL MODULE: ./src/modes/access.ts
 var modes_access = __webpack_require__(9808);
-// EXTERNAL MODULE: ./src/prepare/prepare.ts + 30 modules
-var prepare = __webpack_require__(1933);
+// EXTERNAL MODULE: ./src/prepare/prepare.ts + 31 modules
+var prepare = __webpack_require__(7506);
 ;// CONCATENATED MODULE: ./src/modes/check.ts
 
 
@@ -3970,7 +3981,7 @@ const isUntrusted = ({ inputs, context }) => context.event === 'pull_request_tar
 
 /***/ }),
 
-/***/ 1933:
+/***/ 7506:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5114,6 +5125,39 @@ function unique(bindings, text) {
     return found;
 }
 
+;// CONCATENATED MODULE: ./src/project/contract/databases.ts
+
+
+/** What makes an engine of an address, and refuses None for one (SQLAlchemy's documentation, "Engine Configuration"). */
+const ENGINE = /^(?:sqlalchemy\.(?:engine\.)?create_engine|sqlalchemy\.ext\.asyncio\.create_async_engine|sqlmodel\.create_engine)$/;
+/** Whether a text may make one: others need not be read. */
+const mayMakeEngine = (text) => /\bcreate_(?:async_)?engine\b/.test(text);
+/** A variable that is None where it is not set. */
+const READ = String.raw `(?:os\.)?(?:getenv|environ\.get)\(\s*["'](\w+)["']\s*,?\s*\)`;
+const READ_ALONE = new RegExp(`^${READ}$`);
+/** The engines among calls whose address is a variable that nothing in this step sets. `file` is for findings. */
+function enginesIn(text, calls, variables, file) {
+    return calls.flatMap(({ callee, positional: [first], keywords, line }) => {
+        const name = ENGINE.test(callee) ? readBy(first ?? keywords.get('url') ?? '', text) : undefined;
+        if (name === undefined || variables.includes(name))
+            return [];
+        return [
+            (0,finding/* warning */.$e)('settings-unset', `The database needs the variable ${(0,findings_text/* quote */.hD)(name, 100)}, which nothing in this step sets: SQLAlchemy takes no None for an address.`, "Pass it with the 'env' input, or set it on the platform.", { file, line }),
+        ];
+    });
+}
+/** The variable that an expression reads: by itself, or by a name that gets it, and nothing else, at the left edge. */
+function readBy(written, text) {
+    const alone = READ_ALONE.exec(written)?.[1];
+    if (alone !== undefined || !/^\w+$/.test(written))
+        return alone;
+    const given = [...text.matchAll(new RegExp(String.raw `^[ \t]*${written}[ \t]*(?::[^=\n]*)?=(?!=)[ \t]*(.*)$`, 'gm'))];
+    const [only, ...others] = given;
+    if (only === undefined || others.length > 0 || /^\s/.test(only[0]))
+        return undefined;
+    return READ_ALONE.exec((only[1] ?? '').replace(/[ \t]+#.*$/, '').trim())?.[1];
+}
+
 ;// CONCATENATED MODULE: ./src/project/source/paths.ts
 /** Longer expressions are not followed, nor more names. */
 const LONGEST = 400;
@@ -5464,6 +5508,7 @@ function judgeFile({ path, isOwn }, { line, loaded, isSure, looks }, around) {
 
 
 
+
 const SECRETS = '.streamlit/secrets.toml';
 /** Finds, in the files that are loaded at the start, what they open and read that the server does not have. */
 async function checkNeeds(texts, around) {
@@ -5471,6 +5516,9 @@ async function checkNeeds(texts, around) {
     const all = [...texts.values()].join('\n');
     const classesOf = settingsClasses(texts, all);
     const placeOf = places(texts);
+    const written = [...all.matchAll(WRITING_OF_VARIABLE)].map(([, name = '']) => name);
+    // What the .env of the checkout sets has a warning of its own.
+    const set = [...around.variables, ...written, ...(READS_DOTENV.test(all) ? around.dotenv : [])];
     for (const [path, text] of texts) {
         const file = around.shown(path);
         const isProgram = around.isProgram(path);
@@ -5480,9 +5528,11 @@ async function checkNeeds(texts, around) {
         }
         const missing = missingIn(text, classesOf(path), around);
         findings.push(...(await openedIn(path, { texts, placeOf }, around)));
-        if (missing.size === 0)
+        if (missing.size === 0 && !mayMakeEngine(text))
             continue;
         const { calls } = await (0,source_module/* readModule */.bH)(text);
+        const sure = calls.filter(({ reach }) => isSure(reach, { file, isProgram }));
+        findings.push(...enginesIn(text, sure, set, file));
         findings.push(...settingsIn(calls, missing, { file, isProgram }));
     }
     if (READS_DOTENV.test(all))
@@ -5491,6 +5541,8 @@ async function checkNeeds(texts, around) {
 }
 const needs_MOST = 20;
 const READS_DOTENV = /\b(?:load_dotenv|dotenv_values|find_dotenv|env_file|read_env|read_envfile)\b/;
+/** What sets a variable itself, before or where there is none. */
+const WRITING_OF_VARIABLE = /\benviron(?:\.setdefault\(\s*|\[\s*)["'](\w+)["'](?:\s*,|\s*\]\s*=(?!=))/g;
 const READ_OF_VARIABLE = /\b(?:os\.)?(?:environ(?:\.get)?|getenv|config)\s*[[(]\s*["'](\w+)["']/g;
 /** The variables that the app reads, and that only the .env of the checkout sets: one warning, at the first. */
 function unsetNames(texts, { variables, dotenv, shown }) {
@@ -6357,12 +6409,11 @@ async function checkImports(project, contract, files, { minor, shown, debug }) {
     const modules = (0,local_modules/* localModules */.L)(files.map(({ path }) => path));
     const beside = imports_folderOf(contract.file);
     const above = ['', 'src'].filter((folder) => folder !== beside);
-    const between = foldersAround(beside);
     // What is installed from the project itself may lie in any of them.
     const unsearched = contract.looksIn
-        ? [beside, 'src', ...between].filter((folder) => !contract.looksIn?.includes(folder))
+        ? [beside, 'src', ...foldersAround(beside)].filter((folder) => !contract.looksIn?.includes(folder))
         : contract.looksBesideOnly && !installsOwn(project)
-            ? [...above, ...between]
+            ? [...above, ...foldersAround(beside)]
             : [];
     const start = {
         files: [contract.file, ...pagesOf(contract, files)],
@@ -7448,7 +7499,8 @@ function createLocator(files) {
 const HEADING = /Traceback \(most recent call last\):/;
 const FRAME = /^\s*File "([^"\n]+)", line (\d{1,9})(?:, in [^\n]*)?$/;
 const EXCEPTION = /^([A-Za-z_][\w.]*)(?:: (.*))?$/;
-const MESSAGE_LINES = 12;
+/** Settings that lack variables say three lines of each. */
+const MESSAGE_LINES = 100;
 /** What a server writes after it: its next entry, such as of the request that failed. */
 const NEXT_ENTRY = /^(?:INFO|ERROR|WARNING|DEBUG)\b|^Traceback|^\[|^[\da-f.:]+ - \S+ \[/;
 /** What goes before each line: of a step of BuildKit, and of an exception within a group. */
@@ -9041,7 +9093,9 @@ function readAsked(project, installs) {
     const { lock, workspace } = project;
     const pyproject = installs.from ?? project.pyproject;
     const start = lock && (0,_roots_js__WEBPACK_IMPORTED_MODULE_3__/* .rootsOf */ .RD)(lock, pyproject, workspace.members);
-    const roots = packages.filter(({ name }) => start?.names.includes(name));
+    const listed = packages.filter(({ name }) => start?.names.includes(name));
+    // Of a project that the lock does not list, as one that was renamed, nothing is known to be missing.
+    const roots = listed.length === 0 && (start?.names ?? []).length > 0 ? packages : listed;
     const wanted = {
         group: [...(installs.defaultGroups ? (0,_roots_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultGroups */ .Qu)(pyproject) : []), ...installs.groups.map(_packaging_requirement_js__WEBPACK_IMPORTED_MODULE_0__/* .normalName */ .tK)],
         extra: installs.extras.map(_packaging_requirement_js__WEBPACK_IMPORTED_MODULE_0__/* .normalName */ .tK),

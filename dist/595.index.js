@@ -714,7 +714,7 @@ async function tryStart(given, uv, deps) {
         return [untried(`${(0,findings_text/* quote */.hD)(plan.contentType)} can't be started on a runner`)];
     }
     const subject = await layOut(given, deps.signal);
-    const missing = await installLaunch(given, uv);
+    const missing = await installLaunch(subject, uv);
     if (missing)
         return [missing];
     const python = pythonOf(environment);
@@ -749,7 +749,8 @@ async function layOut(given, signal) {
     const [root, bundle] = [await (0,promises_.realpath)(given.bundle), await (0,promises_.realpath)(cwd)];
     return { ...given, root, bundle, ...(tree && { files: (0,verdict/* filesIn */.nG)(tree) }) };
 }
-async function installLaunch({ plan, environment, bundle }, uv) {
+async function installLaunch(subject, uv) {
+    const { plan, environment, bundle } = subject;
     const { launchPackages = [] } = plan;
     if (launchPackages.length === 0)
         return undefined;
@@ -757,8 +758,9 @@ async function installLaunch({ plan, environment, bundle }, uv) {
     const { exitCode, stderr } = await uv.run(install, { cwd: bundle });
     if (exitCode === 0)
         return undefined;
+    const why = (0,findings_text/* head */.d5)((0,verdict/* asOnServer */.B1)((0,secrets/* redact */.E$)((0,ports_uv/* uvReason */.en)(stderr)), subject), 3, 300);
     const what = `${launchPackages.join(' and ')}, which the server starts it with, can't be installed here`;
-    return untried(`The start was not tested: ${what} (${(0,findings_text/* head */.d5)((0,ports_uv/* uvReason */.en)(stderr), 3, 300)})`);
+    return untried(`The start was not tested: ${what} (${why})`);
 }
 /** Sees how a program fares that was started for a plan. */
 function follow({ program, port, subject, isContained = false }, deps) {

@@ -2860,6 +2860,7 @@ const deploymill = {
     server: SERVER,
     words: {
         credential: 'token',
+        noUrl: 'Write its address as `url` under [tool.uv-deploy.deploymill], or commit .deploymill/project.json with `domains.prod`.',
         noTasks: 'deploymill runs jobs by itself: write them as `schedules` in .deploymill/project.json, and the app gets a POST to /_system/tick for each.',
     },
     settings: settings_SETTINGS,

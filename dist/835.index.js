@@ -1295,7 +1295,10 @@ const cleverCloud = {
         consumer: { key: 'CLEVER_CONSUMER_KEY', secret: 'CLEVER_CONSUMER_SECRET' },
     },
     server: SERVER,
-    words: { credential: refusals/* WORDS */.q.credential },
+    words: {
+        credential: refusals/* WORDS */.q.credential,
+        noUrl: 'Write a domain of yours as `domains` under [tool.uv-deploy.clever-cloud].',
+    },
     settings: SETTINGS,
     defaultServer: 'https://api.clever-cloud.com',
     identify: async (project, inputs) => {

@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   preview: () => (/* binding */ preview)
 /* harmony export */ });
 /* harmony import */ var _findings_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4879);
-/* harmony import */ var _prepare_prepare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1933);
+/* harmony import */ var _prepare_prepare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7506);
 /* harmony import */ var _report_github_announcement_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9670);
 /* harmony import */ var _report_github_aside_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7160);
 /* harmony import */ var _access_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9808);

@@ -99,7 +99,7 @@ class Settings(BaseSettings):
     );
     const said = ['pydantic_core.ValidationError: 9 validation errors for Settings', ...lacks].join('\n');
     const log = TRACE(said, 'Settings()', SETTINGS);
-    const cause = causeOf({ log, traceback: lastTraceback(log), isLeftOut: () => false });
+    const cause = codeOf(log);
     expect(cause?.message).toContain(names.join(', '));
   });
 
