@@ -6471,7 +6471,7 @@ const imports_folderOf = (path) => ((0,external_node_path_.dirname)(path) === '.
 /** `a/b` and `a` of `a/b/c`. */
 const foldersAround = (folder) => {
     const around = (0,external_node_path_.dirname)(folder);
-    return around === '.' ? [] : [around, ...foldersAround(around)];
+    return around === '.' || around === folder ? [] : [around, ...foldersAround(around)];
 };
 /** Pages are loaded by their place beside the entrypoint. */
 function pagesOf({ file, hasPages }, files) {
@@ -8131,7 +8131,7 @@ function projectsBelow(dir, checkout) {
 }
 /** The nearest folder above `dir` in the checkout that has a pyproject.toml, as an absolute path. */
 function projectAbove(dir, checkout) {
-    for (let folder = dir; folder !== checkout;) {
+    for (let folder = dir; folder !== checkout && folder !== (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(folder);) {
         folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(folder);
         if ((0,_ports_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(folder).some(({ name }) => name === 'pyproject.toml'))
             return folder;

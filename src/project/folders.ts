@@ -31,7 +31,7 @@ export function projectsBelow(dir: string, checkout: string): string[] {
 
 /** The nearest folder above `dir` in the checkout that has a pyproject.toml, as an absolute path. */
 export function projectAbove(dir: string, checkout: string): string | undefined {
-  for (let folder = dir; folder !== checkout; ) {
+  for (let folder = dir; folder !== checkout && folder !== dirname(folder); ) {
     folder = dirname(folder);
     if (entriesOf(folder).some(({ name }) => name === 'pyproject.toml')) return folder;
   }

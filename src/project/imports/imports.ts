@@ -121,7 +121,7 @@ const folderOf = (path: string): string => (dirname(path) === '.' ? '' : dirname
 /** `a/b` and `a` of `a/b/c`. */
 const foldersAround = (folder: string): string[] => {
   const around = dirname(folder);
-  return around === '.' ? [] : [around, ...foldersAround(around)];
+  return around === '.' || around === folder ? [] : [around, ...foldersAround(around)];
 };
 
 /** Pages are loaded by their place beside the entrypoint. */
