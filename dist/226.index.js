@@ -198,22 +198,13 @@ async function command(terminal, step) {
     }
 }
 /** The folder that has pyproject.toml: this one, or the next one above it in the repository, as uv looks for it. */
-function projectAround(folder) {
-    for (let above = folder;; above = (0,external_node_path_.dirname)(above)) {
-        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(above, 'pyproject.toml')))
-            return above;
-        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(above, '.git')) || above === (0,external_node_path_.dirname)(above))
-            return folder;
-    }
-}
+const projectAround = (folder) => (0,paths/* foldersUp */.TS)(folder, repositoryOf(folder)).find((above) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(above, 'pyproject.toml'))) ?? folder;
+const repositoryOf = (folder) => (0,paths/* foldersUp */.TS)(folder).find((above) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(above, '.git')));
 /** The repository that the folder is in; without one, where the command was started, or the folder itself. */
 function checkoutOf(folder, from) {
-    for (let above = folder;; above = (0,external_node_path_.dirname)(above)) {
-        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(above, '.git')))
-            return above;
-        if (above === (0,external_node_path_.dirname)(above))
-            break;
-    }
+    const repository = repositoryOf(folder);
+    if (repository !== undefined)
+        return repository;
     const start = (0,paths/* realPathOf */.dN)(from);
     return start !== undefined && (0,paths/* isInside */.FK)(start, folder) ? start : folder;
 }
@@ -227,6 +218,7 @@ function checkoutOf(folder, from) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FK: () => (/* binding */ isInside),
 /* harmony export */   Mc: () => (/* binding */ entriesOf),
+/* harmony export */   TS: () => (/* binding */ foldersUp),
 /* harmony export */   dN: () => (/* binding */ realPathOf),
 /* harmony export */   fz: () => (/* binding */ shownIn)
 /* harmony export */ });
@@ -245,6 +237,15 @@ function isInside(folder, path) {
 }
 /** How annotations name a path: relative to the checkout, with forward slashes. */
 const shownIn = (checkout, path) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(checkout, path).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/') || '.';
+/** A folder and those around it, the nearest first: up to `top`, else to where there is none above. */
+function foldersUp(folder, top) {
+    const found = [folder];
+    for (let last = folder; last !== top && last !== (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(last);) {
+        last = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(last);
+        found.push(last);
+    }
+    return found;
+}
 /** A path without links; `undefined` where nothing is there, or it can't be looked at. */
 const realPathOf = (path) => (0,_attempt_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .C)(() => node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path));
 /** What a folder holds, in the order of its names; nothing where it is none. */

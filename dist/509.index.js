@@ -3073,8 +3073,9 @@ async function findWorkspace(dir, own, checkout) {
         return undefined;
     };
     let table = own && readTable(own, findings);
-    for (let folder = dir; table === undefined && folder !== checkout && folder !== (0,external_node_path_.dirname)(folder);) {
-        folder = (0,external_node_path_.dirname)(folder);
+    for (const folder of (0,paths/* foldersUp */.TS)(dir, checkout).slice(1)) {
+        if (table !== undefined)
+            break;
         const parent = read(folder);
         if (parent === undefined)
             continue;
@@ -3257,10 +3258,10 @@ async function readProject(root, directory, list) {
     const { workspace } = found;
     const lock = keep((0,files_toml/* readToml */.D7)(checkout, (0,external_node_path_.join)(workspace.root, 'uv.lock'), LOCK_LIMIT));
     let pin;
-    for (let folder = dir;; folder = (0,external_node_path_.dirname)(folder)) {
+    for (const folder of (0,paths/* foldersUp */.TS)(dir, workspace.root)) {
         const read = (0,text_file/* readBytes */.i)(checkout, (0,external_node_path_.join)(folder, '.python-version'), PIN_LIMIT);
         pin = keep(read);
-        if (read !== undefined || folder === workspace.root)
+        if (read !== undefined)
             break;
     }
     return {
@@ -3640,6 +3641,8 @@ function whatIsLeft({ deploymentId, logUrl, consoleUrl, uploadingTo, left }) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _findings_finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4879);
 /* harmony import */ var _findings_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4087);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7368);
+
 
 
 
@@ -3747,13 +3750,10 @@ async function remoteHead({ dir, url, branch }, deps) {
     throw (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .failure */ .V2)('branch-unknown', `The head of the branch ${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(branch)} could not be read: ${(0,_findings_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(asked?.stderr ?? '', 300) || 'this is not a checkout of a repository on GitHub'}.`, 'Run actions/checkout before this step, without `persist-credentials: false`.');
 }
 /** The folder with the `.git`, which is a file in worktrees and submodules. git passes over a folder of this name without a HEAD. */
-function workTree(folder) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, '.git');
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isFile() || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, 'HEAD')))
-        return folder;
-    const above = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder);
-    return above === folder ? undefined : workTree(above);
-}
+const workTree = (folder) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .foldersUp */ .TS)(folder).find((above) => {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(above, '.git');
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isFile() || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, 'HEAD'));
+});
 
 
 /***/ }),
@@ -3781,6 +3781,7 @@ const staysInside = (path) => isBelow(new URL('http://server/app/'), new URL(`ht
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FK: () => (/* binding */ isInside),
 /* harmony export */   Mc: () => (/* binding */ entriesOf),
+/* harmony export */   TS: () => (/* binding */ foldersUp),
 /* harmony export */   dN: () => (/* binding */ realPathOf),
 /* harmony export */   fz: () => (/* binding */ shownIn)
 /* harmony export */ });
@@ -3799,6 +3800,15 @@ function isInside(folder, path) {
 }
 /** How annotations name a path: relative to the checkout, with forward slashes. */
 const shownIn = (checkout, path) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(checkout, path).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/') || '.';
+/** A folder and those around it, the nearest first: up to `top`, else to where there is none above. */
+function foldersUp(folder, top) {
+    const found = [folder];
+    for (let last = folder; last !== top && last !== (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(last);) {
+        last = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(last);
+        found.push(last);
+    }
+    return found;
+}
 /** A path without links; `undefined` where nothing is there, or it can't be looked at. */
 const realPathOf = (path) => (0,_attempt_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .C)(() => node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path));
 /** What a folder holds, in the order of its names; nothing where it is none. */
@@ -5133,12 +5143,11 @@ const ENGINE = /^(?:sqlalchemy\.(?:engine\.)?create_engine|sqlalchemy\.ext\.asyn
 /** Whether a text may make one: others need not be read. */
 const mayMakeEngine = (text) => /\bcreate_(?:async_)?engine\b/.test(text);
 /** A variable that is None where it is not set. */
-const READ = String.raw `(?:os\.)?(?:getenv|environ\.get)\(\s*["'](\w+)["']\s*,?\s*\)`;
-const READ_ALONE = new RegExp(`^${READ}$`);
-/** The engines among calls whose address is a variable that nothing in this step sets. `file` is for findings. */
-function enginesIn(text, calls, variables, file) {
+const READ_ALONE = /^(?:os\.)?(?:getenv|environ\.get)\(\s*["'](\w+)["']\s*,?\s*\)$/;
+/** The engines among calls at `place` whose address is a variable that nothing in this step sets. `file` is for findings. */
+function enginesIn(calls, place, variables, file) {
     return calls.flatMap(({ callee, positional: [first], keywords, line }) => {
-        const name = ENGINE.test(callee) ? readBy(first ?? keywords.get('url') ?? '', text) : undefined;
+        const name = ENGINE.test(callee) ? readBy(first ?? keywords.get('url') ?? '', place) : undefined;
         if (name === undefined || variables.includes(name))
             return [];
         return [
@@ -5146,16 +5155,10 @@ function enginesIn(text, calls, variables, file) {
         ];
     });
 }
-/** The variable that an expression reads: by itself, or by a name that gets it, and nothing else, at the left edge. */
-function readBy(written, text) {
-    const alone = READ_ALONE.exec(written)?.[1];
-    if (alone !== undefined || !/^\w+$/.test(written))
-        return alone;
-    const given = [...text.matchAll(new RegExp(String.raw `^[ \t]*${written}[ \t]*(?::[^=\n]*)?=(?!=)[ \t]*(.*)$`, 'gm'))];
-    const [only, ...others] = given;
-    if (only === undefined || others.length > 0 || /^\s/.test(only[0]))
-        return undefined;
-    return READ_ALONE.exec((only[1] ?? '').replace(/[ \t]+#.*$/, '').trim())?.[1];
+/** The variable that an expression reads: by itself, or by a name that stands for that and nothing else. */
+function readBy(written, place) {
+    const meaning = /^\w+$/.test(written) ? place.meaning(written) : undefined;
+    return READ_ALONE.exec(meaning && 'written' in meaning ? meaning.written : written)?.[1];
 }
 
 ;// CONCATENATED MODULE: ./src/project/source/paths.ts
@@ -5532,7 +5535,7 @@ async function checkNeeds(texts, around) {
             continue;
         const { calls } = await (0,source_module/* readModule */.bH)(text);
         const sure = calls.filter(({ reach }) => isSure(reach, { file, isProgram }));
-        findings.push(...enginesIn(text, sure, set, file));
+        findings.push(...enginesIn(sure, await placeOf(path), set, file));
         findings.push(...settingsIn(calls, missing, { file, isProgram }));
     }
     if (READS_DOTENV.test(all))
@@ -6402,6 +6405,7 @@ function sharesWord(distribution, dotted) {
 
 
 
+
 /** More than these are no news. */
 const imports_MOST = 20;
 /** Checks that every import on the app's way up is answered by Python, the bundle or the lock. */
@@ -6469,10 +6473,9 @@ const lockedFrom = ({ lock }, ...kinds) => (lock ? (0,lock_packages/* lockedPack
 const installsOwn = (project) => lockedFrom(project, 'editable', 'directory', 'path').length > 0;
 const imports_folderOf = (path) => ((0,external_node_path_.dirname)(path) === '.' ? '' : (0,external_node_path_.dirname)(path));
 /** `a/b` and `a` of `a/b/c`. */
-const foldersAround = (folder) => {
-    const around = (0,external_node_path_.dirname)(folder);
-    return around === '.' || around === folder ? [] : [around, ...foldersAround(around)];
-};
+const foldersAround = (folder) => (0,paths/* foldersUp */.TS)(folder)
+    .slice(1)
+    .filter((around) => around !== '.');
 /** Pages are loaded by their place beside the entrypoint. */
 function pagesOf({ file, hasPages }, files) {
     const folder = imports_folderOf(file) === '' ? 'pages/' : `${imports_folderOf(file)}/pages/`;
@@ -8131,12 +8134,8 @@ function projectsBelow(dir, checkout) {
 }
 /** The nearest folder above `dir` in the checkout that has a pyproject.toml, as an absolute path. */
 function projectAbove(dir, checkout) {
-    for (let folder = dir; folder !== checkout && folder !== (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(folder);) {
-        folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(folder);
-        if ((0,_ports_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(folder).some(({ name }) => name === 'pyproject.toml'))
-            return folder;
-    }
-    return undefined;
+    const hasProject = (folder) => (0,_ports_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(folder).some(({ name }) => name === 'pyproject.toml');
+    return (0,_ports_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .foldersUp */ .TS)(dir, checkout).slice(1).find(hasProject);
 }
 /** The finding of a run without a checkout. */
 const noCheckout = (message) => (0,_findings_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)('no-checkout', message, 'Add `- uses: actions/checkout@v7` before this step.');
@@ -8167,7 +8166,7 @@ function meantFolder(asked, checkout) {
 const GITIGNORE_LIMIT = 1_000_000;
 /** The line of a .gitignore that keeps a file out of every checkout, looked for from its folder up to the root. `path` is absolute. */
 function ignoringLine(path, checkout) {
-    for (let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(folder)) {
+    for (const folder of (0,_ports_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .foldersUp */ .TS)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path), checkout)) {
         const read = (0,_files_text_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .y)(checkout, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, '.gitignore'), GITIGNORE_LIMIT);
         const text = read && 'text' in read ? read.text : '';
         const said = (lines) => (0,_bundle_gitignore_js__WEBPACK_IMPORTED_MODULE_1__/* .readGitignore */ .x)(lines)((0,_ports_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .shownIn */ .fz)(folder, path), false);
@@ -8177,9 +8176,8 @@ function ignoringLine(path, checkout) {
         if (read && 'text' in read && verdict === 'ignored') {
             return { file: read.shown, line: text.split(/\r?\n/).findLastIndex((line) => said(line) === 'ignored') + 1 };
         }
-        if (folder === checkout || folder === (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(folder))
-            return undefined;
     }
+    return undefined;
 }
 
 

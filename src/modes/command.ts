@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { readCommand, USAGE } from '../inputs/command-line.ts';
 import type { Variables } from '../ports/child-env.ts';
 import { type Context, readContext } from '../ports/context.ts';
 import type { Host } from '../ports/host.ts';
-import { isInside, realPathOf } from '../ports/paths.ts';
+import { foldersUp, isInside, realPathOf } from '../ports/paths.ts';
 import { uvEnvironment } from '../ports/uv.ts';
 import { createTerminal } from '../report/terminal.ts';
 
@@ -73,19 +73,16 @@ export async function command(terminal: Terminal, step: (around: Surroundings) =
 }
 
 /** The folder that has pyproject.toml: this one, or the next one above it in the repository, as uv looks for it. */
-function projectAround(folder: string): string {
-  for (let above = folder; ; above = dirname(above)) {
-    if (existsSync(join(above, 'pyproject.toml'))) return above;
-    if (existsSync(join(above, '.git')) || above === dirname(above)) return folder;
-  }
-}
+const projectAround = (folder: string): string =>
+  foldersUp(folder, repositoryOf(folder)).find((above) => existsSync(join(above, 'pyproject.toml'))) ?? folder;
+
+const repositoryOf = (folder: string): string | undefined =>
+  foldersUp(folder).find((above) => existsSync(join(above, '.git')));
 
 /** The repository that the folder is in; without one, where the command was started, or the folder itself. */
 function checkoutOf(folder: string, from: string): string {
-  for (let above = folder; ; above = dirname(above)) {
-    if (existsSync(join(above, '.git'))) return above;
-    if (above === dirname(above)) break;
-  }
+  const repository = repositoryOf(folder);
+  if (repository !== undefined) return repository;
   const start = realPathOf(from);
   return start !== undefined && isInside(start, folder) ? start : folder;
 }

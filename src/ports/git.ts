@@ -1,8 +1,9 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { failure } from '../findings/finding.ts';
 import { quote } from '../findings/text.ts';
 import type { Exec, ExecResult } from './exec.ts';
+import { foldersUp } from './paths.ts';
 
 type Deps = {
   readonly exec: Exec;
@@ -144,9 +145,8 @@ export async function remoteHead(
 }
 
 /** The folder with the `.git`, which is a file in worktrees and submodules. git passes over a folder of this name without a HEAD. */
-function workTree(folder: string): string | undefined {
-  const path = join(folder, '.git');
-  if (statSync(path, { throwIfNoEntry: false })?.isFile() || existsSync(join(path, 'HEAD'))) return folder;
-  const above = dirname(folder);
-  return above === folder ? undefined : workTree(above);
-}
+const workTree = (folder: string): string | undefined =>
+  foldersUp(folder).find((above) => {
+    const path = join(above, '.git');
+    return statSync(path, { throwIfNoEntry: false })?.isFile() || existsSync(join(path, 'HEAD'));
+  });

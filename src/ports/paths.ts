@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, realpathSync } from 'node:fs';
-import { isAbsolute, relative, sep } from 'node:path';
+import { dirname, isAbsolute, relative, sep } from 'node:path';
 import { attempt } from './attempt.ts';
 
 /** Whether `path` is `folder` or below it. Both absolute and real. */
@@ -10,6 +10,16 @@ export function isInside(folder: string, path: string): boolean {
 
 /** How annotations name a path: relative to the checkout, with forward slashes. */
 export const shownIn = (checkout: string, path: string): string => relative(checkout, path).split(sep).join('/') || '.';
+
+/** A folder and those around it, the nearest first: up to `top`, else to where there is none above. */
+export function foldersUp(folder: string, top?: string): string[] {
+  const found = [folder];
+  for (let last = folder; last !== top && last !== dirname(last); ) {
+    last = dirname(last);
+    found.push(last);
+  }
+  return found;
+}
 
 /** A path without links; `undefined` where nothing is there, or it can't be looked at. */
 export const realPathOf = (path: string): string | undefined => attempt(() => realpathSync.native(path));

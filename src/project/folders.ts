@@ -1,7 +1,7 @@
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { error, type Finding } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
-import { entriesOf, shownIn } from '../ports/paths.ts';
+import { entriesOf, foldersUp, shownIn } from '../ports/paths.ts';
 
 /** Where projects of a repository are looked for: as deep as people put them. */
 const DEPTH = 3;
@@ -31,11 +31,8 @@ export function projectsBelow(dir: string, checkout: string): string[] {
 
 /** The nearest folder above `dir` in the checkout that has a pyproject.toml, as an absolute path. */
 export function projectAbove(dir: string, checkout: string): string | undefined {
-  for (let folder = dir; folder !== checkout && folder !== dirname(folder); ) {
-    folder = dirname(folder);
-    if (entriesOf(folder).some(({ name }) => name === 'pyproject.toml')) return folder;
-  }
-  return undefined;
+  const hasProject = (folder: string) => entriesOf(folder).some(({ name }) => name === 'pyproject.toml');
+  return foldersUp(dir, checkout).slice(1).find(hasProject);
 }
 
 /** The finding of a run without a checkout. */

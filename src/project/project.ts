@@ -1,9 +1,9 @@
 import { realpath, stat } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Listing } from '../bundle/listing.ts';
 import { Failure, type Finding, failure } from '../findings/finding.ts';
 import { quote } from '../findings/text.ts';
-import { isInside, shownIn } from '../ports/paths.ts';
+import { foldersUp, isInside, shownIn } from '../ports/paths.ts';
 import { type ByteFile, readBytes, readText, type TextFile } from './files/text-file.ts';
 import { readToml, type TomlFile } from './files/toml.ts';
 import { meantFolder, noCheckout } from './folders.ts';
@@ -86,10 +86,10 @@ export async function readProject(
   const lock = keep<TomlFile>(readToml(checkout, join(workspace.root, 'uv.lock'), LOCK_LIMIT));
 
   let pin: ByteFile | undefined;
-  for (let folder = dir; ; folder = dirname(folder)) {
+  for (const folder of foldersUp(dir, workspace.root)) {
     const read = readBytes(checkout, join(folder, '.python-version'), PIN_LIMIT);
     pin = keep(read);
-    if (read !== undefined || folder === workspace.root) break;
+    if (read !== undefined) break;
   }
 
   return {

@@ -1,7 +1,7 @@
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { matcher, patternProblem, readName } from '../bundle/pattern.ts';
 import { error, type Finding } from '../findings/finding.ts';
-import { entriesOf, isInside, realPathOf } from '../ports/paths.ts';
+import { entriesOf, foldersUp, isInside, realPathOf } from '../ports/paths.ts';
 import { isFinding, placeIn, readToml, type TomlFile } from './files/toml.ts';
 import { at, strings } from './files/values.ts';
 
@@ -38,8 +38,8 @@ export async function findWorkspace(
   };
 
   let table = own && readTable(own, findings);
-  for (let folder = dir; table === undefined && folder !== checkout && folder !== dirname(folder); ) {
-    folder = dirname(folder);
+  for (const folder of foldersUp(dir, checkout).slice(1)) {
+    if (table !== undefined) break;
     const parent = read(folder);
     if (parent === undefined) continue;
     table = readTable(parent, findings);

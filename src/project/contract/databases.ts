@@ -1,6 +1,7 @@
 import { type Finding, warning } from '../../findings/finding.ts';
 import { quote } from '../../findings/text.ts';
 import type { Call } from '../source/module.ts';
+import type { Place } from '../source/paths.ts';
 
 /** What makes an engine of an address, and refuses None for one (SQLAlchemy's documentation, "Engine Configuration"). */
 const ENGINE =
@@ -10,13 +11,12 @@ const ENGINE =
 export const mayMakeEngine = (text: string): boolean => /\bcreate_(?:async_)?engine\b/.test(text);
 
 /** A variable that is None where it is not set. */
-const READ = String.raw`(?:os\.)?(?:getenv|environ\.get)\(\s*["'](\w+)["']\s*,?\s*\)`;
-const READ_ALONE = new RegExp(`^${READ}$`);
+const READ_ALONE = /^(?:os\.)?(?:getenv|environ\.get)\(\s*["'](\w+)["']\s*,?\s*\)$/;
 
-/** The engines among calls whose address is a variable that nothing in this step sets. `file` is for findings. */
-export function enginesIn(text: string, calls: readonly Call[], variables: readonly string[], file: string): Finding[] {
+/** The engines among calls at `place` whose address is a variable that nothing in this step sets. `file` is for findings. */
+export function enginesIn(calls: readonly Call[], place: Place, variables: readonly string[], file: string): Finding[] {
   return calls.flatMap(({ callee, positional: [first], keywords, line }) => {
-    const name = ENGINE.test(callee) ? readBy(first ?? keywords.get('url') ?? '', text) : undefined;
+    const name = ENGINE.test(callee) ? readBy(first ?? keywords.get('url') ?? '', place) : undefined;
     if (name === undefined || variables.includes(name)) return [];
     return [
       warning(
@@ -29,12 +29,8 @@ export function enginesIn(text: string, calls: readonly Call[], variables: reado
   });
 }
 
-/** The variable that an expression reads: by itself, or by a name that gets it, and nothing else, at the left edge. */
-function readBy(written: string, text: string): string | undefined {
-  const alone = READ_ALONE.exec(written)?.[1];
-  if (alone !== undefined || !/^\w+$/.test(written)) return alone;
-  const given = [...text.matchAll(new RegExp(String.raw`^[ \t]*${written}[ \t]*(?::[^=\n]*)?=(?!=)[ \t]*(.*)$`, 'gm'))];
-  const [only, ...others] = given;
-  if (only === undefined || others.length > 0 || /^\s/.test(only[0])) return undefined;
-  return READ_ALONE.exec((only[1] ?? '').replace(/[ \t]+#.*$/, '').trim())?.[1];
+/** The variable that an expression reads: by itself, or by a name that stands for that and nothing else. */
+function readBy(written: string, place: Place): string | undefined {
+  const meaning = /^\w+$/.test(written) ? place.meaning(written) : undefined;
+  return READ_ALONE.exec(meaning && 'written' in meaning ? meaning.written : written)?.[1];
 }

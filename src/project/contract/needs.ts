@@ -30,7 +30,7 @@ export async function checkNeeds(texts: ReadonlyMap<string, string>, around: Sur
     if (missing.size === 0 && !mayMakeEngine(text)) continue;
     const { calls } = await readModule(text);
     const sure = calls.filter(({ reach }) => isSure(reach, { file, isProgram }));
-    findings.push(...enginesIn(text, sure, set, file));
+    findings.push(...enginesIn(sure, await placeOf(path), set, file));
     findings.push(...settingsIn(calls, missing, { file, isProgram }));
   }
   if (READS_DOTENV.test(all)) findings.push(...unsetNames(texts, around));

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { BundleFile } from '../../bundle/source.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { attempt } from '../../ports/attempt.ts';
+import { foldersUp } from '../../ports/paths.ts';
 import type { StartContract } from '../contract/start-contract.ts';
 import { at } from '../files/values.ts';
 import { declaredRequirements } from '../lock/declared.ts';
@@ -119,10 +120,10 @@ const installsOwn = (project: Project): boolean => lockedFrom(project, 'editable
 const folderOf = (path: string): string => (dirname(path) === '.' ? '' : dirname(path));
 
 /** `a/b` and `a` of `a/b/c`. */
-const foldersAround = (folder: string): string[] => {
-  const around = dirname(folder);
-  return around === '.' || around === folder ? [] : [around, ...foldersAround(around)];
-};
+const foldersAround = (folder: string): string[] =>
+  foldersUp(folder)
+    .slice(1)
+    .filter((around) => around !== '.');
 
 /** Pages are loaded by their place beside the entrypoint. */
 function pagesOf({ file, hasPages }: StartContract, files: readonly BundleFile[]): string[] {

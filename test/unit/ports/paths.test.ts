@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isInside } from '../../../src/ports/paths.ts';
+import { foldersUp, isInside } from '../../../src/ports/paths.ts';
 
 describe('isInside', () => {
   it.each([
@@ -13,4 +13,17 @@ describe('isInside', () => {
     ['/a/b', '/', false],
     ['/', '/a', true],
   ])('of %s: %s is %s', (folder, path, expected) => expect(isInside(folder, path)).toBe(expected));
+});
+
+describe('the folders around one', () => {
+  it.each([
+    ['/a/b', undefined, ['/a/b', '/a', '/']],
+    ['/a/b/c', '/a', ['/a/b/c', '/a/b', '/a']],
+    ['/a', '/a', ['/a']],
+    ['/a/b', '/elsewhere', ['/a/b', '/a', '/']],
+    ['/', undefined, ['/']],
+    ['a/b', undefined, ['a/b', 'a', '.']],
+    ['', undefined, ['', '.']],
+    ['..', undefined, ['..', '.']],
+  ])('of %j, up to %j, end', (folder, top, folders) => expect(foldersUp(folder, top)).toEqual(folders));
 });
