@@ -5121,12 +5121,13 @@ function places(texts) {
         return placeIn(file);
     };
 }
-/** The bindings of names that have one only, and are not updated by `+=` and the like. */
+/** The bindings of names that stand for one thing only, however often, and are not updated by `+=` and the like. */
 function unique(bindings, text) {
     const found = new Map();
     const several = new Set([...text.matchAll(/\b(\w+)[ \t]*[-+/|%*]=/g)].map(([, name = '']) => name));
     for (const binding of bindings) {
-        if (found.has(binding.name))
+        const before = found.get(binding.name);
+        if (before && !isSame(before, binding))
             several.add(binding.name);
         found.set(binding.name, binding);
     }
@@ -5134,6 +5135,10 @@ function unique(bindings, text) {
         found.delete(name);
     return found;
 }
+/** Imported or set again as before: many files import a name twice. */
+const isSame = (one, other) => one.by === other.by &&
+    ((one.by === 'import' && one.values[0] === other.values[0]) ||
+        (one.by === 'value' && one.written !== undefined && one.written === other.written));
 
 ;// CONCATENATED MODULE: ./src/project/contract/databases.ts
 

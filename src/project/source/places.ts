@@ -51,14 +51,21 @@ export function places(texts: ReadonlyMap<string, string>): (file: string) => Pr
   };
 }
 
-/** The bindings of names that have one only, and are not updated by `+=` and the like. */
+/** The bindings of names that stand for one thing only, however often, and are not updated by `+=` and the like. */
 function unique(bindings: readonly Binding[], text: string): ReadonlyMap<string, Binding> {
   const found = new Map<string, Binding>();
   const several = new Set([...text.matchAll(/\b(\w+)[ \t]*[-+/|%*]=/g)].map(([, name = '']) => name));
   for (const binding of bindings) {
-    if (found.has(binding.name)) several.add(binding.name);
+    const before = found.get(binding.name);
+    if (before && !isSame(before, binding)) several.add(binding.name);
     found.set(binding.name, binding);
   }
   for (const name of several) found.delete(name);
   return found;
 }
+
+/** Imported or set again as before: many files import a name twice. */
+const isSame = (one: Binding, other: Binding): boolean =>
+  one.by === other.by &&
+  ((one.by === 'import' && one.values[0] === other.values[0]) ||
+    (one.by === 'value' && one.written !== undefined && one.written === other.written));

@@ -100,6 +100,16 @@ describe('a name', () => {
     expect(await use(text)).toBe(undefined);
   });
 
+  it.each([
+    'from pathlib import Path as P\nDATA = P("x.csv")',
+    'if here:\n    DATA = "x.csv"\nelse:\n    DATA = "x.csv"',
+  ])('that stands for the same twice is followed: %j', async (text) => expect(await use(text)).toBe('x.csv'));
+
+  it.each(['from other import Path as P\nDATA = P("x.csv")', 'DATA = load()\ndef f(DATA):\n    pass'])(
+    'that stands for two things is not: %j',
+    async (text) => expect(await use(text)).toBe(undefined),
+  );
+
   it('that doubles with every line ends soon', async () => {
     const lines = Array.from({ length: 40 }, (_, index) => `A${index + 1} = A${index} / A${index}`);
     expect(await use(`A0 = "x"\n${lines.join('\n')}\nDATA = A40`)).toBe(undefined);
